@@ -1,0 +1,30 @@
+"""Places that the operating system gives us: the only module that asks for them."""
+
+import os
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("TPM Match", appauthor=False)
+
+
+def default_store() -> str:
+    """Where people and projects are kept: `TPMMATCH_DATA` (a path or a database URL), else a file of the user's."""
+    return os.environ.get("TPMMATCH_DATA") or str(Path(_DIRS.user_data_dir) / "people.sqlite")
+
+
+def log_folder() -> Path:
+    """Where log and crash files go; made if absent."""
+    folder = Path(_DIRS.user_log_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def settings_file() -> Path:
+    """The window's own settings: geometry, language, theme."""
+    return Path(_DIRS.user_config_dir) / "window.ini"
+
+
+def documents_folder() -> Path:
+    """Where an owner expects printed documents to land."""
+    return Path(_DIRS.user_documents_dir)
