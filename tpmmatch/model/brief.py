@@ -1,0 +1,65 @@
+"""What a candidate brief says, before anybody decides how it looks."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tpmmatch.model.match import Gate, GateState, Rung
+from tpmmatch.model.words import Words
+
+
+class Paper(StrEnum):
+    """Paper sizes offered."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why this person: the owner's wish, how well it is borne out, and the person's own sentence."""
+
+    wish: Words
+    rung: Rung
+    quote: str
+    where: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the project's beside the person's; an open one with `harm` below 1 is known and to be discussed."""
+
+    label: Words
+    asked: Words
+    offered: Words
+    state: GateState
+    harm: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One candidate for one project on one page; texts are a person's own and printed as typed.
+
+    `rank` is the place to print: of a tied person the band's, shared by all in it. `reasons`, `unknown`,
+    `mind` and `questions` stand in the order of their weight, so that a page may stop after any of them.
+    """
+
+    project: str
+    name: str
+    headline: str
+    place: str
+    contact: tuple[str, ...]
+    rank: int
+    tied: bool
+    people: int
+    gate: Gate
+    fit: float | None
+    confidence: float
+    first_in: float | None
+    reasons: tuple[Reason, ...]
+    terms: tuple[Term, ...]
+    unknown: tuple[Words, ...]
+    mind: tuple[Words, ...]
+    questions: tuple[Words, ...]
+    rules: str
+    today: date

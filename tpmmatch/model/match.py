@@ -1,0 +1,157 @@
+"""What matching finds: contributions with quotes, gates, three numbers, one order."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tpmmatch.model.project import ProjectKind
+from tpmmatch.model.words import Words
+
+
+class Rung(StrEnum):
+    """How well a point is borne out, from a mere word to our own eyes."""
+
+    SAID = "said"
+    SHOWN = "shown"
+    VOUCHED = "vouched"
+    SEEN = "seen"
+
+
+class CriterionKind(StrEnum):
+    """Where a criterion stands for the owner."""
+
+    MUST = "must"
+    NICE = "nice"
+    INFERRED = "inferred"
+    METHOD = "method"
+    TERMS = "terms"
+    PLUS = "plus"
+
+
+class GateState(StrEnum):
+    """One gate for one person."""
+
+    PASS = "pass"  # noqa: S105 - a state, not a secret
+    UNKNOWN = "unknown"
+    FAIL = "fail"
+
+
+class Gate(StrEnum):
+    """All gates of one person together."""
+
+    READY = "ready"
+    ASK_FIRST = "ask_first"
+    MISSES = "misses"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim piece of the text that stands at `source`, a JSON Pointer into the person's document."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something that people are held against.
+
+    `concepts` are the vocabulary's ids that count; `words` the word stems still looked for.
+    With `concepts` empty nobody understood the phrase, and it is looked for as words alone. `area` marks the kind of
+    project itself: it counts by its share of the work that somebody tells of.
+    """
+
+    id: str
+    label: Words
+    kind: CriterionKind
+    weight: float
+    concepts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    strict: bool = False
+    why: Words = ""
+    area: ProjectKind | None = None
+
+    @property
+    def understood(self) -> bool:
+        """Whether the vocabulary knows what is meant."""
+        return bool(self.concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one criterion gives to one person's fit; `value` None is unknown, not zero."""
+
+    criterion: Criterion
+    value: float | None
+    rung: Rung | None
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """One term or strict must-have, held against one person.
+
+    `harm` is the factor on fit that it costs: 1.0 costs nothing. `offered` says the person's side in short.
+    """
+
+    id: str
+    label: Words
+    state: GateState
+    why: Words
+    harm: float = 1.0
+    offered: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A fact that a careful owner asks about, with its quote; never a rejection by itself."""
+
+    id: str
+    label: Words
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask in the call, about a criterion or gate (its id); `chance` (0-1) that the answer moves the order."""
+
+    text: Words
+    about: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One person held against one project. Fit and words come from the same contributions."""
+
+    person: str
+    name: str
+    gate: Gate
+    fit: float | None
+    confidence: float
+    contributions: tuple[Contribution, ...]
+    gates: tuple[GateResult, ...]
+    flags: tuple[Flag, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A match with its place: `rank` 1…n, `tie_band` shared by those who can't be told apart."""
+
+    rank: int
+    tie_band: int
+    first_in: float | None
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Everybody, best first: the order of `people` is the order on every screen and in print."""
+
+    project: str
+    title: str
+    rules: str
+    today: date
+    criteria: tuple[Criterion, ...]
+    people: tuple[Ranked, ...]

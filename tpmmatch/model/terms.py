@@ -1,0 +1,59 @@
+"""What both sides agree on before any work: money, time, place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from tpmmatch.model.document import day, mapping, number, text
+
+
+class WorkMode(StrEnum):
+    """Where the work is done."""
+
+    REMOTE = "remote"
+    HYBRID = "hybrid"
+    ONSITE = "onsite"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency (ISO 4217 code)."""
+
+    amount: float
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A freelancer's terms; None is "not said", never a no."""
+
+    day_rate: Money | None = None
+    available_from: date | None = None
+    hours_per_week: float | None = None
+    time_zone: str | None = None
+    work_mode: WorkMode | None = None
+
+
+def read_money(value: object) -> Money | None:
+    """`{"amount": 520, "currency": "EUR"}`; without a known amount it is not said."""
+    amount, currency = number(mapping(value).get("amount")), text(mapping(value).get("currency")).upper()
+    return Money(amount, currency) if amount and len(currency) == 3 else None
+
+
+def read_work_mode(value: object) -> WorkMode | None:
+    """`remote`, `hybrid` or `onsite`."""
+    word = text(value).casefold().replace("-", "")
+    return WorkMode(word) if word in set(WorkMode) else None
+
+
+def read_terms(freelance: Mapping[str, Any]) -> Terms:
+    """The object under `meta.freelance` of a person's document."""
+    return Terms(
+        day_rate=read_money(freelance.get("day_rate")),
+        available_from=day(freelance.get("available_from")),
+        hours_per_week=number(freelance.get("hours_per_week")) or None,
+        time_zone=text(freelance.get("time_zone")) or None,
+        work_mode=read_work_mode(freelance.get("work_mode")),
+    )
