@@ -1,0 +1,48 @@
+"""The sentences of `resources/i18n`, one folder a language; what a language lacks is said in English."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from tpmmatch import resources
+from tpmmatch.errors import UserError
+from tpmmatch.model.terms import Money
+from tpmmatch.model.words import Localised, Message, Words
+from tpmmatch.wording.formats import say_date, say_money, say_number
+
+LANGUAGES = ("en", "de", "fr", "es")
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """All sentences of a language by message id; empty where nothing is translated yet."""
+    found: dict[str, str] = {}
+    if resources.path(f"i18n/{language}").is_dir():
+        for name in resources.names(f"i18n/{language}", ".toml"):
+            found |= tomllib.loads(resources.read_text(name))
+    return found
+
+
+def say(words: Words | UserError, language: str = "en") -> str:
+    """The text for a reader of `language`. An unknown message id is a bug and raises KeyError."""
+    if isinstance(words, str):
+        return words
+    if isinstance(words, Localised):
+        return getattr(words, language, "") or words.en
+    sentence = sentences(language).get(words.id) or sentences("en")[words.id]
+    return sentence.format(**{name: _value(value, language) for name, value in words.values.items()})
+
+
+def _value(value: object, language: str) -> str:
+    if isinstance(value, Message | Localised | UserError):
+        return say(value, language)
+    if isinstance(value, Money):
+        return say_money(value)
+    if isinstance(value, date):
+        return say_date(value, language)
+    if isinstance(value, float):
+        return say_number(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(_value(item, language) for item in value)
+    return str(value)
