@@ -1,0 +1,51 @@
+from tpmmatch.model.words import Localised
+from tpmmatch.vocabulary.concepts import Concept, Vocabulary
+
+
+def vocabulary() -> Vocabulary:
+    concepts = [
+        Concept("crm", "expertise", Localised("CRM"), (), ()),
+        Concept("hubspot", "tools", Localised("HubSpot"), ("crm",), ("salesforce",)),
+        Concept("salesforce", "tools", Localised("Salesforce"), ("crm",), ()),
+        Concept("sales_cloud", "tools", Localised("Sales Cloud"), ("salesforce",), ()),
+    ]
+    phrases = {"crm": "CRM", "hubspot": "HubSpot", "salesforce": "Salesforce", "sales_cloud": "Salesforce Sales Cloud"}
+    return Vocabulary(concepts, {"en": list(phrases.items())})
+
+
+def test_narrower_things_count_in_full_neighbours_in_part() -> None:
+    near = vocabulary().nearness("salesforce")
+    assert near["salesforce"] == near["sales_cloud"] == 1.0
+    assert 0 < near["crm"] < 1
+
+
+def test_another_tool_for_the_same_counts_in_part() -> None:
+    near = vocabulary().nearness("hubspot")
+    assert 0 < near["salesforce"] == near["sales_cloud"] < 1
+
+
+def test_naming_a_tool_is_not_yet_having_led_what_it_is_for() -> None:
+    assert 0 < vocabulary().nearness("crm")["hubspot"] < 1
+
+
+def test_a_longer_phrase_hides_the_shorter_of_its_kind() -> None:
+    found = {item.concept for item in vocabulary().find("Salesforce Sales Cloud as CRM", "en")}
+    assert found == {"sales_cloud", "crm"}
+
+
+def test_a_circle_in_the_files_ends() -> None:
+    circle = [
+        Concept("a", "tools", Localised("A"), ("b",), ()),
+        Concept("b", "tools", Localised("B"), ("a",), ()),
+    ]
+    assert Vocabulary(circle, {}).ancestors("a") >= {"a", "b"}
+
+
+def test_other_languages_count_in_their_own_texts_alone() -> None:
+    move = Vocabulary(
+        [Concept("move", "expertise", Localised("Move"), (), ())],
+        {"en": [("move", "Move")], "de": [("move", "*umzug")]},
+    )
+    assert [item.concept for item in move.find("Der Büroumzug", "de")] == ["move"]
+    assert move.find("Der Büroumzug", "en") == []
+    assert [item.concept for item in move.find("Der Move", "de")] == ["move"]

@@ -1,0 +1,32 @@
+import pytest
+
+from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
+from tpmmatch.vocabulary.tokens import stem
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We want a shop for the people who live here", "en"),
+        ("Wir suchen eine Leitung für den Umzug und die Schulung", "de"),
+        ("Nous cherchons une personne pour notre site avec les clients", "fr"),
+        ("Buscamos una persona para que lleve el proyecto con los proveedores", "es"),
+    ],
+)
+def test_the_language_shows_in_the_small_words(text: str, language: str) -> None:
+    assert language_of([text]) == language
+
+
+def test_a_text_without_small_words_is_taken_as_asked() -> None:
+    assert language_of(["Scrum Kanban"], "de") == "de"
+
+
+def test_words_that_say_little_are_known_in_each_language() -> None:
+    assert stem("project", "en") in empty_stems("en")
+    assert stem("Projekt", "de") in empty_stems("de")
+    assert stem("brewery", "en") not in empty_stems("en")
+
+
+def test_signs_are_folded() -> None:
+    assert "funf" in signs("figure")
+    assert "ich" in signs("first_person")

@@ -1,0 +1,43 @@
+from tpmmatch.vocabulary.tokens import fold, sentences, stem, tokenize
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokenize(text)]
+
+
+def test_names_of_technologies_stay_whole() -> None:
+    assert words("C++, C#, .NET and Node.js at 57.5k") == ["C++", "C#", ".NET", "and", "Node.js", "at", "57.5k"]
+
+
+def test_hyphens_and_apostrophes_part_words() -> None:
+    assert words("cut-over, l'outil, the owner’s") == ["cut", "over", "l", "outil", "the", "owner", "s"]
+
+
+def test_a_token_knows_its_place() -> None:
+    text = "über Straßen"
+    assert [text[token.start : token.end] for token in tokenize(text)] == ["über", "Straßen"]
+
+
+def test_case_and_accents_do_not_matter() -> None:
+    assert fold("ÉCLAIR") == "eclair"
+    assert fold("Straße") == "strasse"
+    assert fold("Łódź") == "lodz"
+
+
+def test_forms_of_a_word_share_a_stem() -> None:
+    assert len({stem(word, "en") for word in ("launch", "launched", "Launching", "launches")}) == 1
+    assert stem("Projekte", "de") == stem("Projekt", "de")
+
+
+def test_sentences_end_where_a_reader_would_end_them() -> None:
+    text = "I ran 12 projects, incl. a shop. Budget kept!\nNext line; done"
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "I ran 12 projects, incl. a shop.",
+        "Budget kept!",
+        "Next line;",
+        "done",
+    ]
+
+
+def test_a_text_of_white_space_has_no_sentence() -> None:
+    assert list(sentences(" \n ")) == []

@@ -1,0 +1,80 @@
+"""Reading the vocabulary's phrases: "took|take over .. project", "projektleit*", "=IT".
+
+`a|b` are alternatives for one word, `..` lets up to three other words stand between, `*` stands for any letters at
+an end of a word (or none), `=` asks for the word exactly as written. Everything else is compared by its stem.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from tpmmatch.vocabulary.tokens import fold, stem, tokenize
+
+GAP = 3  # words that ".." may stand for, at most
+
+
+class Symbol(NamedTuple):
+    """One thing that a word can be: how ("stem", "exact", "starts", "ends", "part") and what."""
+
+    how: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a pattern: any of `symbols`, after at most `gap` other words."""
+
+    symbols: frozenset[Symbol]
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase ready for comparison."""
+
+    concept: str
+    steps: tuple[Step, ...]
+
+
+def read_phrase(phrase: str, concept: str, language: str) -> list[Pattern]:
+    """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail")."""
+    choices: list[list[tuple[Step, ...]]] = []
+    gap = 0
+    for part in phrase.split():
+        if part == "..":
+            gap = GAP
+        elif ways := _ways(part, language, gap):
+            choices.append(ways)
+            gap = 0
+    patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
+    return [Pattern(concept, steps) for steps in patterns if steps]
+
+
+@cache
+def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
+    """The ways to go on at one place of a phrase; single words share one step."""
+    single: set[Symbol] = set()
+    ways: list[tuple[Step, ...]] = []
+    for alternative in part.split("|"):
+        symbols = _symbols(alternative, language)
+        if len(symbols) > 1:
+            ways.append((Step(symbols[0], gap), *(Step(others) for others in symbols[1:])))
+        elif symbols:
+            single |= symbols[0]
+    return ([(Step(frozenset(single), gap),)] if single else []) + ways
+
+
+@cache
+def _symbols(word: str, language: str) -> list[frozenset[Symbol]]:
+    """What each word of an alternative may be; more than one word where a hyphen parts it."""
+    if word.startswith("="):
+        return [frozenset({Symbol("exact", token.text)}) for token in tokenize(word[1:])]
+    bare = word.strip("*")
+    if bare == word:
+        return [frozenset({Symbol("stem", stem(token.text, language))}) for token in tokenize(word)]
+    folded = fold(bare)
+    if word.startswith("*") and word.endswith("*"):
+        return [frozenset({Symbol("part", folded)})]
+    how = "starts" if word.endswith("*") else "ends"
+    return [frozenset({Symbol(how, folded), Symbol("stem", stem(bare, language))})]

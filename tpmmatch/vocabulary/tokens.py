@@ -1,0 +1,84 @@
+"""Cutting text into words and words into stems.
+
+A token is a run of letters and digits with what belongs to it ("C++", "C#", ".NET", "Node.js", "57.5"); hyphens and
+apostrophes part words, so that "l'outil" holds "outil" and "women's" holds "women". Stems are Snowball's
+(M. F. Porter, 2001) over the folded word, so that accents and case never matter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+_TOKEN = re.compile(r"\.NET\b|[^\W_]+(?:(?:\.(?=js\b)|(?<=\d)[.,](?=\d))[^\W_]+)*(?:\+\+|#(?!\w))?")
+# A full stop ends a sentence only before a capital, a digit or a quotation mark: "incl. the" goes on.
+_SENTENCE_END = re.compile(r"(?<=[!?…;])\s+|(?<=\.)[\"'”’)\]]*\s+(?=[^\W_a-zà-öø-ÿ]|[\"'“‘«(¿¡])|\n+|\s+[•·]\s+")
+_PLURAL_Y = re.compile(r"(?<=\w{3})ie[sd]$")
+_INFLECTED = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!s)s)$")
+_DERIVED = re.compile(r"(?:(er|or|ment|tion|sion|ity|ness|ist|ism|ous|ship|ful|[ae]nt)|([ai]bl|[ae]nc|iv)[ey])$")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_STEMMERS = {
+    "en": Stemmer.Stemmer("english"),
+    "de": Stemmer.Stemmer("german"),
+    "fr": Stemmer.Stemmer("french"),
+    "es": Stemmer.Stemmer("spanish"),
+}
+
+
+class Token(NamedTuple):
+    """A word as written and where it stands in its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Case and accents taken away: "Éclair" → "eclair", "Straße" → "strasse", "Łódź" → "lodz"."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=400_000)
+def stem(word: str, language: str) -> str:
+    """The stem of a word, however it is cased, in one of the four languages.
+
+    In English the ending that makes another word is kept apart, as the stemmer drops too much for us: "manager" and
+    "management", "programmer" and "programme", "account" and "accountable" stay different.
+    """
+    folded = fold(word)
+    found = str(_STEMMERS[language].stemWord(folded))
+    if language == "en":
+        plain = _INFLECTED.sub("", _PLURAL_Y.sub("y", folded))
+        ending = _DERIVED.search(plain)
+        if ending and not found.endswith(ending[0]):
+            return f"{found}~{ending[1] or ending[2]}"
+    return found
+
+
+def tokenize(text: str) -> list[Token]:
+    """All words of a text in order."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; the ends leave out surrounding white space."""
+    start = 0
+    for boundary in _SENTENCE_END.finditer(text):
+        yield from _trimmed(text, start, boundary.start())
+        start = boundary.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    if start < end:
+        yield start, end
