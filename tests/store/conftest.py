@@ -1,0 +1,145 @@
+"""Stores on real databases: a SQLite file, and a PostgreSQL server started for the tests where its programs are."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine, make_url
+
+from tpmmatch.store import Store, open_store
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+def _program(name: str) -> str | None:
+    homes = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda home: int(home.parent.name), reverse=True)
+    return shutil.which(name, path=os.pathsep.join([*map(str, homes), os.environ.get("PATH", "")]))
+
+
+def _server_user() -> str | None:
+    """PostgreSQL refuses to run as root; its own user does."""
+    if os.name != "posix" or os.geteuid() != 0:
+        return None
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        pytest.skip("PostgreSQL doesn't run as root, and there is no user postgres")
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL server of our own, without a database's name."""
+    initdb, pg_ctl = _program("initdb"), _program("pg_ctl")
+    if not initdb or not pg_ctl:
+        pytest.skip("PostgreSQL's programs initdb and pg_ctl are not installed")
+    user, folder = _server_user(), Path(tempfile.mkdtemp(prefix="tpm-pg-"))
+    if user:
+        shutil.chown(folder, user)
+    data, port = folder / "data", _free_port()
+
+    def run(*command: str | Path) -> None:
+        # To a file: a pipe would stay open for as long as the server that inherits it.
+        with (folder.parent / f"{folder.name}.log").open("ab") as log:
+            subprocess.run(command, user=user, cwd=folder, stdout=log, stderr=log, check=True)
+
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
+    run(initdb, "-D", data, "-U", "tpm", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    try:
+        run(pg_ctl, "-D", data, "-w", "-o", options, "-l", folder / "server.log", "start")
+        yield f"postgresql://tpm@127.0.0.1:{port}"
+        run(pg_ctl, "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+        (folder.parent / f"{folder.name}.log").unlink(missing_ok=True)
+
+
+_numbers = count(1)
+
+
+@contextmanager
+def database(server: str, options: str) -> Iterator[str]:
+    """A new, empty database of the server."""
+    name = f"tpm_{next(_numbers)}"
+    engine = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 {options}")
+        try:
+            yield f"{server}/{name}"
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    engine.dispose()
+
+
+@dataclass
+class Kind:
+    """One of the two databases and the place of a store on it that doesn't exist yet."""
+
+    name: str
+    location: str
+
+    def engine(self) -> Engine:
+        """Straight to the database, past our own way of opening it."""
+        if self.name == "sqlite":
+            return create_engine(f"sqlite:///{self.location}")
+        return create_engine(make_url(self.location).set(drivername="postgresql+psycopg"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kind]:
+    if request.param == "sqlite":
+        yield Kind("sqlite", str(tmp_path / "data" / "people.sqlite"))
+        return
+    # An order of the server's own (a before B): ours must not depend on it.
+    options = "LOCALE_PROVIDER icu ICU_LOCALE 'en'"
+    with database(request.getfixturevalue("server"), options) as location:
+        yield Kind("postgresql", location)
+
+
+@pytest.fixture
+def latin_location(server: str) -> Iterator[str]:
+    """A database that can't hold every letter."""
+    with database(server, "ENCODING 'LATIN1' LOCALE 'C'") as location:
+        yield location
+
+
+@pytest.fixture
+def store(kind: Kind) -> Iterator[Store]:
+    opened = open_store(kind.location)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_path(tmp_path: Path) -> Path:
+    return tmp_path / "people.sqlite"
+
+
+@pytest.fixture
+def add(store: Store) -> Callable[..., str]:
+    """Put a person with these `basics` and terms into the store; gives the public id."""
+
+    def put(id: str, *, freelance: dict[str, object] | None = None, **basics: object) -> str:
+        document = {"basics": basics, "meta": {"id": id, "freelance": freelance or {}}}
+        with store.work() as unit:
+            done = unit.people.put(f"id:{id}", document, "test.json", NOW)
+            unit.commit()
+        return done.id
+
+    return put

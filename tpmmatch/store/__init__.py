@@ -1,0 +1,16 @@
+"""What is kept, in SQLite or PostgreSQL: the only room that knows which.
+
+`open_store` finds the place (`places`), looks whether it is ours and sound, migrates it if it is older
+(`opening`, `migrating`) and gives a `Store`. Each piece of work happens in one of its units (`units`):
+a transaction with the people, the projects and the settings in it. `schema` has the tables, `documents`
+the way documents become text and back, `trouble` what disks and servers do to us.
+"""
+
+from tpmmatch.store.changes import Change, Put
+from tpmmatch.store.opening import open_store
+from tpmmatch.store.people import People
+from tpmmatch.store.projects import Projects
+from tpmmatch.store.settings import Settings
+from tpmmatch.store.units import Store, Unit
+
+__all__ = ["Change", "People", "Projects", "Put", "Settings", "Store", "Unit", "open_store"]
