@@ -1,0 +1,134 @@
+from collections.abc import Callable
+
+from tpmmatch.intake import Found
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message
+
+People = Callable[[str, object], list[Found | Note]]
+
+
+def taken(found: Found | Note) -> Found:
+    assert isinstance(found, Found)
+    return found
+
+
+def refused(found: Found | Note) -> str:
+    assert isinstance(found, Note)
+    assert isinstance(found.reason, Message)
+    return found.reason.id
+
+
+def test_a_german_list_from_a_spreadsheet(people: People) -> None:
+    header = (
+        "Vorname;Nachname;E-Mail;Telefon;Ort;Land;Rolle;Firma;Notizen;Kenntnisse;Sprachen;Tagessatz (€);Verfügbar ab;"
+    )
+    header += "Stunden pro Woche;Zeitzone;Arbeitsweise;Webseite;LinkedIn;Lieblingsfarbe\n"
+    row = "Jörg;Müller;joerg@example.com;491511234567.0;Wien;Österreich;IT-Projektleiter;Mühle AG;Leitete vieles.;"
+    row += "Scrum, SAP;Deutsch (Muttersprache), Englisch C1;1.250,00;01.03.2027;32;Europe/Vienna;vor Ort;https://x.example;"
+    row += "https://linkedin.com/in/jm;blau\n"
+    [found] = people("liste.csv", (header + row).encode("cp1252"))
+    assert taken(found).document == {
+        "basics": {
+            "name": "Jörg Müller",
+            "label": "IT-Projektleiter",
+            "email": "joerg@example.com",
+            "phone": "491511234567",
+            "url": "https://x.example",
+            "summary": "Leitete vieles.",
+            "location": {"city": "Wien", "countryCode": "AT"},
+            "profiles": [{"network": "LinkedIn", "url": "https://linkedin.com/in/jm"}],
+        },
+        "work": [{"name": "Mühle AG", "position": "IT-Projektleiter"}],
+        "skills": [{"name": "Scrum"}, {"name": "SAP"}],
+        "languages": [{"language": "Deutsch", "fluency": "Muttersprache"}, {"language": "Englisch", "fluency": "C1"}],
+        "meta": {
+            "freelance": {
+                "day_rate": {"amount": 1250, "currency": "EUR"},
+                "available_from": "2027-03-01",
+                "hours_per_week": 32,
+                "time_zone": "Europe/Vienna",
+                "work_mode": "onsite",
+            },
+            "csv": {"Lieblingsfarbe": "blau"},
+        },
+    }
+    assert [one.id for one in taken(found).warnings] == ["intake_encoding_guessed", "intake_csv_columns_unknown"]
+
+
+def test_what_cannot_be_read_is_kept_beside_and_told(people: People) -> None:
+    text = "Name,Day rate (EUR),Available,Hours,Country,Remote\nAda,-520,03/04/2027,400,Atlantis,no\n"
+    [found] = people("a.csv", text)
+    assert taken(found).document["meta"] == {
+        "csv": {
+            "Country": "Atlantis",
+            "Day rate (EUR)": "-520",
+            "Available": "03/04/2027",
+            "Hours": "400",
+            "Remote": "no",
+        }
+    }
+    assert [one.id for one in taken(found).warnings] == [
+        "intake_cell_unread",
+        "intake_cell_absurd",
+        "intake_date_unsure",
+        "intake_cell_absurd",
+        "intake_cell_unread",
+    ]
+
+
+def test_no_cell_is_lost(people: People) -> None:
+    text = "Name,First name,Phone,Phone,Role,Title,Currency,Currency\nAda Kranz,Ada,1,2,Lead,PM,EUR,USD,more\n"
+    [found] = people("a.csv", text)
+    document = taken(found).document
+    assert document["basics"] == {"name": "Ada Kranz", "label": "PM", "phone": "1"}
+    assert sorted(document["meta"]["csv"].values()) == ["2", "Ada", "EUR", "Lead", "USD", "more"]
+
+
+def test_rows_that_name_nobody_are_refused_one_by_one(people: People) -> None:
+    found = people("a.csv", "Name,E-mail,City\nAda,,Graz\n,,Wien\n,,\n,bo@example.com,\n")
+    assert [one.source for one in found] == ["a.csv:2", "a.csv:3", "a.csv:5"]
+    assert refused(found[1]) == "intake_csv_row_nameless"
+    assert taken(found[2]).identity == "mail:bo@example.com"
+
+
+def test_an_hourly_rate_is_kept_and_told_unless_a_day_rate_is_there(people: People) -> None:
+    only, both = people("a.csv", "Name,Hourly rate,Day rate\nAda,€ 65,\nBo,€ 65,€ 520\n")
+    assert [one.id for one in taken(only).warnings] == ["intake_rate_hourly"]
+    assert taken(only).document["meta"] == {"csv": {"Hourly rate": "€ 65"}}
+    assert taken(both).warnings == ()
+    assert taken(both).document["meta"]["freelance"]["day_rate"] == {"amount": 520, "currency": "EUR"}
+
+
+def test_formulas_stay_plain_text(people: People) -> None:
+    [found] = people("a.csv", 'Name,Notes\nAda,"=HYPERLINK(""http://x"",""y"")"\n')
+    assert taken(found).document["basics"]["summary"] == '=HYPERLINK("http://x","y")'
+
+
+def test_the_id_and_the_currency_may_have_columns_of_their_own(people: People) -> None:
+    [found] = people("a.csv", "ID;Name;Tarif;Devise\nf-7;Ada;520;chf\n")
+    assert taken(found).identity == "id:f-7"
+    assert taken(found).document["meta"] == {
+        "id": "f-7",
+        "freelance": {"day_rate": {"amount": 520, "currency": "CHF"}},
+    }
+
+
+def test_a_town_with_its_country_is_parted_and_kept(people: People) -> None:
+    [found] = people("a.csv", 'Name,Location\nAda,"Lyon, France"\n')
+    assert taken(found).document["basics"]["location"] == {
+        "address": "Lyon, France",
+        "city": "Lyon",
+        "countryCode": "FR",
+    }
+
+
+def test_nul_characters_are_left_out_and_told_once(people: People) -> None:
+    found = people("a.csv", b"Name,Notes\nAda,a\0bcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz\nBo,x\n")
+    assert taken(found[0]).document["basics"]["summary"].startswith("abc")
+    assert [[one.id for one in taken(one).warnings] for one in found] == [["intake_nul_dropped"], []]
+
+
+def test_tables_without_people_or_rows_are_refused(people: People) -> None:
+    assert [refused(one) for one in people("a.csv", "sku,price\n1,2\n")] == ["intake_csv_no_people"]
+    assert [refused(one) for one in people("a.csv", "name,mail\n\n")] == ["intake_csv_no_rows"]
+    assert [refused(one) for one in people("a.tsv", " \n")] == ["intake_file_empty"]

@@ -1,0 +1,39 @@
+import pytest
+
+from tpmmatch.intake.encodings import decode, is_wide
+from tpmmatch.intake.found import Refused
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_is_read_without_a_word(name: str) -> None:
+    assert decode("Name;Jörg Źródło".encode(name)) == ("Name;Jörg Źródło", ())
+
+
+def test_windows_text_is_read_and_told() -> None:
+    text, warnings = decode("Jörg – 520 €".encode("cp1252"))
+    assert text == "Jörg – 520 €"
+    assert [warning.id for warning in warnings] == ["intake_encoding_guessed"]
+
+
+def test_utf8_cut_off_inside_a_letter_keeps_all_before_it() -> None:
+    text, warnings = decode("Zoë Müller ü".encode()[:-1])
+    assert text == "Zoë Müller "
+    assert [warning.id for warning in warnings] == ["intake_characters_lost"]
+
+
+def test_half_a_letter_in_utf16_is_told() -> None:
+    text, warnings = decode(b"\xff\xfea\x00\x00\xd8")
+    assert (text, [warning.id for warning in warnings]) == ("a�", ["intake_characters_lost"])
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"PK\x03\x04zip", b"\x00\x01\x02\x00\x00\x03\x00" * 9])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        decode(data)
+    assert refused.value.reason.id == "intake_not_text"
+
+
+def test_wide_text_is_told_by_its_beginning() -> None:
+    assert is_wide("{".encode("utf-16"))
+    assert is_wide("{}".encode("utf-16-be"))
+    assert not is_wide("{".encode("utf-8-sig"))

@@ -1,0 +1,73 @@
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tpmmatch import resources
+from tpmmatch.intake import Found, read_people
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message
+
+People = Callable[[str, object], list[Found | Note]]
+
+
+def warnings(found: Found | Note) -> dict[str, object]:
+    assert isinstance(found, Found)
+    return {one.id: next(iter(one.values.values()), None) for one in found.warnings}
+
+
+def test_a_person_is_taken_in_whole(people: People, person: dict[str, Any]) -> None:
+    person |= {"x-own": {"deep": [1, None, ""]}, "awards": []}
+    assert people("ada.json", copy.deepcopy(person)) == [Found(person, "id:p-1", "ada.json")]
+
+
+def test_lists_and_lines_say_where_somebody_stood(people: People, person: dict[str, Any]) -> None:
+    assert [one.source for one in people("a.json", [person, {}, person])] == ["a.json#1", "a.json#2", "a.json#3"]
+    assert [one.source for one in people("a.jsonl", b'\n{"basics": {"name": "A"}}\nx\n')] == ["a.jsonl:2", "a.jsonl:3"]
+
+
+def test_an_older_form_is_lifted_with_one_warning(people: People) -> None:
+    [found] = people("a.json", {"basics": {"name": "A", "picture": ""}, "work": [{"company": "M"}, {"company": "N"}]})
+    assert isinstance(found, Found)
+    assert found.document["work"] == [{"name": "M"}, {"name": "N"}]
+    assert warnings(found) == {"intake_older_form": "basics: picture → image, work: company → name"}
+
+
+def test_a_broken_schema_is_one_warning_and_changes_nothing(people: People, person: dict[str, Any]) -> None:
+    person["work"] = [{"url": "", "startDate": None, "endDate": "now", "name": 1, "position": "", "summary": 2}]
+    [found] = people("a.json", copy.deepcopy(person))
+    assert isinstance(found, Found)
+    assert found.document == person
+    assert warnings(found) == {
+        "intake_schema_broken": "work #1 name, work #1 summary, work #1 startDate, work #1 endDate, … (+1)"
+    }
+
+
+def test_odd_terms_are_told(people: People, person: dict[str, Any]) -> None:
+    person["meta"]["freelance"] = {"day_rate": {"amount": -1, "currency": "EUR"}, "work_mode": "space"}
+    assert warnings(people("a.json", person)[0]) == {"intake_terms_odd": "day_rate, work_mode"}
+
+
+def test_unfit_characters_are_mended(people: People) -> None:
+    [found] = people("a.json", r'{"basics": {"name": "A\ud800da\u0000"}}')
+    assert isinstance(found, Found)
+    assert found.document == {"basics": {"name": "A\ufffdda"}}
+    assert set(warnings(found)) == {"intake_characters_lost", "intake_nul_dropped"}
+
+
+def test_real_files_are_taken_in_or_refused_with_a_sentence(real_data: Path) -> None:
+    found = list(read_people(real_data / "json-resume"))
+    taken = {one.source for one in found if isinstance(one, Found)}
+    refused = {one.source: one.reason.id for one in found if isinstance(one, Note) and isinstance(one.reason, Message)}
+    assert len(taken) + len(refused) == len(found)
+    assert {source for source in taken if source.startswith("fixtures/")} == set()
+    assert {source for source in refused if source.startswith("samples/")} == set()
+    assert refused["schema-1.0.0.json"] == "intake_json_schema"
+    assert [source for source in refused if source.startswith("history/")] == ["history/resume_57795b0_resume.json"]
+
+
+def test_the_packaged_people_are_all_sound() -> None:
+    found = list(read_people(resources.path("sample/people.jsonl")))
+    assert len(found) == 108
+    assert [one.source for one in found if isinstance(one, Note) or one.warnings] == []
+    assert len({one.identity for one in found if isinstance(one, Found)}) == 108

@@ -1,0 +1,37 @@
+import pytest
+
+from tpmmatch.intake.places import country_code, split_place
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Germany", "DE"),
+        ("Allemagne", "DE"),
+        ("de", "DE"),
+        ("UK", "GB"),
+        ("österreich", "AT"),
+        ("España", "ES"),
+        ("?", ""),
+    ],
+)
+def test_countries_by_name_and_code(name: str, code: str) -> None:
+    assert country_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Graz, Austria", ("Graz", "AT")),
+        ("Lyon (FR)", ("Lyon", "FR")),
+        ("Berlin, DE", ("Berlin", "DE")),
+        ("Austin, Texas, USA", ("Austin", "US")),
+        ("Portland, OR", ("Portland", "")),
+        ("San Diego, CA", ("San Diego", "")),
+        ("Ireland", ("", "IE")),
+        ("Wien", ("Wien", "")),
+        (" , ", ("", "")),
+    ],
+)
+def test_a_town_and_its_country(text: str, place: tuple[str, str]) -> None:
+    assert split_place(text) == place

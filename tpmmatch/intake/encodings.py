@@ -1,0 +1,63 @@
+"""Bytes → text, without asking the owner what an encoding is."""
+
+import codecs
+
+from tpmmatch.intake.found import Refused
+from tpmmatch.model.words import Message, message
+
+# The longer mark first: UTF-32's begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+
+
+def is_wide(head: bytes) -> bool:
+    """Whether text that begins so has more than one byte for a plain letter."""
+    return b"\0" in head or any(head.startswith(mark) for mark, name in _MARKS if name != "utf-8")
+
+
+def decode(data: bytes) -> tuple[str, tuple[Message, ...]]:
+    """The text, with a warning if its encoding had to be guessed or parts of it are lost."""
+    if data.startswith(_NO_TEXT):
+        raise Refused("intake_not_text")
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _marked(data[len(mark) :], name)
+    if b"\0" in data:
+        wide = _unmarked_wide(data)
+        if wide is not None:
+            return wide, ()
+        if data.count(b"\0") * 50 > len(data):
+            raise Refused("intake_not_text")
+    return _unmarked(data)
+
+
+def _marked(data: bytes, name: str) -> tuple[str, tuple[Message, ...]]:
+    try:
+        return data.decode(name), ()
+    except UnicodeDecodeError:
+        return data.decode(name, "replace"), (message("intake_characters_lost"),)
+
+
+def _unmarked_wide(data: bytes) -> str | None:
+    name = "utf-16-be" if data.startswith(b"\0") else "utf-16-le"
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        return None
+    return text if "\0" not in text and text[:1].isascii() else None
+
+
+def _unmarked(data: bytes) -> tuple[str, tuple[Message, ...]]:
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            # Cut off inside a letter: all before it is sound.
+            return data[: error.start].decode("utf-8"), (message("intake_characters_lost"),)
+        return data.decode("cp1252", "replace"), (message("intake_encoding_guessed"),)

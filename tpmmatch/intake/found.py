@@ -1,0 +1,61 @@
+"""What reading a file gives, record by record."""
+
+from dataclasses import dataclass
+
+from tpmmatch.model.document import Document
+from tpmmatch.model.words import Message, message
+
+NAMED_AT_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again."""
+
+    document: Document
+    identity: str
+    source: str
+    warnings: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProject:
+    """A project with the id that it names itself, or one made from its content."""
+
+    document: Document
+    id: str
+    source: str
+    warnings: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One JSON value of a file, not yet known to be a person or a project.
+
+    `escapes` says whether its text wrote letters by number: only then can it hold what isn't fit to be kept.
+    """
+
+    source: str
+    value: object
+    escapes: bool = True
+    warnings: tuple[Message, ...] = ()
+
+
+class Refused(Exception):  # noqa: N818 - a way out inside this room, never seen outside
+    """This file or record can't be taken in; `reason` says why."""
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence)
+        self.reason = message(sentence, **values)
+
+
+def named(places: list[str]) -> str:
+    """The first few of many places, and how many more there are: "a, b, c, d, … (+3)"."""
+    rest = len(places) - NAMED_AT_MOST
+    return ", ".join(places[:NAMED_AT_MOST]) + (f", … (+{rest})" if rest > 0 else "")
+
+
+def short(text: str, length: int = 60) -> str:
+    """A text that fits into a sentence."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1] + "…"

@@ -1,0 +1,48 @@
+"""JSON Resume documents → people."""
+
+from collections.abc import Iterator
+
+from tpmmatch.intake.cleaning import clean
+from tpmmatch.intake.dialects import upgrade
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Found, Record, Refused, named
+from tpmmatch.intake.identity import identity
+from tpmmatch.intake.json_records import json_records
+from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
+from tpmmatch.intake.shapes import breaches
+from tpmmatch.intake.terms_check import odd_terms
+from tpmmatch.model.document import Document
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message, message
+
+
+def people_in_json(place: Place) -> Iterator[Found | Note]:
+    """The people of a `.json` or `.jsonl` file."""
+    for record in json_records(place):
+        yield record if isinstance(record, Note) else _person(record)
+
+
+def _person(record: Record) -> Found | Note:
+    try:
+        value, lost = clean(record)
+        document, changes = upgrade(as_document(value))
+        refuse_if_no_person(document)
+    except Refused as refused:
+        return Note(record.source, refused.reason)
+    return Found(
+        document=document,
+        identity=identity(document),
+        source=record.source,
+        warnings=record.warnings + lost + _oddities(document, changes),
+    )
+
+
+def _oddities(document: Document, changes: list[str]) -> tuple[Message, ...]:
+    odd = []
+    if changes:
+        odd.append(message("intake_older_form", changes=named(changes)))
+    if places := breaches(document):
+        odd.append(message("intake_schema_broken", places=named(places)))
+    if terms := odd_terms(document):
+        odd.append(message("intake_terms_odd", fields=named(terms)))
+    return tuple(odd)
