@@ -1,0 +1,164 @@
+"""Evidence: which concepts a profile bears out, on which rung, in which part, how strongly.
+
+The ladder is said → shown → vouched → seen. *Shown* needs an act with the person as its doer and a role or a date: a
+sentence about work under a role or date, or a summary that tells an own act with a figure. A bare list is *said*
+wherever it stands. Being near the work counts little, having led it counts in full, and long ago counts less.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tpmmatch.matching.passages import Engagement, Passage, Section
+from tpmmatch.matching.rules import Rules
+from tpmmatch.model.document import entries, text
+from tpmmatch.model.match import Quote, Rung
+from tpmmatch.model.profile import Profile
+from tpmmatch.vocabulary import Found, Vocabulary
+from tpmmatch.vocabulary.languages import signs
+from tpmmatch.vocabulary.tokens import fold, tokenize
+
+LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
+LED, TOOK_PART, STOOD_NEAR, DELIVERED = "act_led", "act_took_part", "act_near", "act_delivered"
+# Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
+# German client" says nothing of speaking German.
+_SILENT_KINDS = frozenset({"roles", "flags", "languages"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage with its language and the concepts found in it."""
+
+    passage: Passage
+    language: str
+    found: tuple[Found, ...]
+
+    def speaks_of(self, concept: str) -> bool:
+        """Whether the concept was found in it."""
+        return any(found.concept == concept for found in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence that bears a concept out; `strength` is 0-1."""
+
+    concept: str
+    rung: Rung
+    strength: float
+    quote: Quote
+
+
+def gather(
+    profile: Profile,
+    lines: Iterable[Line],
+    weights: Iterable[tuple[Rung, float]],
+    vocabulary: Vocabulary,
+    rules: Rules,
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """All evidence by concept, strongest first, spoken languages included; `weights` from `weigh`."""
+    found: dict[str, list[Evidence]] = {}
+    for line, (rung, strength) in zip(lines, weights, strict=True):
+        quote = Quote(line.passage.text, line.passage.source)
+        for concept in dict.fromkeys(item.concept for item in line.found):
+            if vocabulary.kind(concept) not in _SILENT_KINDS:
+                found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote))
+    for item in _spoken(profile, vocabulary, rules):
+        found.setdefault(item.concept, []).append(item)
+    return {concept: tuple(sorted(items, key=lambda item: -item.strength)) for concept, items in found.items()}
+
+
+def weigh(line: Line, vocabulary: Vocabulary, rules: Rules, today: date) -> tuple[Rung, float]:
+    """The rung of a sentence and how strongly it bears out whatever it speaks of."""
+    passage = line.passage
+    how, rung = _standing(line)
+    strength = rules.strength[how]
+    if passage.engagement is not None:
+        strength *= rules.part[part_in(line, vocabulary)] * _recency(passage.engagement, rules, today)
+    return rung, strength
+
+
+def _standing(line: Line) -> tuple[str, Rung]:
+    section = line.passage.section
+    if section is Section.REFERENCE:
+        return "reference", Rung.VOUCHED
+    if section is Section.WORK:
+        return ("listed", Rung.SAID) if is_list(line) else ("work", Rung.SHOWN)
+    if section is Section.SUMMARY and _tells_own_act(line):
+        return "told", Rung.SHOWN
+    if section is Section.NAME and line.passage.engagement and line.passage.source.startswith("/projects/"):
+        return "name", Rung.SHOWN if line.passage.engagement.titles or line.passage.engagement.start else Rung.SAID
+    if section is Section.NAME:
+        return "listed", Rung.SAID
+    return section.value, Rung.SAID
+
+
+def is_list(line: Line) -> bool:
+    """A bare list: many commas for its words and no act, or a word or two alone."""
+    words = len(tokenize(line.passage.text))
+    commas = sum(line.passage.text.count(sign) for sign in ",;|/·")
+    acts = any(line.speaks_of(act) for act in (LED, DELIVERED, TOOK_PART))
+    return words < 4 or (not acts and commas >= 2 and words <= 4 * commas)
+
+
+def _tells_own_act(line: Line) -> bool:
+    """An act in the first person with a figure or year in the same sentence."""
+    words = {fold(token.text) for token in tokenize(line.passage.text)}
+    acts = line.speaks_of(LED) or line.speaks_of(DELIVERED)
+    figures = any(word[0].isdigit() for word in words) or bool(words & signs("figure"))
+    return acts and figures and bool(words & signs("first_person"))
+
+
+def part_in(line: Line, vocabulary: Vocabulary) -> str:
+    """The person's part in the work of a line, a key of the rules' `part`; the sentence goes before the title."""
+    if line.speaks_of(STOOD_NEAR):
+        return "near"
+    if line.speaks_of(TOOK_PART) and not line.speaks_of(LED):
+        return "took_part"
+    engagement = line.passage.engagement
+    crafts = title_crafts(engagement, vocabulary) if engagement else frozenset()
+    if LEADS in crafts or line.speaks_of(LED):
+        return "led"
+    if OTHER in crafts or NEAR in crafts:
+        return "took_part"
+    return "unclear"
+
+
+def title_crafts(engagement: Engagement, vocabulary: Vocabulary) -> frozenset[str]:
+    """Which of leading, near and other craft the titles of an engagement speak of."""
+    crafts: set[str] = set()
+    for title in engagement.titles:
+        for concept in vocabulary.find_anyhow(title):
+            crafts |= vocabulary.ancestors(concept) & {LEADS, NEAR, OTHER}
+    return frozenset(crafts)
+
+
+def _recency(engagement: Engagement, rules: Rules, today: date) -> float:
+    if engagement.end is None or engagement.end >= today:
+        return 1.0
+    ago = (today - engagement.end).days / 365.25
+    fresh, old = rules.recency["fresh_years"], rules.recency["old_years"]
+    share = min(1.0, max(0.0, (ago - fresh) / (old - fresh)))
+    return 1.0 - share * (1.0 - rules.recency["old"])
+
+
+def _spoken(profile: Profile, vocabulary: Vocabulary, rules: Rules) -> Iterable[Evidence]:
+    for index, item in entries(profile.document, "languages"):
+        language = text(item.get("language"))
+        if concept := language_named(language, vocabulary):
+            strength = rules.fluency[fluency(text(item.get("fluency")))]
+            yield Evidence(concept, Rung.SAID, strength, Quote(language, f"/languages/{index}/language"))
+
+
+def language_named(words: str, vocabulary: Vocabulary) -> str:
+    """The concept of the language that a short field names, however it is cased; empty if it is none."""
+    named = vocabulary.find_anyhow(words.title())
+    return next((concept for concept in sorted(named) if vocabulary.kind(concept) == "languages"), "")
+
+
+def fluency(words: str) -> str:
+    """A key of the rules' `fluency` for the words that people use: "C1", "Muttersprache", "basic"."""
+    folded = fold(words)
+    for level in ("some", "native", "good"):
+        if any(sign in folded for sign in signs(level)):
+            return level
+    return "unclear"

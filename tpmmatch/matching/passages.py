@@ -1,0 +1,121 @@
+"""A profile as sentences, each with its place in the document and the work that it speaks of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from tpmmatch.model.document import day, entries, mapping, text
+from tpmmatch.model.profile import Profile
+from tpmmatch.vocabulary.tokens import sentences
+
+
+class Section(Enum):
+    """Which part of a profile a sentence stands in; it says how much a claim there is worth."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    TITLE = "title"
+    WORK = "work"
+    NAME = "name"
+    KEYWORD = "keyword"
+    SKILL = "skill"
+    CERTIFICATE = "certificate"
+    STUDY = "study"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """A job or project: the titles held in it, and when. `end` None with a start means it goes on."""
+
+    pointer: str
+    titles: tuple[str, ...]
+    start: date | None
+    end: date | None
+
+    def years(self, today: date) -> float:
+        """How long it lasted up to `today`; 0 where it has no start."""
+        if self.start is None:
+            return 0.0
+        return max(0.0, (min(self.end or today, today) - self.start).days / 365.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence: a verbatim piece of the string at `source`."""
+
+    text: str
+    source: str
+    section: Section
+    engagement: Engagement | None = None
+
+
+# section of the document → its fields that hold running text, and their kind
+_RUNNING = {
+    "work": (("summary", Section.WORK), ("description", Section.WORK), ("highlights", Section.WORK)),
+    "volunteer": (("summary", Section.WORK), ("highlights", Section.WORK)),
+    "projects": (("description", Section.WORK), ("highlights", Section.WORK), ("keywords", Section.KEYWORD)),
+}
+_TITLES = {"work": ("position",), "volunteer": ("position",), "projects": ("roles",)}
+_NAMES = {"work": "name", "volunteer": "organization", "projects": "name"}
+_LISTS = {
+    "skills": (("name", Section.SKILL), ("keywords", Section.SKILL)),
+    "interests": (("name", Section.SKILL), ("keywords", Section.SKILL)),
+    "certificates": (("name", Section.CERTIFICATE),),
+    "awards": (("title", Section.CERTIFICATE), ("summary", Section.CERTIFICATE)),
+    "publications": (("name", Section.CERTIFICATE), ("summary", Section.CERTIFICATE)),
+    "education": (("area", Section.STUDY), ("studyType", Section.STUDY), ("courses", Section.STUDY)),
+    "references": (("reference", Section.REFERENCE),),
+}
+
+
+def read_passages(profile: Profile) -> Iterator[Passage]:
+    """All sentences of a profile in the order of the document's sections; names of persons are left out."""
+    basics = mapping(profile.document.get("basics"))
+    yield from _split(basics.get("label"), "/basics/label", Section.HEADLINE)
+    yield from _split(basics.get("summary"), "/basics/summary", Section.SUMMARY)
+    for section in _RUNNING:
+        for index, entry in entries(profile.document, section):
+            yield from _engagement(section, entry, f"/{section}/{index}")
+    for section, fields in _LISTS.items():
+        for index, entry in entries(profile.document, section):
+            for field, kind in fields:
+                yield from _split(entry.get(field), f"/{section}/{index}/{field}", kind)
+
+
+def engagements(profile: Profile) -> list[Engagement]:
+    """All jobs and projects of a profile."""
+    return [
+        _read_engagement(section, entry, f"/{section}/{index}")
+        for section in _RUNNING
+        for index, entry in entries(profile.document, section)
+    ]
+
+
+def _engagement(section: str, entry: Mapping[str, Any], pointer: str) -> Iterator[Passage]:
+    engagement = _read_engagement(section, entry, pointer)
+    for field in _TITLES[section]:
+        yield from _split(entry.get(field), f"{pointer}/{field}", Section.TITLE, engagement)
+    yield from _split(entry.get(_NAMES[section]), f"{pointer}/{_NAMES[section]}", Section.NAME, engagement)
+    for field, kind in _RUNNING[section]:
+        yield from _split(entry.get(field), f"{pointer}/{field}", kind, engagement)
+
+
+def _read_engagement(section: str, entry: Mapping[str, Any], pointer: str) -> Engagement:
+    titles: list[str] = []
+    for field in _TITLES[section]:
+        value = entry.get(field)
+        titles += [title for item in (value if isinstance(value, list) else [value]) if (title := text(item))]
+    return Engagement(pointer, tuple(titles), day(entry.get("startDate")), day(entry.get("endDate")))
+
+
+def _split(value: object, pointer: str, section: Section, engagement: Engagement | None = None) -> Iterator[Passage]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, str):
+                yield from _split(item, f"{pointer}/{index}", section, engagement)
+    elif isinstance(value, str):
+        for start, end in sentences(value):
+            yield Passage(value[start:end], pointer, section, engagement)

@@ -1,0 +1,89 @@
+"""One profile, read once: its sentences, the concepts they bear out, its words. Nothing here knows a project."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from tpmmatch.matching.areas import shares_of_work
+from tpmmatch.matching.craft import Craft, judge_craft
+from tpmmatch.matching.evidence import Evidence, Line, gather, weigh
+from tpmmatch.matching.passages import Section, read_passages
+from tpmmatch.matching.rules import Rules
+from tpmmatch.model.match import Flag, Quote, Rung
+from tpmmatch.model.profile import Profile
+from tpmmatch.model.project import ProjectKind
+from tpmmatch.vocabulary import Vocabulary
+from tpmmatch.vocabulary.languages import language_of, language_of_text
+from tpmmatch.vocabulary.tokens import stem, tokenize
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a profile bears out, for any project. `lines` keep the document's order; `weights` go with them."""
+
+    profile: Profile
+    language: str
+    lines: tuple[Line, ...]
+    weights: tuple[tuple[Rung, float], ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    areas: Mapping[ProjectKind, float]
+    craft: Craft
+    flags: tuple[Flag, ...]
+
+    @cached_property
+    def told_words(self) -> int:
+        """How many words tell of work done, outside of lists: how rich a source the profile is."""
+        running = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
+        return sum(len(tokenize(line.passage.text)) for line in self.lines if line.passage.section in running)
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[int, ...]]:
+        """Stem → the lines it occurs in; stems of English and of the line's language."""
+        places: dict[str, dict[int, None]] = {}
+        for index, line in enumerate(self.lines):
+            for token in tokenize(line.passage.text):
+                for language in {"en", line.language}:
+                    places.setdefault(stem(token.text, language), {})[index] = None
+        return {word: tuple(lines) for word, lines in places.items()}
+
+
+class Reader:
+    """Reads profiles with one vocabulary and one version of the rules."""
+
+    def __init__(self, vocabulary: Vocabulary, rules: Rules, today: date) -> None:
+        self._vocabulary = vocabulary
+        self._rules = rules
+        self._today = today
+
+    def read(self, profile: Profile) -> Reading:
+        """Everything that matching wants to know of a profile."""
+        passages = list(read_passages(profile))
+        language = language_of(passage.text for passage in passages)
+        lines = [
+            Line(passage, spoken, tuple(self._vocabulary.find(passage.text, spoken)))
+            for passage in passages
+            if (spoken := language_of_text(passage.text, language))
+        ]
+        weights = tuple(weigh(line, self._vocabulary, self._rules, self._today) for line in lines)
+        return Reading(
+            profile=profile,
+            language=language,
+            lines=tuple(lines),
+            weights=weights,
+            evidence=gather(profile, lines, weights, self._vocabulary, self._rules),
+            areas=shares_of_work(lines, weights, self._vocabulary),
+            craft=judge_craft(profile, lines, self._vocabulary, self._rules, self._today),
+            flags=tuple(self._flags(lines)),
+        )
+
+    def _flags(self, lines: list[Line]) -> list[Flag]:
+        """Bad signs in what others say of the person; one a concept, the first place that speaks of it."""
+        flags: dict[str, Flag] = {}
+        for line in lines:
+            if line.passage.section is Section.REFERENCE:
+                for found in line.found:
+                    if self._vocabulary.kind(found.concept) == "flags" and found.concept not in flags:
+                        name = self._vocabulary.concepts[found.concept].name
+                        flags[found.concept] = Flag(found.concept, name, Quote(line.passage.text, line.passage.source))
+        return list(flags.values())
