@@ -1,0 +1,192 @@
+"""What a brief says: the strongest reasons, all that is open, and what stands against, as facts."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tpmmatch.briefs import candidate_brief
+from tpmmatch.model.brief import Brief
+from tpmmatch.model.match import Contribution, Flag, GateResult, GateState, Question, Quote, Rung
+from tpmmatch.model.profile import read_profile
+from tpmmatch.model.project import read_project
+from tpmmatch.model.words import message
+from tpmmatch.wording import say
+
+Make = Callable[..., Brief]
+Contribute = Callable[..., Contribution]
+
+
+@pytest.fixture
+def gather(ranked: Callable[..., Any], document: dict[str, Any]) -> Make:
+    def make(**values: object) -> Brief:
+        ranking, person = ranked(**values)
+        project = read_project("shop", {"title": "Cheese shop", "max_day_rate": {"amount": 390, "currency": "EUR"}})
+        return candidate_brief(project, ranking, person, read_profile("p", document))
+
+    return make
+
+
+def said(words: tuple[Any, ...]) -> list[str]:
+    return [say(word) for word in words]
+
+
+def test_says_who_it_is_and_how_to_reach_them(gather: Make) -> None:
+    brief = gather()
+    assert (brief.name, brief.headline) == ("Gráinne Mulqueen", "Website project manager for small firms")
+    assert brief.place == "Ennis, IE"
+    assert brief.contact == ("+353 20 914 2207", "grainne@example.com", "https://example.com/mulqueen")
+
+
+def test_a_profile_without_a_name_has_the_matchs(gather: Make, document: dict[str, Any]) -> None:
+    del document["basics"]
+    brief = gather()
+    assert (brief.name, brief.headline, brief.place, brief.contact) == ("Stored name", "", "", ())
+
+
+@pytest.mark.parametrize(("tied", "rank"), [(False, 2), (True, 2)])
+def test_the_place_is_the_bands_if_shared(gather: Make, *, tied: bool, rank: int) -> None:
+    brief = gather(tied=tied)
+    assert (brief.rank, brief.tied, brief.people, brief.first_in) == (rank, tied, 3, 0.25)
+
+
+def test_the_last_of_a_tie_shares_the_first_ones_place(ranked: Callable[..., Any], document: dict[str, Any]) -> None:
+    ranking, _ = ranked(tied=True)
+    last = ranking.people[-1]
+    brief = candidate_brief(read_project("s", {"title": "x"}), ranking, last, read_profile("p", document))
+    assert (last.rank, brief.rank, brief.tied) == (3, 2, True)
+
+
+def test_the_strongest_reasons_come_first_by_weight_and_value(gather: Make, contribute: Contribute) -> None:
+    brief = gather(
+        contributions=(
+            contribute("weak", 0.2, "a", weight=5),  # 1.0
+            contribute("heavy", 0.8, "b", weight=5),  # 4.0
+            contribute("light", 1.0, "c", weight=1),  # 1.0, later in the list
+            contribute("middle", 0.9, "d", weight=3),  # 2.7
+            contribute("tiny", 0.5, "e", weight=1),  # 0.5
+        )
+    )
+    assert [reason.wish for reason in brief.reasons] == ["heavy", "middle", "weak", "light"]
+    assert [reason.quote for reason in brief.reasons] == ["b", "d", "a", "c"]
+
+
+def test_no_reason_without_evidence_value_or_label_nor_from_terms(gather: Make, contribute: Contribute) -> None:
+    brief = gather(
+        contributions=(
+            contribute("no evidence", 0.9),
+            contribute("not borne out", 0.05, "a"),
+            contribute("terms", 0.9, "b", kind="terms"),
+            contribute("", 0.9, "c"),
+            contribute("unknown", None, "d"),
+        )
+    )
+    assert brief.reasons == ()
+
+
+def test_a_sentence_is_quoted_once_while_there_is_another(gather: Make, contribute: Contribute) -> None:
+    brief = gather(
+        contributions=(
+            contribute("first", 1.0, "same", weight=5),
+            contribute("second", 1.0, "same", "other", weight=4),
+            contribute("third", 1.0, "same", weight=3),
+            contribute("fourth", 1.0, "fresh", weight=2),
+            contribute("fifth", 1.0, "new", weight=1),
+        )
+    )
+    assert [reason.quote for reason in brief.reasons] == ["same", "other", "fresh", "new"]
+
+
+def test_a_list_of_words_does_not_stand_in_for_a_sentence(gather: Make, contribute: Contribute) -> None:
+    listed = Quote("WooCommerce", "/skills/0/keywords/0")
+    second = contribute("second", 0.9, "same", weight=2)
+    brief = gather(
+        contributions=(
+            contribute("first", 0.9, "same", weight=5),
+            replace(second, evidence=(*second.evidence, listed)),
+            replace(contribute("third", 0.9, "x", weight=1), evidence=(listed,)),
+        )
+    )
+    assert [reason.quote for reason in brief.reasons] == ["same", "same", "WooCommerce"]
+
+
+def test_a_reason_says_where_its_quote_stands_and_how_sure_it_is(gather: Make, contribute: Contribute) -> None:
+    (reason,) = gather(contributions=(contribute("opens on time", 0.9, "Opened on the day agreed"),)).reasons
+    assert say(reason.where) == "Garden centre webshop, 2024"
+    assert reason.rung is Rung.SHOWN
+
+
+def test_a_long_quote_ends_at_a_word_with_an_ellipsis(gather: Make, contribute: Contribute) -> None:
+    (reason,) = gather(contributions=(contribute("x", 0.9, "Every Friday, " * 60),)).reasons
+    assert reason.quote.endswith(("Every…", "Friday…"))
+    assert 200 < len(reason.quote) <= 260
+
+
+def test_terms_stand_beside_the_projects(gather: Make) -> None:
+    gate = GateResult("rate", "Day rate", GateState.UNKNOWN, "8 % over", 0.9, "€420 a day")
+    (term,) = gather(gates=(gate,)).terms
+    assert (say(term.label), say(term.asked), say(term.offered)) == ("Day rate", "up to €390 a day", "€420 a day")
+    assert (term.state, term.harm) == (GateState.UNKNOWN, 0.9)
+
+
+def test_unknown_terms_then_must_haves_then_the_rest_by_weight(gather: Make, contribute: Contribute) -> None:
+    brief = gather(
+        contributions=(
+            contribute("plus", None, weight=9, kind="plus"),
+            contribute("light must", None, weight=1),
+            contribute("known", 0.5, "a"),
+            contribute("heavy must", None, weight=5),
+            contribute("strict", None, weight=3),
+            contribute("rate", None, kind="terms"),
+        ),
+        gates=(
+            GateResult("rate", "Day rate", GateState.UNKNOWN, "not given"),
+            GateResult("start", "Start", GateState.UNKNOWN, "3 weeks late", 0.9),
+            GateResult("hours", "Hours", GateState.PASS, ""),
+            GateResult("strict", "strict", GateState.UNKNOWN, ""),
+        ),
+    )
+    assert brief.unknown == ("Day rate", "strict", "heavy must", "light must", "plus")
+
+
+def test_to_mind_are_failed_gates_missing_must_haves_known_harm_and_flags(gather: Make, contribute: Contribute) -> None:
+    brief = gather(
+        contributions=(
+            contribute("nice", 0.0, kind="nice"),
+            contribute("speaks Dutch", 0.0, weight=1),
+            contribute("makes a plan", 0.05, "x", weight=5),
+            contribute("strict wish", 0.0, weight=3),
+        ),
+        gates=(
+            GateResult("start", "Start", GateState.UNKNOWN, "Free 3 weeks after the start.", 0.9),
+            GateResult("strict wish", "strict wish", GateState.FAIL, "Not found.", 0.5),
+            GateResult("craft", "Leads projects", GateState.PASS, "Told of.", 0.95),
+        ),
+        flags=(Flag("f", "Several clients at a time", Quote("Two clients at a time", "/projects/0/highlights/1")),),
+    )
+    assert said(brief.mind) == [
+        "strict wish: Not found.",
+        "Must-have not found: makes a plan",
+        "Must-have not found: speaks Dutch",
+        "Start: Free 3 weeks after the start.",
+        "Several clients at a time: “Two clients at a time”",
+    ]
+
+
+def test_nothing_is_said_twice(gather: Make, contribute: Contribute) -> None:
+    gate = GateResult("lang_nl", message("term_language", language="Dutch"), GateState.UNKNOWN, "")
+    again = replace(gate, label=message("term_language", language="Dutch"))
+    assert len(gather(gates=(gate, again), contributions=(contribute("a", None), contribute("a", None))).unknown) == 2
+
+
+def test_at_most_five_questions_in_the_order_of_the_match(gather: Make) -> None:
+    questions = tuple(Question(f"Question {number}?", "x", 0.5) for number in range(7))
+    assert gather(questions=questions).questions == tuple(f"Question {number}?" for number in range(5))
+
+
+def test_content_needs_no_drawing_library() -> None:
+    code = "import sys, tpmmatch.briefs; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

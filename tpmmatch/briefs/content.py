@@ -1,0 +1,164 @@
+"""What a candidate brief says: picked from a match, worked out from nothing else."""
+
+from collections.abc import Iterable, Iterator
+
+from tpmmatch.briefs.asked import asked
+from tpmmatch.briefs.places import where
+from tpmmatch.briefs.text import shorten
+from tpmmatch.model.brief import Brief, Reason, Term
+from tpmmatch.model.document import mapping, text
+from tpmmatch.model.match import (
+    Contribution,
+    CriterionKind,
+    GateResult,
+    GateState,
+    Match,
+    Quote,
+    Ranked,
+    Ranking,
+    Rung,
+)
+from tpmmatch.model.profile import Profile
+from tpmmatch.model.project import Project
+from tpmmatch.model.words import Words, message
+
+MOST_REASONS = 4
+MOST_QUESTIONS = 5
+LONGEST_QUOTE = 260
+LONGEST_FLAG = 120
+# A must-have known to be borne out no better than this is missing.
+ABSENT = 0.1
+
+
+def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile: Profile) -> Brief:
+    """Gather what one page says about `person`, one of `ranking.people`, for the owner of `project`."""
+    match = person.match
+    tied = sum(other.tie_band == person.tie_band for other in ranking.people) > 1
+    return Brief(
+        project=ranking.title or project.title,
+        name=profile.name or match.name,
+        headline=profile.label,
+        place=_place(profile),
+        contact=_contact(profile),
+        rank=person.tie_band if tied else person.rank,
+        tied=tied,
+        people=len(ranking.people),
+        gate=match.gate,
+        fit=match.fit,
+        confidence=match.confidence,
+        first_in=person.first_in,
+        reasons=_reasons(match, profile),
+        terms=tuple(_term(project, gate) for gate in match.gates),
+        unknown=_distinct(_unknown(match)),
+        mind=_distinct(_mind(match)),
+        questions=tuple(question.text for question in match.questions[:MOST_QUESTIONS]),
+        rules=ranking.rules,
+        today=ranking.today,
+    )
+
+
+def _place(profile: Profile) -> str:
+    region = text(mapping(mapping(profile.document.get("basics")).get("location")).get("region"))
+    return ", ".join(part for part in (profile.city or region, profile.country_code) if part)
+
+
+def _contact(profile: Profile) -> tuple[str, ...]:
+    address = text(mapping(profile.document.get("basics")).get("url"))
+    return tuple(way for way in (profile.phone, profile.email, address) if way)
+
+
+def _reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
+    """The strongest first; who says one thing twice is quoted once, as long as there is something else to say."""
+    strongest = sorted(filter(_speaks_for, match.contributions), key=_strength, reverse=True)
+    chosen: list[tuple[Contribution, Quote]] = []
+    for contribution in strongest:
+        fresh = next((quote for quote in _best(contribution) if not _said(quote, chosen)), None)
+        if fresh is not None:
+            chosen.append((contribution, fresh))
+    taken = {contribution.criterion.id for contribution, _ in chosen}
+    chosen += [(other, other.evidence[0]) for other in strongest if other.criterion.id not in taken]
+    best = sorted(chosen[:MOST_REASONS], key=lambda pair: _strength(pair[0]), reverse=True)
+    return tuple(_reason(contribution, quote, profile) for contribution, quote in best)
+
+
+def _speaks_for(contribution: Contribution) -> bool:
+    of_terms = contribution.criterion.kind is CriterionKind.TERMS
+    shown = bool(contribution.criterion.label and contribution.evidence)
+    return shown and (contribution.value or 0.0) > ABSENT and not of_terms
+
+
+def _strength(contribution: Contribution) -> float:
+    return contribution.criterion.weight * (contribution.value or 0.0)
+
+
+def _best(contribution: Contribution) -> Iterator[Quote]:
+    """All quotes, but a mere list doesn't stand in where the strongest one is a sentence: the rung is that one's."""
+    in_a_list = _listed(contribution.evidence[0])
+    yield from (quote for quote in contribution.evidence if in_a_list or not _listed(quote))
+
+
+def _listed(quote: Quote) -> bool:
+    return quote.source.startswith(("/skills/", "/interests/", "/certificates/", "/basics/label"))
+
+
+def _said(quote: Quote, chosen: Iterable[tuple[Contribution, Quote]]) -> bool:
+    return any(quote.text in other.text or other.text in quote.text for _, other in chosen)
+
+
+def _reason(contribution: Contribution, quote: Quote, profile: Profile) -> Reason:
+    return Reason(
+        wish=contribution.criterion.label,
+        rung=contribution.rung or Rung.SAID,
+        quote=shorten(quote.text, LONGEST_QUOTE),
+        where=where(profile.document, quote.source),
+    )
+
+
+def _term(project: Project, gate: GateResult) -> Term:
+    return Term(gate.label, asked(project, gate.id), gate.offered, gate.state, gate.harm)
+
+
+def _unknown(match: Match) -> Iterator[Words]:
+    """Open gates come first, for they may end it; then wishes, must-haves before others, by their weight."""
+    yield from (gate.label for gate in match.gates if gate.state is GateState.UNKNOWN and not _costs(gate))
+    silent = [given.criterion for given in match.contributions if given.value is None]
+    silent = [criterion for criterion in silent if criterion.kind is not CriterionKind.TERMS]
+    musts_first = sorted(silent, key=lambda criterion: (criterion.kind is not CriterionKind.MUST, -criterion.weight))
+    yield from (criterion.label for criterion in musts_first)
+
+
+def _mind(match: Match) -> Iterator[Words]:
+    failed = [gate for gate in match.gates if gate.state is GateState.FAIL]
+    yield from map(_against, failed)
+    missing = [given.criterion for given in match.contributions if _missing(given)]
+    told = [gate.label for gate in failed]
+    for criterion in sorted(missing, key=lambda criterion: -criterion.weight):
+        if criterion.label not in told:
+            yield message("brief_mind_missing", wish=criterion.label)
+    yield from (_against(gate) for gate in match.gates if gate.state is GateState.UNKNOWN and _costs(gate))
+    for flag in match.flags:
+        quote = shorten(flag.quote.text, LONGEST_FLAG)
+        yield message("brief_mind_flag", flag=flag.label, quote=quote) if quote else flag.label
+
+
+def _costs(gate: GateResult) -> bool:
+    """An open gate that costs fit is one whose answer is known and not what was asked."""
+    return gate.harm < 1.0
+
+
+def _missing(contribution: Contribution) -> bool:
+    value = contribution.value
+    return contribution.criterion.kind is CriterionKind.MUST and value is not None and value <= ABSENT
+
+
+def _against(gate: GateResult) -> Words:
+    return message("brief_mind_gate", label=gate.label, why=gate.why) if gate.why else gate.label
+
+
+def _distinct(words: Iterable[Words]) -> tuple[Words, ...]:
+    """Each thing once, in order: a strict wish is a gate and a criterion at the same time."""
+    kept: list[Words] = []
+    for word in words:
+        if word and word not in kept:
+            kept.append(word)
+    return tuple(kept)

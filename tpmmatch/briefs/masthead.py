@@ -1,0 +1,149 @@
+"""The top of a brief, for the first ten seconds: whose page it is, and four answers in a band."""
+
+from collections.abc import Callable
+
+from tpmmatch.briefs import shapes
+from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.style import (
+    BAND_WORD,
+    CAPTION,
+    CONTACT,
+    HEADLINE,
+    LONG_NAME,
+    NAME,
+    NUMBER,
+    RUNNING,
+    STATE,
+)
+from tpmmatch.model.brief import Brief
+
+_MARK = 6.5
+_CELLS = (0.0, 0.25, 0.515, 0.8)  # where they begin, of the width
+_CELL_GAP = 16.0
+_BAND_PADDING = 8.0
+
+
+def running_head(desk: Desk, brief: Brief) -> Block:
+    """The project and the day, quiet, over a hairline."""
+    frame = desk.frame
+    day = desk.setter.line(desk.say("brief_day", day=brief.today), RUNNING, frame.width / 3)
+    title = desk.say("brief_head", project=brief.project)
+    project = desk.setter.line(title, RUNNING, frame.width - day.width - 24)
+
+    def draw(pen: Pen, top: float) -> None:
+        pen.line(project, frame.left, top, RUNNING)
+        pen.right_line(day, frame.right, top, RUNNING)
+        shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
+
+    return Block(RUNNING.leading + 4, draw)
+
+
+def person(desk: Desk, brief: Brief) -> Block:
+    """Name, headline, and how to reach them."""
+    name = brief.name or desk.say("brief_no_name")
+    short = desk.setter.fits(name, NAME, desk.frame.width)
+    parts = [desk.paragraph(name, NAME, 1) if short else desk.paragraph(name, LONG_NAME, 2)]
+    if brief.headline:
+        parts.append(desk.paragraph(brief.headline, HEADLINE, 2))
+    head = stack(parts)
+    ways = _contact(desk, [part for part in (brief.place, *brief.contact) if part])
+    return stack([head, stack(ways)], gap=4) if ways else head
+
+
+def _contact(desk: Desk, ways: list[str]) -> list[Block]:
+    """Ways to reach somebody in at most two lines, broken between them."""
+    lines: list[str] = []
+    for way in ways:
+        joined = f"{lines[-1]} · {way}" if lines else way
+        if lines and (desk.setter.fits(joined, CONTACT, desk.frame.width) or len(lines) == 2):
+            lines[-1] = joined
+        else:
+            lines.append(way)
+    return [desk.paragraph(line, CONTACT, 1) for line in lines]
+
+
+def band(desk: Desk, brief: Brief) -> Block:
+    """State and place, fit, how much is known, and how often first, side by side between two lines."""
+    frame = desk.frame
+    cells = [_state(desk, brief), _fit(desk, brief), _known(desk, brief)]
+    if brief.first_in is not None:
+        cells.append(_first(desk, brief.first_in))
+    height = CAPTION.leading + NUMBER.leading + 2 * _BAND_PADDING
+
+    def draw(pen: Pen, top: float) -> None:
+        shapes.rule(pen.canvas, frame.left, frame.right, top)
+        shapes.rule(pen.canvas, frame.left, frame.right, top - height)
+        for cell, place in zip(cells, _CELLS, strict=False):
+            cell(pen, frame.left + place * frame.width, top - _BAND_PADDING)
+
+    return Block(height, draw)
+
+
+_Cell = Callable[[Pen, float, float], None]
+
+
+def _cell(desk: Desk, number: int, caption: str, value: Callable[[Pen, float, float, float], None]) -> _Cell:
+    """A caption and below it what `value` draws, told its place and the width it has."""
+    ends = (*_CELLS[1:], 1.0 + _CELL_GAP / desk.frame.width)
+    width = (ends[number] - _CELLS[number]) * desk.frame.width - _CELL_GAP
+    line = desk.setter.line(caption, CAPTION, width)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.line(line, x, top, CAPTION)
+        value(pen, x, top - CAPTION.leading, width)
+
+    return draw
+
+
+def _state(desk: Desk, brief: Brief) -> _Cell:
+    rank = f"={brief.rank}" if brief.tied else str(brief.rank)
+    gate = desk.say(f"brief_gate_{brief.gate}")
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        behind = x + 2 * _MARK + 8
+        shapes.circle(pen.canvas, x + _MARK, top - STATE.leading / 2, _MARK, shapes.gate_share(brief.gate))
+        pen.line(desk.setter.line(gate, STATE, x + width - behind), behind, top, STATE)
+
+    return _cell(desk, 0, desk.say("brief_place", rank=rank, people=brief.people), draw)
+
+
+def _fit(desk: Desk, brief: Brief) -> _Cell:
+    share = None if brief.fit is None else brief.fit / 100
+    number = "–" if brief.fit is None else f"{brief.fit:.1f}"
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        line = desk.setter.line(number, NUMBER, width)
+        pen.line(line, x, top, NUMBER)
+        gap = line.width + 8
+        shapes.bar(pen.canvas, x + gap, top - NUMBER.leading / 2, width - gap, share)
+
+    return _cell(desk, 1, desk.say("brief_fit" if brief.fit is not None else "brief_fit_none"), draw)
+
+
+def _known(desk: Desk, brief: Brief) -> _Cell:
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        behind = shapes.dots(pen.canvas, x, top - BAND_WORD.leading / 2, brief.confidence) + 4
+        word = _known_word(desk, brief.confidence)
+        pen.line(desk.setter.line(word, BAND_WORD, x + width - behind), behind, top, BAND_WORD)
+
+    return _cell(desk, 2, desk.say("brief_confidence"), draw)
+
+
+def _known_word(desk: Desk, confidence: float) -> str:
+    filled = shapes.filled_dots(confidence)
+    if filled >= 3:
+        return desk.say("brief_known_well")
+    return desk.say("brief_known_partly" if filled == 2 else "brief_known_little")
+
+
+def _first(desk: Desk, share: float) -> _Cell:
+    percent = desk.say("brief_percent", share=f"{100 * share:.0f}")
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        number = desk.setter.line(percent, NUMBER, width)
+        trials = desk.setter.line(desk.say("brief_trials"), BAND_WORD, width - number.width - 4)
+        pen.line(number, x, top, NUMBER)
+        pen.line(trials, x + number.width + 4, top, BAND_WORD)
+
+    return _cell(desk, 3, desk.say("brief_first"), draw)

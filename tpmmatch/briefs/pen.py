@@ -1,0 +1,104 @@
+"""Ink on one page: text by its top edge, a grid between the margins, and blocks that know their height."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tpmmatch.briefs.setting import Line
+from tpmmatch.briefs.style import MARGIN_X, SIDE, SIZES, Face
+from tpmmatch.model.brief import Paper
+
+_HALF_CAPITAL = 0.345  # of the size: half the height of Fira Sans' capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The printable width of a paper: all of it, and the column of text right of the side headings."""
+
+    paper: Paper
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the sheet."""
+        return SIZES[self.paper]
+
+    @property
+    def left(self) -> float:
+        """The left margin's edge."""
+        return MARGIN_X
+
+    @property
+    def right(self) -> float:
+        """The right margin's edge."""
+        return self.size[0] - MARGIN_X
+
+    @property
+    def column(self) -> float:
+        """Where the column of text begins."""
+        return MARGIN_X + SIDE
+
+    @property
+    def width(self) -> float:
+        """From margin to margin."""
+        return self.right - self.left
+
+    @property
+    def column_width(self) -> float:
+        """The column of text up to the right margin."""
+        return self.right - self.column
+
+
+class Pen:
+    """Draws on the page that is open; remembers whether a sign had to stand in for letters on it."""
+
+    def __init__(self, canvas: Any) -> None:  # noqa: ANN401 - untyped library
+        self.canvas = canvas
+        self.incomplete = False
+
+    def line(self, line: Line, x: float, top: float, face: Face) -> None:
+        """One line, from `x` to the right, capitals centred in the leading below `top`."""
+        self.canvas.setFillColor(face.colour)
+        text = self.canvas.beginText(x, baseline(top, face))
+        for font, piece in line.runs:
+            text.setFont(font, face.size)
+            text.textOut(piece)
+        self.canvas.drawText(text)
+        self.incomplete |= not line.whole
+
+    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face) -> None:
+        """Lines below each other."""
+        for number, line in enumerate(lines):
+            self.line(line, x, top - number * face.leading, face)
+
+    def right_line(self, line: Line, right: float, top: float, face: Face) -> None:
+        """One line that ends at `right`."""
+        self.line(line, right - line.width, top, face)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a page: how high it is, and how to draw it below `top`."""
+
+    height: float
+    draw: Callable[[Pen, float], None]
+
+
+def baseline(top: float, face: Face) -> float:
+    """Where letters stand whose capitals are centred in the line below `top`."""
+    return top - face.leading / 2 - _HALF_CAPITAL * face.size
+
+
+def stack(blocks: Sequence[Block], gap: float = 0.0) -> Block:
+    """Blocks below each other with a gap between them."""
+
+    def draw(pen: Pen, top: float) -> None:
+        for block in blocks:
+            block.draw(pen, top)
+            top -= block.height + gap
+
+    return Block(sum(block.height for block in blocks) + gap * max(0, len(blocks) - 1), draw)
+
+
+def paragraph(lines: Sequence[Line], x: float, face: Face) -> Block:
+    """Lines as a block."""
+    return Block(len(lines) * face.leading, lambda pen, top: pen.lines(lines, x, top, face))

@@ -1,0 +1,102 @@
+"""Breaking a text into lines of a given width; what doesn't fit ends in an ellipsis, never clipped."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
+from tpmmatch.briefs.style import Face
+from tpmmatch.briefs.text import ELLIPSIS, cut_end
+
+# Words between spaces; scripts that are written without spaces break between any two signs.
+_TOKEN = re.compile(
+    "( ?)([\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+    "|[^ \u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is drawn; not `whole` if a sign stands in it for what can't be printed."""
+
+    runs: tuple[Run, ...]
+    width: float
+    whole: bool
+
+
+class Setter:
+    """Sets texts in lines and remembers them, so that trying several plans for a page costs little."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self._broken: dict[tuple[str, Face, float], list[str]] = {}
+
+    def line(self, text: str, face: Face, width: float) -> Line:
+        """The text in one line, shortened if it must be."""
+        lines = self.lines(text, face, width, 1)
+        return lines[0] if lines else Line((), 0.0, whole=True)
+
+    def lines(self, text: str, face: Face, width: float, most: int, closing: str = "") -> tuple[Line, ...]:
+        """At most `most` lines; `closing` (a quotation mark) ends the last one, also behind an ellipsis."""
+        text = self.fonts.readable(text, face.weight)
+        broken = self._break(text + closing, face, width)
+        if len(broken) > most:
+            kept = broken[:most]
+            kept[-1] = self._cut(broken[most - 1], face, width, closing)
+            broken = kept
+        return tuple(self._line(piece, face) for piece in broken)
+
+    def fits(self, text: str, face: Face, width: float) -> bool:
+        """Whether the whole text stands in one line."""
+        return self.fonts.width(self.fonts.readable(text, face.weight), face) <= width
+
+    def _line(self, text: str, face: Face) -> Line:
+        whole = SUBSTITUTE not in text
+        return Line(self.fonts.runs(text, face.weight), self.fonts.width(text, face), whole)
+
+    def _break(self, text: str, face: Face, width: float) -> list[str]:
+        key = (text, face, width)
+        if key not in self._broken:
+            self._broken[key] = self._break_afresh(text, face, width)
+        return self._broken[key]
+
+    def _break_afresh(self, text: str, face: Face, width: float) -> list[str]:
+        lines: list[str] = []
+        current, used = "", 0.0
+        space = self.fonts.width(" ", face)
+        for gap, word in _TOKEN.findall(text):
+            token = word
+            wide = self.fonts.width(token, face)
+            joint = space if gap and current else 0.0
+            if current and used + joint + wide > width:
+                lines.append(current)
+                current, used, joint = "", 0.0, 0.0
+            if wide > width:
+                *full, token = self._split(word, face, width)
+                lines += full
+                wide = self.fonts.width(token, face)
+            current += (" " if joint else "") + token
+            used += joint + wide
+        return [*lines, current] if current else lines
+
+    def _split(self, word: str, face: Face, width: float) -> list[str]:
+        """A word wider than the line in pieces that fit, accents staying with their letters."""
+        pieces: list[str] = [""]
+        used = 0.0
+        for char in word:
+            wide = self.fonts.width(char, face)
+            if used + wide > width and pieces[-1] and not unicodedata.combining(char):
+                pieces.append("")
+                used = 0.0
+            pieces[-1] += char
+            used += wide
+        return pieces
+
+    def _cut(self, text: str, face: Face, width: float, closing: str) -> str:
+        """The beginning of a line that has room for an ellipsis behind it."""
+        ending = ELLIPSIS + closing
+        head = cut_end(text)
+        while head and self.fonts.width(head, face) + self.fonts.width(ending, face) > width:
+            shorter = head.rpartition(" ")[0] or head[:-1]
+            head = cut_end(shorter)
+        return head + ending

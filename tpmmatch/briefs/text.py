@@ -1,0 +1,41 @@
+"""A person's text made fit for one line of paper: no control characters, no clipped words."""
+
+import re
+import unicodedata
+
+ELLIPSIS = "…"
+
+# Characters that shape or direct others and show nothing themselves, beside the category Cf.
+_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U0001f3fb-\U0001f3ff]")
+_TRAILING = " ,;:–—-/(„“\"'«»…"
+
+
+def clean(text: str) -> str:
+    """The text in one line: composed letters, single spaces, nothing invisible, nothing that can't be encoded."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    spaced = "".join(_visible(char) for char in unicodedata.normalize("NFC", text))
+    return " ".join(_INVISIBLE.sub("", spaced).split())
+
+
+def _visible(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in {"Zl", "Zp"} or char in "\t\n\r\v\f\x85":
+        return " "
+    return "" if category in {"Cc", "Cf", "Cs"} else char
+
+
+def shorten(text: str, most: int) -> str:
+    """At most `most` characters, cut at the end of a word where there is one, with an ellipsis in place of the rest."""
+    text = clean(text)
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    if text[most - 1] != " " and " " in head[most // 2 :]:
+        head = head[: head.rindex(" ")]
+    return cut_end(head) + ELLIPSIS
+
+
+def cut_end(head: str) -> str:
+    """A beginning of a text as it looks well before an ellipsis."""
+    return head.rstrip(_TRAILING)
