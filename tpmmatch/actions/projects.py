@@ -1,0 +1,117 @@
+"""Projects: taking them in, describing them, finding them again."""
+
+import json
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tpmmatch import resources
+from tpmmatch.actions import Store
+from tpmmatch.errors import UserError
+from tpmmatch.intake import FoundProject, read_projects
+from tpmmatch.matching import load_rules
+from tpmmatch.matching import understand as understand_need
+from tpmmatch.model.document import Document, text
+from tpmmatch.model.pack import Pack
+from tpmmatch.model.project import Project, read_project
+from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.model.understanding import Understanding
+from tpmmatch.store import Change
+from tpmmatch.vocabulary import load_packs, load_vocabulary, pack_for
+from tpmmatch.wording import say
+
+
+def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
+    """Take in project files; the same id again updates."""
+    report = Report()
+    with store.work() as unit:
+        for path in paths:
+            for item in read_projects(path):
+                if isinstance(item, Note):
+                    report.refused.append(item)
+                    continue
+                put = unit.projects.put(item.document, item.id, now)
+                {Change.ADDED: report.added, Change.UPDATED: report.updated, Change.UNCHANGED: report.unchanged}[
+                    put.change
+                ].append(Taken(put.id, item.source, put.changed))
+                report.warnings += [Note(item.source, warning) for warning in item.warnings]
+        unit.commit()
+    return report
+
+
+def add_samples(store: Store, now: datetime) -> Report:
+    """Take in the sample projects that travel with the program."""
+    return add_projects(store, [resources.path("sample/projects.jsonl")], now)
+
+
+def list_projects(store: Store) -> list[Project]:
+    """All projects, by title."""
+    with store.read() as unit:
+        return sorted(unit.projects.all(), key=lambda project: (project.title.casefold(), project.id))
+
+
+def find(store: Store, ref: str) -> Project:
+    """The project with this id, else the one in the file of this name (which must hold exactly one)."""
+    with store.read() as unit:
+        project = unit.projects.get(ref)
+    if project is not None:
+        return project
+    if not Path(ref).is_file():
+        raise UserError("project_not_found", ref=ref)
+    items = list(read_projects(Path(ref)))
+    found = [item for item in items if isinstance(item, FoundProject)]
+    refused = [item for item in items if isinstance(item, Note)]
+    if refused:
+        raise UserError("project_file_refused", ref=ref, reason=refused[0].reason)
+    if len(found) != 1:
+        raise UserError("project_file_several", ref=ref, count=len(found))
+    return read_project(found[0].id, found[0].document)
+
+
+def save(store: Store, document: Document, now: datetime) -> Project:
+    """Keep a project as it stands; one without an id gets one."""
+    if not text(document.get("title")):
+        raise UserError("project_without_title")
+    id = text(document.get("id")) or f"pr-{uuid.uuid4().hex[:12]}"
+    document = {"id": id} | document | {"id": id}
+    with store.work() as unit:
+        unit.projects.put(document, id, now)
+        unit.commit()
+    return read_project(id, document)
+
+
+def remove(store: Store, id: str) -> None:
+    """Forget a project."""
+    with store.work() as unit:
+        if not unit.projects.remove(id):
+            raise UserError("project_not_found", ref=id)
+        unit.commit()
+
+
+def packs() -> list[Pack]:
+    """The starter packs on offer."""
+    return list(load_packs())
+
+
+def new_document(pack: Pack | None, language: str = "en") -> Document:
+    """A project to begin with: named after its pack, everything else open."""
+    if pack is None:
+        return {"title": "", "kind": "other", "must_have": [], "nice_to_have": []}
+    return {
+        "title": say(pack.title, language),
+        "kind": pack.kind or "other",
+        "pack": pack.id,
+        "must_have": [],
+        "nice_to_have": [],
+    }
+
+
+def understand(project: Project) -> Understanding:
+    """What the owner's words amount to, as criteria; quick enough to follow the typing."""
+    return understand_need(project, pack_for(project), load_vocabulary(), load_rules())
+
+
+def write_project(project: Project) -> str:
+    """The project's file, as text."""
+    return json.dumps(project.document, ensure_ascii=False, indent=2)
