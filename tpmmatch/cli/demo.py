@@ -1,0 +1,45 @@
+"""`tpmmatch demo`: the whole way on sample people, in a folder of its own; the user's own data are not touched."""
+
+import argparse
+from pathlib import Path
+
+from tpmmatch.actions import Store, open_store, people, printing, projects
+from tpmmatch.actions.ranking import rank
+from tpmmatch.cli.matching import print_ranking
+from tpmmatch.cli.opening import day_of, now
+from tpmmatch.cli.output import progress
+from tpmmatch.model.brief import Paper
+from tpmmatch.model.project import Project
+
+_FIRST = 5  # as many lines of a ranking as one reads
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Bring in the sample people, rank them for each sample project, write the briefs of the first three."""
+    arguments.today = None
+    folder: Path = arguments.output or Path("tpmmatch-demo")
+    store = open_store(str(folder / "people.sqlite"))
+    try:
+        with progress("Bringing people in") as show:
+            report = people.import_samples(store, now(), show)
+        projects.add_samples(store, now())
+        print(f"{report.taken} sample people (all invented) are in {folder / 'people.sqlite'}")
+        for project in projects.list_projects(store):
+            _do_project(store, project, folder, arguments)
+    finally:
+        store.close()
+    print()
+    print(f"Look at the briefs in {folder.resolve()}")
+    print("To go on with these people: " + f"tpmmatch match n-019 --data {folder / 'people.sqlite'}")
+    return 0
+
+
+def _do_project(store: Store, project: Project, folder: Path, arguments: argparse.Namespace) -> None:
+    with progress("Ranking") as show:
+        ranking = rank(store, project, day_of(arguments), show)
+    print()
+    print_ranking(ranking, ranking.people[:_FIRST])
+    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, 3), Paper.A4)
+    path = folder / printing.pdf_name(project, ranking.today)
+    printing.save_pdf(data, path, force=True)
+    print(f"Briefs of the first three: {path}")

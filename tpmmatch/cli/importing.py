@@ -1,0 +1,58 @@
+"""`tpmmatch import` and the report that `project add` shares with it."""
+
+import argparse
+from collections.abc import Sequence
+
+from tpmmatch.actions import people
+from tpmmatch.cli.opening import now, opened
+from tpmmatch.cli.output import print_json, progress, tell
+from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.wording import say
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Bring people in; tell what became of every source."""
+    with opened(arguments) as store, progress("Bringing people in") as show:
+        report = people.import_people(store, arguments.paths, now(), show)
+    return print_report(report, arguments.json)
+
+
+def print_report(report: Report, as_json: bool) -> int:
+    """Print a report and give the exit code: 0 all, 1 in part, 2 all refused."""
+    if as_json:
+        print_json(_report_form(report))
+    else:
+        print(
+            f"{len(report.added)} added, {len(report.updated)} updated, {len(report.unchanged)} unchanged, "
+            f"{len(report.refused)} refused"
+        )
+        for taken in report.updated:
+            print(f"  updated: {taken.id} ({taken.source}): {', '.join(taken.changed)}")
+        for taken in report.possible_duplicates:
+            print(f"  perhaps here already, with the same e-mail address: {taken.id} ({taken.source})")
+    for note in report.refused:
+        tell(f"refused: {note.source}: {say(note.reason)}")
+    for note in report.warnings:
+        tell(f"note: {note.source}: {say(note.reason)}")
+    if not report.refused:
+        return 0
+    return 1 if report.taken else 2
+
+
+def _report_form(report: Report) -> dict[str, list[dict[str, object]]]:
+    return {
+        "added": _taken(report.added),
+        "updated": [{"id": item.id, "source": item.source, "changed": list(item.changed)} for item in report.updated],
+        "unchanged": _taken(report.unchanged),
+        "possible_duplicates": _taken(report.possible_duplicates),
+        "refused": _notes(report.refused),
+        "warnings": _notes(report.warnings),
+    }
+
+
+def _taken(items: Sequence[Taken]) -> list[dict[str, object]]:
+    return [{"id": item.id, "source": item.source} for item in items]
+
+
+def _notes(items: Sequence[Note]) -> list[dict[str, object]]:
+    return [{"source": item.source, "reason": say(item.reason)} for item in items]

@@ -1,0 +1,145 @@
+"""The words of the command line. `--data` and `--json` may stand before or after the command."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from tpmmatch import __version__
+from tpmmatch.cli import briefing, demo, importing, matching, people, projects
+from tpmmatch.model.brief import Paper
+
+Run = Callable[[argparse.Namespace], int]
+_EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; a parsed command carries its function as `run`."""
+    parser = argparse.ArgumentParser(
+        prog="tpmmatch",
+        description="Find the freelance technical project manager for your project. No command opens the window.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"tpmmatch {__version__}")
+    parser.add_argument("--data", metavar="PATH|URL", help="the SQLite file, or a PostgreSQL URL, to work on")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_import(commands)
+    _add_people(commands)
+    _add_project(commands)
+    _add_match(commands)
+    _add_brief(commands)
+    found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
+    found.add_argument(
+        "-o", "--output", type=Path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
+    )
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", epilog=_EPILOG)
+    # Absent here must not undo what was said before the command.
+    parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+
+
+def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "import", importing.run, "bring people in from files or folders")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="JSON Resume (.json, .jsonl), .csv, or a folder"
+    )
+    _add_json(parser)
+
+
+def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "people", people.list_all, "list, show, export or erase people")
+    _add_json(parser)
+    actions = parser.add_subparsers(metavar="ACTION")
+    _add_json_suppressed(_command(actions, "list", people.list_all, "list everybody"))
+    show = _command(actions, "show", people.show, "show one person")
+    show.add_argument("id", metavar="ID")
+    _add_json_suppressed(show)
+    export = _command(actions, "export", people.export, "write people as JSON Resume")
+    export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    export.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_json_suppressed(export)
+    erase = _command(actions, "erase", people.erase, "forget a person for good")
+    erase.add_argument("id", metavar="ID")
+    erase.add_argument("--yes", action="store_true", help="really forget")
+    _add_json_suppressed(erase)
+
+
+def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "project", projects.list_all, "add, list, show or remove projects")
+    _add_json(parser)
+    actions = parser.add_subparsers(metavar="ACTION")
+    add = _command(actions, "add", projects.add, "take in project files; the same id again updates")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _add_json_suppressed(add)
+    _add_json_suppressed(_command(actions, "list", projects.list_all, "list all projects"))
+    _command(actions, "schema", projects.schema, "print the JSON Schema of a project file")
+    for name, run, help in (
+        ("show", projects.show, "show a project and what was understood of it"),
+        ("remove", projects.remove, "forget a project"),
+    ):
+        found = _command(actions, name, run, help)
+        found.add_argument("project", metavar="ID")
+        _add_json_suppressed(found)
+
+
+def _add_json_suppressed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
+
+
+def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "match", matching.run, "rank everybody for a project, with reasons")
+    parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
+    parser.add_argument("--top", type=_count, metavar="N", help="only the first N")
+    _add_today(parser)
+    _add_json(parser)
+
+
+def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "brief", briefing.run, "write candidate briefs as one PDF, a page a person")
+    parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
+    parser.add_argument(
+        "--kind", choices=["candidate"], default="candidate", help="which document (default: candidate)"
+    )
+    parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
+    parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
+    parser.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_today(parser)
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--today",
+        type=_day,
+        default=None,
+        metavar="DATE",
+        help="the day to reckon from (default: today), as 2026-12-31",
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
+    return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-12-31") from None

@@ -1,0 +1,68 @@
+"""`tpmmatch people`."""
+
+import argparse
+
+from tpmmatch.actions import people
+from tpmmatch.cli.opening import opened
+from tpmmatch.cli.output import print_json, print_table, tell
+from tpmmatch.errors import UserError
+from tpmmatch.model.listing import PersonRow
+from tpmmatch.model.terms import Money
+from tpmmatch.wording import say_date, say_money
+
+
+def list_all(arguments: argparse.Namespace) -> int:
+    """Everybody, by name."""
+    with opened(arguments) as store:
+        rows = people.rows(store, people.browse(store))
+    if arguments.json:
+        print_json([{"id": row.id, "name": row.name, "label": row.label, "city": row.city} for row in rows])
+    elif rows:
+        print_table([("id", "name", "place", "rate", "free from", "headline"), *map(_cells, rows)])
+    else:
+        tell("There is nobody yet. Bring people in with `tpmmatch import`, or try `tpmmatch demo`.")
+    return 0
+
+
+def _cells(row: PersonRow) -> tuple[str, ...]:
+    rate = say_money(Money(row.rate_amount, row.rate_currency)) if row.rate_amount and row.rate_currency else "?"
+    free = say_date(row.available_from) if row.available_from else "?"
+    return row.id, row.name, row.city, rate, free, row.label[:60]
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """One person's document."""
+    with opened(arguments) as store:
+        profile = people.find(store, arguments.id)
+    if arguments.json:
+        print_json(profile.document)
+        return 0
+    for line in (profile.name, profile.label, f"{profile.city} {profile.country_code}".strip(), profile.email):
+        if line:
+            print(line)
+    print_json(profile.document)
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write people as JSON Resume."""
+    with opened(arguments) as store:
+        count = people.export(store, arguments.ids, arguments.output, arguments.force)
+    if arguments.json:
+        print_json({"exported": count, "path": str(arguments.output)})
+    else:
+        print(f"{count} written to {arguments.output}")
+    return 0
+
+
+def erase(arguments: argparse.Namespace) -> int:
+    """Forget a person, if it is meant so."""
+    if not arguments.yes:
+        raise UserError("erase_unconfirmed", id=arguments.id)
+    with opened(arguments) as store:
+        people.erase(store, arguments.id)
+    if arguments.json:
+        print_json({"erased": arguments.id})
+    else:
+        print(f"{arguments.id} is forgotten.")
+    return 0

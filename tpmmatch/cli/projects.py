@@ -1,0 +1,63 @@
+"""`tpmmatch project`."""
+
+import argparse
+
+from tpmmatch import resources
+from tpmmatch.actions import projects
+from tpmmatch.cli.importing import print_report
+from tpmmatch.cli.opening import now, opened
+from tpmmatch.cli.output import print_json, print_table, tell
+from tpmmatch.wording import say
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Take in project files."""
+    with opened(arguments) as store:
+        report = projects.add_projects(store, arguments.files, now())
+    return print_report(report, arguments.json)
+
+
+def list_all(arguments: argparse.Namespace) -> int:
+    """All projects."""
+    with opened(arguments) as store:
+        found = projects.list_projects(store)
+    if arguments.json:
+        print_json([{"id": project.id, "title": project.title, "kind": project.kind} for project in found])
+    elif found:
+        print_table([("id", "kind", "title"), *((project.id, project.kind, project.title) for project in found)])
+    else:
+        tell("There is no project yet. Take one in with `tpmmatch project add FILE`.")
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """One project, and what was understood of it."""
+    with opened(arguments) as store:
+        project = projects.find(store, arguments.project)
+    understood = projects.understand(project)
+    if arguments.json:
+        print_json(project.document)
+        return 0
+    print(project.title)
+    for item in understood.criteria:
+        print(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}")
+    for phrase in understood.unknown:
+        print(f"  ?               “{phrase}”: not understood, looked for as words")
+    return 0
+
+
+def remove(arguments: argparse.Namespace) -> int:
+    """Forget a project."""
+    with opened(arguments) as store:
+        projects.remove(store, arguments.project)
+    if arguments.json:
+        print_json({"removed": arguments.project})
+    else:
+        print(f"{arguments.project} is forgotten.")
+    return 0
+
+
+def schema(_arguments: argparse.Namespace) -> int:
+    """The JSON Schema of a project file."""
+    print(resources.read_text("schema/project.schema.json"), end="")
+    return 0
