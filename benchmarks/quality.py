@@ -1,0 +1,149 @@
+"""How good the order is: rank the judged people for the judged needs and compare with what experts said.
+
+    python benchmarks/quality.py [--each] [--people FILE --judged FOLDER]
+
+Prints nDCG@3, @5, @10 (Järvelin & Kekäläinen 2002, gains 2^grade - 1) and P@3 over the needs that have a suitable
+person at all, beside plain BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.75) over the same texts, and by halves of
+the needs.
+"""
+
+import argparse
+import json
+import math
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tpmmatch import resources
+from tpmmatch.actions.ranking import exchange_rates
+from tpmmatch.matching import Reader, Table, load_rules, rank, understand
+from tpmmatch.model.profile import document_id, read_profile
+from tpmmatch.model.project import read_project
+from tpmmatch.vocabulary import load_vocabulary, pack_for
+
+TODAY = date(2026, 11, 22)
+Grades = Mapping[str, Mapping[str, float]]
+Documents = Mapping[str, dict[str, Any]]
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """A JSON document a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def ndcg(ranking: Sequence[str], graded: Mapping[str, float], k: int) -> float:
+    """NaN where nobody has a grade above zero."""
+    gained = sum((2 ** graded.get(person, 0.0) - 1) / math.log2(place + 2) for place, person in enumerate(ranking[:k]))
+    best = sorted((2**grade - 1 for grade in graded.values()), reverse=True)[:k]
+    ideal = sum(gain / math.log2(place + 2) for place, gain in enumerate(best))
+    return gained / ideal if ideal else math.nan
+
+
+def precision(ranking: Sequence[str], graded: Mapping[str, float], k: int) -> float:
+    """The share of the first k with grade 2 or better, of as many as there can be; NaN where there are none."""
+    possible = min(k, sum(grade >= 2 for grade in graded.values()))
+    return sum(graded.get(person, 0.0) >= 2 for person in ranking[:k]) / possible if possible else math.nan
+
+
+def our_rankings(people: Documents, needs: Documents) -> dict[str, list[str]]:
+    """The product's order for each need."""
+    vocabulary, rules, rates = load_vocabulary(), load_rules(), exchange_rates(None)
+    reader = Reader(vocabulary, rules, TODAY)
+    readings = [reader.read(read_profile(id, document)) for id, document in people.items()]
+    rankings = {}
+    for id, document in needs.items():
+        project = read_project(id, document)
+        pack = pack_for(project)
+        criteria = understand(project, pack, vocabulary, rules).criteria
+        table = Table(project, criteria, pack, vocabulary, rules, rates, TODAY)
+        rankings[id] = [person.match.person for person in rank(table, readings).people]
+    return rankings
+
+
+def bm25_rankings(people: Documents, needs: Documents) -> dict[str, list[str]]:
+    """The baseline: the words of a need against the words of a person."""
+    texts = {id: Counter(_words(_flat(document))) for id, document in people.items()}
+    lengths = {id: words.total() for id, words in texts.items()}
+    mean = sum(lengths.values()) / len(lengths)
+    holding = Counter(word for words in texts.values() for word in words)
+    rankings = {}
+    for id, need in needs.items():
+        asked = _words(_flat([need.get(name) for name in ("title", "description", "must_have", "nice_to_have")]))
+        scores = {}
+        for person, words in texts.items():
+            norm = 1.2 * (0.25 + 0.75 * lengths[person] / mean)
+            scores[person] = sum(
+                math.log(1 + (len(texts) - holding[word] + 0.5) / (holding[word] + 0.5))
+                * (words[word] * 2.2 / (words[word] + norm))
+                for word in asked
+                if words[word]
+            )
+        rankings[id] = sorted(scores, key=lambda person: (-scores[person], person))
+    return rankings
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(_flat(item) for item in value.values())
+    if isinstance(value, list):
+        return " ".join(_flat(item) for item in value)
+    return value if isinstance(value, str) else ""
+
+
+def averages(rankings: Mapping[str, Sequence[str]], grades: Grades, needs: Sequence[str]) -> list[float]:
+    """nDCG@3, @5, @10 and P@3, each over the needs where it is defined."""
+    measures: list[Callable[[str], float]] = [
+        lambda need: ndcg(rankings[need], grades[need], 3),
+        lambda need: ndcg(rankings[need], grades[need], 5),
+        lambda need: ndcg(rankings[need], grades[need], 10),
+        lambda need: precision(rankings[need], grades[need], 3),
+    ]
+    found = []
+    for measure in measures:
+        values = [value for need in needs if not math.isnan(value := measure(need))]
+        found.append(sum(values) / len(values))
+    return found
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--people", type=Path, default=resources.path("sample/people.jsonl"))
+    parser.add_argument("--judged", type=Path, default=Path(__file__).parent.parent / "tests" / "data" / "judged")
+    parser.add_argument("--each", action="store_true", help="a line a need as well")
+    arguments = parser.parse_args()
+    people = {document_id(document): document for document in read_lines(arguments.people)}
+    needs = {need["id"]: need for need in read_lines(arguments.judged / "needs.jsonl")}
+    grades: dict[str, dict[str, float]] = {}
+    for row in read_lines(arguments.judged / "grades.jsonl"):
+        grades.setdefault(row["need"], {})[row["freelancer"]] = float(row["grade"])
+    began = time.perf_counter()
+    ours = our_rankings(people, needs)
+    seconds = time.perf_counter() - began
+    baseline = bm25_rankings(people, needs)
+    ids = sorted(needs)
+    print(f"rules {load_rules().version}: {len(people)} people, {len(needs)} needs, {seconds:.1f} s")
+    print(f"{'':22}  nDCG@3  nDCG@5  nDCG@10     P@3")
+    for name, rankings, some in (
+        ("TPM Match", ours, ids),
+        ("  first half of needs", ours, ids[::2]),
+        ("  second half", ours, ids[1::2]),
+        ("plain BM25", baseline, ids),
+    ):
+        print(f"{name:22}", *(f"{value:7.3f}" for value in averages(rankings, grades, some)))
+    if arguments.each:
+        for need in ids:
+            mine, theirs = (ndcg(rankings[need], grades[need], 5) for rankings in (ours, baseline))
+            print(f"{need}  {mine:.2f}  (BM25 {theirs:.2f})  {needs[need]['title']}")
+
+
+if __name__ == "__main__":
+    main()
