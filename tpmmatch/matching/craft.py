@@ -19,6 +19,7 @@ from tpmmatch.vocabulary import Vocabulary
 
 _NO_MANAGER = frozenset({"no_project_management", "only_trains", "agency_not_person"})
 _BEGINNER = frozenset({"beginner"})
+_BOASTING = frozenset({"overpromising", "shallow"})
 _LISTING = (Section.SKILL, Section.KEYWORD)
 _SELF = (Section.HEADLINE, Section.SUMMARY)
 _TELLING = (Section.WORK, Section.SUMMARY)
@@ -55,6 +56,7 @@ def judge_craft(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary,
     value *= _listing_harm(lines, vocabulary, rules)
     concepts = {found.concept for line in lines if line.passage.section in _SELF for found in line.found}
     value *= table["flagged"] if concepts & _NO_MANAGER else 1.0
+    value *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
     value *= table["beginner"] if concepts & _BEGINNER else 1.0
     shown = [Quote(line.passage.text, line.passage.source) for line in (acts + headline)[:3]]
     return Craft(min(1.0, value), years, tuple(shown))

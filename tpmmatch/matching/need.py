@@ -22,6 +22,7 @@ from tpmmatch.vocabulary.tokens import sentences, stem, tokenize
 _NEED_KINDS = frozenset({"expertise", "tools", "duties", "outcomes", "industries", "methods", "traits", "languages"})
 _DESCRIBED_KINDS = frozenset({"expertise", "tools", "duties", "industries"})
 METHOD_OPEN = "method_open"
+_LARGE = {"enterprise_experience", "steering_committee", "programme_management"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rule
     criteria = [*builder.phrases(), *builder.kind(), *builder.method(), *builder.industry()]
     criteria += builder.described(criteria)
     criteria += builder.pack(pack, criteria)
-    criteria += builder.words()
+    criteria += [*builder.size(), *builder.words()]
     unknown = [
         item for item in (*project.must_have, *project.nice_to_have, *project.methodology) if builder.is_unknown(item)
     ]
@@ -129,6 +130,12 @@ class _Builder:
             if (concepts := tuple(concept for concept in item.concepts if concept in self._vocabulary.concepts))
             and not known & set(concepts)
         ]
+
+    def size(self) -> Iterator[Criterion]:
+        """Whoever asks here is a small firm: having worked for such counts a little."""
+        concepts = ("small_firm_experience",)
+        if not self._read(self._project.description).concepts.keys() & _LARGE:
+            yield Criterion("size", message("criterion_size"), CriterionKind.PLUS, self._weights["size"], concepts)
 
     def words(self) -> Iterator[Criterion]:
         """The words of title and description that no concept stands for."""

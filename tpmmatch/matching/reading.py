@@ -13,9 +13,9 @@ from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
-from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import language_of, language_of_text
-from tpmmatch.vocabulary.tokens import stem, tokenize
+from tpmmatch.vocabulary import Found, Vocabulary
+from tpmmatch.vocabulary.languages import language_of, language_of_text, signs
+from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,15 @@ class Reader:
         for line in lines:
             if line.passage.section is Section.REFERENCE:
                 for found in line.found:
-                    if self._vocabulary.kind(found.concept) == "flags" and found.concept not in flags:
+                    if self._vocabulary.kind(found.concept) == "flags" and not _is_denied(line.passage.text, found):
                         name = self._vocabulary.concepts[found.concept].name
-                        flags[found.concept] = Flag(found.concept, name, Quote(line.passage.text, line.passage.source))
+                        quote = Quote(line.passage.text, line.passage.source)
+                        flags.setdefault(found.concept, Flag(found.concept, name, quote))
         return list(flags.values())
+
+
+def _is_denied(text: str, found: Found) -> bool:
+    """Whether a negation stands close before the words found, or at once behind them: "never once had to ask"."""
+    before = [fold(token.text) for token in tokenize(text[: found.start])][-3:]
+    behind = [fold(token.text) for token in tokenize(text[found.end :])][:1]
+    return bool(signs("negation") & {*before, *behind})

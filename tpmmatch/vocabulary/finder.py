@@ -55,11 +55,11 @@ class Finder:
         return self._met[word]
 
     def _answers(self, word: str) -> set[Symbol]:
-        """All that a word could be; a wildcard stands for one letter at least."""
+        """All that a word could be; a wildcard may stand for no letter at all."""
         folded = fold(word)
         answers = {Symbol("stem", stem(word, self._language)), Symbol("exact", word)}
-        answers |= {Symbol("starts", folded[:length]) for length in self._lengths["starts"] if length < len(folded)}
-        answers |= {Symbol("ends", folded[-length:]) for length in self._lengths["ends"] if length < len(folded)}
+        answers |= {Symbol("starts", folded[:length]) for length in self._lengths["starts"] if length <= len(folded)}
+        answers |= {Symbol("ends", folded[-length:]) for length in self._lengths["ends"] if length <= len(folded)}
         answers |= {symbol for symbol in self._parts if symbol.text in folded}
         return answers
 

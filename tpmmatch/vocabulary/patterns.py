@@ -77,4 +77,4 @@ def _symbols(word: str, language: str) -> list[frozenset[Symbol]]:
     if word.startswith("*") and word.endswith("*"):
         return [frozenset({Symbol("part", folded)})]
     how = "starts" if word.endswith("*") else "ends"
-    return [frozenset({Symbol(how, folded), Symbol("stem", stem(bare, language))})]
+    return [frozenset({Symbol(how, folded)})]
