@@ -83,8 +83,8 @@ def _standing(line: Line) -> tuple[str, Rung]:
         return "reference", Rung.VOUCHED
     if section is Section.WORK:
         return ("listed", Rung.SAID) if is_list(line) else ("work", Rung.SHOWN)
-    if section is Section.SUMMARY and _tells_own_act(line):
-        return "told", Rung.SHOWN
+    if section is Section.SUMMARY and _tells_own_work(line):
+        return ("told", Rung.SHOWN) if _names_figure(line) else ("own", Rung.SAID)
     if section is Section.NAME and line.passage.engagement and line.passage.source.startswith("/projects/"):
         return "name", Rung.SHOWN if line.passage.engagement.titles or line.passage.engagement.start else Rung.SAID
     if section is Section.NAME:
@@ -100,12 +100,16 @@ def is_list(line: Line) -> bool:
     return words < 4 or (not acts and commas >= 2 and words <= 4 * commas)
 
 
-def _tells_own_act(line: Line) -> bool:
-    """An act in the first person with a figure or year in the same sentence."""
+def _tells_own_work(line: Line) -> bool:
+    """An act of leading or delivering in the first person."""
     words = {fold(token.text) for token in tokenize(line.passage.text)}
-    acts = line.speaks_of(LED) or line.speaks_of(DELIVERED)
-    figures = any(word[0].isdigit() for word in words) or bool(words & signs("figure"))
-    return acts and figures and bool(words & signs("first_person"))
+    return (line.speaks_of(LED) or line.speaks_of(DELIVERED)) and bool(words & signs("first_person"))
+
+
+def _names_figure(line: Line) -> bool:
+    """A number or a year in the sentence."""
+    words = {fold(token.text) for token in tokenize(line.passage.text)}
+    return any(word[0].isdigit() for word in words) or bool(words & signs("figure"))
 
 
 def part_in(line: Line, vocabulary: Vocabulary) -> str:

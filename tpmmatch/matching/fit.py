@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from tpmmatch.matching.evidence import Evidence
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Contribution, Criterion, GateResult, Quote, Rung
+from tpmmatch.model.match import Contribution, Criterion, CriterionKind, GateResult, Quote, Rung
 from tpmmatch.vocabulary import Vocabulary
 
 _QUOTES = 3  # as many quotes as an owner reads
@@ -88,15 +88,29 @@ def _silence(criterion: Criterion, reading: Reading, vocabulary: Vocabulary, rul
 
 
 def fit_of(contributions: Iterable[Contribution], harm: float, rules: Rules) -> float | None:
-    """0-100, one decimal; None where nothing at all is known. `harm` is what craft, terms and bad signs leave."""
+    """0-100, one decimal; None where nothing at all is known. `harm` is what craft, terms and bad signs leave.
+
+    Pluses never rescue a missed must-have: they only fill a part (`plus`) of what the other criteria leave open.
+    """
     items = list(contributions)
-    known = [item for item in items if item.value is not None]
-    if not known:
+    asked = [item for item in items if item.criterion.kind is not CriterionKind.PLUS]
+    plus = [item for item in items if item.criterion.kind is CriterionKind.PLUS]
+    if all(item.value is None for item in items):
         return None
+    mean = _mean(asked, rules)
+    extra = sum(item.criterion.weight * (item.value or 0.0) for item in plus)
+    most = sum(item.criterion.weight for item in plus)
+    filled = rules.fit["plus"] * extra / most if most else 0.0
+    return round(100 * (mean + (1.0 - mean) * filled) * harm, 1)
+
+
+def _mean(items: Sequence[Contribution], rules: Rules) -> float:
+    """The weighted mean of what is known, with the prior in the place of a little more knowledge."""
+    known = [item for item in items if item.value is not None]
     prior = rules.fit["prior_weight"] * sum(item.criterion.weight for item in items)
     total = sum(item.criterion.weight * (item.value or 0.0) for item in known) + prior * rules.fit["prior"]
-    mean = total / (sum(item.criterion.weight for item in known) + prior)
-    return round(100 * mean * harm, 1)
+    weight = sum(item.criterion.weight for item in known) + prior
+    return total / weight if weight else rules.fit["prior"]
 
 
 def confidence_of(contributions: Iterable[Contribution], gates: Iterable[GateResult], rules: Rules) -> float:
