@@ -1,30 +1,50 @@
 """Writing files so that nothing half-written is ever left, and nothing is overwritten unasked."""
 
 import os
-import tempfile
+import stat
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tpmmatch.errors import UserError
 
 
+def check_free(path: Path, force: bool) -> None:
+    """Refuse a place that can't be written to, or not without `force`; worth asking before long work too."""
+    with _told(path):
+        if path.is_dir():
+            raise UserError("file_is_folder", path=str(path))
+        if path.exists() and not path.is_file():
+            raise UserError("file_special", path=str(path))
+        if path.exists() and not force:
+            raise UserError("file_exists", path=str(path))
+
+
 def write_atomically(path: Path, data: bytes, force: bool) -> None:
     """Write all of a file or nothing; one that exists needs `force`. A missing folder or a full disk is a UserError."""
-    if path.is_dir():
-        raise UserError("file_is_folder", path=str(path))
-    if path.exists() and not force:
-        raise UserError("file_exists", path=str(path))
-    try:
+    check_free(path, force)
+    with _told(path):
+        if path.is_symlink():  # what it leads to is written, not the link
+            path = Path(os.path.realpath(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with temporary.open("xb") as stream:  # as open to others as a new file of this person's always is
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
+            if path.exists():
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UserError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error

@@ -8,8 +8,11 @@ from pathlib import Path
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.files import write_atomically
+from tpmmatch.actions.taking import take
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, read_people
+from tpmmatch.intake.identity import is_email
+from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
@@ -56,23 +59,16 @@ def _take(unit: Unit, item: Found | Note, now: datetime, report: Report) -> None
     if isinstance(item, Note):
         report.refused.append(item)
         return
-    put = unit.people.put(item.identity, item.document, item.source, now)
-    taken = Taken(put.id, item.source, put.changed)
-    {Change.ADDED: report.added, Change.UPDATED: report.updated, Change.UNCHANGED: report.unchanged}[put.change].append(
-        taken
-    )
-    if put.change is Change.ADDED and _is_known(unit, item, put.id):
-        report.possible_duplicates.append(taken)
-    report.warnings += [Note(item.source, warning) for warning in item.warnings]
+    put = take(report, item, lambda: unit.people.put(item.identity, item.document, item.source, now))
+    if put and put.change is Change.ADDED and _is_known(unit, item, put.id):
+        report.possible_duplicates.append(Taken(put.id, item.source))
 
 
 def _is_known(unit: Unit, item: Found, id: str) -> bool:
     """Whether somebody else has the same e-mail address."""
-    basics = item.document.get("basics")
-    email = basics.get("email") if isinstance(basics, dict) else None
-    return (
-        isinstance(email, str) and bool(email.strip()) and any(other != id for other in unit.people.with_email(email))
-    )
+    email = text(mapping(item.document.get("basics")).get("email"))
+    # "n/a" in the place of an address makes nobody a duplicate.
+    return is_email(email) and any(other != id for other in unit.people.with_email(email))
 
 
 def import_samples(
@@ -115,15 +111,25 @@ def find(store: Store, id: str) -> Profile:
 
 
 def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
-    """Write people as JSON Resume: one document, or a list of several; no ids means everybody. Returns how many."""
+    """Write people as JSON Resume; no ids means everybody. Returns how many.
+
+    A `.jsonl` gets one a line; any other file one document if one id is given, else a list.
+    """
+    documents: list[Document] = []
     with store.read() as unit:
-        everybody = list(unit.people.all()) if not ids else [unit.people.get(id) for id in ids]
-    missing = [id for id, profile in zip(ids, everybody, strict=False) if profile is None]
-    if missing:
-        raise UserError("person_not_found", id=missing[0])
-    documents = [profile.document for profile in everybody if profile is not None]
-    content = documents[0] if len(ids) == 1 else documents
-    write_atomically(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(), force)
+        if not ids:
+            documents = [profile.document for profile in unit.people.all()]
+        for id in dict.fromkeys(ids):
+            profile = unit.people.get(id)
+            if profile is None:
+                raise UserError("person_not_found", id=id)
+            documents.append(profile.document)
+    if path.suffix.lower() == ".jsonl":
+        content = "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
+    else:
+        content = json.dumps(documents[0] if len(set(ids)) == 1 else documents, ensure_ascii=False, indent=2) + "\n"
+    # Half a surrogate pair can't be written, but its JSON escape can.
+    write_atomically(path, content.encode("utf-8", "backslashreplace"), force)
     return len(documents)
 
 

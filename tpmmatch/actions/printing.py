@@ -12,6 +12,8 @@ from tpmmatch.model.brief import Brief, Paper
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 
+_LONGEST_NAME = 80  # letters of a title in a file's name
+
 
 def brief_pdf(
     store: Store, project: Project, ranking: Ranking, ids: Sequence[str], paper: Paper, language: str = "en"
@@ -45,7 +47,8 @@ def save_pdf(data: bytes, path: Path, force: bool) -> None:
 def pdf_name(project: Project, today: date) -> str:
     """A file name that every system takes: letters, digits and hyphens."""
     letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in project.title)
-    return "-".join(["brief", *letters.casefold().split()[:6], today.isoformat()]) + ".pdf"
+    words = "-".join(letters.casefold().split()[:6])[:_LONGEST_NAME].strip("-")
+    return "-".join(filter(None, ["brief", words, today.isoformat()])) + ".pdf"
 
 
 def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brief:

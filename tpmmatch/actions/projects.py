@@ -4,10 +4,12 @@ import json
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from tpmmatch import resources
 from tpmmatch.actions import Store
+from tpmmatch.actions.taking import take
 from tpmmatch.errors import UserError
 from tpmmatch.intake import FoundProject, read_projects
 from tpmmatch.matching import load_rules
@@ -15,9 +17,8 @@ from tpmmatch.matching import understand as understand_need
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import Project, read_project
-from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.model.report import Note, Report
 from tpmmatch.model.understanding import Understanding
-from tpmmatch.store import Change
 from tpmmatch.vocabulary import load_packs, load_vocabulary, pack_for
 from tpmmatch.wording import say
 
@@ -31,13 +32,14 @@ def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
                 if isinstance(item, Note):
                     report.refused.append(item)
                     continue
-                put = unit.projects.put(item.document, item.id, now)
-                {Change.ADDED: report.added, Change.UPDATED: report.updated, Change.UNCHANGED: report.unchanged}[
-                    put.change
-                ].append(Taken(put.id, item.source, put.changed))
-                report.warnings += [Note(item.source, warning) for warning in item.warnings]
+                take(report, item, partial(unit.projects.put, _named(item.document, item.id), item.id, now))
         unit.commit()
     return report
+
+
+def _named(document: Document, id: str) -> Document:
+    """The document with its id as a text in it, so that saving it again never makes a second project."""
+    return {"id": id} | document | {"id": id}
 
 
 def add_samples(store: Store, now: datetime) -> Report:
@@ -57,7 +59,7 @@ def find(store: Store, ref: str) -> Project:
         project = unit.projects.get(ref)
     if project is not None:
         return project
-    if not Path(ref).is_file():
+    if not _is_file(ref):
         raise UserError("project_not_found", ref=ref)
     items = list(read_projects(Path(ref)))
     found = [item for item in items if isinstance(item, FoundProject)]
@@ -66,7 +68,14 @@ def find(store: Store, ref: str) -> Project:
         raise UserError("project_file_refused", ref=ref, reason=refused[0].reason)
     if len(found) != 1:
         raise UserError("project_file_several", ref=ref, count=len(found))
-    return read_project(found[0].id, found[0].document)
+    return read_project(found[0].id, _named(found[0].document, found[0].id))
+
+
+def _is_file(ref: str) -> bool:
+    try:
+        return Path(ref).is_file()
+    except OSError:  # no file can be called so, or its folder is closed to us
+        return False
 
 
 def save(store: Store, document: Document, now: datetime) -> Project:
@@ -74,7 +83,7 @@ def save(store: Store, document: Document, now: datetime) -> Project:
     if not text(document.get("title")):
         raise UserError("project_without_title")
     id = text(document.get("id")) or f"pr-{uuid.uuid4().hex[:12]}"
-    document = {"id": id} | document | {"id": id}
+    document = _named(document, id)
     with store.work() as unit:
         unit.projects.put(document, id, now)
         unit.commit()

@@ -38,5 +38,5 @@ def rank(
 def exchange_rates(own: object) -> Mapping[str, float]:
     """What one unit of a currency is worth in euros: the shipped table with the owner's changes on top."""
     shipped: dict[str, float] = tomllib.loads(resources.read_text("rules/exchange.toml"))["euros"]
-    changed = {str(code): rate for code, value in mapping(own).items() if (rate := number(value))}
+    changed = {str(code).upper(): rate for code, value in mapping(own).items() if (rate := number(value))}
     return shipped | changed

@@ -16,7 +16,6 @@ from tpmmatch.model.match import (
     Quote,
     Ranked,
     Ranking,
-    Rung,
 )
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
@@ -83,7 +82,8 @@ def _reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
 
 def _speaks_for(contribution: Contribution) -> bool:
     of_terms = contribution.criterion.kind is CriterionKind.TERMS
-    shown = bool(contribution.criterion.label and contribution.evidence)
+    mere_words = contribution.criterion.kind is CriterionKind.INFERRED and not contribution.criterion.understood
+    shown = bool(contribution.evidence) and not mere_words
     return shown and (contribution.value or 0.0) > ABSENT and not of_terms
 
 
@@ -108,7 +108,7 @@ def _said(quote: Quote, chosen: Iterable[tuple[Contribution, Quote]]) -> bool:
 def _reason(contribution: Contribution, quote: Quote, profile: Profile) -> Reason:
     return Reason(
         wish=contribution.criterion.label,
-        rung=contribution.rung or Rung.SAID,
+        rung=quote.rung,
         quote=shorten(quote.text, LONGEST_QUOTE),
         where=where(profile.document, quote.source),
     )

@@ -7,10 +7,11 @@ from tpmmatch.actions import Store, open_store, people, printing, projects
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.matching import print_ranking
 from tpmmatch.cli.opening import day_of, now
-from tpmmatch.cli.output import progress
+from tpmmatch.cli.output import print_line, progress
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.project import Project
 
+_STORE = "demo.sqlite"  # the name of nobody's own store, should the folder hold one
 _FIRST = 5  # as many lines of a ranking as one reads
 
 
@@ -18,28 +19,29 @@ def run(arguments: argparse.Namespace) -> int:
     """Bring in the sample people, rank them for each sample project, write the briefs of the first three."""
     arguments.today = None
     folder: Path = arguments.output or Path("tpmmatch-demo")
-    store = open_store(str(folder / "people.sqlite"))
+    kept = folder / _STORE
+    store = open_store(str(kept))
     try:
         with progress("Bringing people in") as show:
             report = people.import_samples(store, now(), show)
         projects.add_samples(store, now())
-        print(f"{report.taken} sample people (all invented) are in {folder / 'people.sqlite'}")
+        print_line(f"{report.taken} sample people (all invented) are in {kept}")
         for project in projects.list_projects(store):
             _do_project(store, project, folder, arguments)
     finally:
         store.close()
-    print()
-    print(f"Look at the briefs in {folder.resolve()}")
-    print("To go on with these people: " + f"tpmmatch match n-019 --data {folder / 'people.sqlite'}")
+    print_line("")
+    print_line(f"Look at the briefs in {folder.resolve()}")
+    print_line(f'To go on with these people: tpmmatch match n-019 --data "{kept}"')
     return 0
 
 
 def _do_project(store: Store, project: Project, folder: Path, arguments: argparse.Namespace) -> None:
     with progress("Ranking") as show:
         ranking = rank(store, project, day_of(arguments), show)
-    print()
+    print_line("")
     print_ranking(ranking, ranking.people[:_FIRST])
     data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, 3), Paper.A4)
     path = folder / printing.pdf_name(project, ranking.today)
     printing.save_pdf(data, path, force=True)
-    print(f"Briefs of the first three: {path}")
+    print_line(f"Briefs of the first three: {path}")

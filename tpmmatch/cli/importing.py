@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tpmmatch.actions import people
 from tpmmatch.cli.opening import now, opened
-from tpmmatch.cli.output import print_json, progress, tell
+from tpmmatch.cli.output import print_json, print_line, progress, tell
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.wording import say
 
@@ -22,14 +22,14 @@ def print_report(report: Report, as_json: bool) -> int:
     if as_json:
         print_json(_report_form(report))
     else:
-        print(
+        print_line(
             f"{len(report.added)} added, {len(report.updated)} updated, {len(report.unchanged)} unchanged, "
             f"{len(report.refused)} refused"
         )
         for taken in report.updated:
-            print(f"  updated: {taken.id} ({taken.source}): {', '.join(taken.changed)}")
+            print_line(f"  updated: {taken.id} ({taken.source}): {', '.join(taken.changed)}")
         for taken in report.possible_duplicates:
-            print(f"  perhaps here already, with the same e-mail address: {taken.id} ({taken.source})")
+            print_line(f"  perhaps here already, with the same e-mail address: {taken.id} ({taken.source})")
     for note in report.refused:
         tell(f"refused: {note.source}: {say(note.reason)}")
     for note in report.warnings:

@@ -1,12 +1,13 @@
 """`tpmmatch match`: the ranking as a table, or as the JSON that other programs rely on."""
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 
 from tpmmatch.actions import projects
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.opening import day_of, opened
-from tpmmatch.cli.output import print_json, print_table, progress, tell
+from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
 from tpmmatch.model.match import Contribution, Gate, GateResult, Question, Ranked, Ranking
 from tpmmatch.wording import say
 
@@ -30,13 +31,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
     """A table: place, mark, fit, confidence, who, and the strongest reason."""
-    print(f"{ranking.title}: {len(ranking.people)} people, rules {ranking.rules}, {ranking.today.isoformat()}")
-    print_table([("", "mark", "fit", "sure", "id", "name", "because"), *(_row(person, ranking) for person in people)])
+    print_line(f"{ranking.title}: {len(ranking.people)} people, rules {ranking.rules}, {ranking.today.isoformat()}")
+    bands = Counter(person.tie_band for person in ranking.people)
+    rows = (_row(person, bands[person.tie_band] > 1) for person in people)
+    print_table([("", "mark", "fit", "sure", "id", "name", "because"), *rows])
 
 
-def _row(person: Ranked, ranking: Ranking) -> tuple[str, ...]:
+def _row(person: Ranked, tied: bool) -> tuple[str, ...]:
     match = person.match
-    tied = sum(other.tie_band == person.tie_band for other in ranking.people) > 1
     best = max(match.contributions, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
     because = say(best.criterion.label) if best and best.value else ""
     fit = "–" if match.fit is None else f"{match.fit:.1f}"

@@ -1,4 +1,4 @@
-"""The words of the command line. `--data` and `--json` may stand before or after the command."""
+"""The words of the command line. `--data` may stand before or after the command, `--json` anywhere after it."""
 
 import argparse
 from collections.abc import Callable
@@ -21,7 +21,9 @@ def make_parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
     )
     parser.add_argument("--version", action="version", version=f"tpmmatch {__version__}")
-    parser.add_argument("--data", metavar="PATH|URL", help="the SQLite file, or a PostgreSQL URL, to work on")
+    parser.add_argument(
+        "--data", type=_place, metavar="PATH|URL", help="the SQLite file, or a PostgreSQL URL, to work on"
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_import(commands)
     _add_people(commands)
@@ -30,7 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_brief(commands)
     found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
     found.add_argument(
-        "-o", "--output", type=Path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
+        "-o", "--output", type=_path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
     )
     return parser
 
@@ -41,7 +43,7 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public n
 def _command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", epilog=_EPILOG)
     # Absent here must not undo what was said before the command.
-    parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.add_argument("--data", type=_place, metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
     return parser
 
@@ -53,7 +55,7 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "import", importing.run, "bring people in from files or folders")
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="JSON Resume (.json, .jsonl), .csv, or a folder"
+        "paths", nargs="+", type=_path, metavar="PATH", help="JSON Resume (.json, .jsonl), .csv, or a folder"
     )
     _add_json(parser)
 
@@ -68,7 +70,7 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     _add_json_suppressed(show)
     export = _command(actions, "export", people.export, "write people as JSON Resume")
     export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_json_suppressed(export)
     erase = _command(actions, "erase", people.erase, "forget a person for good")
@@ -82,7 +84,7 @@ def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
     _add_json(parser)
     actions = parser.add_subparsers(metavar="ACTION")
     add = _command(actions, "add", projects.add, "take in project files; the same id again updates")
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _add_json_suppressed(add)
     _add_json_suppressed(_command(actions, "list", projects.list_all, "list all projects"))
     _command(actions, "schema", projects.schema, "print the JSON Schema of a project file")
@@ -116,7 +118,7 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
     parser.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_today(parser)
 
@@ -131,8 +133,22 @@ def _add_today(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _place(text: str) -> str:
+    # What a shell makes of a variable that isn't set must not mean "here", or the person's own store.
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_place(text))
+
+
 def _count(text: str) -> int:
-    number = int(text) if text.isdigit() else 0
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
     return number

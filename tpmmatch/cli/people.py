@@ -4,7 +4,7 @@ import argparse
 
 from tpmmatch.actions import people
 from tpmmatch.cli.opening import opened
-from tpmmatch.cli.output import print_json, print_table, tell
+from tpmmatch.cli.output import print_json, print_line, print_table, tell
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.terms import Money
@@ -39,7 +39,7 @@ def show(arguments: argparse.Namespace) -> int:
         return 0
     for line in (profile.name, profile.label, f"{profile.city} {profile.country_code}".strip(), profile.email):
         if line:
-            print(line)
+            print_line(line)
     print_json(profile.document)
     return 0
 
@@ -51,7 +51,7 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"exported": count, "path": str(arguments.output)})
     else:
-        print(f"{count} written to {arguments.output}")
+        print_line(f"{count} written to {arguments.output}")
     return 0
 
 
@@ -64,5 +64,5 @@ def erase(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"erased": arguments.id})
     else:
-        print(f"{arguments.id} is forgotten.")
+        print_line(f"{arguments.id} is forgotten.")
     return 0

@@ -6,7 +6,7 @@ from tpmmatch import resources
 from tpmmatch.actions import projects
 from tpmmatch.cli.importing import print_report
 from tpmmatch.cli.opening import now, opened
-from tpmmatch.cli.output import print_json, print_table, tell
+from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
 from tpmmatch.wording import say
 
 
@@ -38,11 +38,11 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(project.document)
         return 0
-    print(project.title)
+    print_line(project.title)
     for item in understood.criteria:
-        print(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}")
+        print_line(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}")
     for phrase in understood.unknown:
-        print(f"  ?               “{phrase}”: not understood, looked for as words")
+        print_line(f"  ?               “{phrase}”: not understood, looked for as words")
     return 0
 
 
@@ -53,11 +53,11 @@ def remove(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"removed": arguments.project})
     else:
-        print(f"{arguments.project} is forgotten.")
+        print_line(f"{arguments.project} is forgotten.")
     return 0
 
 
 def schema(_arguments: argparse.Namespace) -> int:
     """The JSON Schema of a project file."""
-    print(resources.read_text("schema/project.schema.json"), end="")
+    write(resources.read_text("schema/project.schema.json"))
     return 0

@@ -71,9 +71,11 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
 
 def _leading_years(jobs: Iterable[tuple[Engagement, frozenset[str]]], today: date) -> float:
     """Years under leading titles; a title that names another craft as well counts half."""
-    leading = [(job, crafts) for job, crafts in jobs if LEADS in crafts]
-    full = _covered_years([(job.start, job.end or today) for job, crafts in leading if job.start and len(crafts) == 1])
-    some = _covered_years([(job.start, job.end or today) for job, _ in leading if job.start])
+    leading = [
+        (job.start, min(job.end or today, today), crafts) for job, crafts in jobs if job.start and LEADS in crafts
+    ]
+    full = _covered_years([(start, end) for start, end, crafts in leading if len(crafts) == 1])
+    some = _covered_years([(start, end) for start, end, _ in leading])
     return full + (some - full) / 2
 
 

@@ -58,7 +58,7 @@ def gather(
     """All evidence by concept, strongest first, spoken languages included; `weights` from `weigh`."""
     found: dict[str, list[Evidence]] = {}
     for line, (rung, strength) in zip(lines, weights, strict=True):
-        quote = Quote(line.passage.text, line.passage.source)
+        quote = Quote(line.passage.text, line.passage.source, rung)
         for concept in dict.fromkeys(item.concept for item in line.found):
             if vocabulary.kind(concept) not in _SILENT_KINDS:
                 found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote))

@@ -9,28 +9,32 @@ from collections.abc import Iterable, Sequence
 from tpmmatch.matching.evidence import Evidence
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Contribution, Criterion, CriterionKind, GateResult, Quote, Rung
+from tpmmatch.model.match import Contribution, Criterion, CriterionKind, GateResult, Quote
 from tpmmatch.vocabulary import Vocabulary
 
 _QUOTES = 3  # as many quotes as an owner reads
-_RUNGS = {rung: place for place, rung in enumerate(Rung)}
 
 
 def contribute(criterion: Criterion, reading: Reading, vocabulary: Vocabulary, rules: Rules) -> Contribution:
     """What one criterion gives, with its quotes; value None where nothing is said and silence means nothing."""
     by_concept = [_by_concept(concept, reading, vocabulary) for concept in criterion.concepts]
     by_words = _by_words(criterion, reading)
-    evidence = sorted((item for items in by_concept for item in items), key=lambda item: -item.strength)
     value = _combine([_strength(items) for items in by_concept], _strength(by_words), criterion)
     if criterion.area is not None:
         floor = rules.fit["other_area"]
         value *= floor + (1.0 - floor) * reading.areas[criterion.area]
-    evidence = evidence or by_words
-    if value == 0.0:
+    quotes = _best_quotes([item for items in by_concept for item in items] or by_words)
+    if value == 0.0 or not quotes:
         return Contribution(criterion, _silence(criterion, reading, vocabulary, rules), None, ())
-    quotes = dict.fromkeys(item.quote for item in evidence)
-    rung = max((item.rung for item in evidence[:_QUOTES]), key=_RUNGS.__getitem__)
-    return Contribution(criterion, round(value, 4), rung, tuple(quotes)[:_QUOTES])
+    return Contribution(criterion, round(value, 4), quotes[0].rung, quotes)
+
+
+def _best_quotes(evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+    """The few that say most: a sentence that bears out several concepts goes before one that bears out one."""
+    strengths: dict[Quote, float] = {}
+    for item in evidence:
+        strengths[item.quote] = strengths.get(item.quote, 0.0) + item.strength
+    return tuple(sorted(strengths, key=lambda quote: -strengths[quote])[:_QUOTES])
 
 
 def _by_concept(concept: str, reading: Reading, vocabulary: Vocabulary) -> list[Evidence]:
@@ -54,7 +58,7 @@ def _by_words(criterion: Criterion, reading: Reading) -> list[Evidence]:
             shares[index] = shares.get(index, 0) + 1
     enough = min(len(criterion.words), 3)
     found = [
-        Evidence("", rung, strength * min(1.0, count / enough), Quote(line.passage.text, line.passage.source))
+        Evidence("", rung, strength * min(1.0, count / enough), Quote(line.passage.text, line.passage.source, rung))
         for index, count in shares.items()
         for line, (rung, strength) in [(reading.lines[index], reading.weights[index])]
     ]
@@ -70,10 +74,11 @@ def _strength(items: Sequence[Evidence]) -> float:
 
 
 def _combine(concepts: Sequence[float], words: float, criterion: Criterion) -> float:
-    """A phrase is met as far as its concepts are, on average; its other words add to what is left."""
+    """A phrase is met as far as its concepts are: the best where any will do, else drawn half to their average."""
     if not concepts:
         return words
-    mean = (sum(concepts) / len(concepts) + max(concepts)) / 2
+    best = max(concepts)
+    mean = best if criterion.any_of else (sum(concepts) / len(concepts) + best) / 2
     return mean + (1.0 - mean) * 0.2 * words if criterion.words else mean
 
 

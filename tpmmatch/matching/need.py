@@ -15,8 +15,8 @@ from tpmmatch.model.project import MethodWish, Project
 from tpmmatch.model.understanding import Understanding
 from tpmmatch.model.words import message
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import empty_stems, language_of
-from tpmmatch.vocabulary.tokens import sentences, stem, tokenize
+from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
+from tpmmatch.vocabulary.tokens import fold, sentences, stem, tokenize
 
 # Kinds of concepts that tell of a need; titles and bad signs tell of people.
 _NEED_KINDS = frozenset({"expertise", "tools", "duties", "outcomes", "industries", "methods", "traits", "languages"})
@@ -73,7 +73,7 @@ class _Builder:
         if concepts := AREAS.get(self._project.kind):
             label, weight = message(f"criterion_kind_{self._project.kind}"), self._weights["kind"]
             id = f"kind:{self._project.kind}"
-            yield Criterion(id, label, CriterionKind.INFERRED, weight, concepts, area=self._project.kind)
+            yield Criterion(id, label, CriterionKind.INFERRED, weight, concepts, any_of=True, area=self._project.kind)
 
     def method(self) -> Iterator[Criterion]:
         """The method, unless the owner doesn't mind."""
@@ -113,7 +113,7 @@ class _Builder:
         return Criterion(f"concept:{concept}", name, CriterionKind.INFERRED, weight, (concept,))
 
     def pack(self, pack: Pack | None, covered: Iterable[Criterion]) -> list[Criterion]:
-        """What such projects usually need, as pluses, where the owner hasn't asked for it."""
+        """What such projects usually need, as pluses by the pack's stars, where the owner hasn't asked for it."""
         known = {concept for criterion in covered for concept in criterion.concepts}
         if pack is None:
             return []
@@ -122,13 +122,13 @@ class _Builder:
                 f"pack:{pack.id}:{item.id}",
                 item.label,
                 CriterionKind.PLUS,
-                self._weights["pack"],
-                concepts,
+                self._weights["pack"] * item.weight / 3,
+                item.concepts,
+                any_of=True,
                 why=item.why,
             )
             for item in pack.criteria
-            if (concepts := tuple(concept for concept in item.concepts if concept in self._vocabulary.concepts))
-            and not known & set(concepts)
+            if not known & set(item.concepts)
         ]
 
     def size(self) -> Iterator[Criterion]:
@@ -150,10 +150,17 @@ class _Builder:
 
     def _phrase(self, phrase: str, kind: CriterionKind, weight: float) -> Criterion:
         read = self._read(phrase)
-        strict = {item.casefold() for item in self._project.strict}
         id = f"{kind}:{phrase.casefold()}"
+        strict = {item.casefold() for item in self._project.strict}
         return Criterion(
-            id, phrase, kind, weight, tuple(read.concepts), read.words, strict=bool(strict & {id, phrase.casefold()})
+            id,
+            phrase,
+            kind,
+            weight,
+            tuple(read.concepts),
+            read.words,
+            strict=bool(strict & {id, phrase.casefold()}),
+            any_of=any(fold(token.text) in signs("alternative") for token in tokenize(phrase)),
         )
 
     def _read(self, text: str) -> _Phrase:

@@ -35,12 +35,6 @@ class Engagement:
     start: date | None
     end: date | None
 
-    def years(self, today: date) -> float:
-        """How long it lasted up to `today`; 0 where it has no start."""
-        if self.start is None:
-            return 0.0
-        return max(0.0, (min(self.end or today, today) - self.start).days / 365.25)
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -85,7 +85,7 @@ class Reader:
                 for found in line.found:
                     if self._vocabulary.kind(found.concept) == "flags" and not _is_denied(line.passage.text, found):
                         name = self._vocabulary.concepts[found.concept].name
-                        quote = Quote(line.passage.text, line.passage.source)
+                        quote = Quote(line.passage.text, line.passage.source, Rung.VOUCHED)
                         flags.setdefault(found.concept, Flag(found.concept, name, quote))
         return list(flags.values())
 

@@ -12,18 +12,21 @@ OFFICE = (9, 17)  # the hours in which people are usually at work, by their own 
 def _zone(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name)
-    except (OSError, ValueError):  # not found, or no name at all
+    except (OSError, ValueError, KeyError):  # not found, or no name at all
         return None
 
 
 def overlap_hours(here: str, there: str, day: date) -> float | None:
-    """How many office hours two places share on a day; None for a zone that nobody knows."""
+    """How many office hours two places share; None for a zone that nobody knows.
+
+    Across the date line one's morning is still the other's day before: 23 hours apart are one by the clock.
+    """
     mine, yours = _zone(here), _zone(there)
     if mine is None or yours is None:
         return None
     noon = datetime.combine(day, time(12))
-    apart = (noon.replace(tzinfo=mine) - noon.replace(tzinfo=yours)).total_seconds() / 3600
-    return max(0.0, OFFICE[1] - OFFICE[0] - abs(apart))
+    apart = (noon.replace(tzinfo=mine) - noon.replace(tzinfo=yours)).total_seconds() / 3600 % 24
+    return max(0.0, OFFICE[1] - OFFICE[0] - min(apart, 24 - apart))
 
 
 @cache

@@ -50,13 +50,14 @@ class Quote:
 
     text: str
     source: str
+    rung: Rung = Rung.SAID
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """Something that people are held against.
 
-    `concepts` are the vocabulary's ids that count; `words` the word stems still looked for.
+    `concepts` are the vocabulary's ids that count, `any_of` them or all; `words` the word stems still looked for.
     With `concepts` empty nobody understood the phrase, and it is looked for as words alone. `area` marks the kind of
     project itself: it counts by its share of the work that somebody tells of.
     """
@@ -68,6 +69,7 @@ class Criterion:
     concepts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     strict: bool = False
+    any_of: bool = False
     why: Words = ""
     area: ProjectKind | None = None
 
@@ -79,7 +81,10 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one criterion gives to one person's fit; `value` None is unknown, not zero."""
+    """What one criterion gives to one person's fit; `value` None is unknown, not zero.
+
+    `rung` is that of the strongest evidence, which stands first.
+    """
 
     criterion: Criterion
     value: float | None

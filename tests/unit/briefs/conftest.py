@@ -66,7 +66,7 @@ def contribute() -> Contribute:
 
     def make(label: str, value: float | None, *quotes: str, weight: float = 1.0, kind: str = "must") -> Contribution:
         criterion = Criterion(label, label, CriterionKind(kind), weight)
-        evidence = tuple(Quote(quote, "/projects/0/highlights/0") for quote in quotes)
+        evidence = tuple(Quote(quote, "/projects/0/highlights/0", Rung.SHOWN) for quote in quotes)
         return Contribution(criterion, value, Rung.SHOWN if quotes else None, evidence)
 
     return make
