@@ -1,0 +1,96 @@
+"""Remake the pictures of the window in docs/pictures, from the sample people: python docs/take_pictures.py [FOLDER]."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from tpmmatch.actions import open_store, people, projects
+from ui.app import Session
+from ui.main_window import MainWindow
+from ui.pages.project_page import BRIEF, RANKING, ProjectPage
+from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+SIZE = (1280, 800)
+PATIENCE = 60.0  # seconds
+
+
+def main() -> None:
+    """Take every picture in both themes."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        with tempfile.TemporaryDirectory() as place:
+            Photographer(app, Path(place), theme, folder).take_all()
+
+
+class Photographer:
+    """One walk through the window in one theme."""
+
+    def __init__(self, app: QApplication, place: Path, theme: ThemeChoice, folder: Path) -> None:
+        settings = Settings(place / "window.ini")
+        settings.set(THEME, theme)
+        self._app, self._place, self._theme, self._folder, self._settings = app, place, theme, folder, settings
+
+    def take_all(self) -> None:
+        """From the first start to the brief."""
+        first = self._open("empty.sqlite")
+        self._take(first.window, "start")
+        first.close()
+        store = open_store(str(self._place / "filled.sqlite"))
+        people.import_samples(store, NOW)
+        projects.add_samples(store, NOW)
+        example = projects.list_projects(store)[0].id
+        store.close()
+        session = self._open("filled.sqlite")
+        window = session.window
+        for key in ("home", "people", "new"):
+            window.go(key)
+            self._take(window, key)
+        window.go(f"project:{example}")
+        self._take(window, "need")
+        page = window.page
+        assert isinstance(page, ProjectPage)  # noqa: S101 - the page of that key
+        page.show_step(RANKING)
+        self._wait(lambda: page.open.ranked_people is not None)
+        self._take(window, "ranking")
+        page.show_step(BRIEF)
+        self._take(window, "brief")
+        session.close()
+
+    def _open(self, name: str) -> Session:
+        self._settings.set(LAST_PAGE, "home")
+        session = Session(self._app, str(self._place / name), self._settings, lambda: NOW)
+        ready: list[bool] = []
+        session.ready.connect(lambda: ready.append(True))
+        session.start()
+        session.window.resize(*SIZE)
+        self._wait(lambda: bool(ready))
+        return session
+
+    def _take(self, window: MainWindow, name: str) -> None:
+        self._wait(lambda: not window.jobs.busy)
+        window.grab().save(str(self._folder / f"{name}-{self._theme}.png"))
+
+    def _wait(self, until: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not until():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if time.monotonic() > end:
+                raise TimeoutError
+        self._app.processEvents()
+
+
+if __name__ == "__main__":
+    main()

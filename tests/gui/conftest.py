@@ -1,0 +1,211 @@
+"""A window on a real store, and a guard: what a test leaves behind would be blamed on another one."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tpmmatch import resources
+from tpmmatch.actions import open_store, people, projects
+from ui.app import Session
+from ui.main_window import MainWindow
+from ui.pages.brief_page import BriefPage
+from ui.pages.project_page import ProjectPage
+from ui.settings import Settings
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+JOB_MAY_END_WITHIN_MS = 2000
+SOME = 40  # people
+PATIENCE = 20_000  # ms; a machine may be busy
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that used Qt and left a window on the screen or a job in a pool."""
+    yield
+    if "qapp" not in request.fixturenames:
+        return
+    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    left = [f"{type(window).__name__} {window.objectName()!r} is still shown" for window in windows]
+    for window in windows:
+        window.hide()
+        window.deleteLater()
+    # A job that has told its result may still be on its way out.
+    pools = [QThreadPool.globalInstance()]
+    pools += [held for held in shiboken6.getAllValidWrappers() if isinstance(held, QThreadPool)]
+    left += ["a job is still running" for pool in pools if not pool.waitForDone(JOB_MAY_END_WITHIN_MS)]
+    assert not left, "; ".join(left)
+
+
+@dataclass
+class Answers:
+    """Stands in for dialogs: gives prepared answers and remembers what was asked and told."""
+
+    files: list[Path] = field(default_factory=list)
+    save_to: Path | None = None
+    agrees: bool = True
+    print_to: Path | None = None
+    asked: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:  # noqa: ARG002 - the port's
+        self.asked.append(title)
+        return self.files
+
+    def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:  # noqa: ARG002 - the port's
+        self.asked.append(suggested.name)
+        return self.save_to
+
+    def confirm(self, title: str, text: str, action: str) -> bool:  # noqa: ARG002 - the port's
+        self.asked.append(title)
+        return self.agrees
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append(f"{title}: {text}")
+
+    def crashed(self, report: str) -> None:
+        self.told.append(report)
+
+    def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
+        self.asked.append(name)
+        if self.print_to is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.print_to))
+        printer.setResolution(150)
+        setup(printer)
+        return printer
+
+
+@pytest.fixture
+def dialogs() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture(scope="session")
+def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample people and projects, to be copied."""
+    path = tmp_path_factory.mktemp("filled") / "people.sqlite"
+    store = open_store(str(path))
+    people.import_samples(store, NOW)
+    projects.add_samples(store, NOW)
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with some of the sample people and all sample projects, where ranking everybody is quick."""
+    folder = tmp_path_factory.mktemp("small")
+    chosen = resources.read_text("sample/people.jsonl").splitlines(keepends=True)[:SOME]
+    (folder / "people.jsonl").write_text("".join(chosen), "utf-8")
+    store = open_store(str(folder / "people.sqlite"))
+    people.import_people(store, [folder / "people.jsonl"], NOW)
+    projects.add_samples(store, NOW)
+    store.close()
+    return folder / "people.sqlite"
+
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, dialogs: Answers
+) -> Iterator[OpenWindow]:
+    """Opens the whole window on a store of its own and waits until it answers."""
+    sessions: list[Session] = []
+
+    def opened(store: Path | None = None) -> MainWindow:
+        location = tmp_path / "people.sqlite"
+        if store is not None:
+            shutil.copy(store, location)
+        session = Session(qapp, str(location), settings, lambda: NOW, dialogs)
+        sessions.append(session)
+        qtbot.addWidget(session.window)
+        with qtbot.waitSignal(session.ready, timeout=PATIENCE):
+            session.start()
+        at_rest(qtbot, session.window)
+        return session.window
+
+    yield opened
+    for session in sessions:
+        session.close()
+        session.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window as on the first day."""
+    return open_window()
+
+
+@pytest.fixture
+def full_window(open_window: OpenWindow, filled_store: Path) -> MainWindow:
+    """The window with the sample people and projects."""
+    return open_window(filled_store)
+
+
+@pytest.fixture
+def small_window(open_window: OpenWindow, small_store: Path) -> MainWindow:
+    """The window with some of the sample people and all sample projects."""
+    return open_window(small_store)
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing is under way any more."""
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+
+
+def open_project(qtbot: QtBot, window: MainWindow, id: str) -> ProjectPage:
+    """Show the page of a project and wait until it is filled."""
+    window.go(f"project:{id}")
+    page = window.page
+    assert isinstance(page, ProjectPage)
+    qtbot.waitUntil(lambda: page.open.project is not None, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    return page
+
+
+def ranked(qtbot: QtBot, window: MainWindow, id: str) -> ProjectPage:
+    """Show the ranking of a project and wait until it and the first reasons are there."""
+    page = open_project(qtbot, window, id)
+    page.show_step(1)
+    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    return page
+
+
+def draw_brief(qtbot: QtBot, page: ProjectPage) -> BriefPage:
+    """From the ranking, show the brief of the person chosen there."""
+    qtbot.mouseClick(page.ranking.brief, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.brief.keep.isEnabled, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    return page.brief
+
+
+def first_project(window: MainWindow) -> str:
+    """The id of the project that is listed first."""
+    names = [button.objectName() for button in window.findChildren(QPushButton)]
+    return next(name for name in names if name.startswith("nav_project:")).removeprefix("nav_project:")
+
+
+def window_of(widget: QWidget) -> MainWindow:
+    """The main window that a widget is in."""
+    found = widget.window()
+    assert isinstance(found, MainWindow)
+    return found

@@ -1,0 +1,100 @@
+"""Both themes: readable, and every page opens in them without a word from Qt."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import OpenWindow, at_rest, draw_brief, first_project, ranked
+from tpmmatch import resources
+from ui import theme
+from ui.settings import THEME, Settings, ThemeChoice
+from ui.tokens import DARK, LIGHT, Theme
+
+TEXTS = ("text", "muted", "accent", "ready", "ask", "misses", "unknown")
+GROUNDS = ("page", "surface", "sidebar", "accent_soft")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 has it."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_of_contrast_itself() -> None:
+    """Black on white is 21:1, and #767676 on white is the known border case of 4.5:1."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_texts_can_be_read(look: Theme) -> None:
+    pairs = [*product(TEXTS, GROUNDS), ("text", "raised"), ("on_accent", "accent"), ("on_accent", "accent_hover")]
+    poor = {pair: contrast(getattr(look, pair[0]), getattr(look, pair[1])) for pair in pairs}
+    assert {pair: round(value, 2) for pair, value in poor.items() if value < 4.5} == {}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_inputs_can_be_seen(look: Theme) -> None:
+    assert contrast(look.edge, look.surface) >= 3
+    assert contrast(look.edge, look.page) >= 3
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_every_page_opens(
+    qtbot: QtBot, open_window: OpenWindow, small_store: Path, settings: Settings, choice: ThemeChoice
+) -> None:
+    settings.set(THEME, choice)
+    window = open_window(small_store)
+    for key in ("home", "projects", "people", "settings", "new"):
+        window.go(key)
+        at_rest(qtbot, window)
+        assert window.key == key
+        check_controls(window)
+    page = ranked(qtbot, window, first_project(window))
+    draw_brief(qtbot, page)
+    for step in range(3):
+        page.show_step(step)
+        at_rest(qtbot, window)
+        check_controls(window)
+    assert theme.current().name == choice
+
+
+def check_controls(window: object) -> None:
+    """Whoever can't see the page hears a name for each thing on it."""
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView)
+    nameless = [
+        control
+        for kind in kinds
+        for control in window.findChildren(kind)  # type: ignore[attr-defined]
+        if control.isVisible()
+        and not control.objectName().startswith("qt_")
+        and not (control.accessibleName() or control.text() if hasattr(control, "text") else control.accessibleName())
+    ]
+    ours = [control for control in nameless if type(control).__module__.startswith("ui.") or control.objectName()]
+    assert ours == []
+
+
+def test_changing_the_theme_changes_it_at_once(full_window: object) -> None:
+    full_window.go("settings")  # type: ignore[attr-defined]
+    page = full_window.page  # type: ignore[attr-defined]
+    for choice, look in (("dark", DARK), ("light", LIGHT)):
+        page.findChild(QAbstractButton, f"theme_{choice}").click()
+        assert theme.current() is look
+        assert page.palette().window().color().name() == look.page
+
+
+def test_every_icon_is_a_drawing_that_takes_our_colour() -> None:
+    for name in resources.names("icons", ".svg"):
+        drawing = resources.read_text(name)
+        assert "<svg" in drawing
+        assert "currentColor" in drawing or re.search(r"icons/(up|down)-(light|dark)", name)

@@ -1,0 +1,258 @@
+"""A project from its starter pack to the printed brief."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import (
+    PATIENCE,
+    SOME,
+    Answers,
+    OpenWindow,
+    at_rest,
+    draw_brief,
+    first_project,
+    open_project,
+    ranked,
+    window_of,
+)
+from ui.main_window import MainWindow
+from ui.models.ranking_model import Column, RankingModel
+from ui.pages.project_page import ProjectPage
+from ui.pages.projects_page import ProjectsPage
+from ui.pages.ranking_page import NOBODY, STOPPED
+from ui.settings import PAPER, Settings
+from ui.widgets.delegates import CELL, FoldCell
+
+
+def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:
+    window.go("new")
+    card = window.findChild(QPushButton, f"pack_{pack}")
+    assert card is not None
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(window.page, ProjectPage), timeout=PATIENCE)
+    page = window.page
+    assert isinstance(page, ProjectPage)
+    qtbot.waitUntil(lambda: page.open.project is not None, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    return page
+
+
+def field(page: ProjectPage, key: str) -> QWidget:
+    found = page.need.form.findChild(QWidget, f"need_{key}")
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def sample(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
+    """The ranking of a sample project."""
+    return ranked(qtbot, small_window, first_project(small_window))
+
+
+def test_a_new_project_is_understood_while_it_is_typed(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "mobile_app")
+    musts = field(page, "must_have")
+    qtbot.keyClicks(musts, "has launched an app")
+    qtbot.keyClick(musts, Qt.Key.Key_Return)
+    qtbot.keyClicks(musts, "flumberish gronk")
+    qtbot.waitUntil(lambda: "flumberish" in page.need.sheet.toPlainText(), timeout=PATIENCE)
+    text = page.need.sheet.toPlainText()
+    assert "Must have" in text
+    assert "has launched an app" in text
+    assert "“flumberish gronk” – looked for as words" in text
+    assert text.count("looked for as words") >= 1
+
+
+def test_what_is_typed_is_kept_without_asking(qtbot: QtBot, window: MainWindow, dialogs: Answers) -> None:
+    page = begin(qtbot, window, "none")
+    title = field(page, "title")
+    qtbot.keyClick(title, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
+        qtbot.keyClicks(title, "Cheese & more")
+    at_rest(qtbot, window)
+    assert page.title.text() == "Cheese & more"
+    assert window.findChild(QPushButton, f"nav_{window.key}").accessibleName() == "Cheese & more"  # type: ignore[union-attr]
+    assert dialogs.asked == dialogs.told == []
+
+
+def test_closing_the_window_keeps_the_last_words(qtbot: QtBot, window: MainWindow, open_window: OpenWindow) -> None:
+    page = begin(qtbot, window, "website")
+    key = window.key
+    qtbot.keyClicks(field(page, "city"), "Gouda")
+    window.close()
+    again = open_window()
+    assert again.key == key
+    assert field(open_project(qtbot, again, key.removeprefix("project:")), "city").text() == "Gouda"  # type: ignore[attr-defined]
+
+
+def test_a_project_without_a_name_says_what_is_missing(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    before = page.title.text()
+    title = field(page, "title")
+    qtbot.keyClick(title, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(title, Qt.Key.Key_Delete)
+    page.need.flush()
+    assert "name" in page.need._state.text()
+    assert page.title.text() == before
+
+
+def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    assert page.open.project is not None
+    assert not page.need.form.changed
+    assert page.need.form.document() == page.open.project.document
+
+
+def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> None:
+    ranking = sample.ranking
+    assert sample.open.ranked_people is not None
+    first = sample.open.ranked_people.ranking.people[0]
+    assert len(sample.open.ranked_people.ranking.people) == SOME
+    assert ranking.table.isVisible()
+    assert ranking.model.index(0, Column.NAME).data() == first.match.name
+    text = ranking.sheet.toPlainText()
+    assert text.startswith(first.match.name)
+    assert "Why" in text
+    assert "“" in text
+
+
+def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage) -> None:
+    qtbot.keyClick(sample.ranking.table, Qt.Key.Key_Down)
+    second = sample.ranking.model.index(1, Column.NAME).data()
+    qtbot.waitUntil(lambda: sample.ranking.sheet.toPlainText().startswith(second), timeout=PATIENCE)
+
+
+def test_who_misses_a_must_have_lies_folded_below(qtbot: QtBot, sample: ProjectPage) -> None:
+    model, table = sample.ranking.model, sample.ranking.table
+    fold = model.fold_row
+    assert fold == model.rowCount() - 1
+    cell = model.index(fold, 0).data(CELL)
+    assert isinstance(cell, FoldCell)
+    assert not cell.is_open
+    table.selectRow(fold)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert model.rowCount() == SOME + 1
+    assert "misses" in model.index(fold + 1, Column.NAME).data(CELL).below
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert model.rowCount() == fold + 1
+
+
+def test_a_mark_is_said_and_not_only_coloured(sample: ProjectPage) -> None:
+    marks = {sample.ranking.model.index(row, Column.MARK).data() for row in range(sample.ranking.model.fold_row)}
+    assert marks <= {"Ready", "Ask first"}
+
+
+def test_the_ranking_model_keeps_its_contract(qtmodeltester: ModelTester, sample: ProjectPage) -> None:
+    found = sample.open.ranked_people
+    assert found is not None
+    model = RankingModel()
+    model.show_ranking(found.ranking, found.rows)
+    qtmodeltester.check(model)
+    model.toggle()
+    model.toggle()
+
+
+def test_the_brief_is_shown_and_saved(qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path) -> None:
+    brief = draw_brief(qtbot, sample)
+    assert brief.view.pages
+    dialogs.save_to = tmp_path / "brief"
+    qtbot.mouseClick(brief.keep, Qt.MouseButton.LeftButton)
+    file = tmp_path / "brief.pdf"
+    qtbot.waitUntil(file.exists, timeout=PATIENCE)
+    at_rest(qtbot, window_of(sample))
+    name = sample.ranking.model.index(0, Column.NAME).data()
+    document = pypdfium2.PdfDocument(file)
+    assert name in document[0].get_textpage().get_text_bounded()
+    document.close()
+    assert dialogs.told == []
+
+
+def test_a_brief_is_not_overwritten_unasked(
+    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path
+) -> None:
+    brief = draw_brief(qtbot, sample)
+    dialogs.save_to, dialogs.agrees = tmp_path / "mine.pdf", False
+    dialogs.save_to.write_text("precious", "utf-8")
+    qtbot.mouseClick(brief.keep, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(sample))
+    assert dialogs.asked[-1] == "Replace mine.pdf?"
+    assert dialogs.save_to.read_text("utf-8") == "precious"
+    dialogs.agrees = True
+    qtbot.mouseClick(brief.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / "mine.pdf").read_bytes()[:4] == b"%PDF", timeout=PATIENCE)
+    at_rest(qtbot, window_of(sample))
+
+
+def test_the_brief_is_printed_on_the_chosen_paper(
+    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path, settings: Settings
+) -> None:
+    brief = draw_brief(qtbot, sample)
+    brief.paper.show_value("letter")
+    brief.paper.edited.emit()
+    at_rest(qtbot, window_of(sample))
+    dialogs.print_to = tmp_path / "printed.pdf"
+    qtbot.mouseClick(brief.print, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(sample))
+    printed = pypdfium2.PdfDocument(dialogs.print_to)
+    width, height = printed[0].get_size()
+    printed.close()
+    assert (round(width), round(height)) == (612, 792)
+    assert settings.get(PAPER) == "letter"
+
+
+def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> None:
+    before = sample.open.ranked_people
+    sample.show_step(0)
+    musts = field(sample, "must_have")
+    qtbot.keyClicks(musts, "speaks Welsh")
+    qtbot.keyClick(musts, Qt.Key.Key_Return)
+    sample.show_step(1)
+    qtbot.waitUntil(lambda: sample.open.ranked_people not in (None, before), timeout=PATIENCE)
+    found = sample.open.ranked_people
+    assert found is not None
+    assert any(item.label == "speaks Welsh" or "speaks Welsh" in str(item.label) for item in found.ranking.criteria)
+    at_rest(qtbot, window_of(sample))
+
+
+def test_a_stopped_ranking_can_be_taken_up_again(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    page.show_step(1)
+    assert page.open.is_ranking
+    page.open.stop_ranking()
+    qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == STOPPED, timeout=PATIENCE)
+    button = page.ranking.stack.currentWidget().findChild(QPushButton, "emptyAction")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.ranking.table.isVisible, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+
+
+def test_without_people_the_ranking_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    page.show_step(1)
+    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
+    assert page.ranking.stack.currentIndex() == NOBODY
+    button = page.ranking.stack.currentWidget().findChild(QPushButton, "emptyAction")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.key == "people"
+
+
+def test_a_project_is_removed_after_asking(qtbot: QtBot, small_window: MainWindow, dialogs: Answers) -> None:
+    id = first_project(small_window)
+    small_window.go("projects")
+    at_rest(qtbot, small_window)
+    page = small_window.page
+    assert isinstance(page, ProjectsPage)
+    button = page.findChild(QPushButton, f"removeProject_{id}")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, small_window)
+    assert dialogs.asked[0].startswith("Remove the project")
+    qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is None, timeout=PATIENCE)

@@ -1,0 +1,122 @@
+"""The first minutes: an empty window, three choices, and where each leads."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import PATIENCE, Answers, at_rest
+from ui.main_window import MainWindow
+from ui.pages.people_page import PeoplePage
+from ui.pages.start_page import StartPage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_first_run_shows_three_choices(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, StartPage)
+    assert page.is_first_run
+    choices = [button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert choices == ["Try it with sample people", "Bring in your people", "Describe a project"]
+
+
+def test_the_samples_bring_people_and_projects(qtbot: QtBot, window: MainWindow) -> None:
+    start = window.page
+    assert isinstance(start, StartPage)
+    qtbot.mouseClick(start.samples, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not start.is_first_run, timeout=PATIENCE)
+    window.go("people")
+    at_rest(qtbot, window)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    assert page.model.rowCount() == 108
+    assert page.subtitle.text() == "108 people"
+    assert window.findChild(QPushButton, "nav_people").accessibleDescription() == "108"  # type: ignore[union-attr]
+
+
+def test_describing_a_project_leads_to_the_starter_packs(qtbot: QtBot, window: MainWindow) -> None:
+    start = window.page
+    assert isinstance(start, StartPage)
+    qtbot.mouseClick(start.describe, Qt.MouseButton.LeftButton)
+    assert window.key == "new"
+
+
+def test_all_goes_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.key == "new"
+    card = window.findChild(QPushButton, "pack_crm")
+    assert card is not None
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.key.startswith("project:"), timeout=PATIENCE)
+    for key, page in ((Qt.Key.Key_3, "people"), (Qt.Key.Key_2, "projects"), (Qt.Key.Key_1, "home")):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.key == page
+    at_rest(qtbot, window)
+
+
+def test_bringing_in_people_leads_to_the_list(
+    qtbot: QtBot, window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.json"
+    file.write_text('{"basics": {"name": "Ada Byron", "email": "ada@example.com"}}', "utf-8")
+    dialogs.files = [file]
+    start = window.page
+    assert isinstance(start, StartPage)
+    qtbot.mouseClick(start.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.key == "people", timeout=PATIENCE)
+    at_rest(qtbot, window)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    assert [page.model.index(row, 0).data() for row in range(page.model.rowCount())] == ["Ada Byron"]
+
+
+def test_the_last_page_is_shown_again(full_window: MainWindow, open_window: object) -> None:
+    full_window.go("settings")
+    full_window.close()
+    assert callable(open_window)
+    assert open_window().key == "settings"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+@pytest.mark.parametrize("display", [None, ":4242"], ids=["none", "dead"])
+@pytest.mark.parametrize("arguments", [[], ["--data", "nowhere.sqlite"]], ids=["bare", "data"])
+def test_without_a_display_it_says_so(arguments: list[str], display: str | None) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    if display:
+        environment["DISPLAY"] = display
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", *arguments],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "display" in done.stderr
+
+
+def test_other_arguments_go_to_the_command_line() -> None:
+    done = subprocess.run([sys.executable, "-m", "ui", "--help"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "import" in done.stdout
+
+
+def test_nothing_heavy_comes_before_the_first_paint() -> None:
+    command = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
+        "from pathlib import Path; from ui.app import Session; from ui.settings import Settings\n"
+        "session = Session(app, sys.argv[1], Settings(Path(sys.argv[1] + '.ini')), None)\n"
+        "session.window.grab()\n"
+        "sys.exit(' '.join({'sqlalchemy', 'reportlab', 'tpmmatch.actions'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", command, "x"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr.strip() == ""

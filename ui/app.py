@@ -1,0 +1,116 @@
+"""The composition root: the only module that knows which real parts are used.
+
+The start, in order:
+1. QApplication, settings, theme.
+2. The main window with its frame, shown and painted. Nothing of the core's weight is loaded yet:
+   the store's libraries alone take longer than all of this.
+3. After the first paint a job imports the actions and opens the store.
+4. `ui.rooms` is imported, the desk is laid, the last page is shown.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from tpmmatch import paths
+from tpmmatch.errors import UserError
+from ui.crash import CrashGuard
+from ui.jobs import Jobs, Token
+from ui.main_window import MainWindow
+from ui.settings import LAST_PAGE, THEME, Settings
+from ui.theme import Dresser
+
+if TYPE_CHECKING:
+    from tpmmatch.actions import Store
+    from ui.dialogs.port import Dialogs
+
+
+class Session(QObject):
+    """One running window with everything that belongs to it."""
+
+    ready = Signal()  # pages are filled and answer
+
+    def __init__(
+        self,
+        app: QApplication,
+        location: str,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        dialogs: "Dialogs | None" = None,
+    ) -> None:
+        super().__init__(app)
+        self._location, self._settings, self._clock, self._dialogs = location, settings, clock, dialogs
+        self._dresser = Dresser(app, settings.get(THEME), self)
+        self._store: Store | None = None
+        self.jobs = Jobs(self)
+        self.window = MainWindow(settings, self.jobs)
+
+    def start(self) -> None:
+        """Show the window; the store is opened once it is painted."""
+        self.window.painted.connect(self._open)
+        self.window.show()
+
+    def close(self) -> None:
+        """Close the window and the store."""
+        self.window.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _open(self) -> None:
+        location = self._location
+        self.jobs.run(lambda token: _open_store(location, token), done=self._fill, failed=self._refused, parent=self)
+
+    def _fill(self, store: "Store") -> None:
+        from ui.desk import Desk, News  # noqa: PLC0415 - they import the core, which must not precede the first paint
+        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415
+        from ui.rooms import Rooms  # noqa: PLC0415
+
+        self._store = store
+        dialogs = self._dialogs or QtDialogs(self.window)
+        desk = Desk(store, self.jobs, self._settings, dialogs, self._dresser, News(self), self._clock)
+        last = self._settings.get(LAST_PAGE)
+        self.rooms = Rooms(self.window, desk)
+        self.window.go(last)
+        self.ready.emit()
+
+    def _refused(self, error: UserError) -> None:
+        from tpmmatch.wording import say  # noqa: PLC0415 - as above
+        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415
+
+        dialogs = self._dialogs or QtDialogs(self.window)
+        dialogs.tell(self.tr("Your data can't be opened"), say(error))
+        self.window.close()
+
+
+def run(location: str) -> int:
+    """Open the window on a store ("" is the default one) and stay until it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("TPM Match")
+    app.setDesktopFileName("tpmmatch")
+    settings = Settings(paths.settings_file())
+    session = Session(app, location or paths.default_store(), settings, lambda: datetime.now(UTC))
+    guard = CrashGuard(lambda report: _show_crash(session, report), paths.log_folder())
+    guard.install()
+    session.start()
+    status = app.exec()
+    session.close()
+    guard.remove()
+    return status
+
+
+def _open_store(location: str, _token: Token) -> "Store":
+    # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
+    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415
+
+    return open_store(location)
+
+
+def _show_crash(session: Session, report: str) -> None:
+    from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - hardly ever needed
+
+    QtDialogs(session.window).crashed(report)

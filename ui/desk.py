@@ -1,0 +1,47 @@
+"""What every page is given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tpmmatch import paths
+from tpmmatch.actions import Store
+from ui.dialogs.port import Dialogs
+from ui.jobs import Jobs
+from ui.settings import FOLDER, Settings
+from ui.theme import Dresser
+
+
+class News(QObject):
+    """What changed in the store, and where the owner wants to go; pages listen and tell."""
+
+    people = Signal()  # somebody was added, changed or erased
+    projects = Signal()  # a project was added, changed or removed
+    removed = Signal(str)  # the id of a project that is gone
+    imported = Signal(object)  # the Report of an import that was asked for on another page than the list
+    go = Signal(str)  # to the page with that key
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts of the running window; made once the store is open."""
+
+    store: Store
+    jobs: Jobs
+    settings: Settings
+    dialogs: Dialogs
+    dresser: Dresser
+    news: News
+    clock: Callable[[], datetime]
+
+    def folder(self) -> Path:
+        """Where the owner last took a file from or put one, or where documents are kept."""
+        places = (Path(self.settings.get(FOLDER) or paths.documents_folder()), paths.documents_folder().parent)
+        return next((place for place in places if place.is_dir()), Path())
+
+    def today(self) -> date:
+        """The owner's day."""
+        return self.clock().astimezone().date()

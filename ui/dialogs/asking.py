@@ -1,0 +1,70 @@
+"""The port to the owner, with Qt's own dialogs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ui.dialogs.crash_dialog import CrashDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class QtDialogs:
+    """Asks over the main window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Files to read."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(folder), kinds)
+        return [Path(name) for name in names]
+
+    def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """Where to write; the question about an existing file is asked by the page, in our words."""
+        option = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds, options=option)
+        return Path(name) if name else None
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """A box whose buttons say what they do; Escape and Enter are both the safe way out."""
+        box = _box(self._window, QMessageBox.Icon.Warning, title, text)
+        do = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+        back = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        box.exec()
+        return box.clickedButton() is do
+
+    def tell(self, title: str, text: str) -> None:
+        """A box with one button."""
+        _box(self._window, QMessageBox.Icon.Information, title, text).exec()
+
+    def crashed(self, report: str) -> None:
+        """The crash report."""
+        CrashDialog(report, self._window).exec()
+
+    def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
+        """The system's print dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only when something is printed
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(name)
+        setup(printer)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(QCoreApplication.translate("QtDialogs", "Print"))
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def _box(window: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle("TPM Match")
+    box.setText(title)
+    box.setInformativeText(text)
+    return box

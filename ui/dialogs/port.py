@@ -1,0 +1,30 @@
+"""What pages may ask the owner through a dialog."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # printing is loaded when something is printed
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Dialogs(Protocol):
+    """Questions with an answer; None or False means that the owner thought better of it."""
+
+    def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Files to read."""
+
+    def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """Where to write; says nothing about whether the file is there already."""
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Whether to do what can't be undone; `action` is the verb on the button."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Something that went wrong, kindly."""
+
+    def crashed(self, report: str) -> None:
+        """That the program itself is wrong, with a report to copy."""
+
+    def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
+        """The printer that the owner chose; `setup` prepares it before the dialog shows it."""

@@ -1,0 +1,166 @@
+"""Work off the window's thread. Nobody else uses QThreadPool.
+
+A job is a plain function of a `Token`: it gets plain data in its closure, opens its own unit of
+work and returns plain data. Its result comes back on the window's thread, unless it was cancelled,
+a newer job of the same topic took its place, or the widget that asked for it is gone.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+from tpmmatch.errors import Cancelled, UserError
+
+T = TypeVar("T")
+_BETWEEN_REPORTS = 0.05  # seconds; more often would only keep the window busy
+
+
+class Token:
+    """What a running job holds: it tells how far it is, and learns that it is no longer wanted."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._stop = Event()
+        self._report = report
+        self._last = 0.0
+
+    def cancel(self) -> None:
+        """Ask the job to stop."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Whether the job should stop; fits an action's `cancel`."""
+        return self._stop.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far the job is; total 0 is unknown; fits an action's `progress`."""
+        now = time.monotonic()
+        if now - self._last >= _BETWEEN_REPORTS or done == total:
+            self._last = now
+            self._report(done, total)
+
+
+@dataclass(slots=True)
+class Job(Generic[T]):
+    """A job under way, as its owner holds it."""
+
+    number: int
+    title: str
+    topic: str
+    token: Token
+    parent: QObject
+    done: Callable[[T], None]
+    failed: Callable[[UserError], None] | None
+    ended: Callable[[], None] | None
+    superseded: bool = False
+
+    def cancel(self) -> None:
+        """Stop it; neither `done` nor `failed` will be called any more, `ended` will."""
+        self.token.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    value: Any = None
+    error: BaseException | None = None
+
+
+class Jobs(QObject):
+    """All jobs of one window."""
+
+    started = Signal(int, str)  # number, title; only jobs with a title are shown
+    moved = Signal(int, int, int)  # number, done, total
+    ended = Signal(int)
+
+    _came_back = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._jobs: dict[int, Job[Any]] = {}
+        self._last_number = 0
+        self._closed = False
+        self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        fn: Callable[[Token], T],
+        *,
+        done: Callable[[T], None],
+        parent: QObject,
+        failed: Callable[[UserError], None] | None = None,
+        ended: Callable[[], None] | None = None,
+        title: str = "",
+        topic: str = "",
+    ) -> Job[T]:
+        """Run `fn` in another thread and give its result to `done`, on this one.
+
+        A new job of the same parent and topic cancels the earlier one, which is then not heard of any
+        more. `ended` is called first of all, however it ended. With a title the work is shown.
+        """
+        self._last_number += 1
+        number = self._last_number
+        token = Token(lambda done_, total: self.moved.emit(number, done_, total))
+        job = Job(number, title, topic, token, parent, done, failed, ended)
+        if topic:
+            self._supersede(parent, topic)
+        if self._closed:
+            return job
+        self._jobs[number] = job
+        self.started.emit(number, title)
+        self._pool.start(lambda: self._came_back.emit(number, _outcome(fn, token)))
+        return job
+
+    def cancel(self, number: int) -> None:
+        """Stop one job, as the button beside it asks."""
+        if job := self._jobs.get(number):
+            job.cancel()
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is still under way."""
+        return bool(self._jobs)
+
+    def close(self) -> None:
+        """Cancel everything and wait until the threads have stopped; nothing is delivered or begun any more."""
+        self._closed = True
+        for job in self._jobs.values():
+            job.cancel()
+        self._pool.waitForDone()
+        self._jobs.clear()
+
+    def _supersede(self, parent: QObject, topic: str) -> None:
+        for job in self._jobs.values():
+            if job.parent is parent and job.topic == topic:
+                job.superseded = True
+                job.cancel()
+
+    @Slot(int, object)
+    def _finish(self, number: int, outcome: _Outcome) -> None:
+        job = self._jobs.pop(number, None)
+        if job is None:
+            return
+        self.ended.emit(number)
+        if job.superseded or not shiboken6.isValid(job.parent):
+            return
+        if job.ended:
+            job.ended()
+        if outcome.error is None and not job.token.cancelled():
+            job.done(outcome.value)
+        elif isinstance(outcome.error, UserError):
+            if job.failed and not job.token.cancelled():
+                job.failed(outcome.error)
+        elif outcome.error is not None and not isinstance(outcome.error, Cancelled):
+            sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+
+
+def _outcome(fn: Callable[[Token], Any], token: Token) -> _Outcome:
+    try:
+        return _Outcome(value=fn(token))
+    except BaseException as error:  # noqa: BLE001 - it is raised again, or told, on the window's thread
+        return _Outcome(error=error)

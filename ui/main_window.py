@@ -1,0 +1,120 @@
+"""The frame: places on the left, the page, work under way at the bottom right. Navigation only."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui import icons, theme
+from ui.jobs import Jobs
+from ui.settings import GEOMETRY, LAST_PAGE, Settings
+from ui.widgets.build import column, row
+from ui.widgets.job_strip import JobStrip
+from ui.widgets.sidebar import Place, Sidebar
+
+PageMaker = Callable[[str], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; pages are made when they are first asked for, and kept."""
+
+    closing = Signal()  # all jobs have stopped; pages write down what was typed last
+    arrived = Signal(str)  # the page with that key is shown
+    painted = Signal()  # once, after the frame has been drawn for the first time
+
+    def __init__(self, settings: Settings, jobs: Jobs) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("TPM Match")
+        self.setWindowIcon(icons.icon("app", theme.current().accent))
+        self.setMinimumSize(960, 600)
+        self._settings, self.jobs = settings, jobs
+        self._make: PageMaker | None = None
+        self._unpainted = True
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
+        self.sidebar = Sidebar(
+            "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
+        )
+        self.sidebar.asked.connect(self.go)
+        strip = JobStrip()
+        jobs.started.connect(strip.start)
+        jobs.moved.connect(strip.move_on)
+        jobs.ended.connect(strip.end)
+        strip.cancelled.connect(jobs.cancel)
+        middle = QWidget()
+        right = column(self._stack, strip, space=0)
+        middle.setLayout(row(self.sidebar, right, space=0))
+        self.setCentralWidget(middle)
+        if not self.restoreGeometry(settings.get(GEOMETRY)):
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+        self.sidebar.mark("home")
+        self._stack.setFocus()
+        self._add_shortcuts()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @property
+    def key(self) -> str:
+        """The key of the page that is shown."""
+        return next((key for key, page in self._pages.items() if page is self.page), "home")
+
+    def pages(self) -> list[QWidget]:
+        """The pages made so far."""
+        return list(self._pages.values())
+
+    def fill(self, make: PageMaker) -> None:
+        """From now on pages can be made."""
+        self._make = make
+
+    def go(self, key: str) -> None:
+        """Show the page with that key; nothing happens before pages can be made."""
+        if self._make is None:
+            self.sidebar.mark("home")
+            return
+        if key not in self._pages:
+            self._pages[key] = self._make(key)
+            self._stack.addWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._pages[key])
+        self._pages[key].setFocus()  # so that Tab goes on from here
+        self.sidebar.mark(key)
+        self._settings.set(LAST_PAGE, key)
+        self.arrived.emit(key)
+
+    def forget(self, key: str) -> None:
+        """Let a page go, because what it showed is gone."""
+        if page := self._pages.pop(key, None):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw, and tell of the first time."""
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop the work, keep what was typed, remember the window's place."""
+        self.jobs.close()
+        self.closing.emit()
+        self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
+        self._settings.flush()
+        super().closeEvent(event)
+
+    def _places(self) -> list[Place]:
+        return [
+            Place("home", self.tr("Home"), "home", "Ctrl+1"),
+            Place("projects", self.tr("Projects"), "projects", "Ctrl+2"),
+            Place("people", self.tr("People"), "people", "Ctrl+3"),
+        ]
+
+    def _add_shortcuts(self) -> None:
+        for place in [*self._places(), Place("settings", "", "", "Ctrl+,"), Place("new", "", "", "Ctrl+N")]:
+            shortcut = QShortcut(QKeySequence(place.shortcut), self)
+            shortcut.activated.connect(lambda key=place.key: self.go(key))

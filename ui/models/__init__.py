@@ -1,0 +1,1 @@
+"""Qt models over light rows: named columns, roles of their own, plain tuples."""

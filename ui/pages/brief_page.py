@@ -1,0 +1,180 @@
+"""The page to decide with, as it will be printed; keep it as a PDF or print it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tpmmatch.actions import printing
+from tpmmatch.errors import UserError
+from tpmmatch.model.brief import Paper
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.pages.open_project import OpenProject
+from ui.printing import FINEST, print_pages, set_paper
+from ui.settings import FOLDER, PAPER
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
+from ui.widgets.fields import ChoiceField
+from ui.widgets.pdf_view import PageImage, PdfView, draw_pages
+
+_ON_SCREEN = 150  # dots an inch
+_MOST_OFFERED = 50
+SHOWN, WAITING, NOBODY = range(3)
+
+
+class BriefPage(QWidget):
+    """A preview with the choices above it."""
+
+    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("briefPage")
+        self._desk, self._open = desk, opened
+        self._chosen = ""
+        self.pdf = b""
+        self._build()
+        opened.ranked.connect(self._offer)
+        opened.stale.connect(self._stale)
+
+    def choose(self, id: str) -> None:
+        """Show the brief of this person when the page is next shown."""
+        self._chosen = id
+        self._offer()
+
+    def arrive(self) -> None:
+        """Draw the brief, once there is a ranking."""
+        if self._open.ranked_people is None:
+            self.stack.setCurrentIndex(WAITING)
+            self._open.wish_ranking()
+        else:
+            self._offer()
+
+    # Building
+
+    def _build(self) -> None:
+        self.person = named(ChoiceField([]), "briefPerson", self.tr("Whose brief"))
+        self.person.setMinimumWidth(320)
+        self.person.edited.connect(lambda: self.choose(self.person.value()))
+        papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
+        self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
+        self.paper.show_value(self._desk.settings.get(PAPER))
+        self.paper.edited.connect(self._change_paper)
+        self.keep = self._button(self.tr("Save…"), "save", "primary", "Ctrl+S", self.tr("Save the brief as a PDF"))
+        self.print = self._button(self.tr("Print…"), "print", "", "Ctrl+P", self.tr("Print the brief"))
+        self.keep.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        head = row(label(self.tr("Brief of"), "muted"), self.person, self.paper, None, self.print, self.keep)
+        self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
+        waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
+        text = self.tr("Bring in people first; a brief is about one of them.")
+        nobody = EmptyState("people", self.tr("Nobody to write about yet"), text, self.tr("Go to People"))
+        nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
+        self.stack = QStackedWidget()
+        for widget in (self.view, waiting, nobody):
+            self.stack.addWidget(widget)
+        self.setLayout(column(head, self.stack, space=Space.LARGE))
+        self._enable(False)
+
+    def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
+        button = named(Button(text, icon, role), f"brief_{icon}", says, f"{says} ({keys})")
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
+        return button
+
+    # What is shown
+
+    def _offer(self) -> None:
+        """Offer the first people of the ranking, and the chosen one wherever they stand."""
+        if (found := self._open.ranked_people) is None:
+            return
+        everybody = found.ranking.people
+        self._chosen = self._chosen or (everybody[0].match.person if everybody else "")
+        self.person.clear()
+        for place, ranked in enumerate(everybody):
+            if place < _MOST_OFFERED or ranked.match.person == self._chosen:
+                self.person.addItem(f"{ranked.rank}  {ranked.match.name}", ranked.match.person)
+        self.person.show_value(self._chosen)
+        if not everybody:
+            self.stack.setCurrentIndex(NOBODY)
+        elif self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        found, project = self._open.ranked_people, self._open.project
+        if found is None or project is None:
+            return
+        store, ranking, id, paper = self._desk.store, found.ranking, self.person.value(), Paper(self.paper.value())
+        resolution = _ON_SCREEN * self.devicePixelRatioF()
+
+        def work(_token: Token) -> tuple[bytes, list[PageImage]]:
+            pdf = printing.brief_pdf(store, project, ranking, [id], paper)
+            return pdf, draw_pages(pdf, resolution)
+
+        self._desk.jobs.run(
+            work, done=self._show, failed=self._refused, parent=self, topic="brief", title=self.tr("Drawing the brief")
+        )
+
+    def _show(self, drawn: tuple[bytes, list[PageImage]]) -> None:
+        self.pdf, pages = drawn
+        self.view.show_pages(pages)
+        self.stack.setCurrentIndex(SHOWN)
+        self._enable(True)
+
+    def _stale(self) -> None:
+        self.pdf = b""
+        self._enable(False)
+        self.stack.setCurrentIndex(WAITING)
+
+    def _enable(self, can: bool) -> None:
+        self.keep.setEnabled(can)
+        self.print.setEnabled(can)
+
+    # What is done
+
+    def _change_paper(self) -> None:
+        self._desk.settings.set(PAPER, self.paper.value())
+        self._draw()
+
+    def _save(self) -> None:
+        project = self._open.project
+        if project is None:
+            return
+        suggested = self._desk.folder() / printing.pdf_name(project, self._desk.today())
+        path = self._desk.dialogs.save_file(self.tr("Save the brief"), suggested, self.tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".pdf")
+        title = self.tr("Replace {name}?").format(name=path.name)
+        text = self.tr("There is a file of that name already. Its content would be lost.")
+        exists = path.exists()
+        if exists and not self._desk.dialogs.confirm(title, text, self.tr("Replace")):
+            return
+        self._desk.settings.set(FOLDER, str(path.parent))
+        pdf = self.pdf
+        self._desk.jobs.run(
+            lambda _token: printing.save_pdf(pdf, path, exists),
+            done=lambda _nothing: None, failed=self._refused, parent=self, title=self.tr("Saving the brief"),
+        )  # fmt: skip
+
+    def _print(self) -> None:
+        project, paper = self._open.project, Paper(self.paper.value())
+        if project is None:
+            return
+        printer = self._desk.dialogs.printer(project.title, lambda made: set_paper(made, paper))
+        if printer is None:
+            return
+        pdf, resolution = self.pdf, min(FINEST, printer.resolution())
+        title, text = self.tr("The brief wasn't printed"), self.tr("The printer didn't take it. Look whether it is on.")
+
+        def put(pages: list[PageImage]) -> None:
+            if not print_pages(printer, pages):
+                self._desk.dialogs.tell(title, text)
+
+        self._desk.jobs.run(
+            lambda _token: draw_pages(pdf, resolution), done=put, parent=self, title=self.tr("Printing the brief")
+        )
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

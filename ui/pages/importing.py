@@ -1,0 +1,72 @@
+"""Bringing people in: the same from the start page, the list, and files dropped on it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QDropEvent
+
+from tpmmatch.actions import people, projects
+from tpmmatch.model.report import Report
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.settings import FOLDER
+
+KINDS = "*.json *.jsonl"
+
+
+def dragged_files(event: QDropEvent) -> list[Path]:
+    """The files and folders that are being dragged or were dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+class Importer(QObject):
+    """Asks for files, has them read in a job, and hands the report on."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def ask(self, done: Callable[[Report], None]) -> None:
+        """Let the owner pick files."""
+        kinds = self.tr("People ({kinds});;All files (*)").format(kinds=KINDS)
+        if files := self._desk.dialogs.open_files(self.tr("Bring in people"), self._desk.folder(), kinds):
+            self._desk.settings.set(FOLDER, str(files[0].parent))
+            self.take(files, done)
+
+    def take(self, files: Sequence[Path], done: Callable[[Report], None]) -> None:
+        """Take these files and folders in."""
+        store, now = self._desk.store, self._desk.clock()
+
+        def work(token: Token) -> Report:
+            return people.import_people(store, files, now, token.progress, token.cancelled)
+
+        self._run(work, done, self.tr("Bringing in people"))
+
+    def take_samples(self, done: Callable[[Report], None]) -> None:
+        """Take in the sample people and projects."""
+        store, now = self._desk.store, self._desk.clock()
+
+        def work(token: Token) -> Report:
+            report = people.import_samples(store, now, token.progress, token.cancelled)
+            projects.add_samples(store, now)
+            return report
+
+        self._run(work, done, self.tr("Bringing in the sample people"))
+
+    def _run(self, work: Callable[[Token], Report], done: Callable[[Report], None], title: str) -> None:
+        news, tell = self._desk.news, self._desk.dialogs.tell
+
+        def finished(report: Report) -> None:
+            news.projects.emit()
+            done(report)
+
+        self._desk.jobs.run(
+            work,
+            done=finished,
+            failed=lambda error: tell(self.tr("The people couldn't be brought in"), say(error)),
+            ended=news.people.emit,  # also after a cancel: whole batches stay
+            parent=self,
+            title=title,
+        )

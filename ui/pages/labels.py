@@ -1,0 +1,92 @@
+"""The window's words for values of the model, in one place."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tpmmatch.model.match import Gate, GateState, Rung
+from tpmmatch.model.project import MethodWish, Project, ProjectKind
+from tpmmatch.model.terms import WorkMode
+from tpmmatch.wording import say_date, say_money, say_number
+from ui.widgets.marks import Shape
+
+GATE_MARK = {
+    Gate.READY: (Shape.FULL, "ready"),
+    Gate.ASK_FIRST: (Shape.HALF, "ask"),
+    Gate.MISSES: (Shape.EMPTY, "misses"),
+}
+STATE_MARK = {GateState.PASS: Shape.FULL, GateState.UNKNOWN: Shape.HALF, GateState.FAIL: Shape.EMPTY}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("labels", text)
+
+
+def people_count(n: int) -> str:
+    """So many people."""
+    return _tr("1 person") if n == 1 else _tr("{n} people").format(n=n)
+
+
+def gate_word(gate: Gate) -> str:
+    """The state of a person for a project."""
+    words = {Gate.READY: _tr("Ready"), Gate.ASK_FIRST: _tr("Ask first"), Gate.MISSES: _tr("Misses a must-have")}
+    return words[gate]
+
+
+def state_word(state: GateState) -> str:
+    """How one term stands."""
+    words = {GateState.PASS: _tr("fits"), GateState.UNKNOWN: _tr("ask first"), GateState.FAIL: _tr("misses")}
+    return words[state]
+
+
+def rung_word(rung: Rung) -> str:
+    """How well a point is borne out."""
+    words = {
+        Rung.SAID: _tr("says so"),
+        Rung.SHOWN: _tr("shown in work"),
+        Rung.VOUCHED: _tr("vouched for"),
+        Rung.SEEN: _tr("seen by you"),
+    }
+    return words[rung]
+
+
+def kind_words() -> list[tuple[str, str]]:
+    """Kinds of projects with their names."""
+    words = {
+        ProjectKind.MOBILE_APP: _tr("Mobile app"),
+        ProjectKind.CRM: _tr("CRM (customer data)"),
+        ProjectKind.WEBSITE: _tr("Website"),
+        ProjectKind.IT_INFRASTRUCTURE: _tr("IT infrastructure"),
+        ProjectKind.DATA_ANALYTICS: _tr("Data and analytics"),
+        ProjectKind.ENGINEERING: _tr("Engineering"),
+        ProjectKind.OTHER: _tr("Something else"),
+    }
+    return [(str(kind), words[kind]) for kind in ProjectKind]
+
+
+def mode_words() -> list[tuple[str, str]]:
+    """Where work is done, with "open" first."""
+    words = {WorkMode.REMOTE: _tr("Remote"), WorkMode.HYBRID: _tr("Hybrid"), WorkMode.ONSITE: _tr("On site")}
+    return [("", _tr("open")), *((str(mode), words[mode]) for mode in WorkMode)]
+
+
+def wish_words() -> list[tuple[str, str]]:
+    """How much the method matters."""
+    words = {
+        MethodWish.PREFERRED: _tr("preferred"),
+        MethodWish.REQUIRED: _tr("required"),
+        MethodWish.OPEN: _tr("open: what they think best"),
+    }
+    return [(str(wish), words[wish]) for wish in (MethodWish.PREFERRED, MethodWish.REQUIRED, MethodWish.OPEN)]
+
+
+def terms_line(project: Project) -> str:
+    """A project's terms in one line; what isn't said is left out."""
+    parts = [dict(kind_words())[str(project.kind)]]
+    if project.hours_per_week:
+        parts.append(_tr("{hours} h a week").format(hours=say_number(project.hours_per_week)))
+    if project.languages:
+        parts.append(", ".join(project.languages))
+    if project.max_day_rate:
+        parts.append(_tr("up to {rate} a day").format(rate=say_money(project.max_day_rate)))
+    if project.start:
+        parts.append(_tr("from {day}").format(day=say_date(project.start)))
+    return "  ·  ".join(parts)

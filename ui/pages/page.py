@@ -1,0 +1,33 @@
+"""What all pages share: the distances, a title with something quiet below it, buttons at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import column, label, row
+
+
+class Page(QWidget):
+    """A title, actions beside it, and `body` for all the rest."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label(title, "title")
+        self.subtitle = label("", "muted")
+        self.subtitle.hide()
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(Space.SMALL)
+        head = row(column(self.title, self.subtitle, space=Space.HAIR), None, space=Space.LARGE)
+        head.addLayout(self.tools)
+        head.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.LARGE)
+        inside = column(head, self.body, space=Space.LARGE)
+        inside.setStretch(1, 1)
+        inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.WIDE)
+        self.setLayout(inside)
+
+    def say_below(self, text: str) -> None:
+        """Say something quiet below the title, or nothing."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))

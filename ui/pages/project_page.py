@@ -1,0 +1,90 @@
+"""One project and the way through it: Need, Ranking, Brief."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+
+from tpmmatch.errors import UserError
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.pages.brief_page import BriefPage
+from ui.pages.labels import terms_line
+from ui.pages.need_page import NeedPage
+from ui.pages.open_project import OpenProject
+from ui.pages.page import Page
+from ui.pages.ranking_page import RankingPage
+from ui.tokens import Space
+from ui.widgets.build import column, label, line, named, row
+from ui.widgets.buttons import Button
+
+NEED, RANKING, BRIEF = range(3)
+
+
+class ProjectPage(Page):
+    """The head with the steps, and the step below it."""
+
+    def __init__(self, desk: Desk, id: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("projectPage")
+        self._desk = desk
+        self.open = OpenProject(desk, id, self)
+        self.need = NeedPage(desk, self.open)
+        self.ranking = RankingPage(desk, self.open)
+        self.brief = BriefPage(desk, self.open)
+        self.stack = QStackedWidget()
+        for page in (self.need, self.ranking, self.brief):
+            self.stack.addWidget(page)
+        self.body.setSpacing(Space.LARGE)
+        self.body.addLayout(self._build_steps())
+        self.body.addWidget(self.stack, 1)
+        self.need.go_on.connect(lambda: self.show_step(RANKING))
+        self.ranking.brief_asked.connect(self._show_brief)
+        self.open.loaded.connect(self._name)
+        self.open.saved.connect(self._name)
+        self.open.failed.connect(self._tell)
+        self.open.load()
+
+    def show_step(self, step: int) -> None:
+        """Show one of the steps."""
+        self.need.flush()
+        self.steps[step].setChecked(True)
+        self.stack.setCurrentIndex(step)
+        (self.need, self.ranking, self.brief)[step].arrive()
+
+    def finish(self) -> None:
+        """Write down what was typed last: the window is closing and its jobs have stopped."""
+        self.open.save_now(self.need.take_unsaved())
+
+    def _build_steps(self) -> QVBoxLayout:
+        self.steps: list[Button] = []
+        group = QButtonGroup(self)
+        places = row(space=Space.SMALL)
+        names = (self.tr("Need"), self.tr("Ranking"), self.tr("Brief"))
+        for step, name in enumerate(names):
+            tip = self.tr("{name} (Alt+{number})").format(name=name, number=step + 1)
+            button = named(Button(name, role="step"), f"step_{step}", name, tip)
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _on, step=step: self.show_step(step))
+            QShortcut(QKeySequence(f"Alt+{step + 1}"), self).activated.connect(lambda step=step: self.show_step(step))
+            if step:
+                places.addWidget(label("─", "muted"))
+            places.addWidget(button)
+            self.steps.append(button)
+        places.addStretch(1)
+        self.steps[NEED].setChecked(True)
+        return column(places, line(), space=0)
+
+    def _name(self) -> None:
+        if project := self.open.project:
+            self.title.setText(project.title)
+            self.say_below(terms_line(project))
+
+    def _show_brief(self, id: str) -> None:
+        self.brief.choose(id)
+        self.show_step(BRIEF)
+
+    def _tell(self, error: UserError) -> None:
+        if self.open.project is None:  # it was removed since it was last looked at
+            self._desk.news.go.emit("home")
+        else:
+            self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

@@ -1,0 +1,97 @@
+"""All projects, and the way to a new one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from tpmmatch.actions import projects
+from tpmmatch.model.project import Project
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.pages.labels import terms_line
+from ui.pages.page import Page
+from ui.tokens import Space
+from ui.widgets.build import column, named, row
+from ui.widgets.buttons import Button, ChoiceCard
+from ui.widgets.empty import EmptyState
+
+
+class ProjectsPage(Page):
+    """A card a project."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Projects"))
+        self.setObjectName("projectsPage")
+        self._desk = desk
+        new = named(
+            Button(self.tr("New project…"), "plus", "primary"), "newProject", self.tr("Describe a new project"),
+            self.tr("Describe a new project (Ctrl+N)"),
+        )  # fmt: skip
+        new.clicked.connect(lambda: desk.news.go.emit("new"))
+        self.tools.addWidget(new)
+        text = self.tr("Describe what you need in your own words; everybody is then put in order for it, with reasons.")
+        self.none = EmptyState("projects", self.tr("No project yet"), text, self.tr("New project…"))
+        self.none.acted.connect(new.click)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.none)
+        self.body.addWidget(self._stack, 1)
+        desk.news.projects.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the store for all projects."""
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: projects.list_projects(store),
+            done=self._show,
+            failed=lambda error: self._desk.dialogs.tell(self.tr("Your projects can't be shown"), say(error)),
+            parent=self,
+            topic="projects",
+        )
+
+    def _show(self, found: list[Project]) -> None:
+        self._stack.setCurrentIndex(0 if found else 1)
+        self.say_below(self.tr("{n} projects").format(n=len(found)) if len(found) > 1 else "")
+        inside = column(*(self._card(project) for project in found), None, space=Space.MEDIUM)
+        inside.setContentsMargins(0, 0, Space.SMALL, 0)
+        page = QWidget()
+        page.setMaximumWidth(1100)
+        page.setLayout(inside)
+        self._scroll.setWidget(page)
+
+    def _card(self, project: Project) -> QWidget:
+        card = ChoiceCard(str(project.kind), project.title, terms_line(project))
+        named(card, f"project_{project.id}", project.title)
+        card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
+        remove = named(
+            Button("", "trash", "quiet"), f"removeProject_{project.id}",
+            self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project…"),
+        )  # fmt: skip
+        remove.clicked.connect(lambda: self._remove(project))
+        whole = QWidget()
+        line = row(card, remove)
+        line.setStretch(0, 1)
+        whole.setLayout(line)
+        return whole
+
+    def _remove(self, project: Project) -> None:
+        title = self.tr("Remove the project “{title}”?").format(title=project.title)
+        text = self.tr("The people stay. What you wrote about the project is removed for good.")
+        if not self._desk.dialogs.confirm(title, text, self.tr("Remove")):
+            return
+        store, id, news = self._desk.store, project.id, self._desk.news
+
+        def removed(_nothing: None) -> None:
+            news.removed.emit(id)
+            news.projects.emit()
+
+        self._desk.jobs.run(
+            lambda _token: projects.remove(store, id),
+            done=removed,
+            failed=lambda error: self._desk.dialogs.tell(self.tr("The project wasn't removed"), say(error)),
+            parent=self,
+        )

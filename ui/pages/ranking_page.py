@@ -1,0 +1,163 @@
+"""Everybody in one order, and why the chosen one stands where they stand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+
+from tpmmatch.actions import printing
+from tpmmatch.model.brief import Brief
+from tpmmatch.model.match import Gate
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.models.ranking_model import Column, RankingModel
+from ui.pages.labels import gate_word
+from ui.pages.open_project import OpenProject
+from ui.pages.reasons_sheet import reasons_html
+from ui.tokens import TALL_ROW, Space
+from ui.widgets.build import column, label, named, panel, row
+from ui.widgets.buttons import Button
+from ui.widgets.delegates import CellDelegate
+from ui.widgets.empty import EmptyState
+from ui.widgets.sheet import Sheet
+from ui.widgets.table import Table
+
+_WIDTHS = {
+    Column.PLACE: 50,
+    Column.MARK: 28,
+    Column.FIT: 104,
+    Column.SURE: 70,
+    Column.FIRST: 64,
+    Column.RATE: 84,
+    Column.FROM: 98,
+}
+TABLE, WAITING, NOBODY, STOPPED = range(4)
+
+
+class RankingPage(QWidget):
+    """The table with the reasons beside it."""
+
+    brief_asked = Signal(str)  # the id of a person
+
+    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rankingPage")
+        self._desk, self._open = desk, opened
+        self.model = RankingModel(self)
+        self.table = named(Table(), "rankingTable", self.tr("Everybody, best first"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        self.table.give_way([Column.FROM, Column.RATE, Column.SURE])
+        self.table.verticalHeader().setDefaultSectionSize(TALL_ROW)
+        self.table.moved.connect(self._follow)
+        self.table.opened.connect(self._opened)
+        self.table.clicked.connect(lambda index: self._fold() if index.row() == self.model.fold_row else None)
+        self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
+        self.chosen = ""
+        self._build()
+        opened.ranked.connect(self._show)
+        opened.rank_ended.connect(self._ended)
+        opened.stale.connect(self._stale)
+
+    def arrive(self) -> None:
+        """Put everybody in order, unless that is done."""
+        if self._open.ranked_people is None:
+            self._open.wish_ranking()
+            self.stack.setCurrentIndex(WAITING)
+        self.table.setFocus()
+
+    # Building
+
+    def _build(self) -> None:
+        self.brief = named(
+            Button(self.tr("Brief"), "page", "primary"), "showBrief", self.tr("Show the brief of this person"),
+            self.tr("Show the brief of this person (Enter)"),
+        )  # fmt: skip
+        self.brief.clicked.connect(lambda: self.brief_asked.emit(self.chosen))
+        side = panel()
+        side.setMinimumWidth(300)
+        side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
+        self._legend = label("", "caption")
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        left = QWidget()
+        left.setLayout(column(self.table, self._legend))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(Space.LARGE)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        split.setSizes([660, 340])
+        waiting = EmptyState(
+            "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
+        )
+        nobody = EmptyState(
+            "people", self.tr("Nobody to put in order yet"),
+            self.tr("Bring in people first; then they are held against this project."), self.tr("Go to People"),
+        )  # fmt: skip
+        nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
+        stopped = EmptyState(
+            "ranking", self.tr("The ranking was stopped"), self.tr("Nothing was changed."), self.tr("Rank again")
+        )
+        stopped.acted.connect(self.arrive)
+        self.stack = QStackedWidget()
+        for widget in (split, waiting, nobody, stopped):
+            self.stack.addWidget(widget)
+        self.setLayout(column(self.stack))
+
+    # What is shown
+
+    def _show(self) -> None:
+        if (found := self._open.ranked_people) is None:
+            return
+        self.model.show_ranking(found.ranking, found.rows)
+        self.table.clearSpans()
+        if self.model.fold_row >= 0:
+            self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
+        self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
+        self.stack.setCurrentIndex(TABLE if found.ranking.people else NOBODY)
+        self._legend.setText(self._counted())
+        row = self.model.row_of(self.chosen) if self.chosen else -1
+        self.table.selectRow(max(0, row))
+
+    def _counted(self) -> str:
+        counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
+        return "      ".join(f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+
+    def _follow(self, row: int) -> None:
+        person, found = self.model.person_at(row), self._open.ranked_people
+        project = self._open.project
+        if person is None or found is None or project is None:
+            return
+        self.chosen = person.match.person
+        store, ranking, id = self._desk.store, found.ranking, self.chosen
+        self._desk.jobs.run(
+            lambda _token: printing.brief_for(store, project, ranking, id),
+            done=self._show_reasons,
+            failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
+            parent=self,
+            topic="reasons",
+        )
+
+    def _show_reasons(self, brief: Brief) -> None:
+        self.sheet.show_made(lambda: reasons_html(brief))
+        self.brief.setEnabled(True)
+
+    def _stale(self) -> None:
+        self.stack.setCurrentIndex(WAITING)
+        if self.isVisible():
+            self._open.wish_ranking()
+
+    def _ended(self) -> None:
+        if self._open.ranked_people is None and self.stack.currentIndex() == WAITING:
+            self.stack.setCurrentIndex(STOPPED)
+
+    # What is done
+
+    def _opened(self, row: int) -> None:
+        if row == self.model.fold_row:
+            self._fold()
+        elif person := self.model.person_at(row):
+            self.brief_asked.emit(person.match.person)
+
+    def _fold(self) -> None:
+        self.model.toggle()

@@ -1,0 +1,69 @@
+"""Why somebody stands where they stand: what their brief will say, on the screen."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from tpmmatch.model.brief import Brief, Reason, Term
+from tpmmatch.wording import say
+from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
+from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
+
+_MOST_REASONS = 3
+_MOST_UNKNOWN = 6
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("reasons", source)
+
+
+def reasons_html(brief: Brief) -> str:
+    """The whole sheet; everything from the person is escaped."""
+    parts = [_head(brief)]
+    if brief.reasons:
+        parts.append(heading(_tr("Why")))
+        parts += [_reason(reason) for reason in brief.reasons[:_MOST_REASONS]]
+    if brief.mind:
+        parts += [heading(_tr("Mind")), bullets([say(words) for words in brief.mind])]
+    if brief.questions:
+        parts += [heading(_tr("Not known – ask")), bullets([say(words) for words in brief.questions])]
+    elif brief.unknown:
+        parts += [heading(_tr("Not known – ask")), bullets([say(words) for words in brief.unknown[:_MOST_UNKNOWN]])]
+    if brief.terms:
+        parts += [heading(_tr("Terms")), _terms(brief.terms)]
+    return "".join(parts)
+
+
+def _head(brief: Brief) -> str:
+    fit = _tr("no fit: too little is known") if brief.fit is None else _tr("fit {fit}").format(fit=f"{brief.fit:.0f}")
+    known = _tr("{share} known").format(share=f"{brief.confidence:.0%}")
+    shape = GATE_MARK[brief.gate][0]
+    word = gate_word(brief.gate)
+    line = f"<p>{mark(shape, word)} <b>{escape(word)}</b>  ·  {escape(fit)}  ·  {escape(known)}</p>"
+    place = f"={brief.rank}" if brief.tied else str(brief.rank)
+    stands = _tr("Place {place} of {n}").format(place=place, n=brief.people)
+    return (
+        heading(brief.name or _tr("(no name)"), 1)
+        + paragraph(brief.headline, "muted")
+        + line
+        + paragraph(stands, "caption")
+    )
+
+
+def _reason(reason: Reason) -> str:
+    borne_out = f"{rung_word(reason.rung)}  ·  {say(reason.where)}"
+    return heading(say(reason.wish), 3) + quote(reason.quote, borne_out)
+
+
+def _terms(terms: tuple[Term, ...]) -> str:
+    rows = []
+    for term in terms:
+        shape, word = STATE_MARK[term.state], state_word(term.state)
+        offered = escape(say(term.offered)) or _tr("not said")
+        asked = (
+            f'<br><span class="muted">{escape(_tr("asked: {what}").format(what=say(term.asked)))}</span>'
+            if term.asked
+            else ""
+        )
+        rows.append((mark(shape, word), f'<span class="muted">{escape(say(term.label))}</span>', offered + asked))
+    return table(rows)

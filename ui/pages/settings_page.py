@@ -1,0 +1,59 @@
+"""What an owner may set, and where their data lies."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from tpmmatch import __version__
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.settings import THEME, ThemeChoice
+from ui.tokens import Space
+from ui.widgets.build import label, named
+
+
+class SettingsPage(Page):
+    """Few things, each applied at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("settingsPage")
+        self.title.setText(self.tr("Settings"))
+        self._desk = desk
+        self.body.setSpacing(Space.SMALL)
+        self._add_theme()
+        self._add_data()
+        self.body.addStretch(1)
+
+    def _add_theme(self) -> None:
+        self.body.addWidget(label(self.tr("Look"), "section"))
+        words = {
+            ThemeChoice.SYSTEM: self.tr("As the system has it"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+        }
+        group = QButtonGroup(self)
+        for choice, word in words.items():
+            button = named(QRadioButton(word), f"theme_{choice}", word)
+            button.setChecked(choice is self._desk.dresser.choice)
+            button.clicked.connect(lambda _on, choice=choice: self._choose(choice))
+            group.addButton(button)
+            self.body.addWidget(button)
+        self.body.addSpacing(Space.LARGE)
+
+    def _add_data(self) -> None:
+        self.body.addWidget(label(self.tr("Your data"), "section"))
+        says = self.tr(
+            "People and projects lie in this place and nowhere else. To keep a copy, close the window and copy it."
+        )
+        self.body.addWidget(label(says, "muted", wrap=True))
+        where = named(label(self._desk.store.location, wrap=True), "dataLocation", self.tr("Where your data is"))
+        where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.body.addWidget(where)
+        self.body.addSpacing(Space.LARGE)
+        self.body.addWidget(label(self.tr("TPM Match {version}").format(version=__version__), "caption"))
+
+    def _choose(self, choice: ThemeChoice) -> None:
+        self._desk.settings.set(THEME, choice)
+        self._desk.dresser.choose(choice)

@@ -1,0 +1,174 @@
+"""Where an owner begins: three clear choices on the first day, the projects afterwards."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from tpmmatch.actions import people, projects
+from tpmmatch.model.project import Project
+from tpmmatch.model.report import Report
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.pages.importing import Importer, dragged_files
+from ui.pages.labels import people_count, terms_line
+from ui.pages.page import Page
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button, ChoiceCard
+
+_MOST_SHOWN = 12
+_WIDTH = 720
+
+
+class StartPage(Page):
+    """Home."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("startPage")
+        self.setAcceptDrops(True)
+        self._desk = desk
+        self._importer = Importer(desk, self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._first = self._build_first()
+        self._stack.addWidget(self._first)
+        self._projects: QWidget | None = None
+        self.body.addWidget(self._stack, 1)
+        desk.news.people.connect(self.reload)
+        desk.news.projects.connect(self.reload)
+        self.reload()
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether the three choices are shown."""
+        return self._stack.currentWidget() is self._first
+
+    def reload(self) -> None:
+        """Look how many people and which projects there are."""
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: (people.count(store), projects.list_projects(store)),
+            done=self._show,
+            failed=lambda error: self._desk.dialogs.tell(self.tr("Your projects can't be shown"), say(error)),
+            parent=self,
+            topic="home",
+        )
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files are welcome here too."""
+        if dragged_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take them in."""
+        event.acceptProposedAction()
+        self._importer.take(dragged_files(event), self._brought)
+
+    # Building
+
+    def _build_first(self) -> QWidget:
+        self.samples, self.bring, self.describe = self._choices()
+        self.samples.clicked.connect(self._take_samples)
+        self.bring.clicked.connect(lambda: self._importer.ask(self._brought))
+        self.describe.clicked.connect(lambda: self._desk.news.go.emit("new"))
+        says = self.tr(
+            "TPM Match holds freelance project managers against your project and shows why, in their own words. "
+            "Everything stays on this computer."
+        )
+        head = column(
+            label(self.tr("Whom should you phone first?"), "title", wrap=True), label(says, "muted", wrap=True)
+        )
+        cards = column(self.samples, self.bring, self.describe, space=Space.MEDIUM)
+        page = QWidget()
+        page.setFixedWidth(_WIDTH)
+        page.setLayout(column(head, cards, space=Space.WIDE))
+        whole = QWidget()
+        whole.setLayout(row(None, column(None, page, None, None), None))
+        return whole
+
+    def _choices(self) -> tuple[ChoiceCard, ChoiceCard, ChoiceCard]:
+        sample, bring = self.tr("Try it with sample people"), self.tr("Bring in your people")
+        describe = self.tr("Describe a project")
+        text = self.tr("108 invented people and a few projects, to see how it works before you bring your own.")
+        first = named(ChoiceCard("sample", sample, text), "choiceSamples", sample)
+        text = self.tr("From files on this computer. Pick them, or drop them here. Nothing is sent anywhere.")
+        second = named(ChoiceCard("import", f"{bring}…", text), "choiceImport", bring)
+        text = self.tr("In your own words. You see at once what was understood and what people will be held against.")
+        third = named(ChoiceCard("project", f"{describe}…", text), "choiceProject", describe, f"{describe} (Ctrl+N)")
+        return first, second, third
+
+    def _build_projects(self, total: int, found: list[Project]) -> QWidget:
+        inside = column(space=Space.MEDIUM)
+        inside.addLayout(self._head(self.tr("Your projects"), self._new_button()))
+        for project in found[:_MOST_SHOWN]:
+            inside.addWidget(self._card(project))
+        if not found:
+            says = self.tr("No project yet. Describe one, and everybody is put in order for it.")
+            inside.addWidget(label(says, "muted", wrap=True))
+        inside.addSpacing(Space.LARGE)
+        bring = named(
+            Button(self.tr("Bring in people…"), "import"), "homeImport", self.tr("Bring in people from files")
+        )
+        bring.clicked.connect(lambda: self._importer.ask(self._brought))
+        inside.addLayout(self._head(self.tr("People"), bring))
+        card = ChoiceCard("people", self._count(total), self.tr("Look at everybody, search, erase."))
+        named(card, "homePeople", self._count(total)).clicked.connect(lambda: self._desk.news.go.emit("people"))
+        inside.addWidget(card)
+        inside.addStretch(1)
+        page = QWidget()
+        page.setMaximumWidth(1100)
+        page.setLayout(inside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        return scroll
+
+    def _head(self, title: str, button: Button) -> QHBoxLayout:
+        return row(label(title, "section"), None, button)
+
+    def _new_button(self) -> Button:
+        new = named(
+            Button(self.tr("New project…"), "plus", "primary"), "homeNew", self.tr("Describe a new project"),
+            self.tr("Describe a new project (Ctrl+N)"),
+        )  # fmt: skip
+        new.clicked.connect(lambda: self._desk.news.go.emit("new"))
+        return new
+
+    def _card(self, project: Project) -> QWidget:
+        card = ChoiceCard(str(project.kind), project.title, terms_line(project))
+        named(card, f"homeProject_{project.id}", project.title)
+        card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
+        return card
+
+    # What is shown
+
+    def _show(self, found: tuple[int, list[Project]]) -> None:
+        total, all_projects = found
+        if not total and not all_projects:
+            self._stack.setCurrentWidget(self._first)
+            self.title.setText("")
+            return
+        self.title.setText(self.tr("Home"))
+        old, self._projects = self._projects, self._build_projects(total, all_projects)
+        self._stack.addWidget(self._projects)
+        self._stack.setCurrentWidget(self._projects)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _count(self, total: int) -> str:
+        return people_count(total) if total else self.tr("Nobody here yet")
+
+    # What is done
+
+    def _take_samples(self) -> None:
+        self.samples.setEnabled(False)
+        self._importer.take_samples(lambda _report: None)
+
+    def _brought(self, report: Report) -> None:
+        self._desk.news.go.emit("people")
+        self._desk.news.imported.emit(report)

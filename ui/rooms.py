@@ -1,0 +1,62 @@
+"""Which page belongs to which key, and what the sidebar tells of the store."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions import people, projects
+from tpmmatch.model.project import Project
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.pages.new_project_page import NewProjectPage
+from ui.pages.people_page import PeoplePage
+from ui.pages.projects_page import ProjectsPage
+from ui.pages.settings_page import SettingsPage
+from ui.pages.start_page import StartPage
+from ui.widgets.sidebar import Place
+
+_PROJECT = "project:"
+_MOST_LISTED = 10
+
+
+class Rooms(QObject):
+    """Makes pages for the window, and keeps its sidebar true."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        window.fill(self.make)
+        desk.news.go.connect(window.go)
+        desk.news.people.connect(self._count)
+        desk.news.projects.connect(self._list)
+        desk.news.removed.connect(lambda id: window.forget(_PROJECT + id))
+        self._count()
+        self._list()
+
+    def make(self, key: str) -> QWidget:
+        """The page for a key; one that isn't known leads home."""
+        if key.startswith(_PROJECT):
+            from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - ranking and PDF are loaded with it
+
+            page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
+            self._window.closing.connect(page.finish)
+            return page
+        pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
+        return pages.get(key, StartPage)(self._desk)
+
+    def _count(self) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(lambda _token: people.count(store), done=self._show_count, parent=self, topic="count")
+
+    def _list(self) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: projects.list_projects(store), done=self._show_list, parent=self, topic="list"
+        )
+
+    def _show_count(self, total: int) -> None:
+        self._window.sidebar.set_count("people", str(total) if total else "")
+
+    def _show_list(self, found: list[Project]) -> None:
+        places = [Place(_PROJECT + project.id, project.title) for project in found[:_MOST_LISTED]]
+        self._window.sidebar.set_below("projects", places)
+        self._window.sidebar.mark(self._window.key)

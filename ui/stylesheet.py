@@ -1,0 +1,107 @@
+"""The style sheet over Fusion, made from the tokens. Widgets say what they are by the property `role`."""
+
+from ui.tokens import RADIUS, Theme, Type
+
+_TEXTS = """
+QWidget {{ font-size: {body}px; }}
+QLabel {{ background: transparent; }}
+QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; color: {text}; }}
+QLabel[role="section"] {{ font-size: {emphasis}px; font-weight: 600; color: {text}; }}
+QLabel[role="field"] {{ font-weight: 600; color: {text}; }}
+QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="caption"] {{ font-size: {caption}px; color: {muted}; }}
+QLabel[role="wrong"] {{ color: {misses}; }}
+QToolTip {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px 8px; }}
+"""
+
+_BUTTONS = """
+QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+  padding: 5px 12px; min-height: 20px; }}
+QPushButton:hover {{ background: {raised}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {page}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
+QPushButton[role="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent; color: {text};
+  border-radius: {radius}px; padding: 5px 8px; }}
+QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
+QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QPushButton[role="danger"] {{ color: {misses}; background: transparent; border-color: {line}; }}
+QPushButton[role="danger"]:hover {{ background: {raised}; }}
+QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
+  padding: 6px 8px; color: {text}; }}
+QPushButton[role="nav"]:hover {{ background: {raised}; }}
+QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; }}
+QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
+QPushButton[role="step"] {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: 8px 4px; color: {muted}; font-weight: 600; }}
+QPushButton[role="step"]:hover {{ color: {text}; }}
+QPushButton[role="step"]:checked {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QPushButton[role="step"]:focus {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QPushButton[role="step"]:disabled {{ color: {muted}; background: transparent; }}
+QPushButton[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; padding: 0;
+  text-align: left; }}
+QPushButton[role="card"]:hover {{ border-color: {accent}; background: {surface}; }}
+QPushButton[role="card"]:focus {{ border: 2px solid {accent}; }}
+"""
+
+_INPUTS = """
+QLineEdit, QPlainTextEdit, QComboBox {{ background: {surface}; color: {text}; border: 1px solid {edge};
+  border-radius: {radius}px; padding: 5px 8px; selection-background-color: {accent};
+  selection-color: {on_accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
+QLineEdit, QComboBox {{ min-height: 20px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QLineEdit[wrong="true"] {{ border-color: {misses}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {edge}; outline: none;
+  selection-background-color: {accent_soft}; selection-color: {text}; }}
+QRadioButton {{ spacing: 8px; padding: 4px; }}
+QRadioButton:focus {{ color: {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+"""
+
+_SURFACES = """
+QMainWindow, QDialog {{ background: {page}; }}
+QFrame[role="sidebar"] {{ background: {sidebar}; border-right: 1px solid {line}; }}
+QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
+QFrame[role="strip"] {{ background: {page}; border-top: 1px solid {line}; }}
+QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QTextBrowser {{ background: transparent; border: none; color: {text}; selection-background-color: {accent};
+  selection-color: {on_accent}; }}
+QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
+  selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
+QTableView:focus {{ border: 1px solid {accent}; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
+QTableView::item:selected {{ background: {accent_soft}; color: {text}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {muted}; font-size: {caption}px; border: none;
+  border-bottom: 1px solid {line}; padding: 8px 11px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; subcontrol-position: center right;
+  right: 4px; }}
+QHeaderView::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; subcontrol-position: center right;
+  right: 4px; }}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QSplitter::handle {{ background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {edge}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def stylesheet(theme: Theme, arrow: str, up: str) -> str:
+    """The whole style sheet; `arrow` and `up` are the files of the two small arrows."""
+    values = {name: getattr(theme, name) for name in Theme.__slots__}
+    values |= {size.name.lower(): int(size) for size in Type}
+    values |= {"radius": RADIUS, "arrow": arrow, "up": up}
+    return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _SURFACES))

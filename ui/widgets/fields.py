@@ -1,0 +1,304 @@
+"""Inputs that hold a value of a JSON document, or nothing: an empty input means "open", never zero."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QTextOption, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+    QWidgetAction,
+)
+
+from ui import icons
+from ui.theme import current
+from ui.tokens import Space
+from ui.widgets.build import named
+from ui.widgets.buttons import Button
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self._warning = self.addAction(
+            icons.icon("warning", current().misses), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._warning.setVisible(False)
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def value(self) -> object:
+        """The text, stripped."""
+        return self.text().strip()
+
+    def show_value(self, value: object) -> None:
+        """Show a text; anything else counts as none."""
+        self.setText(value if isinstance(value, str) else "")
+        self.setCursorPosition(0)
+
+    def mark_wrong(self, wrong: bool, why: str = "") -> None:
+        """Show whether what stands here can't be used, and say why."""
+        if self.property("wrong") != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._warning.setVisible(wrong)
+        self._warning.setToolTip(why)
+        self.setToolTip(why if wrong else "")
+        self.setAccessibleDescription(why if wrong else "")
+
+
+class WordsField(TextField):
+    """Several short texts on one line, parted by commas."""
+
+    def value(self) -> object:
+        """The texts."""
+        return [part.strip() for part in self.text().split(",") if part.strip()]
+
+    def show_value(self, value: object) -> None:
+        """Show the texts of a list; a lone text counts as one."""
+        parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        super().show_value(", ".join(part for part in parts if isinstance(part, str)))
+
+
+class NumberField(TextField):
+    """A number that isn't negative; both point and comma part the decimals."""
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(hint, parent)
+        self.setMinimumWidth(56)
+        self.textChanged.connect(
+            lambda _text: self.mark_wrong(self._read() is _WRONG, self.tr("This should be a number."))
+        )
+
+    def value(self) -> object:
+        """The number, or None."""
+        found = self._read()
+        return None if found is _WRONG else found
+
+    def show_value(self, value: object) -> None:
+        """Show a number."""
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        super().show_value(f"{value:g}" if is_number else value)
+
+    def _read(self) -> object:
+        text = self.text().strip().replace(",", ".")
+        if not text:
+            return None
+        try:
+            found = float(text)
+        except ValueError:
+            return _WRONG
+        if not 0 <= found < 1e12:
+            return _WRONG
+        return int(found) if found == int(found) else found
+
+
+_WRONG = object()
+
+
+class DateField(QWidget):
+    """A day, typed as 2027-01-04 or picked from a calendar."""
+
+    edited = Signal()
+
+    def __init__(self, hint: str, calendar: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = TextField(hint)
+        self._line.setToolTip(self.tr("A day as 2027-01-04"))
+        self._line.textEdited.connect(lambda _text: self.edited.emit())
+        self._line.textChanged.connect(lambda _text: self._check())
+        pick = named(Button("", "calendar", "quiet"), "pickDate", calendar, calendar)
+        pick.clicked.connect(self._pick)
+        self._button = pick
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.HAIR)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(pick)
+        self.setFocusProxy(self._line)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """The name belongs to the line, which has the focus."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def value(self) -> object:
+        """The day as an ISO text, or an empty text."""
+        day = self._read()
+        return day.isoformat() if day else ""
+
+    def show_value(self, value: object) -> None:
+        """Show an ISO text."""
+        self._line.show_value(value)
+
+    def _read(self) -> date | None:
+        text = self._line.text().strip()
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            local = QLocale().toDate(text, QLocale.FormatType.ShortFormat)
+            return date(local.year(), local.month(), local.day()) if local.isValid() and local.year() > 1999 else None
+
+    def _check(self) -> None:
+        wrong = bool(self._line.text().strip()) and self._read() is None
+        self._line.mark_wrong(wrong, self.tr("Please write the day as 2027-01-04."))
+
+    def _pick(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        day = self._read()
+        if day:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.activated.connect(menu.close)
+        calendar.clicked.connect(lambda picked: self._picked(picked, menu))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _picked(self, day: QDate, menu: QMenu) -> None:
+        self._line.setText(day.toString("yyyy-MM-dd"))
+        menu.close()
+        self.edited.emit()
+
+
+class ChoiceField(QComboBox):
+    """One of a few values, each with a word for it; the first is usually "open"."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for value, word in choices:
+            self.addItem(word, value)
+        self.activated.connect(lambda _index: self.edited.emit())
+
+    def value(self) -> str:
+        """The chosen value."""
+        return str(self.currentData() or "")
+
+    def show_value(self, value: object) -> None:
+        """Choose a value; one that isn't offered leaves the first."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Rolling the page must not change what was chosen."""
+        event.ignore()
+
+
+class SuggestField(TextField):
+    """A text with suggestions, which appear while it is typed."""
+
+    def __init__(self, suggestions: Sequence[str], hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(hint, parent)
+        completer = QCompleter(list(suggestions), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _text: self.edited.emit())
+        self.setCompleter(completer)
+
+
+class MoneyField(QWidget):
+    """An amount with its currency."""
+
+    edited = Signal()
+
+    def __init__(self, hint: str, currencies: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._amount = NumberField(hint)
+        self._currency = ChoiceField([(code, code) for code in currencies])
+        self._currency.setAccessibleName(self.tr("Currency"))
+        for part in (self._amount, self._currency):
+            part.edited.connect(self.edited)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.HAIR)
+        layout.addWidget(self._amount, 1)
+        layout.addWidget(self._currency)
+        self.setFocusProxy(self._amount)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """The name belongs to the amount, which has the focus."""
+        super().setAccessibleName(name)
+        self._amount.setAccessibleName(name)
+
+    def value(self) -> object:
+        """`{"amount": 520, "currency": "EUR"}`, or None."""
+        amount = self._amount.value()
+        return {"amount": amount, "currency": self._currency.value()} if amount else None
+
+    def show_value(self, value: object) -> None:
+        """Show such an object."""
+        found: dict[str, object] = value if isinstance(value, dict) else {}
+        self._amount.show_value(found.get("amount"))
+        currency = found.get("currency")
+        if isinstance(currency, str) and currency and self._currency.findData(currency) < 0:
+            self._currency.addItem(currency, currency)
+        self._currency.show_value(currency)
+
+
+class ProseField(QPlainTextEdit):
+    """Several lines of text, as high as they need, within bounds."""
+
+    edited = Signal()
+
+    def __init__(self, hint: str = "", least: int = 3, most: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most, self._quiet = least, most, False
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def value(self) -> object:
+        """The text, stripped."""
+        return self.toPlainText().strip()
+
+    def show_value(self, value: object) -> None:
+        """Show a text; anything else counts as none."""
+        self._quiet = True
+        self.setPlainText(value if isinstance(value, str) else "")
+        self._quiet = False
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as there is room."""
+        return QSize(240, self.height())
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        lines = int(self.document().size().height())  # a plain text document counts lines
+        shown = min(self._most, max(self._least, lines))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 2 * Space.SMALL + 8)
+
+
+class LinesField(ProseField):
+    """A list of texts, one a line."""
+
+    def value(self) -> object:
+        """The lines that have something in them."""
+        return [text.strip() for text in self.toPlainText().splitlines() if text.strip()]
+
+    def show_value(self, value: object) -> None:
+        """Show the texts of a list; a lone text counts as one."""
+        parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        super().show_value("\n".join(part for part in parts if isinstance(part, str)))
+
+
+Field = TextField | DateField | ChoiceField | MoneyField | ProseField

@@ -1,0 +1,61 @@
+"""Work under way, at the bottom right of the frame: what, how far, and a way to stop it."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import label, named, panel, row
+from ui.widgets.buttons import Button
+
+_WORTH_SHOWING = 300  # ms; quicker work would only flicker
+
+
+class JobStrip(QWidget):
+    """Shows the newest of the titled jobs under way."""
+
+    cancelled = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles: dict[int, str] = {}
+        self._text = named(label("", "muted"), "jobText", self.tr("Work under way"))
+        self._bar = named(QProgressBar(), "jobProgress", self.tr("Progress of the work"))
+        self._bar.setFixedWidth(160)
+        self._bar.setTextVisible(False)
+        self._stop = named(Button(self.tr("Cancel"), "cancel", "quiet"), "jobCancel", self.tr("Cancel this work"))
+        self._stop.clicked.connect(lambda: self.cancelled.emit(max(self._titles, default=0)))
+        frame = panel("strip")
+        frame.setLayout(row(None, self._text, self._bar, self._stop, space=Space.MEDIUM, margin=Space.HAIR))
+        self.setLayout(row(frame))
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_WORTH_SHOWING)
+        self._delay.timeout.connect(lambda: self.setVisible(bool(self._titles)))
+        self.hide()
+
+    def start(self, number: int, title: str) -> None:
+        """A job has begun; one without a title is not worth telling."""
+        if title:
+            self._titles[number] = title
+            self._bar.setRange(0, 0)
+            self._text.setText(title)
+            self._delay.start()
+
+    def move_on(self, number: int, done: int, total: int) -> None:
+        """A job has come further."""
+        if number != max(self._titles, default=0):
+            return
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if total:
+            self._text.setText(
+                self.tr("{title} {done} of {total}").format(title=self._titles[number], done=done, total=total)
+            )
+
+    def end(self, number: int) -> None:
+        """A job is over."""
+        self._titles.pop(number, None)
+        if not self._titles:
+            self.hide()
+        else:
+            self._text.setText(self._titles[max(self._titles)])

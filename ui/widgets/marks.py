@@ -1,0 +1,50 @@
+"""Shapes that carry a state without help from colour, for painters and for texts."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from ui.theme import font
+from ui.tokens import Type
+
+
+class Shape(Enum):
+    """What is drawn."""
+
+    FULL = "full circle"
+    HALF = "half circle"
+    EMPTY = "empty circle"
+    QUESTION = "question mark"
+
+
+def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> None:
+    """Draw the shape, 12 pixels wide, in the middle of a place."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(colour)
+    if shape is Shape.QUESTION:
+        painter.setPen(ink)
+        painter.setFont(font(Type.EMPHASIS, strong=True))
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, "?")
+    else:
+        circle = QRectF(0, 0, 11, 11)
+        circle.moveCenter(QPointF(where.center()))
+        painter.setPen(QPen(ink, 1.6))
+        painter.setBrush(ink if shape is Shape.FULL else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle)
+        if shape is Shape.HALF:
+            painter.setBrush(ink)
+            painter.drawPie(circle, 90 * 16, 180 * 16)
+    painter.restore()
+
+
+def mark_image(shape: Shape, colour: str, scale: float = 2.0) -> QImage:
+    """The shape as an image, for texts."""
+    image = QImage(round(16 * scale), round(16 * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw_mark(painter, QRectF(0, 0, 16, 16), shape, colour)
+    painter.end()
+    return image

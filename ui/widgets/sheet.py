@@ -1,0 +1,108 @@
+"""Text to read, set from escaped HTML in our own few styles, dressed anew when the theme changes."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from ui.theme import current
+from ui.tokens import Space, Theme, Type
+from ui.widgets.marks import Shape, mark_image
+
+_STYLE = """
+p {{ color: {text}; margin: 0 0 4px 0; }}
+p.h1 {{ font-size: {title}px; font-weight: 600; margin: 0 0 2px 0; }}
+p.h2 {{ font-size: {emphasis}px; font-weight: 600; margin: 20px 0 4px 0; }}
+p.h3 {{ font-weight: 600; margin: 10px 0 0 0; }}
+p.muted {{ color: {muted}; }}
+p.caption {{ color: {muted}; font-size: {caption}px; }}
+p.quote {{ margin: 2px 0 0 12px; font-style: italic; }}
+p.source {{ color: {muted}; font-size: {caption}px; margin: 0 0 8px 12px; }}
+td {{ padding: 2px 8px 2px 0; color: {text}; }}
+td.muted {{ color: {muted}; }}
+td.last {{ color: {muted}; padding-right: 0; }}
+span.muted {{ color: {muted}; }}
+a {{ color: {accent}; }}
+"""
+_TOKENS = {Shape.FULL: "ready", Shape.HALF: "ask", Shape.EMPTY: "misses", Shape.QUESTION: "unknown"}
+
+
+class Sheet(QTextBrowser):
+    """Shows what a function makes; the function is called again when the theme changes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make: Callable[[], str] = str
+        self._worn: Theme | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(Space.LARGE)
+
+    def show_made(self, make: Callable[[], str]) -> None:
+        """Show the HTML that `make` returns, from its beginning."""
+        self._make = make
+        self._fill(current())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Dress the text anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            now = current()
+            if self._worn is not now:
+                self._fill(now)
+
+    def _fill(self, theme: Theme) -> None:
+        self._worn = theme
+        page = self.document()
+        page.setDefaultStyleSheet(_style(theme))
+        for shape, token in _TOKENS.items():
+            image = mark_image(shape, getattr(theme, token), self.devicePixelRatioF())
+            page.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{shape.name}"), image)
+        self.setHtml(self._make())
+
+
+def _style(theme: Theme) -> str:
+    sizes = {size.name.lower(): int(size) for size in Type}
+    return _STYLE.format(text=theme.text, muted=theme.muted, accent=theme.accent, **sizes)
+
+
+def heading(text: str, level: int = 2) -> str:
+    """A heading. Not in HTML's own tags: Qt would give those sizes of its own."""
+    return f'<p class="h{level}">{escape(text)}</p>'
+
+
+def paragraph(text: str, style: str = "") -> str:
+    """A paragraph; line breaks in the text are kept. Nothing at all for an empty text."""
+    return f'<p class="{style}">{_lines(text)}</p>' if text else ""
+
+
+def bullets(texts: list[str]) -> str:
+    """A list; a table, as Qt sets the points of its own lists too close. Nothing at all for no texts."""
+    return table([("•", _lines(text)) for text in texts]) if texts else ""
+
+
+def quote(text: str, source: str) -> str:
+    """Somebody's own words and where they stand."""
+    return paragraph(f"“{text}”", "quote") + paragraph(source, "source")
+
+
+def mark(shape: Shape, word: str) -> str:
+    """A mark within a line, with its word for those who don't see it."""
+    return f'<img src="mark:{shape.name}" width="16" height="16" alt="{escape(word)}" style="vertical-align: middle">'
+
+
+def table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows of cells that are HTML already; the first cell is quiet."""
+    cells = "".join(
+        "<tr>"
+        + "".join(f'<td class="{"muted" if place == 0 else ""}">{cell}</td>' for place, cell in enumerate(row))
+        + "</tr>"
+        for row in rows
+    )
+    return f'<table cellspacing="0">{cells}</table>'
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

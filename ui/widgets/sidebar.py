@@ -1,0 +1,127 @@
+"""The way around, on the left: places with an icon, a count, and smaller places below them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import label, named, row
+from ui.widgets.buttons import Button, IconLabel
+
+WIDTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry; `key` is what is told when it is clicked."""
+
+    key: str
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+
+
+class _Entry(Button):
+    """A button whose text gives way with an ellipsis and whose count stands at the right."""
+
+    def __init__(self, place: Place, *, small: bool) -> None:
+        super().__init__("", place.icon, "nav")
+        self.place = place
+        self._full = place.text
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._count = QLabel("", self)
+        self._count.setProperty("role", "caption")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayout(row(None, self._count, margin=Space.SMALL))
+        if small:
+            self.setStyleSheet("QPushButton { padding-left: 32px; }")
+        tip = f"{place.text} ({QKeySequence(place.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+        named(self, f"nav_{place.key}", place.text, tip if place.shortcut else place.text)
+        self._room = WIDTH - (60 if small else 92)
+
+    def set_count(self, text: str) -> None:
+        self._count.setText(text)
+        self.setAccessibleDescription(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.FontChange}:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)  # as it is once this is the chosen place
+        self.setText(QFontMetrics(strong).elidedText(self._full, Qt.TextElideMode.ElideRight, self._room))
+
+
+class Sidebar(QFrame):
+    """Tells which place was asked for; what is shown is for the window to say by `mark`."""
+
+    asked = Signal(str)
+
+    def __init__(self, title: str, places: list[Place], last: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._entries: dict[str, _Entry] = {}
+        self._below: dict[str, QVBoxLayout] = {}
+        inside = QVBoxLayout()
+        inside.setContentsMargins(Space.SMALL, Space.LARGE, Space.SMALL, Space.MEDIUM)
+        inside.setSpacing(2)
+        inside.addLayout(row(Space.SMALL, IconLabel("app", 20, "accent"), label(title, "section"), None))
+        inside.addSpacing(Space.LARGE)
+        for place in places:
+            inside.addWidget(self._add(place))
+            self._below[place.key] = QVBoxLayout()
+            self._below[place.key].setSpacing(0)
+            inside.addLayout(self._below[place.key])
+        inside.addStretch(1)
+        inside.addWidget(self._add(last))
+        page = QWidget()
+        page.setLayout(inside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        self.setLayout(row(scroll, space=0))
+
+    def set_count(self, key: str, text: str) -> None:
+        """Show a number at the right of a place."""
+        self._entries[key].set_count(text)
+
+    def set_below(self, key: str, places: list[Place]) -> None:
+        """Replace the smaller places below one."""
+        layout = self._below[key]
+        while (item := layout.takeAt(0)) is not None:
+            if isinstance(entry := item.widget(), _Entry):
+                self._group.removeButton(entry)
+                del self._entries[entry.place.key]
+                entry.deleteLater()
+        for place in places:
+            layout.addWidget(self._add(place, small=True))
+
+    def mark(self, key: str) -> None:
+        """Show which place the owner is at; none of them for a key that isn't here."""
+        entry = self._entries.get(key)
+        if entry:
+            entry.setChecked(True)
+        elif checked := self._group.checkedButton():
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _add(self, place: Place, *, small: bool = False) -> _Entry:
+        entry = _Entry(place, small=small)
+        self._entries[place.key] = entry
+        self._group.addButton(entry)
+        entry.clicked.connect(lambda: self.asked.emit(place.key))
+        return entry

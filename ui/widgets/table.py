@@ -1,0 +1,88 @@
+"""A table as we like it: whole rows, fixed heights, no grid, a row opened by Enter or a double click."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.tokens import ROW
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Table(QTableView):
+    """Tells which row was opened, and which became the current one."""
+
+    opened = Signal(int)
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._widths: dict[int, int] = {}
+        self._giving_way: tuple[int, ...] = ()
+        self._left_out: set[int] = set()
+        self._least = 0
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def give_way(self, columns: Sequence[int], least: int = 170) -> None:
+        """Columns that go, in this order, while the stretched one would be narrower than that."""
+        self._giving_way, self._least = tuple(columns), least
+        self._make_room()
+
+    def leave_out(self, column: int, out: bool) -> None:
+        """Leave a column out altogether, or take it in again."""
+        self._left_out = self._left_out - {column} | ({column} if out else set())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look which columns there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell the new current row."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.moved.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens the row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def set_widths(self, widths: dict[int, int], stretch: int) -> None:
+        """Widths of columns in pixels; one takes the room that is left."""
+        self._widths = widths
+        head = self.horizontalHeader()
+        for column, width in widths.items():
+            head.resizeSection(column, width)
+        head.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def _make_room(self) -> None:
+        hidden = set(self._left_out)
+        for column in self._giving_way:
+            taken = sum(width for place, width in self._widths.items() if place not in hidden)
+            if taken + self._least <= self.viewport().width():
+                break
+            hidden.add(column)
+        for column in self._widths:
+            if self.isColumnHidden(column) != (column in hidden):
+                self.setColumnHidden(column, column in hidden)
