@@ -35,6 +35,14 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def read_grades(path: Path) -> Grades:
+    """Need → person → grade, 0-3; a pair judged twice stands with its mean."""
+    grades: dict[str, dict[str, float]] = {}
+    for row in read_lines(path):
+        grades.setdefault(row["need"], {})[row["freelancer"]] = float(row["grade"])
+    return grades
+
+
 def ndcg(ranking: Sequence[str], graded: Mapping[str, float], k: int) -> float:
     """NaN where nobody has a grade above zero."""
     gained = sum((2 ** graded.get(person, 0.0) - 1) / math.log2(place + 2) for place, person in enumerate(ranking[:k]))
@@ -122,9 +130,7 @@ def main() -> None:
     arguments = parser.parse_args()
     people = {document_id(document): document for document in read_lines(arguments.people)}
     needs = {need["id"]: need for need in read_lines(arguments.judged / "needs.jsonl")}
-    grades: dict[str, dict[str, float]] = {}
-    for row in read_lines(arguments.judged / "grades.jsonl"):
-        grades.setdefault(row["need"], {})[row["freelancer"]] = float(row["grade"])
+    grades = read_grades(arguments.judged / "grades.jsonl")
     began = time.perf_counter()
     ours = our_rankings(people, needs)
     seconds = time.perf_counter() - began

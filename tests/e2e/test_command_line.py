@@ -1,6 +1,7 @@
 """The whole way on the command line, on the judged people: from files to a ranking and a printed brief."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -91,6 +92,25 @@ def test_everybody_is_ranked_the_same_way_twice(filled: Run) -> None:
     assert [person["rank"] for person in found["ranking"]] == list(range(1, 109))
     bands = [person["tie_band"] for person in found["ranking"]]
     assert bands == sorted(bands)
+
+
+@pytest.mark.slow
+def test_another_run_with_people_in_another_order_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Neither Python's hash seed nor the order in which people came in may show in the ranking."""
+    lines = PEOPLE.read_text("utf-8").splitlines()
+    outputs = []
+    for seed, order in (("1", lines), ("2", lines[::-1])):
+        (tmp_path / f"{seed}.jsonl").write_text("\n".join(order), encoding="utf-8")
+        command = [sys.executable, "-m", "tpmmatch", "--data", str(tmp_path / f"{seed}.sqlite")]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        for arguments in (
+            ["import", str(tmp_path / f"{seed}.jsonl")],
+            ["project", "add", str(JUDGED / "needs.jsonl")],
+        ):
+            subprocess.run([*command, *arguments], check=True, capture_output=True, env=environment)
+        match = [*command, "match", "n-016", "--json", *TODAY]
+        outputs.append(subprocess.run(match, check=True, capture_output=True, env=environment).stdout)
+    assert outputs[0] == outputs[1]
 
 
 @pytest.mark.slow

@@ -95,6 +95,7 @@ def _silence(criterion: Criterion, reading: Reading, vocabulary: Vocabulary, rul
 def fit_of(contributions: Iterable[Contribution], harm: float, rules: Rules) -> float | None:
     """0-100, one decimal; None where nothing at all is known. `harm` is what craft, terms and bad signs leave.
 
+    No profile tells everything: `full` of what is looked for, borne out, counts as 100.
     Pluses never rescue a missed must-have: they only fill a part (`plus`) of what the other criteria leave open.
     """
     items = list(contributions)
@@ -106,7 +107,8 @@ def fit_of(contributions: Iterable[Contribution], harm: float, rules: Rules) -> 
     extra = sum(item.criterion.weight * (item.value or 0.0) for item in plus)
     most = sum(item.criterion.weight for item in plus)
     filled = rules.fit["plus"] * extra / most if most else 0.0
-    return round(100 * (mean + (1.0 - mean) * filled) * harm, 1)
+    borne_out = (mean + (1.0 - mean) * filled) / rules.fit["full"]
+    return round(100 * min(1.0, borne_out) * harm, 1)
 
 
 def _mean(items: Sequence[Contribution], rules: Rules) -> float:

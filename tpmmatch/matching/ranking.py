@@ -94,9 +94,11 @@ def _craft_gate(reading: Reading, rules: Rules) -> Iterator[GateResult]:
         return
     floor, full = rules.craft["floor"], rules.craft["full"]
     share = min(1.0, craft.value / full)
-    told = message("craft_years", years=craft.years) if craft.years >= 1 else message("craft_no_years")
     state = GateState.PASS if share >= 0.5 else GateState.UNKNOWN
-    why = message("craft_shown" if share >= 0.5 else "craft_weak")
+    why = message("craft_shown" if state is GateState.PASS else "craft_weak")
+    told = message("craft_told" if state is GateState.PASS else "craft_no_years")
+    if craft.years >= 1:
+        told = message("craft_years", years=round(craft.years))
     yield GateResult("craft", label, state, why, floor + (1.0 - floor) * share, told)
 
 

@@ -84,12 +84,13 @@ class Vocabulary:
         return self._ancestors[concept]
 
     @cached_property
-    def _narrower(self) -> Mapping[str, frozenset[str]]:
+    def _narrower(self) -> Mapping[str, tuple[str, ...]]:
+        """In a fixed order, so that the same data give the same bytes in every run."""
         narrower: dict[str, set[str]] = {concept: set() for concept in self.concepts}
         for concept in self.concepts:
             for ancestor in self.ancestors(concept):
                 narrower[ancestor].add(concept)
-        return {concept: frozenset(found) for concept, found in narrower.items()}
+        return {concept: tuple(sorted(found)) for concept, found in narrower.items()}
 
     def nearness(self, wanted: str) -> Mapping[str, float]:
         """Every concept that counts towards the wanted one, and how far: 1 for it and all that is narrower."""
