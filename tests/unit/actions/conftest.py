@@ -1,0 +1,65 @@
+"""A store of our own on a real file, and files to bring in."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store, open_store, people
+from tpmmatch.model.report import Report
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+Write = Callable[[str, object], Path]
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(str(tmp_path / "store" / "people.sqlite"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write text as it is, a list as JSON Lines where the name says so, and anything else as JSON."""
+
+    def to_file(name: str, content: object) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, str):
+            text = content
+        elif isinstance(content, list) and path.suffix == ".jsonl":
+            text = "".join(json.dumps(item) + "\n" for item in content)
+        else:
+            text = json.dumps(content)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return to_file
+
+
+@pytest.fixture
+def person() -> Callable[..., dict[str, Any]]:
+    """A person's document: a name, basics and terms as given, and a piece of work if told."""
+
+    def make(id: str, *, did: str = "", terms: dict[str, Any] | None = None, **basics: Any) -> dict[str, Any]:  # noqa: ANN401
+        work = [{"name": "Firm", "position": "Project manager", "summary": did}] if did else []
+        meta = {"id": id, "freelance": terms or {}}
+        return {"basics": {"name": f"Person {id}", **basics}, "work": work, "meta": meta}
+
+    return make
+
+
+@pytest.fixture
+def bring_in(store: Store, write: Write) -> Callable[..., Report]:
+    """Bring in these documents from one file."""
+    return lambda *documents: people.import_people(store, [write("people.jsonl", list(documents))], NOW)

@@ -1,0 +1,112 @@
+"""Everybody is ranked from what the store holds, with the owner's own exchange rates."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store
+from tpmmatch.actions.ranking import EXCHANGE, exchange_rates, rank
+from tpmmatch.errors import Cancelled
+from tpmmatch.model.match import Gate, Ranking
+from tpmmatch.model.project import Project, read_project
+from tpmmatch.model.report import Report
+
+TODAY = date(2026, 11, 20)
+
+Person = Callable[..., dict[str, Any]]
+BringIn = Callable[..., Report]
+
+
+@pytest.fixture
+def project() -> Project:
+    return read_project(
+        "app",
+        {
+            "title": "Booking app",
+            "kind": "mobile_app",
+            "must_have": ["mobile app launch"],
+            "max_day_rate": {"amount": 500, "currency": "EUR"},
+        },
+    )
+
+
+def places(ranking: Ranking) -> list[tuple[int, str]]:
+    return [(person.rank, person.match.person) for person in ranking.people]
+
+
+def gate(ranking: Ranking, id: str) -> Gate:
+    return next(person.match.gate for person in ranking.people if person.match.person == id)
+
+
+def set_rates(store: Store, rates: object) -> None:
+    with store.work() as unit:
+        unit.settings.set(EXCHANGE, rates)
+        unit.commit()
+
+
+def test_who_led_such_work_comes_first(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(
+        person("a", did="Filed invoices."),
+        person("b", did="Led the launch of a mobile app for iOS and Android, on time, with a team of nine."),
+        person("c"),
+    )
+    ranking = rank(store, project, TODAY)
+    assert places(ranking)[0] == (1, "b")
+    assert [place for place, _ in places(ranking)] == [1, 2, 3], "nobody is left out"
+    assert rank(store, project, TODAY) == ranking
+
+
+def test_nobody_is_an_empty_ranking(store: Store, project: Project) -> None:
+    ranking = rank(store, project, TODAY)
+    assert ranking.people == ()
+    assert (ranking.project, ranking.title, ranking.today) == ("app", "Booking app", TODAY)
+
+
+@pytest.mark.parametrize("today", [date.min, date.max], ids=str)
+def test_any_day_of_the_calendar_can_be_reckoned_from(
+    store: Store, bring_in: BringIn, person: Person, project: Project, today: date
+) -> None:
+    bring_in(person("a", did="Led the launch of a mobile app.", terms={"available_from": "2026-12-01"}))
+    assert places(rank(store, project, today)) == [(1, "a")]
+
+
+def test_the_owners_own_rates_decide_who_is_too_dear(
+    store: Store, bring_in: BringIn, person: Person, project: Project
+) -> None:
+    dollars = {"day_rate": {"amount": 510, "currency": "USD"}, "available_from": "2026-11-01"}
+    bring_in(person("a", did="Led the launch of a mobile app.", terms=dollars))
+    shipped = rank(store, project, TODAY)
+    assert gate(shipped, "a") is not Gate.MISSES
+    set_rates(store, {"usd": 2})
+    assert gate(rank(store, project, TODAY), "a") is Gate.MISSES
+    set_rates(store, {})
+    assert rank(store, project, TODAY) == shipped
+
+
+def test_own_rates_stand_over_the_shipped_ones() -> None:
+    shipped = exchange_rates(None)
+    assert shipped["EUR"] == 1
+    assert exchange_rates({"GBP": 1.2, "xyz": "0,5"}) == {**shipped, "GBP": 1.2, "XYZ": 0.5}
+
+
+@pytest.mark.parametrize("own", ["GBP", 7, [], {"GBP": 0}, {"GBP": -1}, {"GBP": None}, {"GBP": "dear"}, {"GBP": True}])
+def test_rates_that_cant_be_right_are_passed_over(own: object) -> None:
+    assert exchange_rates(own) == exchange_rates(None)
+
+
+def test_progress_rises_to_everybody(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(*(person(f"p{number}") for number in range(5)))
+    seen: list[tuple[int, int]] = []
+    rank(store, project, TODAY, lambda done, total: seen.append((done, total)))
+    assert seen == [(done, 5) for done in range(1, 6)]
+
+
+def test_stopping_stops_at_the_next_person(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(*(person(f"p{number}") for number in range(5)))
+    seen: list[int] = []
+    with pytest.raises(Cancelled):
+        rank(store, project, TODAY, lambda done, _: seen.append(done), lambda: len(seen) == 2)
+    assert seen == [1, 2]
+    assert len(rank(store, project, TODAY).people) == 5

@@ -1,0 +1,92 @@
+"""`brief`: one PDF of the people named, else of the first, where nothing of the owner's is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+Run = Callable[..., Any]
+
+TODAY = ("--today", "2026-11-22")
+
+
+@pytest.fixture
+def filled(run: Run, three: Path) -> Run:
+    run("import", three)
+    return run
+
+
+def pages(path: str) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(path).pages]
+
+
+def test_the_first_three_are_printed_in_their_order(filled: Run, need: Path) -> None:
+    answer = filled("brief", need, "-o", "out/brief.pdf", *TODAY)
+    assert (answer.code, answer.out, answer.err) == (0, "3 pages written to out/brief.pdf\n", "")
+    assert "Bo Bell" in pages("out/brief.pdf")[0]
+    assert [file.name for file in Path("out").iterdir()] == ["brief.pdf"]
+
+
+def test_the_first_alone_is_one_page(filled: Run, need: Path) -> None:
+    assert filled("brief", need, "--top", 1, "-o", "brief.pdf", *TODAY).out == "1 page written to brief.pdf\n"
+    assert len(pages("brief.pdf")) == 1
+
+
+def test_people_named_are_printed_once_each_in_the_order_given(filled: Run, need: Path) -> None:
+    named = ("--person", "c", "--person", "a", "--person", "c")
+    assert filled("brief", need, *named, "-o", "brief.pdf", *TODAY).out == "2 pages written to brief.pdf\n"
+    first, second = pages("brief.pdf")
+    assert "Cy Cole" in first
+    assert "Ann Archer" in second
+
+
+def test_nobody_to_print_writes_nothing(run: Run, need: Path) -> None:
+    answer = run("brief", need, "-o", "brief.pdf")
+    assert (answer.code, answer.out) == (2, "")
+    assert "nobody to print" in answer.err
+    assert not Path("brief.pdf").exists()
+
+
+@pytest.mark.parametrize("words", [("--person", "nobody"), ("--person", "a", "--person", ""), ("--person", "\udcff")])
+def test_somebody_unknown_and_nothing_is_written(filled: Run, need: Path, words: tuple[str, ...]) -> None:
+    answer = filled("brief", need, *words, "-o", "brief.pdf", *TODAY)
+    assert answer.code == 2
+    assert "There is no person" in answer.err
+    assert not Path("brief.pdf").exists()
+
+
+def test_a_file_that_exists_is_overwritten_only_when_told(filled: Run, need: Path) -> None:
+    Path("brief.pdf").write_bytes(b"mine")
+    refused = filled("brief", need, "-o", "brief.pdf", *TODAY)
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert Path("brief.pdf").read_bytes() == b"mine"
+    assert filled("brief", need, "-o", "brief.pdf", "--force", *TODAY).code == 0
+    assert len(pages("brief.pdf")) == 3
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_folder_is_no_place_for_a_file(filled: Run, need: Path, force: tuple[str, ...]) -> None:
+    Path("folder").mkdir()
+    answer = filled("brief", need, "-o", "folder", *force, *TODAY)
+    assert answer.code == 2
+    assert "is a folder" in answer.err
+    assert list(Path("folder").iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["need.json/brief.pdf", "x" * 300])
+def test_a_place_that_cant_be_written_is_told(filled: Run, need: Path, place: str) -> None:
+    answer = filled("brief", need, "-o", place, *TODAY)
+    assert (answer.code, answer.out) == (2, "")
+    assert "couldn't be written" in answer.err
+
+
+@pytest.mark.parametrize("words", [["--paper", "a5"], ["--kind", "poem"], ["--top", "0"], []])
+def test_wrong_use_is_told_before_any_work(filled: Run, need: Path, words: list[str]) -> None:
+    place = ["-o", "brief.pdf"] if words else []
+    answer = filled("brief", need, *words, *place)
+    assert answer.code == 2
+    assert answer.err.startswith("usage: tpmmatch brief")
+    assert not Path("brief.pdf").exists()

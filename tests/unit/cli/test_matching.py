@@ -1,0 +1,100 @@
+"""`match`: everybody, best first, as a table or as the document that other programs rely on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[[str, object], Path]
+
+TODAY = ("--today", "2026-11-22")
+PERSON = {
+    "rank", "tie_band", "person", "name", "gate", "fit", "confidence", "first_in", "criteria", "gates", "questions",
+}  # fmt: skip
+
+
+@pytest.fixture
+def filled(run: Run, three: Path) -> Run:
+    run("import", three)
+    return run
+
+
+def test_the_document_has_what_was_promised(filled: Run, need: Path) -> None:
+    answer = filled("match", need, "--json", *TODAY)
+    assert (answer.code, answer.err) == (0, "")
+    found = answer.json
+    assert found["project"] == {"id": "app", "title": "Booking app"}
+    assert found["today"] == "2026-11-22"
+    assert isinstance(found["rules"], str)
+    assert [person["rank"] for person in found["ranking"]] == [1, 2, 3]
+    assert found["ranking"][0]["person"] == "b"
+    for person in found["ranking"]:
+        assert set(person) == PERSON
+        assert person["gate"] in {"ready", "ask_first", "misses"}
+        assert person["fit"] is None or 0 <= person["fit"] <= 100
+        assert 0 <= person["confidence"] <= 1
+        assert all(set(item) == {"label", "kind", "weight", "value", "rung", "evidence"} for item in person["criteria"])
+        assert all(set(item) == {"label", "state", "why"} for item in person["gates"])
+        assert all(set(item) == {"text", "about", "chance"} for item in person["questions"])
+    assert next(person["fit"] for person in found["ranking"] if person["person"] == "c") is None
+
+
+def test_the_same_day_gives_the_same_bytes(filled: Run, need: Path) -> None:
+    first = filled("match", need, "--json", *TODAY).out
+    assert filled("match", need, "--json", *TODAY).out == first
+
+
+def test_nobody_to_rank_is_no_failure(run: Run, need: Path) -> None:
+    assert run("match", need, "--json").json["ranking"] == []
+    answer = run("match", need)
+    assert (answer.code, answer.out) == (0, "")
+    assert "tpmmatch import" in answer.err
+
+
+def test_the_table_says_who_and_why(filled: Run, need: Path) -> None:
+    lines = filled("match", need, *TODAY).out.splitlines()
+    assert lines[0].startswith("Booking app: 3 people, rules ")
+    assert lines[2].split()[0] == "1"
+    assert "Bo Bell" in lines[2]
+    assert lines[2].rstrip() != lines[2][: lines[2].index("Bo Bell") + len("Bo Bell")], "with the strongest reason"
+
+
+def test_who_cant_be_told_apart_shares_a_place(run: Run, need: Path, write: Write) -> None:
+    work = [{"name": "Firm", "position": "Project manager", "summary": "Led the launch of a mobile app."}]
+    twins = [{"basics": {"name": f"Twin {id}"}, "work": work, "meta": {"id": id}} for id in "ab"]
+    run("import", write("twins.json", twins))
+    lines = run("match", need, *TODAY).out.splitlines()[2:]
+    assert [line.split()[0] for line in lines] == ["=1", "=1"]
+    (cut,) = run("match", need, "--top", "1", *TODAY).out.splitlines()[2:]
+    assert cut.split()[0] == "=1", "also where the other isn't shown"
+
+
+@pytest.mark.parametrize(("top", "shown"), [("1", 1), ("2", 2), ("99", 3), ("9" * 30, 3)])
+def test_only_the_first_are_shown(filled: Run, need: Path, top: str, shown: int) -> None:
+    answer = filled("match", need, "--top", top, "--json", *TODAY)
+    assert answer.json["ranking"] == filled("match", need, "--json", *TODAY).json["ranking"][:shown]
+
+
+def test_a_project_is_named_by_id_before_file(run: Run, need: Path, write: Write) -> None:
+    run("project", "add", need)
+    assert run("match", "app", "--json").json["project"]["title"] == "Booking app"
+    write("app", '{"title": "In a file"}')
+    assert run("match", "app", "--json").json["project"]["title"] == "Booking app"
+    write("other.json", {"title": "In a file"})
+    assert run("match", "other.json", "--json").json["project"]["title"] == "In a file"
+
+
+def test_a_project_in_a_file_is_not_kept(run: Run, need: Path) -> None:
+    run("match", need)
+    assert run("project", "list", "--json").json == []
+
+
+@pytest.mark.parametrize("ref", ["nowhere", "", "x" * 300, "\udcff", "people.jsonl"])
+def test_no_such_project_is_told_on_stderr_alone(filled: Run, ref: str) -> None:
+    answer = filled("match", ref, "--json")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("tpmmatch: ")
+    assert "inside TPM Match" not in answer.err
+    assert len(answer.err.splitlines()) == 1

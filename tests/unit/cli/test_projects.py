@@ -1,0 +1,68 @@
+"""`project`: taken in, listed, shown with what was understood, forgotten."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[[str, object], Path]
+
+
+def test_no_project_yet_says_what_to_do(run: Run) -> None:
+    answer = run("project", "list")
+    assert (answer.code, answer.out) == (0, "")
+    assert "tpmmatch project add" in answer.err
+    assert run("project", "--json").json == []
+
+
+def test_a_project_is_taken_in_once_and_updated_after(run: Run, need: Path, write: Write) -> None:
+    assert run("project", "add", need, "--json").json["added"] == [{"id": "app", "source": "need.json"}]
+    assert run("project", "add", need).out == "0 added, 0 updated, 1 unchanged, 0 refused\n"
+    renamed = run("project", "add", write("need.json", {"id": "app", "title": "App"}), "--json").json
+    assert "/title" in renamed["updated"][0]["changed"]
+    assert run("project", "list", "--json").json == [{"id": "app", "title": "App", "kind": "other"}]
+
+
+def test_one_bad_project_among_several_is_refused_alone(run: Run, write: Write) -> None:
+    needs = write("needs.jsonl", [{"id": "a", "title": "A"}, {"id": "x" * 300, "title": "B"}, {"title": ""}])
+    answer = run("project", "add", needs, "--json")
+    assert answer.code == 1
+    assert [item["id"] for item in answer.json["added"]] == ["a"]
+    assert [item["source"] for item in answer.json["refused"]] == ["needs.jsonl:2", "needs.jsonl:3"]
+
+
+@pytest.mark.parametrize("file", ["people.jsonl", "nowhere.json"])
+def test_all_refused_is_failure(run: Run, three: Path, file: str) -> None:
+    answer = run("project", "add", three.parent / file)
+    assert answer.code == 2
+    assert "refused" in answer.err
+
+
+def test_a_project_is_shown_with_what_was_understood(run: Run, write: Write) -> None:
+    file = write("need.json", {"title": "Shop\x1b[2J", "must_have": ["Scrum", "zorbling of quuxes"]})
+    answer = run("project", "show", file)
+    assert answer.code == 0
+    assert answer.out.startswith("Shop [2J\n")
+    assert "“zorbling of quuxes”: not understood" in answer.out
+    assert run("project", "show", file, "--json").json["must_have"] == ["Scrum", "zorbling of quuxes"]
+
+
+def test_a_title_of_several_lines_is_one_in_the_list(run: Run, write: Write) -> None:
+    run("project", "add", write("need.json", {"id": "n", "title": "Shop\nand\ttill"}))
+    assert run("project").out.splitlines()[1].split() == ["n", "other", "Shop", "and", "till"]
+
+
+def test_a_project_is_forgotten(run: Run, need: Path) -> None:
+    run("project", "add", need)
+    assert run("project", "remove", "app", "--json").json == {"removed": "app"}
+    gone = run("project", "remove", "app")
+    assert (gone.code, gone.out) == (2, "")
+    assert "“app”" in gone.err
+
+
+def test_the_schema_stands_alone_on_stdout(run: Run) -> None:
+    answer = run("project", "schema")
+    assert answer.json["type"] == "object"
+    assert answer.err == ""
