@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tpmmatch import resources
-from tpmmatch.actions.ranking import exchange_rates
+from tpmmatch.actions.money import exchange_rates
 from tpmmatch.matching import Reader, Table, load_rules, rank, understand
 from tpmmatch.model.profile import document_id, read_profile
 from tpmmatch.model.project import read_project

@@ -8,6 +8,7 @@ from pathlib import Path
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.files import write_atomically
+from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.taking import take
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, read_people
@@ -86,7 +87,7 @@ def browse(
 ) -> list[int]:
     """The keys of all people that a search leaves, in order; `rows` brings what a table shows of them."""
     with store.read() as unit:
-        return unit.people.browse(search, sort, descending)
+        return unit.people.browse(search, sort, descending, rates_of(unit))
 
 
 def rows(store: Store, keys: Sequence[int]) -> list[PersonRow]:

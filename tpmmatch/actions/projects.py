@@ -1,6 +1,5 @@
 """Projects: taking them in, describing them, finding them again."""
 
-import json
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
@@ -119,8 +118,3 @@ def new_document(pack: Pack | None, language: str = "en") -> Document:
 def understand(project: Project) -> Understanding:
     """What the owner's words amount to, as criteria; quick enough to follow the typing."""
     return understand_need(project, pack_for(project), load_vocabulary(), load_rules())
-
-
-def write_project(project: Project) -> str:
-    """The project's file, as text."""
-    return json.dumps(project.document, ensure_ascii=False, indent=2)

@@ -19,6 +19,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="tpmmatch",
         description="Find the freelance technical project manager for your project. No command opens the window.",
         epilog=_EPILOG,
+        allow_abbrev=False,  # "--y" must not erase anybody
     )
     parser.add_argument("--version", action="version", version=f"tpmmatch {__version__}")
     parser.add_argument(
@@ -41,7 +42,8 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public n
 
 
 def _command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", epilog=_EPILOG)
+    description = f"{help[0].upper()}{help[1:]}."
+    parser = commands.add_parser(name, help=help, description=description, epilog=_EPILOG, allow_abbrev=False)
     # Absent here must not undo what was said before the command.
     parser.add_argument("--data", type=_place, metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)

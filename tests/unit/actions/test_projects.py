@@ -168,11 +168,5 @@ def test_what_nobody_understood_is_said(store: Store, now: datetime) -> None:
     assert all(criterion.weight > 0 for criterion in understood.criteria)
 
 
-def test_a_project_is_written_so_that_it_can_be_read_again(store: Store, write: Write, now: datetime) -> None:
-    project = projects.save(store, {"id": "n", "title": "Łódź “shop”", "weeks": 12}, now)
-    file = write("need.json", projects.write_project(project))
-    assert [taken.id for taken in projects.add_projects(store, [file], now).unchanged] == ["n"]
-
-
 def test_an_empty_project_is_understood_as_nothing() -> None:
     assert projects.understand(read_project("", {})).unknown == ()

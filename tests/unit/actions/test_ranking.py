@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.ranking import EXCHANGE, exchange_rates, rank
+from tpmmatch.actions.money import EXCHANGE
+from tpmmatch.actions.ranking import rank
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.match import Gate, Ranking
 from tpmmatch.model.project import Project, read_project
@@ -83,17 +84,6 @@ def test_the_owners_own_rates_decide_who_is_too_dear(
     assert gate(rank(store, project, TODAY), "a") is Gate.MISSES
     set_rates(store, {})
     assert rank(store, project, TODAY) == shipped
-
-
-def test_own_rates_stand_over_the_shipped_ones() -> None:
-    shipped = exchange_rates(None)
-    assert shipped["EUR"] == 1
-    assert exchange_rates({"GBP": 1.2, "xyz": "0,5"}) == {**shipped, "GBP": 1.2, "XYZ": 0.5}
-
-
-@pytest.mark.parametrize("own", ["GBP", 7, [], {"GBP": 0}, {"GBP": -1}, {"GBP": None}, {"GBP": "dear"}, {"GBP": True}])
-def test_rates_that_cant_be_right_are_passed_over(own: object) -> None:
-    assert exchange_rates(own) == exchange_rates(None)
 
 
 def test_progress_rises_to_everybody(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:

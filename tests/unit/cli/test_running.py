@@ -48,7 +48,7 @@ def test_a_bug_is_one_sentence_and_a_report_without_anybodys_data(
     assert "actions/ranking.py" in report
     for personal in ("Bo Bell", "Booking", "need.json", "no such table", str(tmp_path), str(Path.home())):
         assert personal not in report
-    assert run("people", "--json").code == 0, "what doesn't need the broken part goes on"
+    assert run("project", "--json").code == 0, "what doesn't need the broken part goes on"
 
 
 def test_a_bug_is_a_sentence_also_where_no_report_can_be_written(
