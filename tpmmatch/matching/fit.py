@@ -88,7 +88,8 @@ def _silence(criterion: Criterion, reading: Reading, vocabulary: Vocabulary, rul
     if kinds == {"traits"}:
         return None
     if kinds == {"languages"}:
-        return 0.0 if reading.profile.languages else None
+        written = f"lang_{reading.language}" in criterion.concepts
+        return 0.0 if reading.profile.languages and not written else None
     return 0.0 if reading.told_words >= rules.fit["silence_words"] else None
 
 

@@ -62,7 +62,9 @@ class _Builder:
         """The criteria that the owner set by hand, the must-haves and the nice-to-haves."""
         for own in self._project.criteria:
             kind = CriterionKind(own.kind) if own.kind in set(CriterionKind) else CriterionKind.NICE
-            yield replace(self._phrase(own.label, kind, own.weight or 3.0), concepts=own.concepts)
+            read = self._phrase(own.label, kind, 3.0 if own.weight is None else own.weight)
+            known = tuple(concept for concept in own.concepts if concept in self._vocabulary.concepts)
+            yield replace(read, concepts=known or read.concepts)
         for phrase in self._project.must_have:
             yield self._phrase(phrase, CriterionKind.MUST, self._weights["must"])
         for phrase in self._project.nice_to_have:

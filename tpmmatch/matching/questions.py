@@ -27,8 +27,9 @@ def questions_for(
         for gate in gates
         if gate.state is GateState.UNKNOWN
     ]
+    terms = {question.about for question in asked}  # a strict wish is a term, too: it is asked once
     for place, item in enumerate(contributions):
-        if item.criterion.kind in _ASKED and item.criterion.label and _is_open(item):
+        if item.criterion.id not in terms and item.criterion.kind in _ASKED and item.criterion.label and _is_open(item):
             chance = _chance_of_answer(contributions, place, fit, harm, bar, rules)
             asked.append(Question(_wording(item, pack_questions), item.criterion.id, chance))
     weights = {item.criterion.id: item.criterion.weight for item in contributions}

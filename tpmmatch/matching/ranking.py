@@ -103,11 +103,11 @@ def _craft_gate(reading: Reading, rules: Rules) -> Iterator[GateResult]:
 
 
 def _strict_gates(contributions: Iterable[Contribution]) -> Iterator[GateResult]:
-    """A must-have that the owner made strict: known to be absent is a miss."""
+    """A must-have that the owner made strict: known to be absent is a miss, and what nobody understands isn't known."""
     for item in contributions:
         if item.criterion.strict:
             label = item.criterion.label
-            if item.value is None:
+            if item.value is None or (item.value == 0.0 and not item.criterion.understood):
                 yield GateResult(item.criterion.id, label, GateState.UNKNOWN, message("strict_unknown", wish=label))
             elif item.value == 0.0:
                 yield GateResult(item.criterion.id, label, GateState.FAIL, message("strict_missing", wish=label))

@@ -1,5 +1,6 @@
 """One profile, read once: its sentences, the concepts they bear out, its words. Nothing here knows a project."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,23 @@ from tpmmatch.model.project import ProjectKind
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import language_of, language_of_text, signs
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
+
+# What is denied before one of these is another thought: "Never again: she left us halfway."
+_BREAK = re.compile(r"[:;.!?–—(]")
+# Bad only in somebody's own words: from a client "always on time" is praise, and "our company" is the client's.
+_OF_ONESELF = frozenset(
+    {
+        "overpromising",
+        "shallow",
+        "no_project_management",
+        "beginner",
+        "only_trains",
+        "unavailable",
+        "agency_not_person",
+        "wants_employment",
+        "no_references",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -83,15 +101,26 @@ class Reader:
         for line in lines:
             if line.passage.section is Section.REFERENCE:
                 for found in line.found:
-                    if self._vocabulary.kind(found.concept) == "flags" and not _is_denied(line.passage.text, found):
+                    if self._is_bad_sign(found.concept) and not self._is_denied(line, found):
                         name = self._vocabulary.concepts[found.concept].name
                         quote = Quote(line.passage.text, line.passage.source, Rung.VOUCHED)
                         flags.setdefault(found.concept, Flag(found.concept, name, quote))
         return list(flags.values())
 
+    def _is_bad_sign(self, concept: str) -> bool:
+        return self._vocabulary.kind(concept) == "flags" and concept not in _OF_ONESELF
 
-def _is_denied(text: str, found: Found) -> bool:
-    """Whether a negation stands close before the words found, or at once behind them: "never once had to ask"."""
-    before = [fold(token.text) for token in tokenize(text[: found.start])][-3:]
-    behind = [fold(token.text) for token in tokenize(text[found.end :])][:1]
-    return bool(signs("negation") & {*before, *behind})
+    def _is_denied(self, line: Line, found: Found) -> bool:
+        """Whether a negation stands close before the words found, at once behind them, or among them for nothing.
+
+        "Never once had to ask", "had to ask nobody", "mussten nie nachfragen"; but in "never answered" it is the sign.
+        """
+        text, negation = line.passage.text, signs("negation")
+        before = [fold(token.text) for token in tokenize(_BREAK.split(text[: found.start])[-1])][-3:]
+        behind = [fold(token.text) for token in tokenize(text[found.end :])][:1]
+        if negation & {*before, *behind}:
+            return True
+        words = [token.text for token in tokenize(text[found.start : found.end])]
+        plain = [word for word in words if fold(word) not in negation]
+        again = self._vocabulary.find(" ".join(plain), line.language) if len(plain) < len(words) else ()
+        return any(item.concept == found.concept for item in again)

@@ -55,7 +55,8 @@ def _rate(bargain: Bargain) -> GateResult | None:
         return GateResult(
             "rate", label, GateState.UNKNOWN, message("rate_no_exchange", rate=offer), offered=_money(offer)
         )
-    over = offer.amount * bargain.rates[offer.currency] / (cap.amount * bargain.rates[cap.currency]) - 1.0
+    share = offer.amount * bargain.rates[offer.currency] / (cap.amount * bargain.rates[cap.currency])
+    over = round(share - 1.0, 4)  # 550 over 500 is ten per cent, not a breath more
     percent = round(100 * over)
     if over <= 0.0:
         return GateResult("rate", label, GateState.PASS, message("rate_fits", rate=offer), offered=_money(offer))

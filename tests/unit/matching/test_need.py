@@ -1,0 +1,212 @@
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from tpmmatch.matching import Rules, understand
+from tpmmatch.model.match import Criterion, CriterionKind
+from tpmmatch.model.project import Project, ProjectKind
+from tpmmatch.model.understanding import Understanding
+from tpmmatch.vocabulary import Vocabulary, pack_for
+from tpmmatch.wording import say
+
+Need = Callable[..., Project]
+Understand = Callable[[Project], Understanding]
+
+
+@pytest.fixture
+def understood(vocabulary: Vocabulary, rules: Rules) -> Understand:
+    return lambda project: understand(project, pack_for(project), vocabulary, rules)
+
+
+def by_id(understanding: Understanding) -> Mapping[str, Criterion]:
+    return {criterion.id: criterion for criterion in understanding.criteria}
+
+
+def concepts(understanding: Understanding) -> set[str]:
+    return {concept for criterion in understanding.criteria for concept in criterion.concepts}
+
+
+def test_a_need_with_only_a_title_is_understood(project: Need, understood: Understand) -> None:
+    found = understood(project("A web shop for our bakery"))
+    assert {"web_shop", "bakery"} <= concepts(found)
+    assert found.unknown == ()
+
+
+def test_what_the_owner_names_comes_first_and_weighs_as_the_rules_say(
+    project: Need, understood: Understand, rules: Rules
+) -> None:
+    need = project("Our plan", must_have=["data migration"], nice_to_have=["Scrum"])
+    must, nice = understood(need).criteria[:2]
+    assert (must.label, must.kind, must.weight) == ("data migration", CriterionKind.MUST, rules.weights["must"])
+    assert must.concepts == ("data_migration",)
+    assert (nice.label, nice.kind, nice.weight) == ("Scrum", CriterionKind.NICE, rules.weights["nice"])
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            {
+                "title": "Neuer Webshop für unsere Gärtnerei",
+                "must_have": ["Schulung der Mitarbeitenden", "Datenmigration"],
+                "description": "Wir wollen unsere Pflanzen auch über das Internet verkaufen.",
+            },
+            {"web_shop", "florist_garden", "user_training", "data_migration"},
+        ),
+        (
+            {
+                "title": "Un nouveau site internet pour notre hôtel",
+                "must_have": ["formation du personnel"],
+                "description": "Nos clients doivent pouvoir réserver en ligne et payer avec leur carte.",
+            },
+            {"website", "hospitality_hotel", "user_training"},
+        ),
+        (
+            {
+                "title": "Una aplicación móvil para nuestro restaurante",
+                "must_have": ["gestión de proveedores"],
+                "description": "Queremos que los clientes reserven su mesa con el móvil.",
+            },
+            {"mobile_app", "restaurants", "vendor_management"},
+        ),
+    ],
+    ids=["German", "French", "Spanish"],
+)
+def test_a_need_in_another_language_is_understood(
+    project: Need, understood: Understand, fields: dict[str, Any], expected: set[str]
+) -> None:
+    found = understood(project(**fields))
+    assert expected <= concepts(found)
+    assert found.unknown == ()
+
+
+def test_a_phrase_nobody_understands_is_said_to_be_so_and_looked_for_as_words(
+    project: Need, understood: Understand
+) -> None:
+    found = understood(project(must_have=["tames wild zorbeliths", "data migration"]))
+    strange = by_id(found)["must:tames wild zorbeliths"]
+    assert found.unknown == ("tames wild zorbeliths",)
+    assert not strange.understood
+    assert "zorbelith" in strange.words
+
+
+def test_the_kind_of_project_is_the_weightiest_wish(project: Need, understood: Understand) -> None:
+    found = by_id(understood(project(kind="crm", must_have=["data migration"])))
+    kind = found["kind:crm"]
+    assert (kind.concepts, kind.area) == (("crm",), ProjectKind.CRM)
+    assert kind.weight == max(criterion.weight for criterion in found.values())
+    assert not any(id.startswith("kind:") for id in by_id(understood(project(kind="other"))))
+
+
+@pytest.mark.parametrize(("wish", "weight"), [("required", "method_required"), ("preferred", "method_preferred")])
+def test_a_method_weighs_as_much_as_the_owner_minds(
+    project: Need, understood: Understand, rules: Rules, wish: str, weight: str
+) -> None:
+    found = by_id(understood(project(methodology=["Scrum"], method_wish=wish)))["method:scrum"]
+    assert (found.kind, found.weight) == (CriterionKind.METHOD, rules.weights[weight])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"methodology": ["Scrum"], "method_wish": "open"},
+        {"methodology": ["whatever works"]},
+        {"methodology": ["Methode ist egal"], "title": "Ein Webshop für unsere Bäckerei und für die Filialen"},
+        {"methodology": []},
+    ],
+)
+def test_who_does_not_mind_the_method_gets_no_such_wish(
+    project: Need, understood: Understand, fields: dict[str, Any]
+) -> None:
+    assert [c for c in understood(project(**fields)).criteria if c.kind is CriterionKind.METHOD] == []
+
+
+def test_what_is_asked_for_is_not_drawn_again_from_the_description(project: Need, understood: Understand) -> None:
+    need = project("Data migration", must_have=["data migration"], description="We need data migration. Only that.")
+    assert [c.id for c in understood(need).criteria if "data_migration" in c.concepts] == ["must:data migration"]
+
+
+def test_a_pack_adds_pluses_where_the_owner_has_not_asked(project: Need, understood: Understand) -> None:
+    plain = by_id(understood(project(kind="crm")))
+    asked = by_id(understood(project(kind="crm", must_have=["user training"])))
+    assert plain["pack:crm:people_trained"].kind is CriterionKind.PLUS
+    assert "pack:crm:people_trained" not in asked
+    assert all(c.kind is CriterionKind.PLUS for id, c in plain.items() if id.startswith("pack:"))
+
+
+def test_the_owners_weights_take_the_place_of_ours_and_zero_drops(project: Need, understood: Understand) -> None:
+    found = by_id(
+        understood(project(kind="crm", must_have=["data migration"], weights={"kind:crm": 1, "must:data migration": 0}))
+    )
+    assert found["kind:crm"].weight == 1.0
+    assert "must:data migration" not in found
+
+
+def test_strict_is_what_the_owner_made_strict_however_cased(project: Need, understood: Understand) -> None:
+    need = project(must_have=["SAP", "Data migration"], strict=["data MIGRATION"])
+    assert {c.label for c in understood(need).criteria if c.strict} == {"Data migration"}
+
+
+def test_own_criteria_keep_their_weight_and_their_concepts(project: Need, understood: Understand) -> None:
+    own = [
+        {"label": "our old till", "kind": "must", "weight": 4, "concepts": ["pos_till", "no_such_concept"]},
+        {"label": "data migration", "kind": "must"},
+        {"label": "not any more", "kind": "must", "weight": 0},
+    ]
+    found = by_id(understood(project(criteria=own)))
+    assert found["must:our old till"].weight == 4.0
+    assert found["must:our old till"].concepts == ("pos_till",)
+    assert found["must:data migration"].concepts == ("data_migration",)
+    assert "must:not any more" not in found
+
+
+def test_a_wish_named_twice_is_one(project: Need, understood: Understand) -> None:
+    ids = [c.id for c in understood(project(must_have=["SAP", "sap", "SAP"])).criteria]
+    assert ids.count("must:sap") == 1
+    assert len(ids) == len(set(ids))
+
+
+def test_words_without_a_meaning_of_ours_are_looked_for_and_empty_ones_are_not(
+    project: Need, understood: Understand
+) -> None:
+    words = by_id(understood(project("We need somebody for the zorbelith project"))).get("words")
+    assert words is not None
+    assert "zorbelith" in words.words
+    assert not {"we", "need", "somebody", "the", "project", "for"} & set(words.words)
+
+
+def test_experience_with_small_firms_is_a_plus_unless_the_need_is_large(project: Need, understood: Understand) -> None:
+    assert "size" in by_id(understood(project(description="We are seven people and need a web shop.")))
+    large = "The steering committee of the group meets every month."
+    assert "size" not in by_id(understood(project(description=large)))
+
+
+def test_every_criterion_has_a_name_to_show(project: Need, understood: Understand) -> None:
+    need = project(
+        "A CRM for our clinic", kind="crm", must_have=["SAP"], industry="dental clinic", languages=["German"]
+    )
+    for criterion in understood(need).criteria:
+        assert say(criterion.label)
+        assert "{" not in say(criterion.label)
+
+
+@pytest.mark.parametrize("text", ["We sell retail goods by email.", "From Australia to Austria."])
+def test_ai_is_not_in_retail(project: Need, understood: Understand, text: str) -> None:
+    assert "ai_features" not in concepts(understood(project(description=text)))
+
+
+def test_an_odd_project_still_has_an_understanding(project: Need, understood: Understand) -> None:
+    assert understood(project("?!")).unknown == ()
+    assert understood(project("\u0000 \u202e 🚚")).unknown == ()
+    assert understood(project(must_have=["…"])).unknown == ("…",)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "any_of"),
+    [("Shopify or WooCommerce", True), ("Shopify oder WooCommerce", True), ("Shopify and WooCommerce", False)],
+)
+def test_or_means_that_one_is_enough(project: Need, understood: Understand, phrase: str, any_of: bool) -> None:
+    found = by_id(understood(project(must_have=[phrase])))[f"must:{phrase.casefold()}"]
+    assert set(found.concepts) == {"shopify", "woocommerce"}
+    assert found.any_of is any_of
