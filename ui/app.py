@@ -8,6 +8,7 @@ The start, in order:
 4. `ui.rooms` is imported, the desk is laid, the last page is shown.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -83,7 +84,14 @@ class Session(QObject):
         from ui.dialogs.asking import QtDialogs  # noqa: PLC0415
 
         dialogs = self._dialogs or QtDialogs(self.window)
-        dialogs.tell(self.tr("Your data can't be opened"), say(error))
+        title, action = self.tr("Your data can't be opened"), self.tr("Choose another place…")
+        while dialogs.offer(title, say(error), action):
+            kinds = self.tr("People and projects (*.sqlite)")
+            path = dialogs.save_file(self.tr("Open or begin"), paths.documents_folder().parent / "people.sqlite", kinds)
+            if path is not None:
+                self._location = str(path)
+                self._open()
+                return
         self.window.close()
 
 
@@ -96,6 +104,8 @@ def run(location: str) -> int:
     session = Session(app, location or paths.default_store(), settings, lambda: datetime.now(UTC))
     guard = CrashGuard(lambda report: _show_crash(session, report), paths.log_folder())
     guard.install()
+    # A full collection walks every object while all threads stand still; with many people the window would too.
+    gc.set_threshold(10_000, 10, 1_000)
     session.start()
     status = app.exec()
     session.close()

@@ -14,6 +14,8 @@ from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
 
 PageMaker = Callable[[str], QWidget]
+_SIZE = QSize(1280, 800)
+_AROUND = QSize(8, 48)  # what the system may draw around a window; only known once it is shown
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
         middle.setLayout(row(self.sidebar, right, space=0))
         self.setCentralWidget(middle)
         if not self.restoreGeometry(settings.get(GEOMETRY)):
-            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self.sidebar.mark("home")
         self._stack.setFocus()
         self._add_shortcuts()

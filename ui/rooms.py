@@ -1,6 +1,8 @@
 """Which page belongs to which key, and what the sidebar tells of the store."""
 
-from PySide6.QtCore import QObject
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import people, projects
@@ -16,6 +18,7 @@ from ui.widgets.sidebar import Place
 
 _PROJECT = "project:"
 _MOST_LISTED = 10
+_QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
 
 
 class Rooms(QObject):
@@ -31,6 +34,7 @@ class Rooms(QObject):
         desk.news.removed.connect(lambda id: window.forget(_PROJECT + id))
         self._count()
         self._list()
+        QTimer.singleShot(_QUIET, self, self._prepare)
 
     def make(self, key: str) -> QWidget:
         """The page for a key; one that isn't known leads home."""
@@ -42,6 +46,12 @@ class Rooms(QObject):
             return page
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
+
+    def _prepare(self) -> None:
+        """Load what the first opened project needs, so that opening it doesn't wait for that."""
+        self._desk.jobs.run(
+            lambda _token: import_module("ui.pages.project_page"), done=lambda _module: None, parent=self
+        )
 
     def _count(self) -> None:
         store = self._desk.store

@@ -16,7 +16,7 @@ QToolTip {{ background: {surface}; color: {text}; border: 1px solid {edge}; padd
 
 _BUTTONS = """
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
-  padding: 5px 12px; min-height: 20px; }}
+  padding: 5px 12px; min-height: 20px; outline: none; }}
 QPushButton:hover {{ background: {raised}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {page}; }}
@@ -57,9 +57,15 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {acc
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {edge}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; }}
-QRadioButton {{ spacing: 8px; padding: 4px; }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; }}
+QRadioButton {{ spacing: 8px; padding: 4px; outline: none; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+  background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QRadioButton:focus {{ color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -72,8 +78,10 @@ QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-
 QFrame[role="strip"] {{ background: {page}; border-top: 1px solid {line}; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-QTextBrowser {{ background: transparent; border: none; color: {text}; selection-background-color: {accent};
-  selection-color: {on_accent}; }}
+QTextBrowser {{ background: transparent; border: 1px solid transparent; border-radius: {radius}px;
+  color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QTextBrowser:focus {{ border-color: {accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
 QTableView:focus {{ border: 1px solid {accent}; }}
@@ -83,10 +91,9 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {muted}; font-size: {caption}px; border: none;
   border-bottom: 1px solid {line}; padding: 8px 11px; }}
 QHeaderView::section:hover {{ color: {text}; }}
-QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; subcontrol-position: center right;
-  right: 4px; }}
-QHeaderView::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; subcontrol-position: center right;
-  right: 4px; }}
+QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; subcontrol-position: top center; top: 1px; }}
+QHeaderView::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; subcontrol-position: top center;
+  top: 1px; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: transparent; }}

@@ -51,7 +51,9 @@ class Answers:
 
     files: list[Path] = field(default_factory=list)
     save_to: Path | None = None
+    folder: Path | None = None
     agrees: bool = True
+    offers: list[bool] = field(default_factory=list)
     print_to: Path | None = None
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -59,6 +61,10 @@ class Answers:
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:  # noqa: ARG002 - the port's
         self.asked.append(title)
         return self.files
+
+    def open_folder(self, title: str, folder: Path) -> Path | None:  # noqa: ARG002 - the port's
+        self.asked.append(title)
+        return self.folder
 
     def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:  # noqa: ARG002 - the port's
         self.asked.append(suggested.name)
@@ -70,6 +76,10 @@ class Answers:
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(f"{title}: {text}")
+
+    def offer(self, title: str, text: str, action: str) -> bool:  # noqa: ARG002 - the port's
+        self.told.append(f"{title}: {text}")
+        return self.offers.pop(0) if self.offers else False
 
     def crashed(self, report: str) -> None:
         self.told.append(report)

@@ -107,6 +107,27 @@ def test_dropped_files_are_taken_in_and_told_about(qtbot: QtBot, page: PeoplePag
     assert page.person.sheet.toPlainText().startswith("<b>Ada</b> Byron")
 
 
+def test_a_folder_is_taken_in_whole(qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path) -> None:
+    dialogs.folder = tmp_path / "cvs"
+    (dialogs.folder / "2026").mkdir(parents=True)
+    (dialogs.folder / "one.json").write_text('{"basics": {"name": "Ada Byron", "email": "ada@example.com"}}', "utf-8")
+    (dialogs.folder / "2026" / "more.csv").write_text("name,email\nBo Diddley,bo@example.com\n", "utf-8")
+    qtbot.mouseClick(page.folder, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
+    assert page.report.summary.startswith("2 added")
+
+
+def test_when_nothing_was_taken_nothing_else_is_promised(
+    qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text("{", "utf-8")
+    dialogs.files = [bad]
+    qtbot.mouseClick(page.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
+    assert page.report.sheet.toPlainText().splitlines()[0] == "Not taken"
+
+
 def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) -> None:  # noqa: ARG001 - an application
     asked: list[int] = []
 

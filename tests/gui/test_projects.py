@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,36 @@ def test_a_new_project_is_understood_while_it_is_typed(qtbot: QtBot, window: Mai
     assert "has launched an app" in text
     assert "“flumberish gronk” – looked for as words" in text
     assert text.count("looked for as words") >= 1
+
+
+def test_a_new_project_can_be_described_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    assert window.focusWidget() is field(page, "description")
+
+
+def test_a_long_name_gives_way_and_can_be_read_in_full(qtbot: QtBot, window: MainWindow) -> None:
+    page, name = begin(qtbot, window, "crm"), "A system for " + "very " * 60 + "many customers"
+    title = field(page, "title")
+    assert isinstance(title, QLineEdit)
+    title.selectAll()
+    qtbot.keyClicks(title, name)
+    page.need.flush()
+    at_rest(qtbot, window)
+    assert page.title.shown().startswith("A system for very")
+    assert page.title.shown().endswith("…")
+    assert page.title.toolTip() == name
+
+
+def test_the_whole_form_is_in_sight_in_the_smallest_window(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.size() == window.minimumSize())
+    places = [field(page, key) for key in page.need.form.fields]
+    edges = {place.mapTo(page.need, QPoint(place.width(), 0)).x() for place in places}
+    sheet = page.need.sheet.mapTo(page.need, QPoint(0, 0)).x()
+    assert max(edges) < sheet
+    view = page.need.form.parentWidget()
+    assert page.need.form.width() <= view.width()
 
 
 def test_what_is_typed_is_kept_without_asking(qtbot: QtBot, window: MainWindow, dialogs: Answers) -> None:
@@ -152,7 +182,7 @@ def test_the_ranking_model_keeps_its_contract(qtmodeltester: ModelTester, sample
     found = sample.open.ranked_people
     assert found is not None
     model = RankingModel()
-    model.show_ranking(found.ranking, found.rows)
+    model.show_rows(found.rows)
     qtmodeltester.check(model)
     model.toggle()
     model.toggle()
@@ -170,6 +200,7 @@ def test_the_brief_is_shown_and_saved(qtbot: QtBot, sample: ProjectPage, dialogs
     document = pypdfium2.PdfDocument(file)
     assert name in document[0].get_textpage().get_text_bounded()
     document.close()
+    assert brief.told.text() == "Saved as brief.pdf"
     assert dialogs.told == []
 
 

@@ -38,6 +38,10 @@ def test_every_option_has_a_key_of_its_own() -> None:
     assert len({option.key for option in OPTIONS}) == len(OPTIONS)
 
 
+def test_the_window_leaves_room_for_its_frame(window: MainWindow) -> None:
+    assert window.height() <= window.screen().availableSize().height() - 40
+
+
 def test_the_window_comes_back_in_its_size(qtbot: QtBot, window: MainWindow, open_window: OpenWindow) -> None:
     window.resize(960, 640)  # the screen of the tests is small
     qtbot.waitUntil(lambda: window.height() == 640)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, at_rest
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
 from ui.pages.start_page import StartPage
@@ -40,6 +40,28 @@ def test_the_samples_bring_people_and_projects(qtbot: QtBot, window: MainWindow)
     assert window.findChild(QPushButton, "nav_people").accessibleDescription() == "108"  # type: ignore[union-attr]
 
 
+def test_samples_that_were_stopped_can_be_asked_for_again(qtbot: QtBot, window: MainWindow) -> None:
+    start = window.page
+    assert isinstance(start, StartPage)
+    with qtbot.waitSignal(window.jobs.started) as begun:
+        qtbot.mouseClick(start.samples, Qt.MouseButton.LeftButton)
+    window.jobs.cancel(begun.args[0])
+    at_rest(qtbot, window)
+    assert start.is_first_run
+    assert start.samples.isEnabled()
+
+
+def test_a_store_that_cannot_be_read_is_no_dead_end(open_window: OpenWindow, dialogs: Answers, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged"
+    damaged.write_text("no store at all, but somebody's letters", "utf-8")
+    dialogs.offers, dialogs.save_to = [True], tmp_path / "other.sqlite"
+    window = open_window(damaged)
+    assert isinstance(window.page, StartPage)
+    assert dialogs.told[0].startswith("Your data can't be opened")
+    assert dialogs.save_to.is_file()
+    assert (tmp_path / "people.sqlite").read_bytes() == damaged.read_bytes()
+
+
 def test_describing_a_project_leads_to_the_starter_packs(qtbot: QtBot, window: MainWindow) -> None:
     start = window.page
     assert isinstance(start, StartPage)
@@ -58,6 +80,22 @@ def test_all_goes_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.key == page
     at_rest(qtbot, window)
+
+
+@pytest.mark.parametrize("place", ["home", "projects"])
+def test_tab_goes_down_the_page_first(qtbot: QtBot, small_window: MainWindow, place: str) -> None:
+    small_window.go(place)
+    at_rest(qtbot, small_window)
+    page = small_window.page
+    assert page is not None
+    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    passed: list[QWidget] = []
+    for _ in buttons:
+        small_window.focusNextChild()
+        passed.append(small_window.focusWidget())
+    assert set(passed) == set(buttons)
+    heights = [round(button.mapTo(page, button.rect().center()).y() / 20) for button in passed]
+    assert heights == sorted(heights)
 
 
 def test_bringing_in_people_leads_to_the_list(

@@ -24,6 +24,11 @@ class QtDialogs:
         names, _ = QFileDialog.getOpenFileNames(self._window, title, str(folder), kinds)
         return [Path(name) for name in names]
 
+    def open_folder(self, title: str, folder: Path) -> Path | None:
+        """A folder to read."""
+        name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
+        return Path(name) if name else None
+
     def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Where to write; the question about an existing file is asked by the page, in our words."""
         option = QFileDialog.Option.DontConfirmOverwrite
@@ -34,6 +39,9 @@ class QtDialogs:
         """A box whose buttons say what they do; Escape and Enter are both the safe way out."""
         box = _box(self._window, QMessageBox.Icon.Warning, title, text)
         do = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+        do.setProperty("role", "danger")
+        do.style().unpolish(do)
+        do.style().polish(do)
         back = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(back)
         box.setEscapeButton(back)
@@ -42,7 +50,16 @@ class QtDialogs:
 
     def tell(self, title: str, text: str) -> None:
         """A box with one button."""
-        _box(self._window, QMessageBox.Icon.Information, title, text).exec()
+        _box(self._window, QMessageBox.Icon.Warning, title, text).exec()
+
+    def offer(self, title: str, text: str, action: str) -> bool:
+        """A box with the way on, which Enter takes, and the way out."""
+        box = _box(self._window, QMessageBox.Icon.Warning, title, text)
+        do = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Close))
+        box.setDefaultButton(do)
+        box.exec()
+        return box.clickedButton() is do
 
     def crashed(self, report: str) -> None:
         """The crash report."""

@@ -14,6 +14,9 @@ class Dialogs(Protocol):
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
         """Files to read."""
 
+    def open_folder(self, title: str, folder: Path) -> Path | None:
+        """A folder to read."""
+
     def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Where to write; says nothing about whether the file is there already."""
 
@@ -22,6 +25,9 @@ class Dialogs(Protocol):
 
     def tell(self, title: str, text: str) -> None:
         """Something that went wrong, kindly."""
+
+    def offer(self, title: str, text: str, action: str) -> bool:
+        """Something that went wrong, and whether to take the way on that `action` names."""
 
     def crashed(self, report: str) -> None:
         """That the program itself is wrong, with a report to copy."""

@@ -1,8 +1,10 @@
 """The page to decide with, as it will be printed; keep it as a PDF or print it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.errors import UserError
@@ -65,7 +67,11 @@ class BriefPage(QWidget):
         self.print = self._button(self.tr("Print…"), "print", "", "Ctrl+P", self.tr("Print the brief"))
         self.keep.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-        head = row(label(self.tr("Brief of"), "muted"), self.person, self.paper, None, self.print, self.keep)
+        self.told = named(label("", "caption"), "briefTold", self.tr("Whether it was saved"))
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = row(label(self.tr("Brief of"), "muted"), self.person, self.paper, self.told, self.print, self.keep)
+        head.setStretch(3, 1)
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -89,12 +95,12 @@ class BriefPage(QWidget):
         """Offer the first people of the ranking, and the chosen one wherever they stand."""
         if (found := self._open.ranked_people) is None:
             return
-        everybody = found.ranking.people
-        self._chosen = self._chosen or (everybody[0].match.person if everybody else "")
+        everybody, places = found.rows.rows, found.rows.places
+        self._chosen = self._chosen if self._chosen in places else everybody[0].id if everybody else ""
         self.person.clear()
-        for place, ranked in enumerate(everybody):
-            if place < _MOST_OFFERED or ranked.match.person == self._chosen:
-                self.person.addItem(f"{ranked.rank}  {ranked.match.name}", ranked.match.person)
+        place = places.get(self._chosen, 0)
+        for line in everybody[:_MOST_OFFERED] + everybody[max(place, _MOST_OFFERED) : place + 1]:
+            self.person.addItem(f"{line.place}  {line.name or self.tr('(no name)')}", line.id)
         self.person.show_value(self._chosen)
         if not everybody:
             self.stack.setCurrentIndex(NOBODY)
@@ -118,6 +124,7 @@ class BriefPage(QWidget):
 
     def _show(self, drawn: tuple[bytes, list[PageImage]]) -> None:
         self.pdf, pages = drawn
+        self.told.clear()
         self.view.show_pages(pages)
         self.stack.setCurrentIndex(SHOWN)
         self._enable(True)
@@ -155,8 +162,15 @@ class BriefPage(QWidget):
         pdf = self.pdf
         self._desk.jobs.run(
             lambda _token: printing.save_pdf(pdf, path, exists),
-            done=lambda _nothing: None, failed=self._refused, parent=self, title=self.tr("Saving the brief"),
-        )  # fmt: skip
+            done=lambda _nothing: self._saved(path),
+            failed=self._refused,
+            parent=self,
+            title=self.tr("Saving the brief"),
+        )
+
+    def _saved(self, path: Path) -> None:
+        self.told.setText(self.tr("Saved as {name}").format(name=path.name))
+        self.told.setToolTip(str(path))
 
     def _print(self) -> None:
         project, paper = self._open.project, Paper(self.paper.value())

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
 
-KINDS = "*.json *.jsonl"
+KINDS = "*.json *.jsonl *.csv *.tsv"
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:
@@ -34,6 +34,12 @@ class Importer(QObject):
         if files := self._desk.dialogs.open_files(self.tr("Bring in people"), self._desk.folder(), kinds):
             self._desk.settings.set(FOLDER, str(files[0].parent))
             self.take(files, done)
+
+    def ask_folder(self, done: Callable[[Report], None]) -> None:
+        """Let the owner pick a folder; every file below it is read."""
+        if folder := self._desk.dialogs.open_folder(self.tr("Bring in a folder"), self._desk.folder()):
+            self._desk.settings.set(FOLDER, str(folder.parent))
+            self.take([folder], done)
 
     def take(self, files: Sequence[Path], done: Callable[[Report], None]) -> None:
         """Take these files and folders in."""

@@ -53,7 +53,10 @@ class NeedPage(QWidget):
         )
 
     def arrive(self) -> None:
-        """Nothing to look up: the form is the owner's."""
+        """Nothing to look up: the form is the owner's. Where nothing is written yet, writing can begin."""
+        description = self.form.fields["description"]
+        if not description.value():
+            description.setFocus()
 
     # What is done
 
@@ -82,6 +85,7 @@ class NeedPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.form)
+        scroll.setMinimumWidth(self.form.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
         next_step = named(
             Button(self.tr("Show the ranking"), "ranking", "primary"), "showRanking", self.tr("Show the ranking"),
             self.tr("Show the ranking (Alt+2)"),
@@ -91,7 +95,7 @@ class NeedPage(QWidget):
         head.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
         foot = row(self._state, None, next_step, margin=Space.LARGE)
         side = panel()
-        side.setMinimumWidth(340)
+        side.setMinimumWidth(280)
         side.setLayout(column(head, self.sheet, foot, space=0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(Space.WIDE)

@@ -1,6 +1,5 @@
 """The project that is being worked on: its document, its saving, its ranking. Its three steps share it."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,18 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from tpmmatch.actions import people, projects, ranking
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
-from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
+from ui.models.ranking_rows import RankedRows, ranked_rows
 
 
 class Ranked(NamedTuple):
-    """A ranking with the light rows of the people in it."""
+    """A ranking, and the same cut down to light rows."""
 
     ranking: Ranking
-    rows: Mapping[str, PersonRow]
+    rows: RankedRows
 
 
 class OpenProject(QObject):
@@ -89,7 +88,7 @@ class OpenProject(QObject):
         def work(token: Token) -> Ranked:
             found = ranking.rank(store, project, today, token.progress, token.cancelled)
             rows = people.rows(store, people.browse(store))
-            return Ranked(found, {row.id: row for row in rows})
+            return Ranked(found, ranked_rows(found, {row.id: row for row in rows}))
 
         self._ranking = self._desk.jobs.run(
             work,

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import column, label, row
+from ui.widgets.build import column, row
+from ui.widgets.elided import ElidedLabel
 
 
 class Page(QWidget):
@@ -12,8 +13,8 @@ class Page(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label(title, "title")
-        self.subtitle = label("", "muted")
+        self.title = ElidedLabel(title, "title")
+        self.subtitle = ElidedLabel("", "muted")
         self.subtitle.hide()
         self.tools = QHBoxLayout()
         self.tools.setSpacing(Space.SMALL)

@@ -57,14 +57,24 @@ class PeoplePage(Page):
         self._lens = self.search.addAction(
             icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self.folder = named(
+            Button(self.tr("Folder…")),
+            "importFolder", self.tr("Bring in all files of a folder"),
+            self.tr("Bring in all files of a folder (Ctrl+Shift+O)"),
+        )  # fmt: skip
+        self.folder.clicked.connect(lambda: self._importer.ask_folder(self.show_report))
         self.bring = named(
             Button(self.tr("Bring in people…"), "import", "primary"),
             "importPeople", self.tr("Bring in people from files"), self.tr("Bring in people from files (Ctrl+O)"),
         )  # fmt: skip
         self.bring.clicked.connect(lambda: self._importer.ask(self.show_report))
-        self.tools.addWidget(self.search)
-        self.tools.addWidget(self.bring)
-        for keys, do in (("Ctrl+O", self.bring.click), ("Ctrl+F", self.search.setFocus)):
+        for tool in (self.search, self.folder, self.bring):
+            self.tools.addWidget(tool)
+        for keys, do in (
+            ("Ctrl+O", self.bring.click),
+            ("Ctrl+Shift+O", self.folder.click),
+            ("Ctrl+F", self.search.setFocus),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
@@ -92,7 +102,8 @@ class PeoplePage(Page):
         split.setStretchFactor(0, 1)
         split.setSizes([700, 400])
         text = self.tr(
-            "Drop files here, or pick them. JSON Resume files (.json, .jsonl) with one person or many can be read."
+            "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
+            "be read, with one person or many in a file."
         )
         self.nobody = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
         self.nobody.acted.connect(self.bring.click)

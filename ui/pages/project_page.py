@@ -39,6 +39,7 @@ class ProjectPage(Page):
         self.need.go_on.connect(lambda: self.show_step(RANKING))
         self.ranking.brief_asked.connect(self._show_brief)
         self.open.loaded.connect(self._name)
+        self.open.loaded.connect(self._begin)
         self.open.saved.connect(self._name)
         self.open.failed.connect(self._tell)
         self.open.load()
@@ -78,6 +79,10 @@ class ProjectPage(Page):
         if project := self.open.project:
             self.title.setText(project.title)
             self.say_below(terms_line(project))
+
+    def _begin(self) -> None:
+        if self.isVisible() and self.stack.currentIndex() == NEED:
+            self.need.arrive()
 
     def _show_brief(self, id: str) -> None:
         self.brief.choose(id)

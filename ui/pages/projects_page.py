@@ -1,7 +1,7 @@
 """All projects, and the way to a new one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.project import Project
@@ -10,7 +10,7 @@ from ui.desk import Desk
 from ui.pages.labels import terms_line
 from ui.pages.page import Page
 from ui.tokens import Space
-from ui.widgets.build import column, named, row
+from ui.widgets.build import column, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
 from ui.widgets.empty import EmptyState
 
@@ -23,7 +23,7 @@ class ProjectsPage(Page):
         self.title.setText(self.tr("Projects"))
         self.setObjectName("projectsPage")
         self._desk = desk
-        new = named(
+        self._new = new = named(
             Button(self.tr("New project…"), "plus", "primary"), "newProject", self.tr("Describe a new project"),
             self.tr("Describe a new project (Ctrl+N)"),
         )  # fmt: skip
@@ -62,6 +62,7 @@ class ProjectsPage(Page):
         page.setMaximumWidth(1100)
         page.setLayout(inside)
         self._scroll.setWidget(page)
+        tab_order([self._new, *page.findChildren(QPushButton)])
 
     def _card(self, project: Project) -> QWidget:
         card = ChoiceCard(str(project.kind), project.title, terms_line(project))

@@ -21,10 +21,10 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.table import Table
 
 _WIDTHS = {
-    Column.PLACE: 50,
-    Column.MARK: 28,
-    Column.FIT: 104,
-    Column.SURE: 70,
+    Column.PLACE: 48,
+    Column.MARK: 34,
+    Column.FIT: 96,
+    Column.SURE: 68,
     Column.FIRST: 64,
     Column.RATE: 84,
     Column.FROM: 98,
@@ -74,7 +74,7 @@ class RankingPage(QWidget):
         )  # fmt: skip
         self.brief.clicked.connect(lambda: self.brief_asked.emit(self.chosen))
         side = panel()
-        side.setMinimumWidth(300)
+        side.setMinimumWidth(280)
         side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
         self._legend = label("", "caption")
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -85,8 +85,9 @@ class RankingPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(side)
-        split.setStretchFactor(0, 1)
-        split.setSizes([660, 340])
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
+        split.setSizes([680, 310])
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )
@@ -109,7 +110,7 @@ class RankingPage(QWidget):
     def _show(self) -> None:
         if (found := self._open.ranked_people) is None:
             return
-        self.model.show_ranking(found.ranking, found.rows)
+        self.model.show_rows(found.rows)
         self.table.clearSpans()
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
@@ -128,7 +129,7 @@ class RankingPage(QWidget):
         project = self._open.project
         if person is None or found is None or project is None:
             return
-        self.chosen = person.match.person
+        self.chosen = person.id
         store, ranking, id = self._desk.store, found.ranking, self.chosen
         self._desk.jobs.run(
             lambda _token: printing.brief_for(store, project, ranking, id),
@@ -157,7 +158,7 @@ class RankingPage(QWidget):
         if row == self.model.fold_row:
             self._fold()
         elif person := self.model.person_at(row):
-            self.brief_asked.emit(person.match.person)
+            self.brief_asked.emit(person.id)
 
     def _fold(self) -> None:
         self.model.toggle()

@@ -81,12 +81,16 @@ class ReportPanel(QFrame):
         return "".join(
             heading(title) + bullets(lines[:_MOST_TOLD])
             for title, lines in (
-                (self.tr("Not taken; everything else is in"), _lines(report.refused)),
+                (self._head(report), _lines(report.refused)),
                 (self.tr("Perhaps twice"), twice),
                 (self.tr("Taken, but look at it"), _lines(report.warnings)),
             )
             if lines
         )
+
+    def _head(self, report: Report) -> str:
+        taken = report.added or report.updated or report.unchanged
+        return self.tr("Not taken; everything else is in") if taken else self.tr("Not taken")
 
 
 def _lines(notes: list[Note]) -> list[str]:

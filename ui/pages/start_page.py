@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import people, projects
 from tpmmatch.model.project import Project
@@ -13,7 +13,7 @@ from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import people_count, terms_line
 from ui.pages.page import Page
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, row
+from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
 
 _MOST_SHOWN = 12
@@ -102,6 +102,7 @@ class StartPage(Page):
 
     def _build_projects(self, total: int, found: list[Project]) -> QWidget:
         inside = column(space=Space.MEDIUM)
+        inside.setContentsMargins(0, 0, Space.MEDIUM, 0)
         inside.addLayout(self._head(self.tr("Your projects"), self._new_button()))
         for project in found[:_MOST_SHOWN]:
             inside.addWidget(self._card(project))
@@ -149,6 +150,7 @@ class StartPage(Page):
     def _show(self, found: tuple[int, list[Project]]) -> None:
         total, all_projects = found
         if not total and not all_projects:
+            self.samples.setEnabled(True)  # bringing them in may have been stopped
             self._stack.setCurrentWidget(self._first)
             self.title.setText("")
             return
@@ -156,6 +158,7 @@ class StartPage(Page):
         old, self._projects = self._projects, self._build_projects(total, all_projects)
         self._stack.addWidget(self._projects)
         self._stack.setCurrentWidget(self._projects)
+        tab_order([self, *self._projects.findChildren(QPushButton)])
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -166,6 +169,7 @@ class StartPage(Page):
     # What is done
 
     def _take_samples(self) -> None:
+        self.setFocus()  # or it would wander to whatever comes next
         self.samples.setEnabled(False)
         self._importer.take_samples(lambda _report: None)
 

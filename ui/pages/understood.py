@@ -23,7 +23,7 @@ def understood_html(found: Understanding) -> str:
         (CriterionKind.MUST, _tr("Must have")),
         (CriterionKind.NICE, _tr("Nice to have")),
         (CriterionKind.METHOD, _tr("Way of working")),
-        (CriterionKind.INFERRED, _tr("From your description")),
+        (CriterionKind.INFERRED, _tr("From the kind and your description")),
         (CriterionKind.PLUS, _tr("Usually a plus in such projects")),
     ]
     drawn = [_group(title, [item for item in found.criteria if item.kind is kind]) for kind, title in groups]

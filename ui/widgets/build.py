@@ -1,5 +1,7 @@
 """Small steps that every page takes: a label in its role, a named control, a row with our distances."""
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -49,6 +51,12 @@ def panel(role: str = "panel") -> QFrame:
 def line() -> QFrame:
     """A thin line across."""
     return panel("line")
+
+
+def tab_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go through these in this order. What was made later comes last of all otherwise, wherever it stands."""
+    for one, following in pairwise(widgets):
+        QWidget.setTabOrder(one, following)
 
 
 B = TypeVar("B", bound=QBoxLayout)

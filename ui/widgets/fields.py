@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QStyledItemDelegate,
     QWidget,
     QWidgetAction,
 )
@@ -181,6 +182,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the combo box's own doesn't know the style sheet
         for value, word in choices:
             self.addItem(word, value)
         self.activated.connect(lambda _index: self.edited.emit())

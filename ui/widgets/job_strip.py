@@ -47,10 +47,9 @@ class JobStrip(QWidget):
             return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if total:
-            self._text.setText(
-                self.tr("{title} {done} of {total}").format(title=self._titles[number], done=done, total=total)
-            )
+        if total or done:
+            told = self.tr("{title} {done} of {total}") if total else self.tr("{title} {done}")
+            self._text.setText(told.format(title=self._titles[number], done=done, total=total))
 
     def end(self, number: int) -> None:
         """A job is over."""
@@ -58,4 +57,5 @@ class JobStrip(QWidget):
         if not self._titles:
             self.hide()
         else:
+            self._bar.setRange(0, 0)
             self._text.setText(self._titles[max(self._titles)])

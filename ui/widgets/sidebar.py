@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import label, named, row
+from ui.widgets.build import label, named, row, tab_order
 from ui.widgets.buttons import Button, IconLabel
 
 WIDTH = 220
@@ -84,7 +84,8 @@ class Sidebar(QFrame):
             self._below[place.key].setSpacing(0)
             inside.addLayout(self._below[place.key])
         inside.addStretch(1)
-        inside.addWidget(self._add(last))
+        self._last = self._add(last)
+        inside.addWidget(self._last)
         page = QWidget()
         page.setLayout(inside)
         scroll = QScrollArea()
@@ -108,6 +109,7 @@ class Sidebar(QFrame):
                 entry.deleteLater()
         for place in places:
             layout.addWidget(self._add(place, small=True))
+        self._order()
 
     def mark(self, key: str) -> None:
         """Show which place the owner is at; none of them for a key that isn't here."""
@@ -118,6 +120,13 @@ class Sidebar(QFrame):
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+
+    def _order(self) -> None:
+        found: list[QWidget] = []
+        for key, layout in self._below.items():
+            items = (layout.itemAt(place) for place in range(layout.count()))
+            found += [self._entries[key], *(entry for item in items if item and (entry := item.widget()))]
+        tab_order([*found, self._last])
 
     def _add(self, place: Place, *, small: bool = False) -> _Entry:
         entry = _Entry(place, small=small)

@@ -33,6 +33,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(24)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._widths: dict[int, int] = {}
         self._giving_way: tuple[int, ...] = ()
