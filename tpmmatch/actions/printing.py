@@ -11,6 +11,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Brief, Paper
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
+from tpmmatch.vocabulary.tokens import fold
 
 _LONGEST_NAME = 80  # letters of a title in a file's name
 
@@ -44,11 +45,15 @@ def save_pdf(data: bytes, path: Path, force: bool) -> None:
     write_atomically(path, data, force)
 
 
-def pdf_name(project: Project, today: date) -> str:
-    """A file name that every system takes: letters, digits and hyphens."""
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in project.title)
-    words = "-".join(letters.casefold().split()[:6])[:_LONGEST_NAME].strip("-")
-    return "-".join(filter(None, ["brief", words, today.isoformat()])) + ".pdf"
+def pdf_name(project: Project, today: date, name: str = "") -> str:
+    """A file name that every system takes, of the project and, for a brief of one person, their name."""
+    return "-".join(filter(None, ["brief", _slug(project.title), _slug(name), today.isoformat()])) + ".pdf"
+
+
+def _slug(text: str) -> str:
+    """The first words in plain letters, digits and hyphens."""
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in fold(text))
+    return "-".join(letters.split()[:6])[:_LONGEST_NAME].strip("-")
 
 
 def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brief:

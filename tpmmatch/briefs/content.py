@@ -47,7 +47,7 @@ def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile:
         confidence=match.confidence,
         first_in=person.first_in,
         reasons=_reasons(match, profile),
-        terms=tuple(_term(project, gate) for gate in match.gates),
+        terms=tuple(_term(project, gate) for gate in _terms(match)),
         unknown=_distinct(_unknown(match)),
         mind=_distinct(_mind(match)),
         questions=tuple(question.text for question in match.questions[:MOST_QUESTIONS]),
@@ -114,17 +114,32 @@ def _reason(contribution: Contribution, quote: Quote, profile: Profile) -> Reaso
     )
 
 
+def _terms(match: Match) -> list[GateResult]:
+    """The gates that aren't wishes: those stand among the reasons, the questions or what to mind."""
+    wishes = {contribution.criterion.id for contribution in match.contributions}
+    return [gate for gate in match.gates if gate.id not in wishes]
+
+
 def _term(project: Project, gate: GateResult) -> Term:
-    return Term(gate.label, asked(project, gate.id), gate.offered, gate.state, gate.harm)
+    return Term(gate.label, asked(project, gate.id), gate.offered, gate.state, gate.known)
 
 
 def _unknown(match: Match) -> Iterator[Words]:
-    """Open gates come first, for they may end it; then wishes, must-haves before others, by their weight."""
-    yield from (gate.label for gate in match.gates if gate.state is GateState.UNKNOWN and not _costs(gate))
-    silent = [given.criterion for given in match.contributions if given.value is None]
-    silent = [criterion for criterion in silent if criterion.kind is not CriterionKind.TERMS]
-    musts_first = sorted(silent, key=lambda criterion: (criterion.kind is not CriterionKind.MUST, -criterion.weight))
+    """Open terms come first, for they may end it; then wishes, must-haves before others, by their weight.
+
+    What a rich profile is silent on isn't known either: a must-have of that kind is to mind, a lesser wish to ask.
+    """
+    yield from (gate.label for gate in _terms(match) if not gate.known)
+    wishes = [given.criterion for given in match.contributions if given.value is None and _asks(given)]
+    musts_first = sorted(wishes, key=lambda criterion: (criterion.kind is not CriterionKind.MUST, -criterion.weight))
     yield from (criterion.label for criterion in musts_first)
+
+
+def _asks(contribution: Contribution) -> bool:
+    kind = contribution.criterion.kind
+    if contribution.silent:
+        return kind in (CriterionKind.NICE, CriterionKind.METHOD)
+    return kind is not CriterionKind.TERMS
 
 
 def _mind(match: Match) -> Iterator[Words]:
@@ -135,20 +150,16 @@ def _mind(match: Match) -> Iterator[Words]:
     for criterion in sorted(missing, key=lambda criterion: -criterion.weight):
         if criterion.label not in told:
             yield message("brief_mind_missing", wish=criterion.label)
-    yield from (_against(gate) for gate in match.gates if gate.state is GateState.UNKNOWN and _costs(gate))
+    yield from (_against(gate) for gate in match.gates if gate.state is GateState.UNKNOWN and gate.known)
     for flag in match.flags:
         quote = shorten(flag.quote.text, LONGEST_FLAG)
         yield message("brief_mind_flag", flag=flag.label, quote=quote) if quote else flag.label
 
 
-def _costs(gate: GateResult) -> bool:
-    """An open gate that costs fit is one whose answer is known and not what was asked."""
-    return gate.harm < 1.0
-
-
 def _missing(contribution: Contribution) -> bool:
-    value = contribution.value
-    return contribution.criterion.kind is CriterionKind.MUST and value is not None and value <= ABSENT
+    """A must-have on which the profile is silent, or tells only of something near it."""
+    near = contribution.value is not None and not contribution.evidence
+    return contribution.criterion.kind is CriterionKind.MUST and (contribution.silent or near)
 
 
 def _against(gate: GateResult) -> Words:

@@ -109,7 +109,7 @@ def _term(desk: Desk, term: Term, most: int) -> Block:
     offered = say(term.offered, desk.language) or desk.say(f"brief_offered_{term.state}")
     texts = [say(term.label, desk.language), say(term.asked, desk.language), offered]
     cells = [desk.setter.lines(text, SMALL, width, most) for text, (_, width) in zip(texts, edges[:3], strict=True)]
-    met = "open" if term.state is GateState.UNKNOWN and term.harm < 1.0 else term.state.value
+    met = "open" if term.state is GateState.UNKNOWN and term.known else term.state.value
     x, width = edges[3]
     word = desk.setter.line(desk.say(f"brief_term_{met}"), SMALL, width - 2 * _MARK - 6)
     height = max(map(len, cells)) * SMALL.leading + 2 * _CELL_PADDING

@@ -35,6 +35,7 @@ def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
     bands = Counter(person.tie_band for person in ranking.people)
     rows = (_row(person, bands[person.tie_band] > 1) for person in people)
     print_table([("", "mark", "fit", "sure", "id", "name", "because"), *rows])
+    print_line("fit: 0-100, how far the need is borne out; sure: 0-1, how much is known; ask first: something is open")
 
 
 def _row(person: Ranked, tied: bool) -> tuple[str, ...]:

@@ -16,12 +16,28 @@ def list_all(arguments: argparse.Namespace) -> int:
     with opened(arguments) as store:
         rows = people.rows(store, people.browse(store))
     if arguments.json:
-        print_json([{"id": row.id, "name": row.name, "label": row.label, "city": row.city} for row in rows])
+        print_json([_form(row) for row in rows])
     elif rows:
         print_table([("id", "name", "place", "rate", "free from", "headline"), *map(_cells, rows)])
     else:
         tell("There is nobody yet. Bring people in with `tpmmatch import`, or try `tpmmatch demo`.")
     return 0
+
+
+def _form(row: PersonRow) -> dict[str, object]:
+    """A line of the list for other programs; null is "not said"."""
+    rate = {"amount": row.rate_amount, "currency": row.rate_currency} if row.rate_amount else None
+    return {
+        "id": row.id,
+        "name": row.name,
+        "label": row.label,
+        "city": row.city,
+        "country": row.country,
+        "day_rate": rate,
+        "available_from": row.available_from.isoformat() if row.available_from else None,
+        "hours_per_week": row.hours,
+        "work_mode": row.work_mode,
+    }
 
 
 def _cells(row: PersonRow) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ data project manager for it. So the kind of project counts by its share of the w
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.passages import Section
@@ -20,6 +21,7 @@ AREAS: Mapping[ProjectKind, tuple[str, ...]] = {
     ProjectKind.DATA_ANALYTICS: ("data_analytics",),
     ProjectKind.ENGINEERING: ("engineering_project",),
 }
+_NEAR = 0.5  # from this nearness on a concept speaks of an area
 _TOLD = frozenset({Section.HEADLINE, Section.SUMMARY, Section.TITLE, Section.WORK, Section.NAME, Section.REFERENCE})
 
 
@@ -28,15 +30,27 @@ def shares_of_work(
 ) -> Mapping[ProjectKind, float]:
     """Each area beside the one most is told of (which has 1); all zero where nothing is told of any."""
     masses = dict.fromkeys(AREAS, 0.0)
+    near = _areas_of_concepts(vocabulary)
     for line, (_, strength) in zip(lines, weights, strict=True):
         if line.passage.section in _TOLD:
-            for area, roots in AREAS.items():
-                near = [
-                    share
-                    for root in roots
-                    for found in line.found
-                    if (share := vocabulary.nearness(root).get(found.concept, 0.0)) >= 0.5
-                ]
-                masses[area] += strength * max(near, default=0.0)
+            told: dict[ProjectKind, float] = {}
+            for found in line.found:
+                for area, share in near.get(found.concept, ()):
+                    told[area] = max(share, told.get(area, 0.0))
+            for area, share in told.items():
+                masses[area] += strength * share
     most = max(masses.values())
     return {area: mass / most if most else 0.0 for area, mass in masses.items()}
+
+
+@lru_cache(maxsize=4)
+def _areas_of_concepts(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[ProjectKind, float], ...]]:
+    """Which areas a concept speaks of, and how far."""
+    found: dict[str, dict[ProjectKind, float]] = {}
+    for area, roots in AREAS.items():
+        for root in roots:
+            for concept, share in vocabulary.nearness(root).items():
+                if share >= _NEAR:
+                    shares = found.setdefault(concept, {})
+                    shares[area] = max(share, shares.get(area, 0.0))
+    return {concept: tuple(shares.items()) for concept, shares in found.items()}

@@ -8,6 +8,7 @@ wherever it stands. Being near the work counts little, having led it counts in f
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tpmmatch.matching.passages import Engagement, Passage, Section
 from tpmmatch.matching.rules import Rules
@@ -129,8 +130,13 @@ def part_in(line: Line, vocabulary: Vocabulary) -> str:
 
 def title_crafts(engagement: Engagement, vocabulary: Vocabulary) -> frozenset[str]:
     """Which of leading, near and other craft the titles of an engagement speak of."""
+    return _crafts_of(engagement.titles, vocabulary)
+
+
+@lru_cache(maxsize=10_000)
+def _crafts_of(titles: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
     crafts: set[str] = set()
-    for title in engagement.titles:
+    for title in titles:
         for concept in vocabulary.find_anyhow(title):
             crafts |= vocabulary.ancestors(concept) & {LEADS, NEAR, OTHER}
     return frozenset(crafts)
@@ -153,6 +159,7 @@ def _spoken(profile: Profile, vocabulary: Vocabulary, rules: Rules) -> Iterable[
             yield Evidence(concept, Rung.SAID, strength, Quote(language, f"/languages/{index}/language"))
 
 
+@lru_cache(maxsize=10_000)
 def language_named(words: str, vocabulary: Vocabulary) -> str:
     """The concept of the language that a short field names, however it is cased; empty if it is none."""
     named = vocabulary.find_anyhow(words.title())

@@ -13,7 +13,7 @@ from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import MethodWish, Project
 from tpmmatch.model.understanding import Understanding
-from tpmmatch.model.words import message
+from tpmmatch.model.words import Words, message
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
 from tpmmatch.vocabulary.tokens import fold, sentences, stem, tokenize
@@ -90,18 +90,22 @@ class _Builder:
         """The owner's line of business."""
         if self._project.industry:
             found = self._phrase(self._project.industry, CriterionKind.INFERRED, self._weights["industry"])
-            yield replace(found, label=message("criterion_industry", industry=self._project.industry))
+            industry = self._project.industry
+            label, ask = message("criterion_industry", industry=industry), message("ask_industry", industry=industry)
+            yield replace(found, label=label, ask=ask)
 
     def described(self, covered: Iterable[Criterion]) -> list[Criterion]:
         """What title and description speak of beyond the phrases, oftenest first; the title counts twice."""
         known = {concept for criterion in covered for concept in criterion.concepts}
+        # Where the owner names the line of business, others in the description are those of clients and neighbours.
+        kinds = _DESCRIBED_KINDS - {"industries"} if self._project.industry else _DESCRIBED_KINDS
         spoken = self._read(self._project.description).concepts
         for concept, count in self._read(self._project.title).concepts.items():
             spoken[concept] += 2 * count
         fresh = [
             (concept, count)
             for concept, count in spoken.items()
-            if self._vocabulary.kind(concept) in _DESCRIBED_KINDS and not self._is_covered(concept, known)
+            if self._vocabulary.kind(concept) in kinds and not self._is_covered(concept, known)
         ]
         fresh.sort(key=lambda item: -item[1])
         return [self._concept(concept, count) for concept, count in fresh[: int(self._weights["most_described"])]]
@@ -137,7 +141,8 @@ class _Builder:
         """Whoever asks here is a small firm: having worked for such counts a little."""
         concepts = ("small_firm_experience",)
         if not self._read(self._project.description).concepts.keys() & _LARGE:
-            yield Criterion("size", message("criterion_size"), CriterionKind.PLUS, self._weights["size"], concepts)
+            label, ask, weight = message("criterion_size"), message("ask_size"), self._weights["size"]
+            yield Criterion("size", label, CriterionKind.PLUS, weight, concepts, ask=ask)
 
     def words(self) -> Iterator[Criterion]:
         """The words of title and description that no concept stands for."""
@@ -159,11 +164,26 @@ class _Builder:
             phrase,
             kind,
             weight,
-            tuple(read.concepts),
+            self._asked_for(read.concepts),
             read.words,
             strict=bool(strict & {id, phrase.casefold()}),
             any_of=any(fold(token.text) in signs("alternative") for token in tokenize(phrase)),
+            ask=self._own_question(phrase, read.concepts),
         )
+
+    def _own_question(self, phrase: str, concepts: Iterable[str]) -> Words:
+        """Nobody "did" a quality or a language before."""
+        kinds = {self._vocabulary.kind(concept) for concept in concepts}
+        if kinds == {"languages"}:
+            return message("ask_language", language=phrase)
+        return message("ask_trait", wish=phrase) if kinds == {"traits"} else ""
+
+    def _asked_for(self, concepts: Iterable[str]) -> tuple[str, ...]:
+        """The concepts of a phrase; what a named tool is for goes without saying, and would be met by any other."""
+        found = tuple(concepts)
+        tools = [concept for concept in found if self._vocabulary.kind(concept) == "tools"]
+        implied = {other for tool in tools for other in self._vocabulary.ancestors(tool) - {tool}}
+        return tuple(concept for concept in found if concept not in implied)
 
     def _read(self, text: str) -> _Phrase:
         concepts: Counter[str] = Counter()

@@ -1,7 +1,8 @@
 """What to ask: the unknowns, ordered by the chance that their answer changes who is among the first three."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from tpmmatch.matching.contributions import WORDS, is_language
 from tpmmatch.matching.fit import fit_of
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Question, Rung
@@ -9,12 +10,11 @@ from tpmmatch.model.pack import PackQuestion
 from tpmmatch.model.words import Words, message
 
 _MOST = 6
-_ASKED = (CriterionKind.MUST, CriterionKind.NICE, CriterionKind.INFERRED, CriterionKind.METHOD, CriterionKind.PLUS)
 
 
 def questions_for(
     contributions: Sequence[Contribution],
-    gates: Iterable[GateResult],
+    gates: Sequence[GateResult],
     harm: float,
     bar: float | None,
     rules: Rules,
@@ -23,13 +23,15 @@ def questions_for(
     """The questions for one person. `bar` is the fit that the first three are parted at; None if there are no four."""
     fit = fit_of(contributions, harm, rules)
     asked = [
-        Question(message("ask_gate", term=gate.label, why=gate.why), gate.id, _chance_of_gate(gate, fit, bar))
+        Question(gate.ask, gate.id, _chance_of_gate(gate, fit, bar))
         for gate in gates
-        if gate.state is GateState.UNKNOWN
+        if gate.state is GateState.UNKNOWN and gate.ask
     ]
-    terms = {question.about for question in asked}  # a strict wish is a term, too: it is asked once
+    terms = {question.about for question in asked}  # a strict wish or a language is a term, too: asked once
+    held = {gate.id for gate in gates}
     for place, item in enumerate(contributions):
-        if item.criterion.id not in terms and item.criterion.kind in _ASKED and item.criterion.label and _is_open(item):
+        language = is_language(item.criterion) and held.issuperset(item.criterion.concepts)
+        if item.criterion.id not in terms and not language and _is_open(item):
             chance = _chance_of_answer(contributions, place, fit, harm, bar, rules)
             asked.append(Question(_wording(item, pack_questions), item.criterion.id, chance))
     weights = {item.criterion.id: item.criterion.weight for item in contributions}
@@ -38,22 +40,21 @@ def questions_for(
 
 
 def _is_open(item: Contribution) -> bool:
-    """Not known at all, or only said; what is looked for as mere words is nothing to ask about."""
-    if item.criterion.id == "words":
+    """Not known, or only said; a must-have also where the profile is silent. Mere words are nothing to ask about."""
+    if item.criterion.id == WORDS:
         return False
-    return (
-        item.value is None
-        or item.rung is Rung.SAID
-        or (item.rung is None and item.criterion.kind is CriterionKind.MUST)
-    )
+    if item.rung is None:
+        return not item.silent or item.criterion.kind is CriterionKind.MUST
+    return item.rung is Rung.SAID and not is_language(item.criterion)
 
 
 def _wording(item: Contribution, pack_questions: Mapping[str, PackQuestion]) -> Words:
-    if ready := pack_questions.get(item.criterion.id):
+    criterion = item.criterion
+    if ready := pack_questions.get(criterion.id):
         return ready.text
-    if item.rung is Rung.SAID:
-        return message("ask_said", wish=item.criterion.label)
-    return message("ask_unknown", wish=item.criterion.label)
+    if criterion.ask:
+        return criterion.ask
+    return message("ask_said" if item.rung is Rung.SAID else "ask_unknown", wish=criterion.label)
 
 
 def _chance_of_answer(

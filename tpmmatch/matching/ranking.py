@@ -7,24 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tpmmatch.matching.fit import confidence_of, contribute, fit_of
+from tpmmatch.matching.contributions import contribute
+from tpmmatch.matching.fit import confidence_of, fit_of
+from tpmmatch.matching.gates import all_together, hold_gates
 from tpmmatch.matching.questions import questions_for
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.rules import Rules
-from tpmmatch.matching.terms import Bargain, hold_terms
+from tpmmatch.matching.terms import Bargain
 from tpmmatch.model.match import (
-    Contribution,
     Criterion,
     Gate,
-    GateResult,
-    GateState,
     Match,
     Ranked,
     Ranking,
 )
 from tpmmatch.model.pack import Pack, PackQuestion
 from tpmmatch.model.project import Project
-from tpmmatch.model.words import message
 from tpmmatch.vocabulary import Vocabulary
 
 
@@ -51,7 +49,7 @@ class _Held:
 
 def rank(table: Table, people: Iterable[Reading]) -> Ranking:
     """Everybody's place, marks, numbers and reasons; an empty ranking for nobody."""
-    held = sorted((hold(table, reading) for reading in people), key=lambda item: _place(item.match))
+    held = sorted((_hold(table, reading) for reading in people), key=lambda item: _place(item.match))
     bar = _bar([item.match for item in held])
     matches = [_with_questions(table, item, bar) for item in held]
     return Ranking(
@@ -64,20 +62,22 @@ def rank(table: Table, people: Iterable[Reading]) -> Ranking:
     )
 
 
-def hold(table: Table, reading: Reading) -> _Held:
+def _hold(table: Table, reading: Reading) -> _Held:
     """One person against one need, questions aside."""
     contributions = tuple(contribute(criterion, reading, table.vocabulary, table.rules) for criterion in table.criteria)
     bargain = Bargain(table.project, reading, table.vocabulary, table.rules, table.rates, table.today)
-    gates = (*_craft_gate(reading, table.rules), *hold_terms(bargain), *_strict_gates(contributions))
+    gates = hold_gates(bargain, contributions)
+    wishes = {criterion.id for criterion in table.criteria}
+    terms = [gate for gate in gates if gate.id not in wishes]
     harm = _flag_harm(reading, table.rules)
     for gate in gates:
         harm *= gate.harm
     match = Match(
         person=reading.profile.id,
         name=reading.profile.name,
-        gate=_gate(gates),
+        gate=all_together(gates),
         fit=fit_of(contributions, harm, table.rules) if reading.lines else None,
-        confidence=confidence_of(contributions, gates, table.rules) if reading.lines else 0.0,
+        confidence=confidence_of(contributions, terms, table.rules) if reading.lines else 0.0,
         contributions=contributions,
         gates=gates,
         flags=reading.flags,
@@ -86,46 +86,10 @@ def hold(table: Table, reading: Reading) -> _Held:
     return _Held(match, harm)
 
 
-def _craft_gate(reading: Reading, rules: Rules) -> Iterator[GateResult]:
-    """Whether the person has led projects; the harm rises from `floor` to nothing at `full`."""
-    craft, label = reading.craft, message("term_craft")
-    if craft.value is None:
-        yield GateResult("craft", label, GateState.UNKNOWN, message("craft_unknown"), offered=message("not_said"))
-        return
-    floor, full = rules.craft["floor"], rules.craft["full"]
-    share = min(1.0, craft.value / full)
-    state = GateState.PASS if share >= 0.5 else GateState.UNKNOWN
-    why = message("craft_shown" if state is GateState.PASS else "craft_weak")
-    told = message("craft_told" if state is GateState.PASS else "craft_no_years")
-    if craft.years >= 1:
-        told = message("craft_years", years=round(craft.years))
-    yield GateResult("craft", label, state, why, floor + (1.0 - floor) * share, told)
-
-
-def _strict_gates(contributions: Iterable[Contribution]) -> Iterator[GateResult]:
-    """A must-have that the owner made strict: known to be absent is a miss, and what nobody understands isn't known."""
-    for item in contributions:
-        if item.criterion.strict:
-            label = item.criterion.label
-            if item.value is None or (item.value == 0.0 and not item.criterion.understood):
-                yield GateResult(item.criterion.id, label, GateState.UNKNOWN, message("strict_unknown", wish=label))
-            elif item.value == 0.0:
-                yield GateResult(item.criterion.id, label, GateState.FAIL, message("strict_missing", wish=label))
-            else:
-                yield GateResult(item.criterion.id, label, GateState.PASS, message("strict_met", wish=label))
-
-
 def _flag_harm(reading: Reading, rules: Rules) -> float:
     if not reading.flags:
         return 1.0
     return rules.flags["one"] if len(reading.flags) == 1 else rules.flags["more"]
-
-
-def _gate(gates: Iterable[GateResult]) -> Gate:
-    states = {gate.state for gate in gates}
-    if GateState.FAIL in states:
-        return Gate.MISSES
-    return Gate.ASK_FIRST if GateState.UNKNOWN in states else Gate.READY
 
 
 def _place(match: Match) -> tuple[bool, bool, float, float, str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from tpmmatch.matching.areas import shares_of_work
 from tpmmatch.matching.craft import Craft, judge_craft
 from tpmmatch.matching.evidence import Evidence, Line, gather, weigh
-from tpmmatch.matching.passages import Section, read_passages
+from tpmmatch.matching.passages import Passage, Section, read_passages
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.model.profile import Profile
@@ -18,6 +18,8 @@ from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import language_of, language_of_text, signs
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
+_RUNNING = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
+_SURE = 0.15  # of all words; running text of a language holds twice as many of its small words
 # What is denied before one of these is another thought: "Never again: she left us halfway."
 _BREAK = re.compile(r"[:;.!?–—(]")
 # Bad only in somebody's own words: from a client "always on time" is praise, and "our company" is the client's.
@@ -50,10 +52,15 @@ class Reading:
     flags: tuple[Flag, ...]
 
     @cached_property
+    def written_in(self) -> str:
+        """The language that the running text is surely in, by a good share of its small words; else empty."""
+        running = [line.passage.text for line in self.lines if line.passage.section in _RUNNING]
+        return language_of(running, default="", least=_SURE)
+
+    @cached_property
     def told_words(self) -> int:
         """How many words tell of work done, outside of lists: how rich a source the profile is."""
-        running = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
-        return sum(len(tokenize(line.passage.text)) for line in self.lines if line.passage.section in running)
+        return sum(len(tokenize(line.passage.text)) for line in self.lines if line.passage.section in _RUNNING)
 
     @cached_property
     def words(self) -> Mapping[str, tuple[int, ...]]:
@@ -78,11 +85,7 @@ class Reader:
         """Everything that matching wants to know of a profile."""
         passages = list(read_passages(profile))
         language = language_of(passage.text for passage in passages)
-        lines = [
-            Line(passage, spoken, tuple(self._vocabulary.find(passage.text, spoken)))
-            for passage in passages
-            if (spoken := language_of_text(passage.text, language))
-        ]
+        lines = [self._line(passage, language) for passage in passages]
         weights = tuple(weigh(line, self._vocabulary, self._rules, self._today) for line in lines)
         return Reading(
             profile=profile,
@@ -94,6 +97,10 @@ class Reader:
             craft=judge_craft(profile, lines, self._vocabulary, self._rules, self._today),
             flags=tuple(self._flags(lines)),
         )
+
+    def _line(self, passage: Passage, language: str) -> Line:
+        spoken = language_of_text(passage.text, language)
+        return Line(passage, spoken, tuple(self._vocabulary.find(passage.text, spoken)))
 
     def _flags(self, lines: list[Line]) -> list[Flag]:
         """Bad signs in what others say of the person; one a concept, the first place that speaks of it."""

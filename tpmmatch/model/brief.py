@@ -27,13 +27,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of the project's beside the person's; an open one with `harm` below 1 is known and to be discussed."""
+    """One term of the project's beside the person's; one that is open but `known` is to be discussed."""
 
     label: Words
     asked: Words
     offered: Words
     state: GateState
-    harm: float = 1.0
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

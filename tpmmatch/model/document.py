@@ -46,10 +46,10 @@ def number(value: object) -> float | None:
 
 
 def day(value: object) -> date | None:
-    """An ISO date; "2024" and "2024-05" mean their first day; anything else is not said."""
+    """An ISO date between 1900 and 2100; "2024" and "2024-05" mean their first day; anything else is not said."""
     parts = text(value)[:10].split("-")
     try:
         numbers = [int(part) for part in parts]
-        return date(*([*numbers, 1, 1])[:3]) if 1 <= len(numbers) <= 3 else None
+        return date(*([*numbers, 1, 1])[:3]) if 1900 <= numbers[0] <= 2100 and len(numbers) <= 3 else None
     except (ValueError, TypeError):
         return None

@@ -59,7 +59,7 @@ class Criterion:
 
     `concepts` are the vocabulary's ids that count, `any_of` them or all; `words` the word stems still looked for.
     With `concepts` empty nobody understood the phrase, and it is looked for as words alone. `area` marks the kind of
-    project itself: it counts by its share of the work that somebody tells of.
+    project itself: it counts by its share of the work that somebody tells of. `ask` is its own question, if any.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Criterion:
     strict: bool = False
     any_of: bool = False
     why: Words = ""
+    ask: Words = ""
     area: ProjectKind | None = None
 
     @property
@@ -83,20 +84,23 @@ class Criterion:
 class Contribution:
     """What one criterion gives to one person's fit; `value` None is unknown, not zero.
 
-    `rung` is that of the strongest evidence, which stands first.
+    `rung` is that of the strongest evidence; None with a value where only something near it was found. `silent`: the
+    profile tells of much work and nothing of this, a weak sign that it is missing.
     """
 
     criterion: Criterion
     value: float | None
     rung: Rung | None
     evidence: tuple[Quote, ...]
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """One term or strict must-have, held against one person.
 
-    `harm` is the factor on fit that it costs: 1.0 costs nothing. `offered` says the person's side in short.
+    `harm` is the factor on fit that it costs: 1.0 costs nothing. `offered` says the person's side in short. An unknown
+    gate that is `known` was answered and is still open to talk about; `ask` is the question for the call.
     """
 
     id: str
@@ -105,6 +109,8 @@ class GateResult:
     why: Words
     harm: float = 1.0
     offered: Words = ""
+    known: bool = True
+    ask: Words = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class Vocabulary:
 
     def _hides(self, other: Found, item: Found) -> bool:
         return (
-            other.end - other.start > item.end - item.start
+            self.concepts[item.concept].kind != "flags"  # each bad sign is told, however long another is
+            and other.end - other.start > item.end - item.start
             and other.start <= item.start
             and item.end <= other.end
             and other.concept != item.concept

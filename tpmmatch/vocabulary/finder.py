@@ -44,7 +44,7 @@ class Finder:
         for index, here in enumerate(symbols):
             for symbol in here:
                 for pattern in self._begin.get(symbol, ()):
-                    last = _follow(pattern.steps[1:], symbols, index + 1)
+                    last = _follow(pattern.steps, 1, symbols, index + 1)
                     if last is not None:
                         found[Found(pattern.concept, tokens[index].start, tokens[last].end)] = None
         return sorted(found, key=lambda item: (item.start, item.end, item.concept))
@@ -64,14 +64,14 @@ class Finder:
         return answers
 
 
-def _follow(steps: Sequence[Step], symbols: list[frozenset[Symbol]], index: int) -> int | None:
-    """The place of the last word if the steps can be walked from `index` on, else None."""
-    if not steps:
+def _follow(steps: Sequence[Step], number: int, symbols: list[frozenset[Symbol]], index: int) -> int | None:
+    """The place of the last word if the steps from `number` on can be walked from `index` on, else None."""
+    if number == len(steps):
         return index - 1
-    step = steps[0]
+    step = steps[number]
     for place in range(index, min(index + step.gap + 1, len(symbols))):
         if not step.symbols.isdisjoint(symbols[place]):
-            last = _follow(steps[1:], symbols, place + 1)
+            last = _follow(steps, number + 1, symbols, place + 1)
             if last is not None:
                 return last
     return None

@@ -38,17 +38,21 @@ def _list(language: str, name: str) -> list[str]:
     return [fold(word) for word in words]
 
 
-def language_of(texts: Iterable[str], default: str = "en") -> str:
-    """The language most of whose small words occur; `default` where none does or two are level."""
-    known = _small_words()
+def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -> str:
+    """The language most of whose small words occur; `default` where none does, two are level, or they are too few.
+
+    `least` is the share of all words that they must make up to be sure of it.
+    """
+    known, words = _small_words(), 0
     counts = dict.fromkeys(TEXT_LANGUAGES, 0)
     for text in texts:
         for token in tokenize(text):
+            words += 1
             if language := known.get(fold(token.text)):
                 counts[language] += 1
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
-    return leaders[0] if best and len(leaders) == 1 else default
+    return leaders[0] if best > least * words and len(leaders) == 1 else default
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,8 @@
 """Reading the vocabulary's phrases: "took|take over .. project", "projektleit*", "=IT".
 
 `a|b` are alternatives for one word, `..` lets up to three other words stand between, `*` stands for any letters at
-an end of a word (or none), `=` asks for the word exactly as written. Everything else is compared by its stem.
+an end of a word (or none), `=` before a word or a group asks for it exactly as written. Everything else is compared by
+its stem.
 """
 
 from dataclasses import dataclass
@@ -56,8 +57,9 @@ def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
     single: set[Symbol] = set()
     ways: list[tuple[Step, ...]] = []
+    exact = part.startswith("=")
     for alternative in part.split("|"):
-        symbols = _symbols(alternative, language)
+        symbols = _symbols(f"={alternative.lstrip('=')}" if exact else alternative, language)
         if len(symbols) > 1:
             ways.append((Step(symbols[0], gap), *(Step(others) for others in symbols[1:])))
         elif symbols:

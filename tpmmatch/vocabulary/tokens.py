@@ -68,7 +68,7 @@ def tokenize(text: str) -> list[Token]:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence; the ends leave out surrounding white space."""
+    """Start and end of each sentence; the ends leave out white space and a last semicolon."""
     start = 0
     for boundary in _SENTENCE_END.finditer(text):
         yield from _trimmed(text, start, boundary.start())
@@ -79,6 +79,6 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
+    end -= len(piece) - len(piece.rstrip(" \t\r\n;"))
     if start < end:
         yield start, end

@@ -148,7 +148,8 @@ class BriefPage(QWidget):
         project = self._open.project
         if project is None:
             return
-        suggested = self._desk.folder() / printing.pdf_name(project, self._desk.today())
+        name = self.person.currentText().lstrip("=0123456789 ")
+        suggested = self._desk.folder() / printing.pdf_name(project, self._desk.today(), name)
         path = self._desk.dialogs.save_file(self.tr("Save the brief"), suggested, self.tr("PDF (*.pdf)"))
         if path is None:
             return

@@ -122,3 +122,8 @@ def test_a_brief_is_saved_but_over_nothing_unasked(
 )
 def test_a_brief_gets_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert printing.pdf_name(read_project("n", {"title": title}), TODAY) == name
+
+
+def test_the_brief_of_one_person_is_named_after_them() -> None:
+    name = printing.pdf_name(read_project("n", {"title": "Shop"}), TODAY, "Solène <b>O'Łódź")
+    assert name == "brief-shop-solene-b-o-lodz-2026-11-20.pdf"

@@ -64,10 +64,12 @@ Contribute = Callable[..., Contribution]
 def contribute() -> Contribute:
     """A contribution from the words that matter in a test."""
 
-    def make(label: str, value: float | None, *quotes: str, weight: float = 1.0, kind: str = "must") -> Contribution:
+    def make(
+        label: str, value: float | None, *quotes: str, weight: float = 1.0, kind: str = "must", silent: bool = False
+    ) -> Contribution:
         criterion = Criterion(label, label, CriterionKind(kind), weight)
         evidence = tuple(Quote(quote, "/projects/0/highlights/0", Rung.SHOWN) for quote in quotes)
-        return Contribution(criterion, value, Rung.SHOWN if quotes else None, evidence)
+        return Contribution(criterion, value, Rung.SHOWN if quotes else None, evidence, silent)
 
     return make
 
@@ -110,10 +112,10 @@ def brief() -> Brief:
             Reason("warm but firm", Rung.VOUCHED, "She told us in week two", "reference: Owner"),
         ),
         terms=(
-            Term("Day rate", "up to €390 a day", "€420 a day", GateState.UNKNOWN, 0.9),
-            Term("Start", "4 Jan 2027", "", GateState.UNKNOWN),
+            Term("Day rate", "up to €390 a day", "€420 a day", GateState.UNKNOWN),
+            Term("Start", "4 Jan 2027", "", GateState.UNKNOWN, known=False),
             Term("Hours", "8 h a week", "20 h a week", GateState.PASS),
-            Term("Place", "on site, Sneek", "Ennis, IE", GateState.FAIL, 0.5),
+            Term("Place", "on site, Sneek", "Ennis, IE", GateState.FAIL),
         ),
         unknown=("Start", "food delivery"),
         mind=("Must-have not found: Dutch",),

@@ -125,11 +125,22 @@ def test_a_long_quote_ends_at_a_word_with_an_ellipsis(gather: Make, contribute: 
     assert 200 < len(reason.quote) <= 260
 
 
-def test_terms_stand_beside_the_projects(gather: Make) -> None:
-    gate = GateResult("rate", "Day rate", GateState.UNKNOWN, "8 % over", 0.9, "€420 a day")
+@pytest.mark.parametrize("known", [True, False])
+def test_terms_stand_beside_the_projects(gather: Make, *, known: bool) -> None:
+    gate = GateResult("rate", "Day rate", GateState.UNKNOWN, "8 % over", 0.9, "€420 a day", known=known)
     (term,) = gather(gates=(gate,)).terms
     assert (say(term.label), say(term.asked), say(term.offered)) == ("Day rate", "up to €390 a day", "€420 a day")
-    assert (term.state, term.harm) == (GateState.UNKNOWN, 0.9)
+    assert (term.state, term.known) == (GateState.UNKNOWN, known)
+
+
+def test_a_wish_that_is_a_gate_is_no_term(gather: Make, contribute: Contribute) -> None:
+    """It stands among the reasons, the questions or what to mind."""
+    gates = (
+        GateResult("Salesforce", "Salesforce", GateState.PASS, ""),
+        GateResult("rate", "Day rate", GateState.PASS, ""),
+    )
+    brief = gather(contributions=(contribute("Salesforce", 0.9, "a"),), gates=gates)
+    assert [term.label for term in brief.terms] == ["Day rate"]
 
 
 def test_unknown_terms_then_must_haves_then_the_rest_by_weight(gather: Make, contribute: Contribute) -> None:
@@ -140,28 +151,35 @@ def test_unknown_terms_then_must_haves_then_the_rest_by_weight(gather: Make, con
             contribute("known", 0.5, "a"),
             contribute("heavy must", None, weight=5),
             contribute("strict", None, weight=3),
-            contribute("rate", None, kind="terms"),
+            contribute("silent on it", None, weight=7, silent=True),
+            contribute("wish of terms", None, kind="terms"),
         ),
         gates=(
-            GateResult("rate", "Day rate", GateState.UNKNOWN, "not given"),
+            GateResult("rate", "Day rate", GateState.UNKNOWN, "not given", known=False),
             GateResult("start", "Start", GateState.UNKNOWN, "3 weeks late", 0.9),
+            GateResult("overlap", "Shared hours", GateState.UNKNOWN, "to be settled"),
             GateResult("hours", "Hours", GateState.PASS, ""),
-            GateResult("strict", "strict", GateState.UNKNOWN, ""),
+            GateResult("strict", "strict", GateState.UNKNOWN, "", known=False),
         ),
     )
-    assert brief.unknown == ("Day rate", "strict", "heavy must", "light must", "plus")
+    assert brief.unknown == ("Day rate", "heavy must", "strict", "light must", "plus")
 
 
 def test_to_mind_are_failed_gates_missing_must_haves_known_harm_and_flags(gather: Make, contribute: Contribute) -> None:
     brief = gather(
         contributions=(
-            contribute("nice", 0.0, kind="nice"),
-            contribute("speaks Dutch", 0.0, weight=1),
-            contribute("makes a plan", 0.05, "x", weight=5),
-            contribute("strict wish", 0.0, weight=3),
+            contribute("nice", None, kind="nice", silent=True),
+            contribute("something near a nice", 0.4, kind="nice"),
+            contribute("speaks Dutch", None, weight=1, silent=True),
+            contribute("makes a plan", 0.45, weight=5),  # tells only of something near it
+            contribute("only said", 0.05, "x", weight=4),
+            contribute("not known", None, weight=4),
+            contribute("strict wish", None, weight=3, silent=True),
         ),
         gates=(
             GateResult("start", "Start", GateState.UNKNOWN, "Free 3 weeks after the start.", 0.9),
+            GateResult("place", "Place", GateState.UNKNOWN, "Works remotely."),
+            GateResult("rate", "Day rate", GateState.UNKNOWN, "not given", known=False),
             GateResult("strict wish", "strict wish", GateState.FAIL, "Not found.", 0.5),
             GateResult("craft", "Leads projects", GateState.PASS, "Told of.", 0.95),
         ),
@@ -172,12 +190,13 @@ def test_to_mind_are_failed_gates_missing_must_haves_known_harm_and_flags(gather
         "Must-have not found: makes a plan",
         "Must-have not found: speaks Dutch",
         "Start: Free 3 weeks after the start.",
+        "Place: Works remotely.",
         "Several clients at a time: “Two clients at a time”",
     ]
 
 
 def test_nothing_is_said_twice(gather: Make, contribute: Contribute) -> None:
-    gate = GateResult("lang_nl", message("term_language", language="Dutch"), GateState.UNKNOWN, "")
+    gate = GateResult("lang_nl", message("term_language", language="Dutch"), GateState.UNKNOWN, "", known=False)
     again = replace(gate, label=message("term_language", language="Dutch"))
     assert len(gather(gates=(gate, again), contributions=(contribute("a", None), contribute("a", None))).unknown) == 2
 
@@ -190,3 +209,17 @@ def test_at_most_five_questions_in_the_order_of_the_match(gather: Make) -> None:
 def test_content_needs_no_drawing_library() -> None:
     code = "import sys, tpmmatch.briefs; sys.exit('reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_lesser_wish_on_which_the_profile_is_silent_is_asked_not_held_against(
+    gather: Make, contribute: Contribute
+) -> None:
+    brief = gather(
+        contributions=(
+            contribute("speaks Dutch", None, kind="nice", silent=True),
+            contribute("usual for such projects", None, kind="plus", silent=True),
+            contribute("keeps the date", None, silent=True),
+        )
+    )
+    assert brief.unknown == ("speaks Dutch",)
+    assert [say(word) for word in brief.mind] == ["Must-have not found: keeps the date"]

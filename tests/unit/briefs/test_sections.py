@@ -29,18 +29,18 @@ def test_the_opening_mark_hangs_left_of_the_quotes_letters(brief: Brief, read: R
 
 
 @pytest.mark.parametrize(
-    ("state", "harm", "offered", "printed"),
+    ("state", "known", "offered", "printed"),
     [
-        (GateState.PASS, 1.0, "", "asked yes fits"),
-        (GateState.UNKNOWN, 1.0, "", "asked not said ask"),
-        (GateState.UNKNOWN, 0.8, "late", "asked late discuss"),
-        (GateState.FAIL, 0.5, "", "asked no misses"),
+        (GateState.PASS, True, "", "asked yes fits"),
+        (GateState.UNKNOWN, False, "", "asked not said ask"),
+        (GateState.UNKNOWN, True, "late", "asked late discuss"),
+        (GateState.FAIL, True, "", "asked no misses"),
     ],
 )
 def test_each_term_ends_in_a_word(
-    brief: Brief, read: Read, state: GateState, harm: float, offered: str, printed: str
+    brief: Brief, read: Read, state: GateState, offered: str, printed: str, *, known: bool
 ) -> None:
-    term = Term("Term", "asked", offered, state, harm)
+    term = Term("Term", "asked", offered, state, known)
     assert f"Term {printed}" in read(draw([replace(brief, terms=(term,))], Paper.A4)).text()
 
 

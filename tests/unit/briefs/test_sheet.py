@@ -92,7 +92,7 @@ def test_what_is_left_out_is_counted(brief: Brief, read: Read) -> None:
 
 def test_what_fails_or_is_open_stays_when_terms_are_cut(brief: Brief, read: Read) -> None:
     passing = tuple(Term(f"fine {number} {LONG}", LONG, LONG, GateState.PASS) for number in range(20))
-    urgent = (Term("late", "4 Jan", "1 May", GateState.FAIL), Term("rate", "€390", "", GateState.UNKNOWN))
+    urgent = (Term("late", "4 Jan", "1 May", GateState.FAIL), Term("rate", "€390", "", GateState.UNKNOWN, known=False))
     text = read(draw([replace(overfull(brief), terms=passing + urgent)], Paper.A4)).text()
     assert "late 4 Jan 1 May misses" in text
     assert "rate €390 not said ask" in text

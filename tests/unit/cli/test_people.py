@@ -33,6 +33,7 @@ def test_everybody_is_listed_by_name(filled: Run) -> None:
 def test_json_may_stand_anywhere_after_the_command(filled: Run, words: list[str]) -> None:
     answer = filled(*words)
     assert [item["id"] for item in answer.json] == ["a", "b", "c"]
+    assert answer.json[0].keys() >= {"name", "day_rate", "available_from", "hours_per_week", "work_mode", "country"}
     assert answer.err == ""
 
 

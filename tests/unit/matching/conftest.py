@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tpmmatch.matching import Reader, Reading, Rules, Table, load_rules, rank, understand
+from tpmmatch.matching.contributions import contribute
 from tpmmatch.matching.terms import Bargain, hold_terms
-from tpmmatch.model.match import GateResult, Ranking
+from tpmmatch.model.match import Contribution, GateResult, Ranking
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.vocabulary import Vocabulary, load_vocabulary, pack_for
@@ -126,6 +127,29 @@ def gates(
         return {gate.id: gate for gate in hold_terms(bargain)}
 
     return make
+
+
+@pytest.fixture
+def give(project: Callable[..., Project], table: Callable[[Project], Table]) -> Callable[[str, Reading], Contribution]:
+    """What one must-have gives."""
+
+    def make(wish: str, reading: Reading) -> Contribution:
+        known = table(project(must_have=[wish]))
+        (criterion,) = (item for item in known.criteria if item.id == f"must:{wish.casefold()}")
+        return contribute(criterion, reading, known.vocabulary, known.rules)
+
+    return make
+
+
+@pytest.fixture
+def telling() -> tuple[str, ...]:
+    """Enough sentences of led work for silence to tell something; none speaks of computers."""
+    return (
+        "Led the new timetable of a bus company and kept the date that had been promised to the council.",
+        "Coordinated drivers, mechanics and the town every Monday in a meeting that never took over half an hour.",
+        "Wrote down what had been agreed and sent it to everybody on the same evening, with names and dates.",
+        "Settled the quarrel of two depots about night shifts by listening to both and drawing one plan together.",
+    )
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tpmmatch.matching.questions import questions_for
 from tpmmatch.model.match import Contribution, Criterion, CriterionKind, GateResult, GateState, Question, Ranking, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
-from tpmmatch.model.words import message
+from tpmmatch.model.words import Message, message
 from tpmmatch.wording import say
 
 Person = Callable[..., Profile]
@@ -26,8 +26,14 @@ def fixed(rules: Rules) -> Rules:
     return replace(rules, fit={**rules.fit, "prior": 0.25, "prior_weight": 0.2, "plus": 0.4, "full": 1.0})
 
 
-def item(id: str, weight: float, value: float | None, rung: Rung | None = None) -> Contribution:
-    return Contribution(Criterion(id, id, CriterionKind.MUST, weight), value, rung, ())
+def item(
+    id: str, weight: float, value: float | None, rung: Rung | None = None, kind: CriterionKind = CriterionKind.MUST
+) -> Contribution:
+    return Contribution(Criterion(id, id, kind, weight), value, rung, ())
+
+
+def silent(id: str, weight: float, kind: CriterionKind = CriterionKind.MUST) -> Contribution:
+    return replace(item(id, weight, None, kind=kind), silent=True)
 
 
 def ask(
@@ -41,10 +47,13 @@ def test_only_what_is_open_is_asked(fixed: Rules) -> None:
         item("shown", 5, 0.9, Rung.SHOWN),
         item("said", 4, 0.3, Rung.SAID),
         item("unknown", 3, None),
-        item("absent", 2, 0.0),
+        item("near it", 2.5, 0.4),
+        silent("silent on a must-have", 2),
+        silent("silent on a wish", 1.5, CriterionKind.NICE),
         item("vouched", 1, 0.9, Rung.VOUCHED),
+        item("words", 0.5, None),
     ]
-    assert [about for about, _ in ask(items, fixed)] == ["said", "unknown", "absent"]
+    assert [about for about, _ in ask(items, fixed)] == ["said", "unknown", "near it", "silent on a must-have"]
 
 
 def test_the_question_that_can_change_the_first_three_comes_first(fixed: Rules) -> None:
@@ -63,19 +72,22 @@ def test_without_a_fourth_nothing_can_change_and_the_weightiest_comes_first(fixe
     assert ask(items, fixed, bar=None) == [("heavy", 0.0), ("middle", 0.0), ("light", 0.0)]
 
 
-def test_an_open_term_is_asked_with_its_reason(fixed: Rules) -> None:
-    rate = GateResult("rate", message("term_rate"), GateState.UNKNOWN, message("rate_unknown", cap="€500"))
-    start = GateResult("start", message("term_start"), GateState.PASS, "")
-    found = questions_for([item("shown", 5, 0.9, Rung.SHOWN)], [rate, start], 1.0, 40.0, fixed, {})
+def test_an_open_term_is_asked_in_its_own_words(fixed: Rules) -> None:
+    gates = [
+        GateResult("rate", "Day rate", GateState.UNKNOWN, "not given", ask=message("ask_rate", cap="€500")),
+        GateResult("must:x", "x", GateState.UNKNOWN, "not shown"),  # without a question: the wish has one itself
+        GateResult("start", "Start", GateState.PASS, "", ask="not asked any more"),
+        GateResult("hours", "Hours", GateState.FAIL, "", ask="nor this"),
+    ]
+    found = questions_for([item("shown", 5, 0.9, Rung.SHOWN)], gates, 1.0, 40.0, fixed, {})
     assert [(question.about, question.chance) for question in found] == [("rate", 0.5)]
-    assert say(found[0].text).startswith("Day rate: ")
-    assert "€500" in say(found[0].text)
+    assert found[0].text == message("ask_rate", cap="€500")
 
 
 def test_a_term_that_costs_is_worth_a_question_to_whoever_it_keeps_out(fixed: Rules) -> None:
     """Fit 75 with half of it lost is 37.5, below the bar of 60; the rate agreed gives all of it back."""
     items = [item("shown", 5, 0.85, Rung.SHOWN)]
-    dear = GateResult("rate", "Day rate", GateState.UNKNOWN, "dear", harm=0.5)
+    dear = GateResult("rate", "Day rate", GateState.UNKNOWN, "dear", harm=0.5, ask="What could we agree on?")
     assert fit_of(items, 0.5, fixed) == 37.5
     found = questions_for(items, [dear], 0.5, 60.0, fixed, {})
     assert [(question.about, question.chance) for question in found] == [("rate", 0.5)]
@@ -118,6 +130,65 @@ def test_a_keyword_is_asked_for_the_work_behind_it(person: Person, project: Need
     question = next(question for question in found if question.about == "must:salesforce")
     assert "Salesforce" in say(question.text)
     assert "shows no work" in say(question.text)
+
+
+def worded(found: tuple[Question, ...]) -> dict[str, str]:
+    """The message by which each thing is asked about."""
+    return {question.about: question.text.id for question in found if isinstance(question.text, Message)}
+
+
+def test_each_thing_is_asked_in_words_that_fit_it(person: Person, project: Need, ranking: Rank) -> None:
+    need = project(must_have=["patience", "German", "data migration", "Salesforce"], industry="bakery")
+    found = worded(questions_of(ranking(need, person(OTHER, skills=["Salesforce"]))))
+    assert found == {
+        "must:patience": "ask_trait",
+        "must:german": "ask_language",
+        "must:data migration": "ask_unknown",
+        "must:salesforce": "ask_said",
+        "inferred:bakery": "ask_industry",
+        "size": "ask_size",
+    }
+
+
+def test_each_open_term_is_asked_in_words_that_fit_it(person: Person, project: Need, ranking: Rank) -> None:
+    need = project(
+        must_have=["Salesforce"], strict=["Salesforce"], max_day_rate={"amount": 500, "currency": "EUR"},
+        start="2027-01-04", hours_per_week=20, work_mode="onsite", city="Ennis", languages=["Irish"],
+    )  # fmt: skip
+    found = worded(questions_of(ranking(need, person(OTHER))))
+    assert found == {
+        "must:salesforce": "ask_strict",
+        "rate": "ask_rate",
+        "start": "ask_start",
+        "hours": "ask_hours",
+        "place": "ask_place",
+        "lang_ga": "ask_language",
+    }
+
+
+@pytest.mark.parametrize(
+    ("languages", "listed", "asked"),
+    [
+        (["German"], {}, ["lang_de"]),  # a term and a must-have: asked once
+        (["German"], {"German": "C1"}, []),  # listed is all that a profile can do
+        ([], {}, ["must:german"]),
+        ([], {"German": "C1"}, []),
+    ],
+)
+def test_a_language_is_asked_once_and_not_where_it_is_listed(
+    person: Person, project: Need, ranking: Rank, languages: list[str], listed: dict[str, str], asked: list[str]
+) -> None:
+    need = project(must_have=["German"], languages=languages)
+    found = questions_of(ranking(need, person(OTHER, languages=listed)))
+    assert [question.about for question in found if question.about != "size"] == asked
+
+
+def test_what_nobody_understands_is_asked_where_it_is_only_said(person: Person, project: Need, ranking: Rank) -> None:
+    need = project(must_have=["tames wild zorbeliths"])
+    said = questions_of(ranking(need, person(OTHER, skills=["Tames wild zorbeliths"])))
+    assert worded(said)["must:tames wild zorbeliths"] == "ask_said"
+    shown = questions_of(ranking(need, person("Led the taming of wild zorbeliths for a mill; tame by June.")))
+    assert "must:tames wild zorbeliths" not in worded(shown)
 
 
 def test_a_pack_asks_in_its_own_words(person: Person, project: Need, ranking: Rank) -> None:

@@ -10,7 +10,6 @@ from tpmmatch.matching import rank as rank_people
 from tpmmatch.model.match import Gate, GateState, Match, Ranking
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
-from tpmmatch.wording import say
 
 Person = Callable[..., Profile]
 Need = Callable[..., Project]
@@ -40,6 +39,17 @@ def match_of(ranking: Ranking, person: str) -> Match:
 
 def test_the_ranking_of_nobody_is_empty(project: Need, ranking: Rank) -> None:
     assert ranking(project(kind="crm")).people == ()
+
+
+@pytest.mark.parametrize("title", ["A new project", "Our zorbelith plan"])
+def test_a_title_that_says_nothing_gives_nobody_a_fit(title: str, person: Person, project: Need, ranking: Rank) -> None:
+    """Nothing is asked for, so nothing can be borne out: a plus and words in common make no fit alone."""
+    small = "Led the new shop of a small firm of seven people."
+    found = ranking(project(title), person(*RICH, id="a"), person(small, id="b"), person(id="c"))
+    plus = next(item for item in match_of(found, "b").contributions if item.criterion.id == "size")
+    assert (plus.value or 0.0) > 0.0
+    assert [ranked.match.fit for ranked in found.people] == [None] * 3
+    assert all(ranked.match.gate is not Gate.MISSES for ranked in found.people)
 
 
 def test_places_run_from_one_and_the_fit_falls(person: Person, project: Need, ranking: Rank) -> None:
@@ -85,7 +95,7 @@ def test_an_empty_profile_fails_no_gate_however_strict_the_need(person: Person, 
 
 def test_ask_first_is_a_mark_and_moves_nobody(person: Person, project: Need, ranking: Rank) -> None:
     """The better one says no rate; the other's fits. Only the mark differs, not who is first."""
-    need = project(kind="crm", must_have=["data migration"], max_day_rate={"amount": 500, "currency": "EUR"})
+    need = project(kind="crm", nice_to_have=["data migration"], max_day_rate={"amount": 500, "currency": "EUR"})
     known = {"day_rate": {"amount": 400, "currency": "EUR"}}
     found = ranking(need, person(CRM, terms=known, id="a"), person(CRM, DATA, id="b"))
     assert order(found) == ["b", "a"]
@@ -100,47 +110,6 @@ def test_an_unknown_rate_costs_confidence_and_no_fit(person: Person, project: Ne
     assert match_of(found, "a").confidence < match_of(found, "b").confidence
     assert order(found) == ["b", "a"]
     assert {ranked.tie_band for ranked in found.people} == {1}
-
-
-@pytest.mark.parametrize(
-    ("told", "gate", "state"),
-    [
-        ((CRM, SALESFORCE), Gate.READY, GateState.PASS),
-        (RICH, Gate.MISSES, GateState.FAIL),  # tells of much, and nothing of this
-        (("Led the new timetable of a bus company.",), Gate.ASK_FIRST, GateState.UNKNOWN),  # tells too little to know
-    ],
-)
-def test_a_strict_must_have(
-    person: Person, project: Need, ranking: Rank, told: tuple[str, ...], gate: Gate, state: GateState
-) -> None:
-    found = match_of(ranking(project(must_have=["Salesforce"], strict=["Salesforce"]), person(*told)), "p-1")
-    strict = next(item for item in found.gates if item.id == "must:salesforce")
-    assert strict.state is state
-    assert found.gate is gate
-    assert "Salesforce" in say(strict.why)
-
-
-def test_a_must_have_that_is_not_strict_rules_nobody_out(person: Person, project: Need, ranking: Rank) -> None:
-    found = match_of(ranking(project(must_have=["Salesforce"]), person(*RICH)), "p-1")
-    assert found.gate is not Gate.MISSES
-    assert "must:salesforce" not in {gate.id for gate in found.gates}
-
-
-def test_what_nobody_understands_cannot_be_known_to_be_absent(person: Person, project: Need, ranking: Rank) -> None:
-    need = project(must_have=["tames wild zorbeliths"], strict=["tames wild zorbeliths"])
-    assert match_of(ranking(need, person(*RICH)), "p-1").gate is Gate.ASK_FIRST
-
-
-def test_a_strict_language_is_not_missed_by_who_writes_in_it(person: Person, project: Need, ranking: Rank) -> None:
-    german = "Ich habe die Einführung der neuen Datenbank mit allen Lieferanten geleitet und den Termin gehalten."
-    need = project(must_have=["German"], strict=["German"])
-    found = ranking(
-        need,
-        person(*[german] * 5, id="writes", languages={"English": "C1"}),
-        person(*RICH, id="misses", languages={"English": "C1"}),
-    )
-    assert match_of(found, "writes").gate is Gate.ASK_FIRST
-    assert match_of(found, "misses").gate is Gate.MISSES
 
 
 def test_misses_stand_below_all_others_even_those_without_a_fit(person: Person, project: Need, ranking: Rank) -> None:
@@ -221,7 +190,7 @@ def test_every_quote_stands_verbatim_where_it_says(person: Person, project: Need
     need = project(kind="crm", must_have=["data migration", "Salesforce", "German", "office zorbelith"])
     found = match_of(ranking(need, profile), "p-1")
     quotes = [quote for item in found.contributions for quote in item.evidence] + [flag.quote for flag in found.flags]
-    assert len(quotes) > 8
+    assert len(quotes) >= 8
     for quote in quotes:
         assert quote.text
         found_there = at(quote.source, profile.document)

@@ -107,6 +107,30 @@ def test_each_sentence_is_read_in_its_own_language(person: Person, read: Read) -
     assert spoken == ["de", "de", "en"]
 
 
+POLISH = "Prowadziłem wdrożenie nowego systemu w szpitalu i przeszkoliłem wszystkich pracowników przed końcem roku."
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("Led the new website of a museum and trained all of the staff for it.", "en"),
+        ("Ich habe die Umstellung der Kassen in den Filialen für die Bäckerei geleitet.", "de"),
+        (POLISH, ""),
+        ("CRM, ERP, SAP", ""),
+    ],
+)
+def test_the_language_written_in_is_told_only_where_it_is_sure(
+    person: Person, read: Read, told: str, language: str
+) -> None:
+    assert read(person(told)).written_in == language
+
+
+def test_a_headline_or_a_skill_is_no_running_text(person: Person, read: Read) -> None:
+    reading = read(person(POLISH, headline="The one who leads your project to the end", skills=["for the people"]))
+    assert reading.written_in == ""
+    assert read(person(headline="The one who leads your project to the end")).written_in == ""
+
+
 def test_the_same_profile_read_twice_is_the_same(person: Person, read: Read) -> None:
     profile = person(LED, references=["She kept her word."], languages={"German": "C1"})
     assert read(profile) == read(profile)

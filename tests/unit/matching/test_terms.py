@@ -9,6 +9,7 @@ from tpmmatch.matching import Rules
 from tpmmatch.model.match import GateResult, GateState
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
+from tpmmatch.model.words import Message
 from tpmmatch.wording import say
 
 Person = Callable[..., Profile]
@@ -68,12 +69,53 @@ def test_what_is_over_is_said_in_the_owners_words(person: Person, project: Need,
     assert "560" in say(gate.offered)
 
 
-def test_a_rate_not_given_or_not_convertible_is_asked(person: Person, project: Need, gates: Gates) -> None:
-    need = project(max_day_rate=euros(500))
-    strange = {"day_rate": {"amount": 9000, "currency": "XAU"}}
-    for somebody in (person(LED), person(LED, terms=strange)):
-        gate = gates(need, somebody)["rate"]
-        assert (gate.state, gate.harm) == (UNKNOWN, 1.0)
+@pytest.mark.parametrize(("terms", "known"), [({}, False), ({"day_rate": {"amount": 9000, "currency": "XAU"}}, True)])
+def test_a_rate_not_given_or_not_convertible_is_asked(
+    person: Person, project: Need, gates: Gates, terms: dict[str, Any], *, known: bool
+) -> None:
+    gate = gates(project(max_day_rate=euros(500)), person(LED, terms=terms))["rate"]
+    assert (gate.state, gate.harm, gate.known) == (UNKNOWN, 1.0, known)
+
+
+@pytest.mark.parametrize(
+    ("need", "terms", "fewer", "asked"),
+    [
+        ({"max_day_rate": euros(500)}, {"day_rate": euros(600)}, {}, {"ask_rate_over", "ask_rate"}),
+        ({"start": "2027-01-04"}, {"available_from": "2027-03-01"}, {}, {"ask_start"}),
+        ({"hours_per_week": 20}, {"hours_per_week": 15}, {}, {"ask_hours"}),
+        (
+            {"time_zone": "Europe/Dublin", "min_overlap_hours": 4},
+            {"time_zone": "Asia/Tokyo"},
+            {"time_zone": "Mars/Olympus"},
+            {"ask_overlap"},
+        ),
+    ],
+    ids=["rate", "start", "hours", "overlap"],
+)
+def test_an_open_term_has_its_own_question_said_or_not(
+    person: Person,
+    project: Need,
+    gates: Gates,
+    need: dict[str, Any],
+    terms: dict[str, Any],
+    fewer: dict[str, Any],
+    asked: set[str],
+) -> None:
+    """What was said and doesn't fit is known; what wasn't said isn't; both are asked."""
+    (known,) = gates(project(**need), person(LED, terms=terms)).values()
+    (unsaid,) = gates(project(**need), person(LED, terms=fewer)).values()
+    assert (known.state, known.known, unsaid.state, unsaid.known) == (UNKNOWN, True, UNKNOWN, False)
+    assert {gate.ask.id for gate in (known, unsaid) if isinstance(gate.ask, Message)} == asked
+    assert say(unsaid.offered) == "not said"
+
+
+def test_what_fits_or_misses_is_not_asked(person: Person, project: Need, gates: Gates) -> None:
+    need = project(max_day_rate=euros(500), start="2027-01-04")
+    terms = {"day_rate": euros(400), "available_from": "2028-01-01"}
+    assert [(gate.state, gate.ask) for gate in gates(need, person(LED, terms=terms)).values()] == [
+        (PASS, ""),
+        (FAIL, ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +127,7 @@ def test_a_rate_not_given_or_not_convertible_is_asked(person: Person, project: N
         ("2027-02-08", UNKNOWN, "late_harm"),  # 5 weeks
         ("2027-03-15", UNKNOWN, "late_harm"),  # 10 weeks
         ("2027-03-22", FAIL, "late_harm_miss"),  # 11 weeks
-        ("9999-12-31", FAIL, "late_harm_miss"),
+        ("2100-12-31", FAIL, "late_harm_miss"),
     ],
 )
 def test_a_late_start_costs_by_degrees(
@@ -96,10 +138,10 @@ def test_a_late_start_costs_by_degrees(
     assert gate.harm == (rules.terms[harm] if harm else 1.0)
 
 
-@pytest.mark.parametrize("free", [None, "0000-01-01", "soon", ""])
+@pytest.mark.parametrize("free", [None, "0000-01-01", "1899-12-31", "9999-12-31", "soon", ""])
 def test_a_start_that_is_not_said_is_asked(person: Person, project: Need, gates: Gates, free: str | None) -> None:
     gate = gates(project(start="2027-01-04"), person(LED, terms={"available_from": free}))["start"]
-    assert (gate.state, gate.harm) == (UNKNOWN, 1.0)
+    assert (gate.state, gate.harm, gate.known) == (UNKNOWN, 1.0, False)
 
 
 @pytest.mark.parametrize(
@@ -139,87 +181,6 @@ def test_an_unknown_time_zone_is_asked(person: Person, project: Need, gates: Gat
     assert (gate.state, gate.harm) == (UNKNOWN, 1.0)
 
 
-HERE = {"city": "Ennis", "countryCode": "IE"}
-
-
-@pytest.mark.parametrize(
-    ("home", "mode", "onsite", "hybrid"),
-    [
-        (HERE, "remote", (PASS, FREE), (PASS, FREE)),  # the same city: may come even if they like to stay at home
-        ({"city": "ENNIS"}, None, (PASS, FREE), (PASS, FREE)),
-        ({"city": "Cork", "countryCode": "ie"}, "onsite", (PASS, FREE), (PASS, FREE)),
-        ({"city": "Cork", "countryCode": "IE"}, "remote", (UNKNOWN, "place_harm"), (UNKNOWN, FREE)),
-        ({"city": "Porto", "countryCode": "PT"}, "onsite", (UNKNOWN, "place_harm"), (UNKNOWN, FREE)),
-        ({"city": "Porto", "countryCode": "PT"}, "remote", (UNKNOWN, "place_harm"), (UNKNOWN, "hybrid_harm")),
-        ({}, None, (UNKNOWN, FREE), (UNKNOWN, FREE)),
-    ],
-)
-def test_where_somebody_lives_and_works(
-    person: Person,
-    project: Need,
-    gates: Gates,
-    rules: Rules,
-    *,
-    home: dict[str, str],
-    mode: str | None,
-    onsite: tuple[GateState, str],
-    hybrid: tuple[GateState, str],
-) -> None:
-    somebody = person(LED, location=home, terms={"work_mode": mode})
-    for work_mode, (state, harm) in (("onsite", onsite), ("hybrid", hybrid)):
-        gate = gates(project(work_mode=work_mode, city="Ennis", time_zone="Europe/Dublin"), somebody)["place"]
-        assert gate.state is state
-        assert gate.harm == (rules.terms[harm] if harm else 1.0)
-
-
-def test_remote_work_asks_for_no_place(person: Person, project: Need, gates: Gates) -> None:
-    need = project(work_mode="remote", city="Ennis", time_zone="Europe/Dublin")
-    assert "place" not in gates(need, person(LED, location={"city": "Porto", "countryCode": "PT"}))
-
-
-def test_a_country_is_known_by_the_time_zone_if_by_nothing_else(person: Person, project: Need, gates: Gates) -> None:
-    need = project(work_mode="onsite", city="Ennis", time_zone="Europe/Dublin")
-    assert gates(need, person(LED, terms={"time_zone": "Europe/Dublin"}))["place"].state is PASS
-    assert gates(need, person(LED, terms={"time_zone": "Europe/Lisbon"}))["place"].state is UNKNOWN
-
-
-GERMAN = "Ich habe für die Praxis die Einführung der neuen Kundendatenbank mit allen Lieferanten geleitet."
-
-
-@pytest.mark.parametrize(
-    ("told", "listed", "state", "harm"),
-    [
-        (LED, {"German": "C1"}, PASS, FREE),
-        (LED, {"Deutsch": ""}, PASS, FREE),
-        (LED, {"Allemand": "notions"}, UNKNOWN, "language_some_harm"),
-        (LED, {"English": "native", "French": "B2"}, UNKNOWN, "language_harm"),
-        (LED, {}, UNKNOWN, FREE),  # nothing listed: not known
-        (GERMAN, {}, PASS, FREE),  # written in it
-        (GERMAN, {"English": "C1"}, PASS, FREE),
-    ],
-)
-def test_a_language_listed_some_missing_or_written(
-    person: Person,
-    project: Need,
-    gates: Gates,
-    rules: Rules,
-    *,
-    told: str,
-    listed: dict[str, str],
-    state: GateState,
-    harm: str,
-) -> None:
-    gate = gates(project(languages=["German"]), person(told, languages=listed))["lang_de"]
-    assert gate.state is state
-    assert gate.harm == (rules.terms[harm] if harm else 1.0)
-
-
-def test_each_language_is_a_gate_of_its_own_and_noise_is_none(person: Person, project: Need, gates: Gates) -> None:
-    found = gates(project(languages=["Deutsch", "français", "C++"]), person(LED, languages={"German": "C1"}))
-    assert list(found) == ["lang_de", "lang_fr"]
-    assert found["lang_de"].state is PASS
-
-
 def test_a_need_without_terms_has_no_gates(person: Person, project: Need, gates: Gates) -> None:
     whole = {"day_rate": euros(900), "available_from": "2030-01-01", "hours_per_week": 4}
     assert gates(project(), person(LED, terms=whole)) == {}
@@ -239,6 +200,7 @@ def test_unknown_is_never_a_fail(person: Person, project: Need, gates: Gates) ->
     found = gates(need, person())
     assert {gate.state for gate in found.values()} == {UNKNOWN}
     assert {gate.harm for gate in found.values()} == {1.0}
+    assert {gate.known for gate in found.values()} == {False}
     assert list(found) == ["rate", "start", "hours", "overlap", "place", "lang_ga"]
 
 
@@ -246,6 +208,6 @@ def test_every_gate_can_be_said(person: Person, project: Need, gates: Gates) -> 
     need = project(max_day_rate=euros(500), start="2027-01-04", hours_per_week=20, languages=["German"])
     terms = {"day_rate": euros(700), "available_from": "2027-03-01", "hours_per_week": 8}
     for gate in gates(need, person(LED, terms=terms, languages={"French": "C1"})).values():
-        for words in (gate.label, gate.why, gate.offered):
+        for words in (gate.label, gate.why, gate.offered, gate.ask or "no question"):
             assert "{" not in say(words)
             assert say(words)

@@ -1,4 +1,7 @@
+import zoneinfo
 from datetime import date
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +43,25 @@ def test_the_date_line_parts_no_office_hours() -> None:
 def test_a_zone_that_nobody_knows_is_unknown(name: str) -> None:
     assert overlap_hours("Europe/Berlin", name, WINTER) is None
     assert overlap_hours(name, "Europe/Berlin", WINTER) is None
+
+
+@pytest.mark.parametrize("name", ["posix/Europe/Berlin", "posixrules", "localtime"])
+def test_names_of_the_systems_own_files_are_no_zones(name: str) -> None:
+    assert overlap_hours("Europe/Berlin", name, WINTER) is None
+
+
+def test_the_systems_time_zones_are_not_asked(tmp_path: Path) -> None:
+    """A machine whose files say that Malta keeps Tokyo's time: still seven shared hours with Dublin."""
+    tokyo = files("tzdata").joinpath("zoneinfo", "Asia", "Tokyo").read_bytes()
+    (tmp_path / "Europe").mkdir()
+    (tmp_path / "Europe" / "Malta").write_bytes(tokyo)
+    zoneinfo.reset_tzpath(to=[str(tmp_path)])
+    zoneinfo.ZoneInfo.clear_cache()
+    try:
+        assert overlap_hours("Europe/Malta", "Europe/Dublin", WINTER) == 7.0
+    finally:
+        zoneinfo.reset_tzpath()
+        zoneinfo.ZoneInfo.clear_cache()
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])

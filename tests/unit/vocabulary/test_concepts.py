@@ -33,6 +33,13 @@ def test_a_longer_phrase_hides_the_shorter_of_its_kind() -> None:
     assert found == {"sales_cloud", "crm"}
 
 
+def test_a_bad_sign_is_told_inside_a_longer_one() -> None:
+    concepts = [Concept(id, "flags", Localised(id), (), ()) for id in ("hidden", "late")]
+    signs = Vocabulary(concepts, {"en": [("late", "missed the date"), ("hidden", "never told .. missed the date")]})
+    found = {item.concept for item in signs.find("He never told us that he missed the date", "en")}
+    assert found == {"hidden", "late"}
+
+
 def test_a_circle_in_the_files_ends() -> None:
     circle = [
         Concept("a", "tools", Localised("A"), ("b",), ()),

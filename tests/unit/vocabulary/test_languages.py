@@ -21,6 +21,12 @@ def test_a_text_without_small_words_is_taken_as_asked() -> None:
     assert language_of(["Scrum Kanban"], "de") == "de"
 
 
+@pytest.mark.parametrize(("least", "language"), [(0.2, "en"), (0.25, "?"), (0.9, "?")])
+def test_too_small_a_share_of_small_words_is_not_sure(least: float, language: str) -> None:
+    """Two of eight words, "the" and "of", are a quarter: not more than a quarter."""
+    assert language_of(["Berlin Hamburg the Bremen Potsdam", "Dresden of Leipzig"], "?", least) == language
+
+
 def test_words_that_say_little_are_known_in_each_language() -> None:
     assert stem("project", "en") in empty_stems("en")
     assert stem("Projekt", "de") in empty_stems("de")

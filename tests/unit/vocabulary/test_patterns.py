@@ -33,5 +33,13 @@ def test_stars_and_equal_signs(phrase: str, symbols: set[Symbol]) -> None:
     assert pattern.steps[0].symbols == symbols
 
 
+@pytest.mark.parametrize("phrase", ["=IT|HR", "=IT|=HR"])
+def test_an_equal_sign_before_a_group_holds_for_all_of_it_and_for_no_other(phrase: str) -> None:
+    (pattern,) = read_phrase(f"{phrase} manager", "x", "en")
+    exact, last = pattern.steps
+    assert exact.symbols == {Symbol("exact", "IT"), Symbol("exact", "HR")}
+    assert {symbol.how for symbol in last.symbols} == {"stem"}
+
+
 def test_a_phrase_of_signs_alone_is_no_pattern() -> None:
     assert read_phrase("&", "x", "en") == []

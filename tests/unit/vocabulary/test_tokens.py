@@ -34,7 +34,7 @@ def test_sentences_end_where_a_reader_would_end_them() -> None:
     assert [text[start:end] for start, end in sentences(text)] == [
         "I ran 12 projects, incl. a shop.",
         "Budget kept!",
-        "Next line;",
+        "Next line",
         "done",
     ]
 

@@ -15,7 +15,7 @@ def test_the_owners_words_stay_as_they_are() -> None:
 def test_values_are_said_too() -> None:
     why = message("rate_over", rate=Money(520, "EUR"), percent=30, cap=Money(400, "GBP"))
     assert say(why) == "€520 a day is 30 % over the budget of £400."
-    assert say(message("ask_gate", term=message("term_rate"), why=why)).startswith("Day rate: €520")
+    assert say(message("brief_mind_gate", label=message("term_rate"), why=why)).startswith("Day rate: €520")
     assert say(message("start_fits", free=date(2027, 1, 4))) == "Free from 4 Jan 2027, in time for the start."
 
 

@@ -1,0 +1,82 @@
+"""Being there and being understood: place, work mode and languages as gates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tpmmatch.matching.evidence import fluency, language_named
+from tpmmatch.matching.reading import Reading
+from tpmmatch.matching.verdicts import passed, to_settle, unsaid
+from tpmmatch.matching.zones import country_of_zone
+from tpmmatch.model.match import GateResult
+from tpmmatch.model.profile import Profile
+from tpmmatch.model.project import Project
+from tpmmatch.model.terms import WorkMode
+from tpmmatch.model.words import message
+from tpmmatch.vocabulary import Vocabulary
+
+_PLACE = message("term_place")
+
+
+def hold_place(project: Project, profile: Profile, table: Mapping[str, float]) -> Iterator[GateResult]:
+    """Whether the person can come, where the work wants it. Countries go by what is said, else by the time zone."""
+    if project.work_mode not in (WorkMode.ONSITE, WorkMode.HYBRID):
+        return
+    mode, ask = profile.terms.work_mode, message("ask_place")
+    home = profile.country_code or country_of_zone(profile.terms.time_zone)
+    there = country_of_zone(project.time_zone)
+    offered = ", ".join(filter(None, (profile.city, home)))
+    if project.city and profile.city.casefold() == project.city.casefold():
+        yield passed("place", _PLACE, message("place_same_city", city=profile.city), offered)
+    elif not home or not there:
+        yield unsaid("place", _PLACE, message("place_unknown"), ask)
+    elif home == there and mode in (WorkMode.ONSITE, WorkMode.HYBRID):
+        yield passed("place", _PLACE, message("place_same_country"), offered)
+    elif home == there and mode is None:
+        yield replace(unsaid("place", _PLACE, message("place_mode_unknown"), ask), offered=offered)
+    else:
+        why = message("place_remote" if mode is WorkMode.REMOTE else "place_other_country")
+        harm = _place_harm(project, far=home != there, remote=mode is WorkMode.REMOTE, table=table)
+        yield to_settle("place", _PLACE, why, harm, offered, ask)
+
+
+def _place_harm(project: Project, *, far: bool, remote: bool, table: Mapping[str, float]) -> float:
+    if project.work_mode is WorkMode.ONSITE:
+        return table["place_harm"]
+    return table["hybrid_harm"] if far and remote else 1.0
+
+
+def hold_languages(
+    project: Project, reading: Reading, vocabulary: Vocabulary, table: Mapping[str, float]
+) -> Iterator[GateResult]:
+    """A gate for each language asked for; one that nobody knows by that name is an open question."""
+    held: set[str] = set()
+    for wanted in project.languages:
+        concept = _language_id(wanted, vocabulary)
+        if concept not in held:
+            held.add(concept)
+            yield _language(wanted, concept, reading, vocabulary, table)
+
+
+def _language_id(words: str, vocabulary: Vocabulary) -> str:
+    """The concept of a language by its name or code; an id of its own for one that isn't in the vocabulary."""
+    return language_named(words, vocabulary) or f"lang_{words.strip().casefold()}"
+
+
+def _language(
+    wanted: str, concept: str, reading: Reading, vocabulary: Vocabulary, table: Mapping[str, float]
+) -> GateResult:
+    label, ask = message("term_language", language=wanted), message("ask_language", language=wanted)
+    spoken = reading.profile.languages
+    for item in spoken:
+        if _language_id(item.language, vocabulary) == concept:
+            told = f"{item.language} ({item.fluency})" if item.fluency else item.language
+            if fluency(item.fluency) == "some":
+                why = message("language_some", language=wanted)
+                return to_settle(concept, label, why, table["language_some_harm"], told, ask)
+            return passed(concept, label, message("language_fits", language=wanted), told)
+    if concept == f"lang_{reading.written_in}":
+        return passed(concept, label, message("language_written", language=wanted), wanted)
+    if not spoken or concept not in vocabulary.concepts:
+        return unsaid(concept, label, message("language_unknown", language=wanted), ask)
+    told = ", ".join(item.language for item in spoken)
+    return to_settle(concept, label, message("language_missing", language=wanted), table["language_harm"], told, ask)
