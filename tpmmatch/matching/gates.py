@@ -9,7 +9,8 @@ from tpmmatch.matching.verdicts import failed, passed, to_settle, unsaid
 from tpmmatch.model.match import Contribution, CriterionKind, Gate, GateResult, GateState, Rung
 from tpmmatch.model.words import message
 
-_BORNE_OUT = 0.5  # as much as a must-have needs
+_BORNE_OUT = 0.5  # as much as a strict must-have needs
+_PARTLY = 0.3  # as much as another must-have needs, to be no question
 
 
 def hold_gates(bargain: Bargain, contributions: Iterable[Contribution]) -> tuple[GateResult, ...]:
@@ -46,12 +47,13 @@ def _must_haves(contributions: Iterable[Contribution]) -> Iterator[GateResult]:
     """Borne out passes; only said, near it, or not told of is a question. Known to be absent is a miss where strict."""
     for item in contributions:
         criterion = item.criterion
-        if not criterion.strict and criterion.kind is not CriterionKind.MUST:
+        # What nobody understands can't be checked: it is asked about, and marks nobody unless it is strict.
+        if not criterion.strict and (criterion.kind is not CriterionKind.MUST or not criterion.understood):
             continue
         id, wish = criterion.id, criterion.label
         if criterion.strict and item.silent and criterion.understood:
             yield failed(id, wish, message("strict_missing", wish=wish), 1.0, message("not_told"))
-        elif (item.value or 0.0) >= _BORNE_OUT and _is_sure(item):
+        elif (item.value or 0.0) >= (_BORNE_OUT if criterion.strict else _PARTLY) and _is_sure(item):
             yield passed(id, wish, message("must_met", wish=wish), message("told"))
         else:
             # A must-have that isn't strict is asked about by the criterion's own question.

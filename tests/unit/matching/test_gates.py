@@ -176,3 +176,22 @@ def test_a_must_have_not_borne_out_is_to_be_asked_first_and_a_nice_to_have_is_no
 ) -> None:
     assert only(ranking(project(must_have=["Salesforce"]), person(told))).gate is together
     assert only(ranking(project(nice_to_have=["Salesforce"]), person(told))).gate is Gate.READY
+
+
+def test_a_must_have_shown_in_part_is_no_question_before_the_call(person: Person, project: Need, ranking: Rank) -> None:
+    """Two things are asked and one is shown: enough to phone."""
+    wish = "Salesforce and warehouse scanners"
+    found = only(ranking(project(must_have=[wish]), person("Led the introduction of Salesforce.", "Wrote letters.")))
+    part = next(item for item in found.contributions if item.criterion.id == f"must:{wish.casefold()}")
+    assert 0.3 <= (part.value or 0.0) < 0.8
+    assert gate_of(found, part.criterion.id).state is PASS
+
+
+def test_a_must_have_that_nobody_understands_marks_nobody_unless_it_is_strict(
+    person: Person, project: Need, ranking: Rank, telling: tuple[str, ...]
+) -> None:
+    wish = "zorbling with quuxes"
+    free = only(ranking(project(must_have=[wish]), person(*telling)))
+    strict = only(ranking(project(must_have=[wish], strict=[wish]), person(*telling)))
+    assert f"must:{wish}" not in [gate.id for gate in free.gates]
+    assert gate_of(strict, f"must:{wish}").state is UNKNOWN
