@@ -63,6 +63,8 @@ def test_a_new_project_is_understood_while_it_is_typed(qtbot: QtBot, window: Mai
     qtbot.keyClicks(musts, "flumberish gronk")
     qtbot.waitUntil(lambda: "flumberish" in page.need.sheet.toPlainText(), timeout=PATIENCE)
     text = page.need.sheet.toPlainText()
+    assert "What usually goes wrong" in text
+    assert "Vague: " in text, "the pack's questions come with what a vague answer sounds like"
     assert "Must have" in text
     assert "has launched an app" in text
     assert "“flumberish gronk” – looked for as words" in text

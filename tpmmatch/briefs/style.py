@@ -17,7 +17,6 @@ ACCENT = "#22566B"
 LINE = "#C4CBD0"
 
 HAIRLINE, STROKE = 0.5, 1.0
-CORNER = 2.0
 
 
 class Weight(StrEnum):

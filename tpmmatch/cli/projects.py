@@ -7,6 +7,7 @@ from tpmmatch.actions import projects
 from tpmmatch.cli.importing import print_report
 from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
+from tpmmatch.model.pack import Pack
 from tpmmatch.wording import say
 
 
@@ -43,7 +44,21 @@ def show(arguments: argparse.Namespace) -> int:
         print_line(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}")
     for phrase in understood.unknown:
         print_line(f"  ?               “{phrase}”: not understood, looked for as words")
+    if understood.pack:
+        print_pack(understood.pack)
     return 0
+
+
+def print_pack(pack: Pack) -> None:
+    """What usually goes wrong in such projects, and what to ask."""
+    print_line("What usually goes wrong:")
+    for failure in pack.failures:
+        print_line(f"  - {say(failure.text)} A good one: {say(failure.guard)}")
+    print_line("What to ask, and what to listen for:")
+    for question in pack.questions:
+        print_line(f"  - {say(question.text)}")
+        print_line(f"    good: {say(question.good)}")
+        print_line(f"    vague: {say(question.vague)}")
 
 
 def remove(arguments: argparse.Namespace) -> int:

@@ -13,7 +13,6 @@ from datetime import date
 from tpmmatch.matching.evidence import DELIVERED, LEADS, LED, NEAR, OTHER, Line, is_list, part_in, title_crafts
 from tpmmatch.matching.passages import Engagement, Section, engagements
 from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Quote
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Vocabulary
 
@@ -27,17 +26,16 @@ _TELLING = (Section.WORK, Section.SUMMARY)
 
 @dataclass(frozen=True, slots=True)
 class Craft:
-    """How far somebody is a project manager (0-1; None if the profile tells nothing), with what shows it."""
+    """How far somebody is a project manager (0-1; None if the profile tells nothing)."""
 
     value: float | None
     years: float
-    evidence: tuple[Quote, ...]
 
 
 def judge_craft(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules, today: date) -> Craft:
     """Weigh the signs; the weights are the rules' `craft`."""
     if not lines:
-        return Craft(None, 0.0, ())
+        return Craft(None, 0.0)
     table = rules.craft
     jobs = [(job, title_crafts(job, vocabulary)) for job in engagements(profile)]
     years = _leading_years(jobs, today)
@@ -58,8 +56,7 @@ def judge_craft(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary,
     value *= table["flagged"] if concepts & _NO_MANAGER else 1.0
     value *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
     value *= table["beginner"] if concepts & _BEGINNER else 1.0
-    shown = [Quote(line.passage.text, line.passage.source) for line in (acts + headline)[:3]]
-    return Craft(min(1.0, value), years, tuple(shown))
+    return Craft(min(1.0, value), years)
 
 
 def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool:

@@ -37,7 +37,8 @@ def _craft(craft: Craft, table: Mapping[str, float]) -> GateResult:
     shown = share >= 0.5
     told = message("craft_told" if shown else "craft_no_years")
     if craft.years >= 1:
-        told = message("craft_years", years=round(craft.years))
+        years = round(craft.years)
+        told = message("craft_year") if years == 1 else message("craft_years", years=years)
     if not shown:
         return to_settle("craft", label, message("craft_weak"), harm, told, ask)
     return GateResult("craft", label, GateState.PASS, message("craft_shown"), harm, told)

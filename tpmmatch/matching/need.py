@@ -46,7 +46,7 @@ def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rule
     ]
     weights = dict(project.weights)
     weighed = [replace(item, weight=weights.get(item.id, item.weight)) for item in _unique(criteria)]
-    return Understanding(tuple(item for item in weighed if item.weight > 0), tuple(unknown))
+    return Understanding(tuple(item for item in weighed if item.weight > 0), tuple(unknown), pack)
 
 
 class _Builder:

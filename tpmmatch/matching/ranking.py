@@ -72,12 +72,13 @@ def _hold(table: Table, reading: Reading) -> _Held:
     harm = _flag_harm(reading, table.rules)
     for gate in gates:
         harm *= gate.harm
+    fit = fit_of(contributions, harm, table.rules) if reading.lines else None
     match = Match(
         person=reading.profile.id,
         name=reading.profile.name,
         gate=all_together(gates),
-        fit=fit_of(contributions, harm, table.rules) if reading.lines else None,
-        confidence=confidence_of(contributions, terms, table.rules) if reading.lines else 0.0,
+        fit=fit,
+        confidence=0.0 if fit is None else confidence_of(contributions, terms, table.rules),
         contributions=contributions,
         gates=gates,
         flags=reading.flags,

@@ -76,7 +76,8 @@ def _start(bargain: Bargain) -> GateResult | None:
     weeks = (free - start).days / 7
     if weeks <= 0:
         return passed("start", _START, message("start_fits", free=free), offered)
-    why = message("start_late", free=free, weeks=max(1, round(weeks)))
+    late = round(weeks)
+    why = message("start_late", free=free, weeks=late) if late > 1 else message("start_late_little", free=free)
     if weeks <= table["late_free_weeks"]:
         return passed("start", _START, why, offered)
     if weeks <= table["late_miss_weeks"]:

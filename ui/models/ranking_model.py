@@ -1,4 +1,4 @@
-"""The ranking as a table: one order; whoever misses a must-have lies folded below the rest."""
+"""The ranking as a table: one order; whoever misses lies folded below the rest."""
 
 from collections.abc import Mapping
 from enum import IntEnum
@@ -55,8 +55,8 @@ class RankingModel(QAbstractTableModel):
             Column.FROM: self.tr("Free from"),
         }
         self._hints = {
-            Column.MARK: self.tr("Ready, ask first, or misses a must-have"),
-            Column.FIT: self.tr("How well they fit, of 100. What isn't known doesn't count against them."),
+            Column.MARK: self.tr("Ready, ask first, or misses: a must-have or a term is out of reach"),
+            Column.FIT: self.tr("How well they fit, of 100. What a short profile leaves out costs nothing."),
             Column.SURE: self.tr("How much of what matters is known about them"),
             Column.FIRST: self.tr("How often they come first when weights and unknowns vary"),
         }
@@ -154,7 +154,7 @@ class RankingModel(QAbstractTableModel):
     # Internal
 
     def _fold_data(self, column: int, role: int) -> object:
-        text = self.tr("Misses a must-have ({n})").format(n=len(self._shown.rows) - self._open)
+        text = self.tr("Misses ({n})").format(n=len(self._shown.rows) - self._open)
         if column != Column.PLACE:
             return None
         if role == CELL:

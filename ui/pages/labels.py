@@ -27,7 +27,7 @@ def people_count(n: int) -> str:
 
 def gate_word(gate: Gate) -> str:
     """The state of a person for a project."""
-    words = {Gate.READY: _tr("Ready"), Gate.ASK_FIRST: _tr("Ask first"), Gate.MISSES: _tr("Misses a must-have")}
+    words = {Gate.READY: _tr("Ready"), Gate.ASK_FIRST: _tr("Ask first"), Gate.MISSES: _tr("Misses")}
     return words[gate]
 
 

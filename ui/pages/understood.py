@@ -5,7 +5,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.match import Criterion, CriterionKind
+from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Understanding
+from tpmmatch.model.words import Words
 from tpmmatch.wording import say
 from ui.widgets.marks import Shape
 from ui.widgets.sheet import heading, mark, paragraph
@@ -30,6 +32,8 @@ def understood_html(found: Understanding) -> str:
     listed = {item.label for item in found.criteria if isinstance(item.label, str)}
     loose = [phrase for phrase in found.unknown if phrase not in listed]
     drawn.append("".join(_unknown_line(phrase) for phrase in loose))
+    if found.pack and any(drawn):
+        drawn += [_pitfalls(found.pack), _questions(found.pack)]
     return "".join(drawn) or paragraph(
         _tr("Nothing yet. Write what you need on the left, and it appears here."), "muted"
     )
@@ -55,6 +59,23 @@ def _row(criterion: Criterion) -> str:
         f'<tr><td width="20">{mark(shape, word)}</td><td>{words}</td>'
         f'<td align="right" class="last" style="white-space: nowrap">{stars}</td></tr>'
     )
+
+
+def _pitfalls(pack: Pack) -> str:
+    lines = [f"{escape(say(item.text))} {_aside(_tr('A good one:'), item.guard)}" for item in pack.failures]
+    return heading(_tr("What usually goes wrong")) + "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _questions(pack: Pack) -> str:
+    drawn = [heading(_tr("What to ask, and what to listen for"))]
+    for item in pack.questions:
+        good, vague = _aside(_tr("Good:"), item.good), _aside(_tr("Vague:"), item.vague)
+        drawn.append(f"<p>{escape(say(item.text))}<br/>{good}<br/>{vague}</p>")
+    return "".join(drawn)
+
+
+def _aside(title: str, words: Words) -> str:
+    return f"<span class='muted'>{title} {escape(say(words))}</span>"
 
 
 def _unknown_line(phrase: str) -> str:

@@ -66,3 +66,10 @@ def test_the_schema_stands_alone_on_stdout(run: Run) -> None:
     answer = run("project", "schema")
     assert answer.json["type"] == "object"
     assert answer.err == ""
+
+
+def test_the_pack_tells_what_goes_wrong_and_what_to_listen_for(run: Run, write: Write) -> None:
+    out = run("project", "show", write("shop.json", {"title": "Shop", "kind": "website"})).out
+    assert "What usually goes wrong:" in out
+    assert out.count("    good: ") == out.count("    vague: ") >= 6
+    assert "good: " not in run("project", "show", write("other.json", {"title": "Other"})).out

@@ -22,14 +22,13 @@ def value(craft: Craft) -> float:
 
 
 def test_an_empty_profile_is_unknown_not_without_craft(document_of: Person, read: Read) -> None:
-    assert read(document_of({})).craft == Craft(None, 0.0, ())
+    assert read(document_of({})).craft == Craft(None, 0.0)
 
 
 def test_leading_titles_with_years_and_acts_make_the_craft(person: Person, read: Read) -> None:
     craft = read(person(*LED, start="2019-11-22")).craft
     assert craft.years == pytest.approx(7.0, abs=0.01)
     assert value(craft) > 0.5
-    assert craft.evidence[0].text == LED[0]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_a_title_that_says_nothing_gives_nobody_a_fit(title: str, person: Person
     plus = next(item for item in match_of(found, "b").contributions if item.criterion.id == "size")
     assert (plus.value or 0.0) > 0.0
     assert [ranked.match.fit for ranked in found.people] == [None] * 3
+    assert [ranked.match.confidence for ranked in found.people] == [0.0] * 3
     assert all(ranked.match.gate is not Gate.MISSES for ranked in found.people)
 
 

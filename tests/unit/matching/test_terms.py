@@ -138,6 +138,19 @@ def test_a_late_start_costs_by_degrees(
     assert gate.harm == (rules.terms[harm] if harm else 1.0)
 
 
+@pytest.mark.parametrize(
+    ("free", "why"),
+    [
+        ("2027-01-05", "Free from 5 Jan 2027, shortly after the start."),
+        ("2027-01-11", "Free from 11 Jan 2027, shortly after the start."),
+        ("2027-01-18", "Free from 18 Jan 2027, 2 weeks after the start."),
+    ],
+)
+def test_weeks_are_counted_from_two_on(person: Person, project: Need, gates: Gates, free: str, why: str) -> None:
+    gate = gates(project(start="2027-01-04"), person(LED, terms={"available_from": free}))["start"]
+    assert say(gate.why) == why
+
+
 @pytest.mark.parametrize("free", [None, "0000-01-01", "1899-12-31", "9999-12-31", "soon", ""])
 def test_a_start_that_is_not_said_is_asked(person: Person, project: Need, gates: Gates, free: str | None) -> None:
     gate = gates(project(start="2027-01-04"), person(LED, terms={"available_from": free}))["start"]
