@@ -68,8 +68,8 @@ class Session(QObject):
 
     def _fill(self, store: "Store") -> None:
         from ui.desk import Desk, News  # noqa: PLC0415 - they import the core, which must not precede the first paint
-        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415
-        from ui.rooms import Rooms  # noqa: PLC0415
+        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - after the first paint
+        from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
         self._store = store
         dialogs = self._dialogs or QtDialogs(self.window)
@@ -81,7 +81,7 @@ class Session(QObject):
 
     def _refused(self, error: UserError) -> None:
         from tpmmatch.wording import say  # noqa: PLC0415 - as above
-        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415
+        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - after the first paint
 
         dialogs = self._dialogs or QtDialogs(self.window)
         title, action = self.tr("Your data can't be opened"), self.tr("Choose another place…")
@@ -115,7 +115,7 @@ def run(location: str) -> int:
 
 def _open_store(location: str, _token: Token) -> "Store":
     # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
-    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415
+    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415 - loaded ahead, after the first paint
 
     return open_store(location)
 

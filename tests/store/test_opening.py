@@ -103,8 +103,8 @@ def test_a_path_from_where_we_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_schema_is_the_models(kind: "Kind") -> None:
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
-    from alembic.migration import MigrationContext  # noqa: PLC0415
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - only where something is to be migrated
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - only where something is to be migrated
 
     open_store(kind.location).close()
     engine = kind.engine()
@@ -182,7 +182,7 @@ def test_an_older_store_is_copied_and_migrated(kind: "Kind", tomorrow: Plan) -> 
     store = open_store(kind.location, tomorrow)
     assert names(store) == ["Anna"]  # the new table didn't take the documents along
     with store.read() as unit:
-        assert "nickname" in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118
+        assert "nickname" in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
     store.close()
     if kind.name == "sqlite":
         (copy,) = Path(kind.location + ".d", "backups").iterdir()
@@ -203,7 +203,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(kind: "Kind", tmp_pat
     store = open_store(kind.location)
     assert names(store) == ["Anna"]
     with store.read() as unit:
-        assert "nickname" not in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118
+        assert "nickname" not in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
     store.close()
 
 

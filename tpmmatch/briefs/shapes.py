@@ -34,7 +34,7 @@ def filled_dots(share: float) -> int:
     return round(share * _DOTS)
 
 
-def dots(canvas: Any, x: float, y: float, share: float) -> float:  # noqa: ANN401
+def dots(canvas: Any, x: float, y: float, share: float) -> float:  # noqa: ANN401 - ReportLab has no types
     """Four dots filled by `share` (0-1), from `x` to the right; gives the place behind them."""
     radius, filled = 3.0, filled_dots(share)
     for index in range(_DOTS):
@@ -42,7 +42,7 @@ def dots(canvas: Any, x: float, y: float, share: float) -> float:  # noqa: ANN40
     return x + _DOTS * (2 * radius + 4)
 
 
-def bar(canvas: Any, x: float, y: float, width: float, share: float | None) -> None:  # noqa: ANN401
+def bar(canvas: Any, x: float, y: float, width: float, share: float | None) -> None:  # noqa: ANN401 - ReportLab has no types
     """A bar filled by `share`; without one it is dashed and empty, for nobody knows."""
     height = 6.0
     canvas.setLineWidth(STROKE)
@@ -56,7 +56,7 @@ def bar(canvas: Any, x: float, y: float, width: float, share: float | None) -> N
         canvas.rect(x, y - height / 2, width * min(1.0, share), height, stroke=0, fill=1)
 
 
-def rule(canvas: Any, x: float, right: float, y: float) -> None:  # noqa: ANN401
+def rule(canvas: Any, x: float, right: float, y: float) -> None:  # noqa: ANN401 - ReportLab has no types
     """A hairline across."""
     canvas.setLineWidth(HAIRLINE)
     canvas.setStrokeColor(LINE)

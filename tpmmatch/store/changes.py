@@ -42,4 +42,4 @@ def changes(old: object, new: object, at: str = "") -> Iterator[str]:
 
 
 def _both_nan(old: object, new: object) -> bool:
-    return isinstance(old, float) and isinstance(new, float) and old != old and new != new  # noqa: PLR0124
+    return isinstance(old, float) and isinstance(new, float) and old != old and new != new  # noqa: PLR0124 - NaN is unlike itself

@@ -42,7 +42,7 @@ def _sqlite_engine(place: Place, pool: type[Pool], *, foreign_keys: bool) -> Eng
     engine = create_engine(place.url, poolclass=pool, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:  # noqa: ARG001
+    def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - the signature of the event
         # Python's own transactions leave out changes of the schema; with None we begin them ourselves.
         connection.isolation_level = None
         cursor = connection.cursor()

@@ -57,7 +57,7 @@ def copy_file(path: Path, folder: Path, name: str) -> Path:
 
 def _run_scripts(connection: Connection, plan: Plan) -> None:
     from alembic.command import upgrade  # noqa: PLC0415 - costs time that an up-to-date store needn't spend
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - only where something is to be migrated
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", plan.scripts.replace("%", "%%"))

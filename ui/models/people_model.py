@@ -99,7 +99,7 @@ class PeopleModel(QAbstractTableModel):
             return _alignment(index.column())
         return self.id_at(index.row()) if role == ID_ROLE else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None

@@ -141,7 +141,7 @@ class RankingModel(QAbstractTableModel):
             self._made[index.row()] = self._worked_out(person)
         return self._made[index.row()].get((index.column(), role))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None

@@ -51,7 +51,7 @@ def write(tmp_path: Path) -> Write:
 def person() -> Callable[..., dict[str, Any]]:
     """A person's document: a name, basics and terms as given, and a piece of work if told."""
 
-    def make(id: str, *, did: str = "", terms: dict[str, Any] | None = None, **basics: Any) -> dict[str, Any]:  # noqa: ANN401
+    def make(id: str, *, did: str = "", terms: dict[str, Any] | None = None, **basics: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of the document
         work = [{"name": "Firm", "position": "Project manager", "summary": did}] if did else []
         meta = {"id": id, "freelance": terms or {}}
         return {"basics": {"name": f"Person {id}", **basics}, "work": work, "meta": meta}

@@ -71,5 +71,6 @@ def test_upgrading_twice_changes_nothing_more() -> None:
 @pytest.mark.parametrize("odd", [None, 1, "x", [], [1, None, "x"], {"a": 1}])
 def test_odd_sections_pass_through(odd: object) -> None:
     for section in ("basics", "work", "certifications"):
-        upgrade({section: odd})
-    upgrade({"basics": {"location": odd, "profiles": odd, "email": odd}})
+        assert upgrade({section: odd})[0].keys() <= {section, "certificates"}
+    kept, _ = upgrade({"basics": {"location": odd, "profiles": odd, "phone": "1"}})
+    assert kept["basics"]["phone"] == "1"
