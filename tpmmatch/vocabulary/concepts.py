@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tpmmatch.model.words import Localised
-from tpmmatch.vocabulary.finder import Finder, Found
+from tpmmatch.vocabulary.finder import Finder, Found, Phrases
 from tpmmatch.vocabulary.patterns import read_phrase
-from tpmmatch.vocabulary.tokens import tokenize
+from tpmmatch.vocabulary.tokens import words_of
 
 RELATED = 0.5  # how far another tool counts as the one asked for: another shop system, another CRM
 NEIGHBOUR = 0.15  # how far any other neighbour counts
@@ -32,45 +32,48 @@ class Vocabulary:
     def __init__(self, concepts: Iterable[Concept], phrases: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._phrases = phrases
+        self._ready: dict[str, Phrases] = {}
         self._finders: dict[str, Finder] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
         self._nearness: dict[str, Mapping[str, float]] = {}
 
-    def find(self, text: str, language: str) -> list[Found]:
+    def find(self, text: str, language: str, words: Sequence[str] | None = None) -> list[Found]:
         """The concepts that one sentence speaks of. Within a kind, a longer phrase hides those inside it.
 
-        English phrases are looked for in every text, the others in texts of their language.
+        English phrases are looked for in every text, the others in texts of their language. Whoever has cut the text
+        into `words` already saves it being done again.
         """
-        tokens = tokenize(text)
-        found = self._finder("en").find(tokens)
-        if language != "en":
-            found = sorted(
-                {*found, *self._finder(language).find(tokens)}, key=lambda item: (item.start, item.end, item)
-            )
-        return [item for item in found if not any(self._hides(other, item) for other in found)]
+        found = self._finder(language).find(text, words_of(text) if words is None else words)
+        return self._visible(found) if len(found) > 1 else found
 
     def find_anyhow(self, text: str) -> frozenset[str]:
         """The concepts of a few words that may be in any of the languages: a title, the name of a language."""
         return frozenset(item.concept for language in self._phrases for item in self.find(text, language))
 
     def _finder(self, language: str) -> Finder:
-        """The phrases of one language, made ready when the first text asks for them."""
+        """Finds English and one other language; made ready when the first text asks for it."""
         if language not in self._finders:
+            languages = dict.fromkeys(("en", language))
+            self._finders[language] = Finder([self._read(language) for language in languages])
+        return self._finders[language]
+
+    def _read(self, language: str) -> Phrases:
+        if language not in self._ready:
             patterns = (
                 p for concept, phrase in self._phrases[language] for p in read_phrase(phrase, concept, language)
             )
-            self._finders[language] = Finder(patterns, language)
-        return self._finders[language]
+            self._ready[language] = Phrases(patterns, language)
+        return self._ready[language]
 
-    def _hides(self, other: Found, item: Found) -> bool:
-        return (
-            self.concepts[item.concept].kind != "flags"  # each bad sign is told, however long another is
-            and other.end - other.start > item.end - item.start
-            and other.start <= item.start
-            and item.end <= other.end
-            and other.concept != item.concept
-            and self.concepts[other.concept].kind == self.concepts[item.concept].kind
-        )
+    def _visible(self, found: Sequence[Found]) -> list[Found]:
+        kinds: dict[str, list[Found]] = {}
+        for item in found:
+            kinds.setdefault(self.concepts[item.concept].kind, []).append(item)
+        kinds.pop("flags", None)  # each bad sign is told, however long another is
+        hidden = {
+            item for alike in kinds.values() if len(alike) > 1 for item in alike if any(_hides(o, item) for o in alike)
+        }
+        return [item for item in found if item not in hidden]
 
     def kind(self, concept: str) -> str:
         """The kind of a concept."""
@@ -105,3 +108,12 @@ class Vocabulary:
                 near[narrower] = BY_TOOL if self.kind(narrower) == "tools" != concept.kind else 1.0
             self._nearness[wanted] = near
         return self._nearness[wanted]
+
+
+def _hides(other: Found, item: Found) -> bool:
+    return (
+        other.start <= item.start
+        and item.end <= other.end
+        and other.end - other.start > item.end - item.start
+        and other.concept != item.concept
+    )

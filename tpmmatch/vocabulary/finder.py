@@ -1,14 +1,19 @@
-"""Finding the phrases of one language in a text, on token boundaries.
+"""Finding phrases in a text, on token boundaries.
 
-Each distinct word is turned once into the symbols it answers to; only the patterns that begin with one of them are
-followed.
+Each distinct word is looked at once: what it can be in a phrase, what it says alone, and which words may come next
+where it begins a longer phrase. A sentence then takes a few look-ups a word, and a phrase is only followed once its
+first two words stand there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
-from tpmmatch.vocabulary.tokens import Token, fold, stem
+from tpmmatch.vocabulary.patterns import Pattern, Step
+from tpmmatch.vocabulary.tokens import fold, spans, stem
+
+_REMEMBERED = 200_000  # distinct words
 
 
 class Found(NamedTuple):
@@ -19,59 +24,147 @@ class Found(NamedTuple):
     end: int
 
 
-class Finder:
-    """Phrases of one language, ready to be found; remembers the words it has met."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Path:
+    """How a phrase goes on once its second word stands at most `reach` words behind its first."""
+
+    concept: str
+    reach: int
+    rest: tuple[tuple[frozenset[str], int], ...]  # what each later word can be, and how far behind the last it may be
+
+
+class _Word(NamedTuple):
+    """What a word does in phrases: what it can be, what it says alone, the paths by what comes next within `reach`."""
+
+    keys: tuple[str, ...]
+    alone: tuple[str, ...]
+    paths: Mapping[str, Sequence[_Path]]
+    reach: int
+
+
+class Phrases:
+    """The phrases of one language by their first two words; a key stands for one thing that a word can be."""
 
     def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
         self._language = language
-        self._begin: dict[Symbol, list[Pattern]] = {}
-        self._known: set[Symbol] = set()
+        self._known: dict[str, set[str]] = {how: set() for how in ("exact", "stem", "starts", "ends", "part")}
+        self.alone: dict[str, list[str]] = {}
+        self.paths: dict[str, dict[str, list[_Path]]] = {}
         for pattern in patterns:
-            for symbol in pattern.steps[0].symbols:
-                self._begin.setdefault(symbol, []).append(pattern)
-            for step in pattern.steps:
-                self._known |= step.symbols
-        self._lengths = {
-            how: sorted({len(symbol.text) for symbol in self._known if symbol.how == how}) for how in ("starts", "ends")
-        }
-        self._parts = [symbol for symbol in self._known if symbol.how == "part"]
-        self._met: dict[str, frozenset[Symbol]] = {}
+            self._add(pattern)
+        self._starts, self._ends = (sorted({len(text) for text in self._known[how]}) for how in ("starts", "ends"))
 
-    def find(self, tokens: Sequence[Token]) -> list[Found]:
-        """Every phrase found among the words of one sentence, in order of place."""
-        symbols = [self._symbols(token.text) for token in tokens]
-        found: dict[Found, None] = {}
-        for index, here in enumerate(symbols):
-            for symbol in here:
-                for pattern in self._begin.get(symbol, ()):
-                    last = _follow(pattern.steps, 1, symbols, index + 1)
-                    if last is not None:
-                        found[Found(pattern.concept, tokens[index].start, tokens[last].end)] = None
-        return sorted(found, key=lambda item: (item.start, item.end, item.concept))
+    def _add(self, pattern: Pattern) -> None:
+        first, *later = (self._keys(step) for step in pattern.steps)
+        if not later:
+            for key in first:
+                self.alone.setdefault(key, []).append(pattern.concept)
+            return
+        second, *rest = zip(later, (step.gap + 1 for step in pattern.steps[1:]), strict=True)
+        path = _Path(pattern.concept, second[1], tuple(rest))
+        for key in first:
+            paths = self.paths.setdefault(key, {})
+            for following in second[0]:
+                paths.setdefault(following, []).append(path)
 
-    def _symbols(self, word: str) -> frozenset[Symbol]:
-        if word not in self._met:
-            self._met[word] = frozenset(self._answers(word) & self._known)
-        return self._met[word]
+    def _keys(self, step: Step) -> frozenset[str]:
+        for symbol in step.symbols:
+            self._known[symbol.how].add(symbol.text)
+        return frozenset(self._key(symbol.how, symbol.text) for symbol in step.symbols)
 
-    def _answers(self, word: str) -> set[Symbol]:
-        """All that a word could be; a wildcard may stand for no letter at all."""
+    def _key(self, how: str, text: str) -> str:
+        """Stems are their language's, all else is the same in every language."""
+        return f"{self._language if how == 'stem' else how} {text}"
+
+    def keys(self, word: str) -> list[str]:
+        """All that a word can be; a wildcard may stand for no letter at all."""
         folded = fold(word)
-        answers = {Symbol("stem", stem(word, self._language)), Symbol("exact", word)}
-        answers |= {Symbol("starts", folded[:length]) for length in self._lengths["starts"] if length <= len(folded)}
-        answers |= {Symbol("ends", folded[-length:]) for length in self._lengths["ends"] if length <= len(folded)}
-        answers |= {symbol for symbol in self._parts if symbol.text in folded}
-        return answers
+        could: dict[str, Iterable[str]] = {
+            "exact": (word,),
+            "stem": (stem(word, self._language),),
+            "starts": (folded[:length] for length in self._starts if length <= len(folded)),
+            "ends": (folded[-length:] for length in self._ends if length <= len(folded)),
+            "part": (text for text in self._known["part"] if text in folded),
+        }
+        return [self._key(how, text) for how, texts in could.items() for text in texts if text in self._known[how]]
 
 
-def _follow(steps: Sequence[Step], number: int, symbols: list[frozenset[Symbol]], index: int) -> int | None:
-    """The place of the last word if the steps from `number` on can be walked from `index` on, else None."""
-    if number == len(steps):
-        return index - 1
-    step = steps[number]
-    for place in range(index, min(index + step.gap + 1, len(symbols))):
-        if not step.symbols.isdisjoint(symbols[place]):
-            last = _follow(steps, number + 1, symbols, place + 1)
+class Finder:
+    """Finds the phrases of one or more languages at once; remembers the words it has met."""
+
+    def __init__(self, languages: Sequence[Phrases]) -> None:
+        self._languages = languages
+        self._meet = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+        self._word = cache(self._put_together)
+
+    def find(self, text: str, words: Sequence[str]) -> list[Found]:
+        """Every phrase found in one sentence of these words, in order of place."""
+        found = _ranges(list(map(self._meet, words)))
+        if not found:
+            return []
+        places = spans(text, words)
+        return [Found(concept, places[first][0], places[last][1]) for first, last, concept in found]
+
+    def _look_up(self, word: str) -> _Word:
+        return self._word(tuple(dict.fromkeys(key for phrases in self._languages for key in phrases.keys(word))))
+
+    def _put_together(self, keys: tuple[str, ...]) -> _Word:
+        """One for all words that can be the same."""
+        alone: dict[str, None] = {}
+        paths: dict[str, dict[_Path, None]] = {}
+        for phrases in self._languages:
+            for key in keys:
+                alone |= dict.fromkeys(phrases.alone.get(key, ()))
+                for following, ways in phrases.paths.get(key, {}).items():
+                    paths.setdefault(following, {}).update(dict.fromkeys(ways))
+        reach = max((path.reach for ways in paths.values() for path in ways), default=0)
+        return _Word(keys, tuple(alone), {following: tuple(ways) for following, ways in paths.items()}, reach)
+
+
+def _ranges(words: Sequence[_Word]) -> list[tuple[int, int, str]]:
+    """First word, last word and concept of every phrase, in order."""
+    found: set[tuple[int, int, str]] = set()
+    begun: list[tuple[int, int, Sequence[_Path]]] = []
+    keys = [word.keys for word in words]
+    for index, (_, alone, paths, reach) in enumerate(words):
+        for concept in alone:
+            found.add((index, index, concept))
+        if reach:
+            place = index
+            for others in keys[index + 1 : index + 1 + reach]:
+                place += 1
+                for key in others:
+                    ways = paths.get(key)
+                    if ways:
+                        begun.append((index, place, ways))
+    if begun:
+        found.update(_walk(begun, keys))
+    return sorted(found)
+
+
+def _walk(
+    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int, str]]:
+    """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
+    ends: dict[tuple[int, _Path], int] = {}
+    for index, place, paths in begun:
+        for path in paths:
+            if place - index <= path.reach:
+                last = _follow(path.rest, keys, place)
+                if last is not None:
+                    ends.setdefault((index, path), last)
+    return ((index, last, path.concept) for (index, path), last in ends.items())
+
+
+def _follow(rest: Sequence[tuple[frozenset[str], int]], keys: Sequence[Sequence[str]], place: int) -> int | None:
+    """The place of the last word if the rest of a path can be walked from `place` on, else None."""
+    if not rest:
+        return place
+    wanted, reach = rest[0]
+    for others in keys[place + 1 : place + 1 + reach]:
+        place += 1
+        if not wanted.isdisjoint(others):
+            last = _follow(rest[1:], keys, place)
             if last is not None:
                 return last
     return None

@@ -3,9 +3,10 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from tpmmatch import resources
-from tpmmatch.vocabulary.tokens import fold, stem, tokenize
+from tpmmatch.vocabulary.tokens import fold, stem, words_of
 
 TEXT_LANGUAGES = ("en", "de", "fr", "es")
 
@@ -43,19 +44,24 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
 
     `least` is the share of all words that they must make up to be sure of it.
     """
-    known, words = _small_words(), 0
-    counts = dict.fromkeys(TEXT_LANGUAGES, 0)
-    for text in texts:
-        for token in tokenize(text):
-            words += 1
-            if language := known.get(fold(token.text)):
-                counts[language] += 1
+    return language_of_words(chain.from_iterable(map(words_of, texts)), default, least)
+
+
+def language_of_words(words: Iterable[str], default: str = "en", least: float = 0.0) -> str:
+    """`language_of` for a text already cut into words."""
+    owners = list(map(_owner, words))
+    counts = {language: owners.count(language) for language in TEXT_LANGUAGES}
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
-    return leaders[0] if best > least * words and len(leaders) == 1 else default
+    return leaders[0] if best > least * len(owners) and len(leaders) == 1 else default
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=200_000)
+def _owner(word: str) -> str:
+    """The language that a word is a small word of, else nothing."""
+    return _small_words().get(fold(word), "")
+
+
 def language_of_text(text: str, default: str) -> str:
-    """`language_of` for one text, remembered."""
-    return language_of((text,), default)
+    """`language_of` for one text."""
+    return language_of_words(words_of(text), default)

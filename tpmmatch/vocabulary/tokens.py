@@ -7,7 +7,7 @@ apostrophes part words, so that "l'outil" holds "outil" and "women's" holds "wom
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -64,7 +64,23 @@ def stem(word: str, language: str) -> str:
 
 def tokenize(text: str) -> list[Token]:
     """All words of a text in order."""
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    words = words_of(text)
+    return [Token(word, start, end) for word, (start, end) in zip(words, spans(text, words), strict=True)]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `tokenize` without their places, several times as fast."""
+    return _TOKEN.findall(text)
+
+
+def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Start and end of each of the words of a text; between them stands nothing that could be mistaken for one."""
+    places, end = [], 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        places.append((start, end))
+    return places
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

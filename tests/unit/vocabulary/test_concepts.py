@@ -33,6 +33,11 @@ def test_a_longer_phrase_hides_the_shorter_of_its_kind() -> None:
     assert found == {"sales_cloud", "crm"}
 
 
+def test_a_text_already_cut_into_words_is_not_cut_again() -> None:
+    words = ["Salesforce", "as", "CRM"]
+    assert vocabulary().find("Salesforce as CRM", "en", words) == vocabulary().find("Salesforce as CRM", "en")
+
+
 def test_a_bad_sign_is_told_inside_a_longer_one() -> None:
     concepts = [Concept(id, "flags", Localised(id), (), ()) for id in ("hidden", "late")]
     signs = Vocabulary(concepts, {"en": [("late", "missed the date"), ("hidden", "never told .. missed the date")]})

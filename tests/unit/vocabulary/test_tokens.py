@@ -1,4 +1,4 @@
-from tpmmatch.vocabulary.tokens import fold, sentences, stem, tokenize
+from tpmmatch.vocabulary.tokens import fold, sentences, spans, stem, tokenize, words_of
 
 
 def words(text: str) -> list[str]:
@@ -16,6 +16,20 @@ def test_hyphens_and_apostrophes_part_words() -> None:
 def test_a_token_knows_its_place() -> None:
     text = "über Straßen"
     assert [text[token.start : token.end] for token in tokenize(text)] == ["über", "Straßen"]
+
+
+def test_each_word_is_placed_where_it_stands() -> None:
+    text = "a C++a, .NET or a NET"
+    words = words_of(text)
+    assert words == ["a", "C++", "a", ".NET", "or", "a", "NET"]
+    assert [text[start:end] for start, end in spans(text, words)] == words
+    assert spans(text, words)[2] == (5, 6)
+
+
+def test_words_alone_are_the_same_words_and_stand_in_the_same_places() -> None:
+    text = "a aa a: C++, the owner’s aa-a.NET 🚚 \u0000 a"
+    assert words_of(text) == words(text)
+    assert spans(text, words_of(text)) == [(token.start, token.end) for token in tokenize(text)]
 
 
 def test_case_and_accents_do_not_matter() -> None:
