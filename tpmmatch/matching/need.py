@@ -1,107 +1,160 @@
-"""The owner's need as criteria: their phrases, what their description speaks of, the method, the pack's experience.
+"""The owner's need as criteria: their wishes, what their description speaks of, what hurts, the packs' experience.
 
-Whatever the vocabulary doesn't know is still looked for as words, and said to be so.
+Whatever the vocabulary doesn't know is still looked for as words, and said to be so; what nobody may be chosen for is
+refused, and said with a lawful wish in its place.
 """
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tpmmatch.matching.areas import AREAS
+from tpmmatch.matching.criteria import CriteriaMaker, is_unwanted
+from tpmmatch.matching.pains import Felt, Weighing, feel
+from tpmmatch.matching.phrases import PhraseReader
+from tpmmatch.matching.pluses import complementary_of, pack_of, size_of
 from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.wishes import Wish, Wishes
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import MethodWish, Project
 from tpmmatch.model.understanding import Understanding
-from tpmmatch.model.words import Words, message
-from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
-from tpmmatch.vocabulary.tokens import fold, sentences, stem, tokenize
+from tpmmatch.model.words import message
+from tpmmatch.vocabulary import Vocabulary, load_packs
+from tpmmatch.vocabulary.hurts import load_complementary, load_hurts
+from tpmmatch.vocabulary.languages import language_of
+from tpmmatch.vocabulary.protected import load_protected
+from tpmmatch.vocabulary.rarity import rarity
+from tpmmatch.vocabulary.tokens import tokenize
 
-# Kinds of concepts that tell of a need; titles and bad signs tell of people.
-_NEED_KINDS = frozenset({"expertise", "tools", "duties", "outcomes", "industries", "methods", "traits", "languages"})
-_DESCRIBED_KINDS = frozenset({"expertise", "tools", "duties", "industries"})
+_DESCRIBED_KINDS = frozenset({"expertise", "tools", "duties"})
 METHOD_OPEN = "method_open"
-_LARGE = {"enterprise_experience", "steering_committee", "programme_management"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What the vocabulary makes of one text: its concepts by how often they are spoken of, and the other words."""
-
-    concepts: Counter[str]
-    words: tuple[str, ...]
 
 
 def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rules: Rules) -> Understanding:
     """All criteria of a project, the owner's own first. Their weights are the rules' unless the owner set stars."""
     texts = (project.title, project.description, *project.must_have, *project.nice_to_have)
-    builder = _Builder(project, vocabulary, rules, language_of(texts))
-    criteria = [*builder.phrases(), *builder.kind(), *builder.method(), *builder.industry()]
-    criteria += builder.described(criteria)
-    criteria += builder.pack(pack, criteria)
-    criteria += [*builder.size(), *builder.words()]
-    unknown = [
-        item for item in (*project.must_have, *project.nice_to_have, *project.methodology) if builder.is_unknown(item)
-    ]
+    reader = PhraseReader(vocabulary, language_of(texts))
+    wishes = Wishes(project, reader, load_protected(), rules)
+    hurts = load_hurts()
+    felt = feel(project.hurts, (wishes.title, wishes.description), reader, hurts)
+    need = _Need(project, wishes, reader, rules)
     weights = dict(project.weights)
+    fixed = frozenset(weights) | {f"{wish.kind}:{wish.text.casefold()}" for wish in wishes.asked if wish.fixed}
+    weighing = Weighing(felt, hurts, fixed)
+    criteria = weighing.told(need.with_pluses(weighing.chosen(need.said()), pack, felt))
+    criteria += need.words(felt.unknown)
     weighed = [replace(item, weight=weights.get(item.id, item.weight)) for item in _unique(criteria)]
-    return Understanding(tuple(item for item in weighed if item.weight > 0), tuple(unknown), pack)
+    return Understanding(
+        tuple(item for item in weighed if item.weight > 0),
+        (*need.unknown(), *felt.unknown),
+        pack,
+        unwanted=need.unwanted(),
+        refused=tuple(wishes.refused),
+        pains=felt.pains,
+        language=reader.language,
+    )
 
 
-class _Builder:
+class _Need:
     """Makes criteria of the parts of one project."""
 
-    def __init__(self, project: Project, vocabulary: Vocabulary, rules: Rules, language: str) -> None:
-        self._project = project
-        self._vocabulary = vocabulary
-        self._weights = rules.weights
-        self._language = language
+    def __init__(self, project: Project, wishes: Wishes, reader: PhraseReader, rules: Rules) -> None:
+        self._project, self._wishes, self._reader = project, wishes, reader
+        self._vocabulary, self._rules, self._weights = reader.vocabulary, rules, rules.weights
+        self._maker = CriteriaMaker(reader)
+        self._read = {wish.text: reader.wish(wish.text) for wish in (*wishes.asked, *wishes.methods)}
+        self._title, self._story = reader.wish(wishes.title), reader.story(wishes.description)
+        reads = (self._title, self._story, *self._read.values())
+        self._denied = frozenset(concept for read in reads for concept in read.denied)
 
-    def phrases(self) -> Iterator[Criterion]:
-        """The criteria that the owner set by hand, the must-haves and the nice-to-haves."""
-        for own in self._project.criteria:
-            kind = CriterionKind(own.kind) if own.kind in set(CriterionKind) else CriterionKind.NICE
-            read = self._phrase(own.label, kind, 3.0 if own.weight is None else own.weight)
-            known = tuple(concept for concept in own.concepts if concept in self._vocabulary.concepts)
-            yield replace(read, concepts=known or read.concepts)
-        for phrase in self._project.must_have:
-            yield self._phrase(phrase, CriterionKind.MUST, self._weights["must"])
-        for phrase in self._project.nice_to_have:
-            yield self._phrase(phrase, CriterionKind.NICE, self._weights["nice"])
+    def said(self) -> list[Criterion]:
+        """What the owner says: wishes, kind, methods, line of business, description."""
+        asked = [found for wish in self._wishes.asked if (found := self._maker.of_wish(wish))]
+        criteria = [*asked, *self._kind(), *self._methods(), *self._industry()]
+        return criteria + self._described(criteria)
 
-    def kind(self) -> Iterator[Criterion]:
+    def with_pluses(self, criteria: Sequence[Criterion], pack: Pack | None, felt: Felt) -> list[Criterion]:
+        """The same with what such projects usually need."""
+        found, weights = list(criteria), self._weights
+        found += pack_of(pack, found, self._denied, weights)
+        if felt.trouble:
+            rescue = next((item for item in load_packs() if item.id == load_hurts().trouble.pack), None)
+            why = message("why_trouble", said=felt.trouble)
+            found += [replace(item, why=why) for item in pack_of(rescue, found, self._denied, weights)]
+        found += complementary_of(load_complementary(), self._project.kind, found, self._denied, weights)
+        return found + size_of(self._story.concepts, weights)
+
+    def words(self, more: Iterable[str]) -> list[Criterion]:
+        """All words of the need, the rarer the heavier: whoever uses them tells of the same things."""
+        wanted = [wish.text for wish in self._wishes.asked if not is_unwanted(self._read[wish.text])]
+        texts = (self._wishes.title, self._wishes.description, self._project.industry, *wanted, *more)
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update(word for token in tokenize(text) for word in self._reader.content(token.text))
+        if not counts:
+            return []
+        # Said four times tells twice as much as said once.
+        words = tuple((word, round(rarity(word) * math.sqrt(count), 4)) for word, count in counts.items())
+        # Of few words, sharing one is chance: they weigh less than those of a whole description.
+        told = sum(rarity(word) for word in counts) / self._rules.fit["words_told"]
+        label, weight = message("criterion_words"), round(self._weights["words"] * min(1.0, told), 2)
+        return [Criterion("words", label, CriterionKind.INFERRED, weight, (), words)]
+
+    def unknown(self) -> Iterator[str]:
+        """The wishes of which the vocabulary knows nothing."""
+        for wish in self._all_wishes():
+            if not self._read[wish.text].concepts and not wish.concepts and wish.text not in self.unwanted():
+                yield wish.text
+
+    def unwanted(self) -> tuple[str, ...]:
+        """The wishes that say what is not wanted."""
+        found = [wish.text for wish in self._all_wishes()]
+        return tuple(text for text in dict.fromkeys(found) if self._read[text].denied or is_unwanted(self._read[text]))
+
+    def _all_wishes(self) -> list[Wish]:
+        return [wish for wish in (*self._wishes.asked, *self._wishes.methods) if not wish.language]
+
+    def _kind(self) -> Iterator[Criterion]:
         """What is to be made; its commonest proof is having led the same before."""
-        if concepts := AREAS.get(self._project.kind):
-            label, weight = message(f"criterion_kind_{self._project.kind}"), self._weights["kind"]
-            id = f"kind:{self._project.kind}"
-            yield Criterion(id, label, CriterionKind.INFERRED, weight, concepts, any_of=True, area=self._project.kind)
+        kind = self._project.kind
+        if concepts := AREAS.get(kind):
+            label, weight = message(f"criterion_kind_{kind}"), self._weights["kind"]
+            yield Criterion(f"kind:{kind}", label, CriterionKind.INFERRED, weight, concepts, any_of=True, area=kind)
 
-    def method(self) -> Iterator[Criterion]:
-        """The method, unless the owner doesn't mind."""
-        if self._project.method_wish is MethodWish.OPEN:
-            return
-        weight = self._weights[f"method_{self._project.method_wish}"]
-        for phrase in self._project.methodology:
-            if METHOD_OPEN not in self._read(phrase).concepts:
-                yield self._phrase(phrase, CriterionKind.METHOD, weight)
+    def _methods(self) -> Iterator[Criterion]:
+        """The methods wished for, and those that the must-haves name."""
+        known: set[str] = set()
+        for wish in self._wishes.methods:
+            found = self._maker.of_wish(wish)
+            if found and METHOD_OPEN not in found.concepts:
+                known.update(found.concepts)
+                yield found
+        is_required = self._project.method_wish is MethodWish.REQUIRED
+        weight = self._weights["method_required" if is_required else "method_preferred"]
+        for wish in self._wishes.asked:
+            found = self._maker.method_in(wish, weight)
+            if found and not known & set(found.concepts):
+                known.update(found.concepts)
+                yield found
 
-    def industry(self) -> Iterator[Criterion]:
+    def _industry(self) -> Iterator[Criterion]:
         """The owner's line of business."""
-        if self._project.industry:
-            found = self._phrase(self._project.industry, CriterionKind.INFERRED, self._weights["industry"])
-            industry = self._project.industry
+        if industry := self._project.industry:
+            found = self._maker.of_phrase(industry, CriterionKind.INFERRED, self._weights["industry"])
             label, ask = message("criterion_industry", industry=industry), message("ask_industry", industry=industry)
             yield replace(found, label=label, ask=ask)
 
-    def described(self, covered: Iterable[Criterion]) -> list[Criterion]:
+    def _described(self, covered: Iterable[Criterion]) -> list[Criterion]:
         """What title and description speak of beyond the phrases, oftenest first; the title counts twice."""
         known = {concept for criterion in covered for concept in criterion.concepts}
-        # Where the owner names the line of business, others in the description are those of clients and neighbours.
-        kinds = _DESCRIBED_KINDS - {"industries"} if self._project.industry else _DESCRIBED_KINDS
-        spoken = self._read(self._project.description).concepts
-        for concept, count in self._read(self._project.title).concepts.items():
+        spoken = Counter({c: n for c, n in self._story.concepts.items() if self._vocabulary.kind(c) != "industries"})
+        spoken.update(self._reader.own_industries(self._wishes.description))
+        for concept, count in self._title.concepts.items():
             spoken[concept] += 2 * count
+        # Where the owner names the line of business, others in the description are those of clients and neighbours.
+        kinds = _DESCRIBED_KINDS if self._project.industry else _DESCRIBED_KINDS | {"industries"}
         fresh = [
             (concept, count)
             for concept, count in spoken.items()
@@ -111,101 +164,17 @@ class _Builder:
         return [self._concept(concept, count) for concept, count in fresh[: int(self._weights["most_described"])]]
 
     def _is_covered(self, concept: str, known: set[str]) -> bool:
-        return any(concept in self._vocabulary.ancestors(other) for other in known)
+        """Whether it is asked for already, or is what the owner doesn't want."""
+        is_denied = bool(self._vocabulary.ancestors(concept) & self._denied)
+        return is_denied or any(concept in self._vocabulary.ancestors(other) for other in known)
 
     def _concept(self, concept: str, count: int) -> Criterion:
-        weight = self._weights["described"] * min(1.5, 0.5 + 0.25 * count)
+        """What an owner makes or sells is no craft of the project manager: it weighs the least."""
+        told = 0.5 if self._vocabulary.kind(concept) == "industries" else min(1.5, 0.5 + 0.25 * count)
         name = self._vocabulary.concepts[concept].name
-        return Criterion(f"concept:{concept}", name, CriterionKind.INFERRED, weight, (concept,))
-
-    def pack(self, pack: Pack | None, covered: Iterable[Criterion]) -> list[Criterion]:
-        """What such projects usually need, as pluses by the pack's stars, where the owner hasn't asked for it."""
-        known = {concept for criterion in covered for concept in criterion.concepts}
-        if pack is None:
-            return []
-        return [
-            Criterion(
-                f"pack:{pack.id}:{item.id}",
-                item.label,
-                CriterionKind.PLUS,
-                self._weights["pack"] * item.weight / 3,
-                item.concepts,
-                any_of=True,
-                why=item.why,
-            )
-            for item in pack.criteria
-            if not known & set(item.concepts)
-        ]
-
-    def size(self) -> Iterator[Criterion]:
-        """Whoever asks here is a small firm: having worked for such counts a little."""
-        concepts = ("small_firm_experience",)
-        if not self._read(self._project.description).concepts.keys() & _LARGE:
-            label, ask, weight = message("criterion_size"), message("ask_size"), self._weights["size"]
-            yield Criterion("size", label, CriterionKind.PLUS, weight, concepts, ask=ask)
-
-    def words(self) -> Iterator[Criterion]:
-        """The words of title and description that no concept stands for."""
-        words = dict.fromkeys((*self._read(self._project.title).words, *self._read(self._project.description).words))
-        if words:
-            label = message("criterion_words")
-            yield Criterion("words", label, CriterionKind.INFERRED, self._weights["words"], (), tuple(words))
-
-    def is_unknown(self, phrase: str) -> bool:
-        """Whether the vocabulary knows nothing in the phrase."""
-        return not self._read(phrase).concepts
-
-    def _phrase(self, phrase: str, kind: CriterionKind, weight: float) -> Criterion:
-        read = self._read(phrase)
-        id = f"{kind}:{phrase.casefold()}"
-        strict = {item.casefold() for item in self._project.strict}
         return Criterion(
-            id,
-            phrase,
-            kind,
-            weight,
-            self._asked_for(read.concepts),
-            read.words,
-            strict=bool(strict & {id, phrase.casefold()}),
-            any_of=any(fold(token.text) in signs("alternative") for token in tokenize(phrase)),
-            ask=self._own_question(phrase, read.concepts),
+            f"concept:{concept}", name, CriterionKind.INFERRED, self._weights["described"] * told, (concept,)
         )
-
-    def _own_question(self, phrase: str, concepts: Iterable[str]) -> Words:
-        """Nobody "did" a quality or a language before."""
-        kinds = {self._vocabulary.kind(concept) for concept in concepts}
-        if kinds == {"languages"}:
-            return message("ask_language", language=phrase)
-        return message("ask_trait", wish=phrase) if kinds == {"traits"} else ""
-
-    def _asked_for(self, concepts: Iterable[str]) -> tuple[str, ...]:
-        """The concepts of a phrase; what a named tool is for goes without saying, and would be met by any other."""
-        found = tuple(concepts)
-        tools = [concept for concept in found if self._vocabulary.kind(concept) == "tools"]
-        implied = {other for tool in tools for other in self._vocabulary.ancestors(tool) - {tool}}
-        return tuple(concept for concept in found if concept not in implied)
-
-    def _read(self, text: str) -> _Phrase:
-        concepts: Counter[str] = Counter()
-        words: dict[str, None] = {}
-        for start, end in sentences(text):
-            sentence = text[start:end]
-            found = [
-                item
-                for item in self._vocabulary.find(sentence, self._language)
-                if self._vocabulary.kind(item.concept) in _NEED_KINDS
-            ]
-            concepts.update(item.concept for item in found)
-            for token in tokenize(sentence):
-                if not any(item.start <= token.start and token.end <= item.end for item in found):
-                    words |= dict.fromkeys(self._content(token.text))
-        return _Phrase(concepts, tuple(words))
-
-    def _content(self, word: str) -> Iterator[str]:
-        """The stem of a word worth looking for."""
-        found = stem(word, self._language)
-        if len(found) > 2 and not found.isdigit() and found not in empty_stems(self._language):
-            yield found
 
 
 def _unique(criteria: Iterable[Criterion]) -> list[Criterion]:

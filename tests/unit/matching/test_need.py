@@ -8,6 +8,7 @@ from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.project import Project, ProjectKind
 from tpmmatch.model.understanding import Understanding
 from tpmmatch.vocabulary import Vocabulary, pack_for
+from tpmmatch.vocabulary.tokens import stem
 from tpmmatch.wording import say
 
 Need = Callable[..., Project]
@@ -88,14 +89,14 @@ def test_a_phrase_nobody_understands_is_said_to_be_so_and_looked_for_as_words(
     strange = by_id(found)["must:tames wild zorbeliths"]
     assert found.unknown == ("tames wild zorbeliths",)
     assert not strange.understood
-    assert "zorbelith" in strange.words
+    assert "zorbelith" in dict(strange.words)
 
 
 def test_the_kind_of_project_is_the_weightiest_wish(project: Need, understood: Understand) -> None:
     found = by_id(understood(project(kind="crm", must_have=["data migration"])))
     kind = found["kind:crm"]
     assert (kind.concepts, kind.area) == (("crm",), ProjectKind.CRM)
-    assert kind.weight == max(criterion.weight for criterion in found.values())
+    assert kind.weight == max(criterion.weight for id, criterion in found.items() if id != "words")
     assert not any(id.startswith("kind:") for id in by_id(understood(project(kind="other"))))
 
 
@@ -172,8 +173,32 @@ def test_words_without_a_meaning_of_ours_are_looked_for_and_empty_ones_are_not(
 ) -> None:
     words = by_id(understood(project("We need somebody for the zorbelith project"))).get("words")
     assert words is not None
-    assert "zorbelith" in words.words
-    assert not {"we", "need", "somebody", "the", "project", "for"} & set(words.words)
+    assert "zorbelith" in dict(words.words)
+    assert not {"we", "the", "for"} & set(dict(words.words))
+
+
+def test_a_word_that_nobody_uses_weighs_more_than_one_that_all_use(project: Need, understood: Understand) -> None:
+    words = dict(by_id(understood(project("A zorbelith on budget, in three months")))["words"].words)
+    assert len(words) > 1
+    assert max(words, key=lambda word: words[word]) == "zorbelith"
+    assert min(words.values()) > 0.0
+
+
+def test_a_word_said_four_times_weighs_twice_as_much(project: Need, understood: Understand) -> None:
+    need = project(
+        "Zorbelith", description="The zorbelith is old. Every zorbelith is. Save a zorbelith and a quuxmill."
+    )
+    words = dict(by_id(understood(need))["words"].words)
+    assert words["zorbelith"] == pytest.approx(2 * words[stem("quuxmill", "en")], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    "title", ["Datenmigration für unsere Praxis", "data migration", "data-migration", "DATA  MIGRATION"]
+)
+def test_terms_of_several_words_are_one_however_they_are_joined(
+    project: Need, understood: Understand, title: str
+) -> None:
+    assert "data_migration" in concepts(understood(project(title)))
 
 
 def test_experience_with_small_firms_is_a_plus_unless_the_need_is_large(project: Need, understood: Understand) -> None:
@@ -210,3 +235,123 @@ def test_or_means_that_one_is_enough(project: Need, understood: Understand, phra
     found = by_id(understood(project(must_have=[phrase])))[f"must:{phrase.casefold()}"]
     assert set(found.concepts) == {"shopify", "woocommerce"}
     assert found.any_of is any_of
+
+
+def test_an_unlawful_wish_is_no_criterion_and_its_words_are_not_looked_for(
+    project: Need, understood: Understand
+) -> None:
+    found = understood(project("A CRM", must_have=["young and dynamic", "SAP"], nice_to_have=["a lady"]))
+    assert [(item.phrase, item.ground) for item in found.refused] == [
+        ("young and dynamic", "age"),
+        ("a lady", "gender"),
+    ]
+    assert all(say(item.instead) for item in found.refused)
+    assert {item.label for item in found.criteria if item.kind in {CriterionKind.MUST, CriterionKind.NICE}} == {"SAP"}
+    words = dict(by_id(found)["words"].words)
+    assert not {"young", "dynam", "ladi"} & words.keys()
+    assert found.unknown == ()
+
+
+def test_a_language_takes_the_place_of_a_native_speaker(project: Need, understood: Understand) -> None:
+    wish = "native German speaker with CRM experience"
+    found = understood(project(must_have=[wish], strict=[wish]))
+    musts = [item for item in found.criteria if item.kind is CriterionKind.MUST]
+    assert [(item.concepts, item.strict) for item in musts] == [(("lang_de",), True), (("crm",), True)]
+    assert "native" not in "".join(say(item.label) for item in musts)
+    assert found.refused[0].used
+    assert "German" in say(found.refused[0].instead)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_the_refusal_is_said_in_the_readers_language(project: Need, understood: Understand, language: str) -> None:
+    refused = understood(project(must_have=["deutsche Muttersprache"])).refused[0]
+    assert say(refused.instead, language)
+    assert say(refused.name, language) != "" if language == "en" else say(refused.name, language) != say(refused.name)
+
+
+def test_own_criteria_and_methods_are_held_to_the_law_too(project: Need, understood: Understand) -> None:
+    own = [{"label": "must be a woman", "kind": "must", "weight": 4, "concepts": ["negotiation"]}]
+    found = understood(project(criteria=own, methodology=["young and agile", "Scrum"]))
+    assert {item.ground for item in found.refused} == {"gender", "age"}
+    assert {item.label for item in found.criteria if item.kind is CriterionKind.METHOD} == {"agile", "Scrum"}
+    assert not [item for item in found.criteria if item.kind is CriterionKind.MUST]
+
+
+def test_a_description_that_says_whom_nobody_may_want_is_told(project: Need, understood: Understand) -> None:
+    found = understood(project(description="We sell cheese. We are looking for a young woman to lead the project."))
+    assert {item.ground for item in found.refused} == {"age", "gender"}
+    assert {item.phrase for item in found.refused} == {"We are looking for a young woman to lead the project."}
+    assert not {"young", "woman"} & dict(by_id(found)["words"].words).keys()
+
+
+@pytest.mark.parametrize(
+    "wish", ["not too technical", "kein Konzern", "not SAP", "sin SAP", "pas de Scrum", "kein SAP"]
+)
+def test_what_is_not_wanted_is_no_wish(project: Need, understood: Understand, wish: str) -> None:
+    found = understood(project("A CRM", must_have=[wish]))
+    assert found.unwanted == (wish,)
+    assert not [item for item in found.criteria if item.kind is CriterionKind.MUST]
+
+
+@pytest.mark.parametrize(
+    ("wish", "concept"),
+    [("no jargon", "plain_spoken"), ("no downtime", "no_downtime"), ("not only Scrum", "scrum")],
+)
+def test_a_denial_that_belongs_to_the_wish_is_one(
+    project: Need, understood: Understand, wish: str, concept: str
+) -> None:
+    found = understood(project(must_have=[wish]))
+    assert concept in by_id(found)[f"must:{wish.casefold()}"].concepts
+    assert found.unwanted == ()
+
+
+def test_what_the_owner_lacks_is_wished_for_and_what_they_do_not_want_is_not(
+    project: Need, understood: Understand
+) -> None:
+    found = understood(project(description="We have no CRM. We do not want SAP. We don't need agile methods."))
+    assert "crm" in concepts(found)
+    assert not {"sap", "agile", "scrum"} & concepts(found)
+
+
+def test_a_method_in_a_must_have_counts_as_the_method_too(project: Need, understood: Understand) -> None:
+    found = by_id(understood(project(must_have=["Scrum", "weekly demos"])))
+    assert found["method:scrum"].kind is CriterionKind.METHOD
+    assert [id for id in found if id.startswith("method:")] == ["method:scrum"]
+    once = understood(project(must_have=["Scrum"], methodology=["Scrum"]))
+    assert len([item for item in once.criteria if item.kind is CriterionKind.METHOD]) == 1
+
+
+def test_the_line_of_business_told_weighs_little_and_those_of_others_nothing(
+    project: Need, understood: Understand, rules: Rules
+) -> None:
+    found = understood(
+        project(description="We bake bread: we are a bakery. Our clients are hospitals. The hotel is near.")
+    )
+    told = {item.concepts[0]: item.weight for item in found.criteria if item.id.startswith("concept:")}
+    assert told["bakery"] <= rules.weights["described"] / 2
+    assert not {"healthcare", "hospitality_hotel"} & told.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Wir suchen jemanden für die App und das CRM.", "de"), ("Nous voulons un site.", "fr"), ("x", "en")],
+)
+def test_the_language_that_it_was_read_in_is_told(
+    project: Need, understood: Understand, text: str, language: str
+) -> None:
+    assert understood(project("x", description=text)).language == language
+
+
+@pytest.mark.parametrize("kind", ["mobile_app", "crm", "website", "it_infrastructure", "data_analytics", "engineering"])
+def test_every_kind_brings_its_pack_and_the_complementary_skills(
+    project: Need, understood: Understand, kind: str
+) -> None:
+    found = understood(project(kind=kind)).criteria
+    assert [item for item in found if item.id.startswith(f"pack:{kind}:")]
+    assert {"risk_management", "stakeholder_management", "business_analysis"} <= {
+        concept for item in found for concept in item.concepts
+    }
+
+
+def test_the_rescue_pack_can_be_chosen(project: Need, understood: Understand) -> None:
+    assert "pack:rescue:took_over" in by_id(understood(project(pack="rescue")))
