@@ -1,0 +1,128 @@
+"""How firm an order is: its first thousand as alternatives of SMAA, with what isn't known as ranges.
+
+What counts as known keeps its value; a mere claim may turn out better or worse; what isn't known may be anything up to
+twice the prior of the fit. Whoever misses a gate is never first, so takes no part.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from tpmmatch.matching.arrays import Doubles, Floats, Ints
+from tpmmatch.matching.extract import RUNGS
+from tpmmatch.matching.order import Order, Table
+from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.smaa import (
+    Acceptability,
+    Alternatives,
+    Swaps,
+    acceptability,
+    answer_matters,
+    what_swaps,
+)
+from tpmmatch.model.match import CriterionKind, Rung
+
+MOST = 1000  # people tried
+_ASKED = 30  # people for whom the worth of each answer is worked out
+_SURE = RUNGS.index(Rung.SHOWN)  # from this rung on an answer is known
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chances:
+    """The chance that an answer changes who is among the first three: by criterion, and of the unknown terms."""
+
+    by_criterion: Doubles
+    terms: float
+
+
+class Robustness:
+    """The trial of one order. What it takes long to work out is worked out when it is asked for."""
+
+    def __init__(self, table: Table, found: Order, people: Sequence[str]) -> None:
+        standing = found.rows[~found.misses[found.rows]][:MOST]
+        self._places = {int(row): place for place, row in enumerate(standing)}
+        self._seed = f"{table.rules.version}/{table.project.id}"
+        self._spread = table.rules.robustness["spread"]
+        self._alternatives = _alternatives(table, found, standing, [people[row] for row in standing])
+
+    def first_in(self, row: int) -> float | None:
+        """The share of draws in which the person at this row is first; None if they are beyond the first thousand."""
+        place = self._places.get(row)
+        return None if place is None else round(float(self._shares.first[place]), 4)
+
+    def wins(self, row: int, below: int) -> float | None:
+        """The share of draws in which one wins over the next in the order; None where one of them takes no part."""
+        place = self._places.get(row)
+        if place is None or self._places.get(below) != place + 1:
+            return None
+        return round(float(self._shares.neighbours[place]), 4)
+
+    def swaps(self, row: int, below: int) -> Swaps:
+        """What would put the next one before."""
+        places = self._places.get(row), self._places.get(below)
+        if places[0] is None or places[1] is None:
+            return Swaps(None, None)
+        return what_swaps(self._alternatives, places[0], places[1])
+
+    def is_open(self, row: int, below: int) -> bool:
+        """Whether answers that nobody knows yet may swap the two, or already do where they are taken to be middling."""
+        wins = self.wins(row, below)
+        return wins is not None and wins < 1.0
+
+    def row_of(self, place: int) -> int:
+        """The row in the index of one of the alternatives."""
+        return list(self._places)[place]
+
+    def chances(self, row: int) -> Chances | None:
+        """What each answer of one of the first thirty is worth; None further down, where none moves the first three."""
+        place = self._places.get(row)
+        if place is None or place >= _ASKED:
+            return None
+        return Chances(np.nan_to_num(self._answers[place, :-1]), float(np.nan_to_num(self._answers[place, -1])))
+
+    @cached_property
+    def _shares(self) -> Acceptability:
+        return acceptability(self._alternatives, self._seed, spread=self._spread)
+
+    @cached_property
+    def _answers(self) -> Doubles:
+        rows = range(min(_ASKED, len(self._places)))
+        return answer_matters(self._alternatives, rows, self._seed, spread=self._spread)
+
+
+def _alternatives(table: Table, found: Order, standing: Ints, ids: Sequence[str]) -> Alternatives:
+    low, high = _ranges(found, standing, table.rules.robustness)
+    harm = found.harm[standing]
+    open_terms = found.gates.terms - found.gates.known[standing]
+    return Alternatives(
+        low=low,
+        high=high,
+        weights=_weights(found, table.rules),
+        harm_low=harm * np.float32(table.rules.robustness["term"]) ** open_terms,
+        harm_high=harm,
+        ids=tuple(ids),
+    )
+
+
+def _ranges(found: Order, standing: Ints, table: Mapping[str, float]) -> tuple[Floats, Floats]:
+    """Person × criterion: the least and the most that each answer may be."""
+    value, silent = found.values.value[:, standing].T, found.values.silent[:, standing].T
+    sure = found.values.rung[:, standing].T >= _SURE
+    unknown = np.isnan(value)
+    known = np.nan_to_num(value)
+    swing = np.where(sure, np.float32(0.0), np.float32(table["said"]))
+    nothing = np.where(silent, np.float32(table["silent"]), np.float32(table["unknown"]))
+    low = known * (1 - swing)
+    high = np.where(unknown, nothing, np.minimum(np.float32(1.0), known * (1 + swing)))
+    return low, high
+
+
+def _weights(found: Order, rules: Rules) -> Doubles:
+    """The owner's; pluses together weigh what they can fill of the rest."""
+    weights = np.array([item.weight for item in found.criteria], np.float64)
+    pluses = np.array([item.kind is CriterionKind.PLUS for item in found.criteria], np.bool_)
+    if weights[pluses].any():
+        weights[pluses] *= rules.fit["plus"] * weights[~pluses].sum() / weights[pluses].sum()
+    return weights if weights.any() else np.ones_like(weights)
