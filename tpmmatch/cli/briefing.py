@@ -1,23 +1,42 @@
-"""`tpmmatch brief`: candidate briefs as one PDF."""
+"""`tpmmatch brief`: candidate briefs as one PDF, or the fairness test as a page."""
 
 import argparse
 
 from tpmmatch.actions import printing, projects
+from tpmmatch.actions.fairness import fairness_pdf, hold_fairness
 from tpmmatch.actions.files import check_free
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.opening import day_of, opened
 from tpmmatch.cli.output import print_line, progress
+from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
+
+CANDIDATE, FAIRNESS = "candidate", "fairness"
+KINDS = (CANDIDATE, FAIRNESS)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write briefs of the people named, else of the first in the ranking."""
-    check_free(arguments.output, arguments.force)  # before the work, not only after it
+    """Write the document asked for; a place that can't be written to is refused before the work, not only after it."""
+    check_free(arguments.output, arguments.force)
+    data, pages = _fairness(arguments) if arguments.kind == FAIRNESS else _candidates(arguments)
+    printing.save_pdf(data, arguments.output, arguments.force)
+    print_line(f"{pages} {'page' if pages == 1 else 'pages'} written to {arguments.output}")
+    return 0
+
+
+def _candidates(arguments: argparse.Namespace) -> tuple[bytes, int]:
+    """Briefs of the people named, else of the first in the ranking."""
     with opened(arguments) as store, progress("Ranking") as show:
         project = projects.find(store, arguments.project)
         ranking = rank(store, project, day_of(arguments), show)
         ids = list(dict.fromkeys(arguments.person)) or printing.first_ids(ranking, arguments.top)
-        data = printing.brief_pdf(store, project, ranking, ids, Paper(arguments.paper))
-    printing.save_pdf(data, arguments.output, arguments.force)
-    print_line(f"{len(ids)} {'page' if len(ids) == 1 else 'pages'} written to {arguments.output}")
-    return 0
+        return printing.brief_pdf(store, project, ranking, ids, Paper(arguments.paper)), len(ids)
+
+
+def _fairness(arguments: argparse.Namespace) -> tuple[bytes, int]:
+    if arguments.person:
+        raise UserError("fairness_persons")
+    with opened(arguments) as store, progress("Testing") as show:
+        project = projects.find(store, arguments.project)
+        found = hold_fairness(store, project, day_of(arguments), show)
+    return fairness_pdf(found, Paper(arguments.paper)), 1

@@ -1,0 +1,47 @@
+"""Another name in every text and address."""
+
+from typing import Any
+
+import pytest
+
+from tpmmatch.matching.fairness.names import NewName, renamed
+
+NEW = NewName("Amara", "Yılmaz")
+
+
+def document(name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of the document
+    return {"basics": {"name": name}, "meta": {"id": name}, **more}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "other"),
+    [
+        ("Gráinne Mulqueen", "Gráinne's plan; Grainne and Ms Mulqueen.", "Amara's plan; Amara and Ms Yılmaz."),
+        ("Gráinne Mulqueen", "Ask Gráinne Mulqueen.", "Ask Amara Yılmaz."),
+        ("Wouter van Elzakker", "Wouter van Elzakker, or Elzakker", "Amara Yılmaz, or Yılmaz"),
+        ("Will Price", "Will Price will say the price. Will it?", "Amara Yılmaz will say the price. Will it?"),
+        ("Bo Li", "Bo Li, Bo, Bologna", "Amara Yılmaz, Bo, Bologna"),
+        ("Tove Hjelmqvist", "Tove! Tovelund stays", "Amara! Tovelund stays"),
+    ],
+)
+def test_in_a_text(name: str, text: str, other: str) -> None:
+    told = renamed(document(name, references=[{"reference": text}]), NEW)
+    assert told["references"] == [{"reference": other}]
+    assert told["basics"]["name"] == "Amara Yılmaz"
+    assert told["meta"] == {"id": name}
+
+
+def test_in_addresses() -> None:
+    basics = {
+        "name": "Gráinne Tasker-Liu", "email": "grainne.tasker-liu@example.com", "url": "https://example.com/taskerliu",
+        "profiles": [{"username": "GrainneTaskerLiu"}],
+    }  # fmt: skip
+    told = renamed({"basics": basics}, NEW)["basics"]
+    assert (told["email"], told["url"]) == ("amara.yilmaz@example.com", "https://example.com/yilmaz")
+    assert told["profiles"] == [{"username": "amarayilmaz"}]
+
+
+@pytest.mark.parametrize("name", ["", None, 7])
+def test_nobody_stays_nobody(name: object) -> None:
+    before = {"basics": {"name": name}}
+    assert renamed(before, NEW) == before
