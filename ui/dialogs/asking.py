@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from tpmmatch.model.method import Method
 from ui.dialogs.crash_dialog import CrashDialog
+from ui.dialogs.method_dialog import MethodDialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -64,6 +66,10 @@ class QtDialogs:
     def crashed(self, report: str) -> None:
         """The crash report."""
         CrashDialog(report, self._window).exec()
+
+    def read(self, page: Method) -> None:
+        """The page on how the order is worked out."""
+        MethodDialog(page, self._window).exec()
 
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The system's print dialog."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from tpmmatch.model.method import Method
+
 if TYPE_CHECKING:  # printing is loaded when something is printed
     from PySide6.QtPrintSupport import QPrinter
 
@@ -31,6 +33,9 @@ class Dialogs(Protocol):
 
     def crashed(self, report: str) -> None:
         """That the program itself is wrong, with a report to copy."""
+
+    def read(self, page: Method) -> None:
+        """How the order is worked out, to read."""
 
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The printer that the owner chose; `setup` prepares it before the dialog shows it."""
