@@ -7,7 +7,8 @@ profile), `need` (the owner's words as criteria), `terms` (gates and their harm)
 """
 
 from tpmmatch.matching.need import understand
-from tpmmatch.matching.ranking import Table, rank
+from tpmmatch.matching.order import Table
+from tpmmatch.matching.ranking import rank
 from tpmmatch.matching.reading import Reader, Reading
 from tpmmatch.matching.rules import Rules, load_rules
 

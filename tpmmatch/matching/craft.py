@@ -6,10 +6,13 @@ speak. A trainer, a developer or a tester who never led stays below; so does who
 whoever lists more than they tell.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
+from tpmmatch.matching.arrays import Floats
 from tpmmatch.matching.evidence import DELIVERED, LEADS, LED, NEAR, OTHER, Line, is_list, part_in, title_crafts
 from tpmmatch.matching.passages import Engagement, Section, engagements
 from tpmmatch.matching.rules import Rules
@@ -25,38 +28,86 @@ _TELLING = (Section.WORK, Section.SUMMARY)
 
 
 @dataclass(frozen=True, slots=True)
-class Craft:
-    """How far somebody is a project manager (0-1; None if the profile tells nothing)."""
+class CraftSigns:
+    """What tells of the craft, whatever the day: days led in work that ended, and since when it goes on (0 is not).
 
-    value: float | None
-    years: float
+    `last` is the last day of work that ended, or will. `alone` is work under leading titles that name no other craft;
+    `any` all of it. `left` is what the harms leave.
+    """
+
+    acts: int
+    headline: bool
+    own_title: bool
+    alone_days: int
+    alone_since: int
+    any_days: int
+    any_since: int
+    left: float
+    alone_last: int = 0
+    any_last: int = 0
 
 
-def judge_craft(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules, today: date) -> Craft:
-    """Weigh the signs; the weights are the rules' `craft`."""
-    if not lines:
-        return Craft(None, 0.0)
-    table = rules.craft
+def craft_signs(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules) -> CraftSigns:
+    """Gather the signs; what is made of them is `craft_of`."""
     jobs = [(job, title_crafts(job, vocabulary)) for job in engagements(profile)]
-    years = _leading_years(jobs, today)
-    acts = [line for line in lines if _leads(line, vocabulary)]
-    headline = [line for line in lines if line.passage.section is Section.HEADLINE and _names_lead(line, vocabulary)]
-    signs = [
-        (table["title_years"], min(1.0, years / table["years"])),
-        (table["leading_acts"], min(1.0, len(acts) / table["acts"])),
-        (table["headline"], float(bool(headline))),
-    ]
-    value = sum(weight * sign for weight, sign in signs)
-    if not headline and _title_is_unknown(jobs):
-        value = max(value, signs[1][1] * table["acts_alone"])
+    leading = [(job, crafts) for job, crafts in jobs if job.start and LEADS in crafts]
+    alone = [job for job, crafts in leading if len(crafts) == 1]
+    acts = sum(_leads(line, vocabulary) for line in lines)
+    headline = any(line.passage.section is Section.HEADLINE and _names_lead(line, vocabulary) for line in lines)
+    alone_days, alone_since, alone_last = _days_and_since(alone)
+    any_days, any_since, any_last = _days_and_since(job for job, _ in leading)
+    return CraftSigns(
+        acts,
+        headline,
+        _title_is_unknown(jobs),
+        alone_days,
+        alone_since,
+        any_days,
+        any_since,
+        _left(jobs, lines, vocabulary, rules),
+        alone_last,
+        any_last,
+    )
+
+
+def years_of(signs: Mapping[str, Floats], today: date) -> Floats:
+    """Years under leading titles; a title that names another craft as well counts half."""
+
+    def years(kind: str) -> Floats:
+        now, since = np.float32(today.toordinal()), signs[f"{kind}_since"]
+        running = np.where(since > 0, np.maximum(0.0, now - since), 0.0)
+        ended = np.maximum(0.0, signs[f"{kind}_days"] - np.maximum(0.0, signs[f"{kind}_last"] - now))
+        found: Floats = ((ended + running) / np.float32(365.25)).astype(np.float32)
+        return found
+
+    alone = years("alone")
+    led: Floats = alone + np.maximum(0.0, years("any") - alone) / 2
+    return led
+
+
+def craft_of(signs: Mapping[str, Floats], rules: Rules, today: date) -> Floats:
+    """How far people are project managers (0-1), from columns of `CraftSigns`; the weights are the rules' `craft`."""
+    table = rules.craft
+    acts = np.minimum(1.0, signs["acts"] / np.float32(table["acts"]))
+    years = np.minimum(1.0, years_of(signs, today) / np.float32(table["years"]))
+    value = table["title_years"] * years + table["leading_acts"] * acts + table["headline"] * signs["headline"]
+    own = (signs["own_title"] > 0) & (signs["headline"] == 0)
+    value = np.where(own, np.maximum(value, acts * table["acts_alone"]), value)
+    craft: Floats = np.minimum(1.0, value * signs["left"]).astype(np.float32)
+    return craft
+
+
+def _left(
+    jobs: Sequence[tuple[Engagement, frozenset[str]]], lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules
+) -> float:
+    """What the harms leave: another craft, more lists than work, and what the person says of themselves."""
+    table, left = rules.craft, _listing_harm(lines, vocabulary, rules)
     if jobs and all(crafts & {OTHER, NEAR} and LEADS not in crafts for _, crafts in jobs):
-        value *= table["other_craft"]
-    value *= _listing_harm(lines, vocabulary, rules)
+        left *= table["other_craft"]
     concepts = {found.concept for line in lines if line.passage.section in _SELF for found in line.found}
-    value *= table["flagged"] if concepts & _NO_MANAGER else 1.0
-    value *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
-    value *= table["beginner"] if concepts & _BEGINNER else 1.0
-    return Craft(min(1.0, value), years)
+    left *= table["flagged"] if concepts & _NO_MANAGER else 1.0
+    left *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
+    return left * (table["beginner"] if concepts & _BEGINNER else 1.0)
 
 
 def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool:
@@ -64,16 +115,6 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
     present = max(jobs, key=lambda item: item[0].start or date.min, default=None)
     running = [crafts for job, crafts in jobs if job.end is None and job.titles and job.start]
     return any(not crafts for crafts in running) or (present is not None and not running and not present[1])
-
-
-def _leading_years(jobs: Iterable[tuple[Engagement, frozenset[str]]], today: date) -> float:
-    """Years under leading titles; a title that names another craft as well counts half."""
-    leading = [
-        (job.start, min(job.end or today, today), crafts) for job, crafts in jobs if job.start and LEADS in crafts
-    ]
-    full = _covered_years([(start, end) for start, end, crafts in leading if len(crafts) == 1])
-    some = _covered_years([(start, end) for start, end, _ in leading])
-    return full + (some - full) / 2
 
 
 def _leads(line: Line, vocabulary: Vocabulary) -> bool:
@@ -106,10 +147,13 @@ def _listing_harm(lines: Iterable[Line], vocabulary: Vocabulary, rules: Rules) -
     return harm * (table["crowded_harm"] if crowded >= table["crowded"] else 1.0)
 
 
-def _covered_years(spans: list[tuple[date, date]]) -> float:
-    """Years covered by spans that may overlap."""
-    days, reached = 0, date.min
-    for start, end in sorted(spans):
-        days += max(0, (end - max(start, reached)).days)
-        reached = max(reached, end)
-    return days / 365.25
+def _days_and_since(jobs: Iterable[Engagement]) -> tuple[int, int, int]:
+    """Days covered by work that ended (spans may overlap), since when some goes on, the last day of the ended; or 0."""
+    spans = [(job.start.toordinal(), job.end.toordinal() if job.end else 0) for job in jobs if job.start]
+    since = min((start for start, end in spans if not end), default=0)
+    days = reached = 0
+    for start, end in sorted(span for span in spans if span[1]):
+        last = min(end, since) if since else end  # what goes on covers the rest
+        days += max(0, last - max(start, reached))
+        reached = max(reached, last)
+    return days, since, reached

@@ -2,12 +2,12 @@
 
 The ladder is said → shown → vouched → seen. *Shown* needs an act with the person as its doer and a role or a date: a
 sentence about work under a role or date, or a summary that tells an own act with a figure. A bare list is *said*
-wherever it stands. Being near the work counts little, having led it counts in full, and long ago counts less.
+wherever it stands. Being near the work counts little, having led it counts in full; how long ago is told with it.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from tpmmatch.matching.passages import Engagement, Passage, Section
@@ -16,37 +16,51 @@ from tpmmatch.model.document import entries, text
 from tpmmatch.model.match import Quote, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Found, Vocabulary
-from tpmmatch.vocabulary.languages import signs
-from tpmmatch.vocabulary.tokens import fold, tokenize
+from tpmmatch.vocabulary.languages import language_of_words, signs
+from tpmmatch.vocabulary.tokens import fold
 
 LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
+INTERN = "role_intern_student"  # whatever an intern's title says: they took part
 LED, TOOK_PART, STOOD_NEAR, DELIVERED = "act_led", "act_took_part", "act_near", "act_delivered"
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
+_ACTS = frozenset({LED, DELIVERED, TOOK_PART})
+_COMMAS = re.compile(r"[,;|/·](?!\d)|(?<!\d)[,;|/·]")  # "27,300" is one number
+UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A passage with its language and the concepts found in it."""
+    """A passage cut into words, with its language and the concepts found in it."""
 
     passage: Passage
+    words: tuple[str, ...]
     language: str
     found: tuple[Found, ...]
+    concepts: frozenset[str]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether the concept was found in it."""
-        return any(found.concept == concept for found in self.found)
+        return concept in self.concepts
+
+
+def read_line(passage: Passage, words: Sequence[str], language: str, vocabulary: Vocabulary) -> Line:
+    """A passage of a profile that is mostly in `language`; single sentences may be in another."""
+    spoken = language_of_words(words, language)
+    found = tuple(vocabulary.find(passage.text, spoken, words))
+    return Line(passage, tuple(words), spoken, found, frozenset(item.concept for item in found))
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One sentence that bears a concept out; `strength` is 0-1."""
+    """One sentence that bears a concept out; `strength` is 0-1, `until` the last year of that work."""
 
     concept: str
     rung: Rung
     strength: float
     quote: Quote
+    until: int
 
 
 def gather(
@@ -59,22 +73,29 @@ def gather(
     """All evidence by concept, strongest first, spoken languages included; `weights` from `weigh`."""
     found: dict[str, list[Evidence]] = {}
     for line, (rung, strength) in zip(lines, weights, strict=True):
-        quote = Quote(line.passage.text, line.passage.source, rung)
-        for concept in dict.fromkeys(item.concept for item in line.found):
-            if vocabulary.kind(concept) not in _SILENT_KINDS:
-                found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote))
+        told = [concept for concept in line.concepts if vocabulary.kind(concept) not in _SILENT_KINDS]
+        if told:
+            quote = Quote(line.passage.text, line.passage.source, rung)
+            until = _until(line.passage.engagement)
+            for concept in told:
+                found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote, until))
     for item in _spoken(profile, vocabulary, rules):
         found.setdefault(item.concept, []).append(item)
-    return {concept: tuple(sorted(items, key=lambda item: -item.strength)) for concept, items in found.items()}
+    return {concept: tuple(sorted(items, key=_strongest_first)) for concept, items in found.items()}
 
 
-def weigh(line: Line, vocabulary: Vocabulary, rules: Rules, today: date) -> tuple[Rung, float]:
+def _strongest_first(item: Evidence) -> tuple[float, int]:
+    """Of sentences as strong as each other the latest; what has no date never grows old."""
+    return -item.strength, -(item.until or RUNNING)
+
+
+def weigh(line: Line, vocabulary: Vocabulary, rules: Rules) -> tuple[Rung, float]:
     """The rung of a sentence and how strongly it bears out whatever it speaks of."""
     passage = line.passage
     how, rung = _standing(line)
     strength = rules.strength[how]
     if passage.engagement is not None:
-        strength *= rules.part[part_in(line, vocabulary)] * _recency(passage.engagement, rules, today)
+        strength *= rules.part[part_in(line, vocabulary)]
     return rung, strength
 
 
@@ -95,22 +116,25 @@ def _standing(line: Line) -> tuple[str, Rung]:
 
 def is_list(line: Line) -> bool:
     """A bare list: many commas for its words and no act, or a word or two alone."""
-    words = len(tokenize(line.passage.text))
-    commas = sum(line.passage.text.count(sign) for sign in ",;|/·")
-    acts = any(line.speaks_of(act) for act in (LED, DELIVERED, TOOK_PART))
-    return words < 4 or (not acts and commas >= 2 and words <= 4 * commas)
+    words = len(line.words)
+    if words < 4:
+        return True
+    if not line.concepts.isdisjoint(_ACTS):
+        return False
+    commas = len(_COMMAS.findall(line.passage.text))
+    return commas >= 2 and words <= 4 * commas
 
 
 def _tells_own_work(line: Line) -> bool:
     """An act of leading or delivering in the first person."""
-    words = {fold(token.text) for token in tokenize(line.passage.text)}
-    return (line.speaks_of(LED) or line.speaks_of(DELIVERED)) and bool(words & signs("first_person"))
+    if not (line.speaks_of(LED) or line.speaks_of(DELIVERED)):
+        return False
+    return not signs("first_person").isdisjoint(map(fold, line.words))
 
 
 def _names_figure(line: Line) -> bool:
     """A number or a year in the sentence."""
-    words = {fold(token.text) for token in tokenize(line.passage.text)}
-    return any(word[0].isdigit() for word in words) or bool(words & signs("figure"))
+    return any(word[0].isdigit() or fold(word) in signs("figure") for word in line.words)
 
 
 def part_in(line: Line, vocabulary: Vocabulary) -> str:
@@ -121,15 +145,15 @@ def part_in(line: Line, vocabulary: Vocabulary) -> str:
         return "took_part"
     engagement = line.passage.engagement
     crafts = title_crafts(engagement, vocabulary) if engagement else frozenset()
-    if LEADS in crafts or line.speaks_of(LED):
+    if line.speaks_of(LED) or (LEADS in crafts and INTERN not in crafts):
         return "led"
-    if OTHER in crafts or NEAR in crafts:
+    if INTERN in crafts or OTHER in crafts or NEAR in crafts:
         return "took_part"
     return "unclear"
 
 
 def title_crafts(engagement: Engagement, vocabulary: Vocabulary) -> frozenset[str]:
-    """Which of leading, near and other craft the titles of an engagement speak of."""
+    """Which of leading, near and other craft, and of learning it, the titles of an engagement speak of."""
     return _crafts_of(engagement.titles, vocabulary)
 
 
@@ -138,17 +162,14 @@ def _crafts_of(titles: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str
     crafts: set[str] = set()
     for title in titles:
         for concept in vocabulary.find_anyhow(title):
-            crafts |= vocabulary.ancestors(concept) & {LEADS, NEAR, OTHER}
+            crafts |= vocabulary.ancestors(concept) & {LEADS, NEAR, OTHER, INTERN}
     return frozenset(crafts)
 
 
-def _recency(engagement: Engagement, rules: Rules, today: date) -> float:
-    if engagement.end is None or engagement.end >= today:
-        return 1.0
-    ago = (today - engagement.end).days / 365.25
-    fresh, old = rules.recency["fresh_years"], rules.recency["old_years"]
-    share = min(1.0, max(0.0, (ago - fresh) / (old - fresh)))
-    return 1.0 - share * (1.0 - rules.recency["old"])
+def _until(engagement: Engagement | None) -> int:
+    if engagement is None or not (engagement.start or engagement.end):
+        return UNDATED
+    return engagement.end.year if engagement.end else RUNNING
 
 
 def _spoken(profile: Profile, vocabulary: Vocabulary, rules: Rules) -> Iterable[Evidence]:
@@ -156,7 +177,7 @@ def _spoken(profile: Profile, vocabulary: Vocabulary, rules: Rules) -> Iterable[
         language = text(item.get("language"))
         if concept := language_named(language, vocabulary):
             strength = rules.fluency[fluency(text(item.get("fluency")))]
-            yield Evidence(concept, Rung.SAID, strength, Quote(language, f"/languages/{index}/language"))
+            yield Evidence(concept, Rung.SAID, strength, Quote(language, f"/languages/{index}/language"), UNDATED)
 
 
 @lru_cache(maxsize=10_000)
@@ -166,6 +187,7 @@ def language_named(words: str, vocabulary: Vocabulary) -> str:
     return next((concept for concept in sorted(named) if vocabulary.kind(concept) == "languages"), "")
 
 
+@lru_cache(maxsize=10_000)
 def fluency(words: str) -> str:
     """A key of the rules' `fluency` for the words that people use: "C1", "Muttersprache", "basic"."""
     folded = fold(words)

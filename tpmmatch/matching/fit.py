@@ -1,59 +1,92 @@
-"""One person's numbers: the fit and the confidence.
+"""Everybody's numbers: the fit and the confidence.
 
 Fit is the weighted mean of what is known, drawn a little towards a prior where little is known (a Bayesian average),
 times what craft, terms and bad signs leave of it. Unknown is not zero: it leaves the mean and lowers the confidence.
 Where a profile tells of much work and is silent on one thing, that is a sign against it: it stays in the mean with a
-part of its weight (`silence` of the rules).
+part of its weight (`silence` of the rules). Sums run criterion by criterion, in their order, so that every machine
+rounds alike.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from tpmmatch.matching.contributions import WORDS
+import numpy as np
+
+from tpmmatch.matching.arrays import Doubles, Floats
+from tpmmatch.matching.extract import RUNGS
 from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Contribution, CriterionKind, GateResult
+from tpmmatch.matching.values import NONE, WORDS, Values
+from tpmmatch.model.match import Criterion, CriterionKind
 
 
-def fit_of(contributions: Iterable[Contribution], harm: float, rules: Rules) -> float | None:
-    """0-100, one decimal; None where nothing at all is known. `harm` is what craft, terms and bad signs leave.
+def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Floats:
+    """How far what is looked for is borne out, 0-1; NaN where nothing at all is known.
 
-    No profile tells everything: `full` of what is looked for, borne out, counts as 100.
-    Pluses never rescue a missed must-have: they only fill a part (`plus`) of what the other criteria leave open.
+    No profile tells everything: `full` of what is looked for, borne out, counts as 1. Pluses never rescue a missed
+    must-have: they only fill a part (`plus`) of what the other criteria leave open.
     """
-    items = list(contributions)
-    asked = [item for item in items if item.criterion.kind is not CriterionKind.PLUS]
-    plus = [item for item in items if item.criterion.kind is CriterionKind.PLUS]
-    wishes = [item for item in asked if item.criterion.id != WORDS]  # words in common alone make no fit
-    if all(item.value is None and not item.silent for item in wishes):
-        return None
-    mean = _mean(asked, rules)
-    extra = sum(item.criterion.weight * (item.value or 0.0) for item in plus)
-    most = sum(item.criterion.weight for item in plus)
-    filled = rules.fit["plus"] * extra / most if most else 0.0
-    borne_out = (mean + (1.0 - mean) * filled) / rules.fit["full"]
-    return round(100 * min(1.0, borne_out) * harm, 1)
+    people = values.value.shape[1]
+    prior = rules.fit["prior_weight"] * sum(item.weight for item in criteria if item.kind is not CriterionKind.PLUS)
+    total = np.full(people, prior * rules.fit["prior"], np.float32)
+    weight = np.full(people, prior, np.float32)
+    extra, most = np.zeros(people, np.float32), 0.0
+    met = np.zeros(people, np.bool_)
+    columns = zip(criteria, values.filled, values.told, values.hushed, values.answered, strict=True)
+    for criterion, value, told, hushed, known in columns:
+        weighs = np.float32(criterion.weight)
+        if criterion.kind is CriterionKind.PLUS:
+            extra, most = extra + weighs * value, most + criterion.weight
+            continue
+        total += weighs * value
+        weight += weighs * told
+        weight += weighs * np.float32(rules.fit["silence"]) * hushed
+        if criterion.id != WORDS:  # words in common alone make no fit
+            met |= known
+    mean = total / np.where(weight > 0, weight, np.float32(1.0))
+    if most:
+        mean = mean + (1 - mean) * np.float32(rules.fit["plus"] / most) * extra
+    return np.where(met, np.minimum(1.0, mean / np.float32(rules.fit["full"])), np.float32(np.nan))
 
 
-def _mean(items: Sequence[Contribution], rules: Rules) -> float:
-    """The weighted mean, with the prior in the place of a little more knowledge."""
-    prior = rules.fit["prior_weight"] * sum(item.criterion.weight for item in items)
-    total, weight = prior * rules.fit["prior"], prior
-    for item in items:
-        if item.value is not None:
-            total += item.criterion.weight * item.value
-            weight += item.criterion.weight
-        elif item.silent:
-            weight += item.criterion.weight * rules.fit["silence"]
-    return total / weight if weight else rules.fit["prior"]
+def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rules) -> list[float]:
+    """What each criterion gives to how far one person bears everything out; the prior's share comes last.
+
+    They add up to `borne_out`: where that is cut off at 1, all are cut alike.
+    """
+    value, told, hushed = values.filled[:, row], values.told[:, row], values.hushed[:, row]
+    kept = told + np.float32(rules.fit["silence"]) * hushed
+    weights = np.array([item.weight for item in criteria], np.float32)
+    plus = np.array([item.kind is CriterionKind.PLUS for item in criteria], np.bool_)
+    prior = rules.fit["prior_weight"] * float(weights[~plus].sum())
+    whole = float((weights * kept)[~plus].sum()) + prior or 1.0
+    parts = np.append(weights * value, np.float32(prior * rules.fit["prior"])) / whole
+    mean = float(parts[:-1][~plus].sum() + parts[-1])
+    most = float(weights[plus].sum()) or 1.0
+    parts[:-1][plus] *= whole * (1 - mean) * rules.fit["plus"] / most
+    total = float(parts.sum())
+    shares: list[float] = (parts / max(rules.fit["full"], total)).tolist()
+    return shares
 
 
-def confidence_of(contributions: Iterable[Contribution], gates: Iterable[GateResult], rules: Rules) -> float:
-    """0-1, three decimals: how much of the weight is known, by rung; each term counts as a small criterion."""
+def fit_of(borne: Floats, harm: Floats) -> Doubles:
+    """0-100, one decimal; NaN where nothing is known. `harm` is what craft, terms and bad signs leave."""
+    return np.round(100.0 * (borne * harm).astype(np.float64), 1)
+
+
+def confidence_of(
+    criteria: Sequence[Criterion], values: Values, terms_known: Floats, terms: int, rules: Rules
+) -> Doubles:
+    """0-1, three decimals: how much of the weight is known, by rung; each of the terms counts as a small criterion.
+
+    `terms_known` is how many of a person's `terms` are known.
+    """
     table = rules.confidence
-    known = weight = 0.0
-    for item in contributions:
-        known += item.criterion.weight * table[item.rung or ("silent" if item.silent or item.value else "unknown")]
-        weight += item.criterion.weight
-    for gate in gates:
-        known += gate.known
-        weight += 1.0
-    return round(known / weight, 3) if weight else 0.0
+    by_rung = np.array([*(table[rung] for rung in RUNGS), table["unknown"]], np.float32)  # NONE is the last one
+    known, weight = terms_known.astype(np.float32), float(terms)
+    for criterion, value, rung, silent in zip(criteria, values.value, values.rung, values.silent, strict=True):
+        if criterion.id == WORDS:  # how many words two texts share is always known
+            continue
+        near = (rung == NONE) & (silent | ~np.isnan(value))
+        sure: Floats = np.where(near, np.float32(table["silent"]), by_rung[rung])
+        known += np.float32(criterion.weight) * sure
+        weight += criterion.weight
+    return np.round(known.astype(np.float64) / (weight or 1.0), 3)

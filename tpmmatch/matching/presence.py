@@ -4,29 +4,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tpmmatch.matching.evidence import fluency, language_named
-from tpmmatch.matching.reading import Reading
+from tpmmatch.matching.offer import Bargain
 from tpmmatch.matching.verdicts import passed, to_settle, unsaid
 from tpmmatch.matching.zones import country_of_zone
 from tpmmatch.model.match import GateResult
-from tpmmatch.model.profile import Profile
+from tpmmatch.model.profile import SpokenLanguage
 from tpmmatch.model.project import Project
 from tpmmatch.model.terms import WorkMode
 from tpmmatch.model.words import message
 from tpmmatch.vocabulary import Vocabulary
 
 _PLACE = message("term_place")
+Languages = tuple[tuple[SpokenLanguage, ...], str]
 
 
-def hold_place(project: Project, profile: Profile, table: Mapping[str, float]) -> Iterator[GateResult]:
+def hold_place(bargain: Bargain, offer: tuple[str, str, WorkMode | None]) -> Iterator[GateResult]:
     """Whether the person can come, where the work wants it. Countries go by what is said, else by the time zone."""
+    project, (home, city, mode) = bargain.project, offer
     if project.work_mode not in (WorkMode.ONSITE, WorkMode.HYBRID):
         return
-    mode, ask = profile.terms.work_mode, message("ask_place")
-    home = profile.country_code or country_of_zone(profile.terms.time_zone)
+    ask = message("ask_place")
     there = country_of_zone(project.time_zone)
-    offered = ", ".join(filter(None, (profile.city, home)))
-    if project.city and profile.city.casefold() == project.city.casefold():
-        yield passed("place", _PLACE, message("place_same_city", city=profile.city), offered)
+    offered = ", ".join(filter(None, (city, home)))
+    if project.city and city.casefold() == project.city.casefold():
+        yield passed("place", _PLACE, message("place_same_city", city=city), offered)
     elif not home or not there:
         yield unsaid("place", _PLACE, message("place_unknown"), ask)
     elif home == there and mode in (WorkMode.ONSITE, WorkMode.HYBRID):
@@ -35,7 +36,7 @@ def hold_place(project: Project, profile: Profile, table: Mapping[str, float]) -
         yield replace(unsaid("place", _PLACE, message("place_mode_unknown"), ask), offered=offered)
     else:
         why = message("place_remote" if mode is WorkMode.REMOTE else "place_other_country")
-        harm = _place_harm(project, far=home != there, remote=mode is WorkMode.REMOTE, table=table)
+        harm = _place_harm(project, far=home != there, remote=mode is WorkMode.REMOTE, table=bargain.rules.terms)
         yield to_settle("place", _PLACE, why, harm, offered, ask)
 
 
@@ -45,36 +46,37 @@ def _place_harm(project: Project, *, far: bool, remote: bool, table: Mapping[str
     return table["hybrid_harm"] if far and remote else 1.0
 
 
-def hold_languages(
-    project: Project, reading: Reading, vocabulary: Vocabulary, table: Mapping[str, float]
-) -> Iterator[GateResult]:
+def hold_languages(bargain: Bargain, offer: Languages) -> Iterator[GateResult]:
     """A gate for each language asked for; one that nobody knows by that name is an open question."""
-    held: set[str] = set()
-    for wanted in project.languages:
-        concept = _language_id(wanted, vocabulary)
-        if concept not in held:
-            held.add(concept)
-            yield _language(wanted, concept, reading, vocabulary, table)
+    for concept, wanted in wanted_languages(bargain).items():
+        yield hold_language(wanted, concept, offer, bargain)
 
 
-def _language_id(words: str, vocabulary: Vocabulary) -> str:
+def wanted_languages(bargain: Bargain) -> Mapping[str, str]:
+    """The languages asked for, by their ids, each once."""
+    wanted: dict[str, str] = {}
+    for words in bargain.project.languages:
+        wanted.setdefault(language_id(words, bargain.vocabulary), words)
+    return wanted
+
+
+def language_id(words: str, vocabulary: Vocabulary) -> str:
     """The concept of a language by its name or code; an id of its own for one that isn't in the vocabulary."""
     return language_named(words, vocabulary) or f"lang_{words.strip().casefold()}"
 
 
-def _language(
-    wanted: str, concept: str, reading: Reading, vocabulary: Vocabulary, table: Mapping[str, float]
-) -> GateResult:
+def hold_language(wanted: str, concept: str, offer: Languages, bargain: Bargain) -> GateResult:
+    """The gate of one language: the first of those spoken that is it, else what is written in it."""
     label, ask = message("term_language", language=wanted), message("ask_language", language=wanted)
-    spoken = reading.profile.languages
+    (spoken, written_in), vocabulary, table = offer, bargain.vocabulary, bargain.rules.terms
     for item in spoken:
-        if _language_id(item.language, vocabulary) == concept:
+        if language_id(item.language, vocabulary) == concept:
             told = f"{item.language} ({item.fluency})" if item.fluency else item.language
             if fluency(item.fluency) == "some":
                 why = message("language_some", language=wanted)
                 return to_settle(concept, label, why, table["language_some_harm"], told, ask)
             return passed(concept, label, message("language_fits", language=wanted), told)
-    if concept == f"lang_{reading.written_in}":
+    if concept == f"lang_{written_in}":
         return passed(concept, label, message("language_written", language=wanted), wanted)
     if not spoken or concept not in vocabulary.concepts:
         return unsaid(concept, label, message("language_unknown", language=wanted), ask)

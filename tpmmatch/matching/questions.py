@@ -1,45 +1,72 @@
 """What to ask: the unknowns, ordered by the chance that their answer changes who is among the first three."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from tpmmatch.matching.contributions import WORDS, is_language
-from tpmmatch.matching.fit import fit_of
-from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Question, Rung
+import numpy as np
+
+from tpmmatch.matching.gates import is_language
+from tpmmatch.matching.order import Order, Table
+from tpmmatch.matching.robustness import Chances, Robustness
+from tpmmatch.matching.values import WORDS
+from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Match, Question, Rung
 from tpmmatch.model.pack import PackQuestion
 from tpmmatch.model.words import Words, message
 
 _MOST = 6
+_FIRST = 3
+_TERM = 4.0  # what a term weighs beside criteria, where the chances are level
 
 
-def questions_for(
-    contributions: Sequence[Contribution],
-    gates: Sequence[GateResult],
-    harm: float,
-    bar: float | None,
-    rules: Rules,
-    pack_questions: Mapping[str, PackQuestion],
-) -> tuple[Question, ...]:
-    """The questions for one person. `bar` is the fit that the first three are parted at; None if there are no four."""
-    fit = fit_of(contributions, harm, rules)
-    asked = [
-        Question(gate.ask, gate.id, _chance_of_gate(gate, fit, bar))
-        for gate in gates
-        if gate.state is GateState.UNKNOWN and gate.ask
-    ]
-    terms = {question.about for question in asked}  # a strict wish or a language is a term, too: asked once
-    held = {gate.id for gate in gates}
-    for place, item in enumerate(contributions):
-        language = is_language(item.criterion) and held.issuperset(item.criterion.concepts)
-        if item.criterion.id not in terms and not language and _is_open(item):
-            chance = _chance_of_answer(contributions, place, fit, harm, bar, rules)
-            asked.append(Question(_wording(item, pack_questions), item.criterion.id, chance))
-    weights = {item.criterion.id: item.criterion.weight for item in contributions}
-    asked.sort(key=lambda question: (-question.chance, -weights.get(question.about, 4.0)))
-    return tuple(asked[:_MOST])
+class Asker:
+    """Finds the questions for each person of one order."""
+
+    def __init__(self, table: Table, found: Order, robustness: Robustness) -> None:
+        self._robustness, self._bar = robustness, _bar(found)
+        self._ready: dict[str, PackQuestion] = {}
+        if table.pack:
+            for question in table.pack.questions:
+                self._ready.setdefault(f"pack:{table.pack.id}:{question.criterion}", question)
+
+    def with_questions(self, match: Match, row: int) -> Match:
+        """The match with what to ask this person, what moves the order most first."""
+        chances = self._robustness.chances(row)
+        wishes = {item.criterion.id: number for number, item in enumerate(match.contributions)}
+        asked = [
+            Question(gate.ask, gate.id, self._chance_of_gate(gate, match.fit, chances, wishes.get(gate.id)))
+            for gate in match.gates
+            if gate.state is GateState.UNKNOWN and gate.ask
+        ]
+        terms = {question.about for question in asked}  # a strict wish or a language is a term, too: asked once
+        for number, item in enumerate(match.contributions):
+            if item.criterion.id not in terms and is_open(item) and not _is_held(item, match.gates):
+                chance = float(chances.by_criterion[number]) if chances else 0.0
+                asked.append(Question(self._wording(item), item.criterion.id, chance))
+        weights = {item.criterion.id: item.criterion.weight for item in match.contributions}
+        asked.sort(key=lambda question: (-question.chance, -weights.get(question.about, _TERM)))
+        return replace(match, questions=tuple(asked[:_MOST]))
+
+    def _wording(self, item: Contribution) -> Words:
+        criterion = item.criterion
+        if ready := self._ready.get(criterion.id):
+            return ready.text
+        if criterion.ask:
+            return criterion.ask
+        return message("ask_said" if item.rung is Rung.SAID else "ask_unknown", wish=criterion.label)
+
+    def _chance_of_gate(self, gate: GateResult, fit: float | None, chances: Chances | None, wish: int | None) -> float:
+        """Of an unknown term, that of the terms together; one to be settled gives back what it costs, or takes all."""
+        if not gate.known or wish is not None:
+            if chances is None:
+                return 0.0
+            return chances.terms if wish is None else float(chances.by_criterion[wish])
+        if self._bar is None or fit is None:
+            return 0.0
+        outcomes = (0.0, fit / gate.harm)
+        return sum((outcome >= self._bar) != (fit >= self._bar) for outcome in outcomes) / len(outcomes)
 
 
-def _is_open(item: Contribution) -> bool:
+def is_open(item: Contribution) -> bool:
     """Not known, or only said; a must-have also where the profile is silent. Mere words are nothing to ask about."""
     if item.criterion.id == WORDS:
         return False
@@ -48,35 +75,12 @@ def _is_open(item: Contribution) -> bool:
     return item.rung is Rung.SAID and not is_language(item.criterion)
 
 
-def _wording(item: Contribution, pack_questions: Mapping[str, PackQuestion]) -> Words:
-    criterion = item.criterion
-    if ready := pack_questions.get(criterion.id):
-        return ready.text
-    if criterion.ask:
-        return criterion.ask
-    return message("ask_said" if item.rung is Rung.SAID else "ask_unknown", wish=criterion.label)
+def _is_held(item: Contribution, gates: Sequence[GateResult]) -> bool:
+    """Whether a language is a term as well."""
+    return is_language(item.criterion) and {gate.id for gate in gates}.issuperset(item.criterion.concepts)
 
 
-def _chance_of_answer(
-    contributions: Sequence[Contribution], place: int, fit: float | None, harm: float, bar: float | None, rules: Rules
-) -> float:
-    """Of a good and a bad answer, the share that puts the person on the other side of the bar."""
-    item = contributions[place]
-    outcomes = []
-    for value in (0.0, 1.0):
-        answered = Contribution(item.criterion, value, Rung.SEEN, ())
-        outcomes.append(fit_of([*contributions[:place], answered, *contributions[place + 1 :]], harm, rules))
-    return _crossings(fit, outcomes, bar)
-
-
-def _chance_of_gate(gate: GateResult, fit: float | None, bar: float | None) -> float:
-    """A term settled gives back what it costs; one that can't be met takes the person out."""
-    if fit is None:
-        return 0.0
-    return _crossings(fit, [0.0, fit / gate.harm], bar)
-
-
-def _crossings(fit: float | None, outcomes: Sequence[float | None], bar: float | None) -> float:
-    if bar is None or fit is None:
-        return 0.0
-    return sum(((outcome or 0.0) >= bar) != (fit >= bar) for outcome in outcomes) / len(outcomes)
+def _bar(found: Order) -> float | None:
+    """Between the third and the fourth of those that miss nothing."""
+    fits = [fit for fit in found.fit[found.rows][~found.misses[found.rows]].tolist() if not np.isnan(fit)]
+    return (fits[_FIRST - 1] + fits[_FIRST]) / 2 if len(fits) > _FIRST else None

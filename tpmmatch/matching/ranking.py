@@ -1,130 +1,72 @@
-"""The order: everybody held against the need, best first, misses below.
+"""The ranking: the order of everybody read, each explained, with what to ask.
 
-Ties go by confidence, then by id, never by name.
+The numbers come from `order`, the words from `explain`; both speak of the same values.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tpmmatch.matching.contributions import contribute
-from tpmmatch.matching.fit import confidence_of, fit_of
-from tpmmatch.matching.gates import all_together, hold_gates
-from tpmmatch.matching.questions import questions_for
+from tpmmatch.matching.explain import explain
+from tpmmatch.matching.extract import extract
+from tpmmatch.matching.index import Index
+from tpmmatch.matching.leads import Leads
+from tpmmatch.matching.order import Order, Table, order
+from tpmmatch.matching.questions import Asker
 from tpmmatch.matching.reading import Reading
+from tpmmatch.matching.robustness import Robustness
 from tpmmatch.matching.rules import Rules
-from tpmmatch.matching.terms import Bargain
-from tpmmatch.model.match import (
-    Criterion,
-    Gate,
-    Match,
-    Ranked,
-    Ranking,
-)
-from tpmmatch.model.pack import Pack, PackQuestion
-from tpmmatch.model.project import Project
-from tpmmatch.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """All that a ranking is worked out from, but the people."""
-
-    project: Project
-    criteria: tuple[Criterion, ...]
-    pack: Pack | None
-    vocabulary: Vocabulary
-    rules: Rules
-    rates: Mapping[str, float]
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A match with what its questions are worked out from."""
-
-    match: Match
-    harm: float
+from tpmmatch.model.match import Ranked, Ranking
 
 
 def rank(table: Table, people: Iterable[Reading]) -> Ranking:
     """Everybody's place, marks, numbers and reasons; an empty ranking for nobody."""
-    held = sorted((_hold(table, reading) for reading in people), key=lambda item: _place(item.match))
-    bar = _bar([item.match for item in held])
-    matches = [_with_questions(table, item, bar) for item in held]
+    readings = {reading.profile.id: reading for reading in people}
+    index = Index(extract(readings[id], table.vocabulary, table.rules) for id in sorted(readings))
+    found = order(table, index)
+    return ranking_of(table, index, found, lambda id: readings[id], len(index))
+
+
+def ranking_of(table: Table, index: Index, found: Order, read: Callable[[str], Reading], top: int) -> Ranking:
+    """The first `top` of an order with their reasons; `read` is asked for the profile of each, once."""
+    rows = found.rows[:top].tolist()
+    robustness = Robustness(table, found, index.people)
+    asker, leads = Asker(table, found, robustness), Leads(table, found, robustness)
+    matches = [asker.with_questions(explain(table, found, row, read(index.people[row])), row) for row in rows]
+    # One more than is shown: the last may be tied with somebody who isn't.
+    bands = list(_bands(found, found.rows[: top + 1].tolist(), robustness, table.rules))
+    sizes = Counter(bands)
+    ranked = []
+    for place, (match, band) in enumerate(zip(matches, bands, strict=False)):
+        below = place + 1
+        lead = leads.over(match, rows[place], matches[below], rows[below]) if below < len(rows) else None
+        ranked.append(Ranked(place + 1, band, robustness.first_in(rows[place]), match, lead, sizes[band] > 1))
     return Ranking(
         project=table.project.id,
         title=table.project.title,
         rules=table.rules.version,
         today=table.today,
         criteria=table.criteria,
-        people=tuple(_placed(matches, table.rules)),
+        people=tuple(ranked),
+        count=len(index),
     )
 
 
-def _hold(table: Table, reading: Reading) -> _Held:
-    """One person against one need, questions aside."""
-    contributions = tuple(contribute(criterion, reading, table.vocabulary, table.rules) for criterion in table.criteria)
-    bargain = Bargain(table.project, reading, table.vocabulary, table.rules, table.rates, table.today)
-    gates = hold_gates(bargain, contributions)
-    wishes = {criterion.id for criterion in table.criteria}
-    terms = [gate for gate in gates if gate.id not in wishes]
-    harm = _flag_harm(reading, table.rules)
-    for gate in gates:
-        harm *= gate.harm
-    fit = fit_of(contributions, harm, table.rules) if reading.lines else None
-    match = Match(
-        person=reading.profile.id,
-        name=reading.profile.name,
-        gate=all_together(gates),
-        fit=fit,
-        confidence=0.0 if fit is None else confidence_of(contributions, terms, table.rules),
-        contributions=contributions,
-        gates=gates,
-        flags=reading.flags,
-        questions=(),
-    )
-    return _Held(match, harm)
+def _bands(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Iterator[int]:
+    """The first place of each one's band: of those whose fits are as good as equal, or where none wins clearly."""
+    opened = 0
+    for place, row in enumerate(rows):
+        before, first = rows[place - 1], rows[opened]
+        if place and not _tied(found, first, before, row, robustness, rules):
+            opened = place
+        yield opened + 1
 
 
-def _flag_harm(reading: Reading, rules: Rules) -> float:
-    if not reading.flags:
-        return 1.0
-    return rules.flags["one"] if len(reading.flags) == 1 else rules.flags["more"]
-
-
-def _place(match: Match) -> tuple[bool, bool, float, float, str]:
-    """Sorts best first: misses below the rest, without a fit last among their like."""
-    return match.gate is Gate.MISSES, match.fit is None, -(match.fit or 0.0), -match.confidence, match.person
-
-
-def _bar(matches: Sequence[Match]) -> float | None:
-    """Between the third and the fourth of those that miss nothing."""
-    fits = [match.fit for match in matches if match.gate is not Gate.MISSES and match.fit is not None]
-    return (fits[2] + fits[3]) / 2 if len(fits) > 3 else None
-
-
-def _with_questions(table: Table, item: _Held, bar: float | None) -> Match:
-    ready: dict[str, PackQuestion] = {}
-    if table.pack:
-        for question in table.pack.questions:
-            ready.setdefault(f"pack:{table.pack.id}:{question.criterion}", question)
-    match = item.match
-    asked = questions_for(match.contributions, match.gates, item.harm, bar, table.rules, ready)
-    return replace(match, questions=asked)
-
-
-def _placed(matches: Sequence[Match], rules: Rules) -> Iterator[Ranked]:
-    """Places 1…n; a band goes on while fits are as good as equal to the first of the band."""
-    band, opened = 0, None
-    for place, match in enumerate(matches, start=1):
-        key = (match.gate is Gate.MISSES, match.fit)
-        if opened is None or not _tied(opened, key, rules):
-            band, opened = place, key
-        yield Ranked(place, band, None, match)
-
-
-def _tied(first: tuple[bool, float | None], other: tuple[bool, float | None], rules: Rules) -> bool:
-    if first[0] != other[0] or first[1] is None or other[1] is None:
-        return first == other
-    return abs(first[1] - other[1]) < rules.bands["tie"]
+def _tied(found: Order, first: int, before: int, row: int, robustness: Robustness, rules: Rules) -> bool:
+    if found.misses[first] != found.misses[row]:
+        return False
+    fits = float(found.fit[first]), float(found.fit[row])
+    if math.isnan(fits[1]):
+        return math.isnan(fits[0])
+    gap, wins = fits[0] - fits[1], robustness.wins(before, row)
+    return gap < rules.bands["tie"] or (gap < rules.bands["near"] and wins is not None and wins <= rules.bands["wins"])

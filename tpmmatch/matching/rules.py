@@ -18,6 +18,7 @@ class Rules:
     part: Mapping[str, float]
     recency: Mapping[str, float]
     fluency: Mapping[str, float]
+    words: Mapping[str, float]
     craft: Mapping[str, float]
     weights: Mapping[str, float]
     fit: Mapping[str, float]
@@ -25,6 +26,7 @@ class Rules:
     terms: Mapping[str, float]
     confidence: Mapping[str, float]
     bands: Mapping[str, float]
+    robustness: Mapping[str, float]
 
 
 @cache

@@ -1,52 +1,46 @@
-"""Terms as gates with graded harm: rate, start, hours, shared office hours. Unknown is never a fail.
+"""Terms as gates with graded harm: rate, start, hours, shared office hours, place, languages. Unknown is never a fail.
 
 How far terms are apart costs by degrees (`terms` of the rules); only far beyond what can be bridged is a miss. What can
-still be bridged is open: known, and to be talked about.
+still be bridged is open: known, and to be talked about. Each term looks at one part of what a person offers, so that
+among many people it is held against each different offer once.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date
+from typing import NamedTuple
 
+from tpmmatch.matching.offer import Bargain, Offer
 from tpmmatch.matching.presence import hold_languages, hold_place
-from tpmmatch.matching.reading import Reading
-from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.verdicts import failed, passed, to_settle, unsaid
 from tpmmatch.matching.zones import overlap_hours
 from tpmmatch.model.match import GateResult
-from tpmmatch.model.project import Project
+from tpmmatch.model.terms import Money
 from tpmmatch.model.words import message
-from tpmmatch.vocabulary import Vocabulary
 
 _RATE, _START = message("term_rate"), message("term_start")
 _HOURS, _OVERLAP = message("term_hours"), message("term_overlap")
 
 
-@dataclass(frozen=True, slots=True)
-class Bargain:
-    """One project and one person at the table."""
+class Term(NamedTuple):
+    """The part of an offer that a term looks at, and how it is held against a project, if that asks for it."""
 
-    project: Project
-    reading: Reading
-    vocabulary: Vocabulary
-    rules: Rules
-    rates: Mapping[str, float]
-    today: date
+    part: Callable[[Offer], Hashable]
+    hold: Callable[..., Iterator[GateResult]]
 
 
-def hold_terms(bargain: Bargain) -> tuple[GateResult, ...]:
+def hold_terms(bargain: Bargain, offer: Offer) -> tuple[GateResult, ...]:
     """A gate for each term that the project names, in the order that owners ask for them."""
-    gates: Iterable[Callable[[Bargain], GateResult | None]] = (_rate, _start, _hours, _overlap)
-    found = [gate for hold in gates if (gate := hold(bargain)) is not None]
-    project, reading, table = bargain.project, bargain.reading, bargain.rules.terms
-    found += hold_place(project, reading.profile, table)
-    return (*found, *hold_languages(project, reading, bargain.vocabulary, table))
+    return tuple(gate for term in (*TERMS, LANGUAGES) for gate in term.hold(bargain, term.part(offer)))
 
 
-def _rate(bargain: Bargain) -> GateResult | None:
-    cap, offer, table = bargain.project.max_day_rate, bargain.reading.profile.terms.day_rate, bargain.rules.terms
-    if cap is None:
-        return None
+def _rate(bargain: Bargain, offer: Money | None) -> Iterator[GateResult]:
+    cap = bargain.project.max_day_rate
+    if cap is not None:
+        yield _hold_rate(bargain, cap, offer)
+
+
+def _hold_rate(bargain: Bargain, cap: Money, offer: Money | None) -> GateResult:
+    table = bargain.rules.terms
     if offer is None:
         return unsaid("rate", _RATE, message("rate_unknown", cap=cap), message("ask_rate", cap=cap))
     offered = message("rate_a_day", rate=offer)
@@ -66,10 +60,13 @@ def _rate(bargain: Bargain) -> GateResult | None:
     return failed("rate", _RATE, why, table["rate_harm_miss"], offered)
 
 
-def _start(bargain: Bargain) -> GateResult | None:
-    start, free, table = bargain.project.start, bargain.reading.profile.terms.available_from, bargain.rules.terms
-    if start is None:
-        return None
+def _start(bargain: Bargain, free: date | None) -> Iterator[GateResult]:
+    if bargain.project.start is not None:
+        yield _hold_start(bargain, bargain.project.start, free)
+
+
+def _hold_start(bargain: Bargain, start: date, free: date | None) -> GateResult:
+    table = bargain.rules.terms
     if free is None:
         return unsaid("start", _START, message("start_unknown", start=start), message("ask_start", start=start))
     offered = message("free_from", free=free)
@@ -85,11 +82,13 @@ def _start(bargain: Bargain) -> GateResult | None:
     return failed("start", _START, why, table["late_harm_miss"], offered)
 
 
-def _hours(bargain: Bargain) -> GateResult | None:
-    needed, offer = bargain.project.hours_per_week, bargain.reading.profile.terms.hours_per_week
+def _hours(bargain: Bargain, offer: float | None) -> Iterator[GateResult]:
+    if bargain.project.hours_per_week is not None:
+        yield _hold_hours(bargain, bargain.project.hours_per_week, offer)
+
+
+def _hold_hours(bargain: Bargain, needed: float, offer: float | None) -> GateResult:
     table = bargain.rules.terms
-    if needed is None:
-        return None
     ask = message("ask_hours", hours=needed)
     if offer is None:
         return unsaid("hours", _HOURS, message("hours_unknown", hours=needed), ask)
@@ -101,11 +100,13 @@ def _hours(bargain: Bargain) -> GateResult | None:
     return to_settle("hours", _HOURS, message("hours_few", hours=offer, needed=needed), harm, offered, ask)
 
 
-def _overlap(bargain: Bargain) -> GateResult | None:
+def _overlap(bargain: Bargain, there: str | None) -> Iterator[GateResult]:
     needed, here = bargain.project.min_overlap_hours, bargain.project.time_zone
-    there = bargain.reading.profile.terms.time_zone
-    if not needed or here is None:
-        return None
+    if needed and here is not None:
+        yield _hold_overlap(bargain, needed, here, there)
+
+
+def _hold_overlap(bargain: Bargain, needed: float, here: str, there: str | None) -> GateResult:
     ask = message("ask_overlap", hours=needed)
     hours = overlap_hours(here, there, bargain.project.start or bargain.today) if there else None
     if hours is None:
@@ -115,3 +116,14 @@ def _overlap(bargain: Bargain) -> GateResult | None:
         return passed("overlap", _OVERLAP, message("overlap_fits", hours=hours), offered)
     why = message("overlap_little", hours=hours, needed=needed)
     return to_settle("overlap", _OVERLAP, why, bargain.rules.terms["overlap_harm"], offered, ask)
+
+
+TERMS = (
+    Term(lambda offer: offer.terms.day_rate, _rate),
+    Term(lambda offer: offer.terms.available_from, _start),
+    Term(lambda offer: offer.terms.hours_per_week, _hours),
+    Term(lambda offer: offer.terms.time_zone, _overlap),
+    Term(lambda offer: (offer.country, offer.city, offer.terms.work_mode), hold_place),
+)
+# So many ways to say which languages one speaks: among many people, not each different one is held.
+LANGUAGES = Term(lambda offer: (offer.languages, offer.written_in), hold_languages)

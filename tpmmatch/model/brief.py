@@ -37,6 +37,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """Why this person stands before the next one, whose name may be empty, and what would swap the two."""
+
+    next: str
+    wins: float | None
+    reasons: tuple[Words, ...]
+    change: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """One candidate for one project on one page; texts are a person's own and printed as typed.
 
@@ -61,5 +71,6 @@ class Brief:
     unknown: tuple[Words, ...]
     mind: tuple[Words, ...]
     questions: tuple[Words, ...]
+    ahead: Ahead | None
     rules: str
     today: date

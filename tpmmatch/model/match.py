@@ -57,9 +57,10 @@ class Quote:
 class Criterion:
     """Something that people are held against.
 
-    `concepts` are the vocabulary's ids that count, `any_of` them or all; `words` the word stems still looked for.
-    With `concepts` empty nobody understood the phrase, and it is looked for as words alone. `area` marks the kind of
-    project itself: it counts by its share of the work that somebody tells of. `ask` is its own question, if any.
+    `concepts` are the vocabulary's ids that count, `any_of` them or all; `words` the word stems still looked for, each
+    with its weight: the rarer among such profiles, the more it tells. With `concepts` empty nobody understood the
+    phrase, and it is looked for as words alone. `area` marks the kind of project itself: it counts by its share of the
+    work that somebody tells of. `ask` is its own question, if any.
     """
 
     id: str
@@ -67,7 +68,7 @@ class Criterion:
     kind: CriterionKind
     weight: float
     concepts: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    words: tuple[tuple[str, float], ...] = ()
     strict: bool = False
     any_of: bool = False
     why: Words = ""
@@ -147,18 +148,41 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Why somebody stands before the next in the order.
+
+    `wins` is the share of draws in which they do; `reasons` what makes the difference, the most first, and last what
+    speaks most against it; `change` the smallest change that would swap the two, empty where there is none.
+    """
+
+    next: str
+    wins: float | None
+    reasons: tuple[Words, ...]
+    change: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
-    """A match with its place: `rank` 1…n, `tie_band` shared by those who can't be told apart."""
+    """A match with its place: `rank` 1…n, `tie_band` shared by those who can't be told apart: `tied`, if there are any.
+
+    `first_in` is the share of draws (SMAA) in which they come first, known for the first thousand; `lead` is over the
+    next in the order, None for the last.
+    """
 
     rank: int
     tie_band: int
     first_in: float | None
     match: Match
+    lead: Lead | None = None
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Everybody, best first: the order of `people` is the order on every screen and in print."""
+    """Everybody, best first: the order of `people` is the order on every screen and in print.
+
+    Where only the first were asked for, `count` is how many there are in all.
+    """
 
     project: str
     title: str
@@ -166,3 +190,4 @@ class Ranking:
     today: date
     criteria: tuple[Criterion, ...]
     people: tuple[Ranked, ...]
+    count: int = 0

@@ -1,15 +1,25 @@
 """People in a few lines, projects, and a ranking of them with the vocabulary and the rules that are packaged."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tpmmatch.matching import Reader, Reading, Rules, Table, load_rules, rank, understand
-from tpmmatch.matching.contributions import contribute
-from tpmmatch.matching.terms import Bargain, hold_terms
-from tpmmatch.model.match import Contribution, GateResult, Ranking
+from tpmmatch.matching.areas import AREAS
+from tpmmatch.matching.craft import CraftSigns
+from tpmmatch.matching.explain import explain
+from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts, concept_numbers, extract, word_key
+from tpmmatch.matching.gates import Gates
+from tpmmatch.matching.index import Index
+from tpmmatch.matching.offer import Bargain, offer_of
+from tpmmatch.matching.order import Order, order, reweighed
+from tpmmatch.matching.terms import hold_terms
+from tpmmatch.matching.values import NONE, Values
+from tpmmatch.model.match import Contribution, Criterion, Flag, Gate, GateResult, Match, Ranking, Rung
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.vocabulary import Vocabulary, load_vocabulary, pack_for
@@ -80,7 +90,7 @@ def document_of() -> Callable[..., Profile]:
 
 @pytest.fixture
 def read() -> Callable[[Profile], Reading]:
-    return Reader(load_vocabulary(), load_rules(), TODAY).read
+    return Reader(load_vocabulary(), load_rules()).read
 
 
 @pytest.fixture
@@ -123,20 +133,137 @@ def gates(
 
     def make(project: Project, person: Profile) -> dict[str, GateResult]:
         known = table(project)
-        bargain = Bargain(project, read(person), known.vocabulary, known.rules, known.rates, known.today)
-        return {gate.id: gate for gate in hold_terms(bargain)}
+        bargain = Bargain(project, known.vocabulary, known.rules, known.rates, known.today)
+        return {gate.id: gate for gate in hold_terms(bargain, offer_of(person, read(person).written_in))}
 
     return make
 
 
 @pytest.fixture
-def give(project: Callable[..., Project], table: Callable[[Project], Table]) -> Callable[[str, Reading], Contribution]:
+def contribute() -> Callable[[Criterion, Reading, Table], Contribution]:
+    """What one criterion gives to one person."""
+
+    def make(criterion: Criterion, reading: Reading, table: Table) -> Contribution:
+        alone = replace(table, criteria=(criterion,))
+        index = Index([extract(reading, table.vocabulary, table.rules)])
+        return explain(alone, order(alone, index), 0, reading).contributions[0]
+
+    return make
+
+
+@pytest.fixture
+def give(
+    project: Callable[..., Project],
+    table: Callable[[Project], Table],
+    contribute: Callable[[Criterion, Reading, Table], Contribution],
+) -> Callable[[str, Reading], Contribution]:
     """What one must-have gives."""
 
     def make(wish: str, reading: Reading) -> Contribution:
         known = table(project(must_have=[wish]))
         (criterion,) = (item for item in known.criteria if item.id == f"must:{wish.casefold()}")
-        return contribute(criterion, reading, known.vocabulary, known.rules)
+        return contribute(criterion, reading, known)
+
+    return make
+
+
+@pytest.fixture
+def made(vocabulary: Vocabulary) -> Callable[..., Extract]:
+    """An extract by hand: concept → strength (0-255), rung and last year; word → strength."""
+    numbers = concept_numbers(vocabulary)
+    no_signs = CraftSigns(
+        acts=0, headline=False, own_title=False, alone_days=0, alone_since=0, any_days=0, any_since=0, left=1.0
+    )
+
+    def make(
+        id: str,
+        concepts: Mapping[str, tuple[int, Rung, int]] | None = None,
+        words: Mapping[str, int] | None = None,
+        **facts: object,
+    ) -> Extract:
+        rows = [(numbers[name], how, RUNGS.index(rung), year) for name, (how, rung, year) in (concepts or {}).items()]
+        plain: dict[str, Any] = {
+            "craft": no_signs,
+            "flags": 0,
+            "told_words": 0,
+            "areas": (0.0,) * len(AREAS),
+            "tells": True,
+            "offer": offer_of(read_profile(id, {}), ""),
+        }
+        return Extract(
+            person=id,
+            concepts=np.array(sorted(rows), CONCEPT),
+            words=np.array(sorted((word_key(word), how) for word, how in (words or {}).items()), WORD),
+            facts=Facts(**plain | facts),
+        )
+
+    return make
+
+
+@pytest.fixture
+def ordered(rules: Rules) -> Callable[..., Order]:
+    """An order by hand: the answers of each person (None is not known), and whatever else matters."""
+
+    def make(
+        criteria: Sequence[Criterion],
+        answers: Sequence[Sequence[float | None]],
+        *,
+        harm: Sequence[float] = (),
+        rungs: Sequence[Sequence[Rung | None]] = (),
+        silent: Sequence[Sequence[bool]] = (),
+        misses: Sequence[bool] = (),
+        known: Sequence[int] = (),
+        terms: int = 0,
+        confidence: Sequence[float] = (),
+        rules: Rules = rules,
+    ) -> Order:
+        people, none = len(answers), [[None] * len(criteria)] * len(answers)
+        value = np.array([[np.nan if v is None else v for v in row] for row in answers], np.float32)
+        rung = [[NONE if item is None else RUNGS.index(item) for item in row] for row in rungs or none]
+        shape = (people, len(criteria))
+        values = Values(
+            value.reshape(shape).T,
+            np.array(rung, np.int8).reshape(shape).T,
+            np.array(silent or none, np.bool_).reshape(shape).T,
+        )
+        left = np.array(harm or [1.0] * people, np.float32)
+        zeros = np.zeros(people, np.float32)
+        gates = Gates(
+            mark=np.array(misses or [False] * people, np.int8) * np.int8(2),
+            harm=left,
+            known=np.array(known or [0] * people, np.float32),
+            terms=terms,
+            craft=zeros,
+            years=zeros,
+            musts={},
+            tells=np.ones(people, np.bool_),
+        )
+        sure = np.array(confidence or [0.5] * people, np.float64)
+        start = Order(tuple(criteria), values, gates, left, sure, sure, np.arange(people))
+        return reweighed(start, [item.weight for item in criteria], rules)
+
+    return make
+
+
+@pytest.fixture
+def match() -> Callable[..., Match]:
+    """Somebody of an order made by hand, in words; without quotes."""
+
+    def make(found: Order, row: int, gates: Sequence[GateResult] = (), flags: Sequence[Flag] = ()) -> Match:
+        fit, contributions = float(found.fit[row]), []
+        for criterion, value, rung, silent in zip(
+            found.criteria,
+            found.values.value[:, row].tolist(),
+            found.values.rung[:, row].tolist(),
+            found.values.silent[:, row].tolist(),
+            strict=True,
+        ):
+            known = None if np.isnan(value) else value
+            contributions.append(Contribution(criterion, known, None if rung == NONE else RUNGS[rung], (), silent))
+        gate = Gate.MISSES if found.misses[row] else Gate.READY
+        fit_or_none = None if np.isnan(fit) else fit
+        told, signs = tuple(contributions), tuple(flags)
+        return Match(f"p{row}", "N. N.", gate, fit_or_none, 0.5, told, tuple(gates), signs, ())
 
     return make
 

@@ -1,11 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tpmmatch.matching import Reader, Reading, Rules
-from tpmmatch.matching.evidence import fluency, language_named
+from tpmmatch.matching import Reading, Rules
+from tpmmatch.matching.evidence import RUNNING, UNDATED, fluency, language_named
 from tpmmatch.model.match import Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Vocabulary
@@ -87,24 +85,33 @@ def test_the_sentence_goes_before_the_title(person: Person, read: Read, rules: R
 
 
 @pytest.mark.parametrize(
-    ("end", "left"),
+    ("start", "end", "until"),
     [
-        (None, 1.0),
-        ("2030-01-01", 1.0),
-        ("9999-12-31", 1.0),
-        ("2021-11-22", 1.0),  # five years ago: fresh
-        ("2016-11-22", 0.85),  # ten years: half the way from five to fifteen, so half of the loss of 0.3
-        ("2011-11-22", 0.7),
-        ("1990-01-01", 0.7),  # older still costs no more
+        ("2019-03", None, RUNNING),
+        ("2019-03", "2021-11-22", 2021),
+        (None, "2016", 2016),
+        (None, None, UNDATED),
+        ("1985-01", "9999-12-31", 9999),
     ],
 )
-def test_long_ago_counts_less(
-    person: Person, rules: Rules, vocabulary: Vocabulary, today: date, end: str | None, left: float
+def test_the_last_year_of_the_work_is_told_with_it(
+    person: Person, read: Read, start: str | None, end: str | None, until: int
 ) -> None:
-    known = replace(rules, recency={"fresh_years": 5, "old_years": 15, "old": 0.7})
     led = "Led the introduction of a CRM for a dentist."
-    reading = Reader(vocabulary, known, today).read(person(led, start="1985-01", end=end))
-    assert strengths(reading)[led][1] == pytest.approx(left, abs=0.001)
+    (item,) = (item for item in read(person(led, start=start, end=end)).evidence["crm"] if item.quote.text == led)
+    assert item.until == until
+
+
+def test_how_long_ago_does_not_change_the_strength_of_a_sentence(person: Person, read: Read) -> None:
+    """What is long ago for a project is worked out with its day, not with the profile."""
+    led = "Led the introduction of a CRM for a dentist."
+    old, fresh = (strengths(read(person(led, start="1985-01", end=end))) for end in ("1990-01-01", None))
+    assert old == fresh
+
+
+def test_what_is_not_work_has_no_year(person: Person, read: Read) -> None:
+    reading = read(person(summary="CRM is my passion.", skills=["CRM"], languages={"French": "native"}))
+    assert {item.until for items in reading.evidence.values() for item in items} == {UNDATED}
 
 
 def test_a_language_counts_where_it_is_listed_and_nowhere_else(person: Person, read: Read, rules: Rules) -> None:

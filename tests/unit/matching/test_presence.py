@@ -4,13 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tpmmatch.matching import Reading, Rules
-from tpmmatch.matching.presence import hold_languages
+from tpmmatch.matching import Rules
 from tpmmatch.model.match import GateResult, GateState
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Message
-from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.wording import say
 
 Person = Callable[..., Profile]
@@ -140,12 +138,10 @@ def test_only_who_surely_writes_in_english_passes_for_it_unlisted(
     assert (gate.state, gate.known) == (state, state is PASS)
 
 
-def test_each_language_is_one_gate_however_it_is_named(
-    person: Person, project: Need, read: Callable[[Profile], Reading], vocabulary: Vocabulary, rules: Rules
-) -> None:
+def test_each_language_is_one_gate_however_it_is_named(person: Person, project: Need, gates: Gates) -> None:
     need = project(languages=["Deutsch", "German", "français", "DE", "Klingon", "klingon "])
-    found = hold_languages(need, read(person(LED, languages={"German": "C1"})), vocabulary, rules.terms)
-    assert [(gate.id, gate.state) for gate in found] == [
+    found = gates(need, person(LED, languages={"German": "C1"}))
+    assert [(id, gate.state) for id, gate in found.items()] == [
         ("lang_de", PASS),
         ("lang_fr", UNKNOWN),
         ("lang_klingon", UNKNOWN),

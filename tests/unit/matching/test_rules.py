@@ -4,7 +4,10 @@ import pytest
 
 from tpmmatch.matching.rules import Rules, read_rules
 
-GROUPS = ["strength", "part", "recency", "fluency", "craft", "weights", "fit", "flags", "terms", "confidence", "bands"]
+GROUPS = [
+    *("strength", "part", "recency", "fluency", "words", "craft", "weights", "fit", "flags", "terms", "confidence"),
+    *("bands", "robustness"),
+]
 
 
 def whole(**changed: object) -> dict[str, Any]:
@@ -45,3 +48,22 @@ def test_terms_cost_more_the_further_they_are_apart(rules: Rules) -> None:
 def test_the_surer_the_rung_the_more_confidence(rules: Rules) -> None:
     table = rules.confidence
     assert 0.0 == table["unknown"] < table["said"] < table["shown"] < table["vouched"] < table["seen"] == 1.0
+
+
+def test_a_word_counts_most_where_work_is_told(rules: Rules) -> None:
+    words = rules.words
+    assert words["work"] == max(words.values())
+    assert words["summary"] > words["keyword"] > words["skill"] > 0.0
+
+
+def test_what_is_not_known_may_turn_out_better_than_what_a_rich_profile_is_silent_on(rules: Rules) -> None:
+    table = rules.robustness
+    assert table["spread"] > 1.0
+    assert 1.0 >= table["unknown"] > table["silent"] > 0.0
+    assert 0.0 < table["said"] < 1.0
+    assert 0.0 < table["term"] < 1.0
+
+
+def test_as_good_as_equal_is_nearer_than_merely_near(rules: Rules) -> None:
+    assert 0.0 < rules.bands["tie"] < rules.bands["near"]
+    assert 0.5 < rules.bands["wins"] < 1.0

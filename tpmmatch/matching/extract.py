@@ -1,0 +1,122 @@
+"""An extract: what ranking keeps of a person, small enough to hold a hundred thousand of them in memory.
+
+It says *who*: how strongly each concept and each word is borne out, and the facts that gates look at. *Why*, with
+quotes, is worked out afresh from the profile for those who are shown. It knows neither a project nor a day.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from tpmmatch.matching.arrays import Records
+from tpmmatch.matching.craft import CraftSigns
+from tpmmatch.matching.evidence import Evidence
+from tpmmatch.matching.offer import Offer, offer_of
+from tpmmatch.matching.reading import Reading
+from tpmmatch.matching.rules import Rules
+from tpmmatch.model.match import Rung
+from tpmmatch.vocabulary import Vocabulary
+from tpmmatch.vocabulary.tokens import stem
+
+# How strongly a concept is borne out (255 is 1.0), the rung of its best sentence, and the last year of that work.
+CONCEPT = np.dtype([("concept", "<u2"), ("strength", "u1"), ("rung", "u1"), ("until", "<u2")])
+WORD = np.dtype([("word", "<u4"), ("strength", "u1")])
+RUNGS = tuple(Rung)
+FULL = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is one thing a person, and what they offer."""
+
+    craft: CraftSigns
+    flags: int
+    told_words: int
+    areas: tuple[float, ...]
+    tells: bool
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extract:
+    """One person as rows of `CONCEPT` and `WORD`, sorted, and facts."""
+
+    person: str
+    concepts: Records
+    words: Records
+    facts: Facts
+
+
+def extract(reading: Reading, vocabulary: Vocabulary, rules: Rules) -> Extract:
+    """The extract of a reading."""
+    return Extract(
+        person=reading.profile.id,
+        concepts=_concepts(reading.evidence, vocabulary),
+        words=_words(reading, rules),
+        facts=_facts(reading),
+    )
+
+
+@lru_cache(maxsize=4)
+def concept_numbers(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """The number that each concept goes under."""
+    return {concept: number for number, concept in enumerate(sorted(vocabulary.concepts))}
+
+
+def strength_of(strengths: Iterable[float]) -> float:
+    """The best sentence, and a little more for each further one: shown twice is surer than shown once."""
+    missing = 1.0
+    for strength, share in zip(strengths, (1.0, 0.4, 0.2), strict=False):
+        missing *= 1.0 - min(1.0, strength) * share * 0.9
+    return 1.0 - missing
+
+
+@lru_cache(maxsize=400_000)
+def word_key(word: str) -> int:
+    """The number that a stem goes under."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _concepts(evidence: Mapping[str, tuple[Evidence, ...]], vocabulary: Vocabulary) -> Records:
+    numbers = concept_numbers(vocabulary)
+    rows = sorted(
+        (
+            numbers[concept],
+            round(FULL * strength_of(item.strength for item in items[:3])),
+            RUNGS.index(items[0].rung),
+            items[0].until,
+        )
+        for concept, items in evidence.items()
+    )
+    return np.array(rows, CONCEPT)
+
+
+def _words(reading: Reading, rules: Rules) -> Records:
+    """Each stem, in English and in the line's language, with the strength of the best place where it stands."""
+    best: dict[int, int] = {}
+    strengths = [(round(FULL * rules.words[line.passage.section.value]), line) for line in reading.lines]
+    for strength, line in sorted(strengths, key=lambda item: item[0]):
+        for word in line.words:
+            best[_key(word, "en")] = strength
+            if line.language != "en":
+                best[_key(word, line.language)] = strength
+    return np.array(sorted(best.items()), WORD)
+
+
+@lru_cache(maxsize=400_000)
+def _key(word: str, language: str) -> int:
+    return word_key(stem(word, language))
+
+
+def _facts(reading: Reading) -> Facts:
+    return Facts(
+        craft=reading.craft,
+        flags=len(reading.flags),
+        told_words=reading.told_words,
+        areas=tuple(reading.areas.values()),
+        tells=bool(reading.lines),
+        offer=offer_of(reading.profile, reading.written_in),
+    )

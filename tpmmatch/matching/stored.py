@@ -1,0 +1,101 @@
+"""An extract as bytes and back, exactly: how a store keeps it without knowing what it says.
+
+Facts are JSON, as there are few of them and they are of many kinds; concepts and words are the bytes of their arrays.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from tpmmatch.matching.craft import CraftSigns
+from tpmmatch.matching.extract import CONCEPT, WORD, Extract, Facts, extract
+from tpmmatch.matching.offer import Offer
+from tpmmatch.matching.reading import Reader
+from tpmmatch.matching.rules import load_rules
+from tpmmatch.model.document import Document
+from tpmmatch.model.profile import SpokenLanguage, read_profile
+from tpmmatch.model.terms import Money, Terms, WorkMode
+from tpmmatch.vocabulary import load_vocabulary
+
+_SIGNS = tuple(field.name for field in fields(CraftSigns))
+_signs_of = attrgetter(*_SIGNS)
+_pack_facts = json.JSONEncoder(separators=(",", ":")).encode
+
+# What the bytes mean: kept under another form they can't be read.
+FORM = repr((1, _SIGNS, [field.name for field in fields(Facts)], CONCEPT.descr, WORD.descr))
+
+
+class Stored(NamedTuple):
+    """An extract as bytes, but for whose it is."""
+
+    facts: bytes
+    concepts: bytes
+    words: bytes
+
+
+def packed(extract: Extract) -> Stored:
+    """The extract as bytes."""
+    return Stored(_facts_bytes(extract.facts), extract.concepts.tobytes(), extract.words.tobytes())
+
+
+def unpacked(person: str, stored: Stored) -> Extract:
+    """The extract of this person that was packed."""
+    return Extract(
+        person=person,
+        concepts=np.frombuffer(stored.concepts, CONCEPT),
+        words=np.frombuffer(stored.words, WORD),
+        facts=_facts_from(stored.facts),
+    )
+
+
+def read_documents(documents: Iterable[Document]) -> list[Stored]:
+    """Packed extracts of people's documents, read with the packaged vocabulary and rules.
+
+    A function of a module, so that another process can be asked for it.
+    """
+    vocabulary, rules = load_vocabulary(), load_rules()
+    reader = Reader(vocabulary, rules)
+    return [packed(extract(reader.read(read_profile("", document)), vocabulary, rules)) for document in documents]
+
+
+def _facts_bytes(facts: Facts) -> bytes:
+    own = [facts.flags, facts.told_words, facts.tells, facts.areas]
+    return _pack_facts([_signs_of(facts.craft), own, _offer_list(facts.offer)]).encode()
+
+
+def _facts_from(data: bytes) -> Facts:
+    signs, (flags, told_words, tells, areas), offer = json.loads(data.decode())
+    return Facts(CraftSigns(*signs), flags, told_words, tuple(areas), tells, _offer_from(offer))
+
+
+def _offer_list(offer: Offer) -> list[Any]:
+    terms = offer.terms
+    return [
+        terms.day_rate and [terms.day_rate.amount, terms.day_rate.currency],
+        terms.available_from and terms.available_from.isoformat(),
+        terms.hours_per_week,
+        terms.time_zone,
+        terms.work_mode,
+        offer.country,
+        offer.city,
+        [[spoken.language, spoken.fluency] for spoken in offer.languages],
+        offer.written_in,
+    ]
+
+
+def _offer_from(parts: list[Any]) -> Offer:
+    rate, free, hours, zone, mode, country, city, languages, written_in = parts
+    terms = Terms(rate and _money(*rate), free and _day(free), hours, zone, mode and WorkMode(mode))
+    return Offer(terms, country, city, tuple([_spoken(*words) for words in languages]), written_in)
+
+
+# What many people offer alike is made once.
+_money = lru_cache(100_000)(Money)
+_day = lru_cache(10_000)(date.fromisoformat)
+_spoken = lru_cache(100_000)(SpokenLanguage)
