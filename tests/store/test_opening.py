@@ -31,7 +31,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "tpmmatch_9999", "tpmmatch_0001"
+revision, down_revision = "tpmmatch_9999", "tpmmatch_0002"
 
 
 def upgrade():
@@ -118,8 +118,9 @@ def test_the_schema_is_the_models(kind: "Kind") -> None:
                 str(item.name).rsplit("ck_")[-1] for item in table.constraints if isinstance(item, sa.CheckConstraint)
             }
             assert checks == ours
-        (foreign,) = inspector.get_foreign_keys("person_documents")
-        assert foreign["options"]["ondelete"] == "CASCADE"
+        for name in ("person_documents", "extracts"):
+            (foreign,) = inspector.get_foreign_keys(name)
+            assert foreign["options"]["ondelete"] == "CASCADE"
     engine.dispose()
 
 

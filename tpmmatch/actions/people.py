@@ -1,24 +1,33 @@
 """People: bringing them in, looking at them, taking them out, forgetting them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import compress, islice
 from pathlib import Path
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.files import write_atomically
+from tpmmatch.actions.indexing import index_version
 from tpmmatch.actions.money import rates_of
+from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import take
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.identity import is_email
+from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.store import Change, Unit
 
+_Batch = Sequence[Found | Note]
+_Extracts = Mapping[int, Stored]  # by the place in the batch
+
+_AHEAD = 2  # batches that are read while one is kept
 _BATCH = 500  # people a unit of work: what was acknowledged stays when the rest is cancelled
 
 
@@ -33,36 +42,75 @@ def import_people(
 
     Raises `Cancelled` when asked to stop; the batches before stay.
     """
-    report, step = Report(), checked(progress, cancel)
+    report, step, done = Report(), checked(progress, cancel), 0
     items: Iterator[Found | Note] = (item for path in paths for item in read_people(path))
-    done = 0
-    for batch in _batches(items):
-        with store.work() as unit:
-            for item in batch:
-                _take(unit, item, now, report)
-                done += 1
-                step(done, 0)
-            unit.commit()
+
+    def further(more: int) -> None:
+        nonlocal done
+        done += more
+        step(done, 0)
+
+    with Readers() as readers:
+        for batch, read in _begun(store, readers, _batches(items)):
+            extracts = read(further)
+            if len(extracts) < len(batch):
+                further(len(batch) - len(extracts))
+            _keep(store, batch, extracts, now, report)
     return report
 
 
-def _batches(items: Iterable[Found | Note]) -> Iterator[list[Found | Note]]:
-    batch: list[Found | Note] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    yield batch
+def _batches(items: Iterator[Found | Note]) -> Iterator[_Batch]:
+    while batch := list(islice(items, _BATCH)):
+        yield batch
 
 
-def _take(unit: Unit, item: Found | Note, now: datetime, report: Report) -> None:
+def _begun(
+    store: Store, readers: Readers, batches: Iterable[_Batch]
+) -> Iterator[tuple[_Batch, Callable[[Step], _Extracts]]]:
+    """Each batch with what waits until its people are read; those after it are begun by then."""
+    waiting: deque[tuple[_Batch, Callable[[Step], _Extracts]]] = deque()
+    for batch in batches:
+        waiting.append((batch, _begin(store, readers, batch)))
+        if len(waiting) > _AHEAD:
+            yield waiting.popleft()
+    yield from waiting
+
+
+def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _Extracts]:
+    """Have those read who bring something new, by their place in the batch."""
+    found = {place: item for place, item in enumerate(batch) if isinstance(item, Found)}
+    with store.read() as unit:
+        news = unit.people.news([(item.identity, item.document) for item in found.values()])
+    places = list(compress(found, news))
+    pending = readers.begin([found[place].document for place in places])
+    return lambda step: dict(zip(places, pending(step), strict=True))
+
+
+def _keep(store: Store, batch: _Batch, extracts: _Extracts, now: datetime, report: Report) -> None:
+    """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
+    kept: dict[str, Stored] = {}
+    with store.work() as unit:
+        for place, item in enumerate(batch):
+            id = _take(unit, item, now, report)
+            if id and place in extracts:
+                kept[id] = extracts[place]
+            elif id:
+                kept.pop(id, None)
+        unit.extracts.put(index_version(), kept.items())
+        unit.commit()
+
+
+def _take(unit: Unit, item: Found | Note, now: datetime, report: Report) -> str:
+    """The id of whom this changed, if it did."""
     if isinstance(item, Note):
         report.refused.append(item)
-        return
+        return ""
     put = take(report, item, lambda: unit.people.put(item.identity, item.document, item.source, now))
-    if put and put.change is Change.ADDED and _is_known(unit, item, put.id):
+    if put is None or put.change is Change.UNCHANGED:
+        return ""
+    if put.change is Change.ADDED and _is_known(unit, item, put.id):
         report.possible_duplicates.append(Taken(put.id, item.source))
+    return put.id
 
 
 def _is_known(unit: Unit, item: Found, id: str) -> bool:

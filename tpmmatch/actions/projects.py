@@ -13,12 +13,17 @@ from tpmmatch.errors import UserError
 from tpmmatch.intake import FoundProject, read_projects
 from tpmmatch.matching import load_rules
 from tpmmatch.matching import understand as understand_need
+from tpmmatch.matching.pains import is_pain
 from tpmmatch.model.document import Document, text
+from tpmmatch.model.hurt import Hurt
+from tpmmatch.model.match import Criterion
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Note, Report
-from tpmmatch.model.understanding import Understanding
+from tpmmatch.model.understanding import Refused, Understanding
+from tpmmatch.model.words import Message
 from tpmmatch.vocabulary import load_packs, load_vocabulary, pack_for
+from tpmmatch.vocabulary.hurts import load_hurts
 from tpmmatch.wording import say
 
 
@@ -31,7 +36,10 @@ def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
                 if isinstance(item, Note):
                     report.refused.append(item)
                     continue
-                take(report, item, partial(unit.projects.put, _named(item.document, item.id), item.id, now))
+                document = _named(item.document, item.id)
+                if take(report, item, partial(unit.projects.put, document, item.id, now)):
+                    found = understand(read_project(item.id, document))
+                    report.warnings += [Note(item.source, refusal(refused)) for refused in found.refused]
         unit.commit()
     return report
 
@@ -113,6 +121,27 @@ def new_document(pack: Pack | None, language: str = "en") -> Document:
         "must_have": [],
         "nice_to_have": [],
     }
+
+
+def hurts() -> list[Hurt]:
+    """What may hurt an owner today, to choose from."""
+    return list(load_hurts().pains.values())
+
+
+def hurts_named(words: str) -> list[str]:
+    """The ids of the pains that an owner's own words name."""
+    return [hurt.id for hurt in load_hurts().named(words)]
+
+
+def is_said(criterion: Criterion) -> bool:
+    """Whether a criterion has its weight from something that the owner said hurts."""
+    return is_pain(criterion.why)
+
+
+def refusal(refused: Refused) -> Message:
+    """One sentence on a wish that isn't used: why, and what to ask for instead."""
+    values = {"words": refused.words, "ground": refused.name, "instead": refused.instead}
+    return Message("need_refused_used" if refused.used else "need_refused", values)
 
 
 def understand(project: Project) -> Understanding:

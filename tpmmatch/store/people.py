@@ -3,23 +3,26 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile, document_id, read_profile
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import keep, restore, usable_id
 from tpmmatch.store.listing import browse, email_key, person_columns, rows
-from tpmmatch.store.schema import Person, PersonDocument, table
+from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, table
+
+K = TypeVar("K", str, bytes)
 
 _BLOCK = 500
 _SHORT = 12
 
-_PEOPLE, _DOCUMENTS = table(Person), table(PersonDocument)
+_PEOPLE, _DOCUMENTS, _EXTRACTS = table(Person), table(PersonDocument), table(PersonExtract)
 
 # Statements of the import's inner loop, made once: building them takes longer than SQLite's answer.
 _KNOWN = select(Person.key, Person.id, Person.digest, Person.identity).where(
@@ -29,6 +32,7 @@ _DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == b
 _ADD, _ADD_DOCUMENT = insert(_PEOPLE).returning(_PEOPLE.c.key), insert(_DOCUMENTS)
 _UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
 _UPDATE_DOCUMENT = update(_DOCUMENTS).where(_DOCUMENTS.c.person_key == bindparam("of"))
+_OUTDATE = delete(_EXTRACTS).where(_EXTRACTS.c.person_key == bindparam("of"))
 
 
 class _Known(NamedTuple):
@@ -63,6 +67,25 @@ class People:
         columns = person_columns(read_profile(public, document), source)
         self._update(known.key, columns | {"digest": kept.digest, "updated_at": now}, kept.text)
         return Put(public, Change.UPDATED, changed)
+
+    def news(self, entries: Sequence[tuple[str, Document]]) -> list[bool]:
+        """Whether each document, of the person that its identity names, may change what is kept.
+
+        It doesn't if it stands here letter by letter, or can't be kept at all.
+        """
+        wanted = [_digest(identity) for identity, _ in entries]
+        known = self._digests(Person.identity, wanted)
+        found = []
+        for named, (_, document) in zip(wanted, entries, strict=True):
+            try:
+                found.append(known.get(named) != keep(document).digest)
+            except UserError:
+                found.append(False)
+        return found
+
+    def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """What tells the documents of these people from any others."""
+        return self._digests(Person.id, ids)
 
     def get(self, id: str) -> Profile | None:
         """The person with this id."""
@@ -132,6 +155,13 @@ class People:
             return None, f"p-{named.hex()}"  # the short id is somebody else's
         return None, public
 
+    def _digests(self, by: InstrumentedAttribute[K], wanted: Sequence[K]) -> dict[K, bytes]:
+        found: dict[K, bytes] = {}
+        for start in range(0, len(wanted), _BLOCK):
+            query = select(by, Person.digest).where(by.in_(wanted[start : start + _BLOCK]))
+            found |= {row[0]: row[1] for row in self._session.execute(query)}
+        return found
+
     def _text(self, key: int) -> str:
         text: str = self._session.connection().execute(_DOCUMENT, {"key": key}).scalar_one()
         return text
@@ -145,6 +175,7 @@ class People:
         connection = self._session.connection()
         connection.execute(_UPDATE, columns | {"of": key})
         connection.execute(_UPDATE_DOCUMENT, {"document": text, "of": key})
+        connection.execute(_OUTDATE, {"of": key})  # what was made of the old document
 
 
 def _digest(identity: str) -> bytes:

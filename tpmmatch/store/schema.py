@@ -105,6 +105,18 @@ class PersonDocument(Base):
     document: Mapped[str]
 
 
+class PersonExtract(Base):
+    """What ranking keeps of a person, as bytes that the store doesn't look into; another version makes it anew."""
+
+    __tablename__ = "extracts"
+
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
+    version: Mapped[str]
+    facts: Mapped[bytes]
+    concepts: Mapped[bytes]
+    words: Mapped[bytes]
+
+
 class StoredProject(Base):
     """A project's document with what lists show of it."""
 

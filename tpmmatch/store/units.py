@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from tpmmatch.store.engine import WRITES
+from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.people import People
 from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
@@ -21,6 +22,7 @@ class Unit:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.people = People(session)
+        self.extracts = Extracts(session)
         self.projects = Projects(session)
         self.settings = Settings(session)
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.indexing import load_index
 from tpmmatch.actions.money import EXCHANGE
-from tpmmatch.actions.ranking import rank
+from tpmmatch.actions.ranking import order_people, rank
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.match import Gate, Ranking
 from tpmmatch.model.project import Project, read_project
@@ -100,3 +101,24 @@ def test_stopping_stops_at_the_next_person(store: Store, bring_in: BringIn, pers
         rank(store, project, TODAY, lambda done, _: seen.append(done), lambda: len(seen) == 2)
     assert seen == [1, 2]
     assert len(rank(store, project, TODAY).people) == 5
+
+
+def test_the_first_few_are_the_first_of_all(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(*(person(f"p{number}", did="Led a mobile app launch. " * (number % 3)) for number in range(7)))
+    everybody = rank(store, project, TODAY)
+    seen: list[tuple[int, int]] = []
+    first = rank(store, project, TODAY, lambda done, total: seen.append((done, total)), top=3)
+    assert [(place.rank, place.tie_band, place.tied, place.match) for place in first.people] == [
+        (place.rank, place.tie_band, place.tied, place.match) for place in everybody.people[:3]
+    ]
+    assert first.count == everybody.count == 7
+    assert seen[-1][0] == seen[-1][1] < 7, "only who is shown is read"
+    assert rank(store, project, TODAY, top=99) == everybody
+    assert rank(store, project, TODAY, top=0).people == ()
+
+
+def test_ids_alone_come_in_the_same_order(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(*(person(f"p{number}", did="Led a mobile app launch. " * (number % 3)) for number in range(7)))
+    ids = [place.match.person for place in rank(store, project, TODAY).people]
+    assert order_people(store, project, TODAY) == ids
+    assert order_people(store, project, TODAY, load_index(store)) == ids

@@ -1,0 +1,77 @@
+"""The index of everybody in a store: what was read of people once is kept, and read anew only when it has to be."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+
+from tpmmatch import __version__, resources
+from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.matching import load_rules
+from tpmmatch.matching.index import Index
+from tpmmatch.matching.stored import FORM, Stored, unpacked
+from tpmmatch.store import Unit
+
+_BATCH = 500  # people a unit of work: what was read stays when the rest is cancelled
+_TRIES = 5  # others may bring people in meanwhile
+_FOLDERS = ("vocabulary", "words", "rules")  # all that reading a person looks at
+
+
+@cache
+def index_version() -> str:
+    """What an extract hangs on beside its person: the program, the rules and the words that it goes by."""
+    digest = hashlib.sha256(f"{__version__}\n{FORM}\n".encode())
+    for folder in _FOLDERS:
+        for name in resources.names(folder, ".toml"):
+            content = resources.path(name).read_bytes()
+            digest.update(f"{name}\n{len(content)}\n".encode() + content)
+    return f"{load_rules().version}-{digest.hexdigest()[:16]}"
+
+
+def load_index(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> Index:
+    """Everybody, ready to be ranked. Raises `Cancelled` when asked to stop; what was read before stays."""
+    with indexed(store, progress, cancel) as (_, index):
+        return index
+
+
+@contextmanager
+def indexed(
+    store: Store, progress: Progress | None = None, cancel: Cancel | None = None
+) -> Iterator[tuple[Unit, Index]]:
+    """Everybody, ready to be ranked, and the unit that saw them so; who isn't kept as they are now is read first."""
+    version = index_version()
+    for _ in range(_TRIES):
+        with store.read() as unit:
+            missing = unit.extracts.missing(version)
+            if not missing:
+                yield unit, Index(unpacked(id, Stored(*row)) for id, row in unit.extracts.all(version))
+                return
+        _read_anew(store, missing, checked(progress, cancel))
+    raise RuntimeError("what was read of people doesn't stay in the store")
+
+
+def _read_anew(store: Store, ids: Sequence[str], step: Progress) -> None:
+    """Read these people and keep what ranking needs of them."""
+    done = 0
+
+    def further(more: int) -> None:
+        nonlocal done
+        done += more
+        step(done, len(ids))
+
+    with Readers() as readers:
+        for start in range(0, len(ids), _BATCH):
+            _read_batch(store, ids[start : start + _BATCH], readers, further)
+
+
+def _read_batch(store: Store, ids: Sequence[str], readers: Readers, step: Step) -> None:
+    """Whoever changes while they are read is left to whoever changed them."""
+    with store.read() as unit:
+        before = unit.people.digests(ids)
+        people = {id: profile.document for id in before if (profile := unit.people.get(id))}
+    read = zip(people, readers.begin(list(people.values()))(step), strict=True)
+    with store.work() as unit:
+        now = unit.people.digests(ids)
+        unit.extracts.put(index_version(), ((id, found) for id, found in read if now.get(id) == before[id]))
+        unit.commit()

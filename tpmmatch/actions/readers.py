@@ -1,0 +1,133 @@
+"""Reading many people for the index: in processes of their own where there are many, else here.
+
+A worker is told nothing but documents and gives back bytes. It leaves Ctrl-C to us, and goes when we are gone, however
+that came about.
+"""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from types import TracebackType
+from typing import Self
+
+from tpmmatch.matching.stored import Stored, read_documents
+from tpmmatch.model.document import Document
+
+MANY = 400  # people from whom on starting the workers pays
+_MOST_WORKERS = 8
+_PORTION = 25  # people a worker is asked for at once: a wish to stop is heeded after as many
+_GLANCE = 0.1  # seconds between two looks whether we were asked to stop
+
+Step = Callable[[int], None]  # told of how many more were read; 0 is a mere look whether to go on
+Pending = Callable[[Step], list[Stored]]
+
+
+class Readers:
+    """Whoever reads. Use it in a `with`: at its end no process is left."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+        self._workers = _workers()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def begin(self, documents: Sequence[Document]) -> Pending:
+        """Have documents read. What comes back waits for them; the step that it is given may raise, to stop all."""
+        if self._workers < 2 or (self._pool is None and len(documents) < MANY):
+            return lambda step: _read_here(documents, step)
+        portions = [documents[start : start + _PORTION] for start in range(0, len(documents), _PORTION)]
+        try:
+            futures = [self._submit(portion) for portion in portions]
+        except (BrokenProcessPool, OSError):  # no more processes are to be had
+            self._give_up()
+            return lambda step: _read_here(documents, step)
+        return lambda step: self._collect(portions, futures, step)
+
+    def _submit(self, portion: Sequence[Document]) -> "Future[list[Stored]]":
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), _settle)
+        with _unheard_interrupts():
+            return self._pool.submit(read_documents, portion)
+
+    def _collect(
+        self, portions: Sequence[Sequence[Document]], futures: Sequence["Future[list[Stored]]"], step: Step
+    ) -> list[Stored]:
+        found: list[Stored] = []
+        for portion, future in zip(portions, futures, strict=True):
+            try:
+                found += _awaited(future, step)
+                step(len(portion))
+            except (BrokenProcessPool, CancelledError):  # a worker couldn't start or was shot, and we gave up on all
+                self._give_up()
+                found += _read_here(portion, step)
+        return found
+
+    def _give_up(self) -> None:
+        self._workers = 1
+        self._close()
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+def _read_here(documents: Sequence[Document], step: Step) -> list[Stored]:
+    found: list[Stored] = []
+    for document in documents:
+        found += read_documents([document])
+        step(1)
+    return found
+
+
+def _awaited(future: "Future[list[Stored]]", step: Step) -> list[Stored]:
+    while True:
+        step(0)
+        with suppress(NotYet):
+            return future.result(_GLANCE)
+
+
+def _workers() -> int:
+    """As many as we may keep busy; a worker has none of its own."""
+    if parent_process() is not None:
+        return 1
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(able, _MOST_WORKERS)
+
+
+@contextmanager
+def _unheard_interrupts() -> Iterator[None]:
+    """A process that is started meanwhile doesn't hear Ctrl-C, not even while it starts; we hear it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _settle() -> None:
+    """In a worker, before it reads: leave Ctrl-C to its parent, and watch over that one's life."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
