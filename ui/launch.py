@@ -12,6 +12,10 @@ from ui.display import why_no_window
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status."""
+    if getattr(sys, "frozen", False):  # a worker of ours is this same program: it must not become another window
+        from multiprocessing import freeze_support  # noqa: PLC0415 - only in a bundle
+
+        freeze_support()
     given = list(sys.argv[1:] if argv is None else argv)
     store = _window_store(given)
     if store is None:

@@ -61,6 +61,8 @@ QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {edge}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; }}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; }}
+QCheckBox {{ spacing: 8px; padding: 2px; outline: none; }}
+QCheckBox:focus {{ color: {accent}; }}
 QRadioButton {{ spacing: 8px; padding: 4px; outline: none; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
   background: {surface}; }}

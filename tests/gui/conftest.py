@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tpmmatch import resources
 from tpmmatch.actions import open_store, people, projects
+from tpmmatch.model.method import Method
 from ui.app import Session
 from ui.main_window import MainWindow
 from ui.pages.brief_page import BriefPage
@@ -83,6 +84,9 @@ class Answers:
 
     def crashed(self, report: str) -> None:
         self.told.append(report)
+
+    def read(self, page: Method) -> None:
+        self.told.append(str(page.title))
 
     def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
         self.asked.append(name)

@@ -71,6 +71,18 @@ def test_a_new_project_is_understood_while_it_is_typed(qtbot: QtBot, window: Mai
     assert text.count("looked for as words") >= 1
 
 
+def test_what_nobody_may_ask_for_is_told_with_what_to_ask_instead(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "none")
+    qtbot.keyClicks(field(page, "must_have"), "young and dynamic")
+    qtbot.waitUntil(lambda: "isn't used" in page.need.sheet.toPlainText(), timeout=PATIENCE)
+    text = page.need.sheet.toPlainText()
+    assert "nobody may be chosen by age" in text
+    assert "brings energy" in text
+    assert "Read as English." in text
+    page.need.flush()
+    at_rest(qtbot, window)
+
+
 def test_a_new_project_can_be_described_at_once(qtbot: QtBot, window: MainWindow) -> None:
     page = begin(qtbot, window, "crm")
     assert window.focusWidget() is field(page, "description")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tpmmatch.briefs.asked import asked
 from tpmmatch.briefs.places import where
 from tpmmatch.briefs.text import shorten
-from tpmmatch.model.brief import Brief, Reason, Term
+from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.match import (
     Contribution,
@@ -51,9 +51,18 @@ def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile:
         unknown=_distinct(_unknown(match)),
         mind=_distinct(_mind(match)),
         questions=tuple(question.text for question in match.questions[:MOST_QUESTIONS]),
+        ahead=_ahead(ranking, person),
         rules=ranking.rules,
         today=ranking.today,
     )
+
+
+def _ahead(ranking: Ranking, person: Ranked) -> Ahead | None:
+    lead = person.lead
+    if lead is None:
+        return None
+    name = next((other.match.name for other in ranking.people if other.match.person == lead.next), "")
+    return Ahead(name, lead.wins, lead.reasons, lead.change)
 
 
 def _place(profile: Profile) -> str:
@@ -82,9 +91,7 @@ def _reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
 
 def _speaks_for(contribution: Contribution) -> bool:
     of_terms = contribution.criterion.kind is CriterionKind.TERMS
-    mere_words = contribution.criterion.kind is CriterionKind.INFERRED and not contribution.criterion.understood
-    shown = bool(contribution.evidence) and not mere_words
-    return shown and (contribution.value or 0.0) > ABSENT and not of_terms
+    return bool(contribution.evidence) and (contribution.value or 0.0) > ABSENT and not of_terms
 
 
 def _strength(contribution: Contribution) -> float:

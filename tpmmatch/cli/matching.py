@@ -1,13 +1,15 @@
 """`tpmmatch match`: the ranking as a table, or as the JSON that other programs rely on."""
 
 import argparse
-from collections import Counter
 from collections.abc import Sequence
 
 from tpmmatch.actions import projects
+from tpmmatch.actions.printing import brief_for
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.opening import day_of, opened
 from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
+from tpmmatch.cli.projects import tell_refused
+from tpmmatch.cli.reasons import print_reasons
 from tpmmatch.model.match import Contribution, Gate, GateResult, Question, Ranked, Ranking
 from tpmmatch.wording import say
 
@@ -18,12 +20,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Rank everybody for a project."""
     with opened(arguments) as store, progress("Ranking") as show:
         project = projects.find(store, arguments.project)
-        ranking = rank(store, project, day_of(arguments), show)
-    people = ranking.people[: arguments.top]
+        tell_refused(projects.understand(project))
+        top = None if arguments.why else arguments.top
+        ranking = rank(store, project, day_of(arguments), show, top=top)
+        brief = brief_for(store, project, ranking, arguments.why) if arguments.why else None
+    if brief:
+        print_reasons(brief)
+        return 0
     if arguments.json:
-        print_json(ranking_form(ranking, people))
-    elif people:
-        print_ranking(ranking, people)
+        print_json(ranking_form(ranking, ranking.people))
+    elif ranking.people:
+        print_ranking(ranking, ranking.people)
     else:
         tell("There is nobody to rank yet. Bring people in with `tpmmatch import`.")
     return 0
@@ -31,19 +38,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
     """A table: place, mark, fit, confidence, who, and the strongest reason."""
-    print_line(f"{ranking.title}: {len(ranking.people)} people, rules {ranking.rules}, {ranking.today.isoformat()}")
-    bands = Counter(person.tie_band for person in ranking.people)
-    rows = (_row(person, bands[person.tie_band] > 1) for person in people)
-    print_table([("", "mark", "fit", "sure", "id", "name", "because"), *rows])
+    print_line(f"{ranking.title}: {ranking.count} people, rules {ranking.rules}, {ranking.today.isoformat()}")
+    print_table([("", "mark", "fit", "sure", "id", "name", "because"), *map(_row, people)])
     print_line("fit: 0-100, how far the need is borne out; sure: 0-1, how much is known; ask first: something is open")
 
 
-def _row(person: Ranked, tied: bool) -> tuple[str, ...]:
+def _row(person: Ranked) -> tuple[str, ...]:
     match = person.match
-    best = max(match.contributions, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
+    understood = [item for item in match.contributions if item.criterion.understood]
+    best = max(understood, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
     because = say(best.criterion.label) if best and best.value else ""
     fit = "–" if match.fit is None else f"{match.fit:.1f}"
-    place = f"={person.tie_band}" if tied else str(person.rank)
+    place = f"={person.tie_band}" if person.tied else str(person.rank)
     return place, MARKS[match.gate], fit, f"{match.confidence:.2f}", match.person, match.name, because
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tpmmatch import __version__
-from tpmmatch.cli import briefing, demo, importing, matching, people, projects
+from tpmmatch.cli import briefing, demo, fairness, importing, matching, method, people, projects
 from tpmmatch.model.brief import Paper
 
 Run = Callable[[argparse.Namespace], int]
@@ -30,7 +30,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_project(commands)
     _add_match(commands)
+    _add_fairness(commands)
     _add_brief(commands)
+    _add_json(_command(commands, "method", method.run, "tell how the order is worked out, with all its numbers"))
     found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
     found.add_argument(
         "-o", "--output", type=_path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
@@ -107,15 +109,29 @@ def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "match", matching.run, "rank everybody for a project, with reasons")
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument("--top", type=_count, metavar="N", help="only the first N")
+    parser.add_argument("--why", metavar="ID", help="why this person stands where they stand, and what would change it")
+    _add_today(parser)
+    _add_json(parser)
+
+
+def _add_fairness(commands: "Commands[argparse.ArgumentParser]") -> None:
+    help = "swap in every profile what must not count, and tell who moves by it (exit status 1 if anybody does)"
+    parser = _command(commands, "fairness", fairness.run, help)
+    parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     _add_today(parser)
     _add_json(parser)
 
 
 def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "brief", briefing.run, "write candidate briefs as one PDF, a page a person")
+    parser = _command(
+        commands,
+        "brief",
+        briefing.run,
+        "write candidate briefs as one PDF, a page a person, or the fairness test as a page",
+    )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
-        "--kind", choices=["candidate"], default="candidate", help="which document (default: candidate)"
+        "--kind", choices=briefing.KINDS, default=briefing.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")

@@ -8,6 +8,7 @@ from tpmmatch.cli.importing import print_report
 from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
 from tpmmatch.model.pack import Pack
+from tpmmatch.model.understanding import Understanding
 from tpmmatch.wording import say
 
 
@@ -37,16 +38,66 @@ def show(arguments: argparse.Namespace) -> int:
         project = projects.find(store, arguments.project)
     understood = projects.understand(project)
     if arguments.json:
-        print_json(project.document)
+        print_json({**project.document, "understood": understanding_form(understood)})
         return 0
     print_line(project.title)
-    for item in understood.criteria:
-        print_line(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}")
-    for phrase in understood.unknown:
-        print_line(f"  ?               “{phrase}”: not understood, looked for as words")
+    print_understanding(understood)
+    tell_refused(understood)
     if understood.pack:
         print_pack(understood.pack)
     return 0
+
+
+def print_understanding(understood: Understanding) -> None:
+    """The criteria by their weight, what hurts as their reason, and what can't be looked for."""
+    for item in understood.criteria:
+        why = f"  ({say(item.why)})" if projects.is_said(item) else ""
+        print_line(f"  {item.kind:9} {item.weight:4.1f}  {say(item.label)}{why}")
+    for phrase in understood.unknown:
+        print_line(f"  ?               “{phrase}”: not understood, looked for as words")
+    for phrase in understood.unwanted:
+        print_line(f"  –               “{phrase}”: what you don't want can't be looked for; ask in the call")
+
+
+def tell_refused(understood: Understanding) -> None:
+    """On stderr: what isn't used, and what to ask for instead."""
+    for refused in understood.refused:
+        tell(f"note: {say(projects.refusal(refused))}")
+
+
+def understanding_form(understood: Understanding) -> dict[str, object]:
+    """What was understood, for other programs."""
+    return {
+        "language": understood.language,
+        "criteria": [
+            {
+                "id": item.id,
+                "label": say(item.label),
+                "kind": item.kind,
+                "weight": item.weight,
+                "concepts": list(item.concepts),
+                "strict": item.strict,
+                "why": say(item.why),
+            }
+            for item in understood.criteria
+        ],
+        "hurts": [
+            {"id": pain.id, "label": say(pain.label), "said": pain.said, "chosen": pain.chosen}
+            for pain in understood.pains
+        ],
+        "unknown": list(understood.unknown),
+        "unwanted": list(understood.unwanted),
+        "refused": [
+            {
+                "phrase": item.phrase,
+                "words": item.words,
+                "ground": item.ground,
+                "instead": say(item.instead),
+                "used": item.used,
+            }
+            for item in understood.refused
+        ],
+    }
 
 
 def print_pack(pack: Pack) -> None:

@@ -6,10 +6,13 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from tpmmatch.actions import projects
 from tpmmatch.model.document import Document
+from tpmmatch.wording import say
 from ui.pages.labels import kind_words, mode_words, wish_words
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
+from ui.widgets.checks import ChecksField
 from ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -36,38 +39,11 @@ class NeedForm(QWidget):
         self.setObjectName("needForm")
         self._document: Document = {}
         self._shown: dict[str, Any] = {}
-        self.fields: dict[str, Field] = {}
-        inside = column(space=Space.LARGE)
+        self.fields: dict[str, Field | ChecksField] = {}
+        terms = label(self.tr("Terms"), "section")
+        parts = (self._first(), *self._told(), self._method(), terms, self._terms(), None)
+        inside = column(*parts, space=Space.LARGE)
         inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
-        inside.addLayout(self._first())
-        inside.addWidget(
-            self._labelled(
-                "description",
-                ProseField(self.tr("We need an app for our customers, but nobody here has ever…"), 5),
-                self.tr("What do you need?"),
-                self.tr("Tell it as you would tell a friend: what is to be made, what hurts today."),
-            )
-        )
-        inside.addWidget(
-            self._labelled(
-                "must_have",
-                LinesField(self.tr("has launched a web shop\nkeeps everybody informed")),
-                self.tr("Must have"),
-                self.tr("One a line, the most important first."),
-            )
-        )
-        inside.addWidget(
-            self._labelled(
-                "nice_to_have",
-                LinesField(self.tr("knows our trade"), 2),
-                self.tr("Nice to have"),
-                self.tr("One a line."),
-            )
-        )
-        inside.addLayout(self._method())
-        inside.addWidget(label(self.tr("Terms"), "section"))
-        inside.addLayout(self._terms())
-        inside.addStretch(1)
         self.setLayout(inside)
 
     def show_document(self, document: Document) -> None:
@@ -102,6 +78,35 @@ class NeedForm(QWidget):
         kind = self._labelled("kind", ChoiceField(kind_words()), self.tr("Kind"))
         return _grid([title, kind], [3, 2])
 
+    def _told(self) -> list[QWidget]:
+        """What the owner tells in their own words, and what hurts."""
+        return [
+            self._labelled(
+                "description",
+                ProseField(self.tr("We need an app for our customers, but nobody here has ever…"), 5),
+                self.tr("What do you need?"),
+                self.tr("Tell it as you would tell a friend: what is to be made, what hurts today."),
+            ),
+            self._labelled(
+                "hurts",
+                ChecksField([(hurt.id, say(hurt.label)) for hurt in projects.hurts()], projects.hurts_named),
+                self.tr("What hurts today?"),
+                self.tr("What you tick weighs more from the start; you can change every weight."),
+            ),
+            self._labelled(
+                "must_have",
+                LinesField(self.tr("has launched a web shop\nkeeps everybody informed")),
+                self.tr("Must have"),
+                self.tr("One a line, the most important first."),
+            ),
+            self._labelled(
+                "nice_to_have",
+                LinesField(self.tr("knows our trade"), 2),
+                self.tr("Nice to have"),
+                self.tr("One a line."),
+            ),
+        ]
+
     def _method(self) -> QGridLayout:
         methods = self._labelled(
             "methodology",
@@ -132,7 +137,7 @@ class NeedForm(QWidget):
         ]
         return _grid(cells, [1, 1, 1])
 
-    def _labelled(self, key: str, field: Field, title: str, hint: str = "") -> QWidget:
+    def _labelled(self, key: str, field: Field | ChecksField, title: str, hint: str = "") -> QWidget:
         named(field, f"need_{key}", title)
         self.fields[key] = field
         field.edited.connect(self.edited)

@@ -1,9 +1,10 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
+from tpmmatch.actions.method import method_page
 from tpmmatch.model.brief import Brief
 from tpmmatch.model.match import Gate
 from tpmmatch.wording import say
@@ -76,10 +77,8 @@ class RankingPage(QWidget):
         side = panel()
         side.setMinimumWidth(280)
         side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
-        self._legend = label("", "caption")
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         left = QWidget()
-        left.setLayout(column(self.table, self._legend))
+        left.setLayout(column(self.table, self._below()))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(Space.LARGE)
         split.setChildrenCollapsible(False)
@@ -104,6 +103,20 @@ class RankingPage(QWidget):
         for widget in (split, waiting, nobody, stopped):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))
+
+    def _below(self) -> QHBoxLayout:
+        """Who stands how, and the way to how that is worked out."""
+        self._legend = label("", "caption")
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.method = named(
+            Button(self.tr("How this is worked out"), role="quiet"), "showMethod",
+            self.tr("How this order is worked out"),
+        )  # fmt: skip
+        self.method.clicked.connect(self._explain)
+        self.sheet.anchorClicked.connect(self._explain)
+        below = row(self._legend, self.method)
+        below.setStretch(0, 1)
+        return below
 
     # What is shown
 
@@ -159,6 +172,10 @@ class RankingPage(QWidget):
             self._fold()
         elif person := self.model.person_at(row):
             self.brief_asked.emit(person.id)
+
+    def _explain(self) -> None:
+        """The page is put into words beside the window, as it is long."""
+        self._desk.jobs.run(lambda _token: method_page(), done=self._desk.dialogs.read, parent=self, topic="method")
 
     def _fold(self) -> None:
         self.model.toggle()

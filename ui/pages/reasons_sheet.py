@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from tpmmatch.model.brief import Brief, Reason, Term
+from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.wording import say
 from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
@@ -31,6 +31,9 @@ def reasons_html(brief: Brief) -> str:
         parts += [heading(_tr("Not known – ask")), bullets([say(words) for words in brief.unknown[:_MOST_UNKNOWN]])]
     if brief.terms:
         parts += [heading(_tr("Terms")), _terms(brief.terms)]
+    if brief.ahead:
+        parts += _ahead(brief.ahead)
+    parts.append(f'<p class="link"><a href="#method">{escape(_tr("How this is worked out"))}</a></p>')
     return "".join(parts)
 
 
@@ -48,6 +51,18 @@ def _head(brief: Brief) -> str:
         + line
         + paragraph(stands, "caption")
     )
+
+
+def _ahead(ahead: Ahead) -> list[str]:
+    """Why before the next one, and what would swap the two."""
+    parts = [heading(_tr("Why before {name}").format(name=ahead.next or _tr("the next one")))]
+    parts.append(bullets([say(words) for words in ahead.reasons]))
+    if ahead.wins is not None:
+        share = f"{ahead.wins:.0%}"
+        parts.append(paragraph(_tr("Stays before them in {share} of all trials.").format(share=share), "caption"))
+    if ahead.change:
+        parts += [heading(_tr("What would change this")), paragraph(say(ahead.change))]
+    return parts
 
 
 def _reason(reason: Reason) -> str:

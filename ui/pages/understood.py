@@ -4,9 +4,10 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from tpmmatch.actions import projects
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
-from tpmmatch.model.understanding import Understanding
+from tpmmatch.model.understanding import Refused, Understanding
 from tpmmatch.model.words import Words
 from tpmmatch.wording import say
 from ui.widgets.marks import Shape
@@ -28,15 +29,29 @@ def understood_html(found: Understanding) -> str:
         (CriterionKind.INFERRED, _tr("From the kind and your description")),
         (CriterionKind.PLUS, _tr("Usually a plus in such projects")),
     ]
-    drawn = [_group(title, [item for item in found.criteria if item.kind is kind]) for kind, title in groups]
+    drawn = [_refused(item) for item in found.refused]
+    drawn += [_group(title, [item for item in found.criteria if item.kind is kind]) for kind, title in groups]
     listed = {item.label for item in found.criteria if isinstance(item.label, str)}
     loose = [phrase for phrase in found.unknown if phrase not in listed]
-    drawn.append("".join(_unknown_line(phrase) for phrase in loose))
+    drawn += [_unknown_line(phrase) for phrase in loose]
+    drawn += [_unwanted_line(phrase) for phrase in found.unwanted]
+    if any(drawn):
+        drawn.append(paragraph(_tr("Read as {language}.").format(language=_language_word(found.language)), "caption"))
     if found.pack and any(drawn):
         drawn += [_pitfalls(found.pack), _questions(found.pack)]
     return "".join(drawn) or paragraph(
         _tr("Nothing yet. Write what you need on the left, and it appears here."), "muted"
     )
+
+
+def _language_word(language: str) -> str:
+    words = {"en": _tr("English"), "de": _tr("German"), "fr": _tr("French"), "es": _tr("Spanish")}
+    return words[language]
+
+
+def _refused(item: Refused) -> str:
+    """Before everything else: the owner should know that it doesn't count."""
+    return f"<p>{mark(Shape.EMPTY, _tr('not used'))} {escape(say(projects.refusal(item)))}</p>"
 
 
 def _group(title: str, criteria: list[Criterion]) -> str:
@@ -47,13 +62,14 @@ def _group(title: str, criteria: list[Criterion]) -> str:
 
 def _row(criterion: Criterion) -> str:
     words = escape(say(criterion.label))
-    if criterion.understood:
+    if criterion.understood or not isinstance(criterion.label, str):
         shape, word = Shape.FULL, _tr("understood")
     else:
         shape, word = Shape.QUESTION, _tr("not known")
-        words = f"“{words}”" if isinstance(criterion.label, str) else words
-        words += f" <span class='muted'>– {_tr('looked for as words')}</span>"
+        words = f"“{words}” <span class='muted'>– {_tr('looked for as words')}</span>"
     full = max(1, min(_STARS, round(criterion.weight)))
+    if projects.is_said(criterion):
+        words += f"<br/><span class='muted'>{escape(say(criterion.why))}</span>"
     stars = f"{'★' * full}<span class='muted'>{'☆' * (_STARS - full)}</span>"
     return (
         f'<tr><td width="20">{mark(shape, word)}</td><td>{words}</td>'
@@ -81,3 +97,8 @@ def _aside(title: str, words: Words) -> str:
 def _unknown_line(phrase: str) -> str:
     told = f"<span class='muted'>– {_tr('looked for as words')}</span>"
     return f"<p>{mark(Shape.QUESTION, _tr('not known'))} “{escape(phrase)}” {told}</p>"
+
+
+def _unwanted_line(phrase: str) -> str:
+    told = f"<span class='muted'>– {_tr('what you don’t want can’t be looked for; ask in the call')}</span>"
+    return f"<p>{mark(Shape.EMPTY, _tr('not looked for'))} “{escape(phrase)}” {told}</p>"

@@ -20,6 +20,7 @@ p.muted {{ color: {muted}; }}
 p.caption {{ color: {muted}; font-size: {caption}px; }}
 p.quote {{ margin: 2px 0 0 12px; font-style: italic; }}
 p.source {{ color: {muted}; font-size: {caption}px; margin: 0 0 8px 12px; }}
+p.link {{ margin: 20px 0 4px 0; }}
 td {{ padding: 2px 8px 2px 0; color: {text}; }}
 td.muted {{ color: {muted}; }}
 td.last {{ color: {muted}; padding-right: 0; }}

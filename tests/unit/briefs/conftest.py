@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pytest
 
-from tpmmatch.model.brief import Brief, Reason, Term
+from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.model.document import Document
 from tpmmatch.model.match import (
     Contribution,
@@ -120,6 +120,7 @@ def brief() -> Brief:
         unknown=("Start", "food delivery"),
         mind=("Must-have not found: Dutch",),
         questions=("Would €390 do?", "Why this project?"),
+        ahead=Ahead("Deniz A.", 0.72, ("“keeps everybody informed” is better borne out: 4 points.",), ""),
         rules="2026.1",
         today=TODAY,
     )

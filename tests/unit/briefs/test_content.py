@@ -74,13 +74,12 @@ def test_the_strongest_reasons_come_first_by_weight_and_value(gather: Make, cont
     assert [reason.quote for reason in brief.reasons] == ["b", "d", "a", "c"]
 
 
-def test_no_reason_without_evidence_or_value_nor_from_terms_or_mere_words(gather: Make, contribute: Contribute) -> None:
+def test_no_reason_without_evidence_or_value_nor_from_terms(gather: Make, contribute: Contribute) -> None:
     brief = gather(
         contributions=(
             contribute("no evidence", 0.9),
             contribute("not borne out", 0.05, "a"),
             contribute("terms", 0.9, "b", kind="terms"),
-            contribute("mere words of the description", 0.9, "c", kind="inferred"),
             contribute("unknown", None, "d"),
         )
     )

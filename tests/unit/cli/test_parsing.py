@@ -15,7 +15,7 @@ Run = Callable[..., Any]
 COMMANDS = [
     [], ["import"], ["people"], ["people", "list"], ["people", "show"], ["people", "export"], ["people", "erase"],
     ["project"], ["project", "add"], ["project", "list"], ["project", "show"], ["project", "remove"],
-    ["project", "schema"], ["match"], ["brief"], ["demo"],
+    ["project", "schema"], ["match"], ["fairness"], ["brief"], ["method"], ["demo"],
 ]  # fmt: skip
 
 

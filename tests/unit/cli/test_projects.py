@@ -73,3 +73,28 @@ def test_the_pack_tells_what_goes_wrong_and_what_to_listen_for(run: Run, write: 
     assert "What usually goes wrong:" in out
     assert out.count("    good: ") == out.count("    vague: ") >= 6
     assert "good: " not in run("project", "show", write("other.json", {"title": "Other"})).out
+
+
+def test_what_nobody_may_ask_for_is_told_on_stderr_and_given_as_json(run: Run, write: Write) -> None:
+    need = write("need.json", {"id": "n", "title": "Shop", "must_have": ["native German speaker", "young and dynamic"]})
+    added = run("project", "add", need, "--json")
+    assert added.code == 0
+    assert ["need.json" in item["source"] for item in added.json["warnings"]] == [True, True]
+    assert "brings energy" in added.err
+    matched = run("match", "n", "--json")
+    assert (matched.code, matched.json["ranking"]) == (0, [])
+    assert "nobody may be chosen by age" in matched.err
+    shown = run("project", "show", "n", "--json").json
+    assert shown["must_have"] == ["native German speaker", "young and dynamic"]
+    refused = shown["understood"]["refused"]
+    assert [(item["ground"], item["used"]) for item in refused] == [("origin", True), ("age", False)]
+    assert shown["understood"]["criteria"][0]["concepts"] == ["lang_de"]
+
+
+def test_what_hurts_is_shown_with_its_criteria(run: Run, write: Write) -> None:
+    need = write("need.json", {"title": "Shop", "hurts": ["quality"], "must_have": ["not SAP"]})
+    answer = run("project", "show", need)
+    assert "Because you said what hurts: Quality" in answer.out
+    assert "“not SAP”: what you don't want" in answer.out
+    shown = run("project", "show", need, "--json").json["understood"]
+    assert (shown["language"], [pain["id"] for pain in shown["hurts"]]) == ("en", ["quality"])
