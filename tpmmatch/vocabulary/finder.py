@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tpmmatch.vocabulary.patterns import Pattern, Step
+from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
 from tpmmatch.vocabulary.tokens import fold, spans, stem
 
 _REMEMBERED = 200_000  # distinct words
@@ -48,6 +48,7 @@ class Phrases:
     def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
         self._language = language
         self._known: dict[str, set[str]] = {how: set() for how in ("exact", "stem", "starts", "ends", "part")}
+        self._met: dict[frozenset[Symbol], frozenset[str]] = {}
         self.alone: dict[str, list[str]] = {}
         self.paths: dict[str, dict[str, list[_Path]]] = {}
         for pattern in patterns:
@@ -68,9 +69,12 @@ class Phrases:
                 paths.setdefault(following, []).append(path)
 
     def _keys(self, step: Step) -> frozenset[str]:
-        for symbol in step.symbols:
-            self._known[symbol.how].add(symbol.text)
-        return frozenset(self._key(symbol.how, symbol.text) for symbol in step.symbols)
+        """The same words begin and continue many phrases: each group of them is looked at once."""
+        if step.symbols not in self._met:
+            for symbol in step.symbols:
+                self._known[symbol.how].add(symbol.text)
+            self._met[step.symbols] = frozenset([self._key(*symbol) for symbol in step.symbols])
+        return self._met[step.symbols]
 
     def _key(self, how: str, text: str) -> str:
         """Stems are their language's, all else is the same in every language."""

@@ -73,6 +73,8 @@ def _symbols(word: str, language: str) -> list[frozenset[Symbol]]:
     if word.startswith("="):
         return [frozenset({Symbol("exact", token.text)}) for token in tokenize(word[1:])]
     bare = word.strip("*")
+    if word.isalnum():  # most are one plain word
+        return [frozenset({Symbol("stem", stem(word, language))})]
     if bare == word:
         return [frozenset({Symbol("stem", stem(token.text, language))}) for token in tokenize(word)]
     folded = fold(bare)
