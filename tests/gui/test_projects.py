@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,19 @@ def test_what_nobody_may_ask_for_is_told_with_what_to_ask_instead(qtbot: QtBot, 
     assert "brings energy" in text
     assert "Read as English." in text
     page.need.flush()
+    at_rest(qtbot, window)
+
+
+def test_what_hurts_is_ticked_kept_and_said_beside_what_it_weighs(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    box = field(page, "hurts").findChild(QCheckBox, "check_team_talk")
+    assert box is not None
+    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
+        box.click()
+        page.need.flush()
+    assert page.open.project is not None
+    assert page.open.project.hurts == ("team_talk",)
+    qtbot.waitUntil(lambda: "Because you said what hurts" in page.need.sheet.toPlainText(), timeout=PATIENCE)
     at_rest(qtbot, window)
 
 

@@ -14,7 +14,8 @@ from tpmmatch.matching.areas import AREAS
 from tpmmatch.matching.arrays import Bools, Floats, Small
 from tpmmatch.matching.evidence import RUNNING, UNDATED
 from tpmmatch.matching.extract import concept_numbers, word_key
-from tpmmatch.matching.index import GRADE_YEARS, GRADES, STRENGTHS, Index
+from tpmmatch.matching.index import Index
+from tpmmatch.matching.postings import GRADE_YEARS, GRADES, STRENGTHS
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Criterion
 from tpmmatch.vocabulary import Vocabulary

@@ -71,11 +71,10 @@ class Wishes:
         """`text` is what the places of the hits are of."""
         names = [self._reader.vocabulary.concepts[concept].name for concept in languages]
         for hit in hits:
+            words = self._protected.bare(text[hit.start : hit.end])
             used = bool(languages) and hit.rule.language
             instead = message("instead_language", language=names) if used else hit.rule.instead
-            self.refused.append(
-                Refused(phrase, text[hit.start : hit.end], hit.rule.ground, hit.rule.name, instead, used)
-            )
+            self.refused.append(Refused(phrase, words, hit.rule.ground, hit.rule.name, instead, used))
 
     def _rest(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
         """What is left of a wish, without the filling around it."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.finder import Finder, Found, Phrases
+from tpmmatch.vocabulary.lasting import lasting
 from tpmmatch.vocabulary.patterns import read_phrase
 from tpmmatch.vocabulary.tokens import words_of
 
@@ -62,7 +63,8 @@ class Vocabulary:
             patterns = (
                 p for concept, phrase in self._phrases[language] for p in read_phrase(phrase, concept, language)
             )
-            self._ready[language] = Phrases(patterns, language)
+            with lasting():
+                self._ready[language] = Phrases(patterns, language)
         return self._ready[language]
 
     def _visible(self, found: Sequence[Found]) -> list[Found]:

@@ -8,6 +8,7 @@ from typing import Any
 from tpmmatch import resources
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
+from tpmmatch.vocabulary.lasting import lasting
 
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -17,12 +18,13 @@ def load_vocabulary() -> Vocabulary:
     """The packaged vocabulary; read once. A table that breaks the form raises ValueError naming it."""
     concepts: list[Concept] = []
     phrases: dict[str, list[tuple[str, str]]] = {language: [] for language in _LANGUAGES}
-    for name in resources.names("vocabulary", ".toml"):
-        kind = PurePosixPath(name).stem
-        for id, table in tomllib.loads(resources.read_text(name)).items():
-            concepts.append(_concept(id, kind, table))
-            for language in _LANGUAGES:
-                phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
+    with lasting():
+        for name in resources.names("vocabulary", ".toml"):
+            kind = PurePosixPath(name).stem
+            for id, table in tomllib.loads(resources.read_text(name)).items():
+                concepts.append(_concept(id, kind, table))
+                for language in _LANGUAGES:
+                    phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
     _check(concepts)
     return Vocabulary(concepts, phrases)
 

@@ -89,6 +89,11 @@ class Protected:
                     found.append(Hit(hit.rule, hit.start + start, hit.end + start))
         return found
 
+    def bare(self, piece: str) -> str:
+        """A refused piece without the filling behind it, to be quoted: "young and" → "young"."""
+        kept = [token for token in tokenize(piece) if fold(token.text) not in self._filler]
+        return piece[: kept[-1].end] if kept else piece
+
     def trimmed(self, text: str) -> str:
         """The text without the filling at its ends."""
         tokens = tokenize(text)

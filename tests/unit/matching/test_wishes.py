@@ -38,6 +38,14 @@ def test_the_languages_named_take_the_place_of_native_speakers(wanted: Wanted) -
     assert all(refused.used for refused in found.refused)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "quoted"),
+    [("young and agile", "young"), ("a female project manager", "female"), ("under 35", "under 35")],
+)
+def test_the_piece_that_is_refused_is_quoted_without_filling(wanted: Wanted, phrase: str, quoted: str) -> None:
+    assert [item.words for item in wanted(must_have=[phrase]).refused] == [quoted]
+
+
 def test_without_a_language_the_wish_is_only_refused(wanted: Wanted) -> None:
     found = wanted(must_have=["native speaker"])
     assert found.asked == []

@@ -1,0 +1,23 @@
+"""Making what stays for the whole run.
+
+Python's cyclic garbage collector walks through all that lives each time much has been made. Tables of phrases are a
+million objects, none of them garbage: without its walks they are made in less than half the time, and set aside
+afterwards they cost nothing more.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Nothing is collected meanwhile, and what was made is left out of all later collections."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
