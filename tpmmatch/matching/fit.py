@@ -30,15 +30,14 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Fl
     weight = np.full(people, prior, np.float32)
     extra, most = np.zeros(people, np.float32), 0.0
     met = np.zeros(people, np.bool_)
-    columns = zip(criteria, values.filled, values.told, values.hushed, values.answered, strict=True)
-    for criterion, value, told, hushed, known in columns:
+    columns = zip(criteria, values.filled, values.kept(rules.fit["silence"]), values.answered, strict=True)
+    for criterion, value, kept, known in columns:
         weighs = np.float32(criterion.weight)
         if criterion.kind is CriterionKind.PLUS:
             extra, most = extra + weighs * value, most + criterion.weight
             continue
         total += weighs * value
-        weight += weighs * told
-        weight += weighs * np.float32(rules.fit["silence"]) * hushed
+        weight += weighs * kept
         if criterion.id != WORDS:  # words in common alone make no fit
             met |= known
     mean = total / np.where(weight > 0, weight, np.float32(1.0))
@@ -52,8 +51,7 @@ def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rul
 
     They add up to `borne_out`: where that is cut off at 1, all are cut alike.
     """
-    value, told, hushed = values.filled[:, row], values.told[:, row], values.hushed[:, row]
-    kept = told + np.float32(rules.fit["silence"]) * hushed
+    value, kept = values.filled[:, row], values.kept(rules.fit["silence"])[:, row]
     weights = np.array([item.weight for item in criteria], np.float32)
     plus = np.array([item.kind is CriterionKind.PLUS for item in criteria], np.bool_)
     prior = rules.fit["prior_weight"] * float(weights[~plus].sum())

@@ -18,7 +18,7 @@ from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
 P = TypeVar("P")
 
-PART = 20_000  # people
+PART = 10_000  # people
 MOST_PEOPLE = 1 << 24
 # A posting of a word: its word (32 bits), row (24) and strength (8); of a concept: its concept (16), row (24), grade
 # (16) and rung (8).
@@ -122,10 +122,11 @@ class _WordPart:
     """Some people's postings, row and strength in one; which words there are, and where those of each begin."""
 
     def __init__(self, packed: Records) -> None:
-        words = (packed >> _WORD).astype(np.uint32)
-        starts = np.flatnonzero(np.diff(words, prepend=~words[:1]))
         self.postings = packed.astype(np.uint32)  # the lower half
-        self._words, self._starts = words[starts], [*starts.tolist(), len(packed)]
+        words = (packed >> _WORD).astype(np.uint32)
+        starts = np.append(np.flatnonzero(words[1:] != words[:-1]) + 1, len(words))
+        self._starts = np.insert(starts, 0, 0) if len(words) else starts
+        self._words = words[self._starts[:-1]]
 
     def piece(self, key: int) -> slice:
         """Where those of a word lie."""

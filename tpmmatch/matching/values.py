@@ -42,19 +42,20 @@ class Values:
         return np.nan_to_num(self.value)
 
     @cached_property
-    def told(self) -> Floats:
-        """1 where a value is known."""
-        return (~np.isnan(self.value)).astype(np.float32)
-
-    @cached_property
-    def hushed(self) -> Floats:
-        """1 where silence tells something."""
-        return self.silent.astype(np.float32)
-
-    @cached_property
     def answered(self) -> Bools:
-        """Where either is so."""
+        """Where a value is known or silence tells something."""
         return ~np.isnan(self.value) | self.silent
+
+    def kept(self, silence: float) -> Floats:
+        """The share of its weight that a criterion keeps: all where a value is known, `silence` where that tells."""
+        if silence not in self._kept:
+            known = ~np.isnan(self.value)
+            self._kept[silence] = np.where(self.silent, np.float32(silence), known.astype(np.float32))
+        return self._kept[silence]
+
+    @cached_property
+    def _kept(self) -> dict[float, Floats]:
+        return {}
 
 
 @dataclass(slots=True, eq=False)

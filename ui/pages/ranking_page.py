@@ -22,12 +22,12 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.table import Table
 
 _WIDTHS = {
-    Column.PLACE: 48,
+    Column.PLACE: 56,
     Column.MARK: 34,
     Column.FIT: 96,
     Column.SURE: 68,
     Column.FIRST: 64,
-    Column.RATE: 84,
+    Column.RATE: 98,
     Column.FROM: 98,
 }
 TABLE, WAITING, NOBODY, STOPPED = range(4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -287,7 +287,11 @@ class ProseField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # a plain text document counts lines
         shown = min(self._most, max(self._least, lines))
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 2 * Space.SMALL + 8)
+        height = shown * self.fontMetrics().lineSpacing() + 2 * Space.SMALL + 8
+        if height != self.height():
+            self.setFixedHeight(height)
+            # Lines are often counted while a layout is at work, which doesn't hear of a new height then.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
 
 class LinesField(ProseField):
