@@ -64,7 +64,8 @@ def order(table: Table, index: Index) -> Order:
     gates = hold_gates(bargain, table.criteria, values, index)
     harm = gates.harm * _flag_harm(index.columns.flags, table.rules)
     confidence = confidence_of(table.criteria, values, gates.known, gates.terms, table.rules)
-    return _ordered(table.criteria, values, gates, harm, confidence, table.rules)
+    borne = borne_out(table.criteria, values, table.rules)
+    return _ordered(table.criteria, values, gates, harm, confidence, borne)
 
 
 def reweighed(known: Order, weights: Sequence[float], rules: Rules) -> Order:
@@ -73,15 +74,15 @@ def reweighed(known: Order, weights: Sequence[float], rules: Rules) -> Order:
     Marks and confidence stay as they are: whether something is known doesn't hang on what it weighs here.
     """
     criteria = tuple(replace(item, weight=weight) for item, weight in zip(known.criteria, weights, strict=True))
-    return _ordered(criteria, known.values, known.gates, known.harm, known.confidence, rules)
+    borne = borne_out(criteria, known.values, rules, again=True)
+    return _ordered(criteria, known.values, known.gates, known.harm, known.confidence, borne)
 
 
 def _ordered(
-    criteria: tuple[Criterion, ...], values: Values, gates: Gates, harm: Floats, confidence: Doubles, rules: Rules
+    criteria: tuple[Criterion, ...], values: Values, gates: Gates, harm: Floats, confidence: Doubles, borne: Floats
 ) -> Order:
     # Languages listed and no word of any work are nothing to be fit by.
-    borne = np.where(gates.tells, borne_out(criteria, values, rules), np.float32(np.nan))
-    fit = fit_of(borne, harm)
+    fit = fit_of(np.where(gates.tells, borne, np.float32(np.nan)), harm)
     confidence = np.where(np.isnan(fit), 0.0, confidence)
     return Order(criteria, values, gates, harm, fit, confidence, _sorted(gates.mark == _MISSES, fit, confidence))
 

@@ -3,7 +3,7 @@
 A neighbour (another shop system, the general word) counts for a share of the thing itself. Long ago counts less.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
@@ -25,36 +25,42 @@ WORDS = "words"  # the id of the criterion that only counts words in common
 NONE = -1  # no rung
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What all people answer to one criterion, as fits are worked out from it.
+
+    `value` is 0 where nothing is known; `kept` the share of its weight that the criterion keeps: all where a value is
+    known, a part where silence tells something. `told` is where either is so.
+    """
+
+    value: Floats
+    kept: Floats
+    told: Bools
+
+
 @dataclass(frozen=True, eq=False)
 class Values:
-    """`value` 0-1, NaN where it isn't known; `rung` its number or `NONE`; `silent` where silence tells something.
-
-    What fits are worked out from is kept, as a slider asks for it over and over.
-    """
+    """`value` 0-1, NaN where it isn't known; `rung` its number or `NONE`; `silent` where silence tells something."""
 
     value: Floats
     rung: Small
     silent: Bools
 
-    @cached_property
-    def filled(self) -> Floats:
-        """The values, 0 where nothing is known."""
-        return np.nan_to_num(self.value)
+    def answers(self, silence: float) -> Iterator[Answers]:
+        """Criterion by criterion; `silence` is the part of its weight that one keeps where silence tells something."""
+        for value, silent in zip(self.value, self.silent, strict=True):
+            known = ~np.isnan(value)
+            kept = np.where(silent, np.float32(silence), known.astype(np.float32))
+            yield Answers(np.where(known, value, np.float32(0.0)), kept, known | silent)
+
+    def ready_answers(self, silence: float) -> Sequence[Answers]:
+        """The same, kept: a slider asks for them over and over."""
+        if silence not in self._ready:
+            self._ready[silence] = tuple(self.answers(silence))
+        return self._ready[silence]
 
     @cached_property
-    def answered(self) -> Bools:
-        """Where a value is known or silence tells something."""
-        return ~np.isnan(self.value) | self.silent
-
-    def kept(self, silence: float) -> Floats:
-        """The share of its weight that a criterion keeps: all where a value is known, `silence` where that tells."""
-        if silence not in self._kept:
-            known = ~np.isnan(self.value)
-            self._kept[silence] = np.where(self.silent, np.float32(silence), known.astype(np.float32))
-        return self._kept[silence]
-
-    @cached_property
-    def _kept(self) -> dict[float, Floats]:
+    def _ready(self) -> dict[float, Sequence[Answers]]:
         return {}
 
 

@@ -50,7 +50,12 @@ class Protected:
         lists = {language: table["macros"]["all"] | table["macros"][language] for language in TEXT_LANGUAGES}
         phrases = {
             f"{part} {id}": {
-                language: [_filled(phrase, known) for phrase in row[part].get(language, ())]
+                language: [
+                    _as_written(_filled(phrase, known))
+                    if part == "alone" and language != "en"
+                    else _filled(phrase, known)
+                    for phrase in row[part].get(language, ())
+                ]
                 for language, known in lists.items()
             }
             for id, row in table["rules"].items()
@@ -123,6 +128,15 @@ class Protected:
         """The widest pieces, once each."""
         wide = [item for item in found if not any(_is_inside(item, other) for other in found)]
         return [Hit(self.rules[item.concept], item.start, item.end) for item in sorted(set(wide), key=lambda i: i[1:])]
+
+
+def _as_written(phrase: str) -> str:
+    """A lone word as it is, small or capital: German "Vater" has the stem of English "VAT"."""
+
+    def exact(word: str) -> str:
+        return word if not word.isalpha() else f"={word.lower()}|={word.lower().capitalize()}"
+
+    return phrase if " " in phrase else "|".join(map(exact, phrase.split("|")))
 
 
 def _filled(phrase: str, lists: Mapping[str, str]) -> str:
