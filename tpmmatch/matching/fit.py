@@ -22,8 +22,8 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, *, ag
     """How far what is looked for is borne out, 0-1; NaN where nothing at all is known.
 
     No profile tells everything: `full` of what is looked for, borne out, counts as 1. Pluses never rescue a missed
-    must-have: they only fill a part (`plus`) of what the other criteria leave open. `again` is for the same values under
-    other weights: it holds more in memory, and is quicker from the second time on.
+    must-have: they only fill a part (`plus`) of what the other criteria leave open. `again` is for the same values
+    under other weights: it holds more in memory, and is quicker from the second time on.
     """
     people = values.value.shape[1]
     prior = rules.fit["prior_weight"] * sum(item.weight for item in criteria if item.kind is not CriterionKind.PLUS)

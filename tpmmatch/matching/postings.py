@@ -5,7 +5,6 @@ taken in part by part. A posting is one number of 64 bits until its part is full
 these numbers turns the part round. So the whole is never held in more than it takes in the end.
 """
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -18,7 +17,7 @@ from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
 P = TypeVar("P")
 
-PART = 10_000  # people
+_CONCEPTS, _WORDS = 1_000_000, 4_000_000  # postings in a part
 MOST_PEOPLE = 1 << 24
 # A posting of a word: its word (32 bits), row (24) and strength (8); of a concept: its concept (16), row (24), grade
 # (16) and rung (8).
@@ -54,7 +53,7 @@ class Concepts:
     """The postings of all concepts."""
 
     def __init__(self) -> None:
-        self._parts = _Parts(_ConceptPart)
+        self._parts = _Parts(_ConceptPart, _CONCEPTS)
 
     def add(self, records: Sequence[Records], first: int) -> None:
         """Take people in, the first of whom has this row."""
@@ -64,11 +63,11 @@ class Concepts:
         years = np.searchsorted(_YEARS, joined["until"])
         packed |= (joined["strength"].astype(np.int64) * len(_YEARS) + years).astype(np.uint64) << _GRADE
         packed |= joined["rung"]
-        self._parts.add(packed, len(records))
+        self._parts.add(packed)
 
     def close(self) -> None:
         """Nobody comes any more."""
-        self._parts.close()
+        self._parts.finish()
 
     def postings(self, number: int) -> ConceptPostings:
         """Those of one concept, by its number."""
@@ -84,7 +83,7 @@ class Words:
     """The postings of all words."""
 
     def __init__(self) -> None:
-        self._parts = _Parts(_WordPart)
+        self._parts = _Parts(_WordPart, _WORDS)
 
     def add(self, records: Sequence[Records], first: int) -> None:
         """Take people in, the first of whom has this row."""
@@ -92,11 +91,11 @@ class Words:
         packed = joined["word"].astype(np.uint64) << _WORD
         packed |= _rows(records, first) << _WORD_ROW
         packed |= joined["strength"]
-        self._parts.add(packed, len(records))
+        self._parts.add(packed)
 
     def close(self) -> None:
         """Nobody comes any more."""
-        self._parts.close()
+        self._parts.finish()
 
     def postings(self, key: int) -> Postings:
         """Those of one word, by its key."""
@@ -137,25 +136,32 @@ class _WordPart:
 
 
 class _Parts(Generic[P]):
-    """Parts of a kind, and what is gathered for the next."""
+    """Parts of a kind, and what is gathered for the next: in one place for all, as memory once broken up stays so."""
 
-    def __init__(self, make: Callable[[Records], P]) -> None:
+    def __init__(self, make: Callable[[Records], P], most: int) -> None:
         self._make = make
         self.made: list[P] = []
-        self._gathered, self._people = array("Q"), 0
+        self._gathered, self._count = np.empty(most, np.uint64), 0
 
-    def add(self, packed: Records, people: int) -> None:
-        self._gathered.frombytes(packed.tobytes())
-        self._people += people
-        if self._people >= PART:
+    def add(self, packed: Records) -> None:
+        if self._count + len(packed) > len(self._gathered):
             self.close()
+        if len(packed) > len(self._gathered):
+            self._gathered = np.empty(len(packed), np.uint64)
+        self._gathered[self._count : self._count + len(packed)] = packed
+        self._count += len(packed)
 
     def close(self) -> None:
         """Make a part of what was gathered."""
-        packed = np.asarray(self._gathered)
+        packed = self._gathered[: self._count]
         packed.sort()
         self.made.append(self._make(packed))
-        self._gathered, self._people = array("Q"), 0
+        self._count = 0
+
+    def finish(self) -> None:
+        """Make the last part, and let the place go."""
+        self.close()
+        self._gathered = self._gathered[:0].copy()
 
 
 def _one(pieces: Sequence[Records], kind: type[np.generic]) -> Records:
