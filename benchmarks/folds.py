@@ -70,6 +70,8 @@ def ndcg(found: Judged, need: int, people: Sequence[int], factors: Mapping[str, 
     known, rules = found.orders[need], load_rules()
     criteria = tuple(replace(item, weight=item.weight * factors.get(group_of(item), 1.0)) for item in known.criteria)
     scores = np.nan_to_num(borne_out(criteria, known.values, rules) * known.harm, nan=-1.0) - 10.0 * known.misses
+    if not factors:  # as it is printed: rounded, with its ties
+        scores[known.rows] = -np.arange(len(scores), dtype=scores.dtype)
     best = np.argsort(-scores[list(people)], kind="stable")
     graded = {str(place): found.grades[need, person] for place, person in enumerate(people)}
     return quality.ndcg([str(place) for place in best], graded, 5)

@@ -1,6 +1,6 @@
 """How good the order is: rank the judged people for the judged needs and compare with what experts said.
 
-    python benchmarks/quality.py [--each] [--people FILE --judged FOLDER]
+    python benchmarks/quality.py [--each] [--people FILE --judged FOLDER [--needs PREFIX...]]
 
 Prints nDCG@3, @5, @10 (Järvelin & Kekäläinen 2002, gains 2^grade - 1) and P@3 over the needs that have a suitable
 person at all, beside plain BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.75) and TF-IDF with cosine (Salton &
@@ -166,10 +166,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", type=Path, default=resources.path("sample/people.jsonl"))
     parser.add_argument("--judged", type=Path, default=Path(__file__).parent.parent / "tests" / "data" / "judged")
+    parser.add_argument("--needs", nargs="+", default=[""], metavar="PREFIX", help="only needs whose id begins so")
     parser.add_argument("--each", action="store_true", help="a line a need as well")
     arguments = parser.parse_args()
     people = {document_id(document): document for document in read_lines(arguments.people)}
-    needs = {need["id"]: need for need in read_lines(arguments.judged / "needs.jsonl")}
+    wanted = tuple(arguments.needs)
+    needs = {need["id"]: need for need in read_lines(arguments.judged / "needs.jsonl") if need["id"].startswith(wanted)}
     grades = read_grades(arguments.judged / "grades.jsonl")
     began = time.perf_counter()
     ours = our_rankings(people, needs)

@@ -118,14 +118,17 @@ class _ConceptPart:
 
 
 class _WordPart:
-    """Some people's postings, row and strength in one; which words there are, and where those of each begin."""
+    """Some people's postings, row and strength in one; which words there are, and where those of each begin.
+
+    What it is made of is used up.
+    """
 
     def __init__(self, packed: Records) -> None:
         self.postings = packed.astype(np.uint32)  # the lower half
-        words = (packed >> _WORD).astype(np.uint32)
-        starts = np.append(np.flatnonzero(words[1:] != words[:-1]) + 1, len(words))
-        self._starts = np.insert(starts, 0, 0) if len(words) else starts
-        self._words = words[self._starts[:-1]]
+        packed >>= _WORD
+        starts = np.append(np.flatnonzero(packed[1:] != packed[:-1]) + 1, len(packed))
+        self._starts = np.insert(starts, 0, 0) if len(packed) else starts
+        self._words = packed[self._starts[:-1]].astype(np.uint32)
 
     def piece(self, key: int) -> slice:
         """Where those of a word lie."""
