@@ -94,8 +94,10 @@ def _speaks_for(contribution: Contribution) -> bool:
     return bool(contribution.evidence) and (contribution.value or 0.0) > ABSENT and not of_terms
 
 
-def _strength(contribution: Contribution) -> float:
-    return contribution.criterion.weight * (contribution.value or 0.0)
+def _strength(contribution: Contribution) -> tuple[bool, float]:
+    """Pluses come after all wishes: together they only fill a little of what is missing."""
+    is_wish = contribution.criterion.kind is not CriterionKind.PLUS
+    return is_wish, contribution.criterion.weight * (contribution.value or 0.0)
 
 
 def _best(contribution: Contribution) -> Iterator[Quote]:

@@ -10,7 +10,7 @@ from tpmmatch.cli.opening import day_of, opened
 from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
 from tpmmatch.cli.projects import tell_refused
 from tpmmatch.cli.reasons import print_reasons
-from tpmmatch.model.match import Contribution, Gate, GateResult, Question, Ranked, Ranking
+from tpmmatch.model.match import Contribution, CriterionKind, Gate, GateResult, Question, Ranked, Ranking
 from tpmmatch.wording import say
 
 MARKS = {Gate.READY: "ready", Gate.ASK_FIRST: "ask first", Gate.MISSES: "misses"}
@@ -45,8 +45,12 @@ def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
 
 def _row(person: Ranked) -> tuple[str, ...]:
     match = person.match
-    understood = [item for item in match.contributions if item.criterion.understood]
-    best = max(understood, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
+    wishes = [
+        item
+        for item in match.contributions
+        if item.criterion.understood and item.criterion.kind is not CriterionKind.PLUS
+    ]
+    best = max(wishes, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
     because = say(best.criterion.label) if best and best.value else ""
     fit = "–" if match.fit is None else f"{match.fit:.1f}"
     place = f"={person.tie_band}" if person.tied else str(person.rank)

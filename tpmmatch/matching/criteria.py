@@ -17,7 +17,7 @@ class CriteriaMaker:
         self._reader, self._vocabulary = reader, reader.vocabulary
 
     def of_wish(self, wish: Wish) -> Criterion | None:
-        """What a wish amounts to; nothing where it only says what is not wanted."""
+        """What a wish amounts to; nothing where it only says what is not wanted, or says nothing ("???")."""
         if wish.language:
             return self._language(wish)
         read = self._reader.wish(wish.text)
@@ -25,6 +25,8 @@ class CriteriaMaker:
             return None
         found = self.of_phrase(wish.text, wish.kind, wish.weight, read)
         known = tuple(concept for concept in wish.concepts if concept in self._vocabulary.concepts)
+        if not (known or found.concepts or found.words):
+            return None
         return replace(found, strict=wish.strict, concepts=known or found.concepts)
 
     def of_phrase(self, phrase: str, kind: CriterionKind, weight: float, read: Read | None = None) -> Criterion:

@@ -68,7 +68,7 @@ class Alternatives:
         for low, high in ((self.low, self.high), (self.harm_low, self.harm_high)):
             if not ((low >= 0) & (low <= high) & (high <= 1)).all():
                 raise ValueError("0 ≤ low ≤ high ≤ 1 does not hold")
-        if not ((self.weights >= 0) & np.isfinite(self.weights)).all() or not self.weights.any():
+        if not ((self.weights >= 0) & np.isfinite(self.weights)).all() or (people and not self.weights.any()):
             raise ValueError("weights are to be 0 or more, and one of them more")
 
 

@@ -5,7 +5,7 @@ quotes, is worked out afresh from the profile for those who are shown. It knows 
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,12 +86,19 @@ def _concepts(evidence: Mapping[str, tuple[Evidence, ...]], vocabulary: Vocabula
         (
             numbers[concept],
             round(FULL * strength_of(item.strength for item in items[:3])),
-            RUNGS.index(items[0].rung),
+            _rung(items),
             items[0].until,
         )
         for concept, items in evidence.items()
     )
     return np.array(rows, CONCEPT)
+
+
+def _rung(items: Sequence[Evidence]) -> int:
+    """That of the strongest; but a claim hides no work shown that says half as much."""
+    enough = items[0].strength / 2
+    above = (item.rung for item in items if item.rung is not Rung.SAID and item.strength >= enough)
+    return RUNGS.index(next(above, items[0].rung))
 
 
 def _words(reading: Reading, rules: Rules) -> Records:

@@ -13,7 +13,7 @@ from tpmmatch.matching.fit import parts_of
 from tpmmatch.matching.order import Order, Table
 from tpmmatch.matching.robustness import Robustness
 from tpmmatch.matching.smaa import AnswerSwap, WeightSwap
-from tpmmatch.model.match import Lead, Match
+from tpmmatch.model.match import Gate, GateState, Lead, Match
 from tpmmatch.model.words import Words, message
 
 _REASONS = 3
@@ -36,6 +36,11 @@ class Leads:
 
     def over(self, match: Match, row: int, other: Match, below: int) -> Lead:
         """Why the person of `match` stands before the one of `other`, the next in the order."""
+        if match.gate is not other.gate and other.gate is Gate.MISSES:
+            missed = next(gate.label for gate in other.gates if gate.state is GateState.FAIL)
+            return Lead(other.person, None, (message("lead_misses", label=missed),), "")
+        if other.fit is None:
+            return Lead(other.person, None, (message("lead_no_fit"),), "")
         reasons = sorted(self._reasons(match, row, other, below), key=lambda reason: -reason.points)
         against = [reason for reason in reasons[-1:] if reason.points <= -_LITTLE]
         speak_for = [reason for reason in reasons[:_REASONS] if reason.points >= _LITTLE]
@@ -72,7 +77,10 @@ class Leads:
             return self._answer(swaps.answer, row)
         if swaps.weight is not None:
             return self._weight(swaps.weight)
-        return message("swap_any") if self._robustness.is_open(row, below) else ""
+        wins = self._robustness.wins(row, below)
+        if wins is None or wins == 1.0:
+            return ""
+        return message("swap_any") if self._robustness.is_open(row, below) else message("swap_weights")
 
     def _answer(self, swap: AnswerSwap, row: int) -> Words:
         of_first = self._robustness.row_of(swap.row) == row

@@ -26,7 +26,6 @@ from tpmmatch.vocabulary.hurts import load_complementary, load_hurts
 from tpmmatch.vocabulary.languages import language_of
 from tpmmatch.vocabulary.protected import load_protected
 from tpmmatch.vocabulary.rarity import rarity
-from tpmmatch.vocabulary.tokens import tokenize
 
 _DESCRIBED_KINDS = frozenset({"expertise", "tools", "duties"})
 METHOD_OPEN = "method_open"
@@ -38,7 +37,7 @@ def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rule
     reader = PhraseReader(vocabulary, language_of(texts))
     wishes = Wishes(project, reader, load_protected(), rules)
     hurts = load_hurts()
-    felt = feel(project.hurts, (wishes.title, wishes.description), reader, hurts)
+    felt = feel(wishes.hurts, (wishes.title, wishes.description), reader, hurts)
     need = _Need(project, wishes, reader, rules)
     weights = dict(project.weights)
     fixed = frozenset(weights) | {f"{wish.kind}:{wish.text.casefold()}" for wish in wishes.asked if wish.fixed}
@@ -88,11 +87,11 @@ class _Need:
 
     def words(self, more: Iterable[str]) -> list[Criterion]:
         """All words of the need, the rarer the heavier: whoever uses them tells of the same things."""
-        wanted = [wish.text for wish in self._wishes.asked if not is_unwanted(self._read[wish.text])]
-        texts = (self._wishes.title, self._wishes.description, self._project.industry, *wanted, *more)
+        wished = (self._read[wish.text] for wish in self._wishes.asked)
+        others = (self._reader.wish(text) for text in (self._wishes.industry, *more))
         counts: Counter[str] = Counter()
-        for text in texts:
-            counts.update(word for token in tokenize(text) for word in self._reader.content(token.text))
+        for read in (self._title, self._story, *wished, *others):
+            counts.update(read.said)
         if not counts:
             return []
         # Said four times tells twice as much as said once.
@@ -109,9 +108,9 @@ class _Need:
                 yield wish.text
 
     def unwanted(self) -> tuple[str, ...]:
-        """The wishes that say what is not wanted."""
+        """The wishes that only say what is not wanted."""
         found = [wish.text for wish in self._all_wishes()]
-        return tuple(text for text in dict.fromkeys(found) if self._read[text].denied or is_unwanted(self._read[text]))
+        return tuple(text for text in dict.fromkeys(found) if is_unwanted(self._read[text]))
 
     def _all_wishes(self) -> list[Wish]:
         return [wish for wish in (*self._wishes.asked, *self._wishes.methods) if not wish.language]
@@ -141,7 +140,7 @@ class _Need:
 
     def _industry(self) -> Iterator[Criterion]:
         """The owner's line of business."""
-        if industry := self._project.industry:
+        if industry := self._wishes.industry:
             found = self._maker.of_phrase(industry, CriterionKind.INFERRED, self._weights["industry"])
             label, ask = message("criterion_industry", industry=industry), message("ask_industry", industry=industry)
             yield replace(found, label=label, ask=ask)
@@ -154,7 +153,7 @@ class _Need:
         for concept, count in self._title.concepts.items():
             spoken[concept] += 2 * count
         # Where the owner names the line of business, others in the description are those of clients and neighbours.
-        kinds = _DESCRIBED_KINDS if self._project.industry else _DESCRIBED_KINDS | {"industries"}
+        kinds = _DESCRIBED_KINDS if self._wishes.industry else _DESCRIBED_KINDS | {"industries"}
         fresh = [
             (concept, count)
             for concept, count in spoken.items()

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,11 +20,13 @@ _NOT_APOSTROPHE = frozenset("'’")
 class Read:
     """What the vocabulary makes of one text: its concepts by how often they are spoken of, and the other words.
 
+    `said` are the stems of all words, those of concepts among them, by how often. What is denied is in none of them:
     `denied` are the concepts that the text says are not wanted; `denies` whether it says so of anything.
     """
 
     concepts: Counter[str]
     words: tuple[str, ...]
+    said: Counter[str]
     denied: frozenset[str] = frozenset()
     denies: bool = False
 
@@ -64,17 +66,21 @@ class PhraseReader:
     def wish(self, text: str) -> Read:
         """A wish of a few words: what is denied in it is not wanted."""
         if text not in self._wishes:
-            self._wishes[text] = self._read(text, lambda _tokens, _place: True)
+            self._wishes[text] = self._read(text, lambda _tokens, _place: True, short=True)
         return self._wishes[text]
 
     def story(self, text: str) -> Read:
         """A description: what the owner lacks ("we have no CRM") is not denied, only what they don't want."""
         return self._read(text, _is_unwanted)
 
-    def content(self, word: str) -> Iterator[str]:
-        """The stem of a word worth looking for."""
+    def content(self, word: str, *, short: bool = False) -> Iterator[str]:
+        """The stem of a word worth looking for; one of two letters ("5G") or a capital ("R") only if `short`."""
         found = stem(word, self.language)
-        if len(found) > 2 and not found.isdigit() and found not in empty_stems(self.language):
+        if (
+            (len(found) > 2 or (short and (len(found) == 2 or word.isupper())))
+            and not found.isdigit()
+            and found not in empty_stems(self.language)
+        ):
             yield found
 
     def own_industries(self, text: str) -> Counter[str]:
@@ -90,9 +96,10 @@ class PhraseReader:
                 )
         return counts
 
-    def _read(self, text: str, counts: Callable[[Sequence[Token], int], bool]) -> Read:
+    def _read(self, text: str, counts: Callable[[Sequence[Token], int], bool], *, short: bool = False) -> Read:
         concepts: Counter[str] = Counter()
         words: dict[str, None] = {}
+        said: Counter[str] = Counter()
         denied: set[str] = set()
         denies = False
         for start, end in sentences(text):
@@ -105,10 +112,12 @@ class PhraseReader:
             denied |= {item.concept for item in against}
             concepts.update(item.concept for item in found if item not in against)
             for place, token in enumerate(tokens):
-                covered = any(item.start <= token.start and token.end <= item.end for item in found)
-                if not covered and place not in denials and not _reached(tokens, denials, token.start):
-                    words |= dict.fromkeys(self.content(token.text))
-        return Read(concepts, tuple(words), frozenset(denied - concepts.keys()), denies)
+                if place in denials or _reached(tokens, denials, token.start) or _is_within(token, against):
+                    continue
+                said.update(self.content(token.text))
+                if not _is_within(token, found):
+                    words |= dict.fromkeys(self.content(token.text, short=short))
+        return Read(concepts, tuple(words), said, frozenset(denied - concepts.keys()), denies)
 
     def _found(self, sentence: str) -> list[Found]:
         return [item for item in self.find(sentence) if self.vocabulary.kind(item.concept) in _NEED_KINDS]
@@ -116,6 +125,10 @@ class PhraseReader:
     def _can_be_denied(self, item: Found) -> bool:
         kind = self.vocabulary.kind(item.concept)
         return kind in reading_words("denial", "kinds") or item.concept in reading_words("denial", "traits")
+
+
+def _is_within(token: Token, found: Iterable[Found]) -> bool:
+    return any(item.start <= token.start and token.end <= item.end for item in found)
 
 
 def _denials(sentence: str, tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[int]:

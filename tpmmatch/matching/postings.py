@@ -110,7 +110,8 @@ class _ConceptPart:
         self.rows = ((packed >> _CONCEPT_ROW) & _ROW_BITS).astype(np.int32)
         self.grade, self.rung = (packed >> _GRADE).astype(np.uint16), packed.astype(np.int8)
         most = int(packed[-1] >> _CONCEPT) if len(packed) else -1
-        self._starts = np.searchsorted(packed, np.arange(most + 2, dtype=np.uint64) << _CONCEPT).tolist()
+        starts = np.searchsorted(packed, np.arange(most + 1, dtype=np.uint64) << _CONCEPT)
+        self._starts = [*starts.tolist(), len(packed)]
 
     def piece(self, number: int) -> slice:
         """Where those of a concept lie."""

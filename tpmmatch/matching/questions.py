@@ -9,7 +9,7 @@ from tpmmatch.matching.gates import is_language
 from tpmmatch.matching.order import Order, Table
 from tpmmatch.matching.robustness import Chances, Robustness
 from tpmmatch.matching.values import WORDS
-from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Match, Question, Rung
+from tpmmatch.model.match import Contribution, CriterionKind, Gate, GateResult, GateState, Match, Question, Rung
 from tpmmatch.model.pack import PackQuestion
 from tpmmatch.model.words import Words, message
 
@@ -31,9 +31,10 @@ class Asker:
     def with_questions(self, match: Match, row: int) -> Match:
         """The match with what to ask this person, what moves the order most first."""
         chances = self._robustness.chances(row)
+        fit = None if match.gate is Gate.MISSES else match.fit  # no answer lifts whoever misses
         wishes = {item.criterion.id: number for number, item in enumerate(match.contributions)}
         asked = [
-            Question(gate.ask, gate.id, self._chance_of_gate(gate, match.fit, chances, wishes.get(gate.id)))
+            Question(gate.ask, gate.id, self._chance_of_gate(gate, fit, chances, wishes.get(gate.id)))
             for gate in match.gates
             if gate.state is GateState.UNKNOWN and gate.ask
         ]

@@ -1,7 +1,7 @@
 """How firm an order is: its first thousand as alternatives of SMAA, with what isn't known as ranges.
 
 What counts as known keeps its value; a mere claim may turn out better or worse; what isn't known may be anything up to
-twice the prior of the fit. Whoever misses a gate is never first, so takes no part.
+twice the prior of the fit. Whoever misses a gate, or tells of no work, is never first, so takes no part.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,7 @@ import numpy as np
 
 from tpmmatch.matching.arrays import Doubles, Floats, Ints
 from tpmmatch.matching.extract import RUNGS
+from tpmmatch.matching.gates import is_language
 from tpmmatch.matching.order import Order, Table
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.smaa import (
@@ -22,6 +23,7 @@ from tpmmatch.matching.smaa import (
     answer_matters,
     what_swaps,
 )
+from tpmmatch.matching.values import WORDS
 from tpmmatch.model.match import CriterionKind, Rung
 
 MOST = 1000  # people tried
@@ -41,7 +43,10 @@ class Robustness:
     """The trial of one order. What it takes long to work out is worked out when it is asked for."""
 
     def __init__(self, table: Table, found: Order, people: Sequence[str]) -> None:
-        standing = found.rows[~found.misses[found.rows]][:MOST]
+        tried = found.rows[:MOST]
+        self._tried = frozenset(tried.tolist())
+        stands = ~found.misses[tried] & found.gates.tells[tried]
+        standing = tried[:0] if np.isnan(found.fit[tried]).all() else tried[stands]
         self._places = {int(row): place for place, row in enumerate(standing)}
         self._seed = f"{table.rules.version}/{table.project.id}"
         self._spread = table.rules.robustness["spread"]
@@ -50,7 +55,9 @@ class Robustness:
     def first_in(self, row: int) -> float | None:
         """The share of draws in which the person at this row is first; None if they are beyond the first thousand."""
         place = self._places.get(row)
-        return None if place is None else round(float(self._shares.first[place]), 4)
+        if place is None:
+            return 0.0 if row in self._tried else None
+        return round(float(self._shares.first[place]), 4)
 
     def wins(self, row: int, below: int) -> float | None:
         """The share of draws in which one wins over the next in the order; None where one of them takes no part."""
@@ -67,9 +74,13 @@ class Robustness:
         return what_swaps(self._alternatives, places[0], places[1])
 
     def is_open(self, row: int, below: int) -> bool:
-        """Whether answers that nobody knows yet may swap the two, or already do where they are taken to be middling."""
-        wins = self.wins(row, below)
-        return wins is not None and wins < 1.0
+        """Whether anything of one of the two isn't known yet."""
+        places = [place for one in (row, below) if (place := self._places.get(one)) is not None]
+        known = self._alternatives
+        return any(
+            bool((known.low[place] < known.high[place]).any() or known.harm_low[place] < known.harm_high[place])
+            for place in places
+        )
 
     def row_of(self, place: int) -> int:
         """The row in the index of one of the alternatives."""
@@ -109,7 +120,8 @@ def _alternatives(table: Table, found: Order, standing: Ints, ids: Sequence[str]
 def _ranges(found: Order, standing: Ints, table: Mapping[str, float]) -> tuple[Floats, Floats]:
     """Person × criterion: the least and the most that each answer may be."""
     value, silent = found.values.value[:, standing].T, found.values.silent[:, standing].T
-    sure = found.values.rung[:, standing].T >= _SURE
+    always = np.array([item.id == WORDS or is_language(item) for item in found.criteria], np.bool_)
+    sure = (found.values.rung[:, standing].T >= _SURE) | always
     unknown = np.isnan(value)
     known = np.nan_to_num(value)
     swing = np.where(sure, np.float32(0.0), np.float32(table["said"]))

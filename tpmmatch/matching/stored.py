@@ -26,6 +26,7 @@ from tpmmatch.vocabulary import load_vocabulary
 _SIGNS = tuple(field.name for field in fields(CraftSigns))
 _signs_of = attrgetter(*_SIGNS)
 _pack_facts = json.JSONEncoder(separators=(",", ":")).encode
+_unpack_facts = json.JSONDecoder().raw_decode  # nothing stands around what we packed ourselves
 
 # What the bytes mean: kept under another form they can't be read.
 FORM = repr((1, _SIGNS, [field.name for field in fields(Facts)], CONCEPT.descr, WORD.descr))
@@ -70,7 +71,7 @@ def _facts_bytes(facts: Facts) -> bytes:
 
 
 def _facts_from(data: bytes) -> Facts:
-    signs, (flags, told_words, tells, areas), offer = json.loads(data.decode())
+    signs, (flags, told_words, tells, areas), offer = _unpack_facts(data.decode())[0]
     return Facts(CraftSigns(*signs), flags, told_words, tuple(areas), tells, _offer_from(offer))
 
 

@@ -44,6 +44,8 @@ class Wishes:
         self.methods = [part for wish in _methods(project, rules) for part in self._lawful(wish)]
         self.title = self._told(project.title)
         self.description = self._told(project.description)
+        self.industry = self._plain(project.industry)
+        self.hurts = tuple(words for hurt in project.hurts if (words := self._plain(hurt)))
 
     def _lawful(self, wish: Wish) -> Iterator[Wish]:
         """The wish itself, or what is left of it once the refused pieces are taken out."""
@@ -86,6 +88,12 @@ class Wishes:
     def _says_something(self, piece: str) -> bool:
         read = self._reader.wish(piece)
         return bool(read.words or read.concepts)
+
+    def _plain(self, text: str) -> str:
+        """A line of business, or what hurts, without what nobody may be chosen for."""
+        hits = self._protected.in_wish(text)
+        self._refuse(text, text, hits, [])
+        return self._rest(text, [(hit.start, hit.end) for hit in hits]) if hits else text
 
     def _told(self, text: str) -> str:
         """A title or description without what it asks for and nobody may."""

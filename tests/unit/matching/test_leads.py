@@ -272,3 +272,23 @@ def test_everybody_but_the_last_leads_the_next(person: Person, project: Need, ra
     assert found[-1].lead is None
     assert found[-2].lead is not None
     assert found[-2].lead.wins is None  # whoever misses takes no part
+
+
+def test_at_the_fold_only_what_is_missed_is_told(person: Person, project: Need, ranking: Rank) -> None:
+    need = project("CRM rollout", must_have=["Salesforce"], strict=["Salesforce"])
+    long = [f"Led the timetable of bus company number {number} with its council and drivers." for number in range(9)]
+    found = ranking(need, person("Led Salesforce for a clinic.", id="a"), person(*long, id="b"))
+    assert [ranked.match.person for ranked in found.people] == ["a", "b"]
+    lead = found.people[0].lead
+    assert lead is not None
+    assert [id_of(reason) for reason in lead.reasons] == ["lead_misses"]
+    assert lead.change == ""
+
+
+def test_before_somebody_of_whom_nothing_is_known_that_is_the_reason(
+    person: Person, project: Need, ranking: Rank
+) -> None:
+    found = ranking(project("CRM rollout"), person("Led a CRM for a clinic.", id="a"), person(id="b"))
+    lead = found.people[0].lead
+    assert lead is not None
+    assert [id_of(reason) for reason in lead.reasons] == ["lead_no_fit"]

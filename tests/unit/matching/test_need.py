@@ -355,3 +355,40 @@ def test_every_kind_brings_its_pack_and_the_complementary_skills(
 
 def test_the_rescue_pack_can_be_chosen(project: Need, understood: Understand) -> None:
     assert "pack:rescue:took_over" in by_id(understood(project(pack="rescue")))
+
+
+@pytest.mark.parametrize("wish", ["5G", "R"])
+def test_a_wish_of_two_letters_is_looked_for(project: Need, understood: Understand, wish: str) -> None:
+    found = by_id(understood(project("Our plan", must_have=[wish])))[f"must:{wish.casefold()}"]
+    assert found.concepts or found.words
+
+
+def test_a_wish_that_says_nothing_is_told_and_held_against_nobody(project: Need, understood: Understand) -> None:
+    found = understood(project("Our plan", must_have=["???"]))
+    assert "must:???" not in by_id(found)
+    assert found.unknown == ("???",)
+
+
+def test_what_is_not_wanted_is_no_word_in_common(project: Need, understood: Understand) -> None:
+    plain = understood(project("CRM for a florist", description="We sell flowers in five shops."))
+    denied = understood(
+        project("CRM for a florist", description="We sell flowers in five shops. We do not want Zorbelith.")
+    )
+    words = {word for word, _ in by_id(denied)["words"].words}
+    assert stem("zorbelith", "en") not in words
+    assert words >= {word for word, _ in by_id(plain)["words"].words}
+
+
+def test_of_a_wish_half_denied_the_other_half_is_wanted(project: Need, understood: Understand) -> None:
+    found = understood(project("Our plan", must_have=["CRM migration, no Salesforce"]))
+    assert found.unwanted == ()
+    assert "salesforce" not in concepts(found)
+
+
+def test_the_line_of_business_and_what_hurts_choose_nobody_by_age_or_sex(project: Need, understood: Understand) -> None:
+    found = understood(project("Our plan", industry="young men", hurts=["only young men wanted"]))
+    assert found.refused
+    words = {word for criterion in found.criteria for word, _ in criterion.words}
+    assert not words & {stem("young", "en"), stem("men", "en")}
+    kept = understood(project("Our plan", industry="women's clinic"))
+    assert kept.refused == ()

@@ -49,7 +49,7 @@ def test_whoever_misses_takes_no_part(ordered: Ordered, try_out: Try, fixed: Rul
     rungs = [[SHOWN]] * 3
     found = ordered(ONE, [[0.2], [0.9], [0.5]], rungs=rungs, misses=[False, True, False], rules=fixed)
     trial = try_out(found)
-    assert [trial.first_in(row) for row in (2, 0, 1)] == [1.0, 0.0, None]
+    assert [trial.first_in(row) for row in (2, 0, 1)] == [1.0, 0.0, 0.0]
     assert trial.wins(0, 1) is None
     assert trial.swaps(0, 1) == (None, None)
     assert trial.chances(1) is None
@@ -168,7 +168,7 @@ def test_beyond_the_first_thousand_nobody_is_tried(ordered: Ordered, try_out: Tr
 def test_a_trial_of_nobody_or_of_misses_alone_is_no_crash(ordered: Ordered, try_out: Try, fixed: Rules) -> None:
     assert try_out(ordered(ONE, [], rules=fixed)).first_in(0) is None
     missing = try_out(ordered(ONE, [[0.5]], misses=[True], rules=fixed))
-    assert (missing.first_in(0), missing.chances(0), missing.wins(0, 0)) == (None, None, None)
+    assert (missing.first_in(0), missing.chances(0), missing.wins(0, 0)) == (0.0, None, None)
 
 
 def test_pluses_weigh_together_what_they_can_fill(ordered: Ordered, try_out: Try, fixed: Rules) -> None:
@@ -189,3 +189,11 @@ def test_weights_of_nothing_are_no_crash(ordered: Ordered, try_out: Try, fixed: 
     shares = [trial.first_in(row) for row in (0, 1)]
     assert np.isfinite(np.array(shares, np.float64)).all()
     assert sum(share or 0.0 for share in shares) == pytest.approx(1.0)
+
+
+def test_where_nobody_has_a_fit_nobody_comes_first(ordered: Ordered, try_out: Try, fixed: Rules) -> None:
+    nothing = try_out(ordered(ONE, [[None], [None]], rules=fixed))
+    assert [nothing.first_in(row) for row in (0, 1)] == [0.0, 0.0]
+    assert nothing.wins(0, 1) is None
+    weightless = try_out(ordered([], [[], []], rules=fixed))
+    assert weightless.first_in(0) == 0.0

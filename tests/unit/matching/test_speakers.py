@@ -44,7 +44,8 @@ def test_the_first_that_is_named_is_found() -> None:
 
 def test_nobody_speaks_nothing() -> None:
     speakers = gathered()
-    assert speakers.spoken == speakers.written == ()
+    assert speakers.spoken == ()
+    assert speakers.written == ()
     assert speakers.first(np.zeros(0, np.bool_)).tolist() == []
     assert speakers.speaks.tolist() == speakers.writes.tolist() == []
     assert gathered(speaking()).first(np.zeros(0, np.bool_)).tolist() == [0]
