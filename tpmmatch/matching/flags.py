@@ -135,7 +135,7 @@ def _find(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[F
 def _plain(text: str, name: str, language: str) -> str:
     for pattern, plain in _PLAIN:
         text = pattern.sub(plain, text)
-    parts = [re.escape(part) for part in name.split() if len(part) > 2]
+    parts = [re.escape(part) for part in name.split() if len(part) > 2 and part in text]
     if not parts:
         return text
     named = rf"\b(?i:{_TITLES})(?:{'|'.join(parts)})\b(?:\s+(?:{'|'.join(parts)})\b)*"
