@@ -49,11 +49,14 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
 
 def language_of_words(words: Iterable[str], default: str = "en", least: float = 0.0) -> str:
     """`language_of` for a text already cut into words."""
-    owners = list(map(_owner, words))
-    counts = {language: owners.count(language) for language in TEXT_LANGUAGES}
+    all_words = list(map(_owner, words))
+    owners = list(filter(None, all_words))
+    if not owners:
+        return default
+    counts = {language: owners.count(language) for language in dict.fromkeys(owners)}
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
-    return leaders[0] if best > least * len(owners) and len(leaders) == 1 else default
+    return leaders[0] if best > least * len(all_words) and len(leaders) == 1 else default
 
 
 @lru_cache(maxsize=200_000)
