@@ -221,11 +221,8 @@ def ordered(rules: Rules) -> Callable[..., Order]:
         value = np.array([[np.nan if v is None else v for v in row] for row in answers], np.float32)
         rung = [[NONE if item is None else RUNGS.index(item) for item in row] for row in rungs or none]
         shape = (people, len(criteria))
-        values = Values(
-            value.reshape(shape).T,
-            np.array(rung, np.int8).reshape(shape).T,
-            np.array(silent or none, np.bool_).reshape(shape).T,
-        )
+        arrays = value, np.array(rung, np.int8), np.array(silent or none, np.bool_)
+        values = Values(*(array.reshape(shape).T for array in arrays))
         left = np.array(harm or [1.0] * people, np.float32)
         zeros = np.zeros(people, np.float32)
         gates = Gates(
