@@ -85,12 +85,12 @@ def years_of(signs: Mapping[str, Floats], today: date) -> Floats:
     return led
 
 
-def craft_of(signs: Mapping[str, Floats], rules: Rules, today: date) -> Floats:
+def craft_of(signs: Mapping[str, Floats], years: Floats, rules: Rules) -> Floats:
     """How far people are project managers (0-1), from columns of `CraftSigns`; the weights are the rules' `craft`."""
     table = rules.craft
     acts = np.minimum(1.0, signs["acts"] / np.float32(table["acts"]))
-    years = np.minimum(1.0, years_of(signs, today) / np.float32(table["years"]))
-    value = table["title_years"] * years + table["leading_acts"] * acts + table["headline"] * signs["headline"]
+    share = np.minimum(1.0, years / np.float32(table["years"]))
+    value = table["title_years"] * share + table["leading_acts"] * acts + table["headline"] * signs["headline"]
     own = (signs["own_title"] > 0) & (signs["headline"] == 0)
     value = np.where(own, np.maximum(value, acts * table["acts_alone"]), value)
     craft: Floats = np.minimum(1.0, value * signs["left"]).astype(np.float32)

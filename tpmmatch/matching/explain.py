@@ -36,7 +36,7 @@ def _contributions(table: Table, found: Order, row: int, reading: Reading) -> li
     for number, criterion in enumerate(found.criteria):
         value, rung = float(values.value[number, row]), int(values.rung[number, row])
         silent = bool(values.silent[number, row])
-        if np.isnan(value):
+        if not value:
             told.append(Contribution(criterion, None, None, (), silent))
             continue
         quotes = quotes_for(criterion, reading, table.vocabulary)

@@ -18,34 +18,38 @@ from tpmmatch.matching.values import NONE, WORDS, Values
 from tpmmatch.model.match import Criterion, CriterionKind
 
 
-def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, *, again: bool = False) -> Floats:
+def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Floats:
     """How far what is looked for is borne out, 0-1; NaN where nothing at all is known.
 
     No profile tells everything: `full` of what is looked for, borne out, counts as 1. Pluses never rescue a missed
-    must-have: they only fill a part (`plus`) of what the other criteria leave open. `again` is for the same values
-    under other weights: it holds more in memory, and is quicker from the second time on.
+    must-have: they only fill a part (`plus`) of what the other criteria leave open.
     """
     people = values.value.shape[1]
     prior = rules.fit["prior_weight"] * sum(item.weight for item in criteria if item.kind is not CriterionKind.PLUS)
-    total = np.full(people, prior * rules.fit["prior"], np.float32)
+    mean = np.full(people, prior * rules.fit["prior"], np.float32)
     weight = np.full(people, prior, np.float32)
     extra, most = np.zeros(people, np.float32), 0.0
-    met = np.zeros(people, np.bool_)
-    silence = rules.fit["silence"]
-    answers = values.ready_answers(silence) if again else values.answers(silence)
-    for criterion, answer in zip(criteria, answers, strict=True):
+    met, part = np.zeros(people, np.bool_), np.empty(people, np.float32)
+    for criterion, value, kept in zip(criteria, values.value, values.kept(rules.fit["silence"]), strict=True):
         weighs = np.float32(criterion.weight)
+        product = np.multiply(value, weighs, out=part)
         if criterion.kind is CriterionKind.PLUS:
-            extra, most = extra + weighs * answer.value, most + criterion.weight
+            extra += product
+            most += criterion.weight
             continue
-        total += weighs * answer.value
-        weight += weighs * answer.kept
+        mean += product
+        weight += np.multiply(kept, weighs, out=part)
         if criterion.id != WORDS:  # words in common alone make no fit
-            met |= answer.told
-    mean = total / np.where(weight > 0, weight, np.float32(1.0))
+            met |= kept > 0
+    weight[weight <= 0] = 1.0
+    mean /= weight
     if most:
-        mean = mean + (1 - mean) * np.float32(rules.fit["plus"] / most) * extra
-    return np.where(met, np.minimum(1.0, mean / np.float32(rules.fit["full"])), np.float32(np.nan))
+        extra *= np.float32(rules.fit["plus"] / most)
+        extra *= 1 - mean
+        mean += extra
+    mean /= np.float32(rules.fit["full"])
+    mean[~met] = np.nan
+    return np.minimum(mean, np.float32(1.0), out=mean)
 
 
 def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rules) -> list[float]:
@@ -54,8 +58,8 @@ def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rul
     They add up to `borne_out`: where that is cut off at 1, all are cut alike.
     """
     one = slice(row, row + 1)
-    answers = Values(values.value[:, one], values.rung[:, one], values.silent[:, one]).answers(rules.fit["silence"])
-    value, kept = np.array([(answer.value[0], answer.kept[0]) for answer in answers], np.float32).reshape(-1, 2).T
+    alone = Values(values.value[:, one], values.rung[:, one], values.silent[:, one])
+    value, kept = alone.value[:, 0], alone.kept(rules.fit["silence"])[:, 0]
     weights = np.array([item.weight for item in criteria], np.float32)
     plus = np.array([item.kind is CriterionKind.PLUS for item in criteria], np.bool_)
     prior = rules.fit["prior_weight"] * float(weights[~plus].sum())
@@ -82,14 +86,13 @@ def confidence_of(
     `terms_known` is how many of a person's `terms` are known.
     """
     table = rules.confidence
-    by_rung = np.full(256, table["unknown"], np.float32)  # NONE is 255, seen as a number without a sign
-    by_rung[: len(RUNGS)] = [table[rung] for rung in RUNGS]
+    # By rung; before them what isn't known, and what is told of without a rung: something near it, or silence.
+    sure = np.array([table["unknown"], table["silent"], *(table[rung] for rung in RUNGS)], np.float32)
     known, weight = terms_known.astype(np.float32), float(terms)
     for criterion, value, rung, silent in zip(criteria, values.value, values.rung, values.silent, strict=True):
         if criterion.id == WORDS:  # how many words two texts share is always known
             continue
-        near = (rung == NONE) & (silent | ~np.isnan(value))
-        sure: Floats = np.where(near, np.float32(table["silent"]), by_rung.take(rung.view(np.uint8)))
-        known += np.float32(criterion.weight) * sure
+        told = ((value > 0) | silent).view(np.int8)
+        known += (sure * np.float32(criterion.weight)).take(np.where(rung == NONE, told, rung + np.int8(2)))
         weight += criterion.weight
     return np.round(known.astype(np.float64) / (weight or 1.0), 3)

@@ -46,7 +46,8 @@ class Gates:
 def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, index: Index) -> Gates:
     """Everybody's gates as numbers."""
     table, columns = bargain.rules.craft, index.columns
-    craft = craft_of(columns.craft, bargain.rules, bargain.today)
+    years = years_of(columns.craft, bargain.today)
+    craft = craft_of(columns.craft, years, bargain.rules)
     mark = np.where(craft >= np.float32(table["full"] / 2), _PASS, _UNKNOWN).astype(np.int8)
     harm = np.where(columns.tells, _craft_harm(craft, table), np.float32(1.0))
     known, terms = columns.tells.astype(np.float32), 1
@@ -57,7 +58,7 @@ def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, 
     musts = dict(_musts(criteria, values))
     for state in musts.values():
         mark = np.maximum(mark, state)
-    return Gates(mark, harm, known, terms, craft, years_of(columns.craft, bargain.today), musts, columns.tells)
+    return Gates(mark, harm, known, terms, craft, years, musts, columns.tells)
 
 
 def together(mark: int) -> Gate:
@@ -148,7 +149,7 @@ def _musts(criteria: Sequence[Criterion], values: Values) -> Iterator[tuple[int,
         if not criterion.strict and (criterion.kind is not CriterionKind.MUST or not criterion.understood):
             continue
         enough = np.float32(_BORNE_OUT if criterion.strict else _PARTLY)
-        met = (np.nan_to_num(values.value[row]) >= enough) & _is_sure(criterion, values.rung[row])
+        met = (values.value[row] >= enough) & _is_sure(criterion, values.rung[row])
         absent = values.silent[row] & (criterion.strict and criterion.understood)
         yield row, np.where(met, _PASS, np.where(absent, _FAIL, _UNKNOWN)).astype(np.int8)
 

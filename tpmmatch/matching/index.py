@@ -5,7 +5,7 @@ offer. The extracts are taken one by one, and none is held.
 """
 
 from array import array
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
 from operator import attrgetter
@@ -57,8 +57,8 @@ class Index:
         rest = iter(extracts)
         while block := list(islice(rest, _BLOCK)):
             gathered.add(block)
-        gathered.concepts.close()
         gathered.words.close()
+        gathered.concepts.close()
         self.people: tuple[str, ...] = tuple(gathered.people)
         self.columns = gathered.columns()
         self.offers, self.speakers = gathered.offers(), gathered.speakers
@@ -71,9 +71,9 @@ class Index:
         """Who bears the concept of this number out."""
         return self._concepts.postings(number)
 
-    def word(self, key: int) -> Postings:
-        """Who uses the word of this key."""
-        return self._words.postings(key)
+    def words(self, keys: Sequence[int]) -> Iterator[Postings]:
+        """Who uses each of the words of these keys."""
+        return self._words.postings(keys)
 
 
 class _Gathered:

@@ -10,7 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from tpmmatch.matching.craft import CraftSigns, craft_of
+from tpmmatch.matching.craft import CraftSigns, craft_of, years_of
 from tpmmatch.matching.extract import RUNGS, strength_of
 from tpmmatch.matching.fit import borne_out, confidence_of, fit_of
 from tpmmatch.matching.gates import STATES, craft_gate, together
@@ -43,11 +43,11 @@ _UNKNOWN = 3  # the row of the wish that nothing is known of
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One wish of the example, and what the invented profile tells of it."""
+    """One wish of the example, and what the invented profile tells of it; 0 is nothing."""
 
     criterion: Criterion
     told: Words
-    value: float = math.nan
+    value: float = 0.0
     rung: Rung | None = None
 
 
@@ -135,7 +135,7 @@ def _point(
     id: str, kind: CriterionKind, weight: float, sentence: float | None = None, rung: Rung | None = None
 ) -> Point:
     label = message("criterion_words") if id == WORDS else message(f"method_example_{id}")
-    value = math.nan if sentence is None else strength_of([sentence])
+    value = 0.0 if sentence is None else strength_of([sentence])
     return Point(Criterion(id, label, kind, weight), message(f"method_example_{id}_told"), value, rung)
 
 
@@ -146,7 +146,7 @@ def _craft(rules: Rules) -> float:
         _ACTS, headline=False, own_title=False, alone_days=days, alone_since=0, any_days=days, any_since=0, left=1.0
     )
     columns = {field.name: np.array([getattr(signs, field.name)], np.float32) for field in fields(signs)}
-    return float(craft_of(columns, rules, _TODAY)[0])
+    return float(craft_of(columns, years_of(columns, _TODAY), rules)[0])
 
 
 def _gates(rules: Rules, craft: float) -> tuple[GateResult, ...]:
@@ -158,7 +158,7 @@ def _gates(rules: Rules, craft: float) -> tuple[GateResult, ...]:
 
 def _values(points: Sequence[Point], *, silent: bool = False) -> Values:
     """The one person's column; `silent` where the profile is rich and yet tells nothing of the unknown wish."""
-    hushed = [silent and math.isnan(point.value) for point in points]
+    hushed = [silent and not point.value for point in points]
     return Values(
         np.array([[point.value] for point in points], np.float32),
         np.array([[NONE if point.rung is None else RUNGS.index(point.rung)] for point in points], np.int8),
@@ -175,7 +175,7 @@ def _table_of_points(points: Sequence[Point]) -> Grid:
     rows = []
     for point in points:
         told: tuple[Words, ...] = point.criterion.label, point.told, plain(point.criterion.weight)
-        unknown = math.isnan(point.value)
+        unknown = not point.value
         product = "–" if unknown else plain(round(point.criterion.weight * point.value, 2))
         rows.append((*told, "–" if unknown else percent(point.value), product))
     return Grid(tuple(message(f"method_head_{head}") for head in heads), tuple(rows))

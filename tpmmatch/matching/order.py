@@ -74,7 +74,7 @@ def reweighed(known: Order, weights: Sequence[float], rules: Rules) -> Order:
     Marks and confidence stay as they are: whether something is known doesn't hang on what it weighs here.
     """
     criteria = tuple(replace(item, weight=weight) for item, weight in zip(known.criteria, weights, strict=True))
-    borne = borne_out(criteria, known.values, rules, again=True)
+    borne = borne_out(criteria, known.values, rules)
     return _ordered(criteria, known.values, known.gates, known.harm, known.confidence, borne)
 
 

@@ -1,28 +1,28 @@
 """Postings: who has a concept or a word, and how strongly, as a search engine keeps them.
 
 (Zobel & Moffat 2006, "Inverted files for text search engines", with strengths in the place of counts.) People are
-taken in part by part. A posting is one number of 64 bits until its part is full, its concept or word in front: sorting
-these numbers turns the part round. So the whole is never held in more than it takes in the end.
+taken in part by part. A posting is one number of 64 bits, its concept or word in front: sorting these numbers turns
+them round. Words are so many that this is done in parts, so that the whole is never held in much more than it takes in
+the end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import numpy as np
 
-from tpmmatch.matching.arrays import Floats, Ints, Records
+from tpmmatch.matching.arrays import Floats, Ints, Keys, Records
 from tpmmatch.matching.evidence import RUNNING, UNDATED
 from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
-P = TypeVar("P")
-
-_CONCEPTS, _WORDS = 1_000_000, 4_000_000  # postings in a part
+_WORDS = 4_000_000  # postings in a part
 MOST_PEOPLE = 1 << 24
 # A posting of a word: its word (32 bits), row (24) and strength (8); of a concept: its concept (16), row (24), grade
 # (16) and rung (8).
 _WORD, _WORD_ROW = np.uint64(32), np.uint64(8)
 _CONCEPT, _CONCEPT_ROW, _GRADE = np.uint64(48), np.uint64(24), np.uint64(8)
+_NO_WORD = np.uint64(1 << 32)
 _ROW_BITS = np.uint64(MOST_PEOPLE - 1)
 
 # A grade is a strength and, as a number up to 255, the last year of the work: so few that a table has them all.
@@ -50,10 +50,11 @@ class ConceptPostings:
 
 
 class Concepts:
-    """The postings of all concepts."""
+    """The postings of all concepts. A need looks at hundreds of them: in the end all lie in one part."""
 
     def __init__(self) -> None:
-        self._parts = _Parts(_ConceptPart, _CONCEPTS)
+        self._gathered: list[Records] = []
+        self._whole = _ConceptPart(np.empty(0, np.uint64))
 
     def add(self, records: Sequence[Records], first: int) -> None:
         """Take people in, the first of whom has this row."""
@@ -63,27 +64,27 @@ class Concepts:
         years = np.searchsorted(_YEARS, joined["until"])
         packed |= (joined["strength"].astype(np.int64) * len(_YEARS) + years).astype(np.uint64) << _GRADE
         packed |= joined["rung"]
-        self._parts.add(packed)
+        self._gathered.append(packed)
 
     def close(self) -> None:
         """Nobody comes any more."""
-        self._parts.finish()
+        packed = np.concatenate([np.empty(0, np.uint64), *self._gathered])
+        self._gathered.clear()
+        packed.sort()
+        self._whole = _ConceptPart(packed)
 
     def postings(self, number: int) -> ConceptPostings:
         """Those of one concept, by its number."""
-        pieces = [(part, part.piece(number)) for part in self._parts.made]
-        return ConceptPostings(
-            _one([part.rows[piece] for part, piece in pieces], np.int64),
-            _one([part.grade[piece] for part, piece in pieces], np.uint16),
-            _one([part.rung[piece] for part, piece in pieces], np.int8),
-        )
+        whole, piece = self._whole, self._whole.piece(number)
+        return ConceptPostings(whole.rows[piece].astype(np.int64), whole.grade[piece], whole.rung[piece])
 
 
 class Words:
-    """The postings of all words."""
+    """The postings of all words, in parts: what is gathered for the next lies in one place for all."""
 
     def __init__(self) -> None:
-        self._parts = _Parts(_WordPart, _WORDS)
+        self._parts: list[_WordPart] = []
+        self._gathered, self._count = np.empty(_WORDS, np.uint64), 0
 
     def add(self, records: Sequence[Records], first: int) -> None:
         """Take people in, the first of whom has this row."""
@@ -91,16 +92,30 @@ class Words:
         packed = joined["word"].astype(np.uint64) << _WORD
         packed |= _rows(records, first) << _WORD_ROW
         packed |= joined["strength"]
-        self._parts.add(packed)
+        if self._count + len(packed) > len(self._gathered):
+            self._make_part()
+        if len(packed) > len(self._gathered):
+            self._gathered = np.empty(len(packed), np.uint64)
+        self._gathered[self._count : self._count + len(packed)] = packed
+        self._count += len(packed)
 
     def close(self) -> None:
         """Nobody comes any more."""
-        self._parts.finish()
+        self._make_part()
+        self._gathered = np.empty(0, np.uint64)
 
-    def postings(self, key: int) -> Postings:
-        """Those of one word, by its key."""
-        found = _one([part.postings[part.piece(key)] for part in self._parts.made], np.uint32)
-        return Postings((found >> np.uint32(_WORD_ROW)).astype(np.int64), found.astype(np.uint8))
+    def postings(self, keys: Sequence[int]) -> Iterator[Postings]:
+        """Those of each word, by its key."""
+        wanted = np.array(keys, np.uint64)
+        for pieces in zip(*(part.pieces(wanted) for part in self._parts), strict=True):
+            found = np.concatenate(pieces)
+            yield Postings((found >> np.uint32(_WORD_ROW)).astype(np.int64), found.astype(np.uint8))
+
+    def _make_part(self) -> None:
+        packed = self._gathered[: self._count]
+        packed.sort()
+        self._parts.append(_WordPart(packed))
+        self._count = 0
 
 
 class _ConceptPart:
@@ -108,7 +123,7 @@ class _ConceptPart:
 
     def __init__(self, packed: Records) -> None:
         self.rows = ((packed >> _CONCEPT_ROW) & _ROW_BITS).astype(np.int32)
-        self.grade, self.rung = (packed >> _GRADE).astype(np.uint16), packed.astype(np.int8)
+        self.grade, self.rung = (packed >> _GRADE).astype(np.uint16), packed.astype(np.uint8)
         most = int(packed[-1] >> _CONCEPT) if len(packed) else -1
         starts = np.searchsorted(packed, np.arange(most + 1, dtype=np.uint64) << _CONCEPT)
         self._starts = [*starts.tolist(), len(packed)]
@@ -129,48 +144,14 @@ class _WordPart:
         packed >>= _WORD
         starts = np.append(np.flatnonzero(packed[1:] != packed[:-1]) + 1, len(packed))
         self._starts = np.insert(starts, 0, 0) if len(packed) else starts
-        self._words = packed[self._starts[:-1]].astype(np.uint32)
+        self._words = np.append(packed[self._starts[:-1]], _NO_WORD)  # whatever is looked for is found before the last
 
-    def piece(self, key: int) -> slice:
-        """Where those of a word lie."""
-        place = int(np.searchsorted(self._words, np.uint32(key)))
-        if place == len(self._words) or self._words[place] != key:
-            return slice(0, 0)
-        return slice(self._starts[place], self._starts[place + 1])
-
-
-class _Parts(Generic[P]):
-    """Parts of a kind, and what is gathered for the next: in one place for all, as memory once broken up stays so."""
-
-    def __init__(self, make: Callable[[Records], P], most: int) -> None:
-        self._make = make
-        self.made: list[P] = []
-        self._gathered, self._count = np.empty(most, np.uint64), 0
-
-    def add(self, packed: Records) -> None:
-        if self._count + len(packed) > len(self._gathered):
-            self.close()
-        if len(packed) > len(self._gathered):
-            self._gathered = np.empty(len(packed), np.uint64)
-        self._gathered[self._count : self._count + len(packed)] = packed
-        self._count += len(packed)
-
-    def close(self) -> None:
-        """Make a part of what was gathered."""
-        packed = self._gathered[: self._count]
-        packed.sort()
-        self.made.append(self._make(packed))
-        self._count = 0
-
-    def finish(self) -> None:
-        """Make the last part, and let the place go."""
-        self.close()
-        self._gathered = self._gathered[:0].copy()
-
-
-def _one(pieces: Sequence[Records], kind: type[np.generic]) -> Records:
-    """All pieces as one array."""
-    return np.concatenate(pieces, dtype=kind)
+    def pieces(self, keys: Keys) -> Iterator[Records]:
+        """Those of each word."""
+        places = np.searchsorted(self._words, keys)
+        ends = self._starts[places + (self._words[places] == keys)]
+        for start, end in zip(self._starts[places].tolist(), ends.tolist(), strict=True):
+            yield self.postings[start:end]
 
 
 def _joined(records: Sequence[Records], kind: np.dtype[Any]) -> Records:

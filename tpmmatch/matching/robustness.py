@@ -1,11 +1,12 @@
 """How firm an order is: its first thousand as alternatives of SMAA, with what isn't known as ranges.
 
-What counts as known keeps its value; a mere claim may turn out better or worse; what isn't known may be anything up to
-twice the prior of the fit. Whoever misses a gate, or tells of no work, is never first, so takes no part.
+What counts as known keeps its value; a mere claim may turn out better or worse, and so may words in common, which are a
+sign and no answer; what isn't known may be anything up to twice the prior of the fit. Whoever misses a gate, or tells
+of no work, is never first, so takes no part.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -49,6 +50,7 @@ class Robustness:
         standing = tried[:0] if np.isnan(found.fit[tried]).all() else tried[stands]
         self._places = {int(row): place for place, row in enumerate(standing)}
         self._seed = f"{table.rules.version}/{table.project.id}"
+        self._words = np.array([item.id == WORDS for item in found.criteria], np.bool_)
         self._spread = table.rules.robustness["spread"]
         self._alternatives = _alternatives(table, found, standing, [people[row] for row in standing])
 
@@ -71,7 +73,7 @@ class Robustness:
         places = self._places.get(row), self._places.get(below)
         if places[0] is None or places[1] is None:
             return Swaps(None, None)
-        return what_swaps(self._alternatives, places[0], places[1])
+        return what_swaps(self._answerable, places[0], places[1])
 
     def is_open(self, row: int, below: int) -> bool:
         """Whether anything of one of the two isn't known yet."""
@@ -92,6 +94,13 @@ class Robustness:
         if place is None or place >= _ASKED:
             return None
         return Chances(np.nan_to_num(self._answers[place, :-1]), float(np.nan_to_num(self._answers[place, -1])))
+
+    @cached_property
+    def _answerable(self) -> Alternatives:
+        """Nobody is asked how many words their profile has in common with the need."""
+        low, high = self._alternatives.low.copy(), self._alternatives.high.copy()
+        low[:, self._words] = high[:, self._words] = (low[:, self._words] + high[:, self._words]) / 2
+        return replace(self._alternatives, low=low, high=high)
 
     @cached_property
     def _shares(self) -> Acceptability:
@@ -120,14 +129,12 @@ def _alternatives(table: Table, found: Order, standing: Ints, ids: Sequence[str]
 def _ranges(found: Order, standing: Ints, table: Mapping[str, float]) -> tuple[Floats, Floats]:
     """Person × criterion: the least and the most that each answer may be."""
     value, silent = found.values.value[:, standing].T, found.values.silent[:, standing].T
-    always = np.array([item.id == WORDS or is_language(item) for item in found.criteria], np.bool_)
-    sure = (found.values.rung[:, standing].T >= _SURE) | always
-    unknown = np.isnan(value)
-    known = np.nan_to_num(value)
+    listed = np.array([is_language(item) for item in found.criteria], np.bool_)
+    sure = (found.values.rung[:, standing].T >= _SURE) | listed
     swing = np.where(sure, np.float32(0.0), np.float32(table["said"]))
     nothing = np.where(silent, np.float32(table["silent"]), np.float32(table["unknown"]))
-    low = known * (1 - swing)
-    high = np.where(unknown, nothing, np.minimum(np.float32(1.0), known * (1 + swing)))
+    low = value * (1 - swing)
+    high = np.where(value > 0, np.minimum(np.float32(1.0), value * (1 + swing)), nothing)
     return low, high
 
 

@@ -5,6 +5,7 @@ numbered, and everybody's list of them kept in their own order.
 """
 
 from array import array
+from functools import cached_property
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from tpmmatch.model.profile import SpokenLanguage
 
 
 class Speakers:
-    """The languages of many people, taken in one by one."""
+    """The languages of many people, taken in one by one; nobody comes any more once something is asked."""
 
     def __init__(self) -> None:
         self._spoken: dict[SpokenLanguage, int] = {}
@@ -37,24 +38,34 @@ class Speakers:
         """All languages that anybody writes in."""
         return tuple(self._written)
 
-    @property
+    @cached_property
     def writes(self) -> Ints:
         """Which of them each one does."""
         return np.array(self._writes, np.int64)
 
-    @property
+    @cached_property
     def speaks(self) -> Bools:
         """Who says anything of languages."""
-        return np.diff(np.array(self._starts, np.int64)) > 0
+        says: Bools = self._counts > 0
+        return says
 
     def first(self, named: Bools) -> Ints:
         """The number in `spoken`, from 1 on, of the first thing that each one says of what is named there; else 0."""
-        which, starts = np.array(self._which, np.int64), np.array(self._starts, np.int64)
-        people = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        which = np.frombuffer(self._which, np.int64)
         hits = np.flatnonzero(named[which])[::-1]  # the first of a person is written last, and stays
-        found = np.zeros(len(starts) - 1, np.int64)
-        found[people[hits]] = which[hits] + 1
+        found = np.zeros(len(self._counts), np.int64)
+        found[self._people[hits]] = which[hits] + 1
         return found
+
+    @cached_property
+    def _counts(self) -> Ints:
+        """How many languages each one lists."""
+        return np.diff(np.array(self._starts, np.int64))
+
+    @cached_property
+    def _people(self) -> Ints:
+        """Whose each thing listed is."""
+        return np.repeat(np.arange(len(self._counts)), self._counts)
 
     def offer(self, row: int) -> tuple[tuple[SpokenLanguage, ...], str]:
         """What one person speaks and writes."""

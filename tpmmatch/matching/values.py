@@ -3,7 +3,7 @@
 A neighbour (another shop system, the general word) counts for a share of the thing itself. Long ago counts less.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
@@ -11,9 +11,9 @@ from functools import cached_property, reduce
 import numpy as np
 
 from tpmmatch.matching.areas import AREAS
-from tpmmatch.matching.arrays import Bools, Floats, Small
+from tpmmatch.matching.arrays import Bools, Floats, Keys, Small
 from tpmmatch.matching.evidence import RUNNING, UNDATED
-from tpmmatch.matching.extract import concept_numbers, word_key
+from tpmmatch.matching.extract import RUNGS, concept_numbers, word_key
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.postings import GRADE_YEARS, GRADES, STRENGTHS
 from tpmmatch.matching.rules import Rules
@@ -23,44 +23,32 @@ from tpmmatch.vocabulary import Vocabulary
 ITSELF = 0.6  # from this nearness on a sentence speaks of the thing itself, or of a tool for it
 WORDS = "words"  # the id of the criterion that only counts words in common
 NONE = -1  # no rung
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Answers:
-    """What all people answer to one criterion, as fits are worked out from it.
-
-    `value` is 0 where nothing is known; `kept` the share of its weight that the criterion keeps: all where a value is
-    known, a part where silence tells something. `told` is where either is so.
-    """
-
-    value: Floats
-    kept: Floats
-    told: Bools
+_RUNG = np.uint32(len(RUNGS) - 1)  # the bits that a rung takes
+_WHOLE = 1 << 30  # shares of words are added as whole numbers, which is quick, and the same in any order
 
 
 @dataclass(frozen=True, eq=False)
 class Values:
-    """`value` 0-1, NaN where it isn't known; `rung` its number or `NONE`; `silent` where silence tells something."""
+    """`value` 0-1, 0 where nothing is known; `rung` its number or `NONE`; `silent` where silence tells something."""
 
     value: Floats
     rung: Small
     silent: Bools
 
-    def answers(self, silence: float) -> Iterator[Answers]:
-        """Criterion by criterion; `silence` is the part of its weight that one keeps where silence tells something."""
-        for value, silent in zip(self.value, self.silent, strict=True):
-            known = ~np.isnan(value)
-            kept = np.where(silent, np.float32(silence), known.astype(np.float32))
-            yield Answers(np.where(known, value, np.float32(0.0)), kept, known | silent)
+    def kept(self, silence: float) -> Floats:
+        """The share of its weight that each answer keeps: all where a value is known, `silence` where that tells.
 
-    def ready_answers(self, silence: float) -> Sequence[Answers]:
-        """The same, kept: a slider asks for them over and over."""
-        if silence not in self._ready:
-            self._ready[silence] = tuple(self.answers(silence))
-        return self._ready[silence]
+        It is made once: a slider asks for it over and over.
+        """
+        if silence not in self._kept:
+            kept = self._kept[silence] = np.empty_like(self.value)
+            for row, value, silent in zip(kept, self.value, self.silent, strict=True):
+                np.multiply(silent, np.float32(silence), out=row)
+                np.add(row, value > 0, out=row)
+        return self._kept[silence]
 
     @cached_property
-    def _ready(self) -> dict[float, Sequence[Answers]]:
+    def _kept(self) -> dict[float, Floats]:
         return {}
 
 
@@ -80,10 +68,9 @@ def work_out(criteria: Sequence[Criterion], index: Index, vocabulary: Vocabulary
     silent = np.zeros(shape, np.bool_)
     for row, criterion in enumerate(criteria):
         borne = desk.criterion(criterion)
-        nothing = borne.value <= 0.0
-        value[row] = np.where(nothing, np.float32(np.nan), borne.value)
-        rung[row] = np.where(nothing, np.int8(NONE), borne.rung)
-        silent[row] = nothing & desk.tells_by_silence(criterion)
+        value[row], rung[row] = borne.value, borne.rung
+        np.equal(borne.value, 0.0, out=silent[row])
+        silent[row] &= desk.tells_by_silence(criterion)
     return Values(value, rung, silent)
 
 
@@ -92,17 +79,19 @@ class _Desk:
 
     def __init__(self, index: Index, vocabulary: Vocabulary, rules: Rules, today: date) -> None:
         self._index, self._vocabulary, self._rules = index, vocabulary, rules
-        self._left = _left_of_work(rules, today.year)
+        self._grades = GRADES * _left_of_work(rules, today.year)[GRADE_YEARS]
         self._numbers = concept_numbers(vocabulary)
+        self._nothing: Floats = np.zeros(len(index), np.float32)
+        self._no_rung: Small = np.full(len(index), NONE, np.int8)
         self._met: dict[str, _Borne] = {}
-        self._shares: dict[float, Floats] = {}
+        self._shares: dict[float, Keys] = {}
 
     def criterion(self, criterion: Criterion) -> _Borne:
         """A phrase is met as far as its concepts are: the best where any will do, else drawn half to their average."""
-        words = self._words(criterion)
+        words = self._words(criterion) if criterion.words else _Borne(self._nothing, self._no_rung)
         if criterion.id == WORDS:
             full = np.float32(self._rules.fit["words_full"])
-            return _Borne(np.minimum(words.value / full, np.float32(1.0)), np.full(len(self._index), NONE, np.int8))
+            return _Borne(np.minimum(words.value / full, np.float32(1.0)), self._no_rung)
         if not criterion.concepts:
             return words
         parts = [self._concept(concept) for concept in criterion.concepts]
@@ -141,38 +130,48 @@ class _Desk:
         return value * (floor + (1 - floor) * share)
 
     def _concept(self, wanted: str) -> _Borne:
-        """The best of all that is near; those near enough to be the thing itself come first, and give the rung."""
+        """The best of all that is near; those near enough to be the thing itself give the rung, the surer of equals.
+
+        A strength and a rung are one number while they are compared: bits of a float above zero sort as it does.
+        """
         if wanted not in self._met:
-            found = _Borne(np.zeros(len(self._index), np.float32), np.full(len(self._index), NONE, np.int8))
-            near = self._vocabulary.nearness(wanted).items()
-            for concept, share in sorted(near, key=lambda item: item[1] < ITSELF):
-                posting = self._index.concept(self._numbers[concept])
-                strength = self._strengths(share)[posting.grade]
-                better = np.flatnonzero(strength > found.value[posting.rows])
-                rows = posting.rows[better]
-                found.value[rows] = strength[better]
+            best = np.zeros(len(self._index), np.uint32)
+            near = self._vocabulary.nearness(wanted)
+            for concept, share in near.items():
                 if share >= ITSELF:
-                    found.rung[rows] = posting.rung[better]
-            self._met[wanted] = found
+                    posting = self._index.concept(self._numbers[concept])
+                    keys = self._keys(share).take(posting.grade)
+                    keys |= posting.rung
+                    np.maximum.at(best, posting.rows, keys)
+            rung = (best & _RUNG).astype(np.int8)
+            best &= ~_RUNG
+            rung[best == 0] = NONE
+            for concept, share in near.items():
+                if share < ITSELF:
+                    posting = self._index.concept(self._numbers[concept])
+                    np.maximum.at(best, posting.rows, self._keys(share).take(posting.grade))
+            self._met[wanted] = _Borne(best.view(np.float32), rung)
         return self._met[wanted]
 
-    def _strengths(self, share: float) -> Floats:
-        """What each grade of an index counts, of something so near."""
+    def _keys(self, share: float) -> Keys:
+        """What each grade of an index counts, of something so near, as a number with room for a rung."""
         if share not in self._shares:
-            self._shares[share] = GRADES * np.float32(share) * self._left[GRADE_YEARS]
+            self._shares[share] = (self._grades * np.float32(share)).view(np.uint32) & ~_RUNG
         return self._shares[share]
 
     def _words(self, criterion: Criterion) -> _Borne:
         """The share of the words that people use, each by its weight and by where it stands in the profile."""
-        value = np.zeros(len(self._index), np.float32)
+        found = np.zeros(len(self._index), np.int32)
         total = sum(weight for _, weight in criterion.words)
-        for word, weight in criterion.words:
-            posting = self._index.word(word_key(word))
-            value[posting.rows] += (np.float32(weight / total) * STRENGTHS)[posting.strength]
-        least = np.float32(0.0 if criterion.id == WORDS else self._rules.fit["words_least"])
-        value[value < least] = 0.0
+        keys = [word_key(word) for word, _ in criterion.words]
+        for (_, weight), posting in zip(criterion.words, self._index.words(keys), strict=True):
+            parts = np.round(_WHOLE * weight / total * STRENGTHS).astype(np.int32)
+            np.add.at(found, posting.rows, parts.take(posting.strength))
+        value = found.astype(np.float32) / np.float32(_WHOLE)
+        least = 0.0 if criterion.id == WORDS else self._rules.fit["words_least"]
+        value[value < np.float32(least)] = 0.0
         # An index doesn't know which words stand together: what rests on words alone has no rung.
-        return _Borne(value, np.full(len(value), NONE, np.int8))
+        return _Borne(value, self._no_rung)
 
 
 def _sum(columns: Iterable[Floats]) -> Floats:

@@ -218,7 +218,7 @@ def ordered(rules: Rules) -> Callable[..., Order]:
         rules: Rules = rules,
     ) -> Order:
         people, none = len(answers), [[None] * len(criteria)] * len(answers)
-        value = np.array([[np.nan if v is None else v for v in row] for row in answers], np.float32)
+        value = np.array([[v or 0.0 for v in row] for row in answers], np.float32)
         rung = [[NONE if item is None else RUNGS.index(item) for item in row] for row in rungs or none]
         shape = (people, len(criteria))
         arrays = value, np.array(rung, np.int8), np.array(silent or none, np.bool_)
@@ -255,7 +255,7 @@ def match() -> Callable[..., Match]:
             found.values.silent[:, row].tolist(),
             strict=True,
         ):
-            known = None if np.isnan(value) else value
+            known = value or None
             contributions.append(Contribution(criterion, known, None if rung == NONE else RUNGS[rung], (), silent))
         gate = Gate.MISSES if found.misses[row] else Gate.READY
         fit_or_none = None if np.isnan(fit) else fit

@@ -45,7 +45,7 @@ def judge(read: Read, rules: Rules) -> Judge:
 
     def find(profile: Profile) -> Craft:
         signs = columns(read(profile).craft)
-        return Craft(float(craft_of(signs, rules, TODAY)[0]), float(years_of(signs, TODAY)[0]))
+        return Craft(float(craft_of(signs, years_of(signs, TODAY), rules)[0]), float(years_of(signs, TODAY)[0]))
 
     return find
 
@@ -88,7 +88,8 @@ def test_the_years_by_hand(signs: CraftSigns, years: float | None) -> None:
 def test_the_craft_by_hand(signs: CraftSigns, craft: float, rules: Rules) -> None:
     table = {"years": 4, "acts": 5, "title_years": 0.35, "leading_acts": 0.5, "headline": 0.15, "acts_alone": 0.9}
     fixed = replace(rules, craft={**rules.craft, **table})
-    assert craft_of(columns(signs), fixed, TODAY).tolist() == pytest.approx([craft])
+    known = columns(signs)
+    assert craft_of(known, years_of(known, TODAY), fixed).tolist() == pytest.approx([craft])
 
 
 def test_years_go_on_with_the_day() -> None:

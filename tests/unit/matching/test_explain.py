@@ -78,7 +78,7 @@ def test_every_number_is_that_of_the_order(told: Told, project: Need, need: dict
         for number, item in enumerate(match.contributions):
             value, rung = found.values.value[number, row], found.values.rung[number, row]
             assert item.criterion is found.criteria[number]
-            assert item.value == (None if np.isnan(value) else pytest.approx(value, abs=0.00005))
+            assert item.value == (pytest.approx(value, abs=0.00005) if value else None)
             assert item.rung is (None if rung == NONE else RUNGS[rung])
             assert item.silent is bool(found.values.silent[number, row])
 

@@ -27,7 +27,7 @@ def concept(index: Index, name: str, vocabulary: Vocabulary) -> list[tuple[int, 
 
 
 def word(index: Index, stem: str) -> list[tuple[int, float]]:
-    found = index.word(word_key(stem))
+    (found,) = index.words([word_key(stem)])
     return list(zip(found.rows.tolist(), STRENGTHS[found.strength].tolist(), strict=True))
 
 
@@ -151,8 +151,8 @@ def test_thousands_keep_their_rows(made: Made, vocabulary: Vocabulary) -> None:
 def test_every_word_that_goes_in_comes_out(people: list[dict[int, int]]) -> None:
     extracts = [_with_words(f"p{number:03}", words) for number, words in enumerate(people)]
     index = Index(extracts)
-    for key in {key for words in people for key in words}:
-        found = index.word(key)
+    keys = sorted({key for words in people for key in words})
+    for key, found in zip(keys, index.words(keys), strict=True):
         expected = [(row, words[key] / 255) for row, words in enumerate(people) if key in words]
         assert found.rows.tolist() == [row for row, _ in expected]
         assert STRENGTHS[found.strength].tolist() == pytest.approx([how for _, how in expected])

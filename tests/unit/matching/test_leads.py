@@ -161,7 +161,7 @@ def test_where_nothing_makes_a_difference_that_is_said(lead: Led) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=2), st.floats(0.1, 1))
+@given(st.lists(st.tuples(st.floats(1e-6, 1), st.floats(1e-6, 1)), min_size=2, max_size=2), st.floats(0.1, 1))
 def test_the_reasons_add_up_to_the_difference(lead: Led, answers: list[tuple[float, float]], harm: float) -> None:
     """Two wishes and a term are three reasons; each is printed without places, or left out where it is little.
 

@@ -18,7 +18,7 @@ from tpmmatch.wording import say
 def test_the_steps_lead_to_the_fit(rules: Rules) -> None:
     found, table = work_example(rules), rules.fit
     asked = [point for point in found.points if point.criterion.kind is not CriterionKind.PLUS]
-    known = [point for point in asked if not math.isnan(point.value)]
+    known = [point for point in asked if point.value]
     prior = table["prior_weight"] * sum(point.criterion.weight for point in asked)
     total = prior * table["prior"] + sum(point.criterion.weight * point.value for point in known)
     mean = total / (prior + sum(point.criterion.weight for point in known))

@@ -123,8 +123,8 @@ def test_seventy_thousand_are_put_in_order(ordered: Ordered, plain: Rules) -> No
 
 
 def test_other_weights_give_another_order_by_hand(ordered: Ordered, plain: Rules) -> None:
-    """(1 x 1 + 3 x 0) / 4 and (1 x 0.2 + 3 x 0.4) / 4; with 5 and 1: 5 / 6 and (5 x 0.2 + 0.4) / 6."""
-    found = ordered(TWO, [[1.0, 0.0], [0.2, 0.4]], rules=plain)
+    """(1 x 1 + 3 x ~0) / 4 and (1 x 0.2 + 3 x 0.4) / 4; with 5 and 1: 5 / 6 and (5 x 0.2 + 0.4) / 6."""
+    found = ordered(TWO, [[1.0, 1e-9], [0.2, 0.4]], rules=plain)
     assert (rows(found), found.fit.tolist()) == ([1, 0], [25.0, 35.0])
     other = reweighed(found, [5.0, 1.0], plain)
     assert (rows(other), other.fit.tolist()) == ([0, 1], [83.3, 23.3])
@@ -141,12 +141,12 @@ def test_a_slider_there_and_back_is_where_it_was(ordered: Ordered, plain: Rules)
 
 
 def test_a_weight_of_nothing_is_as_if_nobody_had_asked(ordered: Ordered, plain: Rules) -> None:
-    found = reweighed(ordered(TWO, [[1.0, 0.0], [0.2, 0.4]], rules=plain), [1.0, 0.0], plain)
+    found = reweighed(ordered(TWO, [[1.0, 1e-9], [0.2, 0.4]], rules=plain), [1.0, 0.0], plain)
     assert found.fit.tolist() == [100.0, 20.0]
 
 
 def test_weights_of_nothing_at_all_are_no_crash(ordered: Ordered, rules: Rules) -> None:
-    found = reweighed(ordered(TWO, [[1.0, 0.0], [0.2, 0.4]]), [0.0, 0.0], rules)
+    found = reweighed(ordered(TWO, [[1.0, 1e-9], [0.2, 0.4]]), [0.0, 0.0], rules)
     assert sorted(rows(found)) == [0, 1]
 
 

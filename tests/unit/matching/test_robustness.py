@@ -9,6 +9,7 @@ import pytest
 from tpmmatch.matching import Rules, Table
 from tpmmatch.matching.order import Order, reweighed
 from tpmmatch.matching.robustness import MOST, Robustness
+from tpmmatch.matching.values import WORDS
 from tpmmatch.model.match import Criterion, CriterionKind, Rung
 from tpmmatch.model.project import Project
 
@@ -95,6 +96,15 @@ def test_a_claim_cannot_turn_out_better_than_all(ordered: Ordered, try_out: Try,
     """0.8 only said is 0.4 to 1.0, not to 1.2: a third of it is above 0.8."""
     found = ordered(ONE, [[0.8], [0.79999]], rungs=[[SHOWN], [SAID]], rules=fixed)
     assert try_out(found).wins(0, 1) == pytest.approx(2 / 3, abs=FOUR_ERRORS)
+
+
+def test_words_in_common_are_a_sign_that_nobody_is_asked_about(ordered: Ordered, try_out: Try, fixed: Rules) -> None:
+    """They go up and down by half, as what is only said: 0.25 to 0.75 against 0.4; yet no call can change them."""
+    criteria = [Criterion(WORDS, "x", CriterionKind.INFERRED, 1.0), *ONE]
+    found = ordered(criteria, [[0.5, 0.3], [0.4, 0.3]], rungs=[[None, SHOWN]] * 2, rules=fixed)
+    trial = try_out(found)
+    assert trial.wins(0, 1) == pytest.approx(0.694, abs=FOUR_ERRORS)
+    assert trial.swaps(0, 1).answer is None
 
 
 @pytest.mark.parametrize(("known", "wins"), [(2, 1.0), (1, 0.5)])

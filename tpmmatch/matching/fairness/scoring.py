@@ -29,7 +29,7 @@ def _scores(table: Table, index: Index) -> Scores:
     labels = tuple(criterion.label for criterion in found.criteria)
     people = []
     for place, row in enumerate(found.rows.tolist(), 1):
-        values = tuple(_known(value) for value in found.values.value[:, row].tolist())
+        values = tuple(value or None for value in found.values.value[:, row].tolist())
         terms = (float(found.gates.mark[row]), float(found.gates.harm[row]))
         parts = (*values, float(found.gates.craft[row]), float(index.columns.flags[row]), *terms)
         fit = _known(float(found.fit[row]))
