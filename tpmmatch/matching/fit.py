@@ -86,13 +86,13 @@ def confidence_of(
     `terms_known` is how many of a person's `terms` are known.
     """
     table = rules.confidence
-    # By rung; before them what isn't known, and what is told of without a rung: something near it, or silence.
+    # Not known, told of without a rung (something near it, or silence), and the rungs from `NONE` on.
     sure = np.array([table["unknown"], table["silent"], *(table[rung] for rung in RUNGS)], np.float32)
     known, weight = terms_known.astype(np.float32), float(terms)
     for criterion, value, rung, silent in zip(criteria, values.value, values.rung, values.silent, strict=True):
         if criterion.id == WORDS:  # how many words two texts share is always known
             continue
         told = ((value > 0) | silent).view(np.int8)
-        known += (sure * np.float32(criterion.weight)).take(np.where(rung == NONE, told, rung + np.int8(2)))
+        known += (sure * np.float32(criterion.weight)).take((rung - np.int8(NONE) + told).astype(np.intp))
         weight += criterion.weight
     return np.round(known.astype(np.float64) / (weight or 1.0), 3)

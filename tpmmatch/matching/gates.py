@@ -19,7 +19,7 @@ from tpmmatch.model.match import Criterion, CriterionKind, Gate, GateResult, Gat
 from tpmmatch.model.words import message
 
 STATES = tuple(GateState)
-_PASS, _UNKNOWN, _FAIL = range(3)
+_PASS, _UNKNOWN, _FAIL = np.arange(len(STATES), dtype=np.int8)
 _BORNE_OUT = 0.5  # as much as a strict must-have needs
 _PARTLY = 0.3  # as much as another must-have needs, to be no question
 _SAID = RUNGS.index(Rung.SAID)
@@ -48,7 +48,7 @@ def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, 
     table, columns = bargain.rules.craft, index.columns
     years = years_of(columns.craft, bargain.today)
     craft = craft_of(columns.craft, years, bargain.rules)
-    mark = np.where(craft >= np.float32(table["full"] / 2), _PASS, _UNKNOWN).astype(np.int8)
+    mark = np.where(craft >= np.float32(table["full"] / 2), _PASS, _UNKNOWN)
     harm = np.where(columns.tells, _craft_harm(craft, table), np.float32(1.0))
     known, terms = columns.tells.astype(np.float32), 1
     offered = [gate for term, offers in zip(TERMS, index.offers, strict=True) for gate in _each(bargain, term, offers)]
@@ -151,7 +151,7 @@ def _musts(criteria: Sequence[Criterion], values: Values) -> Iterator[tuple[int,
         enough = np.float32(_BORNE_OUT if criterion.strict else _PARTLY)
         met = (values.value[row] >= enough) & _is_sure(criterion, values.rung[row])
         absent = values.silent[row] & (criterion.strict and criterion.understood)
-        yield row, np.where(met, _PASS, np.where(absent, _FAIL, _UNKNOWN)).astype(np.int8)
+        yield row, np.where(met, _PASS, np.where(absent, _FAIL, _UNKNOWN))
 
 
 def _is_sure(criterion: Criterion, rung: Small) -> Bools:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from tpmmatch.matching.arrays import Floats, Ints, Keys, Records
+from tpmmatch.matching.arrays import Floats, Ints, Records
 from tpmmatch.matching.evidence import RUNNING, UNDATED
 from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
@@ -146,7 +146,7 @@ class _WordPart:
         self._starts = np.insert(starts, 0, 0) if len(packed) else starts
         self._words = np.append(packed[self._starts[:-1]], _NO_WORD)  # whatever is looked for is found before the last
 
-    def pieces(self, keys: Keys) -> Iterator[Records]:
+    def pieces(self, keys: Records) -> Iterator[Records]:
         """Those of each word."""
         places = np.searchsorted(self._words, keys)
         ends = self._starts[places + (self._words[places] == keys)]

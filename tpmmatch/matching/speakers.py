@@ -60,7 +60,8 @@ class Speakers:
     @cached_property
     def _counts(self) -> Ints:
         """How many languages each one lists."""
-        return np.diff(np.array(self._starts, np.int64))
+        counts: Ints = np.diff(np.array(self._starts, np.int64)).astype(np.int64)
+        return counts
 
     @cached_property
     def _people(self) -> Ints:

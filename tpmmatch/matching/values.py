@@ -3,7 +3,7 @@
 A neighbour (another shop system, the general word) counts for a share of the thing itself. Long ago counts less.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
@@ -54,57 +54,56 @@ class Values:
 
 @dataclass(slots=True, eq=False)
 class _Borne:
-    """How far all people bear one thing out, and the rung of the thing itself."""
+    """How far all people bear one thing out; and `itself`, keys of what bears out the thing itself and not one near it.
+
+    A key is a strength and a rung in one number, so that the strongest is found with its rung, and of equals the
+    surest: bits of a float above zero sort as it does, and the last of them are the rung's.
+    """
 
     value: Floats
-    rung: Small
+    itself: Keys
 
 
 def work_out(criteria: Sequence[Criterion], index: Index, vocabulary: Vocabulary, rules: Rules, today: date) -> Values:
     """The values of all criteria for all people of the index."""
     desk = _Desk(index, vocabulary, rules, today)
     shape = (len(criteria), len(index))
-    value, rung = np.zeros(shape, np.float32), np.full(shape, NONE, np.int8)
-    silent = np.zeros(shape, np.bool_)
+    value, rung = np.empty(shape, np.float32), np.empty(shape, np.int8)
+    silent = np.empty(shape, np.bool_)
     for row, criterion in enumerate(criteria):
         borne = desk.criterion(criterion)
-        value[row], rung[row] = borne.value, borne.rung
+        value[row] = borne.value
+        rung[row] = np.where(borne.itself > _RUNG, (borne.itself & _RUNG).astype(np.int8), np.int8(NONE))
         np.equal(borne.value, 0.0, out=silent[row])
         silent[row] &= desk.tells_by_silence(criterion)
     return Values(value, rung, silent)
 
 
 class _Desk:
-    """One need at work on one index; what several criteria look at is looked up once."""
+    """One need at work on one index."""
 
     def __init__(self, index: Index, vocabulary: Vocabulary, rules: Rules, today: date) -> None:
         self._index, self._vocabulary, self._rules = index, vocabulary, rules
         self._grades = GRADES * _left_of_work(rules, today.year)[GRADE_YEARS]
         self._numbers = concept_numbers(vocabulary)
-        self._nothing: Floats = np.zeros(len(index), np.float32)
-        self._no_rung: Small = np.full(len(index), NONE, np.int8)
-        self._met: dict[str, _Borne] = {}
+        self._tells_much: Bools = index.columns.told_words >= rules.fit["silence_words"]
+        self._nothing: Keys = np.zeros(len(index), np.uint32)
         self._shares: dict[float, Keys] = {}
 
     def criterion(self, criterion: Criterion) -> _Borne:
         """A phrase is met as far as its concepts are: the best where any will do, else drawn half to their average."""
-        words = self._words(criterion) if criterion.words else _Borne(self._nothing, self._no_rung)
-        if criterion.id == WORDS:
-            full = np.float32(self._rules.fit["words_full"])
-            return _Borne(np.minimum(words.value / full, np.float32(1.0)), self._no_rung)
         if not criterion.concepts:
-            return words
+            return _Borne(self._words(criterion), self._nothing)
         parts = [self._concept(concept) for concept in criterion.concepts]
-        best, rung = parts[0].value, parts[0].rung
-        for part in parts[1:]:
-            rung = np.where(_beats(part, _Borne(best, rung)), part.rung, rung)
-            best = np.maximum(best, part.value)
-        value = best
+        itself: Keys = reduce(np.maximum, [part.itself for part in parts])
+        value: Floats = reduce(np.maximum, [part.value for part in parts])
         if not criterion.any_of and len(parts) > 1:
-            value = (_sum(part.value for part in parts) / np.float32(len(parts)) + best) / np.float32(2.0)
+            # Added in their order, so that every machine rounds alike.
+            mean = reduce(np.add, (part.value for part in parts)) / np.float32(len(parts))
+            value = (mean + value) / np.float32(2.0)
         if criterion.words:
-            value = value + (1 - value) * np.float32(self._rules.fit["phrase_words"]) * words.value
-        return _Borne(self._by_area(value, criterion), rung)
+            value = value + (1 - value) * np.float32(self._rules.fit["phrase_words"]) * self._words(criterion)
+        return _Borne(self._by_area(value, criterion), itself)
 
     def tells_by_silence(self, criterion: Criterion) -> Bools:
         """Whether it tells something that profiles don't speak of it: they tell of much work, and of no such thing.
@@ -119,7 +118,7 @@ class _Desk:
             in_it = [f"lang_{language}" in criterion.concepts for language in speakers.written]
             silent: Bools = speakers.speaks & ~np.array(in_it, np.bool_)[speakers.writes]
             return silent
-        return self._index.columns.told_words >= self._rules.fit["silence_words"]
+        return self._tells_much
 
     def _by_area(self, value: Floats, criterion: Criterion) -> Floats:
         """A kind of project counts by its share of the work told."""
@@ -130,28 +129,21 @@ class _Desk:
         return value * (floor + (1 - floor) * share)
 
     def _concept(self, wanted: str) -> _Borne:
-        """The best of all that is near; those near enough to be the thing itself give the rung, the surer of equals.
-
-        A strength and a rung are one number while they are compared: bits of a float above zero sort as it does.
-        """
-        if wanted not in self._met:
-            best = np.zeros(len(self._index), np.uint32)
-            near = self._vocabulary.nearness(wanted)
-            for concept, share in near.items():
-                if share >= ITSELF:
-                    posting = self._index.concept(self._numbers[concept])
-                    keys = self._keys(share).take(posting.grade)
-                    keys |= posting.rung
-                    np.maximum.at(best, posting.rows, keys)
-            rung = (best & _RUNG).astype(np.int8)
-            best &= ~_RUNG
-            rung[best == 0] = NONE
-            for concept, share in near.items():
-                if share < ITSELF:
-                    posting = self._index.concept(self._numbers[concept])
-                    np.maximum.at(best, posting.rows, self._keys(share).take(posting.grade))
-            self._met[wanted] = _Borne(best.view(np.float32), rung)
-        return self._met[wanted]
+        """The best of all that is near; those near enough are the thing itself."""
+        near = self._vocabulary.nearness(wanted)
+        itself = np.zeros(len(self._index), np.uint32)
+        for concept, share in near.items():
+            if share >= ITSELF:
+                posting = self._index.concept(self._numbers[concept])
+                keys = self._keys(share).take(posting.grade)
+                keys |= posting.rung
+                np.maximum.at(itself, posting.rows, keys)
+        best = itself & ~_RUNG
+        for concept, share in near.items():
+            if share < ITSELF:
+                posting = self._index.concept(self._numbers[concept])
+                np.maximum.at(best, posting.rows, self._keys(share).take(posting.grade))
+        return _Borne(best.view(np.float32), itself)
 
     def _keys(self, share: float) -> Keys:
         """What each grade of an index counts, of something so near, as a number with room for a rung."""
@@ -159,24 +151,23 @@ class _Desk:
             self._shares[share] = (self._grades * np.float32(share)).view(np.uint32) & ~_RUNG
         return self._shares[share]
 
-    def _words(self, criterion: Criterion) -> _Borne:
-        """The share of the words that people use, each by its weight and by where it stands in the profile."""
+    def _words(self, criterion: Criterion) -> Floats:
+        """The share of the words that people use, each by its weight and by where it stands in the profile.
+
+        An index doesn't know which words stand together: what rests on words alone has no rung.
+        """
         found = np.zeros(len(self._index), np.int32)
         total = sum(weight for _, weight in criterion.words)
         keys = [word_key(word) for word, _ in criterion.words]
         for (_, weight), posting in zip(criterion.words, self._index.words(keys), strict=True):
             parts = np.round(_WHOLE * weight / total * STRENGTHS).astype(np.int32)
             np.add.at(found, posting.rows, parts.take(posting.strength))
-        value = found.astype(np.float32) / np.float32(_WHOLE)
-        least = 0.0 if criterion.id == WORDS else self._rules.fit["words_least"]
-        value[value < np.float32(least)] = 0.0
-        # An index doesn't know which words stand together: what rests on words alone has no rung.
-        return _Borne(value, self._no_rung)
-
-
-def _sum(columns: Iterable[Floats]) -> Floats:
-    """Added in their order, so that every machine rounds alike."""
-    return reduce(np.add, columns)
+        value: Floats = found.astype(np.float32) / np.float32(_WHOLE)
+        if criterion.id == WORDS:
+            value /= np.float32(self._rules.fit["words_full"])
+            return np.minimum(value, np.float32(1.0), out=value)
+        value[value < np.float32(self._rules.fit["words_least"])] = 0.0
+        return value
 
 
 def _left_of_work(rules: Rules, this_year: int) -> Floats:
@@ -185,9 +176,3 @@ def _left_of_work(rules: Rules, this_year: int) -> Floats:
     ago = np.where((until != UNDATED) & (until != RUNNING), this_year - until, 0)
     share = np.clip((ago - table["fresh_years"]) / (table["old_years"] - table["fresh_years"]), 0.0, 1.0)
     return (1.0 - share * (1.0 - table["old"])).astype(np.float32)
-
-
-def _beats(one: _Borne, other: _Borne) -> Bools:
-    """Whose rung counts: the stronger of those that were found at all."""
-    beats: Bools = (one.rung != NONE) & ((other.rung == NONE) | (one.value > other.value))
-    return beats
