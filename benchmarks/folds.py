@@ -19,16 +19,11 @@ import numpy as np
 import quality
 
 from tpmmatch import resources
-from tpmmatch.actions.money import exchange_rates
-from tpmmatch.matching import Reader, Table, load_rules, understand
-from tpmmatch.matching.extract import extract
+from tpmmatch.matching import load_rules
 from tpmmatch.matching.fit import borne_out
-from tpmmatch.matching.index import Index
-from tpmmatch.matching.order import Order, order
+from tpmmatch.matching.order import Order
 from tpmmatch.model.match import Criterion
-from tpmmatch.model.profile import document_id, read_profile
-from tpmmatch.model.project import read_project
-from tpmmatch.vocabulary import load_vocabulary, pack_for
+from tpmmatch.model.profile import document_id
 
 BEFORE = Path(__file__).parent / "data" / "before.json"
 FOLDS, RESAMPLES, SEED = 5, 10_000, 20261122
@@ -52,17 +47,9 @@ def group_of(criterion: Criterion) -> str:
 
 def judged(people: quality.Documents, needs: quality.Documents, grades: quality.Grades) -> Judged:
     """Every need worked out once; what is tried afterwards is only a change of weights."""
-    vocabulary, rules, rates = load_vocabulary(), load_rules(), exchange_rates(None)
-    reader = Reader(vocabulary, rules)
-    index = Index(extract(reader.read(read_profile(id, people[id])), vocabulary, rules) for id in sorted(people))
-    orders = []
-    for id in sorted(needs):
-        project = read_project(id, needs[id])
-        pack = pack_for(project)
-        criteria = understand(project, pack, vocabulary, rules).criteria
-        orders.append(order(Table(project, criteria, pack, vocabulary, rules, rates, quality.TODAY), index))
+    index, orders = quality.our_orders(people, needs)
     table = np.array([[grades[id].get(person, 0.0) for person in index.people] for id in sorted(needs)])
-    return Judged(tuple(sorted(needs)), tuple(orders), table)
+    return Judged(tuple(orders), tuple(found for _, found in orders.values()), table)
 
 
 def ndcg(found: Judged, need: int, people: Sequence[int], factors: Mapping[str, float]) -> float:

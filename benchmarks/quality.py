@@ -24,7 +24,7 @@ from tpmmatch.actions.money import exchange_rates
 from tpmmatch.matching import Reader, Table, load_rules, understand
 from tpmmatch.matching.extract import extract
 from tpmmatch.matching.index import Index
-from tpmmatch.matching.order import order
+from tpmmatch.matching.order import Order, order
 from tpmmatch.model.profile import document_id, read_profile
 from tpmmatch.model.project import read_project
 from tpmmatch.vocabulary import load_vocabulary, pack_for
@@ -63,20 +63,26 @@ def precision(ranking: Sequence[str], graded: Mapping[str, float], k: int) -> fl
     return sum(graded.get(person, 0.0) >= 2 for person in ranking[:k]) / possible if possible else math.nan
 
 
-def our_rankings(people: Documents, needs: Documents) -> dict[str, list[str]]:
-    """The product's order for each need."""
+def our_orders(people: Documents, needs: Documents) -> tuple[Index, dict[str, tuple[Table, Order]]]:
+    """Everybody read, and the product's order for each need."""
     vocabulary, rules, rates = load_vocabulary(), load_rules(), exchange_rates(None)
     reader = Reader(vocabulary, rules)
     readings = (reader.read(read_profile(id, people[id])) for id in sorted(people))
     index = Index(extract(reading, vocabulary, rules) for reading in readings)
-    rankings = {}
-    for id, document in needs.items():
-        project = read_project(id, document)
+    orders = {}
+    for id in sorted(needs):
+        project = read_project(id, needs[id])
         pack = pack_for(project)
         criteria = understand(project, pack, vocabulary, rules).criteria
         table = Table(project, criteria, pack, vocabulary, rules, rates, TODAY)
-        rankings[id] = [index.people[row] for row in order(table, index).rows]
-    return rankings
+        orders[id] = table, order(table, index)
+    return index, orders
+
+
+def our_rankings(people: Documents, needs: Documents) -> dict[str, list[str]]:
+    """The ids of people for each need, best first."""
+    index, orders = our_orders(people, needs)
+    return {id: [index.people[row] for row in found.rows] for id, (_, found) in orders.items()}
 
 
 def bm25_rankings(people: Documents, needs: Documents) -> dict[str, list[str]]:
@@ -161,18 +167,29 @@ def averages(rankings: Mapping[str, Sequence[str]], grades: Grades, needs: Seque
     return found
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def judged_parser(description: str) -> argparse.ArgumentParser:
+    """Asks which people and needs."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", type=Path, default=resources.path("sample/people.jsonl"))
     parser.add_argument("--judged", type=Path, default=Path(__file__).parent.parent / "tests" / "data" / "judged")
     parser.add_argument("--needs", nargs="+", default=[""], metavar="PREFIX", help="only needs whose id begins so")
-    parser.add_argument("--each", action="store_true", help="a line a need as well")
-    arguments = parser.parse_args()
+    return parser
+
+
+def read_judged(arguments: argparse.Namespace) -> tuple[Documents, Documents, Grades]:
+    """The people, needs and grades asked for."""
     people = {document_id(document): document for document in read_lines(arguments.people)}
     wanted = tuple(arguments.needs)
     needs = {need["id"]: need for need in read_lines(arguments.judged / "needs.jsonl") if need["id"].startswith(wanted)}
-    grades = read_grades(arguments.judged / "grades.jsonl")
+    return people, needs, read_grades(arguments.judged / "grades.jsonl")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = judged_parser(__doc__ or "")
+    parser.add_argument("--each", action="store_true", help="a line a need as well")
+    arguments = parser.parse_args()
+    people, needs, grades = read_judged(arguments)
     began = time.perf_counter()
     ours = our_rankings(people, needs)
     seconds = time.perf_counter() - began

@@ -1,4 +1,4 @@
-"""Everything measured, one thing after the other: how good, how far to trust it, how precise the evidence, how quick.
+"""Everything measured, one thing after the other: how good, how sure, how precise the evidence, how quick.
 
 python benchmarks/run.py [--people N]
 """
@@ -16,7 +16,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", default="100000", metavar="N", help="how many people to be quick with")
     arguments = parser.parse_args()
-    for name, more in (("quality", []), ("folds", []), ("evidence", []), ("speed", ["--people", arguments.people])):
+    for name, more in (
+        ("quality", []),
+        ("folds", []),
+        ("firmness", []),
+        ("evidence", []),
+        ("speed", ["--people", arguments.people]),
+    ):
         print(f"\n== {name}", flush=True)
         done = subprocess.run([sys.executable, str(HERE / f"{name}.py"), *more], check=False)
         if done.returncode:
