@@ -1,6 +1,6 @@
-"""How well the program reads single sentences: its rung and part against a reader's, on 200 labelled passages.
+"""How well the program reads single sentences: its rung and part against a reader's, on labelled passages.
 
-    python benchmarks/evidence.py [--errors] [--people FILE --labels FILE]
+    python benchmarks/evidence.py [--errors] [--labels FILE] [--people FILE...]
 
 Prints for the rung (said, shown, vouched) and for the part (led, took_part, near, unclear; once more for work entries
 alone, the only place where the program weighs it) a table of label against program, precision and recall by class, and
@@ -27,6 +27,8 @@ from tpmmatch.vocabulary import load_vocabulary
 
 RUNGS = ("said", "shown", "vouched")
 PARTS = ("led", "took_part", "near", "unclear")
+HERE = Path(__file__).parent
+SECOND = HERE.parent / "tests" / "data" / "second" / "people.jsonl"
 DRAWS = 2000
 SEED = 1
 Label = Mapping[str, Any]
@@ -134,11 +136,11 @@ def place(one: Judged) -> str:
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--people", type=Path, default=resources.path("sample/people.jsonl"))
-    parser.add_argument("--labels", type=Path, default=Path(__file__).parent / "data" / "sentences.jsonl")
+    parser.add_argument("--people", type=Path, nargs="+", default=[resources.path("sample/people.jsonl"), SECOND])
+    parser.add_argument("--labels", type=Path, default=HERE / "data" / "sentences.jsonl")
     parser.add_argument("--errors", action="store_true", help="every sentence on which they differ as well")
     arguments = parser.parse_args()
-    people = {document_id(document): document for document in read_lines(arguments.people)}
+    people = {document_id(document): document for file in arguments.people for document in read_lines(file)}
     found = list(answers(read_lines(arguments.labels), people))
     rungs, parts = [rung for rung, _ in found], [part for _, part in found if part]
     print(f"rules {load_rules().version}, {len({one.person for one in rungs})} people")
