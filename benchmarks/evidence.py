@@ -3,7 +3,7 @@
     python benchmarks/evidence.py [--errors] [--labels FILE] [--people FILE...]
 
 Prints for the rung (said, shown, vouched) and for the part (led, took_part, near, unclear; once more for work entries
-alone, the only place where the program weighs it) a table of label against program, precision and recall by class, and
+alone, where the program weighs it) a table of label against program, precision and recall by class, and
 the accuracy with a 90 % interval: a bootstrap over the people, as the sentences of one profile err together. Beside it
 stands what one gets without reading: the commonest label, of all or of the place. Passages that tell of no work have no
 part. See data/README.md for the labels.
@@ -65,7 +65,7 @@ def answers(labels: Sequence[Label], people: Mapping[str, dict[str, Any]]) -> It
         if (person, source, text) not in places:
             raise SystemExit(f"{person} {source} is no longer cut as labelled: {text}")
         line, rung = places[person, source, text]
-        part = Judged(person, source, text, label["part"], part_in(line, vocabulary)) if label["part"] else None
+        part = Judged(person, source, text, label["part"], part_in(line)) if label["part"] else None
         yield Judged(person, source, text, label["rung"], rung.value), part
 
 
