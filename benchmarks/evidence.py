@@ -1,9 +1,9 @@
-"""How well the program reads single sentences: its rung and part against a reader's, on 200 labelled passages.
+"""How well the program reads single sentences: its rung and part against a reader's, on labelled passages.
 
-    python benchmarks/evidence.py [--errors] [--people FILE --labels FILE]
+    python benchmarks/evidence.py [--errors] [--labels FILE] [--people FILE...]
 
 Prints for the rung (said, shown, vouched) and for the part (led, took_part, near, unclear; once more for work entries
-alone, the only place where the program weighs it) a table of label against program, precision and recall by class, and
+alone, where the program weighs it) a table of label against program, precision and recall by class, and
 the accuracy with a 90 % interval: a bootstrap over the people, as the sentences of one profile err together. Beside it
 stands what one gets without reading: the commonest label, of all or of the place. Passages that tell of no work have no
 part. See data/README.md for the labels.
@@ -27,6 +27,8 @@ from tpmmatch.vocabulary import load_vocabulary
 
 RUNGS = ("said", "shown", "vouched")
 PARTS = ("led", "took_part", "near", "unclear")
+HERE = Path(__file__).parent
+SECOND = HERE.parent / "tests" / "data" / "second" / "people.jsonl"
 DRAWS = 2000
 SEED = 1
 Label = Mapping[str, Any]
@@ -63,7 +65,7 @@ def answers(labels: Sequence[Label], people: Mapping[str, dict[str, Any]]) -> It
         if (person, source, text) not in places:
             raise SystemExit(f"{person} {source} is no longer cut as labelled: {text}")
         line, rung = places[person, source, text]
-        part = Judged(person, source, text, label["part"], part_in(line, vocabulary)) if label["part"] else None
+        part = Judged(person, source, text, label["part"], part_in(line)) if label["part"] else None
         yield Judged(person, source, text, label["rung"], rung.value), part
 
 
@@ -134,11 +136,11 @@ def place(one: Judged) -> str:
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--people", type=Path, default=resources.path("sample/people.jsonl"))
-    parser.add_argument("--labels", type=Path, default=Path(__file__).parent / "data" / "sentences.jsonl")
+    parser.add_argument("--people", type=Path, nargs="+", default=[resources.path("sample/people.jsonl"), SECOND])
+    parser.add_argument("--labels", type=Path, default=HERE / "data" / "sentences.jsonl")
     parser.add_argument("--errors", action="store_true", help="every sentence on which they differ as well")
     arguments = parser.parse_args()
-    people = {document_id(document): document for document in read_lines(arguments.people)}
+    people = {document_id(document): document for file in arguments.people for document in read_lines(file)}
     found = list(answers(read_lines(arguments.labels), people))
     rungs, parts = [rung for rung, _ in found], [part for _, part in found if part]
     print(f"rules {load_rules().version}, {len({one.person for one in rungs})} people")

@@ -13,7 +13,8 @@ from datetime import date
 import numpy as np
 
 from tpmmatch.matching.arrays import Floats
-from tpmmatch.matching.evidence import DELIVERED, LEADS, LED, NEAR, OTHER, Line, is_list, part_in, title_crafts
+from tpmmatch.matching.doers import DELIVERED, LED
+from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, is_list, part_in, part_told, title_crafts
 from tpmmatch.matching.passages import Engagement, Section, engagements
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.profile import Profile
@@ -121,7 +122,7 @@ def _leads(line: Line, vocabulary: Vocabulary) -> bool:
     """A sentence about work that the person led or carried through, or about a project manager's duty done."""
     if line.passage.section not in _TELLING or is_list(line):
         return False
-    part = part_in(line, vocabulary)
+    part = part_in(line) if line.passage.engagement else part_told(line)  # the headline counts on its own
     if part in ("near", "took_part") and not line.speaks_of(LED):
         return False
     duties = any(vocabulary.kind(found.concept) == "duties" for found in line.found)

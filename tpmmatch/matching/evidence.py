@@ -10,6 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tpmmatch.matching.doers import (
+    BUILT,
+    BY_OTHERS,
+    DELIVERED,
+    DENIED,
+    HELPED,
+    LED,
+    OWN,
+    STOOD_NEAR,
+    TOOK_PART,
+    own_acts,
+)
 from tpmmatch.matching.passages import Engagement, Passage, Section
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.document import entries, text
@@ -21,35 +33,48 @@ from tpmmatch.vocabulary.tokens import fold
 
 LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
 INTERN = "role_intern_student"  # whatever an intern's title says: they took part
-LED, TOOK_PART, STOOD_NEAR, DELIVERED = "act_led", "act_took_part", "act_near", "act_delivered"
+SELLERS = frozenset({"role_sales", "role_account_manager", "role_recruiter"})  # others do the work that they speak of
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
-_ACTS = frozenset({LED, DELIVERED, TOOK_PART})
+_ACTS = frozenset({LED, DELIVERED, TOOK_PART, HELPED})
 _COMMAS = re.compile(r"[,;|/·](?!\d)|(?<!\d)[,;|/·]")  # "27,300" is one number
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
+_OWN_WORDS = frozenset({Section.HEADLINE, Section.SUMMARY, Section.WORK})
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A passage cut into words, with its language and the concepts found in it."""
+    """A passage cut into words, with its language and the concepts found in it.
+
+    `crafts` is what the titles of its work tell, or the headline where it stands in no work or has no title.
+    """
 
     passage: Passage
     words: tuple[str, ...]
     language: str
     found: tuple[Found, ...]
     concepts: frozenset[str]
+    crafts: frozenset[str] = frozenset()
 
     def speaks_of(self, concept: str) -> bool:
         """Whether the concept was found in it."""
         return concept in self.concepts
 
 
-def read_line(passage: Passage, words: Sequence[str], language: str, vocabulary: Vocabulary) -> Line:
+def read_line(
+    passage: Passage, words: Sequence[str], language: str, vocabulary: Vocabulary, headline: str = ""
+) -> Line:
     """A passage of a profile that is mostly in `language`; single sentences may be in another."""
     spoken = language_of_words(words, language)
     found = tuple(vocabulary.find(passage.text, spoken, words))
-    return Line(passage, tuple(words), spoken, found, frozenset(item.concept for item in found))
+    if passage.section in _OWN_WORDS:
+        found = own_acts(passage.text, found, vocabulary)
+    else:
+        found = tuple(item for item in found if item.concept != DENIED)
+    titles = passage.engagement.titles if passage.engagement else ()
+    crafts = crafts_of(titles or (headline,), vocabulary)
+    return Line(passage, tuple(words), spoken, found, frozenset(item.concept for item in found), crafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +114,19 @@ def _strongest_first(item: Evidence) -> tuple[float, int]:
     return -item.strength, -(item.until or RUNNING)
 
 
-def weigh(line: Line, vocabulary: Vocabulary, rules: Rules) -> tuple[Rung, float]:
+def weigh(line: Line, rules: Rules) -> tuple[Rung, float]:
     """The rung of a sentence and how strongly it bears out whatever it speaks of."""
     passage = line.passage
     how, rung = _standing(line)
     strength = rules.strength[how]
-    if passage.engagement is not None:
-        strength *= rules.part[part_in(line, vocabulary)]
+    if passage.engagement is not None or _tells_whom_it_helped(line):
+        strength *= rules.part[part_in(line)]
     return rung, strength
+
+
+def _tells_whom_it_helped(line: Line) -> bool:
+    """A referee or a summary that names who led instead; "she helped us" alone is praise."""
+    return line.speaks_of(HELPED) or line.speaks_of(BY_OTHERS)
 
 
 def _standing(line: Line) -> tuple[str, Rung]:
@@ -104,7 +134,7 @@ def _standing(line: Line) -> tuple[str, Rung]:
     if section is Section.REFERENCE:
         return "reference", Rung.VOUCHED
     if section is Section.WORK:
-        return ("listed", Rung.SAID) if is_list(line) else ("work", Rung.SHOWN)
+        return ("listed", Rung.SAID) if is_list(line) or _tells_of_others(line) else ("work", Rung.SHOWN)
     if section is Section.SUMMARY and _tells_own_work(line):
         return ("told", Rung.SHOWN) if _names_figure(line) else ("own", Rung.SAID)
     if section is Section.NAME and line.passage.engagement and line.passage.source.startswith("/projects/"):
@@ -125,6 +155,12 @@ def is_list(line: Line) -> bool:
     return commas >= 2 and words <= 4 * commas
 
 
+def _tells_of_others(line: Line) -> bool:
+    """Only acts of others, or none that the person admits to."""
+    told = line.speaks_of(BY_OTHERS) or line.speaks_of(DENIED)
+    return told and line.concepts.isdisjoint(OWN)
+
+
 def _tells_own_work(line: Line) -> bool:
     """An act of leading or delivering in the first person."""
     if not (line.speaks_of(LED) or line.speaks_of(DELIVERED)):
@@ -137,32 +173,40 @@ def _names_figure(line: Line) -> bool:
     return any(word[0].isdigit() or fold(word) in signs("figure") for word in line.words)
 
 
-def part_in(line: Line, vocabulary: Vocabulary) -> str:
+def part_in(line: Line) -> str:
     """The person's part in the work of a line, a key of the rules' `part`; the sentence goes before the title."""
+    if told := part_told(line):
+        return told
+    if LEADS in line.crafts and INTERN not in line.crafts:
+        return "led"
+    if line.crafts & SELLERS and line.concepts.isdisjoint({DELIVERED, BUILT}):
+        return "near"
+    return "took_part" if line.crafts else "unclear"
+
+
+def part_told(line: Line) -> str:
+    """The part that the sentence itself tells, or nothing."""
     if line.speaks_of(STOOD_NEAR):
         return "near"
-    if line.speaks_of(TOOK_PART) and not line.speaks_of(LED):
-        return "took_part"
-    engagement = line.passage.engagement
-    crafts = title_crafts(engagement, vocabulary) if engagement else frozenset()
-    if line.speaks_of(LED) or (LEADS in crafts and INTERN not in crafts):
+    if line.speaks_of(LED):
         return "led"
-    if INTERN in crafts or OTHER in crafts or NEAR in crafts:
-        return "took_part"
-    return "unclear"
+    if not line.concepts.isdisjoint({HELPED, BY_OTHERS, DENIED}):
+        return "near" if line.concepts.isdisjoint({TOOK_PART, BUILT, DELIVERED}) else "took_part"
+    return "took_part" if line.speaks_of(TOOK_PART) else ""
 
 
 def title_crafts(engagement: Engagement, vocabulary: Vocabulary) -> frozenset[str]:
     """Which of leading, near and other craft, and of learning it, the titles of an engagement speak of."""
-    return _crafts_of(engagement.titles, vocabulary)
+    return crafts_of(engagement.titles, vocabulary)
 
 
 @lru_cache(maxsize=10_000)
-def _crafts_of(titles: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+def crafts_of(titles: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    """The same for titles alone."""
     crafts: set[str] = set()
     for title in titles:
         for concept in vocabulary.find_anyhow(title):
-            crafts |= vocabulary.ancestors(concept) & {LEADS, NEAR, OTHER, INTERN}
+            crafts |= vocabulary.ancestors(concept) & ({LEADS, NEAR, OTHER, INTERN} | SELLERS)
     return frozenset(crafts)
 
 

@@ -69,8 +69,9 @@ class Reader:
         passages = list(read_passages(profile))
         words = [words_of(passage.text) for passage in passages]
         language = language_of_words(chain.from_iterable(words))
-        lines = [read_line(*line, language, self._vocabulary) for line in zip(passages, words, strict=True)]
-        weights = tuple(weigh(line, self._vocabulary, self._rules) for line in lines)
+        headline = " ".join(passage.text for passage in passages if passage.section is Section.HEADLINE)
+        lines = [read_line(*line, language, self._vocabulary, headline) for line in zip(passages, words, strict=True)]
+        weights = tuple(weigh(line, self._rules) for line in lines)
         return Reading(
             profile=profile,
             language=language,

@@ -13,6 +13,8 @@ from tpmmatch.vocabulary.tokens import words_of
 RELATED = 0.5  # how far another tool counts as the one asked for: another shop system, another CRM
 NEIGHBOUR = 0.15  # how far any other neighbour counts
 BROADER = 0.3  # how far the general word counts where the special one was asked for
+# Their long phrases hold words that tell another part: "I have [helped to introduce]", "I [lead] projects".
+_HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "role_project_lead"})
 BY_TOOL = 0.6  # how far a tool counts for what it is used in: naming HubSpot is not yet having brought a CRM in
 
 
@@ -118,4 +120,5 @@ def _hides(other: Found, item: Found) -> bool:
         and item.end <= other.end
         and other.end - other.start > item.end - item.start
         and other.concept != item.concept
+        and not (other.concept in _HIDES_NO_ACT and item.concept.startswith("act_"))
     )

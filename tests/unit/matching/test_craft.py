@@ -97,6 +97,25 @@ def test_years_go_on_with_the_day() -> None:
     assert years_of(since, date(2028, 11, 22))[0] == pytest.approx(2.0, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The vendor's project manager led the move of the data.",
+        "Helped the project manager with the budget.",
+        "I have never managed a budget.",
+        "Der Projektleiter hat das Team geführt.",
+    ],
+)
+def test_what_others_led_is_no_act_of_leading(person: Person, read: Read, told: str) -> None:
+    assert read(person(told)).craft.acts == 0
+    assert read(person(told, LED[0])).craft.acts == 1
+
+
+def test_a_headline_counts_once(person: Person, read: Read) -> None:
+    told = "Twelve shops delivered since 2019."
+    assert read(person(headline="Project manager", summary=told)).craft.acts == read(person(summary=told)).craft.acts
+
+
 def test_leading_titles_with_years_and_acts_make_the_craft(person: Person, judge: Judge, rules: Rules) -> None:
     craft = judge(person(*LED, start="2019-11-22"))
     assert craft.years == pytest.approx(7.0, abs=0.01)

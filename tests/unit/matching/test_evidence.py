@@ -85,6 +85,98 @@ def test_the_sentence_goes_before_the_title(person: Person, read: Read, rules: R
 
 
 @pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("Supported the project manager in bringing a CRM in.", "near"),
+        ("Helped our PM with the CRM.", "near"),
+        ("Reported to the project manager of the CRM.", "near"),
+        ("Kept the minutes of the CRM project.", "near"),
+        ("HubSpot power user, with the CRM open all day.", "near"),
+        ("Supported 40 users of the CRM in their first week.", "took_part"),
+        ("Under the direction of a consultant, tested builds of the CRM.", "took_part"),
+        ("Habe die Projektleiterin beim CRM unterstützt und war mit ihr beim Kunden.", "near"),
+        ("Ich habe beim CRM mitgearbeitet und die Daten geprüft.", "took_part"),
+        ("J'ai assisté la cheffe de projet pour le CRM de la mairie.", "near"),
+        ("J'ai participé à la mise en place du CRM dans une agence.", "took_part"),
+        ("Apoyé a la jefa de proyecto con el CRM de la clínica.", "near"),
+        ("Participé en la puesta en marcha del CRM de la clínica.", "took_part"),
+        ("Led the CRM rollout for 40 users whom the vendor had supported.", "led"),
+        ("Supported by two analysts, led the CRM rollout.", "led"),
+    ],
+)
+def test_helping_whoever_leads_is_near_and_making_is_taking_part(
+    person: Person, read: Read, rules: Rules, told: str, part: str
+) -> None:
+    assert strengths(read(person(told)))[told] == (Rung.SHOWN, rules.part[part])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The agency migrated the CRM of the clinic in two weeks.",
+        "The CRM project of the clinic was led by the agency's PM.",
+        "Die Agentur hat das CRM der Klinik in zwei Wochen migriert.",
+        "Le prestataire a migré le CRM de la clinique en deux semaines, une nuit pour chaque boutique.",
+        "El proveedor implementó el CRM de la clínica con los datos de dos años.",
+    ],
+)
+def test_what_others_did_is_only_said(person: Person, read: Read, rules: Rules, told: str) -> None:
+    assert strengths(read(person(told)))[told] == (
+        Rung.SAID,
+        round(rules.strength["listed"] * rules.part["near"], 4),
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I have never managed a CRM.",
+        "Ich habe nie ein CRM verantwortet.",
+        "Je n'ai jamais piloté le CRM de la mairie.",
+        "Nunca he gestionado el CRM de los talleres y no lo busco.",
+    ],
+)
+def test_what_the_person_denies_is_no_evidence(person: Person, read: Read, told: str) -> None:
+    assert strengths(read(person(told, summary=told))) == {}
+
+
+def test_a_project_without_a_role_goes_by_the_headline(document_of: Person, read: Read, rules: Rules) -> None:
+    told = "New CRM for the dentists of two valleys."
+    project = {"name": "Dentists", "startDate": "2022", "description": told}
+
+    def found(headline: str) -> dict[str, tuple[Rung, float]]:
+        return strengths(read(document_of({"basics": {"label": headline}, "projects": [project]})))
+
+    assert found("Project manager")[told][1] == rules.part["led"]
+    assert found("Software developer")[told][1] == rules.part["took_part"]
+    assert found("")[told][1] == rules.part["unclear"]
+
+
+def test_whoever_sells_is_near_unless_an_act_is_told(person: Person, read: Read, rules: Rules) -> None:
+    sold, brought = "New CRM for the dentists of two valleys.", "Introduced the CRM at two dentists."
+    found = strengths(read(person(sold, brought, title="Account manager")))
+    assert found[sold][1] == rules.part["near"]
+    assert found[brought][1] == rules.part["took_part"]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("Sarah led the CRM rollout for us.", "led"),
+        ("She supported us with the new CRM.", "led"),
+        ("She had never managed a CRM, and it went well.", "led"),
+        ("She supported our PM with the new CRM.", "near"),
+        ("The CRM rollout was led by our PM.", "near"),
+    ],
+)
+def test_a_referee_who_names_another_leader_vouches_for_less(
+    person: Person, read: Read, rules: Rules, words: str, part: str
+) -> None:
+    found = strengths(read(person(headline="Project manager", references=[words])))
+    assert found[words] == (Rung.VOUCHED, round(rules.strength["reference"] * rules.part[part], 4))
+
+
+@pytest.mark.parametrize(
     ("start", "end", "until"),
     [
         ("2019-03", None, RUNNING),

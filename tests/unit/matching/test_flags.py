@@ -58,6 +58,8 @@ def flagged(person: Person, read: Read) -> Flagged:
         ("We ended the contract in June.", "left_early"),
         ("He was rude to our receptionist.", "conflict_caused"),
         ("Half of the team refused to work with him.", "conflict_caused"),
+        ("They left us halfway.", "left_early"),
+        ("They abandoned us with half the shop built.", "left_early"),
         ("I would not hire him a second time.", "would_not_rehire"),
         ("We can't recommend him.", "would_not_rehire"),
         ("Next time I would want somebody with more experience.", "would_not_rehire"),
@@ -84,6 +86,7 @@ def flagged(person: Person, read: Read) -> Flagged:
         ("Wochenlang haben wir nichts gehört.", "unresponsive"),
         ("Sie war für uns kaum erreichbar.", "unresponsive"),
         ("Er hat uns mitten im Projekt im Stich gelassen.", "left_early"),
+        ("Er ist mitten im Projekt abgesprungen.", "left_early"),
         ("Wir würden ihn nicht wieder engagieren.", "would_not_rehire"),
         ("Wir mussten vieles nachbessern.", "poor_result"),
         ("Er war mit der Aufgabe überfordert.", "weak_control"),
@@ -97,6 +100,7 @@ def flagged(person: Person, read: Read) -> Flagged:
         ("Il fallait sans cesse la relancer.", "unresponsive"),
         ("Elle ne répondait jamais à nos messages.", "unresponsive"),
         ("Il nous a quittés en plein projet.", "left_early"),
+        ("Elle nous a lâchés en cours de route.", "left_early"),
         ("Nous ne referions pas appel à lui.", "would_not_rehire"),
         ("Nous avons été très déçus.", "would_not_rehire"),
         # Spanish
@@ -180,6 +184,8 @@ def test_a_bad_sign_is_found(flagged: Flagged, reference: str, sign: str) -> Non
         "A month late, and I would hire her again tomorrow.",
         "Wir können sie nur empfehlen.",
         # words that only look bad
+        "Mitten im Projekt kam sie dazu und ordnete alles.",
+        "Elle est arrivée en plein projet et a tout remis en ordre.",
         "She walked the first week with our drivers and gave up her Sunday for us.",
         "All of the branches were done by the day on the list that she gave us.",
         "Sometimes the line broke off and he rang back.",

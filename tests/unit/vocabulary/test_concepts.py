@@ -1,4 +1,7 @@
+import pytest
+
 from tpmmatch.model.words import Localised
+from tpmmatch.vocabulary import load_vocabulary
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
 
 
@@ -31,6 +34,23 @@ def test_naming_a_tool_is_not_yet_having_led_what_it_is_for() -> None:
 def test_a_longer_phrase_hides_the_shorter_of_its_kind() -> None:
     found = {item.concept for item in vocabulary().find("Salesforce Sales Cloud as CRM", "en")}
     assert found == {"sales_cloud", "crm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept"),
+    [
+        ("Ich leitete die Umstellung.", "de", "act_led"),
+        ("I manage website projects.", "en", "act_led"),
+        ("J'ai participé à la mise en place.", "fr", "act_took_part"),
+    ],
+)
+def test_an_act_is_not_hidden_by_a_longer_one_that_holds_it(text: str, language: str, concept: str) -> None:
+    assert concept in {item.concept for item in load_vocabulary().find(text, language)}
+
+
+def test_a_title_hides_the_act_in_it() -> None:
+    found = {item.concept for item in load_vocabulary().find("Wrote to the managing director.", "en")}
+    assert "act_led" not in found
 
 
 def test_a_text_already_cut_into_words_is_not_cut_again() -> None:

@@ -1,0 +1,130 @@
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.matching.doers import BUILT, BY_OTHERS, DELIVERED, DENIED, DONE, LED, own_acts
+from tpmmatch.vocabulary import Found, Vocabulary
+
+Acts = Callable[[str, str], tuple[Found, ...]]
+
+
+@pytest.fixture
+def acts(vocabulary: Vocabulary) -> Acts:
+    """What is left of what is found in a sentence of somebody's own."""
+    return lambda text, language: own_acts(text, vocabulary.find(text, language), vocabulary)
+
+
+def concepts(found: tuple[Found, ...]) -> set[str]:
+    return {item.concept for item in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The agency migrated the shop.", "en"),
+        ("The agency's senior project manager has led the whole rollout.", "en"),
+        ("My boss coordinated the builders and ran the team.", "en"),
+        ("Wrote to the programme manager who led the rollout.", "en"),
+        ("The head of the project managed the suppliers.", "en"),
+        ("Die Agentur hat den Webshop migriert.", "de"),
+        ("Mein Teamleiter koordinierte die Lieferanten.", "de"),
+        ("Unter Leitung von Frau Huber entstand die Kasse.", "de"),
+        ("Le prestataire a migré les données.", "fr"),
+        ("La boutique, un chantier dirigé par la cheffe du siège.", "fr"),
+        ("El proveedor implementó la tienda.", "es"),
+        ("Todo bajo la dirección de la gerente.", "es"),
+    ],
+)
+def test_the_act_of_another_is_told_as_theirs(acts: Acts, text: str, language: str) -> None:
+    found = concepts(acts(text, language))
+    assert BY_OTHERS in found
+    assert found.isdisjoint(DONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Migrated 40 users of the agency.", "en"),
+        ("Briefed the agency and migrated the shop.", "en"),
+        ("The agency was replaced and the shop launched in May.", "en"),
+        ("The client portal launched in ten weeks.", "en"),
+        ("A letting agency with nine flats: migrated to one calendar.", "en"),
+        ("Our agency migrated 30 shops.", "en"),
+        ("While the agency looked on, I led the rollout.", "en"),
+        ("The supplier and I migrated the shop.", "en"),
+        ("Agentur ausgewählt, Webshop eingeführt.", "de"),
+        ("Die Agentur wurde gewechselt und der Webshop migriert.", "de"),
+        ("Die Agentur wartete, ich leitete die Umstellung.", "de"),
+        ("Prestataire choisi, données migrées et boutique mise en ligne.", "fr"),
+        ("Proveedor elegido, tienda lanzada; implementé también la caja.", "es"),
+    ],
+)
+def test_an_act_stays_the_persons_own_where_no_other_does_it(acts: Acts, text: str, language: str) -> None:
+    found = concepts(acts(text, language))
+    assert BY_OTHERS not in found
+    assert found & DONE
+
+
+def test_what_others_made_beside_an_own_act_goes(acts: Acts) -> None:
+    found = acts("The agency programmed the shop, I led the rollout.", "en")
+    assert LED in concepts(found)
+    assert concepts(found).isdisjoint({BUILT, BY_OTHERS})
+
+
+def test_what_others_made_later_in_the_sentence_leaves_the_part_open(acts: Acts) -> None:
+    found = concepts(acts("Nine shops in a year, the agency programmed them.", "en"))
+    assert found.isdisjoint(DONE | {BY_OTHERS})
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "denied"),
+    [
+        ("I have never managed a CRM.", "en", "crm"),
+        ("I have no experience with payroll, a CRM or forecasts.", "en", "crm"),
+        ("I am not a project manager.", "en", "role_project_manager"),
+        ("Ich habe keine CRM-Projekte geleitet.", "de", "crm"),
+        ("Keine Erfahrung mit einem CRM.", "de", "crm"),
+        ("Ich bin kein Projektleiter.", "de", "role_project_manager"),
+        ("Je n'ai jamais piloté un CRM.", "fr", "crm"),
+        ("Sans expérience en CRM.", "fr", "crm"),
+        ("Nunca he gestionado un CRM.", "es", "crm"),
+        ("Sin experiencia en CRM.", "es", "crm"),
+    ],
+)
+def test_what_is_denied_is_not_found(acts: Acts, text: str, language: str, denied: str) -> None:
+    found = concepts(acts(text, language))
+    assert DENIED in found
+    assert denied not in found
+
+
+def test_a_sign_of_what_is_lacking_stays(acts: Acts) -> None:
+    assert "no_project_management" in concepts(acts("I have never managed projects.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I have never managed a budget, I brought the CRM in.", "en"),
+        ("Never managed people but launched a CRM.", "en"),
+        ("Not a project manager: built the CRM.", "en"),
+        ("Never missed the launch of a CRM.", "en"),
+        ("The CRM came without a day of downtime.", "en"),
+        ("Nie ein Team geleitet, aber das CRM eingeführt.", "de"),
+        ("Jamais piloté d'équipe, mais mis en place le CRM.", "fr"),
+        ("Nunca dirigí equipos, pero implementé el CRM.", "es"),
+    ],
+)
+def test_a_denial_ends_with_its_clause(acts: Acts, text: str, language: str) -> None:
+    assert "crm" in concepts(acts(text, language))
+
+
+def test_a_sentence_without_acts_is_left_as_it_is(acts: Acts, vocabulary: Vocabulary) -> None:
+    text = "The agency has a CRM."
+    assert acts(text, "en") == tuple(vocabulary.find(text, "en"))
+    assert acts("", "en") == ()
+
+
+def test_acts_stay_in_the_order_of_the_sentence(acts: Acts) -> None:
+    found = acts("The agency led the rollout, I launched the CRM.", "en")
+    assert [item.start for item in found] == sorted(item.start for item in found)
+    assert {BY_OTHERS, DELIVERED} <= concepts(found)
