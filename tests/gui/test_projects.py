@@ -169,12 +169,12 @@ def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWi
 def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> None:
     ranking = sample.ranking
     assert sample.open.ranked_people is not None
-    first = sample.open.ranked_people.ranking.people[0]
-    assert len(sample.open.ranked_people.ranking.people) == SOME
+    first = sample.open.ranked_people.rows.rows[0]
+    assert len(sample.open.ranked_people.lineup) == SOME
     assert ranking.table.isVisible()
-    assert ranking.model.index(0, Column.NAME).data() == first.match.name
+    assert ranking.model.index(0, Column.NAME).data() == first.name
     text = ranking.sheet.toPlainText()
-    assert text.startswith(first.match.name)
+    assert text.startswith(first.name)
     assert "Why" in text
     assert "“" in text
 
@@ -274,7 +274,9 @@ def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> Non
     qtbot.waitUntil(lambda: sample.open.ranked_people not in (None, before), timeout=PATIENCE)
     found = sample.open.ranked_people
     assert found is not None
-    assert any(item.label == "speaks Welsh" or "speaks Welsh" in str(item.label) for item in found.ranking.criteria)
+    assert any(
+        item.label == "speaks Welsh" or "speaks Welsh" in str(item.label) for item in found.lineup.table.criteria
+    )
     at_rest(qtbot, window_of(sample))
 
 

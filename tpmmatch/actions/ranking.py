@@ -17,6 +17,8 @@ from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
 from tpmmatch.vocabulary import load_vocabulary, pack_for
 
+__all__ = ["Lineup", "line_up", "order_people", "rank", "table_for", "tell"]
+
 
 def rank(
     store: Store,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
+from tpmmatch.actions.ranking import tell
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
 from tpmmatch.wording import say
@@ -111,11 +112,11 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, ranking, id, paper = self._desk.store, found.ranking, self.person.value(), Paper(self.paper.value())
+        store, lineup, id, paper = self._desk.store, found.lineup, self.person.value(), Paper(self.paper.value())
         resolution = _ON_SCREEN * self.devicePixelRatioF()
 
-        def work(_token: Token) -> tuple[bytes, list[PageImage]]:
-            pdf = printing.brief_pdf(store, project, ranking, [id], paper)
+        def work(token: Token) -> tuple[bytes, list[PageImage]]:
+            pdf = printing.brief_pdf(store, project, tell(store, lineup, [id], token.cancelled), [id], paper)
             return pdf, draw_pages(pdf, resolution)
 
         self._desk.jobs.run(

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from tpmmatch.actions import people, projects, ranking
+from tpmmatch.actions.ranking import Lineup
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
-from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
@@ -15,9 +15,9 @@ from ui.models.ranking_rows import RankedRows, ranked_rows
 
 
 class Ranked(NamedTuple):
-    """A ranking, and the same cut down to light rows."""
+    """Everybody in order, to ask for reasons, and the rows that are shown of them."""
 
-    ranking: Ranking
+    lineup: Lineup
     rows: RankedRows
 
 
@@ -86,9 +86,9 @@ class OpenProject(QObject):
         store, today = self._desk.store, self._desk.today()
 
         def work(token: Token) -> Ranked:
-            found = ranking.rank(store, project, today, token.progress, token.cancelled)
+            lineup, lines = ranking.line_up(store, project, today, token.progress, token.cancelled)
             rows = people.rows(store, people.browse(store))
-            return Ranked(found, ranked_rows(found, {row.id: row for row in rows}))
+            return Ranked(lineup, ranked_rows(lines, {row.id: row for row in rows}))
 
         self._ranking = self._desk.jobs.run(
             work,

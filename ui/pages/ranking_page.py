@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidge
 
 from tpmmatch.actions import printing
 from tpmmatch.actions.method import method_page
+from tpmmatch.actions.ranking import tell
 from tpmmatch.model.brief import Brief
 from tpmmatch.model.match import Gate
 from tpmmatch.wording import say
@@ -128,7 +129,7 @@ class RankingPage(QWidget):
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
-        self.stack.setCurrentIndex(TABLE if found.ranking.people else NOBODY)
+        self.stack.setCurrentIndex(TABLE if found.rows.rows else NOBODY)
         self._legend.setText(self._counted())
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))
@@ -143,9 +144,9 @@ class RankingPage(QWidget):
         if person is None or found is None or project is None:
             return
         self.chosen = person.id
-        store, ranking, id = self._desk.store, found.ranking, self.chosen
+        store, lineup, id = self._desk.store, found.lineup, self.chosen
         self._desk.jobs.run(
-            lambda _token: printing.brief_for(store, project, ranking, id),
+            lambda token: printing.brief_for(store, project, tell(store, lineup, [id], token.cancelled), id),
             done=self._show_reasons,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
             parent=self,
