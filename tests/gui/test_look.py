@@ -5,7 +5,20 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, at_rest, draw_brief, first_project, ranked
@@ -47,6 +60,48 @@ def test_texts_can_be_read(look: Theme) -> None:
 def test_inputs_can_be_seen(look: Theme) -> None:
     assert contrast(look.edge, look.surface) >= 3
     assert contrast(look.edge, look.page) >= 3
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_can_be_ticked_can_be_seen(
+    qtbot: QtBot, qapp: QApplication, choice: ThemeChoice, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    """As drawn: the outline against the page, ticked the filling, and in it the tick."""
+    dresser = theme.Dresser(qapp, choice)
+    page = QWidget()
+    box = kind("late", page)
+    qtbot.addWidget(page)
+    page.resize(120, 40)
+    page.show()
+    look = theme.current()
+    assert contrast(ring(box), look.page) >= 3
+    box.setChecked(True)
+    assert contrast(ring(box), look.page) >= 3
+    assert max(contrast(colour, ring(box)) for colour in within(box)) >= 3, "the tick, or the dot, shows"
+    dresser.choose(ThemeChoice.SYSTEM)
+
+
+def within(box: QCheckBox | QRadioButton) -> set[str]:
+    """The colours around the middle of what is ticked."""
+    place, image = indicator(box), box.grab().toImage()
+    middle, reach = place.center(), place.width() // 4
+    steps = range(-reach, reach + 1)
+    return {image.pixelColor(middle.x() + x, middle.y() + y).name() for x in steps for y in steps}
+
+
+def ring(box: QCheckBox | QRadioButton) -> str:
+    """The colour of its outline at the left."""
+    place = indicator(box)
+    return box.grab().toImage().pixelColor(place.left(), place.center().y()).name()
+
+
+def indicator(box: QCheckBox | QRadioButton) -> QRect:
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    is_box = isinstance(box, QCheckBox)
+    part = QStyle.SubElement.SE_CheckBoxIndicator if is_box else QStyle.SubElement.SE_RadioButtonIndicator
+    return box.style().subElementRect(part, option, box)
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
@@ -97,4 +152,4 @@ def test_every_icon_is_a_drawing_that_takes_our_colour() -> None:
     for name in resources.names("icons", ".svg"):
         drawing = resources.read_text(name)
         assert "<svg" in drawing
-        assert "currentColor" in drawing or re.search(r"icons/(up|down)-(light|dark)", name)
+        assert "currentColor" in drawing or re.search(r"icons/(up|down|check)-(light|dark)", name)
