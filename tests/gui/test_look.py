@@ -5,12 +5,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -21,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, at_rest, draw_brief, first_project, ranked
+from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, draw_brief, first_project, open_project, ranked
 from tpmmatch import resources
 from ui import theme
 from ui.settings import THEME, Settings, ThemeChoice
 from ui.tokens import DARK, LIGHT, Theme
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.table import Table
 
 TEXTS = ("text", "muted", "accent", "ready", "ask", "misses", "unknown")
 GROUNDS = ("page", "surface", "sidebar", "accent_soft")
@@ -122,6 +125,58 @@ def test_every_page_opens(
         at_rest(qtbot, window)
         check_controls(window)
     assert theme.current().name == choice
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800)], ids=str)
+def test_nothing_is_cut_off(qtbot: QtBot, open_window: OpenWindow, small_store: Path, size: tuple[int, int]) -> None:
+    for store, keys in ((None, ("home", "people")), (small_store, ("home", "projects", "people", "settings", "new"))):
+        window = open_window(store)
+        window.resize(*size)
+        for key in keys:
+            window.go(key)
+            at_rest(qtbot, window)
+            assert {key: cut_off(window)} == {key: []}
+    window.go("people")
+    window.page.open_person(window.page.model.id_at(0))  # type: ignore[attr-defined]
+    at_rest(qtbot, window)
+    assert cut_off(window) == []
+    page = open_project(qtbot, window, first_project(window))
+    for step in range(3):
+        page.show_step(step)
+        qtbot.waitUntil(lambda: page.open.ranked_people is not None or not page.stack.currentIndex(), timeout=PATIENCE)
+        at_rest(qtbot, window)
+        assert {step: cut_off(window)} == {step: []}
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What there isn't room for: a label's words, what lies in a widget side by side, rates and days in a table."""
+    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    words = [
+        label.text()
+        for label in seen
+        if isinstance(label, QLabel) and not isinstance(label, ElidedLabel) and not label.wordWrap()
+        if label.fontMetrics().horizontalAdvance(label.text()) > label.width()
+    ]
+    tight = [
+        f"{type(widget).__name__} {widget.objectName()}: {least.width()} of {widget.width()}"
+        for widget in seen
+        if (layout := widget.layout()) is not None
+        if (least := layout.minimumSize()).width() > widget.width()
+    ]
+    cells = [text for table in seen if isinstance(table, Table) for text in cut_cells(table)]
+    return words + tight + cells
+
+
+def cut_cells(table: Table) -> list[str]:
+    model, metrics, found = table.model(), table.fontMetrics(), []
+    if table.horizontalScrollBar().maximum():
+        found.append("the last columns")
+    for column in range(model.columnCount()):
+        head = model.headerData(column, Qt.Orientation.Horizontal)
+        if head in ("Day rate", "Free from") and not table.isColumnHidden(column):
+            texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+            found += [text for text in texts if metrics.horizontalAdvance(text) + 22 > table.columnWidth(column)]
+    return found
 
 
 def check_controls(window: object) -> None:

@@ -1,7 +1,7 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.actions.method import method_page
@@ -29,7 +29,7 @@ _WIDTHS = {
     Column.SURE: 68,
     Column.FIRST: 64,
     Column.RATE: 98,
-    Column.FROM: 98,
+    Column.FROM: 114,
 }
 TABLE, WAITING, NOBODY, STOPPED = range(4)
 
@@ -48,7 +48,7 @@ class RankingPage(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.FROM, Column.RATE, Column.SURE])
+        self.table.give_way([Column.FROM, Column.RATE, Column.SURE, Column.FIRST])
         self.table.verticalHeader().setDefaultSectionSize(TALL_ROW)
         self.table.moved.connect(self._follow)
         self.table.opened.connect(self._opened)
@@ -107,8 +107,7 @@ class RankingPage(QWidget):
 
     def _below(self) -> QHBoxLayout:
         """Who stands how, and the way to how that is worked out."""
-        self._legend = label("", "caption")
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._legend = label("", "caption", wrap=True)
         self.method = named(
             Button(self.tr("How this is worked out"), role="quiet"), "showMethod",
             self.tr("How this order is worked out"),
@@ -136,7 +135,9 @@ class RankingPage(QWidget):
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
-        return "      ".join(f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        parts = (f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        # A line breaks between two of them, never within one.
+        return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
     def _follow(self, row: int) -> None:
         person, found = self.model.person_at(row), self._open.ranked_people
