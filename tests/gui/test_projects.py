@@ -185,6 +185,19 @@ def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage)
     qtbot.waitUntil(lambda: sample.ranking.sheet.toPlainText().startswith(second), timeout=PATIENCE)
 
 
+def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
+    page, found = sample.ranking, sample.open.ranked_people
+    assert found is not None
+    last = found.rows.rows[-1]
+    assert not found.knows(last.id)
+    page.model.toggle()
+    page.table.selectRow(page.model.rowCount() - 1)
+    qtbot.waitUntil(lambda: page.sheet.toPlainText().startswith(last.name), timeout=PATIENCE)
+    assert f"Place {SOME} of {SOME}" in page.sheet.toPlainText()
+    brief = draw_brief(qtbot, sample)
+    assert brief.person.value() == last.id
+
+
 def test_who_misses_a_must_have_lies_folded_below(qtbot: QtBot, sample: ProjectPage) -> None:
     model, table = sample.ranking.model, sample.ranking.table
     fold = model.fold_row

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
-from tpmmatch.actions.ranking import tell
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
 from tpmmatch.wording import say
@@ -115,11 +114,11 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, lineup, id, paper = self._desk.store, found.lineup, self.person.value(), Paper(self.paper.value())
+        store, id, paper = self._desk.store, self.person.value(), Paper(self.paper.value())
         resolution = _ON_SCREEN * self.devicePixelRatioF()
 
         def work(token: Token) -> tuple[bytes, list[PageImage]]:
-            pdf = printing.brief_pdf(store, project, tell(store, lineup, [id], token.cancelled), [id], paper)
+            pdf = printing.brief_pdf(store, project, found.told(store, id, token.cancelled), [id], paper)
             return pdf, draw_pages(pdf, resolution)
 
         self._desk.jobs.run(

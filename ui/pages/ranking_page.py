@@ -1,11 +1,10 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.actions.method import method_page
-from tpmmatch.actions.ranking import tell
 from tpmmatch.model.brief import Brief
 from tpmmatch.model.match import Gate
 from tpmmatch.wording import say
@@ -31,6 +30,7 @@ _WIDTHS = {
     Column.RATE: 98,
     Column.FROM: 114,
 }
+_RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
 
 
@@ -55,6 +55,8 @@ class RankingPage(QWidget):
         self.table.clicked.connect(lambda index: self._fold() if index.row() == self.model.fold_row else None)
         self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
         self.chosen = ""
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self._tell)
         self._build()
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
@@ -140,14 +142,24 @@ class RankingPage(QWidget):
         return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
     def _follow(self, row: int) -> None:
+        """Tell of the first ones at once, of others when the choice rests: telling would slow a walk through many."""
         person, found = self.model.person_at(row), self._open.ranked_people
-        project = self._open.project
-        if person is None or found is None or project is None:
+        if person is None or found is None:
             return
         self.chosen = person.id
-        store, lineup, id = self._desk.store, found.lineup, self.chosen
+        if found.knows(self.chosen):
+            self._tell()
+        else:
+            self._resting.start()
+
+    def _tell(self) -> None:
+        self._resting.stop()
+        found, project = self._open.ranked_people, self._open.project
+        if found is None or project is None:
+            return
+        store, id = self._desk.store, self.chosen
         self._desk.jobs.run(
-            lambda token: printing.brief_for(store, project, tell(store, lineup, [id], token.cancelled), id),
+            lambda token: printing.brief_for(store, project, found.told(store, id, token.cancelled), id),
             done=self._show_reasons,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
             parent=self,
