@@ -12,7 +12,7 @@ from tpmmatch.actions.money import EXCHANGE
 from tpmmatch.actions.people import erase
 from tpmmatch.actions.ranking import line_up, order_people, rank, tell
 from tpmmatch.errors import Cancelled, UserError
-from tpmmatch.model.match import Gate, GateState, Ranking
+from tpmmatch.model.match import Gate, Ranking
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
@@ -157,32 +157,6 @@ def test_a_line_up_says_of_everybody_what_the_ranking_says(
     assert lines[-1].missed
     assert tell(store, lineup, [line.person for line in lines]) == everybody
     assert tell(store, lineup, [lines[4].person]).people == everybody.people[4:5]
-
-
-def test_every_gate_that_is_missed_is_named_in_the_line(store: Store, bring_in: BringIn, person: Person) -> None:
-    needed = {
-        "max_day_rate": {"amount": 500, "currency": "EUR"},
-        "start": "2026-12-01",
-        "must_have": ["Salesforce", "data migration"],
-        "strict": ["Salesforce"],
-        "languages": ["Dutch"],
-        "hours_per_week": 30,
-    }
-    late = {"day_rate": {"amount": 2000, "currency": "EUR"}, "available_from": "2027-12-01", "hours_per_week": 2}
-    long = [
-        f"Led the timetable of bus company number {number} with its council and its drivers." for number in range(9)
-    ]
-    bring_in(person("a", did=" ".join(long), terms=late), person("b", did=" ".join(long)), person("c"))
-    project = read_project("n", {"title": "CRM rollout", **needed})
-    _, lines = line_up(store, project, TODAY)
-    told = {
-        one.match.person: tuple(gate.label for gate in one.match.gates if gate.state is GateState.FAIL)
-        for one in rank(store, project, TODAY).people
-        if one.match.gate is Gate.MISSES
-    }
-    assert {line.person: line.missed for line in lines if line.missed} == told
-    assert [say(words) for words in told["a"]] == ["Day rate", "Start", "Salesforce"]
-    assert [say(words) for words in told["b"]] == ["Salesforce"]
 
 
 def test_a_line_up_that_is_older_than_its_people_still_tells_of_them(
