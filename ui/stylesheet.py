@@ -63,8 +63,14 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; }}
 QCheckBox {{ spacing: 8px; padding: 2px; outline: none; }}
 QCheckBox:focus {{ color: {accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+  background: {surface}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QCheckBox::indicator:disabled {{ background: {page}; border-color: {line}; }}
 QRadioButton {{ spacing: 8px; padding: 4px; outline: none; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
   background: {surface}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QRadioButton::indicator:focus {{ border-color: {accent}; }}
@@ -108,9 +114,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def stylesheet(theme: Theme, arrow: str, up: str) -> str:
-    """The whole style sheet; `arrow` and `up` are the files of the two small arrows."""
+def stylesheet(theme: Theme, arrow: str, up: str, check: str) -> str:
+    """The whole style sheet; `arrow` and `up` are the files of the two small arrows, `check` that of the tick."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
     values |= {size.name.lower(): int(size) for size in Type}
-    values |= {"radius": RADIUS, "arrow": arrow, "up": up}
+    values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _SURFACES))

@@ -43,8 +43,8 @@ class Dresser(QObject):
     def _dress(self) -> None:
         theme = self._wanted()
         self._app.setPalette(palette(theme))
-        arrows = [resources.path(f"icons/{way}-{theme.name}.svg").as_posix() for way in ("down", "up")]
-        self._app.setStyleSheet(stylesheet(theme, *arrows))
+        drawn = [resources.path(f"icons/{name}-{theme.name}.svg").as_posix() for name in ("down", "up", "check")]
+        self._app.setStyleSheet(stylesheet(theme, *drawn))
 
     def _wanted(self) -> Theme:
         if self._choice is not ThemeChoice.SYSTEM:

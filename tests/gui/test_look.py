@@ -5,14 +5,30 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, at_rest, draw_brief, first_project, ranked
+from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, draw_brief, first_project, open_project, ranked
 from tpmmatch import resources
 from ui import theme
 from ui.settings import THEME, Settings, ThemeChoice
 from ui.tokens import DARK, LIGHT, Theme
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.table import Table
 
 TEXTS = ("text", "muted", "accent", "ready", "ask", "misses", "unknown")
 GROUNDS = ("page", "surface", "sidebar", "accent_soft")
@@ -50,6 +66,48 @@ def test_inputs_can_be_seen(look: Theme) -> None:
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_can_be_ticked_can_be_seen(
+    qtbot: QtBot, qapp: QApplication, choice: ThemeChoice, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    """As drawn: the outline against the page, ticked the filling, and in it the tick."""
+    dresser = theme.Dresser(qapp, choice)
+    page = QWidget()
+    box = kind("late", page)
+    qtbot.addWidget(page)
+    page.resize(120, 40)
+    page.show()
+    look = theme.current()
+    assert contrast(ring(box), look.page) >= 3
+    box.setChecked(True)
+    assert contrast(ring(box), look.page) >= 3
+    assert max(contrast(colour, ring(box)) for colour in within(box)) >= 3, "the tick, or the dot, shows"
+    dresser.choose(ThemeChoice.SYSTEM)
+
+
+def within(box: QCheckBox | QRadioButton) -> set[str]:
+    """The colours around the middle of what is ticked."""
+    place, image = indicator(box), box.grab().toImage()
+    middle, reach = place.center(), place.width() // 4
+    steps = range(-reach, reach + 1)
+    return {image.pixelColor(middle.x() + x, middle.y() + y).name() for x in steps for y in steps}
+
+
+def ring(box: QCheckBox | QRadioButton) -> str:
+    """The colour of its outline at the left."""
+    place = indicator(box)
+    return box.grab().toImage().pixelColor(place.left(), place.center().y()).name()
+
+
+def indicator(box: QCheckBox | QRadioButton) -> QRect:
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    is_box = isinstance(box, QCheckBox)
+    part = QStyle.SubElement.SE_CheckBoxIndicator if is_box else QStyle.SubElement.SE_RadioButtonIndicator
+    return box.style().subElementRect(part, option, box)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 def test_every_page_opens(
     qtbot: QtBot, open_window: OpenWindow, small_store: Path, settings: Settings, choice: ThemeChoice
 ) -> None:
@@ -67,6 +125,58 @@ def test_every_page_opens(
         at_rest(qtbot, window)
         check_controls(window)
     assert theme.current().name == choice
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800)], ids=str)
+def test_nothing_is_cut_off(qtbot: QtBot, open_window: OpenWindow, small_store: Path, size: tuple[int, int]) -> None:
+    for store, keys in ((None, ("home", "people")), (small_store, ("home", "projects", "people", "settings", "new"))):
+        window = open_window(store)
+        window.resize(*size)
+        for key in keys:
+            window.go(key)
+            at_rest(qtbot, window)
+            assert {key: cut_off(window)} == {key: []}
+    window.go("people")
+    window.page.open_person(window.page.model.id_at(0))  # type: ignore[attr-defined]
+    at_rest(qtbot, window)
+    assert cut_off(window) == []
+    page = open_project(qtbot, window, first_project(window))
+    for step in range(3):
+        page.show_step(step)
+        qtbot.waitUntil(lambda: page.open.ranked_people is not None or not page.stack.currentIndex(), timeout=PATIENCE)
+        at_rest(qtbot, window)
+        assert {step: cut_off(window)} == {step: []}
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What there isn't room for: a label's words, what lies in a widget side by side, rates and days in a table."""
+    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    words = [
+        label.text()
+        for label in seen
+        if isinstance(label, QLabel) and not isinstance(label, ElidedLabel) and not label.wordWrap()
+        if label.fontMetrics().horizontalAdvance(label.text()) > label.width()
+    ]
+    tight = [
+        f"{type(widget).__name__} {widget.objectName()}: {least.width()} of {widget.width()}"
+        for widget in seen
+        if (layout := widget.layout()) is not None
+        if (least := layout.minimumSize()).width() > widget.width()
+    ]
+    cells = [text for table in seen if isinstance(table, Table) for text in cut_cells(table)]
+    return words + tight + cells
+
+
+def cut_cells(table: Table) -> list[str]:
+    model, metrics, found = table.model(), table.fontMetrics(), []
+    if table.horizontalScrollBar().maximum():
+        found.append("the last columns")
+    for column in range(model.columnCount()):
+        head = model.headerData(column, Qt.Orientation.Horizontal)
+        if head in ("Day rate", "Free from") and not table.isColumnHidden(column):
+            texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+            found += [text for text in texts if metrics.horizontalAdvance(text) + 22 > table.columnWidth(column)]
+    return found
 
 
 def check_controls(window: object) -> None:
@@ -97,4 +207,4 @@ def test_every_icon_is_a_drawing_that_takes_our_colour() -> None:
     for name in resources.names("icons", ".svg"):
         drawing = resources.read_text(name)
         assert "<svg" in drawing
-        assert "currentColor" in drawing or re.search(r"icons/(up|down)-(light|dark)", name)
+        assert "currentColor" in drawing or re.search(r"icons/(up|down|check)-(light|dark)", name)

@@ -169,12 +169,12 @@ def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWi
 def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> None:
     ranking = sample.ranking
     assert sample.open.ranked_people is not None
-    first = sample.open.ranked_people.ranking.people[0]
-    assert len(sample.open.ranked_people.ranking.people) == SOME
+    first = sample.open.ranked_people.rows.rows[0]
+    assert len(sample.open.ranked_people.lineup) == SOME
     assert ranking.table.isVisible()
-    assert ranking.model.index(0, Column.NAME).data() == first.match.name
+    assert ranking.model.index(0, Column.NAME).data() == first.name
     text = ranking.sheet.toPlainText()
-    assert text.startswith(first.match.name)
+    assert text.startswith(first.name)
     assert "Why" in text
     assert "“" in text
 
@@ -183,6 +183,19 @@ def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage)
     qtbot.keyClick(sample.ranking.table, Qt.Key.Key_Down)
     second = sample.ranking.model.index(1, Column.NAME).data()
     qtbot.waitUntil(lambda: sample.ranking.sheet.toPlainText().startswith(second), timeout=PATIENCE)
+
+
+def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
+    page, found = sample.ranking, sample.open.ranked_people
+    assert found is not None
+    last = found.rows.rows[-1]
+    assert not found.knows(last.id)
+    page.model.toggle()
+    page.table.selectRow(page.model.rowCount() - 1)
+    qtbot.waitUntil(lambda: page.sheet.toPlainText().startswith(last.name), timeout=PATIENCE)
+    assert f"Place {SOME} of {SOME}" in page.sheet.toPlainText()
+    brief = draw_brief(qtbot, sample)
+    assert brief.person.value() == last.id
 
 
 def test_who_misses_a_must_have_lies_folded_below(qtbot: QtBot, sample: ProjectPage) -> None:
@@ -274,7 +287,9 @@ def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> Non
     qtbot.waitUntil(lambda: sample.open.ranked_people not in (None, before), timeout=PATIENCE)
     found = sample.open.ranked_people
     assert found is not None
-    assert any(item.label == "speaks Welsh" or "speaks Welsh" in str(item.label) for item in found.ranking.criteria)
+    assert any(
+        item.label == "speaks Welsh" or "speaks Welsh" in str(item.label) for item in found.lineup.table.criteria
+    )
     at_rest(qtbot, window_of(sample))
 
 

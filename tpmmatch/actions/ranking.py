@@ -1,20 +1,23 @@
 """The ranking of everybody for one project."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.indexing import indexed, load_index
 from tpmmatch.actions.money import rates_of
+from tpmmatch.errors import UserError
 from tpmmatch.matching import Reader, Reading, Table, load_rules
 from tpmmatch.matching import understand as understand_need
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.order import order
-from tpmmatch.matching.ranking import ranking_of
-from tpmmatch.model.match import Ranking
+from tpmmatch.matching.ranking import Lineup
+from tpmmatch.model.match import Ranking, Standing
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
 from tpmmatch.vocabulary import load_vocabulary, pack_for
+
+__all__ = ["Lineup", "line_up", "order_people", "rank", "table_for", "tell"]
 
 
 def rank(
@@ -23,17 +26,33 @@ def rank(
     today: date,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
+    *,
     top: int | None = None,
+    ids: Collection[str] | None = None,
 ) -> Ranking:
-    """Everybody in the store, best first, or the first `top`. Raises `Cancelled` when asked to stop.
+    """Everybody in the store, best first; or the first `top`; or these people. Raises `Cancelled` when asked to stop.
 
-    The order comes from the index; only who is shown is read, to tell why they stand there.
+    The order comes from the index. Only who is asked for is read, and the next after each: why one stands before them.
     """
     with indexed(store, progress, cancel) as (unit, index):
-        table = table_for(project, rates_of(unit), today)
-        shown = len(index) if top is None else min(top, len(index))
-        reading = _Reading(unit, table, shown, checked(progress, cancel))
-        return ranking_of(table, index, order(table, index), reading.read, shown)
+        lineup = Lineup(table_for(project, rates_of(unit), today), index)
+        places = _places(lineup, ids) if ids is not None else range(len(lineup))[:top]
+        return _told(unit, lineup, places, checked(progress, cancel))
+
+
+def line_up(
+    store: Store, project: Project, today: date, progress: Progress | None = None, cancel: Cancel | None = None
+) -> tuple[Lineup, tuple[Standing, ...]]:
+    """Everybody in order without reasons, which `tell` gives of whoever is looked at; and a line for each of them."""
+    with indexed(store, progress, cancel) as (unit, index):
+        lineup = Lineup(table_for(project, rates_of(unit), today), index)
+    return lineup, lineup.standings(index)
+
+
+def tell(store: Store, lineup: Lineup, ids: Collection[str], cancel: Cancel | None = None) -> Ranking:
+    """Those of these people who are in the order, with their reasons. Raises `Cancelled` when asked to stop."""
+    with store.read() as unit:
+        return _told(unit, lineup, _places(lineup, ids), checked(None, cancel))
 
 
 def order_people(store: Store, project: Project, today: date, index: Index | None = None) -> list[str]:
@@ -51,19 +70,22 @@ def table_for(project: Project, rates: Mapping[str, float], today: date) -> Tabl
     return Table(project, criteria, pack, vocabulary, rules, rates, today)
 
 
-class _Reading:
-    """Reads who is shown, one by one."""
+def _places(lineup: Lineup, ids: Collection[str]) -> Sequence[int]:
+    wanted = frozenset(ids)
+    return [place for place, id in enumerate(lineup.ids) if id in wanted]
 
-    def __init__(self, unit: Unit, table: Table, total: int, step: Progress) -> None:
-        self._unit, self._reader = unit, Reader(table.vocabulary, table.rules)
-        self._total, self._step, self._done = total, step, 0
 
-    def read(self, id: str) -> Reading:
-        """The profile of somebody in the index, read."""
-        profile = self._unit.people.get(id)
-        if profile is None:
-            raise RuntimeError("the index holds somebody whom the store doesn't")
-        reading = self._reader.read(profile)
-        self._done += 1
-        self._step(self._done, self._total)
+def _told(unit: Unit, lineup: Lineup, places: Sequence[int], step: Progress) -> Ranking:
+    reader, total, done = Reader(lineup.table.vocabulary, lineup.table.rules), len(lineup.needed(places)), 0
+
+    def read(id: str) -> Reading:
+        nonlocal done
+        profile = unit.people.get(id)
+        if profile is None:  # forgotten since they were lined up
+            raise UserError("person_not_found", id=id)
+        reading = reader.read(profile)
+        done += 1
+        step(done, total)
         return reading
+
+    return lineup.ranking(places, read)

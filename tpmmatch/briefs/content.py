@@ -12,6 +12,7 @@ from tpmmatch.model.match import (
     CriterionKind,
     GateResult,
     GateState,
+    Lead,
     Match,
     Quote,
     Ranked,
@@ -32,16 +33,15 @@ ABSENT = 0.1
 def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile: Profile) -> Brief:
     """Gather what one page says about `person`, one of `ranking.people`, for the owner of `project`."""
     match = person.match
-    tied = sum(other.tie_band == person.tie_band for other in ranking.people) > 1
     return Brief(
         project=ranking.title or project.title,
         name=profile.name or match.name,
         headline=profile.label,
         place=_place(profile),
         contact=_contact(profile),
-        rank=person.tie_band if tied else person.rank,
-        tied=tied,
-        people=len(ranking.people),
+        rank=person.tie_band if person.tied else person.rank,
+        tied=person.tied,
+        people=ranking.count,
         gate=match.gate,
         fit=match.fit,
         confidence=match.confidence,
@@ -51,18 +51,14 @@ def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile:
         unknown=_distinct(_unknown(match)),
         mind=_distinct(_mind(match)),
         questions=tuple(question.text for question in match.questions[:MOST_QUESTIONS]),
-        ahead=_ahead(ranking, person),
+        ahead=_ahead(person.lead),
         rules=ranking.rules,
         today=ranking.today,
     )
 
 
-def _ahead(ranking: Ranking, person: Ranked) -> Ahead | None:
-    lead = person.lead
-    if lead is None:
-        return None
-    name = next((other.match.name for other in ranking.people if other.match.person == lead.next), "")
-    return Ahead(name, lead.wins, lead.reasons, lead.change)
+def _ahead(lead: Lead | None) -> Ahead | None:
+    return None if lead is None else Ahead(lead.name, lead.wins, lead.reasons, lead.change)
 
 
 def _place(profile: Profile) -> str:

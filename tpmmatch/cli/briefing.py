@@ -28,8 +28,9 @@ def _candidates(arguments: argparse.Namespace) -> tuple[bytes, int]:
     """Briefs of the people named, else of the first in the ranking."""
     with opened(arguments) as store, progress("Ranking") as show:
         project = projects.find(store, arguments.project)
-        ranking = rank(store, project, day_of(arguments), show)
-        ids = list(dict.fromkeys(arguments.person)) or printing.first_ids(ranking, arguments.top)
+        named = list(dict.fromkeys(arguments.person))
+        ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=named or None)
+        ids = named or printing.first_ids(ranking, arguments.top)
         return printing.brief_pdf(store, project, ranking, ids, Paper(arguments.paper)), len(ids)
 
 

@@ -13,6 +13,7 @@ from tpmmatch.model.project import Project
 
 _STORE = "demo.sqlite"  # the name of nobody's own store, should the folder hold one
 _FIRST = 5  # as many lines of a ranking as one reads
+_BRIEFS = 3  # of the first
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,10 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _do_project(store: Store, project: Project, folder: Path, arguments: argparse.Namespace) -> None:
     with progress("Ranking") as show:
-        ranking = rank(store, project, day_of(arguments), show)
+        ranking = rank(store, project, day_of(arguments), show, top=_FIRST)
     print_line("")
-    print_ranking(ranking, ranking.people[:_FIRST])
-    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, 3), Paper.A4)
+    print_ranking(ranking, ranking.people)
+    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, _BRIEFS), Paper.A4)
     path = folder / printing.pdf_name(project, ranking.today)
     printing.save_pdf(data, path, force=True)
     print_line(f"Briefs of the first three: {path}")

@@ -21,8 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     with opened(arguments) as store, progress("Ranking") as show:
         project = projects.find(store, arguments.project)
         tell_refused(projects.understand(project))
-        top = None if arguments.why else arguments.top
-        ranking = rank(store, project, day_of(arguments), show, top=top)
+        wanted = [arguments.why] if arguments.why else None
+        ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=wanted)
         brief = brief_for(store, project, ranking, arguments.why) if arguments.why else None
     if brief:
         print_reasons(brief)

@@ -144,13 +144,13 @@ class Scorer:
         self._known = np.rint(alternatives.low.astype(np.float64) * _ANSWER_GRAIN)
         self._parts: Floats = np.empty((len(alternatives.weights), BLOCK), np.float32)
 
-    def keys(self, block: Block, rows: Sequence[int] | None = None) -> Whole:
+    def keys(self, block: Block) -> Whole:
         """Rows × draws: the smaller the better."""
-        wanted = np.arange(len(self.place)) if rows is None else np.array(rows, np.intp)
-        keys = np.empty((len(wanted), block.draws), np.int32)
+        everybody = np.arange(len(self.place))
+        keys = np.empty((len(everybody), block.draws), np.int32)
         weights = self.scaled(block)
-        for start in range(0, len(wanted), _CHUNK):
-            chunk = wanted[start : start + _CHUNK]
+        for start in range(0, len(everybody), _CHUNK):
+            chunk = everybody[start : start + _CHUNK]
             scores = self.known(block, chunk)
             for line, row in enumerate(chunk.tolist()):
                 scores[line] += self.answers(block, weights, row).sum(axis=0)

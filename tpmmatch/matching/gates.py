@@ -20,8 +20,8 @@ from tpmmatch.model.words import message
 
 STATES = tuple(GateState)
 _PASS, _UNKNOWN, _FAIL = np.arange(len(STATES), dtype=np.int8)
-_BORNE_OUT = 0.5  # as much as a strict must-have needs
-_PARTLY = 0.3  # as much as another must-have needs, to be no question
+BORNE_OUT = 0.5  # as much as a strict must-have needs
+PARTLY = 0.3  # as much as another must-have needs, to be no question
 _SAID = RUNGS.index(Rung.SAID)
 
 
@@ -148,7 +148,7 @@ def _musts(criteria: Sequence[Criterion], values: Values) -> Iterator[tuple[int,
     for row, criterion in enumerate(criteria):
         if not criterion.strict and (criterion.kind is not CriterionKind.MUST or not criterion.understood):
             continue
-        enough = np.float32(_BORNE_OUT if criterion.strict else _PARTLY)
+        enough = np.float32(BORNE_OUT if criterion.strict else PARTLY)
         met = (values.value[row] >= enough) & _is_sure(criterion, values.rung[row])
         absent = values.silent[row] & (criterion.strict and criterion.understood)
         yield row, np.where(met, _PASS, np.where(absent, _FAIL, _UNKNOWN))

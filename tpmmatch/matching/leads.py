@@ -36,17 +36,18 @@ class Leads:
 
     def over(self, match: Match, row: int, other: Match, below: int) -> Lead:
         """Why the person of `match` stands before the one of `other`, the next in the order."""
-        if match.gate is not other.gate and other.gate is Gate.MISSES:
-            missed = next(gate.label for gate in other.gates if gate.state is GateState.FAIL)
-            return Lead(other.person, None, (message("lead_misses", label=missed),), "")
+        missed = [gate.label for gate in other.gates if gate.state is GateState.FAIL]
+        if match.gate is not other.gate and other.gate is Gate.MISSES and missed:
+            return Lead(other.person, other.name, None, (message("lead_misses", label=missed[0]),), "")
         if other.fit is None:
-            return Lead(other.person, None, (message("lead_no_fit"),), "")
+            return Lead(other.person, other.name, None, (message("lead_no_fit"),), "")
         reasons = sorted(self._reasons(match, row, other, below), key=lambda reason: -reason.points)
         against = [reason for reason in reasons[-1:] if reason.points <= -_LITTLE]
         speak_for = [reason for reason in reasons[:_REASONS] if reason.points >= _LITTLE]
         told = tuple(_told(reason) for reason in (*speak_for, *against))
         wins = self._robustness.wins(row, below)
-        return Lead(other.person, wins, told or (message("lead_level"),), self._change(row, below))
+        change = self._change(row, below)
+        return Lead(other.person, other.name, wins, told or (message("lead_level"),), change)
 
     def _reasons(self, match: Match, row: int, other: Match, below: int) -> Iterator[_Reason]:
         found = self._found

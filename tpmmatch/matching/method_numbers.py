@@ -11,9 +11,9 @@ from functools import cache
 
 from tpmmatch import resources
 from tpmmatch.matching.extract import strength_of
-from tpmmatch.matching.gates import _BORNE_OUT, _PARTLY
-from tpmmatch.matching.questions import _FIRST, _MOST
-from tpmmatch.matching.robustness import _ASKED, MOST
+from tpmmatch.matching.gates import BORNE_OUT, PARTLY
+from tpmmatch.matching.questions import FIRST, QUESTIONS
+from tpmmatch.matching.robustness import ASKED, MOST
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.smaa import DRAWS
 from tpmmatch.matching.zones import OFFICE
@@ -90,8 +90,8 @@ def _elsewhere(rules: Rules) -> Iterator[tuple[str, float]]:
         yield name, strength_of([work] * times)
     yield from {
         "broader": BROADER, "related": RELATED, "neighbour": NEIGHBOUR, "by_tool": BY_TOOL,
-        "borne_out": _BORNE_OUT, "partly": _PARTLY, "craft_enough": rules.craft["full"] / 2,
-        "draws": DRAWS, "tried": MOST, "asked": _ASKED, "questions": _MOST, "first": _FIRST,
+        "borne_out": BORNE_OUT, "partly": PARTLY, "craft_enough": rules.craft["full"] / 2,
+        "draws": DRAWS, "tried": MOST, "asked": ASKED, "questions": QUESTIONS, "first": FIRST,
         "office_from": OFFICE[0], "office_to": OFFICE[1],
         "robustness_less": 1 / rules.robustness["spread"],
     }.items()  # fmt: skip

@@ -13,8 +13,8 @@ from tpmmatch.model.match import Contribution, CriterionKind, Gate, GateResult, 
 from tpmmatch.model.pack import PackQuestion
 from tpmmatch.model.words import Words, message
 
-_MOST = 6
-_FIRST = 3
+QUESTIONS = 6
+FIRST = 3
 _TERM = 4.0  # what a term weighs beside criteria, where the chances are level
 
 
@@ -45,7 +45,7 @@ class Asker:
                 asked.append(Question(self._wording(item), item.criterion.id, chance))
         weights = {item.criterion.id: item.criterion.weight for item in match.contributions}
         asked.sort(key=lambda question: (-question.chance, -weights.get(question.about, _TERM)))
-        return replace(match, questions=tuple(asked[:_MOST]))
+        return replace(match, questions=tuple(asked[:QUESTIONS]))
 
     def _wording(self, item: Contribution) -> Words:
         criterion = item.criterion
@@ -84,4 +84,4 @@ def _is_held(item: Contribution, gates: Sequence[GateResult]) -> bool:
 def _bar(found: Order) -> float | None:
     """Between the third and the fourth of those that miss nothing."""
     fits = [fit for fit in found.fit[found.rows][~found.misses[found.rows]].tolist() if not np.isnan(fit)]
-    return (fits[_FIRST - 1] + fits[_FIRST]) / 2 if len(fits) > _FIRST else None
+    return (fits[FIRST - 1] + fits[FIRST]) / 2 if len(fits) > FIRST else None

@@ -1,72 +1,114 @@
-"""The ranking: the order of everybody read, each explained, with what to ask.
+"""The ranking: the order of everybody read, and whoever is asked for explained, with what to ask.
 
 The numbers come from `order`, the words from `explain`; both speak of the same values.
 """
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tpmmatch.matching.explain import explain
 from tpmmatch.matching.extract import extract
+from tpmmatch.matching.gates import together
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.leads import Leads
-from tpmmatch.matching.order import Order, Table, order
+from tpmmatch.matching.misses import misses
+from tpmmatch.matching.order import Table, order
 from tpmmatch.matching.questions import Asker
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.robustness import Robustness
-from tpmmatch.matching.rules import Rules
-from tpmmatch.model.match import Ranked, Ranking
+from tpmmatch.matching.ties import Tie, ties
+from tpmmatch.model.match import Lead, Match, Ranked, Ranking, Standing
+from tpmmatch.model.words import Words
+
+Read = Callable[[str], Reading]
 
 
 def rank(table: Table, people: Iterable[Reading]) -> Ranking:
     """Everybody's place, marks, numbers and reasons; an empty ranking for nobody."""
     readings = {reading.profile.id: reading for reading in people}
     index = Index(extract(readings[id], table.vocabulary, table.rules) for id in sorted(readings))
-    found = order(table, index)
-    return ranking_of(table, index, found, lambda id: readings[id], len(index))
+    lineup = Lineup(table, index)
+    return lineup.ranking(range(len(lineup)), readings.__getitem__)
 
 
-def ranking_of(table: Table, index: Index, found: Order, read: Callable[[str], Reading], top: int) -> Ranking:
-    """The first `top` of an order with their reasons; `read` is asked for the profile of each, once."""
-    rows = found.rows[:top].tolist()
-    robustness = Robustness(table, found, index.people)
-    asker, leads = Asker(table, found, robustness), Leads(table, found, robustness)
-    matches = [asker.with_questions(explain(table, found, row, read(index.people[row])), row) for row in rows]
-    # One more than is shown: the last may be tied with somebody who isn't.
-    bands = list(_bands(found, found.rows[: top + 1].tolist(), robustness, table.rules))
-    sizes = Counter(bands)
-    ranked = []
-    for place, (match, band) in enumerate(zip(matches, bands, strict=False)):
+class Lineup:
+    """Everybody in order, ready to tell of whoever is asked for. Places count from 0 here, the best first.
+
+    It doesn't hold the index, and so may be kept for as long as its people are looked at.
+    """
+
+    def __init__(self, table: Table, index: Index) -> None:
+        self.table, self._people, self._found = table, index.people, order(table, index)
+        self._rows: Sequence[int] = self._found.rows.tolist()
+        self._robustness = Robustness(table, self._found, index.people)
+        self._asker = Asker(table, self._found, self._robustness)
+        self._leads = Leads(table, self._found, self._robustness)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def ids(self) -> list[str]:
+        """Everybody, best first."""
+        return [self._people[row] for row in self._rows]
+
+    def needed(self, places: Iterable[int]) -> set[int]:
+        """The places that a ranking of these reads the profiles of: theirs, and the next one's for the lead."""
+        return {near for place in places for near in (place, place + 1) if near < len(self)}
+
+    def ranking(self, places: Iterable[int], read: Read) -> Ranking:
+        """Those at these places with their reasons; `read` is asked once for each profile that is needed."""
+        chosen, table = sorted(places), self.table
+        matches = {place: self._match(place, read) for place in sorted(self.needed(chosen))}
+        shared = self._ties(chosen[-1] + 1 if chosen else 0)
+        return Ranking(
+            project=table.project.id,
+            title=table.project.title,
+            rules=table.rules.version,
+            today=table.today,
+            criteria=table.criteria,
+            people=tuple(self._ranked(place, shared[place], matches) for place in chosen),
+            count=len(self),
+        )
+
+    def standings(self, index: Index) -> tuple[Standing, ...]:
+        """A line for each person, best first; `index` is the one that the order was made from."""
+        missed = misses(self.table, index, self._found)
+        lines = enumerate(zip(self._rows, self._ties(len(self)), strict=True))
+        return tuple(self._standing(place, tie, missed.get(row, ())) for place, (row, tie) in lines)
+
+    def _ties(self, most: int) -> Sequence[Tie]:
+        """Of the first ones; one more is looked at, as the last of them may be tied with somebody below."""
+        return ties(self._found, self._rows[: most + 1], self._robustness, self.table.rules)
+
+    def _match(self, place: int, read: Read) -> Match:
+        row = self._rows[place]
+        return explain(self.table, self._found, row, read(self._people[row]))
+
+    def _ranked(self, place: int, tie: Tie, matches: dict[int, Match]) -> Ranked:
+        row = self._rows[place]
+        match = self._asker.with_questions(matches[place], row)
+        return Ranked(
+            place + 1, tie.band, self._robustness.first_in(row), match, self._lead(place, matches), tie.shared
+        )
+
+    def _lead(self, place: int, matches: dict[int, Match]) -> Lead | None:
         below = place + 1
-        lead = leads.over(match, rows[place], matches[below], rows[below]) if below < len(rows) else None
-        ranked.append(Ranked(place + 1, band, robustness.first_in(rows[place]), match, lead, sizes[band] > 1))
-    return Ranking(
-        project=table.project.id,
-        title=table.project.title,
-        rules=table.rules.version,
-        today=table.today,
-        criteria=table.criteria,
-        people=tuple(ranked),
-        count=len(index),
-    )
+        if below == len(self):
+            return None
+        return self._leads.over(matches[place], self._rows[place], matches[below], self._rows[below])
 
-
-def _bands(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Iterator[int]:
-    """The first place of each one's band: of those whose fits are as good as equal, or where none wins clearly."""
-    opened = 0
-    for place, row in enumerate(rows):
-        before, first = rows[place - 1], rows[opened]
-        if place and not _tied(found, first, before, row, robustness, rules):
-            opened = place
-        yield opened + 1
-
-
-def _tied(found: Order, first: int, before: int, row: int, robustness: Robustness, rules: Rules) -> bool:
-    if found.misses[first] != found.misses[row]:
-        return False
-    fits = float(found.fit[first]), float(found.fit[row])
-    if math.isnan(fits[1]):
-        return math.isnan(fits[0])
-    gap, wins = fits[0] - fits[1], robustness.wins(before, row)
-    return gap < rules.bands["tie"] or (gap < rules.bands["near"] and wins is not None and wins <= rules.bands["wins"])
+    def _standing(self, place: int, tie: Tie, missed: tuple[Words, ...]) -> Standing:
+        row, found = self._rows[place], self._found
+        fit = float(found.fit[row])
+        return Standing(
+            person=self._people[row],
+            rank=place + 1,
+            tie_band=tie.band,
+            tied=tie.shared,
+            gate=together(int(found.gates.mark[row])),
+            fit=None if math.isnan(fit) else fit,
+            confidence=float(found.confidence[row]),
+            first_in=self._robustness.first_in(row),
+            missed=missed,
+        )

@@ -28,7 +28,7 @@ from tpmmatch.matching.values import WORDS
 from tpmmatch.model.match import CriterionKind, Rung
 
 MOST = 1000  # people tried
-_ASKED = 30  # people for whom the worth of each answer is worked out
+ASKED = 30  # people for whom the worth of each answer is worked out
 _SURE = RUNGS.index(Rung.SHOWN)  # from this rung on an answer is known
 
 
@@ -91,7 +91,7 @@ class Robustness:
     def chances(self, row: int) -> Chances | None:
         """What each answer of one of the first thirty is worth; None further down, where none moves the first three."""
         place = self._places.get(row)
-        if place is None or place >= _ASKED:
+        if place is None or place >= ASKED:
             return None
         return Chances(np.nan_to_num(self._answers[place, :-1]), float(np.nan_to_num(self._answers[place, -1])))
 
@@ -108,7 +108,7 @@ class Robustness:
 
     @cached_property
     def _answers(self) -> Doubles:
-        rows = range(min(_ASKED, len(self._places)))
+        rows = range(min(ASKED, len(self._places)))
         return answer_matters(self._alternatives, rows, self._seed, spread=self._spread)
 
 

@@ -41,7 +41,6 @@ __all__ = [
     "WeightSwap",
     "acceptability",
     "answer_matters",
-    "beats",
     "near",
     "simplex",
     "what_swaps",
@@ -99,23 +98,6 @@ def acceptability(
     for block in _blocks(alternatives, seed, draws, spread, sampler) if alternatives.ids else ():
         tally.add(scorer.keys(block), block)
     return tally.shares(scorer, draws)
-
-
-def beats(
-    alternatives: Alternatives,
-    above: int,
-    below: int,
-    seed: str,
-    draws: int = DRAWS,
-    spread: float = SPREAD,
-    sampler: Sampler | None = None,
-) -> float:
-    """The share in which one row beats another, in the same draws as `acceptability` (pairwise winning index)."""
-    scorer, won = Scorer(alternatives), 0
-    for block in _blocks(alternatives, seed, draws, spread, sampler):
-        one, other = scorer.keys(block, (above, below))
-        won += int(np.count_nonzero(one < other))
-    return won / draws
 
 
 def answer_matters(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from tpmmatch.model.project import ProjectKind
 from tpmmatch.model.words import Words
@@ -149,13 +150,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Why somebody stands before the next in the order.
+    """Why somebody stands before the next in the order: `next` is their id, `name` what they are called.
 
     `wins` is the share of draws in which they do; `reasons` what makes the difference, the most first, and last what
     speaks most against it; `change` the smallest change that would swap the two, empty where there is none.
     """
 
     next: str
+    name: str
     wins: float | None
     reasons: tuple[Words, ...]
     change: Words
@@ -177,11 +179,28 @@ class Ranked:
     tied: bool = False
 
 
+class Standing(NamedTuple):
+    """One line of the order of everybody: the numbers of a `Ranked`, and what somebody misses, without reasons.
+
+    A plain tuple, because there is one for each person in the store.
+    """
+
+    person: str
+    rank: int
+    tie_band: int
+    tied: bool
+    gate: Gate
+    fit: float | None
+    confidence: float
+    first_in: float | None
+    missed: tuple[Words, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Everybody, best first: the order of `people` is the order on every screen and in print.
+    """Those asked for, best first: the order of `people` is the order on every screen and in print.
 
-    Where only the first were asked for, `count` is how many there are in all.
+    `count` is how many people the order holds in all.
     """
 
     project: str
@@ -190,4 +209,4 @@ class Ranking:
     today: date
     criteria: tuple[Criterion, ...]
     people: tuple[Ranked, ...]
-    count: int = 0
+    count: int

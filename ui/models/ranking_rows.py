@@ -1,11 +1,11 @@
-"""A ranking cut down to what a table needs: made in a job, so that the window never walks through everybody."""
+"""The order of everybody as a table needs it: made in a job, so that the window never walks through everybody."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tpmmatch.model.listing import PersonRow
-from tpmmatch.model.match import Gate, GateState, Ranked, Ranking
+from tpmmatch.model.match import Gate, Standing
 from tpmmatch.model.words import Words
 
 
@@ -32,10 +32,9 @@ class RankedRows(NamedTuple):
     knows_firsts: bool = False
 
 
-def ranked_rows(ranking: Ranking, people: Mapping[str, PersonRow]) -> RankedRows:
-    """Cut a ranking down; those who miss a must-have stand last in it already."""
-    tied = Counter(person.tie_band for person in ranking.people)
-    rows = tuple(_row(person, tied, people) for person in ranking.people)
+def ranked_rows(lines: Sequence[Standing], people: Mapping[str, PersonRow]) -> RankedRows:
+    """Put the lines of an order beside the people; those who miss a must-have stand last in it already."""
+    rows = tuple(_row(line, people.get(line.person)) for line in lines)
     return RankedRows(
         rows,
         {row.id: place for place, row in enumerate(rows)},
@@ -44,17 +43,15 @@ def ranked_rows(ranking: Ranking, people: Mapping[str, PersonRow]) -> RankedRows
     )
 
 
-def _row(person: Ranked, tied: Mapping[int, int], people: Mapping[str, PersonRow]) -> RankedRow:
-    match = person.match
-    missed = match.gates if match.gate is Gate.MISSES else ()
+def _row(line: Standing, person: PersonRow | None) -> RankedRow:
     return RankedRow(
-        match.person,
-        match.name,
-        match.gate,
-        f"={person.tie_band}" if tied[person.tie_band] > 1 else str(person.rank),
-        match.fit,
-        match.confidence,
-        person.first_in,
-        tuple(gate.label for gate in missed if gate.state is GateState.FAIL),
-        people.get(match.person),
+        line.person,
+        person.name if person else "",
+        line.gate,
+        f"={line.tie_band}" if line.tied else str(line.rank),
+        line.fit,
+        line.confidence,
+        line.first_in,
+        line.missed,
+        person,
     )

@@ -57,7 +57,9 @@ class BriefPage(QWidget):
 
     def _build(self) -> None:
         self.person = named(ChoiceField([]), "briefPerson", self.tr("Whose brief"))
-        self.person.setMinimumWidth(320)
+        self.person.setMinimumWidth(160)
+        self.person.setMaximumWidth(320)
+        self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))
         papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
         self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
@@ -71,6 +73,7 @@ class BriefPage(QWidget):
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = row(label(self.tr("Brief of"), "muted"), self.person, self.paper, self.told, self.print, self.keep)
+        head.setStretch(1, 3)
         head.setStretch(3, 1)
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
@@ -111,11 +114,11 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, ranking, id, paper = self._desk.store, found.ranking, self.person.value(), Paper(self.paper.value())
+        store, id, paper = self._desk.store, self.person.value(), Paper(self.paper.value())
         resolution = _ON_SCREEN * self.devicePixelRatioF()
 
-        def work(_token: Token) -> tuple[bytes, list[PageImage]]:
-            pdf = printing.brief_pdf(store, project, ranking, [id], paper)
+        def work(token: Token) -> tuple[bytes, list[PageImage]]:
+            pdf = printing.brief_pdf(store, project, found.told(store, id, token.cancelled), [id], paper)
             return pdf, draw_pages(pdf, resolution)
 
         self._desk.jobs.run(

@@ -91,7 +91,7 @@ class NeedForm(QWidget):
                 "hurts",
                 ChecksField([(hurt.id, say(hurt.label)) for hurt in projects.hurts()], projects.hurts_named),
                 self.tr("What hurts today?"),
-                self.tr("What you tick weighs more from the start; you can change every weight."),
+                self.tr("What you tick weighs more from the start."),
             ),
             self._labelled(
                 "must_have",
@@ -135,7 +135,7 @@ class NeedForm(QWidget):
                 self.tr("Time zone"),
             ),
         ]
-        return _grid(cells, [1, 1, 1])
+        return _grid(cells, [1, 1])
 
     def _labelled(self, key: str, field: Field | ChecksField, title: str, hint: str = "") -> QWidget:
         named(field, f"need_{key}", title)

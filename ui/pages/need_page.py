@@ -91,7 +91,7 @@ class NeedPage(QWidget):
             self.tr("Show the ranking (Alt+2)"),
         )  # fmt: skip
         next_step.clicked.connect(self.go_on)
-        head = row(label(self.tr("We understood"), "section"), None, label(self.tr("weight in the ranking"), "caption"))
+        head = row(label(self.tr("We understood"), "section"), None, label(self.tr("weight"), "caption"))
         head.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
         foot = row(self._state, None, next_step, margin=Space.LARGE)
         side = panel()

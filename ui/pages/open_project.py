@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import people, projects, ranking
+from tpmmatch.actions import Cancel, Store, people, projects, ranking
+from tpmmatch.actions.ranking import Lineup
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
 from tpmmatch.model.match import Ranking
@@ -13,12 +14,23 @@ from ui.desk import Desk
 from ui.jobs import Job, Token
 from ui.models.ranking_rows import RankedRows, ranked_rows
 
+_TOLD = 20  # people who are looked at first
+
 
 class Ranked(NamedTuple):
-    """A ranking, and the same cut down to light rows."""
+    """Everybody in order, the rows that are shown of them, and the first ones with their reasons."""
 
-    ranking: Ranking
+    lineup: Lineup
     rows: RankedRows
+    first: Ranking
+
+    def knows(self, id: str) -> bool:
+        """Whether this is one of the first, so that their reasons are at hand."""
+        return any(person.match.person == id for person in self.first.people)
+
+    def told(self, store: Store, id: str, cancel: Cancel) -> Ranking:
+        """A ranking that tells of this person; takes a moment for whoever isn't among the first."""
+        return self.first if self.knows(id) else ranking.tell(store, self.lineup, [id], cancel)
 
 
 class OpenProject(QObject):
@@ -86,9 +98,10 @@ class OpenProject(QObject):
         store, today = self._desk.store, self._desk.today()
 
         def work(token: Token) -> Ranked:
-            found = ranking.rank(store, project, today, token.progress, token.cancelled)
+            lineup, lines = ranking.line_up(store, project, today, token.progress, token.cancelled)
             rows = people.rows(store, people.browse(store))
-            return Ranked(found, ranked_rows(found, {row.id: row for row in rows}))
+            first = ranking.tell(store, lineup, [line.person for line in lines[:_TOLD]], token.cancelled)
+            return Ranked(lineup, ranked_rows(lines, {row.id: row for row in rows}), first)
 
         self._ranking = self._desk.jobs.run(
             work,

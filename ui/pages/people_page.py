@@ -23,7 +23,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.table import Table
 
 _TYPING = 200  # ms without a key before a search starts
-_WIDTHS = {Column.NAME: 190, Column.PLACE: 140, Column.RATE: 84, Column.FROM: 104, Column.HOURS: 100, Column.MODE: 76}
+_WIDTHS = {Column.NAME: 190, Column.PLACE: 140, Column.RATE: 98, Column.FROM: 114, Column.HOURS: 100, Column.MODE: 76}
 
 
 class PeoplePage(Page):
@@ -83,7 +83,7 @@ class PeoplePage(Page):
         self.table = named(Table(), "peopleTable", self.tr("People"))
         self.table.setModel(self.model)
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, Column.LABEL)
-        self.table.give_way([Column.MODE, Column.HOURS, Column.PLACE, Column.FROM])
+        self.table.give_way([Column.MODE, Column.HOURS, Column.PLACE, Column.FROM, Column.RATE])
         head = self.table.horizontalHeader()
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
@@ -92,6 +92,7 @@ class PeoplePage(Page):
         self.table.opened.connect(lambda row: self.open_person(self.model.id_at(row)))
         self.table.moved.connect(self._follow)
         self.person = PersonPanel()
+        self.person.setMinimumWidth(300)
         self.person.erase.connect(self._erase)
         self.person.closed.connect(self.table.setFocus)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -99,8 +100,9 @@ class PeoplePage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.person)
-        split.setStretchFactor(0, 1)
-        split.setSizes([700, 400])
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([600, 400])
         text = self.tr(
             "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
             "be read, with one person or many in a file."

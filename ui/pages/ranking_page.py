@@ -1,7 +1,7 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.actions.method import method_page
@@ -28,8 +28,9 @@ _WIDTHS = {
     Column.SURE: 68,
     Column.FIRST: 64,
     Column.RATE: 98,
-    Column.FROM: 98,
+    Column.FROM: 114,
 }
+_RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
 
 
@@ -47,13 +48,15 @@ class RankingPage(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.FROM, Column.RATE, Column.SURE])
+        self.table.give_way([Column.FROM, Column.RATE, Column.SURE, Column.FIRST])
         self.table.verticalHeader().setDefaultSectionSize(TALL_ROW)
         self.table.moved.connect(self._follow)
         self.table.opened.connect(self._opened)
         self.table.clicked.connect(lambda index: self._fold() if index.row() == self.model.fold_row else None)
         self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
         self.chosen = ""
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self._tell)
         self._build()
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
@@ -106,8 +109,7 @@ class RankingPage(QWidget):
 
     def _below(self) -> QHBoxLayout:
         """Who stands how, and the way to how that is worked out."""
-        self._legend = label("", "caption")
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._legend = label("", "caption", wrap=True)
         self.method = named(
             Button(self.tr("How this is worked out"), role="quiet"), "showMethod",
             self.tr("How this order is worked out"),
@@ -128,24 +130,36 @@ class RankingPage(QWidget):
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
-        self.stack.setCurrentIndex(TABLE if found.ranking.people else NOBODY)
+        self.stack.setCurrentIndex(TABLE if found.rows.rows else NOBODY)
         self._legend.setText(self._counted())
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
-        return "      ".join(f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        parts = (f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        # A line breaks between two of them, never within one.
+        return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
     def _follow(self, row: int) -> None:
+        """Tell of the first ones at once, of others when the choice rests: telling would slow a walk through many."""
         person, found = self.model.person_at(row), self._open.ranked_people
-        project = self._open.project
-        if person is None or found is None or project is None:
+        if person is None or found is None:
             return
         self.chosen = person.id
-        store, ranking, id = self._desk.store, found.ranking, self.chosen
+        if found.knows(self.chosen):
+            self._tell()
+        else:
+            self._resting.start()
+
+    def _tell(self) -> None:
+        self._resting.stop()
+        found, project = self._open.ranked_people, self._open.project
+        if found is None or project is None:
+            return
+        store, id = self._desk.store, self.chosen
         self._desk.jobs.run(
-            lambda _token: printing.brief_for(store, project, ranking, id),
+            lambda token: printing.brief_for(store, project, found.told(store, id, token.cancelled), id),
             done=self._show_reasons,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
             parent=self,

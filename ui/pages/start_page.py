@@ -83,10 +83,10 @@ class StartPage(Page):
         )
         cards = column(self.samples, self.bring, self.describe, space=Space.MEDIUM)
         page = QWidget()
-        page.setFixedWidth(_WIDTH)
+        page.setMaximumWidth(_WIDTH)
         page.setLayout(column(head, cards, space=Space.WIDE))
         whole = QWidget()
-        whole.setLayout(row(None, column(None, page, None, None), None))
+        whole.setLayout(column(None, page, None, None))
         return whole
 
     def _choices(self) -> tuple[ChoiceCard, ChoiceCard, ChoiceCard]:

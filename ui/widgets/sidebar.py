@@ -106,6 +106,7 @@ class Sidebar(QFrame):
             if isinstance(entry := item.widget(), _Entry):
                 self._group.removeButton(entry)
                 del self._entries[entry.place.key]
+                entry.setParent(None)  # or it would still be found in the window until it is deleted
                 entry.deleteLater()
         for place in places:
             layout.addWidget(self._add(place, small=True))

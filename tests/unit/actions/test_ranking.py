@@ -9,11 +9,13 @@ import pytest
 from tpmmatch.actions import Store
 from tpmmatch.actions.indexing import load_index
 from tpmmatch.actions.money import EXCHANGE
-from tpmmatch.actions.ranking import order_people, rank
-from tpmmatch.errors import Cancelled
+from tpmmatch.actions.people import erase
+from tpmmatch.actions.ranking import line_up, order_people, rank, tell
+from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.match import Gate, Ranking
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Report
+from tpmmatch.wording import say
 
 TODAY = date(2026, 11, 20)
 
@@ -108,13 +110,75 @@ def test_the_first_few_are_the_first_of_all(store: Store, bring_in: BringIn, per
     everybody = rank(store, project, TODAY)
     seen: list[tuple[int, int]] = []
     first = rank(store, project, TODAY, lambda done, total: seen.append((done, total)), top=3)
-    assert [(place.rank, place.tie_band, place.tied, place.match) for place in first.people] == [
-        (place.rank, place.tie_band, place.tied, place.match) for place in everybody.people[:3]
-    ]
+    assert first.people == everybody.people[:3]
     assert first.count == everybody.count == 7
     assert seen[-1][0] == seen[-1][1] < 7, "only who is shown is read"
     assert rank(store, project, TODAY, top=99) == everybody
     assert rank(store, project, TODAY, top=0).people == ()
+
+
+def test_whoever_is_named_is_told_of_as_among_all(
+    store: Store, bring_in: BringIn, person: Person, project: Project
+) -> None:
+    bring_in(*(person(f"p{number}", did="Led a mobile app launch. " * (number % 3)) for number in range(7)))
+    everybody = rank(store, project, TODAY)
+    seen: list[tuple[int, int]] = []
+    last, third = everybody.people[-1], everybody.people[2]
+    named = [last.match.person, third.match.person, last.match.person, "nobody"]
+    found = rank(store, project, TODAY, lambda done, total: seen.append((done, total)), ids=named)
+    assert found.people == (third, last)
+    assert found.count == 7
+    assert seen == [(1, 3), (2, 3), (3, 3)], "these two and the next after the third"
+    assert rank(store, project, TODAY, ids=[]).people == ()
+
+
+def test_a_line_up_says_of_everybody_what_the_ranking_says(
+    store: Store, bring_in: BringIn, person: Person, project: Project
+) -> None:
+    dear = {"day_rate": {"amount": 2000, "currency": "EUR"}}
+    bring_in(*(person(f"p{number}", did="Led a mobile app launch. " * (number % 3)) for number in range(7)))
+    bring_in(person("dear", did="Led a mobile app launch.", terms=dear), person("silent"))
+    everybody = rank(store, project, TODAY)
+    lineup, lines = line_up(store, project, TODAY)
+    assert [line[:8] for line in lines] == [
+        (
+            one.match.person,
+            one.rank,
+            one.tie_band,
+            one.tied,
+            one.match.gate,
+            one.match.fit,
+            one.match.confidence,
+            one.first_in,
+        )
+        for one in everybody.people
+    ]
+    assert [say(words) for line in lines for words in line.missed] == ["Day rate"]
+    assert lines[-1].missed
+    assert tell(store, lineup, [line.person for line in lines]) == everybody
+    assert tell(store, lineup, [lines[4].person]).people == everybody.people[4:5]
+
+
+def test_a_line_up_that_is_older_than_its_people_still_tells_of_them(
+    store: Store, bring_in: BringIn, person: Person, project: Project
+) -> None:
+    dear = {"day_rate": {"amount": 2000, "currency": "EUR"}}
+    bring_in(person("a", did="Led the launch of a mobile app."), person("b", did="Led an app launch.", terms=dear))
+    lineup, _ = line_up(store, project, TODAY)
+    bring_in(person("b", did="Led an app launch."))
+    (first,) = tell(store, lineup, ["a"]).people
+    assert first.lead is not None
+    assert first.lead.next == "b"
+    erase(store, "b")
+    with pytest.raises(UserError, match="person_not_found"):
+        tell(store, lineup, ["a"])
+
+
+def test_telling_stops_when_asked_to(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
+    bring_in(person("a"), person("b"))
+    lineup, _ = line_up(store, project, TODAY)
+    with pytest.raises(Cancelled):
+        tell(store, lineup, ["a"], lambda: True)
 
 
 def test_ids_alone_come_in_the_same_order(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:

@@ -84,9 +84,9 @@ def ranked() -> Callable[..., tuple[Ranking, Ranked]]:
             "contributions": (), "gates": (), "flags": (), "questions": (),
         } | values  # fmt: skip
         match = Match(**given)
-        person = Ranked(2, 2, 0.25, match)
-        people = (Ranked(1, 1, 0.5, match), person, Ranked(3, 2 if tied else 3, None, match))
-        return Ranking("shop", "Cheese shop", "2026.1", TODAY, (), people), person
+        person = Ranked(2, 2, 0.25, match, tied=tied)
+        people = (Ranked(1, 1, 0.5, match), person, Ranked(3, 2 if tied else 3, None, match, tied=tied))
+        return Ranking("shop", "Cheese shop", "2026.1", TODAY, (), people, len(people)), person
 
     return make
 

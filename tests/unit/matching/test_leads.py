@@ -264,7 +264,7 @@ def test_everybody_but_the_last_leads_the_next(person: Person, project: Need, ra
     found = ranking(need, *people).people
     for ranked, following in pairwise(found):
         assert ranked.lead is not None
-        assert ranked.lead.next == following.match.person
+        assert (ranked.lead.next, ranked.lead.name) == (following.match.person, following.match.name)
         assert ranked.lead.wins is None or 0.0 <= ranked.lead.wins <= 1.0
         assert 1 <= len(ranked.lead.reasons) <= 4
         for words in (*ranked.lead.reasons, ranked.lead.change):

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tpmmatch.matching.draws import Sampler
-from tpmmatch.matching.smaa import Alternatives, Swaps, acceptability, answer_matters, beats, simplex, what_swaps
+from tpmmatch.matching.smaa import Alternatives, Swaps, acceptability, answer_matters, simplex, what_swaps
 
 FOUR_ERRORS = 0.02
 
@@ -176,8 +176,9 @@ def test_weights_near_the_owners(weights: tuple[float, float], spread: float, sh
     ],
 )
 def test_what_is_unknown_widens_the_shares(alternatives: Alternatives, share: float) -> None:
-    assert acceptability(alternatives, "unknown", spread=1.0).first[1] == pytest.approx(share, abs=FOUR_ERRORS)
-    assert beats(alternatives, 1, 0, "unknown", spread=1.0) == pytest.approx(share, abs=FOUR_ERRORS)
+    found = acceptability(alternatives, "unknown", spread=1.0)
+    assert found.first[1] == pytest.approx(share, abs=FOUR_ERRORS)
+    assert found.neighbours.tolist() == [found.first[0]]
 
 
 def test_many_unknown_answers_are_drawn_as_if_each_had_its_own_numbers() -> None:
@@ -260,8 +261,8 @@ def test_whatever_is_compared(compared: Alternatives, data: st.DataObject) -> No
     ever = found.first > 0
     assert found.central[ever].sum(axis=1) == pytest.approx(1)
     assert np.isnan(found.central[~ever]).all()
-    pairs = range(len(compared.ids) - 1)
-    assert [beats(compared, row, row + 1, "any", draws=200) for row in pairs] == found.neighbours.tolist()
+    backwards = acceptability(taken(compared, range(len(compared.ids))[::-1]), "any", draws=200)
+    assert backwards.neighbours[::-1] == pytest.approx(1 - found.neighbours)
     order = data.draw(st.permutations(range(len(compared.ids))))
     moved = acceptability(taken(compared, order), "any", draws=200)
     assert moved.ranks.tolist() == found.ranks[order].tolist()
