@@ -6,18 +6,18 @@ wherever it stands. Being near the work counts little, having led it counts in f
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from tpmmatch.matching.passages import Engagement, Passage, Section
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.document import entries, text
 from tpmmatch.model.match import Quote, Rung
 from tpmmatch.model.profile import Profile
-from tpmmatch.vocabulary import Found, Vocabulary
+from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import language_of_words, signs
-from tpmmatch.vocabulary.tokens import fold
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
 INTERN = "role_intern_student"  # whatever an intern's title says: they took part
@@ -25,35 +25,57 @@ LED, TOOK_PART, STOOD_NEAR, DELIVERED = "act_led", "act_took_part", "act_near", 
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
 _ACTS = frozenset({LED, DELIVERED, TOOK_PART})
-_COMMAS = re.compile(r"[,;|/·](?!\d)|(?<!\d)[,;|/·]")  # "27,300" is one number
+_COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
+_REMEMBERED = 10_000  # lines: names of skills, titles and what else many people say alike
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A passage cut into words, with its language and the concepts found in it."""
+class Line(NamedTuple):
+    """A passage cut into words, with its language and the concepts found in it, in order and each as often as said.
+
+    A bare list has many commas for its words and no act, or is a word or two alone.
+    """
 
     passage: Passage
     words: tuple[str, ...]
     language: str
-    found: tuple[Found, ...]
+    found: tuple[str, ...]
     concepts: frozenset[str]
+    is_list: bool
 
     def speaks_of(self, concept: str) -> bool:
         """Whether the concept was found in it."""
         return concept in self.concepts
 
 
-def read_line(passage: Passage, words: Sequence[str], language: str, vocabulary: Vocabulary) -> Line:
+def read_line(passage: Passage, language: str, vocabulary: Vocabulary) -> Line:
     """A passage of a profile that is mostly in `language`; single sentences may be in another."""
+    return Line(passage, *_read(passage.text, language, vocabulary))
+
+
+@lru_cache(_REMEMBERED)
+def _read(
+    sentence: str, language: str, vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], str, tuple[str, ...], frozenset[str], bool]:
+    """All of a line that hangs on its text alone."""
+    words = tuple(words_of(sentence))
     spoken = language_of_words(words, language)
-    found = tuple(vocabulary.find(passage.text, spoken, words))
-    return Line(passage, tuple(words), spoken, found, frozenset(item.concept for item in found))
+    found = vocabulary.named(words, spoken)
+    concepts = frozenset(found)
+    return words, spoken, found, concepts, _is_list(sentence, len(words), concepts)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+def _is_list(sentence: str, words: int, concepts: frozenset[str]) -> bool:
+    if words < 4:
+        return True
+    if not concepts.isdisjoint(_ACTS):
+        return False
+    commas = len(_COMMAS.findall(sentence))
+    return commas >= 2 and words <= 4 * commas
+
+
+class Evidence(NamedTuple):
     """One sentence that bears a concept out; `strength` is 0-1, `until` the last year of that work."""
 
     concept: str
@@ -81,7 +103,9 @@ def gather(
                 found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote, until))
     for item in _spoken(profile, vocabulary, rules):
         found.setdefault(item.concept, []).append(item)
-    return {concept: tuple(sorted(items, key=_strongest_first)) for concept, items in found.items()}
+    for items in found.values():
+        items.sort(key=_strongest_first)
+    return {concept: tuple(items) for concept, items in found.items()}
 
 
 def _strongest_first(item: Evidence) -> tuple[float, int]:
@@ -104,7 +128,7 @@ def _standing(line: Line) -> tuple[str, Rung]:
     if section is Section.REFERENCE:
         return "reference", Rung.VOUCHED
     if section is Section.WORK:
-        return ("listed", Rung.SAID) if is_list(line) else ("work", Rung.SHOWN)
+        return ("listed", Rung.SAID) if line.is_list else ("work", Rung.SHOWN)
     if section is Section.SUMMARY and _tells_own_work(line):
         return ("told", Rung.SHOWN) if _names_figure(line) else ("own", Rung.SAID)
     if section is Section.NAME and line.passage.engagement and line.passage.source.startswith("/projects/"):
@@ -112,17 +136,6 @@ def _standing(line: Line) -> tuple[str, Rung]:
     if section is Section.NAME:
         return "listed", Rung.SAID
     return section.value, Rung.SAID
-
-
-def is_list(line: Line) -> bool:
-    """A bare list: many commas for its words and no act, or a word or two alone."""
-    words = len(line.words)
-    if words < 4:
-        return True
-    if not line.concepts.isdisjoint(_ACTS):
-        return False
-    commas = len(_COMMAS.findall(line.passage.text))
-    return commas >= 2 and words <= 4 * commas
 
 
 def _tells_own_work(line: Line) -> bool:
