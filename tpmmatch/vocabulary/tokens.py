@@ -23,12 +23,14 @@ _SENTENCE_END = re.compile(
 _PLURAL_Y = re.compile(r"(?<=\w{3})ie[sd]$")
 _INFLECTED = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!s)s)$")
 _DERIVED = re.compile(r"(?:(er|or|ment|tion|sion|ity|ness|ist|ism|ous|ship|ful|[ae]nt)|([ai]bl|[ae]nc|iv)[ey])$")
+_LONGEST = 4  # letters of a derived ending
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _STEMMERS = {
-    "en": Stemmer.Stemmer("english"),
-    "de": Stemmer.Stemmer("german"),
-    "fr": Stemmer.Stemmer("french"),
-    "es": Stemmer.Stemmer("spanish"),
+    # Without memories of their own, as `stem` has one.
+    "en": Stemmer.Stemmer("english", 0),
+    "de": Stemmer.Stemmer("german", 0),
+    "fr": Stemmer.Stemmer("french", 0),
+    "es": Stemmer.Stemmer("spanish", 0),
 }
 
 
@@ -59,8 +61,9 @@ def stem(word: str, language: str) -> str:
     folded = fold(word)
     found = str(_STEMMERS[language].stemWord(folded))
     if language == "en":
-        plain = _INFLECTED.sub("", _PLURAL_Y.sub("y", folded))
-        ending = _DERIVED.search(plain)
+        plain = _PLURAL_Y.sub("y", folded) if folded.endswith(("ies", "ied")) else folded
+        plain = _INFLECTED.sub("", plain) if plain.endswith(("ing", "ed", "s")) else plain
+        ending = _DERIVED.search(plain, len(plain) - _LONGEST)
         if ending and not found.endswith(ending[0]):
             return f"{found}~{ending[1] or ending[2]}"
     return found
