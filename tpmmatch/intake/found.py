@@ -32,7 +32,8 @@ class FoundProject:
 class Record:
     """One JSON value of a file, not yet known to be a person or a project.
 
-    `escapes` says whether its text wrote letters by number: only then can it hold what isn't fit to be kept.
+    `escapes` says whether its text wrote NUL or half a character by number: only then does it hold what isn't fit to be
+    kept.
     """
 
     source: str

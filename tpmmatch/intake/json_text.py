@@ -8,13 +8,14 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.model.words import Message, message
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_UNFIT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|\0")  # as written: NUL, and either half of a character
 # A number with more digits can't become a float; nothing that people write has them.
 _DIGITS_LIMIT = 300
 
 
 class JsonText:
     """Reads values out of JSON texts; of the last one, `warnings()` tells what was odd, and
-    `escapes` whether letters were written by number (or are NUL)."""
+    `escapes` whether letters were written by number that may not be fit to be kept."""
 
     def __init__(self) -> None:
         self._twice: list[str] = []
@@ -30,7 +31,7 @@ class JsonText:
             found, end = self._decode(text, start)
         except RecursionError:
             raise Refused("intake_too_deep") from None
-        self.escapes = text.find("\\u", start, end) >= 0 or text.find("\0", start, end) >= 0
+        self.escapes = _UNFIT.search(text, start, end) is not None
         return found, end
 
     def warnings(self) -> tuple[Message, ...]:

@@ -34,8 +34,8 @@ def shares_of_work(
     for line, (_, strength) in zip(lines, weights, strict=True):
         if line.passage.section in _TOLD:
             told: dict[ProjectKind, float] = {}
-            for found in line.found:
-                for area, share in near.get(found.concept, ()):
+            for concept in line.concepts:
+                for area, share in near.get(concept, ()):
                     told[area] = max(share, told.get(area, 0.0))
             for area, share in told.items():
                 masses[area] += strength * share

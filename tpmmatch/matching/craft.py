@@ -14,7 +14,7 @@ import numpy as np
 
 from tpmmatch.matching.arrays import Floats
 from tpmmatch.matching.doers import DELIVERED, LED
-from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, is_list, part_in, part_told, title_crafts
+from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, part_in, part_told, title_crafts
 from tpmmatch.matching.passages import Engagement, Section, engagements
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.profile import Profile
@@ -105,7 +105,7 @@ def _left(
     table, left = rules.craft, _listing_harm(lines, vocabulary, rules)
     if jobs and all(crafts & {OTHER, NEAR} and LEADS not in crafts for _, crafts in jobs):
         left *= table["other_craft"]
-    concepts = {found.concept for line in lines if line.passage.section in _SELF for found in line.found}
+    concepts = {concept for line in lines if line.passage.section in _SELF for concept in line.concepts}
     left *= table["flagged"] if concepts & _NO_MANAGER else 1.0
     left *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
     return left * (table["beginner"] if concepts & _BEGINNER else 1.0)
@@ -120,17 +120,17 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
 
 def _leads(line: Line, vocabulary: Vocabulary) -> bool:
     """A sentence about work that the person led or carried through, or about a project manager's duty done."""
-    if line.passage.section not in _TELLING or is_list(line):
+    if line.passage.section not in _TELLING or line.is_list:
         return False
     part = part_in(line) if line.passage.engagement else part_told(line)  # the headline counts on its own
     if part in ("near", "took_part") and not line.speaks_of(LED):
         return False
-    duties = any(vocabulary.kind(found.concept) == "duties" for found in line.found)
+    duties = any(vocabulary.kind(concept) == "duties" for concept in line.concepts)
     return line.speaks_of(LED) or duties or (part == "led" and line.speaks_of(DELIVERED))
 
 
 def _names_lead(line: Line, vocabulary: Vocabulary) -> bool:
-    return any(LEADS in vocabulary.ancestors(found.concept) for found in line.found)
+    return any(LEADS in vocabulary.ancestors(concept) for concept in line.concepts)
 
 
 def _listing_harm(lines: Iterable[Line], vocabulary: Vocabulary, rules: Rules) -> float:
@@ -139,9 +139,9 @@ def _listing_harm(lines: Iterable[Line], vocabulary: Vocabulary, rules: Rules) -
     listed = told = crowded = 0
     for line in lines:
         listed += line.passage.section in _LISTING
-        told += line.passage.section in _TELLING and not is_list(line)
+        told += line.passage.section in _TELLING and not line.is_list
         if line.passage.section is Section.HEADLINE:
-            crowded += sum(vocabulary.kind(found.concept) in ("tools", "methods", "expertise") for found in line.found)
+            crowded += sum(vocabulary.kind(concept) in ("tools", "methods", "expertise") for concept in line.found)
     ratio = listed / max(1, told)
     over = min(1.0, max(0.0, (ratio - table["listed_free"]) / (table["listed_much"] - table["listed_free"])))
     harm = 1.0 - over * (1.0 - table["listed_harm"])

@@ -7,12 +7,12 @@ A denial reaches to the end of its clause, and on over a list: "no experience wi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import signs
-from tpmmatch.vocabulary.tokens import fold, tokenize, words_of
+from tpmmatch.vocabulary.tokens import fold, tokenize
 
 LED, TOOK_PART, STOOD_NEAR, DELIVERED = "act_led", "act_took_part", "act_near", "act_delivered"
 BUILT, HELPED, BY_OTHERS, DENIED = "act_built", "act_helped", "act_by_others", "act_denied"
@@ -35,13 +35,19 @@ class _Word(NamedTuple):
     opens: bool
 
 
+def may_be_of_others(words: Iterable[str], concepts: Iterable[str]) -> bool:
+    """Whether a sentence needs the closer look of `own_acts`: most tell of nobody but the person."""
+    kinds = frozenset(concepts)
+    if DENIED in kinds:
+        return True
+    if kinds.isdisjoint(DONE):
+        return False
+    return not kinds.isdisjoint({BY_OTHERS, HELPED}) or _names_a_doer(words)
+
+
 def own_acts(text: str, found: Sequence[Found], vocabulary: Vocabulary) -> tuple[Found, ...]:
     """What is found in a sentence of the person's own, without what is denied and with others' acts told as theirs."""
-    kinds = {item.concept for item in found}
-    if DENIED in kinds:
-        found = _without_denied(text, found, vocabulary)
-    if kinds.isdisjoint(DONE) or (kinds.isdisjoint({BY_OTHERS, HELPED}) and not _names_a_doer(text)):
-        return tuple(found)
+    found = _without_denied(text, found, vocabulary)
     words = _words(text)
     starts = {item.start for item in found if item.concept in DONE}
     named = [item for item in found if item.concept in (BY_OTHERS, HELPED)]  # "helped [the lead of the move]"
@@ -64,10 +70,9 @@ def _told_as_theirs(found: Sequence[Found], others: set[int], words: Sequence[_W
     return tuple(sorted([*own, *theirs], key=lambda item: (item.start, item.end, item.concept)))
 
 
-def _names_a_doer(text: str) -> bool:
-    """Whether anybody is named at all: most sentences name nobody, and need no closer look."""
-    words = set(map(fold, words_of(text)))
-    return not (signs("superiors").isdisjoint(words) and signs("others").isdisjoint(words))
+def _names_a_doer(words: Iterable[str]) -> bool:
+    folded = set(map(fold, words))
+    return not (signs("superiors").isdisjoint(folded) and signs("others").isdisjoint(folded))
 
 
 def _words(text: str) -> list[_Word]:

@@ -6,9 +6,9 @@ wherever it stands. Being near the work counts little, having led it counts in f
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from tpmmatch.matching.doers import (
     BUILT,
@@ -20,6 +20,7 @@ from tpmmatch.matching.doers import (
     OWN,
     STOOD_NEAR,
     TOOK_PART,
+    may_be_of_others,
     own_acts,
 )
 from tpmmatch.matching.passages import Engagement, Passage, Section
@@ -27,9 +28,9 @@ from tpmmatch.matching.rules import Rules
 from tpmmatch.model.document import entries, text
 from tpmmatch.model.match import Quote, Rung
 from tpmmatch.model.profile import Profile
-from tpmmatch.vocabulary import Found, Vocabulary
+from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import language_of_words, signs
-from tpmmatch.vocabulary.tokens import fold
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
 INTERN = "role_intern_student"  # whatever an intern's title says: they took part
@@ -37,48 +38,67 @@ SELLERS = frozenset({"role_sales", "role_account_manager", "role_recruiter"})  #
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
 _ACTS = frozenset({LED, DELIVERED, TOOK_PART, HELPED})
-_COMMAS = re.compile(r"[,;|/·](?!\d)|(?<!\d)[,;|/·]")  # "27,300" is one number
+_COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
+_REMEMBERED = 10_000  # lines: names of skills, titles and what else many people say alike
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
 _OWN_WORDS = frozenset({Section.HEADLINE, Section.SUMMARY, Section.WORK})
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A passage cut into words, with its language and the concepts found in it.
+class Line(NamedTuple):
+    """A passage cut into words, with its language and the concepts found in it, in order and each as often as said.
 
-    `crafts` is what the titles of its work tell, or the headline where it stands in no work or has no title.
+    A bare list has many commas for its words and no act, or is a word or two alone. `crafts` is what the titles of its
+    work tell, or the headline where it stands in no work or has no title.
     """
 
     passage: Passage
     words: tuple[str, ...]
     language: str
-    found: tuple[Found, ...]
+    found: tuple[str, ...]
     concepts: frozenset[str]
-    crafts: frozenset[str] = frozenset()
+    is_list: bool
+    crafts: frozenset[str]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether the concept was found in it."""
         return concept in self.concepts
 
 
-def read_line(
-    passage: Passage, words: Sequence[str], language: str, vocabulary: Vocabulary, headline: str = ""
-) -> Line:
+def read_line(passage: Passage, language: str, vocabulary: Vocabulary, headline: str = "") -> Line:
     """A passage of a profile that is mostly in `language`; single sentences may be in another."""
-    spoken = language_of_words(words, language)
-    found = tuple(vocabulary.find(passage.text, spoken, words))
-    if passage.section in _OWN_WORDS:
-        found = own_acts(passage.text, found, vocabulary)
-    else:
-        found = tuple(item for item in found if item.concept != DENIED)
     titles = passage.engagement.titles if passage.engagement else ()
-    crafts = crafts_of(titles or (headline,), vocabulary)
-    return Line(passage, tuple(words), spoken, found, frozenset(item.concept for item in found), crafts)
+    own = passage.section in _OWN_WORDS
+    return Line(passage, *_read(passage.text, language, vocabulary, own), crafts_of(titles or (headline,), vocabulary))
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+@lru_cache(_REMEMBERED)
+def _read(
+    sentence: str, language: str, vocabulary: Vocabulary, own: bool
+) -> tuple[tuple[str, ...], str, tuple[str, ...], frozenset[str], bool]:
+    """All of a line that hangs on its text alone, and on whether these are the person's own words."""
+    words = tuple(words_of(sentence))
+    spoken = language_of_words(words, language)
+    found = vocabulary.named(words, spoken)
+    if not own:
+        found = tuple(concept for concept in found if concept != DENIED)
+    elif may_be_of_others(words, found):
+        acts = own_acts(sentence, vocabulary.find(sentence, spoken), vocabulary)
+        found = tuple(item.concept for item in acts)
+    concepts = frozenset(found)
+    return words, spoken, found, concepts, _is_list(sentence, len(words), concepts)
+
+
+def _is_list(sentence: str, words: int, concepts: frozenset[str]) -> bool:
+    if words < 4:
+        return True
+    if not concepts.isdisjoint(_ACTS):
+        return False
+    commas = len(_COMMAS.findall(sentence))
+    return commas >= 2 and words <= 4 * commas
+
+
+class Evidence(NamedTuple):
     """One sentence that bears a concept out; `strength` is 0-1, `until` the last year of that work."""
 
     concept: str
@@ -106,7 +126,9 @@ def gather(
                 found.setdefault(concept, []).append(Evidence(concept, rung, strength, quote, until))
     for item in _spoken(profile, vocabulary, rules):
         found.setdefault(item.concept, []).append(item)
-    return {concept: tuple(sorted(items, key=_strongest_first)) for concept, items in found.items()}
+    for items in found.values():
+        items.sort(key=_strongest_first)
+    return {concept: tuple(items) for concept, items in found.items()}
 
 
 def _strongest_first(item: Evidence) -> tuple[float, int]:
@@ -134,7 +156,7 @@ def _standing(line: Line) -> tuple[str, Rung]:
     if section is Section.REFERENCE:
         return "reference", Rung.VOUCHED
     if section is Section.WORK:
-        return ("listed", Rung.SAID) if is_list(line) or _tells_of_others(line) else ("work", Rung.SHOWN)
+        return ("listed", Rung.SAID) if line.is_list or _tells_of_others(line) else ("work", Rung.SHOWN)
     if section is Section.SUMMARY and _tells_own_work(line):
         return ("told", Rung.SHOWN) if _names_figure(line) else ("own", Rung.SAID)
     if section is Section.NAME and line.passage.engagement and line.passage.source.startswith("/projects/"):
@@ -142,17 +164,6 @@ def _standing(line: Line) -> tuple[str, Rung]:
     if section is Section.NAME:
         return "listed", Rung.SAID
     return section.value, Rung.SAID
-
-
-def is_list(line: Line) -> bool:
-    """A bare list: many commas for its words and no act, or a word or two alone."""
-    words = len(line.words)
-    if words < 4:
-        return True
-    if not line.concepts.isdisjoint(_ACTS):
-        return False
-    commas = len(_COMMAS.findall(line.passage.text))
-    return commas >= 2 and words <= 4 * commas
 
 
 def _tells_of_others(line: Line) -> bool:

@@ -103,14 +103,20 @@ def _rung(items: Sequence[Evidence]) -> int:
 
 def _words(reading: Reading, rules: Rules) -> Records:
     """Each stem, in English and in the line's language, with the strength of the best place where it stands."""
+    said: dict[tuple[int, str], set[str]] = {}
+    for line in reading.lines:
+        strength = round(FULL * rules.words[line.passage.section.value])
+        said.setdefault((strength, line.language), set()).update(line.words)
     best: dict[int, int] = {}
-    strengths = [(round(FULL * rules.words[line.passage.section.value]), line) for line in reading.lines]
-    for strength, line in sorted(strengths, key=lambda item: item[0]):
-        for word in line.words:
-            best[_key(word, "en")] = strength
-            if line.language != "en":
-                best[_key(word, line.language)] = strength
-    return np.array(sorted(best.items()), WORD)
+    for (strength, language), words in sorted(said.items()):
+        for spoken in {"en", language}:
+            best.update(dict.fromkeys([_key(word, spoken) for word in words], strength))
+    keys = np.fromiter(best.keys(), np.uint32, len(best))
+    order = np.argsort(keys)
+    found = np.empty(len(best), WORD)
+    found["word"] = keys[order]
+    found["strength"] = np.fromiter(best.values(), np.uint8, len(best))[order]
+    return found
 
 
 @lru_cache(maxsize=400_000)

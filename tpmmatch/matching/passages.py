@@ -1,10 +1,9 @@
 """A profile as sentences, each with its place in the document and the work that it speaks of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from tpmmatch.model.document import day, entries, mapping, text
 from tpmmatch.model.profile import Profile
@@ -26,8 +25,7 @@ class Section(Enum):
     REFERENCE = "reference"
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(NamedTuple):
     """A job or project: the titles held in it, and when. `end` None with a start means it goes on."""
 
     pointer: str
@@ -36,8 +34,7 @@ class Engagement:
     end: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence: a verbatim piece of the string at `source`."""
 
     text: str
@@ -105,11 +102,13 @@ def _read_engagement(section: str, entry: Mapping[str, Any], pointer: str) -> En
     return Engagement(pointer, tuple(titles), day(entry.get("startDate")), day(entry.get("endDate")))
 
 
-def _split(value: object, pointer: str, section: Section, engagement: Engagement | None = None) -> Iterator[Passage]:
+def _split(value: object, pointer: str, section: Section, engagement: Engagement | None = None) -> list[Passage]:
+    found: list[Passage] = []
     if isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, str):
-                yield from _split(item, f"{pointer}/{index}", section, engagement)
+                found += _split(item, f"{pointer}/{index}", section, engagement)
     elif isinstance(value, str):
         for start, end in sentences(value):
-            yield Passage(value[start:end], pointer, section, engagement)
+            found.append(Passage(value[start:end], pointer, section, engagement))
+    return found

@@ -15,8 +15,8 @@ from tpmmatch.model.match import Flag, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import language_of_words
-from tpmmatch.vocabulary.tokens import stem, words_of
+from tpmmatch.vocabulary.languages import language_of, language_of_words
+from tpmmatch.vocabulary.tokens import stem
 
 _RUNNING = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
 _SURE = 0.15  # of all words; running text of a language holds twice as many of its small words
@@ -67,10 +67,9 @@ class Reader:
     def read(self, profile: Profile) -> Reading:
         """Everything that matching wants to know of a profile."""
         passages = list(read_passages(profile))
-        words = [words_of(passage.text) for passage in passages]
-        language = language_of_words(chain.from_iterable(words))
         headline = " ".join(passage.text for passage in passages if passage.section is Section.HEADLINE)
-        lines = [read_line(*line, language, self._vocabulary, headline) for line in zip(passages, words, strict=True)]
+        language = language_of(passage.text for passage in passages)
+        lines = [read_line(passage, language, self._vocabulary, headline) for passage in passages]
         weights = tuple(weigh(line, self._rules) for line in lines)
         return Reading(
             profile=profile,

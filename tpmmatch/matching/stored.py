@@ -22,6 +22,7 @@ from tpmmatch.model.document import Document
 from tpmmatch.model.profile import SpokenLanguage, read_profile
 from tpmmatch.model.terms import Money, Terms, WorkMode
 from tpmmatch.vocabulary import load_vocabulary
+from tpmmatch.vocabulary.lasting import uncollected
 
 _SIGNS = tuple(field.name for field in fields(CraftSigns))
 _signs_of = attrgetter(*_SIGNS)
@@ -62,7 +63,8 @@ def read_documents(documents: Iterable[Document]) -> list[Stored]:
     """
     vocabulary, rules = load_vocabulary(), load_rules()
     reader = Reader(vocabulary, rules)
-    return [packed(extract(reader.read(read_profile("", document)), vocabulary, rules)) for document in documents]
+    with uncollected():
+        return [packed(extract(reader.read(read_profile("", document)), vocabulary, rules)) for document in documents]
 
 
 def _facts_bytes(facts: Facts) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 Document = dict[str, Any]
@@ -47,7 +48,12 @@ def number(value: object) -> float | None:
 
 def day(value: object) -> date | None:
     """An ISO date between 1900 and 2100; "2024" and "2024-05" mean their first day; anything else is not said."""
-    parts = text(value)[:10].split("-")
+    return _day(text(value)[:10])
+
+
+@lru_cache(maxsize=50_000)
+def _day(written: str) -> date | None:
+    parts = written.split("-")
     try:
         numbers = [int(part) for part in parts]
         return date(*([*numbers, 1, 1])[:3]) if 1900 <= numbers[0] <= 2100 and len(numbers) <= 3 else None

@@ -28,6 +28,7 @@ _PEOPLE, _DOCUMENTS, _EXTRACTS = table(Person), table(PersonDocument), table(Per
 _KNOWN = select(Person.key, Person.id, Person.digest, Person.identity).where(
     or_(Person.identity == bindparam("identity"), Person.id == bindparam("id"))
 )
+_WITH_EMAIL = select(_PEOPLE.c.id).where(_PEOPLE.c.email_folded == bindparam("email")).order_by(_PEOPLE.c.id)
 _DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == bindparam("key"))
 _ADD, _ADD_DOCUMENT = insert(_PEOPLE).returning(_PEOPLE.c.key), insert(_DOCUMENTS)
 _UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
@@ -118,8 +119,7 @@ class People:
     def with_email(self, email: str) -> list[str]:
         """Ids of those with this e-mail address, however it is capitalised."""
         key = email_key(email)
-        query = select(Person.id).where(Person.email_folded == key).order_by(Person.id)
-        return list(self._session.scalars(query)) if key else []
+        return list(self._session.connection().execute(_WITH_EMAIL, {"email": key}).scalars()) if key else []
 
     def browse(
         self,

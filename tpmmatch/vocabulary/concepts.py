@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tpmmatch.model.words import Localised
-from tpmmatch.vocabulary.finder import Finder, Found, Phrases
+from tpmmatch.vocabulary.finder import Finder, Found, Phrases, Place, within
 from tpmmatch.vocabulary.lasting import lasting
 from tpmmatch.vocabulary.patterns import read_phrase
 from tpmmatch.vocabulary.tokens import words_of
@@ -34,24 +34,34 @@ class Vocabulary:
 
     def __init__(self, concepts: Iterable[Concept], phrases: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
+        self._kinds = {concept.id: concept.kind for concept in self.concepts.values()}
         self._phrases = phrases
         self._ready: dict[str, Phrases] = {}
         self._finders: dict[str, Finder] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
         self._nearness: dict[str, Mapping[str, float]] = {}
 
-    def find(self, text: str, language: str, words: Sequence[str] | None = None) -> list[Found]:
+    def find(self, text: str, language: str) -> list[Found]:
         """The concepts that one sentence speaks of. Within a kind, a longer phrase hides those inside it.
 
-        English phrases are looked for in every text, the others in texts of their language. Whoever has cut the text
-        into `words` already saves it being done again.
+        English phrases are looked for in every text, the others in texts of their language.
         """
-        found = self._finder(language).find(text, words_of(text) if words is None else words)
-        return self._visible(found) if len(found) > 1 else found
+        words = words_of(text)
+        return within(text, words, self._places(words, language))
+
+    def named(self, words: Iterable[str], language: str) -> tuple[str, ...]:
+        """The concepts of `find` alone, for a sentence cut into words: quicker, as nobody asks where they stand."""
+        return tuple([concept for _, _, concept in self._places(words, language)])
 
     def find_anyhow(self, text: str) -> frozenset[str]:
         """The concepts of a few words that may be in any of the languages: a title, the name of a language."""
-        return frozenset(item.concept for language in self._phrases for item in self.find(text, language))
+        words = words_of(text)
+        return frozenset(concept for language in self._phrases for concept in self.named(words, language))
+
+    def _places(self, words: Iterable[str], language: str) -> list[Place]:
+        found = self._finder(language).places(words)
+        wide = [place for place in found if place[0] < place[1]]
+        return [item for item in found if not any(self._hides(o, item) for o in wide)] if wide else found
 
     def _finder(self, language: str) -> Finder:
         """Finds English and one other language; made ready when the first text asks for it."""
@@ -69,19 +79,20 @@ class Vocabulary:
                 self._ready[language] = Phrases(patterns, language)
         return self._ready[language]
 
-    def _visible(self, found: Sequence[Found]) -> list[Found]:
-        kinds: dict[str, list[Found]] = {}
-        for item in found:
-            kinds.setdefault(self.concepts[item.concept].kind, []).append(item)
-        kinds.pop("flags", None)  # each bad sign is told, however long another is
-        hidden = {
-            item for alike in kinds.values() if len(alike) > 1 for item in alike if any(_hides(o, item) for o in alike)
-        }
-        return [item for item in found if item not in hidden]
+    def _hides(self, other: Place, item: Place) -> bool:
+        """Whether the other is longer, of the same kind, and holds the item; each bad sign is told in any case."""
+        return (
+            other[0] <= item[0]
+            and item[1] <= other[1]
+            and other[:2] != item[:2]
+            and other[2] != item[2]
+            and "flags" != self._kinds[other[2]] == self._kinds[item[2]]
+            and not (other[2] in _HIDES_NO_ACT and item[2].startswith("act_"))
+        )
 
     def kind(self, concept: str) -> str:
         """The kind of a concept."""
-        return self.concepts[concept].kind
+        return self._kinds[concept]
 
     def ancestors(self, concept: str) -> frozenset[str]:
         """The concept and everything broader than it."""
@@ -112,13 +123,3 @@ class Vocabulary:
                 near[narrower] = BY_TOOL if self.kind(narrower) == "tools" != concept.kind else 1.0
             self._nearness[wanted] = near
         return self._nearness[wanted]
-
-
-def _hides(other: Found, item: Found) -> bool:
-    return (
-        other.start <= item.start
-        and item.end <= other.end
-        and other.end - other.start > item.end - item.start
-        and other.concept != item.concept
-        and not (other.concept in _HIDES_NO_ACT and item.concept.startswith("act_"))
-    )

@@ -8,6 +8,7 @@ first two words stand there.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
@@ -22,6 +23,9 @@ class Found(NamedTuple):
     concept: str
     start: int
     end: int
+
+
+Place = tuple[int, int, str]  # the first and the last word of a phrase by their numbers, and its concept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +57,8 @@ class Phrases:
         self.paths: dict[str, dict[str, list[_Path]]] = {}
         for pattern in patterns:
             self._add(pattern)
-        self._starts, self._ends = (sorted({len(text) for text in self._known[how]}) for how in ("starts", "ends"))
+        self._starts = _by_first_letters(self._known["starts"])
+        self._ends = _by_first_letters(text[::-1] for text in self._known["ends"])
 
     def _add(self, pattern: Pattern) -> None:
         first, *later = (self._keys(step) for step in pattern.steps)
@@ -82,15 +87,30 @@ class Phrases:
 
     def keys(self, word: str) -> list[str]:
         """All that a word can be; a wildcard may stand for no letter at all."""
-        folded = fold(word)
-        could: dict[str, Iterable[str]] = {
-            "exact": (word,),
-            "stem": (stem(word, self._language),),
-            "starts": (folded[:length] for length in self._starts if length <= len(folded)),
-            "ends": (folded[-length:] for length in self._ends if length <= len(folded)),
-            "part": (text for text in self._known["part"] if text in folded),
-        }
-        return [self._key(how, text) for how, texts in could.items() for text in texts if text in self._known[how]]
+        folded, known, stemmed = fold(word), self._known, stem(word, self._language)
+        found = [self._key("exact", word)] if word in known["exact"] else []
+        if stemmed in known["stem"]:
+            found.append(self._key("stem", stemmed))
+        found += [self._key("starts", text) for text in _beginnings(folded, self._starts)]
+        if self._ends:
+            found += [self._key("ends", text[::-1]) for text in _beginnings(folded[::-1], self._ends)]
+        return found + [self._key("part", text) for text in known["part"] if text in folded]
+
+
+_ByFirstLetters = Mapping[str, Sequence[str]]
+
+
+def _by_first_letters(texts: Iterable[str]) -> _ByFirstLetters:
+    """By as many letters as the shortest text has."""
+    known = sorted(texts)
+    least = min(map(len, known), default=0)
+    return {letters: tuple(alike) for letters, alike in groupby(known, key=lambda text: text[:least])}
+
+
+def _beginnings(word: str, known: _ByFirstLetters) -> list[str]:
+    """The texts that the word begins with."""
+    least = len(next(iter(known), ""))
+    return [text for text in known.get(word[:least], ()) if word.startswith(text)]
 
 
 class Finder:
@@ -103,11 +123,11 @@ class Finder:
 
     def find(self, text: str, words: Sequence[str]) -> list[Found]:
         """Every phrase found in one sentence of these words, in order of place."""
-        found = _ranges(list(map(self._meet, words)))
-        if not found:
-            return []
-        places = spans(text, words)
-        return [Found(concept, places[first][0], places[last][1]) for first, last, concept in found]
+        return within(text, words, self.places(words))
+
+    def places(self, words: Iterable[str]) -> list[Place]:
+        """The same in numbers of words."""
+        return _places(list(map(self._meet, words)))
 
     def _look_up(self, word: str) -> _Word:
         return self._word(tuple(dict.fromkeys(key for phrases in self._languages for key in phrases.keys(word))))
@@ -125,9 +145,16 @@ class Finder:
         return _Word(keys, tuple(alone), {following: tuple(ways) for following, ways in paths.items()}, reach)
 
 
-def _ranges(words: Sequence[_Word]) -> list[tuple[int, int, str]]:
-    """First word, last word and concept of every phrase, in order."""
-    found: set[tuple[int, int, str]] = set()
+def within(text: str, words: Sequence[str], found: Sequence[Place]) -> list[Found]:
+    """What was found among these words of a text, by where it stands there."""
+    if not found:
+        return []
+    places = spans(text, words)
+    return [Found(concept, places[first][0], places[last][1]) for first, last, concept in found]
+
+
+def _places(words: Sequence[_Word]) -> list[Place]:
+    found: set[Place] = set()
     begun: list[tuple[int, int, Sequence[_Path]]] = []
     keys = [word.keys for word in words]
     for index, (_, alone, paths, reach) in enumerate(words):
@@ -146,9 +173,7 @@ def _ranges(words: Sequence[_Word]) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def _walk(
-    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]]
-) -> Iterator[tuple[int, int, str]]:
+def _walk(begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]]) -> Iterator[Place]:
     """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
     ends: dict[tuple[int, _Path], int] = {}
     for index, place, paths in begun:

@@ -1,8 +1,8 @@
-"""Making what stays for the whole run.
+"""Making much without being looked through meanwhile.
 
 Python's cyclic garbage collector walks through all that lives each time much has been made. Tables of phrases are a
 million objects, none of them garbage: without its walks they are made in less than half the time, and set aside
-afterwards they cost nothing more.
+afterwards they cost nothing more. What is read of people makes no cycles, and a sixth of the time is saved there.
 """
 
 import gc
@@ -13,11 +13,18 @@ from contextlib import contextmanager
 @contextmanager
 def lasting() -> Iterator[None]:
     """Nothing is collected meanwhile, and what was made is left out of all later collections."""
+    with uncollected():
+        yield
+        gc.freeze()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing is collected meanwhile."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()

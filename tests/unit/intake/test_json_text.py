@@ -53,11 +53,12 @@ def test_bottomless_nesting_is_refused() -> None:
     assert refused.value.reason.id == "intake_too_deep"
 
 
-def test_letters_written_by_number_are_noticed() -> None:
+@pytest.mark.parametrize("written", [r'"\u0000"', r'"\ud83d"', r'"\uDFFF"', r'["a", {"b\udc00": 1}]'])
+def test_letters_written_by_number_that_nobody_can_keep_are_noticed(written: str) -> None:
     reader = JsonText()
-    reader.value(r'"\u00e9"')
+    reader.value(written)
     assert reader.escapes
-    reader.value('"é"')
+    reader.value(r'"é, \u00e9 and \u2019"')
     assert not reader.escapes
 
 

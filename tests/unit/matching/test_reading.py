@@ -110,6 +110,16 @@ def test_each_sentence_is_read_in_its_own_language(person: Person, read: Read) -
 POLISH = "Prowadziłem wdrożenie nowego systemu w szpitalu i przeszkoliłem wszystkich pracowników przed końcem roku."
 
 
+def test_the_same_line_is_read_in_the_language_of_each_profile(person: Person, read: Read) -> None:
+    told = {
+        "en": "I led the move of a shop to the cloud and it was on time.",
+        "de": "Ich habe den Umzug eines Ladens in die Cloud geleitet und er war pünktlich.",
+    }
+    for language, sentence in [*told.items(), *told.items()]:
+        lines = read(person(sentence, "Salesforce, SAP")).lines
+        assert [line.language for line in lines if line.passage.text == "Salesforce, SAP"] == [language]
+
+
 @pytest.mark.parametrize(
     ("told", "language"),
     [

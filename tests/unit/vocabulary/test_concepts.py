@@ -3,6 +3,7 @@ import pytest
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary import load_vocabulary
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
+from tpmmatch.vocabulary.tokens import words_of
 
 
 def vocabulary() -> Vocabulary:
@@ -53,9 +54,10 @@ def test_a_title_hides_the_act_in_it() -> None:
     assert "act_led" not in found
 
 
-def test_a_text_already_cut_into_words_is_not_cut_again() -> None:
-    words = ["Salesforce", "as", "CRM"]
-    assert vocabulary().find("Salesforce as CRM", "en", words) == vocabulary().find("Salesforce as CRM", "en")
+def test_a_sentence_cut_into_words_names_what_is_found_in_it_in_order_and_as_often() -> None:
+    text = "CRM: Salesforce Sales Cloud as CRM"
+    named = vocabulary().named(words_of(text), "en")
+    assert named == tuple(item.concept for item in vocabulary().find(text, "en")) == ("crm", "sales_cloud", "crm")
 
 
 def test_a_bad_sign_is_told_inside_a_longer_one() -> None:

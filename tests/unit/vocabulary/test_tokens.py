@@ -1,3 +1,5 @@
+import pytest
+
 from tpmmatch.vocabulary.tokens import fold, sentences, spans, stem, tokenize, words_of
 
 
@@ -51,6 +53,19 @@ def test_sentences_end_where_a_reader_would_end_them() -> None:
         "Next line",
         "done",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Done.\n\n• First\n• Second", ["Done.", "• First", "• Second"]),
+        ("One • two  ·  three", ["One", "two", "three"]),
+        ("He said “well done.” Then he left…  Gladly?", ["He said “well done.", "Then he left…", "Gladly?"]),
+        ("Version 2.5 of v1.2 approx. half. 3 more", ["Version 2.5 of v1.2 approx. half.", "3 more"]),
+    ],
+)
+def test_sentences_end_at_bullets_and_behind_quotes_too(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == expected
 
 
 def test_a_text_of_white_space_has_no_sentence() -> None:
