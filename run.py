@@ -34,6 +34,7 @@ VENV = ROOT / ".venv"
 TOOLS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PROGRAM = TOOLS / ("tpmmatch.exe" if os.name == "nt" else "tpmmatch")
 PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
+ALL_TESTS = ("-n", "auto", "--dist", "worksteal")  # a process for each core
 STAMP = VENV / "set-up.json"  # written last: without it the folder is half-made
 
 # What Qt loads from the system: Debian's package and the library that it brings.
@@ -88,7 +89,7 @@ def start(arguments: Sequence[str]) -> int:
         prepare(QT_LIBRARIES if on_linux() else {}, "test")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.chdir(ROOT)
-        return become(PYTHON, "-m", "pytest", *arguments[1:])
+        return become(PYTHON, "-m", "pytest", *(arguments[1:] or ALL_TESTS))
     if job == "check":
         prepare({}, "dev", "test")
         return become(PYTHON, ROOT / ".ci" / "check.py")
