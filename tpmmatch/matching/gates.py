@@ -48,7 +48,7 @@ def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, 
     table, columns = bargain.rules.craft, index.columns
     years = years_of(columns.craft, bargain.today)
     craft = craft_of(columns.craft, years, bargain.rules)
-    mark = np.where(craft >= np.float32(table["full"] / 2), _PASS, _UNKNOWN)
+    mark: Small = (craft < np.float32(table["full"] / 2)).view(np.int8)  # open, not missed
     harm = np.where(columns.tells, _craft_harm(craft, table), np.float32(1.0))
     known, terms = columns.tells.astype(np.float32), 1
     offered = [gate for term, offers in zip(TERMS, index.offers, strict=True) for gate in _each(bargain, term, offers)]
@@ -126,7 +126,7 @@ def _column(gates: Sequence[GateResult], which: Ints) -> _Column:
     state = np.array([STATES.index(gate.state) for gate in gates], np.int8)
     harm = np.array([gate.harm for gate in gates], np.float32)
     known = np.array([gate.known for gate in gates], np.float32)
-    return _Column(state[which], harm[which], known[which])
+    return _Column(state.take(which), harm.take(which), known.take(which))
 
 
 def _languages(bargain: Bargain, speakers: Speakers) -> Iterator[_Column]:
@@ -135,7 +135,7 @@ def _languages(bargain: Bargain, speakers: Speakers) -> Iterator[_Column]:
     for concept, wanted in wanted_languages(bargain).items():
         named = np.array([language_id(item.language, vocabulary) == concept for item in speakers.spoken], np.bool_)
         in_it = np.array([f"lang_{language}" == concept for language in speakers.written], np.bool_)
-        kinds = 4 * speakers.first(named) + 2 * speaks + in_it[writes]
+        kinds = 4 * speakers.first(named) + 2 * speaks + in_it.take(writes)
         example = np.full(4 * len(named) + 4, -1)
         example[kinds] = np.arange(len(kinds))
         there = np.flatnonzero(example >= 0)
@@ -151,7 +151,8 @@ def _musts(criteria: Sequence[Criterion], values: Values) -> Iterator[tuple[int,
         enough = np.float32(BORNE_OUT if criterion.strict else PARTLY)
         met = (values.value[row] >= enough) & _is_sure(criterion, values.rung[row])
         absent = values.silent[row] & (criterion.strict and criterion.understood)
-        yield row, np.where(met, _PASS, np.where(absent, _FAIL, _UNKNOWN))
+        state: Small = _UNKNOWN + absent.view(np.int8) - met.view(np.int8)
+        yield row, state
 
 
 def _is_sure(criterion: Criterion, rung: Small) -> Bools:

@@ -102,4 +102,4 @@ def _sorted(misses: Bools, fit: Doubles, confidence: Doubles) -> Ints:
 
 def _flag_harm(flags: Ints, rules: Rules) -> Floats:
     left = np.array([rules.flags[name] for name in ("none", "one", "more")], np.float32)
-    return left[np.minimum(flags, 2)]
+    return left.take(np.minimum(flags, 2))

@@ -73,7 +73,8 @@ def work_out(criteria: Sequence[Criterion], index: Index, vocabulary: Vocabulary
     for row, criterion in enumerate(criteria):
         borne = desk.criterion(criterion)
         value[row] = borne.value
-        rung[row] = np.where(borne.itself > _RUNG, (borne.itself & _RUNG).astype(np.int8), np.int8(NONE))
+        there = (borne.itself > _RUNG).view(np.int8)
+        rung[row] = ((borne.itself & _RUNG).astype(np.int8) - np.int8(NONE)) * there + np.int8(NONE)
         np.equal(borne.value, 0.0, out=silent[row])
         silent[row] &= desk.tells_by_silence(criterion)
     return Values(value, rung, silent)
