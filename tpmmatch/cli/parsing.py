@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tpmmatch import __version__
-from tpmmatch.cli import briefing, demo, fairness, importing, matching, method, people, projects
+from tpmmatch.cli import backups, briefing, demo, fairness, importing, matching, method, people, projects
 from tpmmatch.model.brief import Paper
 
 Run = Callable[[argparse.Namespace], int]
@@ -33,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_fairness(commands)
     _add_brief(commands)
     _add_json(_command(commands, "method", method.run, "tell how the order is worked out, with all its numbers"))
+    _add_backups(commands)
     found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
     found.add_argument(
         "-o", "--output", type=_path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
@@ -120,6 +121,17 @@ def _add_fairness(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     _add_today(parser)
     _add_json(parser)
+
+
+def _add_backups(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "backup", backups.run_backup, "write all people, projects and settings to one file")
+    parser.add_argument("path", type=_path, metavar="PATH", help="the file to write")
+    parser.add_argument("--force", action="store_true", help="overwrite an existing file")
+    help = "put a backup in the place of all that is there, which is backed up before"
+    parser = _command(commands, "restore", backups.run_restore, help)
+    parser.add_argument("path", type=_path, metavar="PATH", help="a backup")
+    help = "see that everything kept can be read (exit status 1 if anything can't)"
+    _command(commands, "check", backups.run_check, help)
 
 
 def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
 
 from sqlalchemy import Engine
@@ -14,6 +15,7 @@ from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.trouble import told
+from tpmmatch.store.whole import Whole
 
 
 class Unit:
@@ -25,6 +27,7 @@ class Unit:
         self.extracts = Extracts(session)
         self.projects = Projects(session)
         self.settings = Settings(session)
+        self.whole = Whole(session)
 
     def commit(self) -> None:
         """Keep what was done so far; when this returns, it is on the disk."""
@@ -46,6 +49,11 @@ class Store:
     def location(self) -> str:
         """Where the store lies, fit to show: never with a password."""
         return self._place.shown
+
+    @property
+    def copies(self) -> Path | None:
+        """The folder for copies of a file; a server has none."""
+        return self._place.copies
 
     @contextmanager
     def work(self) -> Iterator[Unit]:

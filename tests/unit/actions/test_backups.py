@@ -1,0 +1,108 @@
+"""Backups are stores of their own; a restore keeps what was there, and refuses what it can't rely on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.actions import Store, open_store
+from tpmmatch.actions.backups import Backup, back_up, check, restore
+from tpmmatch.errors import UserError
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> str:
+    return str(tmp_path / "people.sqlite")
+
+
+@pytest.fixture
+def mine(location: str) -> Iterator[Store]:
+    with closing(open_store(location)) as store:
+        add(store, "ada")
+        yield store
+
+
+def add(store: Store, id: str) -> None:
+    with store.work() as unit:
+        unit.people.put(f"made:{id}", {"basics": {"name": id}, "meta": {"id": id}}, "here", NOW)
+        unit.commit()
+
+
+def people(location: str | Path) -> list[str]:
+    with closing(open_store(str(location))) as store, store.read() as unit:
+        return [profile.id for profile in unit.people.all()]
+
+
+def test_a_backup_is_a_store_and_nothing_else_is_left(mine: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "usb"
+    assert back_up(mine, folder / "copy.sqlite") == Backup(people=1, projects=0)
+    assert [path.name for path in folder.iterdir()] == ["copy.sqlite"]
+    assert people(folder / "copy.sqlite") == ["ada"]
+
+
+def test_an_older_backup_is_overwritten_only_with_leave(mine: Store, tmp_path: Path) -> None:
+    back_up(mine, tmp_path / "copy.sqlite")
+    add(mine, "bob")
+    with pytest.raises(UserError, match="file_exists"):
+        back_up(mine, tmp_path / "copy.sqlite")
+    assert people(tmp_path / "copy.sqlite") == ["ada"]
+    back_up(mine, tmp_path / "copy.sqlite", force=True)
+    assert people(tmp_path / "copy.sqlite") == ["ada", "bob"]
+
+
+def test_a_restore_brings_back_what_was_and_keeps_what_is(mine: Store, location: str, tmp_path: Path) -> None:
+    back_up(mine, tmp_path / "copy.sqlite")
+    add(mine, "bob")
+    found = restore(location, tmp_path / "copy.sqlite", NOW)
+    assert found.backup == Backup(people=1, projects=0)
+    assert people(location) == ["ada"]
+    assert found.before is not None
+    assert people(found.before) == ["ada", "bob"]
+    with mine.read() as unit:
+        assert unit.people.count() == 1, "who has the store open sees it as well"
+
+
+def test_into_a_store_that_is_not_there_yet(mine: Store, tmp_path: Path) -> None:
+    back_up(mine, tmp_path / "copy.sqlite")
+    found = restore(str(tmp_path / "new" / "people.sqlite"), tmp_path / "copy.sqlite", NOW)
+    assert found.before is None
+    assert people(tmp_path / "new" / "people.sqlite") == ["ada"]
+
+
+def test_a_damaged_store_is_set_aside_as_it_stands(mine: Store, location: str, tmp_path: Path) -> None:
+    back_up(mine, tmp_path / "copy.sqlite")
+    mine.close()
+    scribbled = Path(location).read_bytes()[:100] + b"\xff" * 4000
+    Path(location).write_bytes(scribbled)
+    found = restore(location, tmp_path / "copy.sqlite", NOW)
+    assert people(location) == ["ada"]
+    assert found.before is not None
+    assert found.before.read_bytes() == scribbled
+
+
+def test_what_cannot_be_relied_on_is_refused_and_nothing_changed(mine: Store, location: str, tmp_path: Path) -> None:
+    copy, text, gone = tmp_path / "copy.sqlite", tmp_path / "list.txt", tmp_path / "gone.sqlite"
+    back_up(mine, copy)
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE person_documents SET document = '{}'")
+    text.write_text("Ada, Bob")
+    for path, told in ((copy, "backup_unsound"), (text, "store_no_database"), (gone, "backup_not_found")):
+        with pytest.raises(UserError, match=told):
+            restore(location, path, NOW)
+    assert people(location) == ["ada"]
+    assert text.read_text() == "Ada, Bob"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(mine: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match=r"store_no_place|file_not_written"):
+        back_up(mine, tmp_path / "file" / "copy.sqlite")
+
+
+def test_a_sound_store_is_sound(mine: Store) -> None:
+    assert check(mine).sound

@@ -1,0 +1,33 @@
+"""Backup, restore and check as somebody types them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tpmmatch import resources
+from tpmmatch.cli import main
+
+
+def test_there_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, copy = str(tmp_path / "people.sqlite"), str(tmp_path / "copy.sqlite")
+
+    def told(*words: str) -> tuple[int, str]:
+        code = main([*words, "--data", data])
+        printed = capsys.readouterr()
+        return code, printed.out + printed.err
+
+    main(["import", str(resources.path("sample/people.jsonl")), "--data", data])
+    code, words = told("backup", copy)
+    assert (code, "108 people and 0 projects" in words) == (0, True)
+    assert told("backup", copy)[0] == 2
+    assert told("people", "erase", "f-d-003", "--yes")[0] == 0
+    code, words = told("restore", copy)
+    assert (code, "108 people" in words, "before-restore" in words) == (0, True, True)
+    assert told("people", "show", "f-d-003")[0] == 0
+    assert told("check")[0] == 0
+    with closing(sqlite3.connect(data)) as connection, connection:
+        connection.execute("UPDATE person_documents SET document = '{}' WHERE person_key = 3")
+    code, words = told("check")
+    assert (code, "can't be read" in words) == (1, True)

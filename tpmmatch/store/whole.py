@@ -1,0 +1,91 @@
+"""The whole of a store: all its rows taken over from another, of either kind; and whether it is sound.
+
+Rows go through the schema and not as a copy of pages, so that a file can come from a server and go to one. What ranking
+keeps of people stays behind: it is read anew where it is wanted.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select
+from sqlalchemy.orm import Session
+
+from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, Setting, StoredProject, table
+
+_BLOCK = 500
+
+_PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
+_KEPT = (_PEOPLE, _DOCUMENTS, _PROJECTS, table(Setting))
+_MADE_ANEW = table(PersonExtract)
+
+
+class Soundness(NamedTuple):
+    """What is wrong: the ids of records that can't be relied on, and whether the database itself is damaged."""
+
+    people: tuple[str, ...]
+    projects: tuple[str, ...]
+    database: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (self.people or self.projects or self.database)
+
+
+class Whole:
+    """Everything in one unit of work."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def take_over(self, other: "Whole") -> None:
+        """Put what the other holds in the place of all that is here; nothing is kept until the unit is committed."""
+        source, target = other._session.connection(), self._session.connection()  # noqa: SLF001 - one of us
+        for each in (_MADE_ANEW, *reversed(_KEPT)):
+            target.execute(delete(each))
+        for each in _KEPT:
+            rows = source.execution_options(yield_per=_BLOCK).execute(select(each)).mappings()
+            for block in rows.partitions():
+                target.execute(insert(each), [dict(row) for row in block])
+            _count_on(target, each)
+
+    def soundness(self) -> Soundness:
+        """Look at every record, and at the database where it can tell of itself."""
+        connection = self._session.connection()
+        people = select(_PEOPLE.c.id, _PEOPLE.c.digest, _DOCUMENTS.c.document).outerjoin(_DOCUMENTS)
+        projects = select(_PROJECTS.c.id, _PROJECTS.c.digest, _PROJECTS.c.document)
+        return Soundness(
+            tuple(_unsound(connection, people.order_by(_PEOPLE.c.id))),
+            tuple(_unsound(connection, projects.order_by(_PROJECTS.c.id))),
+            connection.dialect.name == "sqlite" and not _is_intact(connection),
+        )
+
+
+def _unsound(connection: Connection, query: Select[Any]) -> Iterator[str]:
+    """The ids of records without a document, or with one that isn't what was written."""
+    for id, digest, text in connection.execution_options(yield_per=_BLOCK).execute(query):
+        if text is None or hashlib.sha256(text.encode()).digest() != digest or not _is_json(text):
+            yield id
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_intact(connection: Connection) -> bool:
+    told = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    return told == "ok" and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+
+
+def _count_on(connection: Connection, each: Table) -> None:
+    """A server counts keys apart from the rows: it has to go on behind those that came with theirs."""
+    if connection.dialect.name == "postgresql" and "key" in each.c:
+        counter = func.pg_get_serial_sequence(each.name, "key")
+        last = select(func.coalesce(func.max(each.c.key), literal_column("1"))).scalar_subquery()
+        connection.execute(select(func.setval(counter, last)))
