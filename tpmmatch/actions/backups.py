@@ -3,7 +3,8 @@
 import shutil
 import tempfile
 import uuid
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,23 +51,27 @@ def back_up(store: Store, path: Path, *, force: bool = False) -> Backup:
     return found
 
 
-def restore(location: str, backup: Path, now: datetime) -> Restored:
-    """Put a backup in the place of all that the store at `location` holds, which is backed up before.
+def restore(store: Store, backup: Path, now: datetime) -> Restored:
+    """Put a backup in the place of all that the store holds, which is backed up before.
 
-    A backup that is not ours, newer or unsound is refused, and the store left as it is. A store that is damaged is set
-    aside as it stands.
+    A backup that is not ours, newer or unsound is refused, and the store left as it is.
     """
-    if not backup.is_file():
-        raise UserError("backup_not_found", path=str(backup))
-    with tempfile.TemporaryDirectory(prefix="tpmmatch-") as folder:
-        copy = Path(folder) / "backup.sqlite"  # an older one is brought up to date, and the owner's left as it is
-        for beside in _BESIDE:
-            with suppress(FileNotFoundError):
-                shutil.copyfile(backup.with_name(backup.name + beside), copy.with_name(copy.name + beside))
-        with closing(open_store(str(copy))) as source:
-            if not check(source).sound:
-                raise UserError("backup_unsound", path=str(backup))
-            return _bring_back(source, location, backup.parent, f"{now:%Y%m%dT%H%M%SZ}")
+    with _sound(backup) as source:
+        return _put_back(source, store, backup, _stamp(now))
+
+
+def restore_at(location: str, backup: Path, now: datetime) -> Restored:
+    """The same for a store that isn't open; one that is damaged is set aside as it stands, and made anew."""
+    with _sound(backup) as source:
+        try:
+            with closing(open_store(location)) as target:
+                return _put_back(source, target, backup, _stamp(now))
+        except UserError as error:
+            if error.id != _DAMAGED:
+                raise
+        aside = _set_aside(Path(location), _stamp(now))
+        with closing(open_store(location)) as target:
+            return Restored(_copy(source, target), aside)
 
 
 def check(store: Store) -> Soundness:
@@ -75,18 +80,34 @@ def check(store: Store) -> Soundness:
         return unit.whole.soundness()
 
 
-def _bring_back(source: Store, location: str, folder: Path, stamp: str) -> Restored:
-    """`folder` is for what a server held before."""
+@contextmanager
+def _sound(backup: Path) -> Iterator[Store]:
+    """A copy of a backup, opened: an older one is brought up to date by that, and the owner's file left as it is."""
+    if not backup.is_file():
+        raise UserError("backup_not_found", path=str(backup))
+    with tempfile.TemporaryDirectory(prefix="tpmmatch-") as folder:
+        copy = Path(folder) / "backup.sqlite"
+        for beside in _BESIDE:
+            with suppress(FileNotFoundError):
+                shutil.copyfile(backup.with_name(backup.name + beside), copy.with_name(copy.name + beside))
+        with closing(_opened(copy, backup)) as store:
+            if not check(store).sound:
+                raise UserError("backup_unsound", path=str(backup))
+            yield store
+
+
+def _opened(copy: Path, backup: Path) -> Store:
     try:
-        with closing(open_store(location)) as target:
-            before = _back_up_before(target, target.copies or folder, stamp)
-            return Restored(_copy(source, target), before)
+        return open_store(str(copy))
     except UserError as error:
-        if error.id != _DAMAGED:
-            raise
-    aside = _set_aside(Path(location), stamp)
-    with closing(open_store(location)) as target:
-        return Restored(_copy(source, target), aside)
+        if error.id == _DAMAGED:
+            raise UserError("backup_unsound", path=str(backup)) from None
+        raise UserError(error.id, **{**error.values, "place": str(backup)}) from None  # of the owner's file
+
+
+def _put_back(source: Store, target: Store, backup: Path, stamp: str) -> Restored:
+    before = _back_up_before(target, target.copies or backup.parent, stamp)
+    return Restored(_copy(source, target), before)
 
 
 def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
@@ -97,6 +118,10 @@ def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
     path = folder / f"before-restore-{stamp}.sqlite"
     back_up(store, path, force=True)
     return path
+
+
+def _stamp(now: datetime) -> str:
+    return f"{now:%Y%m%dT%H%M%SZ}"
 
 
 def _set_aside(path: Path, stamp: str) -> Path:

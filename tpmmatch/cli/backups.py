@@ -3,7 +3,7 @@
 import argparse
 
 from tpmmatch import paths
-from tpmmatch.actions.backups import back_up, check, restore
+from tpmmatch.actions.backups import back_up, check, restore_at
 from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_line, tell
 from tpmmatch.model.words import message
@@ -22,7 +22,7 @@ def run_backup(arguments: argparse.Namespace) -> int:
 
 def run_restore(arguments: argparse.Namespace) -> int:
     """Put a backup in the place of all that is there."""
-    found = restore(arguments.data or paths.default_store(), arguments.path, now())
+    found = restore_at(arguments.data or paths.default_store(), arguments.path, now())
     print_line(say(message("restored", people=found.backup.people, projects=found.backup.projects)))
     if found.before:
         print_line(say(message("restored_before", path=str(found.before))))

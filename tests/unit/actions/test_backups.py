@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, open_store
-from tpmmatch.actions.backups import Backup, back_up, check, restore
+from tpmmatch.actions.backups import Backup, back_up, check, restore, restore_at
 from tpmmatch.errors import UserError
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -58,7 +58,7 @@ def test_an_older_backup_is_overwritten_only_with_leave(mine: Store, tmp_path: P
 def test_a_restore_brings_back_what_was_and_keeps_what_is(mine: Store, location: str, tmp_path: Path) -> None:
     back_up(mine, tmp_path / "copy.sqlite")
     add(mine, "bob")
-    found = restore(location, tmp_path / "copy.sqlite", NOW)
+    found = restore(mine, tmp_path / "copy.sqlite", NOW)
     assert found.backup == Backup(people=1, projects=0)
     assert people(location) == ["ada"]
     assert found.before is not None
@@ -69,7 +69,7 @@ def test_a_restore_brings_back_what_was_and_keeps_what_is(mine: Store, location:
 
 def test_into_a_store_that_is_not_there_yet(mine: Store, tmp_path: Path) -> None:
     back_up(mine, tmp_path / "copy.sqlite")
-    found = restore(str(tmp_path / "new" / "people.sqlite"), tmp_path / "copy.sqlite", NOW)
+    found = restore_at(str(tmp_path / "new" / "people.sqlite"), tmp_path / "copy.sqlite", NOW)
     assert found.before is None
     assert people(tmp_path / "new" / "people.sqlite") == ["ada"]
 
@@ -79,7 +79,7 @@ def test_a_damaged_store_is_set_aside_as_it_stands(mine: Store, location: str, t
     mine.close()
     scribbled = Path(location).read_bytes()[:100] + b"\xff" * 4000
     Path(location).write_bytes(scribbled)
-    found = restore(location, tmp_path / "copy.sqlite", NOW)
+    found = restore_at(location, tmp_path / "copy.sqlite", NOW)
     assert people(location) == ["ada"]
     assert found.before is not None
     assert found.before.read_bytes() == scribbled
@@ -93,7 +93,7 @@ def test_what_cannot_be_relied_on_is_refused_and_nothing_changed(mine: Store, lo
     text.write_text("Ada, Bob")
     for path, told in ((copy, "backup_unsound"), (text, "store_no_database"), (gone, "backup_not_found")):
         with pytest.raises(UserError, match=told):
-            restore(location, path, NOW)
+            restore(mine, path, NOW)
     assert people(location) == ["ada"]
     assert text.read_text() == "Ada, Bob"
 
