@@ -14,6 +14,8 @@ from tpmmatch.actions.files import check_free
 from tpmmatch.errors import UserError
 from tpmmatch.store import Soundness
 
+__all__ = ["Backup", "Restored", "Soundness", "back_up", "check", "restore", "restore_at"]
+
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
 _DAMAGED = "store_damaged"
 

@@ -1,10 +1,10 @@
 """What an owner may set, and where their data lies."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from tpmmatch import __version__
 from ui.desk import Desk
+from ui.pages.data_panel import DataPanel
 from ui.pages.page import Page
 from ui.settings import THEME, ThemeChoice
 from ui.tokens import Space
@@ -42,15 +42,8 @@ class SettingsPage(Page):
 
     def _add_data(self) -> None:
         self.body.addWidget(label(self.tr("Your data"), "section"))
-        says = self.tr(
-            "People and projects lie in this place and nowhere else. To keep a copy, close the window and copy it."
-        )
-        self.body.addWidget(label(says, "muted", wrap=True))
-        where = named(label(self._desk.store.location, wrap=True), "dataLocation", self.tr("Where your data is"))
-        where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.body.addWidget(where)
+        self.data = DataPanel(self._desk)
+        self.body.addWidget(self.data)
         self.body.addSpacing(Space.LARGE)
         self.body.addWidget(label(self.tr("TPM Match {version}").format(version=__version__), "caption"))
 

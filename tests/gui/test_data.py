@@ -1,0 +1,82 @@
+"""What an owner does with all of their data on the page of settings."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import SOME, Answers, at_rest
+from ui.main_window import MainWindow
+from ui.pages.data_panel import DataPanel
+from ui.pages.people_page import PeoplePage
+from ui.widgets.buttons import Button
+
+
+@pytest.fixture
+def panel(small_window: MainWindow) -> DataPanel:
+    small_window.go("settings")
+    page = small_window.page
+    assert page is not None
+    found = page.findChild(DataPanel)
+    assert isinstance(found, DataPanel)
+    return found
+
+
+def press(qtbot: QtBot, window: MainWindow, button: Button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+
+
+def test_there_and_back(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    copy = tmp_path / "usb" / "copy.sqlite"
+    copy.parent.mkdir()
+    dialogs.save_to, dialogs.files = copy.with_suffix(""), [copy]
+    press(qtbot, small_window, panel.back_up)
+    assert f"{SOME} people and" in panel.told.text()
+    assert copy.exists()
+    with closing(sqlite3.connect(tmp_path / "people.sqlite")) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM people")
+    press(qtbot, small_window, panel.bring_back)
+    assert "were brought back" in panel.told.text()
+    small_window.go("people")
+    page = small_window.page
+    assert isinstance(page, PeoplePage)
+    at_rest(qtbot, small_window)
+    assert f"{SOME} people" in page.subtitle.text()
+
+
+def test_thinking_better_of_it_changes_nothing(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite"
+    copy.write_text("mine")
+    dialogs.save_to, dialogs.files, dialogs.agrees = copy, [copy], False
+    press(qtbot, small_window, panel.back_up)
+    press(qtbot, small_window, panel.bring_back)
+    assert copy.read_text() == "mine"
+    assert (panel.told.text(), dialogs.told) == ("", [])
+
+
+def test_a_file_that_is_no_backup_is_refused_in_words(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    dialogs.files = [tmp_path / "letter.txt"]
+    dialogs.files[0].write_text("Dear all")
+    press(qtbot, small_window, panel.bring_back)
+    assert len(dialogs.told) == 1
+    assert "letter.txt is no TPM Match store" in dialogs.told[0]
+
+
+def test_checking_tells_what_it_found(qtbot: QtBot, small_window: MainWindow, panel: DataPanel, tmp_path: Path) -> None:
+    press(qtbot, small_window, panel.check)
+    assert panel.told.text() == "Everything can be read and is as it was written."
+    with closing(sqlite3.connect(tmp_path / "people.sqlite")) as connection, connection:
+        connection.execute("UPDATE person_documents SET document = '{}' WHERE person_key = 1")
+    press(qtbot, small_window, panel.check)
+    assert panel.told.text().startswith("These can't be read")

@@ -1,0 +1,135 @@
+"""Where the owner's data lies, and what can be done with all of it: back it up, bring it back, see that it is sound."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions import backups, projects
+from tpmmatch.actions.backups import Backup, Restored, Soundness
+from tpmmatch.errors import UserError
+from tpmmatch.wording import say
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.settings import FOLDER
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button
+
+
+class DataPanel(QWidget):
+    """The place, three buttons, and what came of the last one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        says = self.tr(
+            "People and projects lie in this place and nowhere else. A backup is one file with all of it: keep it on"
+            " another disk, where only you can read it."
+        )
+        self.where = named(label(desk.store.location, wrap=True), "dataLocation", self.tr("Where your data is"))
+        self.where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.told = named(label("", "muted", wrap=True), "dataTold", self.tr("What came of it"))
+        self.back_up = self._button("backUp", self.tr("Back up…"), self._back_up)
+        self.bring_back = self._button("bringBack", self.tr("Bring a backup back…"), self._bring_back)
+        self.check = self._button("checkData", self.tr("Check"), self._check)
+        buttons = row(self.back_up, self.bring_back, self.check, None, space=Space.SMALL)
+        inside = column(label(says, "muted", wrap=True), self.where, buttons, self.told, space=Space.SMALL)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(inside)
+
+    def _button(self, name: str, text: str, does: Callable[[], None]) -> Button:
+        button = named(Button(text), name, text)
+        button.clicked.connect(does)
+        return button
+
+    def _back_up(self) -> None:
+        suggested = self._desk.folder() / f"tpm-match-{self._desk.today().isoformat()}.sqlite"
+        path = self._desk.dialogs.save_file(self.tr("Back up"), suggested, self.tr("Backup (*.sqlite)"))
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".sqlite")
+        title = self.tr("Replace {name}?").format(name=path.name)
+        text = self.tr("There is a file of that name already. Its content would be lost.")
+        exists = path.exists()
+        if exists and not self._desk.dialogs.confirm(title, text, self.tr("Replace")):
+            return
+        self._desk.settings.set(FOLDER, str(path.parent))
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: backups.back_up(store, path, force=exists),
+            done=lambda found: self._backed_up(path, found),
+            failed=self._refused,
+            parent=self,
+            title=self.tr("Backing up"),
+        )
+
+    def _backed_up(self, path: Path, found: Backup) -> None:
+        words = self.tr("{people} people and {projects} projects are in {path}.")
+        self.told.setText(words.format(people=found.people, projects=found.projects, path=path))
+
+    def _bring_back(self) -> None:
+        kinds = self.tr("Backup (*.sqlite);;All files (*)")
+        chosen = self._desk.dialogs.open_files(self.tr("Bring a backup back"), self._desk.folder(), kinds)
+        if not chosen:
+            return
+        path = chosen[0]
+        title = self.tr("Bring {name} back?").format(name=path.name)
+        text = self.tr("It takes the place of all people and projects. What is here now is backed up before.")
+        if not self._desk.dialogs.confirm(title, text, self.tr("Bring back")):
+            return
+        store, now = self._desk.store, self._desk.clock()
+
+        def work(_token: Token) -> tuple[Restored, set[str]]:
+            before = {project.id for project in projects.list_projects(store)}
+            found = backups.restore(store, path, now)
+            return found, before - {project.id for project in projects.list_projects(store)}
+
+        self._desk.jobs.run(
+            work,
+            done=lambda found: self._brought_back(*found),
+            failed=self._refused,
+            parent=self,
+            title=self.tr("Bringing a backup back"),
+        )
+
+    def _brought_back(self, found: Restored, gone: set[str]) -> None:
+        words = self.tr("{people} people and {projects} projects were brought back.")
+        told = words.format(people=found.backup.people, projects=found.backup.projects)
+        if found.before:
+            told += " " + self.tr("What was here before is kept in {path}.").format(path=found.before)
+        self.told.setText(told)
+        news = self._desk.news
+        for id in gone:
+            news.removed.emit(id)
+        news.projects.emit()
+        news.people.emit()
+
+    def _check(self) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: backups.check(store),
+            done=self._checked,
+            failed=self._refused,
+            parent=self,
+            topic="check",
+            title=self.tr("Checking"),
+        )
+
+    def _checked(self, found: Soundness) -> None:
+        if found.sound:
+            self.told.setText(self.tr("Everything can be read and is as it was written."))
+            return
+        worse = self.tr("The database itself is damaged: back up now, and bring back an older backup.")
+        lines = [worse] if found.database else []
+        ids = ", ".join((*found.people, *found.projects))
+        if ids:
+            words = self.tr("These can't be read as they were written, the others are safe: {ids}")
+            lines.append(words.format(ids=ids))
+        self.told.setText("\n".join(lines))
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
