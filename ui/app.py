@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch import paths
@@ -25,8 +25,11 @@ from ui.main_window import MainWindow
 from ui.settings import LAST_PAGE, THEME, Settings
 from ui.theme import Dresser
 
+BACK_UP_AFTER_MS = 30_000  # once the owner is at work
+
 if TYPE_CHECKING:
     from tpmmatch.actions import Store
+    from ui.desk import Desk
     from ui.dialogs.port import Dialogs
 
 
@@ -77,7 +80,15 @@ class Session(QObject):
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)
+        QTimer.singleShot(BACK_UP_AFTER_MS, self, lambda: self._back_up(desk))
         self.ready.emit()
+
+    def _back_up(self, desk: "Desk") -> None:
+        from tpmmatch.actions.backups import back_up_daily  # noqa: PLC0415 - as above
+
+        store, today = desk.store, desk.today()
+        # Should it fail, the page of settings shows how old the last one is.
+        self.jobs.run(lambda _token: back_up_daily(store, today), done=lambda _path: None, parent=self)
 
     def _refused(self, error: UserError) -> None:
         from tpmmatch.wording import say  # noqa: PLC0415 - as above

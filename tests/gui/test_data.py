@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import SOME, Answers, at_rest
+from tests.gui.conftest import PATIENCE, SOME, Answers, OpenWindow, at_rest
+from ui import app
 from ui.main_window import MainWindow
 from ui.pages.data_panel import DataPanel
 from ui.pages.people_page import PeoplePage
@@ -80,3 +81,12 @@ def test_checking_tells_what_it_found(qtbot: QtBot, small_window: MainWindow, pa
         connection.execute("UPDATE person_documents SET document = '{}' WHERE person_key = 1")
     press(qtbot, small_window, panel.check)
     assert panel.told.text().startswith("These can't be read")
+
+
+def test_a_backup_is_made_each_day(
+    qtbot: QtBot, open_window: OpenWindow, small_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "BACK_UP_AFTER_MS", 0)
+    open_window(small_store)
+    made = tmp_path / "people.sqlite.d" / "backups" / "daily-2026-11-23.sqlite"
+    qtbot.waitUntil(made.exists, timeout=PATIENCE)

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tpmmatch.actions import Store, open_store
@@ -14,8 +14,21 @@ from tpmmatch.actions.files import check_free
 from tpmmatch.errors import UserError
 from tpmmatch.store import Soundness
 
-__all__ = ["Backup", "Restored", "Soundness", "back_up", "check", "restore", "restore_at"]
+__all__ = [
+    "Backup",
+    "Restored",
+    "Soundness",
+    "back_up",
+    "back_up_daily",
+    "check",
+    "forget_in_backups",
+    "last_daily",
+    "restore",
+    "restore_at",
+]
 
+DAYS = 7  # daily backups that are kept
+_DAILY, _BEFORE = "daily-", "before-restore-"
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
 _DAMAGED = "store_damaged"
 
@@ -51,6 +64,42 @@ def back_up(store: Store, path: Path, *, force: bool = False) -> Backup:
             with suppress(OSError):
                 part.with_name(part.name + beside).unlink(missing_ok=True)
     return found
+
+
+def back_up_daily(store: Store, today: date) -> Path | None:
+    """The day's own backup, beside the file that the store is; the last `DAYS` of them are kept.
+
+    None where there is nothing to back up, where it was done today, and on a server, which has its own ways.
+    """
+    folder = store.copies
+    if folder is None or _size(store) == Backup(0, 0):
+        return None
+    path = folder / f"{_DAILY}{today.isoformat()}.sqlite"
+    if path.exists():
+        return None
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    back_up(store, path)
+    for old in _dailies(folder)[:-DAYS]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def forget_in_backups(store: Store, id: str) -> None:
+    """Erase somebody from what was backed up beside the store: whoever is forgotten is so everywhere here."""
+    folder = store.copies
+    for path in [*_dailies(folder), *folder.glob(f"{_BEFORE}*.sqlite")] if folder else ():
+        with closing(open_store(str(path))) as copy, copy.work() as unit:
+            if unit.people.erase(id):
+                unit.commit()
+
+
+def last_daily(store: Store) -> Path | None:
+    """The newest of the daily backups."""
+    return next(reversed(_dailies(store.copies)), None) if store.copies else None
+
+
+def _dailies(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"{_DAILY}*.sqlite"))
 
 
 def restore(store: Store, backup: Path, now: datetime) -> Restored:
@@ -117,7 +166,7 @@ def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
     if _size(store) == Backup(0, 0):
         return None
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"before-restore-{stamp}.sqlite"
+    path = folder / f"{_BEFORE}{stamp}.sqlite"
     back_up(store, path, force=True)
     return path
 

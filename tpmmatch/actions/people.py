@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.indexing import index_version
 from tpmmatch.actions.money import rates_of
@@ -183,8 +184,9 @@ def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
 
 
 def erase(store: Store, id: str) -> None:
-    """Forget a person for good."""
+    """Forget a person for good, in the backups that lie beside the store as well."""
     with store.work() as unit:
         if not unit.people.erase(id):
             raise UserError("person_not_found", id=id)
         unit.commit()
+    forget_in_backups(store, id)

@@ -37,9 +37,17 @@ class DataPanel(QWidget):
         self.bring_back = self._button("bringBack", self.tr("Bring a backup back…"), self._bring_back)
         self.check = self._button("checkData", self.tr("Check"), self._check)
         buttons = row(self.back_up, self.bring_back, self.check, None, space=Space.SMALL)
-        inside = column(label(says, "muted", wrap=True), self.where, buttons, self.told, space=Space.SMALL)
+        daily = named(label(self._daily(), "muted", wrap=True), "dailyBackup", self.tr("The daily backup"))
+        inside = column(label(says, "muted", wrap=True), self.where, daily, buttons, self.told, space=Space.SMALL)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
+
+    def _daily(self) -> str:
+        last = backups.last_daily(self._desk.store)
+        if last is None:
+            return self.tr("A backup is made each day while the window is open; there is none yet.")
+        words = self.tr("A backup is made each day while the window is open. The last one: {path}")
+        return words.format(path=last)
 
     def _button(self, name: str, text: str, does: Callable[[], None]) -> Button:
         button = named(Button(text), name, text)

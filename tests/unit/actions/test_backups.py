@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tpmmatch.actions import Store, open_store
-from tpmmatch.actions.backups import Backup, back_up, check, restore, restore_at
+from tpmmatch.actions.backups import DAYS, Backup, back_up, back_up_daily, check, last_daily, restore, restore_at
+from tpmmatch.actions.people import erase
 from tpmmatch.errors import UserError
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -106,3 +107,36 @@ def test_a_folder_that_cannot_be_written_to_is_told(mine: Store, tmp_path: Path)
 
 def test_a_sound_store_is_sound(mine: Store) -> None:
     assert check(mine).sound
+
+
+def test_a_backup_a_day_and_the_last_week_of_them(mine: Store) -> None:
+    first = date(2026, 11, 1)
+    for day in range(DAYS + 2):
+        today = first + timedelta(days=day)
+        assert back_up_daily(mine, today) == last_daily(mine)
+        assert back_up_daily(mine, today) is None, "once a day is enough"
+    folder = mine.copies
+    assert folder is not None
+    assert [path.name for path in sorted(folder.iterdir())] == [
+        f"daily-2026-11-{day:02}.sqlite" for day in range(3, 10)
+    ]
+    assert people(folder / "daily-2026-11-09.sqlite") == ["ada"]
+
+
+def test_nothing_is_no_reason_for_a_backup(tmp_path: Path) -> None:
+    with closing(open_store(str(tmp_path / "empty.sqlite"))) as store:
+        assert (back_up_daily(store, date(2026, 11, 1)), last_daily(store)) == (None, None)
+    assert not (tmp_path / "empty.sqlite.d").exists()
+
+
+def test_whoever_is_erased_is_in_no_backup_beside_the_store(mine: Store, tmp_path: Path) -> None:
+    add(mine, "bob")
+    daily = back_up_daily(mine, date(2026, 11, 1))
+    back_up(mine, tmp_path / "copy.sqlite")
+    before = restore(mine, tmp_path / "copy.sqlite", NOW).before
+    assert daily is not None
+    assert before is not None
+    erase(mine, "bob")
+    assert people(daily) == people(before) == ["ada"]
+    assert b"bob" not in daily.read_bytes() + before.read_bytes()
+    assert [path.suffix for path in daily.parent.iterdir()] == [".sqlite", ".sqlite"]
