@@ -1,9 +1,10 @@
 """Whose act a sentence tells: what somebody else did, and what the person says not to have done, is no act of theirs.
 
-An act is another's where its clause opens with one who is neither the speaker nor theirs, and the act follows: "the
-agency has migrated the shop", "my boss planned it and ran the team". Where nobody is named it is the person's, as in
-most profiles; so it is where the other is the object ("briefed the agency") or suffers it ("the agency was replaced").
-A denial reaches to the end of its clause, and on over a list: "no experience with SAP, Oracle or Odoo".
+An act is another's where its clause opens with one who is neither the speaker nor theirs, and the act surely follows:
+"the agency has migrated the shop", "my boss planned it and ran the team". In doubt it is the person's, as most are: if
+nobody is named, where the other is the object ("die Agentur geführt"), suffers it ("the agency was replaced") or is led
+by the speaker. A denial is the person's where the speaker or nobody stands before it, and reaches to the end of its
+clause, on over a list: "no experience with SAP, Oracle or Odoo".
 """
 
 import re
@@ -24,36 +25,70 @@ _BUT = frozenset(
     {"but", "while", "whereas", "aber", "wahrend", "wobei", "sondern", "mais", "tandis", "pero", "mientras", "sino"}
 )
 _WHO = frozenset({"who", "qui", "que"})  # in German a comma parts them, and "der" may be anything
+# "Not only led", "never fewer than three": no denial.
+_LIMITS = frozenset(
+    {"only", "just", "fewer", "less", "nur", "bloss", "lediglich", "weniger", "seulement", "moins", "solo", "menos"}
+)
+_OF_SPEAKER = frozenset({"me", "mir", "moi", "meiner"})  # behind an act: "the agency led by me"
+_AUXILIARY = frozenset(
+    {"have", "ve", "has", "had", "am", "m", "was", "habe", "hatte", "bin", "war"}
+    | {"n", "ai", "avais", "suis", "etais", "he", "habia", "tengo", "soy", "era", "fui"}
+)
+# How a verb ends that its doer stands before; participles, which may have them for their object, end otherwise.
+_FINITE = ("ed", "led", "ran", "built", "wrote", "te", "ten", "ó", "aron", "ieron")
+_LONGEST = 200  # words; what is longer is no sentence, and too much for a close look
 _NAMED_WITH = 4  # words between the article and the doer, at most: "the agency's senior project manager"
 
 
 class _Word(NamedTuple):
-    """A folded word, where it starts, and whether a clause begins with it."""
+    """A word, folded and as written, where it starts, and whether a clause begins with it."""
 
     text: str
+    written: str
     start: int
     opens: bool
 
 
-def may_be_of_others(words: Iterable[str], concepts: Iterable[str]) -> bool:
+def may_be_of_others(words: Sequence[str], concepts: Iterable[str]) -> bool:
     """Whether a sentence needs the closer look of `own_acts`: most tell of nobody but the person."""
     kinds = frozenset(concepts)
-    if DENIED in kinds:
-        return True
-    if kinds.isdisjoint(DONE):
+    if len(words) > _LONGEST:
         return False
-    return not kinds.isdisjoint({BY_OTHERS, HELPED}) or _names_a_doer(words)
+    if not kinds.isdisjoint({DENIED, BY_OTHERS}):
+        return True
+    return not kinds.isdisjoint(DONE) and (HELPED in kinds or _names_a_doer(words))
+
+
+def without_others(found: Sequence[Found]) -> tuple[Found, ...]:
+    """What is found, without acts in phrases that tell them of others: "was [led by our PM]"."""
+    phrases = [item for item in found if item.concept in (BY_OTHERS, HELPED)]
+    return tuple(item for item in found if item.concept not in DONE or not any(_overlap(item, o) for o in phrases))
+
+
+def denied(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """Start and end of what the speaker says not to have done or known."""
+    words = _words(text)
+    return [
+        (item.start, _end_of_denial(words, text, item, found))
+        for item in found
+        if item.concept == DENIED and _is_of_speaker(words, text, item)
+    ]
 
 
 def own_acts(text: str, found: Sequence[Found], vocabulary: Vocabulary) -> tuple[Found, ...]:
     """What is found in a sentence of the person's own, without what is denied and with others' acts told as theirs."""
-    found = _without_denied(text, found, vocabulary)
-    words = _words(text)
+    words, spans = _words(text), denied(text, found)
+    found = [
+        item
+        for item in found
+        if not _is_loose(words, text, item, spans)
+        and (item.concept == DENIED or vocabulary.kind(item.concept) == "flags" or not _is_in(item, spans))
+    ]
     starts = {item.start for item in found if item.concept in DONE}
     named = [item for item in found if item.concept in (BY_OTHERS, HELPED)]  # "helped [the lead of the move]"
     acts = starts | {word.start for word in words for item in named if item.start <= word.start < item.end}
     others = {start for start in starts if _is_of_another(words, start, acts)}
-    others |= {item.start for item in found for other in named if item.start < other.end and other.start < item.end}
+    others |= {item.start for item in found for other in named if _overlap(item, other)}
     return _told_as_theirs(found, others, words) if others else tuple(found)
 
 
@@ -78,9 +113,30 @@ def _names_a_doer(words: Iterable[str]) -> bool:
 def _words(text: str) -> list[_Word]:
     words, end = [], 0
     for token in tokenize(text):
-        words.append(_Word(fold(token.text), token.start, not end or _STOP.search(text, end, token.start) is not None))
+        opens = not end or _STOP.search(text, end, token.start) is not None
+        words.append(_Word(fold(token.text), token.text, token.start, opens))
         end = token.end
     return words
+
+
+def _is_loose(words: Sequence[_Word], text: str, item: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """A phrase of others' acts that is held together by chance: over the end of a clause, or with the speaker in it."""
+    if item.concept == DENIED:
+        return not any(item.start == start for start, _ in spans)
+    if item.concept != BY_OTHERS:
+        return False
+    if _STOP.search(text, item.start, item.end):
+        return True
+    place = next(place for place, word in enumerate(words) if word.start >= item.start)
+    return words[place].text in signs("speaker") or _leads_to_speaker(words, place + 1)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_in(item: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(item.start < end and start < item.end for start, end in spans)
 
 
 def _is_of_another(words: Sequence[_Word], act: int, acts: set[int]) -> bool:
@@ -88,7 +144,7 @@ def _is_of_another(words: Sequence[_Word], act: int, acts: set[int]) -> bool:
     another = opening = False
     for place, word in enumerate(words):
         if word.start >= act:
-            break
+            return another and not word.opens
         opening |= word.opens
         if word.opens or word.text in _BUT or word.text in signs("speaker"):
             another = False
@@ -115,33 +171,46 @@ def _names_another(words: Sequence[_Word], place: int, acts: set[int]) -> bool:
 def _acts(words: Sequence[_Word], place: int, acts: set[int]) -> bool:
     """Whether whoever stands before this place does something there: at once, or behind "has", "who", "finally"."""
     behind = words[place : place + _NAMED_WITH + 1]
-    if behind[0].opens:
+    if behind[0].opens or _leads_to_speaker(words, place):
         return False
-    if behind[0].start in acts:
-        return True
     if behind[0].text in signs("between"):
         return signs("suffered").isdisjoint(word.text for word in behind)
     of_something = behind[0].text in signs("prepositions")  # "the head of the project led it"
-    return of_something and any(word.start in acts for word in behind[1:] if not word.opens)
+    near = behind[1:] if of_something else behind[:1]
+    return any(word.start in acts and word.written.endswith(_FINITE) for word in near if not word.opens)
 
 
-def _without_denied(text: str, found: Sequence[Found], vocabulary: Vocabulary) -> list[Found]:
-    """The denial itself stays, and so do signs, which tell of what is lacking."""
-    spans = [(item.start, _end_of_denial(text, item, found)) for item in found if item.concept == DENIED]
-    return [
-        item
-        for item in found
-        if item.concept == DENIED
-        or vocabulary.kind(item.concept) == "flags"
-        or not any(item.start < end and start < item.end for start, end in spans)
-    ]
+def _leads_to_speaker(words: Sequence[_Word], place: int) -> bool:
+    """Whether the clause goes on to the speaker: "led by me", "unter meiner Leitung", "war ich"."""
+    for word, following in zip(words[place:], [*words[place + 1 :], None], strict=True):
+        if word.opens or word.text in _AND or word.text in _BUT:
+            return False
+        if word.text in _OF_SPEAKER or word.text in signs("speaker"):
+            return True
+        if word.text == "por" and following and following.written == "mí":
+            return True
+    return False
 
 
-def _end_of_denial(text: str, denial: Found, found: Sequence[Found]) -> int:
+def _is_of_speaker(words: Sequence[_Word], text: str, denial: Found) -> bool:
+    """Whether it is one at all, within one clause; and nobody but the speaker stands before it."""
+    if _STOP.search(text, denial.start, denial.end):
+        return False
+    inside = [place for place, word in enumerate(words) if denial.start <= word.start < denial.end]
+    if any(word.text in _LIMITS for word in words[inside[0] : inside[-1] + 2]):
+        return False
+    place = inside[0]
+    while not words[place].opens and words[place - 1].text in _AUXILIARY:
+        place -= 1
+    before = words[place - 1].text
+    return words[place].opens or before in signs("speaker") or before in _AND or before in _BUT
+
+
+def _end_of_denial(words: Sequence[_Word], text: str, denial: Found, found: Sequence[Found]) -> int:
     """Where the clause of a denial ends; over a comma it goes on as long as neither the speaker nor an act returns."""
-    words = [word for word in _words(text) if word.start >= denial.end]
+    behind = [word for word in words if word.start >= denial.end]
     acts = {item.start for item in found if item.concept in DONE}
-    for place, word in enumerate(words):
+    for place, word in enumerate(behind):
         returns = word.text in signs("speaker") or word.start in acts
         stops = word.opens and not text[: word.start].rstrip().endswith(",")
         if word.text in _BUT or (place and (returns or stops)):

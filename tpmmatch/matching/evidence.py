@@ -20,8 +20,10 @@ from tpmmatch.matching.doers import (
     OWN,
     STOOD_NEAR,
     TOOK_PART,
+    denied,
     may_be_of_others,
     own_acts,
+    without_others,
 )
 from tpmmatch.matching.passages import Engagement, Passage, Section
 from tpmmatch.matching.rules import Rules
@@ -39,6 +41,7 @@ SELLERS = frozenset({"role_sales", "role_account_manager", "role_recruiter"})  #
 # German client" says nothing of speaking German.
 _ACTS = frozenset({LED, DELIVERED, TOOK_PART, HELPED})
 _COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
+_SHORT = 300  # characters; longer ones hardly recur
 _REMEMBERED = 10_000  # lines: names of skills, titles and what else many people say alike
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
 _OWN_WORDS = frozenset({Section.HEADLINE, Section.SUMMARY, Section.WORK})
@@ -69,10 +72,10 @@ def read_line(passage: Passage, language: str, vocabulary: Vocabulary, headline:
     """A passage of a profile that is mostly in `language`; single sentences may be in another."""
     titles = passage.engagement.titles if passage.engagement else ()
     own = passage.section in _OWN_WORDS
-    return Line(passage, *_read(passage.text, language, vocabulary, own), crafts_of(titles or (headline,), vocabulary))
+    read = _remembered if len(passage.text) <= _SHORT else _read
+    return Line(passage, *read(passage.text, language, vocabulary, own), crafts_of(titles or (headline,), vocabulary))
 
 
-@lru_cache(_REMEMBERED)
 def _read(
     sentence: str, language: str, vocabulary: Vocabulary, own: bool
 ) -> tuple[tuple[str, ...], str, tuple[str, ...], frozenset[str], bool]:
@@ -81,12 +84,25 @@ def _read(
     spoken = language_of_words(words, language)
     found = vocabulary.named(words, spoken)
     if not own:
+        if BY_OTHERS in found or HELPED in found:
+            found = tuple(item.concept for item in without_others(vocabulary.find(sentence, spoken)))
         found = tuple(concept for concept in found if concept != DENIED)
     elif may_be_of_others(words, found):
-        acts = own_acts(sentence, vocabulary.find(sentence, spoken), vocabulary)
-        found = tuple(item.concept for item in acts)
+        places = vocabulary.find(sentence, spoken)
+        found = tuple(item.concept for item in own_acts(sentence, places, vocabulary))
+        words = _without(sentence, denied(sentence, places))
     concepts = frozenset(found)
     return words, spoken, found, concepts, _is_list(sentence, len(words), concepts)
+
+
+_remembered = lru_cache(_REMEMBERED)(_read)
+
+
+def _without(sentence: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """The words outside of these."""
+    for start, end in reversed(list(spans)):
+        sentence = f"{sentence[:start]} {sentence[end:]}"
+    return tuple(words_of(sentence))
 
 
 def _is_list(sentence: str, words: int, concepts: frozenset[str]) -> bool:

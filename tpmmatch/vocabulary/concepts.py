@@ -14,7 +14,7 @@ RELATED = 0.5  # how far another tool counts as the one asked for: another shop 
 NEIGHBOUR = 0.15  # how far any other neighbour counts
 BROADER = 0.3  # how far the general word counts where the special one was asked for
 # Their long phrases hold words that tell another part: "I have [helped to introduce]", "I [lead] projects".
-_HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "role_project_lead"})
+_HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "act_by_others", "act_denied", "role_project_lead"})
 BY_TOOL = 0.6  # how far a tool counts for what it is used in: naming HubSpot is not yet having brought a CRM in
 
 

@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tpmmatch.matching.doers import BUILT, BY_OTHERS, DELIVERED, DENIED, DONE, LED, own_acts
+from tpmmatch.matching.doers import BUILT, BY_OTHERS, DELIVERED, DENIED, DONE, LED, may_be_of_others, own_acts
+from tpmmatch.matching.reading import Reading
+from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Found, Vocabulary
 
 Acts = Callable[[str, str], tuple[Found, ...]]
@@ -57,6 +59,20 @@ def test_the_act_of_another_is_told_as_theirs(acts: Acts, text: str, language: s
         ("Die Agentur wartete, ich leitete die Umstellung.", "de"),
         ("Prestataire choisi, données migrées et boutique mise en ligne.", "fr"),
         ("Proveedor elegido, tienda lanzada; implementé también la caja.", "es"),
+        # participles have others for their object
+        ("Die Agentur geführt und den Onlineshop lanciert.", "de"),
+        ("Die Lieferanten koordiniert und den Umzug geleitet.", "de"),
+        ("Das Team geführt, die Agentur gesteuert, den Shop eingeführt.", "de"),
+        ("L'agence pilotée de près, données migrées.", "fr"),
+        # and whoever is led by the speaker is no leader
+        ("Unsere Agentur führte unter meiner Leitung 20 Websites ein.", "de"),
+        ("The agency led by me delivered the shop on time.", "en"),
+        ("The consultants managed by me introduced SAP.", "en"),
+        ("Der Projektleiter der Firma war ich: ERP eingeführt.", "de"),
+        ("La responsable del proyecto era yo: implanté la tienda.", "es"),
+        ("Das Projekt leitete ich allein, die Agentur lieferte die Texte.", "de"),
+        ("A non-profit without a project manager: led the CRM introduction from scratch.", "en"),
+        ("The project director responsible for ERP, led 14 people.", "en"),
     ],
 )
 def test_an_act_stays_the_persons_own_where_no_other_does_it(acts: Acts, text: str, language: str) -> None:
@@ -95,6 +111,52 @@ def test_what_is_denied_is_not_found(acts: Acts, text: str, language: str, denie
     found = concepts(acts(text, language))
     assert DENIED in found
     assert denied not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Nicht nur die Einführung geleitet, sondern auch 80 Leute geschult.", "de", LED),
+        ("No solo dirigí el proyecto, sino que formé a 60 usuarios.", "es", LED),
+        ("Ohne Agentur drei Relaunches geleitet.", "de", LED),
+        ("Sin agencia, dirigí tres rediseños.", "es", LED),
+        ("Sans prestataire, j'ai piloté la migration.", "fr", LED),
+        ("Jamais un délai manqué : dirigé sept projets ERP.", "fr", "erp"),
+        ("Nunca perdí un plazo: dirigí siete proyectos de ERP.", "es", "erp"),
+        ("I never led fewer than three projects at once.", "en", LED),
+        # what others lack is no lack of the person's
+        ("Took a team with no experience of ERP through an Odoo introduction.", "en", "erp"),
+        ("Für Firmen ohne Erfahrung mit CRM leite ich die Einführung.", "de", "crm"),
+        ("Der Kunde hatte keine Erfahrung mit ERP, ich leitete die Einführung.", "de", "erp"),
+        ("Trained staff without experience with SAP and led the go-live.", "en", "sap"),
+        ("For owners who have never introduced a CRM, I lead the introduction.", "en", "crm"),
+    ],
+)
+def test_what_only_looks_like_a_denial_is_none(acts: Acts, text: str, language: str, told: str) -> None:
+    found = concepts(acts(text, language))
+    assert told in found
+    assert DENIED not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("I have never led an introduction of Zorbex.", "I"),
+        ("I have no experience with Zorbex, but the Quux is mine.", "I but the Quux is mine"),
+        ("Led the introduction of Zorbex.", "Led the introduction of Zorbex"),
+    ],
+)
+def test_the_words_of_a_denial_speak_for_nobody(
+    person: Callable[..., Profile], read: Callable[[Profile], Reading], text: str, left: str
+) -> None:
+    work = [{"position": "Project manager", "startDate": "2020-01", "highlights": [text]}]
+    (line,) = (line for line in read(person(work=work)).lines if line.passage.text == text)
+    assert [word.lower() for word in line.words if word not in ("have", "ve")] == left.lower().split()
+
+
+def test_a_text_without_an_end_is_not_looked_at_closely() -> None:
+    assert may_be_of_others(["the", "agency"], [LED])
+    assert not may_be_of_others(["the", "agency"] * 500, [LED, DENIED])
 
 
 def test_a_sign_of_what_is_lacking_stays(acts: Acts) -> None:
