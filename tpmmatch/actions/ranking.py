@@ -50,9 +50,15 @@ def line_up(
 
 
 def tell(store: Store, lineup: Lineup, ids: Collection[str], cancel: Cancel | None = None) -> Ranking:
-    """Those of these people who are in the order, with their reasons. Raises `Cancelled` when asked to stop."""
+    """Those of these people who are in the order, with their reasons. Raises `Cancelled` when asked to stop.
+
+    Whoever was forgotten meanwhile is left out; if that is everybody, it is told.
+    """
     with store.read() as unit:
-        return _told(unit, lineup, _places(lineup, ids), checked(None, cancel))
+        found = _told(unit, lineup, _places(lineup, ids), checked(None, cancel))
+    if ids and not found.people:
+        raise UserError("person_not_found", id=next(iter(ids)))
+    return found
 
 
 def order_people(store: Store, project: Project, today: date, index: Index | None = None) -> list[str]:
@@ -78,12 +84,10 @@ def _places(lineup: Lineup, ids: Collection[str]) -> Sequence[int]:
 def _told(unit: Unit, lineup: Lineup, places: Sequence[int], step: Progress) -> Ranking:
     reader, total, done = Reader(lineup.table.vocabulary, lineup.table.rules), len(lineup.needed(places)), 0
 
-    def read(id: str) -> Reading:
+    def read(id: str) -> Reading | None:
         nonlocal done
         profile = unit.people.get(id)
-        if profile is None:  # forgotten since they were lined up
-            raise UserError("person_not_found", id=id)
-        reading = reader.read(profile)
+        reading = reader.read(profile) if profile else None  # forgotten since they were lined up
         done += 1
         step(done, total)
         return reading

@@ -98,7 +98,8 @@ class Leads:
 
 
 def _told(reason: _Reason) -> Words:
-    points, label = f"{abs(reason.points):.0f}", reason.label
+    number, label = round(abs(reason.points)), reason.label
+    points = message("lead_point") if number == 1 else message("lead_points", points=number)
     if reason.of_terms:
         return message("lead_term" if reason.points > 0 else "lead_term_against", label=label, points=points)
     return message("lead_wish" if reason.points > 0 else "lead_wish_against", label=label, points=points)

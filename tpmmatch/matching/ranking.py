@@ -20,7 +20,7 @@ from tpmmatch.matching.ties import Tie, ties
 from tpmmatch.model.match import Lead, Match, Ranked, Ranking, Standing
 from tpmmatch.model.words import Words
 
-Read = Callable[[str], Reading]
+Read = Callable[[str], Reading | None]
 
 
 def rank(table: Table, people: Iterable[Reading]) -> Ranking:
@@ -57,9 +57,13 @@ class Lineup:
         return {near for place in places for near in (place, place + 1) if near < len(self)}
 
     def ranking(self, places: Iterable[int], read: Read) -> Ranking:
-        """Those at these places with their reasons; `read` is asked once for each profile that is needed."""
+        """Those at these places with their reasons; `read` is asked once for each profile that is needed.
+
+        Whoever is gone since they were lined up, as `read` says, is left out.
+        """
         chosen, table = sorted(places), self.table
-        matches = {place: self._match(place, read) for place in sorted(self.needed(chosen))}
+        read_all = ((place, read(self._people[self._rows[place]])) for place in sorted(self.needed(chosen)))
+        matches = {place: self._match(place, reading) for place, reading in read_all if reading is not None}
         shared = self._ties(chosen[-1] + 1 if chosen else 0)
         return Ranking(
             project=table.project.id,
@@ -67,7 +71,7 @@ class Lineup:
             rules=table.rules.version,
             today=table.today,
             criteria=table.criteria,
-            people=tuple(self._ranked(place, shared[place], matches) for place in chosen),
+            people=tuple(self._ranked(place, shared[place], matches) for place in chosen if place in matches),
             count=len(self),
         )
 
@@ -81,9 +85,8 @@ class Lineup:
         """Of the first ones; one more is looked at, as the last of them may be tied with somebody below."""
         return ties(self._found, self._rows[: most + 1], self._robustness, self.table.rules)
 
-    def _match(self, place: int, read: Read) -> Match:
-        row = self._rows[place]
-        return explain(self.table, self._found, row, read(self._people[row]))
+    def _match(self, place: int, reading: Reading) -> Match:
+        return explain(self.table, self._found, self._rows[place], reading)
 
     def _ranked(self, place: int, tie: Tie, matches: dict[int, Match]) -> Ranked:
         row = self._rows[place]
@@ -94,7 +97,7 @@ class Lineup:
 
     def _lead(self, place: int, matches: dict[int, Match]) -> Lead | None:
         below = place + 1
-        if below == len(self):
+        if below not in matches:  # the last, or before somebody who is gone
             return None
         return self._leads.over(matches[place], self._rows[place], matches[below], self._rows[below])
 

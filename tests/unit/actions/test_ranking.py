@@ -170,8 +170,10 @@ def test_a_line_up_that_is_older_than_its_people_still_tells_of_them(
     assert first.lead is not None
     assert first.lead.next == "b"
     erase(store, "b")
+    (alone,) = tell(store, lineup, ["a", "b"]).people
+    assert (alone.match.person, alone.lead) == ("a", None)
     with pytest.raises(UserError, match="person_not_found"):
-        tell(store, lineup, ["a"])
+        tell(store, lineup, ["b"])
 
 
 def test_telling_stops_when_asked_to(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:

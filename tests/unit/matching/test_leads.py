@@ -87,8 +87,10 @@ def told(lead: Lead) -> list[tuple[str, str, str]]:
     found = []
     for reason in lead.reasons:
         assert isinstance(reason, Message)
-        label = reason.values["label"]
-        found.append((reason.id, label.id if isinstance(label, Message) else str(label), str(reason.values["points"])))
+        label, given = reason.values["label"], reason.values["points"]
+        assert isinstance(given, Message)
+        number = str(given.values.get("points", 1))
+        found.append((reason.id, label.id if isinstance(label, Message) else str(label), number))
     return found
 
 
