@@ -16,7 +16,8 @@ from tpmmatch.matching.arrays import Floats, Ints, Records
 from tpmmatch.matching.evidence import RUNNING, UNDATED
 from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
-_WORDS = 4_000_000  # postings in a part
+_WORDS = 2_000_000  # postings in a part
+_TAKEN_APART = 100_000  # postings at once
 MOST_PEOPLE = 1 << 24
 # A posting of a word: its word (32 bits), row (24) and strength (8); of a concept: its concept (16), row (24), grade
 # (16) and rung (8).
@@ -68,8 +69,12 @@ class Concepts:
 
     def close(self) -> None:
         """Nobody comes any more."""
-        packed = np.concatenate([np.empty(0, np.uint64), *self._gathered])
-        self._gathered.clear()
+        packed = np.empty(sum(map(len, self._gathered)), np.uint64)
+        end = len(packed)
+        while self._gathered:  # each is let go as it is copied: the whole is never held twice
+            block = self._gathered.pop()
+            packed[end - len(block) : end] = block
+            end -= len(block)
         packed.sort()
         self._whole = _ConceptPart(packed)
 
@@ -122,8 +127,12 @@ class _ConceptPart:
     """Some people's postings, and where those of each concept begin."""
 
     def __init__(self, packed: Records) -> None:
-        self.rows = ((packed >> _CONCEPT_ROW) & _ROW_BITS).astype(np.int32)
-        self.grade, self.rung = (packed >> _GRADE).astype(np.uint16), packed.astype(np.uint8)
+        self.rows, self.grade = np.empty(len(packed), np.int32), np.empty(len(packed), np.uint16)
+        self.rung = packed.astype(np.uint8)
+        for start in range(0, len(packed), _TAKEN_APART):
+            some = slice(start, start + _TAKEN_APART)
+            self.rows[some] = (packed[some] >> _CONCEPT_ROW) & _ROW_BITS
+            self.grade[some] = (packed[some] >> _GRADE).astype(np.uint16)
         most = int(packed[-1] >> _CONCEPT) if len(packed) else -1
         starts = np.searchsorted(packed, np.arange(most + 1, dtype=np.uint64) << _CONCEPT)
         self._starts = [*starts.tolist(), len(packed)]
