@@ -16,7 +16,7 @@ from tpmmatch.matching.arrays import Floats, Ints, Records
 from tpmmatch.matching.evidence import RUNNING, UNDATED
 from tpmmatch.matching.extract import CONCEPT, FULL, WORD
 
-_WORDS = 2_000_000  # postings in a part
+_WORDS = 4_000_000  # postings in a part
 _TAKEN_APART = 100_000  # postings at once
 MOST_PEOPLE = 1 << 24
 # A posting of a word: its word (32 bits), row (24) and strength (8); of a concept: its concept (16), row (24), grade
