@@ -39,7 +39,7 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Fl
             continue
         mean += product
         weight += np.multiply(kept, weighs, out=part)
-        if weighs and criterion.id != WORDS:  # words in common alone make no fit
+        if criterion.id != WORDS:  # words in common alone make no fit
             met |= kept > 0
     weight[weight <= 0] = 1.0
     mean /= weight

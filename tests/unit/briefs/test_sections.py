@@ -58,7 +58,7 @@ def test_without_questions_their_heading_is_left_out(brief: Brief, read: Read) -
 
 def test_nothing_open_and_nothing_against_is_said(brief: Brief, read: Read) -> None:
     text = read(draw([replace(brief, unknown=(), mind=())], Paper.A4)).text()
-    assert "every wish and term is spoken of" in text
+    assert "each of your own wishes and terms is spoken of" in text
     assert "Nothing found that speaks against." in text
 
 
