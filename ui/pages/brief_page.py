@@ -13,8 +13,9 @@ from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.open_project import OpenProject
+from ui.pages.saving import place_to_save
 from ui.printing import FINEST, print_pages, set_paper
-from ui.settings import FOLDER, PAPER
+from ui.settings import PAPER
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
@@ -152,17 +153,11 @@ class BriefPage(QWidget):
         if project is None:
             return
         name = self.person.currentText().lstrip("=0123456789 ")
-        suggested = self._desk.folder() / printing.pdf_name(project, self._desk.today(), name)
-        path = self._desk.dialogs.save_file(self.tr("Save the brief"), suggested, self.tr("PDF (*.pdf)"))
+        suggested = printing.pdf_name(project, self._desk.today(), name)
+        path = place_to_save(self._desk, self.tr("Save the brief"), suggested, self.tr("PDF (*.pdf)"))
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(".pdf")
-        title = self.tr("Replace {name}?").format(name=path.name)
-        text = self.tr("There is a file of that name already. Its content would be lost.")
         exists = path.exists()
-        if exists and not self._desk.dialogs.confirm(title, text, self.tr("Replace")):
-            return
-        self._desk.settings.set(FOLDER, str(path.parent))
         pdf = self.pdf
         self._desk.jobs.run(
             lambda _token: printing.save_pdf(pdf, path, exists),

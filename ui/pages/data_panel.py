@@ -12,7 +12,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
-from ui.settings import FOLDER
+from ui.pages.saving import place_to_save
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
@@ -55,17 +55,11 @@ class DataPanel(QWidget):
         return button
 
     def _back_up(self) -> None:
-        suggested = self._desk.folder() / f"tpm-match-{self._desk.today().isoformat()}.sqlite"
-        path = self._desk.dialogs.save_file(self.tr("Back up"), suggested, self.tr("Backup (*.sqlite)"))
+        suggested = f"tpm-match-{self._desk.today().isoformat()}.sqlite"
+        path = place_to_save(self._desk, self.tr("Back up"), suggested, self.tr("Backup (*.sqlite)"))
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(".sqlite")
-        title = self.tr("Replace {name}?").format(name=path.name)
-        text = self.tr("There is a file of that name already. Its content would be lost.")
         exists = path.exists()
-        if exists and not self._desk.dialogs.confirm(title, text, self.tr("Replace")):
-            return
-        self._desk.settings.set(FOLDER, str(path.parent))
         store = self._desk.store
         self._desk.jobs.run(
             lambda _token: backups.back_up(store, path, force=exists),
