@@ -2,7 +2,8 @@
 
 The weight is the inverse document frequency of Robertson and Spärck Jones (Robertson & Zaragoza 2009, "The
 probabilistic relevance framework: BM25 and beyond", eq. 3.3), over a fixed collection of profiles
-(`resources/words/rarity.toml`), so that nobody's fit hangs on who else is in the store.
+(`resources/words/rarity.toml`), so that nobody's fit hangs on who else is in the store. Words of the other languages count
+as the English word that means the same (`resources/words/alike.toml`).
 """
 
 import math
@@ -10,17 +11,28 @@ import tomllib
 from functools import cache
 
 from tpmmatch import resources
+from tpmmatch.vocabulary.tokens import stem
+
+_OTHERS = ("de", "fr", "es")  # in the order of alike.toml
 
 
 @cache
 def _counts() -> tuple[int, dict[str, int]]:
     """How many profiles were counted, and in how many of them each stem occurs."""
     table = tomllib.loads(resources.read_text("words/rarity.toml"))
-    return table["profiles"], {word: count for count, words in table["in"].items() for word in words.split()}
+    counts = {word: int(count) for count, words in table["in"].items() for word in words.split()}
+    alike: dict[str, list[str]] = tomllib.loads(resources.read_text("words/alike.toml"))
+    for english, translations in alike.items():
+        for language, words in zip(_OTHERS, translations, strict=True):
+            for word in words.split():
+                # Where two languages share a stem, whoever shares it tells no more than the commoner word does.
+                other = stem(word, language)
+                counts[other] = max(counts.get(other, 0), counts[stem(english, "en")])
+    return table["profiles"], counts
 
 
-def rarity(stem: str) -> float:
+def rarity(word: str) -> float:
     """The weight of a stem, about 0.1 for one that half of all profiles hold and 5 for one that none holds."""
     profiles, counts = _counts()
-    holding = int(counts.get(stem, 0))
+    holding = counts.get(word, 0)
     return math.log(1.0 + (profiles - holding + 0.5) / (holding + 0.5))

@@ -17,6 +17,19 @@ def test_the_language_shows_in_the_small_words(text: str, language: str) -> None
     assert language_of([text]) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He dirigido equipos remotos", "es"),
+        ("Was Kunden brauchen", "de"),
+        ("Or rose", "fr"),
+        ("Me ocupo ahora", "es"),
+    ],
+)
+def test_a_word_that_another_language_has_too_overturns_nothing(text: str, language: str) -> None:
+    assert language_of([text], default=language) == language
+
+
 def test_a_text_without_small_words_is_taken_as_asked() -> None:
     assert language_of(["Scrum Kanban"], "de") == "de"
 

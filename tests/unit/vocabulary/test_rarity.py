@@ -1,5 +1,7 @@
 import math
 
+import pytest
+
 from tpmmatch.vocabulary.rarity import rarity
 from tpmmatch.vocabulary.tokens import stem
 
@@ -17,3 +19,10 @@ def test_every_weight_is_a_number_above_nothing() -> None:
 
 def test_it_counts_stems_not_words() -> None:
     assert rarity(stem("projects", "en")) == rarity(stem("project", "en")) < rarity("projects'")
+
+
+@pytest.mark.parametrize(("word", "language", "english"), [
+    ("Lieferanten", "de", "suppliers"), ("boutique", "fr", "shop"), ("presupuesto", "es", "budget"),
+])  # fmt: skip
+def test_a_common_word_of_another_language_is_no_rare_one(word: str, language: str, english: str) -> None:
+    assert rarity(stem(word, language)) <= rarity(stem(english, "en")) < rarity("zorbelith") / 2
