@@ -12,6 +12,7 @@ from tpmmatch.actions import Store, people
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.report import Report
+from tpmmatch.store import entry
 from tpmmatch.wording import say
 
 Write = Callable[[str, object], Path]
@@ -164,7 +165,7 @@ def test_lines_go_out_one_a_person_and_come_in_again(
 def test_half_a_letter_goes_out_as_its_escape(store: Store, person: Person, tmp_path: Path, now: datetime) -> None:
     document = person("a", name="Half \ud83d a letter")
     with store.work() as unit:
-        unit.people.put("id:a", document, "typed in", now)
+        unit.people.put([entry("id:a", document, "typed in")], now)
         unit.commit()
     people.export(store, ["a"], tmp_path / "one.json", force=False)
     assert json.loads((tmp_path / "one.json").read_text("utf-8")) == document
