@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
-from tests.store.conftest import Kind
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
 from tpmmatch.store import Change, Entry, Put, Store, entry
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Kind
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -109,7 +112,7 @@ def test_an_address_that_was_given_up_before_is_not_known(store: Store) -> None:
     assert [one.email_known for one in done if isinstance(one, Put)] == [False, False, True, False]
 
 
-def test_a_damaged_record_is_refused_and_all_others_are_put(store: Store, kind: Kind) -> None:
+def test_a_damaged_record_is_refused_and_all_others_are_put(store: Store, kind: "Kind") -> None:
     put(store, person("a"), person("b"))
     engine = kind.engine()
     with engine.begin() as connection:
@@ -123,7 +126,7 @@ def test_a_damaged_record_is_refused_and_all_others_are_put(store: Store, kind: 
     assert names(store) == ["B", "C", ""]
 
 
-def test_who_was_added_and_changed_at_once_was_added_then(store: Store, kind: Kind) -> None:
+def test_who_was_added_and_changed_at_once_was_added_then(store: Store, kind: "Kind") -> None:
     put(store, person("a"), person("b"))
     put(store, person("a", name="Ann"), person("c"), person("c", name="Cy"), person("b"), now=LATER)
     engine = kind.engine()

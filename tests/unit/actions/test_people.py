@@ -64,6 +64,14 @@ def test_somebody_else_with_the_same_address_is_perhaps_the_same(bring_in: Bring
     assert again.possible_duplicates == [], "told once, when somebody is added"
 
 
+def test_the_second_of_one_file_with_the_same_address_is_perhaps_the_same(bring_in: BringIn, person: Person) -> None:
+    first, second = person("a", email="ann@example.com"), person("b", email="Ann@example.com")
+    report = bring_in(first, second, person("b", email="ann@example.com"), person("c", email="cy@example.com"))
+    assert [taken.id for taken in report.added] == ["a", "b", "c"]
+    assert [taken.id for taken in report.updated] == ["b"]
+    assert [taken.id for taken in report.possible_duplicates] == ["b"]
+
+
 @pytest.mark.parametrize("email", ["n/a", "-", "", None])
 def test_no_address_makes_nobody_a_duplicate(bring_in: BringIn, person: Person, email: str | None) -> None:
     report = bring_in(person("a", email=email), person("b", email=email))
