@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine, make_url
 
-from tpmmatch.store import Store, open_store
+from tpmmatch.store import Put, Store, entry, open_store
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
@@ -138,8 +138,9 @@ def add(store: Store) -> Callable[..., str]:
     def put(id: str, *, freelance: dict[str, object] | None = None, **basics: object) -> str:
         document = {"basics": basics, "meta": {"id": id, "freelance": freelance or {}}}
         with store.work() as unit:
-            done = unit.people.put(f"id:{id}", document, "test.json", NOW)
+            (done,) = unit.people.put([entry(f"id:{id}", document, "test.json")], NOW)
             unit.commit()
+        assert isinstance(done, Put)
         return done.id
 
     return put

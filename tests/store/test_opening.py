@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from tpmmatch import resources
 from tpmmatch.errors import UserError
-from tpmmatch.store import Store, open_store
+from tpmmatch.store import Store, entry, open_store
 from tpmmatch.store.schema import Base
 from tpmmatch.store.standing import SHIPPED, Plan
 
@@ -69,7 +69,7 @@ def later(tmp_path: Path, last: str) -> Plan:
 def fill(location: str) -> None:
     store = open_store(location)
     with store.work() as unit:
-        unit.people.put("id:anna", {"meta": {"id": "anna"}, "basics": {"name": "Anna"}}, "a.json", NOW)
+        unit.people.put([entry("id:anna", {"meta": {"id": "anna"}, "basics": {"name": "Anna"}}, "a.json")], NOW)
         unit.commit()
     store.close()
 
@@ -157,7 +157,7 @@ def test_erased_people_are_in_no_file_any_more(sqlite_path: Path) -> None:
     store = open_store(str(sqlite_path))
     with store.work() as unit:
         for number in range(50):
-            unit.people.put(f"hash:{number}", {"basics": {"name": f"Secretname {number}"}}, "a.json", NOW)
+            unit.people.put([entry(f"hash:{number}", {"basics": {"name": f"Secretname {number}"}}, "a.json")], NOW)
         unit.commit()
     with store.work() as unit:
         for profile in list(unit.people.all()):
@@ -274,10 +274,11 @@ def test_a_damaged_file_is_refused_and_left_alone(
 
 def test_what_was_acknowledged_survives_kill_9(sqlite_path: Path) -> None:
     script = (
-        "import os, sys; from datetime import UTC, datetime; from tpmmatch.store import open_store\n"
+        "import os, sys; from datetime import UTC, datetime\n"
+        "from tpmmatch.store import entry, open_store; now = datetime.now(UTC)\n"
         "with open_store(sys.argv[1]).work() as unit:\n"
-        "    unit.people.put('hash:1', {'basics': {'name': 'Kept'}}, 'a', datetime.now(UTC)); unit.commit()\n"
-        "    unit.people.put('hash:2', {'basics': {'name': 'Lost'}}, 'a', datetime.now(UTC)); os.kill(os.getpid(), 9)\n"
+        "    unit.people.put([entry('hash:1', {'basics': {'name': 'Kept'}}, 'a')], now); unit.commit()\n"
+        "    unit.people.put([entry('hash:2', {'basics': {'name': 'Lost'}}, 'a')], now); os.kill(os.getpid(), 9)\n"
     )
     run = subprocess.run([sys.executable, "-c", script, sqlite_path], cwd=ROOT, check=False)
     assert run.returncode == -9

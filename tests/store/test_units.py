@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tpmmatch.errors import UserError
-from tpmmatch.store import Store, open_store
+from tpmmatch.store import Store, entry, open_store
 
 if TYPE_CHECKING:
     from tests.store.conftest import Kind
@@ -23,15 +23,15 @@ ROOT = Path(__file__).parents[2]
 WRITER = textwrap.dedent("""
     import sys
     from datetime import UTC, datetime
-    from tpmmatch.store import open_store
+    from tpmmatch.store import entry, open_store
 
     store = open_store(sys.argv[1])
     for number in range(20):
         with store.work() as unit:
             done = (unit.settings.get("count") or 0) + 1
             unit.settings.set("count", done)
-            unit.people.put(f"hash:{sys.argv[2]}-{number}", {"n": number}, "w", datetime.now(UTC))
-            unit.people.put("hash:shared", {"by": sys.argv[2], "n": number}, "w", datetime.now(UTC))
+            unit.people.put([entry(f"hash:{sys.argv[2]}-{number}", {"n": number}, "w")], datetime.now(UTC))
+            unit.people.put([entry("hash:shared", {"by": sys.argv[2], "n": number}, "w")], datetime.now(UTC))
             unit.commit()
     store.close()
 """)
@@ -54,7 +54,7 @@ def test_threads_that_write_lose_nothing(store: Store) -> None:
         for number in range(25):
             with store.work() as unit:
                 unit.settings.set("count", (unit.settings.get("count") or 0) + 1)
-                unit.people.put(f"hash:{thread}-{number}", {}, "t", NOW)
+                unit.people.put([entry(f"hash:{thread}-{number}", {}, "t")], NOW)
                 unit.commit()
 
     with ThreadPoolExecutor(4) as pool:
@@ -76,9 +76,9 @@ def test_a_reader_sees_the_store_as_it_was_at_its_first_look(store: Store, add: 
 def test_several_commits_in_one_unit_keep_each(store: Store) -> None:
     with store.work() as unit:
         for number in range(3):
-            unit.people.put(f"hash:{number}", {}, "t", NOW)
+            unit.people.put([entry(f"hash:{number}", {}, "t")], NOW)
             unit.commit()
-        unit.people.put("hash:lost", {}, "t", NOW)
+        unit.people.put([entry("hash:lost", {}, "t")], NOW)
     with store.read() as unit:
         assert unit.people.count() == 3
 
@@ -112,14 +112,14 @@ def test_settings_come_back_as_they_went(store: Store) -> None:
 def test_the_disk_is_full(tmp_path: Path) -> None:
     store = open_store(str(tmp_path / "people.sqlite"))
     with store.work() as unit:
-        unit.people.put("hash:kept", {}, "t", NOW)
+        unit.people.put([entry("hash:kept", {}, "t")], NOW)
         unit.commit()
 
     def fill() -> None:
         with store.work() as unit:
             # SQLite's own limit gives the same answer as a full disk.
             unit._session.connection().exec_driver_sql("PRAGMA max_page_count=1")
-            unit.people.put("hash:big", {"text": "x" * 1_000_000}, "t", NOW)
+            unit.people.put([entry("hash:big", {"text": "x" * 1_000_000}, "t")], NOW)
             unit.commit()
 
     with pytest.raises(UserError, match="store_disk_full"):
@@ -134,7 +134,7 @@ def test_a_page_that_is_damaged_later_is_told(tmp_path: Path) -> None:
     store = open_store(str(path))
     with store.work() as unit:
         for number in range(500):
-            unit.people.put(f"hash:{number}", {"text": "x" * 500}, "t", NOW)
+            unit.people.put([entry(f"hash:{number}", {"text": "x" * 500}, "t")], NOW)
         unit.commit()
     store.close()
     data = bytearray(path.read_bytes())

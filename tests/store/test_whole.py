@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tpmmatch.store import Store, open_store
+from tpmmatch.store import Store, entry, open_store
 from tpmmatch.store.whole import Soundness
 
 if TYPE_CHECKING:
@@ -20,9 +20,8 @@ ODD = "Ł\u0000\ud800 <b>名</b>"
 
 def fill(store: Store) -> None:
     with store.work() as unit:
-        for number in range(502):
-            document = {"basics": {"name": f"{ODD} {number}"}, "meta": {"id": f"p{number:04}"}}
-            unit.people.put(f"made:{number}", document, "here", NOW)
+        made = [{"basics": {"name": f"{ODD} {number}"}, "meta": {"id": f"p{number:04}"}} for number in range(502)]
+        unit.people.put([entry(f"made:{document['meta']['id']}", document, "here") for document in made], NOW)
         unit.projects.put({"title": ODD}, "our-plan", NOW)
         unit.settings.set("rates", {"EUR": 1.0})
         unit.commit()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import compress, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
@@ -14,7 +15,7 @@ from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.indexing import index_version
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
-from tpmmatch.actions.taking import take
+from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.identity import is_email
@@ -23,9 +24,15 @@ from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
-from tpmmatch.store import Change, Unit
+from tpmmatch.store import Change, Entry, Put, entry
 
-_Batch = Sequence[Found | Note]
+
+class _Ready(NamedTuple):
+    found: Found
+    entry: Entry
+
+
+_Batch = Sequence[_Ready | Note]
 _Extracts = Mapping[int, Stored]  # by the place in the batch
 
 _AHEAD = 2  # batches that are read while one is kept
@@ -44,7 +51,7 @@ def import_people(
     Raises `Cancelled` when asked to stop; the batches before stay.
     """
     report, step, done = Report(), checked(progress, cancel), 0
-    items: Iterator[Found | Note] = (item for path in paths for item in read_people(path))
+    items = (_ready(item) for path in paths for item in read_people(path))
 
     def further(more: int) -> None:
         nonlocal done
@@ -60,7 +67,16 @@ def import_people(
     return report
 
 
-def _batches(items: Iterator[Found | Note]) -> Iterator[_Batch]:
+def _ready(item: Found | Note) -> _Ready | Note:
+    if isinstance(item, Note):
+        return item
+    try:
+        return _Ready(item, entry(item.identity, item.document, item.source))
+    except UserError as error:
+        return refusal(item, error)
+
+
+def _batches(items: Iterator[_Ready | Note]) -> Iterator[_Batch]:
     while batch := list(islice(items, _BATCH)):
         yield batch
 
@@ -79,11 +95,11 @@ def _begun(
 
 def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _Extracts]:
     """Have those read who bring something new, by their place in the batch."""
-    found = {place: item for place, item in enumerate(batch) if isinstance(item, Found)}
+    entries = {place: item.entry for place, item in enumerate(batch) if isinstance(item, _Ready)}
     with store.read() as unit:
-        news = unit.people.news([(item.identity, item.document) for item in found.values()])
-    places = list(compress(found, news))
-    pending = readers.begin([found[place].document for place in places])
+        news = unit.people.news(list(entries.values()))
+    places = list(compress(entries, news))
+    pending = readers.begin([entries[place].document for place in places])
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
@@ -91,8 +107,9 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, now: datetime, repor
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
     kept: dict[str, Stored] = {}
     with store.work() as unit:
+        puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], now))
         for place, item in enumerate(batch):
-            id = _take(unit, item, now, report)
+            id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
             if id and place in extracts:
                 kept[id] = extracts[place]
             elif id:
@@ -101,24 +118,20 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, now: datetime, repor
         unit.commit()
 
 
-def _take(unit: Unit, item: Found | Note, now: datetime, report: Report) -> str:
-    """The id of whom this changed, if it did."""
-    if isinstance(item, Note):
-        report.refused.append(item)
-        return ""
-    put = take(report, item, lambda: unit.people.put(item.identity, item.document, item.source, now))
-    if put is None or put.change is Change.UNCHANGED:
-        return ""
-    if put.change is Change.ADDED and _is_known(unit, item, put.id):
-        report.possible_duplicates.append(Taken(put.id, item.source))
-    return put.id
-
-
-def _is_known(unit: Unit, item: Found, id: str) -> bool:
-    """Whether somebody else has the same e-mail address."""
-    email = text(mapping(item.document.get("basics")).get("email"))
+def _taken(report: Report, item: Found, put: Put | UserError) -> str:
+    """Tell what became of this one; the id of whom it changed, if it did."""
+    if isinstance(put, UserError):
+        return _refused(report, refusal(item, put))
+    tell(report, item, put)
     # "n/a" in the place of an address makes nobody a duplicate.
-    return is_email(email) and any(other != id for other in unit.people.with_email(email))
+    if put.email_known and is_email(text(mapping(item.document.get("basics")).get("email"))):
+        report.possible_duplicates.append(Taken(put.id, item.source))
+    return "" if put.change is Change.UNCHANGED else put.id
+
+
+def _refused(report: Report, note: Note) -> str:
+    report.refused.append(note)
+    return ""
 
 
 def import_samples(

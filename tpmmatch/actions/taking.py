@@ -14,9 +14,19 @@ def take(report: Report, item: Found | FoundProject, put: Callable[[], Put]) -> 
     try:
         done = put()
     except UserError as error:
-        report.refused.append(Note(item.source, Message(error.id, error.values)))
+        report.refused.append(refusal(item, error))
         return None
+    tell(report, item, done)
+    return done
+
+
+def refusal(item: Found | FoundProject, error: UserError) -> Note:
+    """Why the store can't keep this record."""
+    return Note(item.source, Message(error.id, error.values))
+
+
+def tell(report: Report, item: Found | FoundProject, done: Put) -> None:
+    """What became of a record that the store keeps."""
     lists = {Change.ADDED: report.added, Change.UPDATED: report.updated, Change.UNCHANGED: report.unchanged}
     lists[done.change].append(Taken(done.id, item.source, done.changed))
     report.warnings += [Note(item.source, warning) for warning in item.warnings]
-    return done

@@ -3,16 +3,30 @@
 `open_store` finds the place (`places`), looks whether it is ours and sound, migrates it if it is older
 (`opening`, `migrating`) and gives a `Store`. Each piece of work happens in one of its units (`units`):
 a transaction with the people, the projects and the settings in it. `schema` has the tables, `documents`
-the way documents become text and back, `extracts` what ranking keeps of people, `whole` the store as one
-thing to copy and check, `trouble` what disks and servers do to us.
+the way documents become text and back, `putting` how many people are put at once, `extracts` what
+ranking keeps of people, `whole` the store as one thing to copy and check, `trouble` what disks and
+servers do to us.
 """
 
 from tpmmatch.store.changes import Change, Put
 from tpmmatch.store.opening import open_store
 from tpmmatch.store.people import People
 from tpmmatch.store.projects import Projects
+from tpmmatch.store.putting import Entry, entry
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.units import Store, Unit
 from tpmmatch.store.whole import Soundness
 
-__all__ = ["Change", "People", "Projects", "Put", "Settings", "Soundness", "Store", "Unit", "open_store"]
+__all__ = [
+    "Change",
+    "Entry",
+    "People",
+    "Projects",
+    "Put",
+    "Settings",
+    "Soundness",
+    "Store",
+    "Unit",
+    "entry",
+    "open_store",
+]

@@ -15,11 +15,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """The record's public id, what happened to it, and the JSON Pointers that an update touched."""
+    """The record's public id, what happened to it, and the JSON Pointers that an update touched.
+
+    `email_known` says whether somebody else had the e-mail address of a person who was added.
+    """
 
     id: str
     change: Change
     changed: tuple[str, ...] = ()
+    email_known: bool = False
 
 
 def changes(old: object, new: object, at: str = "") -> Iterator[str]:

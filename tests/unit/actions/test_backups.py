@@ -12,6 +12,7 @@ from tpmmatch.actions import Store, open_store
 from tpmmatch.actions.backups import DAYS, Backup, back_up, back_up_daily, check, last_daily, restore, restore_at
 from tpmmatch.actions.people import erase
 from tpmmatch.errors import UserError
+from tpmmatch.store import entry
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
@@ -30,7 +31,8 @@ def mine(location: str) -> Iterator[Store]:
 
 def add(store: Store, id: str) -> None:
     with store.work() as unit:
-        unit.people.put(f"made:{id}", {"basics": {"name": id}, "meta": {"id": id}}, "here", NOW)
+        document = {"basics": {"name": id}, "meta": {"id": id}}
+        unit.people.put([entry(f"made:{id}", document, "here")], NOW)
         unit.commit()
 
 

@@ -12,6 +12,7 @@ from tpmmatch.actions import Store, people
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.report import Report
+from tpmmatch.store import entry
 from tpmmatch.wording import say
 
 Write = Callable[[str, object], Path]
@@ -61,6 +62,14 @@ def test_somebody_else_with_the_same_address_is_perhaps_the_same(bring_in: Bring
     assert [taken.id for taken in report.possible_duplicates] == ["b"]
     again = bring_in(person("b", email=" ann@EXAMPLE.com"))
     assert again.possible_duplicates == [], "told once, when somebody is added"
+
+
+def test_the_second_of_one_file_with_the_same_address_is_perhaps_the_same(bring_in: BringIn, person: Person) -> None:
+    first, second = person("a", email="ann@example.com"), person("b", email="Ann@example.com")
+    report = bring_in(first, second, person("b", email="ann@example.com"), person("c", email="cy@example.com"))
+    assert [taken.id for taken in report.added] == ["a", "b", "c"]
+    assert [taken.id for taken in report.updated] == ["b"]
+    assert [taken.id for taken in report.possible_duplicates] == ["b"]
 
 
 @pytest.mark.parametrize("email", ["n/a", "-", "", None])
@@ -164,7 +173,7 @@ def test_lines_go_out_one_a_person_and_come_in_again(
 def test_half_a_letter_goes_out_as_its_escape(store: Store, person: Person, tmp_path: Path, now: datetime) -> None:
     document = person("a", name="Half \ud83d a letter")
     with store.work() as unit:
-        unit.people.put("id:a", document, "typed in", now)
+        unit.people.put([entry("id:a", document, "typed in")], now)
         unit.commit()
     people.export(store, ["a"], tmp_path / "one.json", force=False)
     assert json.loads((tmp_path / "one.json").read_text("utf-8")) == document

@@ -1,0 +1,181 @@
+"""Putting many people at once: all whom they may mean are met, each is put in its turn, and then all is written.
+
+Statement by statement and person by person, the layers above the database would take longer than the database.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+
+from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.profile import document_id, read_profile
+from tpmmatch.store.changes import Change, Put, changes
+from tpmmatch.store.documents import Kept, keep, restore, usable_id
+from tpmmatch.store.listing import email_key, person_columns
+from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, table
+
+K = TypeVar("K")
+
+_BLOCK = 500
+_SHORT = 12
+
+_PEOPLE, _DOCUMENTS, _EXTRACTS = table(Person), table(PersonDocument), table(PersonExtract)
+
+_ADD = insert(_PEOPLE)
+_ADD_DOCUMENT = insert(_DOCUMENTS).from_select(
+    ["person_key", "document"],
+    select(_PEOPLE.c.key, bindparam("text", type_=_DOCUMENTS.c.document.type)).where(_PEOPLE.c.id == bindparam("of")),
+)
+_UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
+_UPDATE_DOCUMENT = update(_DOCUMENTS).where(_DOCUMENTS.c.person_key == bindparam("of"))
+_OUTDATE = delete(_EXTRACTS).where(_EXTRACTS.c.person_key == bindparam("of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept."""
+
+    document: Document
+    source: str
+    kept: Kept
+    identity: bytes
+    own: str
+    email: str | None
+
+    @property
+    def public(self) -> str:
+        """The id of whom this adds, if nobody has it: the same in every store."""
+        return self.own or f"p-{self.identity.hex()[:_SHORT]}"
+
+
+def entry(identity: str, document: Document, source: str) -> Entry:
+    """The document made ready for being put as the person that `identity` names.
+
+    Raises `UserError` if it can't be kept.
+    """
+    own = document_id(document)
+    return Entry(
+        document=document,
+        source=source,
+        kept=keep(document),
+        identity=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest(),
+        own=own if usable_id(own) else "",
+        email=email_key(text(mapping(document.get("basics")).get("email"))),
+    )
+
+
+def blocks(wanted: Sequence[K]) -> Iterator[Sequence[K]]:
+    """As many at a time as one statement may ask for."""
+    return (wanted[start : start + _BLOCK] for start in range(0, len(wanted), _BLOCK))
+
+
+@dataclass(slots=True)
+class _Known:
+    """Somebody as they stand once all is written; `key` is None until then for whom we add."""
+
+    key: int | None
+    id: str
+    digest: bytes
+    email: str | None
+    text: str = ""
+    columns: dict[str, Any] = field(default_factory=dict)  # to be written, if any
+
+
+class Putting:
+    """One go of it. `put` each of the entries in their order, then `write`."""
+
+    def __init__(self, connection: Connection, entries: Sequence[Entry], now: datetime) -> None:
+        self._connection, self._now = connection, now
+        self._by_identity: dict[bytes, _Known] = {}
+        self._by_id: dict[str, _Known] = {}
+        self._added: list[_Known] = []
+        self._updated: dict[int, _Known] = {}
+        self._find(_PEOPLE.c.identity, [entry.identity for entry in entries])
+        self._find(_PEOPLE.c.id, [entry.public for entry in entries])
+        self._fetch_texts(entries)
+        self._emails = self._count_emails(entries)
+
+    def put(self, entry: Entry) -> Put:
+        """What the entry does: it adds somebody, or goes over what was known of them."""
+        known = self._meet(entry)
+        if known is None:
+            return self._add(entry)
+        if known.digest == entry.kept.digest:
+            return Put(known.id, Change.UNCHANGED)
+        changed = tuple(changes(restore(known.text, known.id), entry.document))
+        if not changed:
+            return Put(known.id, Change.UNCHANGED)
+        self._change(known, entry)
+        return Put(known.id, Change.UPDATED, changed)
+
+    def write(self) -> None:
+        """Write what was put."""
+        if self._added:
+            self._connection.execute(_ADD, [known.columns for known in self._added])
+            self._connection.execute(_ADD_DOCUMENT, [{"of": known.id, "text": known.text} for known in self._added])
+        if updated := self._updated.items():
+            self._connection.execute(_UPDATE, [known.columns | {"of": key} for key, known in updated])
+            self._connection.execute(_UPDATE_DOCUMENT, [{"of": key, "document": known.text} for key, known in updated])
+            # What was made of the old documents.
+            self._connection.execute(_OUTDATE, [{"of": key} for key in self._updated])
+
+    def _meet(self, entry: Entry) -> _Known | None:
+        """Whom the entry means, if they are known.
+
+        Who is met under another identity is the same person only if the document itself gives their id.
+        """
+        return self._by_identity.get(entry.identity) or (self._by_id.get(entry.own) if entry.own else None)
+
+    def _add(self, entry: Entry) -> Put:
+        # A short id may be somebody else's.
+        id = f"p-{entry.identity.hex()}" if entry.public in self._by_id else entry.public
+        columns = person_columns(read_profile(id, entry.document), entry.source)
+        columns |= {"identity": entry.identity, "digest": entry.kept.digest}
+        columns |= {"added_at": self._now, "updated_at": self._now}
+        known = _Known(None, id, entry.kept.digest, entry.email, entry.kept.text, columns)
+        email_known = entry.email is not None and self._emails[entry.email] > 0
+        self._emails[entry.email] += 1
+        self._added.append(known)
+        self._by_identity[entry.identity] = self._by_id[id] = known
+        return Put(id, Change.ADDED, email_known=email_known)
+
+    def _change(self, known: _Known, entry: Entry) -> None:
+        columns = person_columns(read_profile(known.id, entry.document), entry.source)
+        known.columns |= columns | {"digest": entry.kept.digest, "updated_at": self._now}
+        self._emails[known.email] -= 1
+        self._emails[entry.email] += 1
+        known.digest, known.text, known.email = entry.kept.digest, entry.kept.text, entry.email
+        if known.key is not None:
+            self._updated[known.key] = known
+
+    def _find(self, column: ColumnElement[K], wanted: Sequence[K]) -> None:
+        of = _PEOPLE.c
+        for block in blocks(wanted):
+            query = select(of.key, of.id, of.digest, of.email_folded, of.identity).where(column.in_(block))
+            for *values, identity in self._connection.execute(query):
+                known = self._by_identity.setdefault(identity, _Known(*values))
+                self._by_id[known.id] = known
+
+    def _fetch_texts(self, entries: Sequence[Entry]) -> None:
+        """The documents of those who may change."""
+        met = ((self._meet(entry), entry.kept.digest) for entry in entries)
+        older = {known.key: known for known, digest in met if known and known.digest != digest}
+        of = _DOCUMENTS.c
+        for block in blocks(list(older)):
+            query = select(of.person_key, of.document).where(of.person_key.in_(block))
+            for key, document in self._connection.execute(query):
+                older[key].text = document
+
+    def _count_emails(self, entries: Sequence[Entry]) -> Counter[str | None]:
+        """How many have each address so far."""
+        found: Counter[str | None] = Counter()
+        email = _PEOPLE.c.email_folded
+        for block in blocks(list({entry.email for entry in entries if entry.email})):
+            query = select(email, func.count()).where(email.in_(block)).group_by(email)
+            found.update({row[0]: row[1] for row in self._connection.execute(query)})
+        return found
