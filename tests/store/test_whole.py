@@ -35,7 +35,7 @@ def held(store: Store) -> list[object]:
 
 def copy(source: Store, target: Store) -> None:
     with source.read() as old, target.work() as new:
-        new.whole.take_over(old.whole)
+        new.take_over(old)
         new.commit()
 
 
@@ -57,7 +57,7 @@ def test_what_is_not_committed_changes_nothing(store: Store, tmp_path: Path, add
     add("kept")
     other = open_store(str(tmp_path / "other.sqlite"))
     with other.read() as old, store.work() as new:
-        new.whole.take_over(old.whole)
+        new.take_over(old)
     assert [id for id, _ in held(store)[0]] == ["kept"]  # type: ignore[attr-defined]
     other.close()
 

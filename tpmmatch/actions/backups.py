@@ -89,7 +89,7 @@ def forget_in_backups(store: Store, id: str) -> None:
     folder = store.copies
     for path in [*_dailies(folder), *folder.glob(f"{_BEFORE}*.sqlite")] if folder else ():
         with closing(open_store(str(path))) as copy, copy.work() as unit:
-            if unit.people.erase(id):
+            if unit.forget_person(id):
                 unit.commit()
 
 
@@ -185,7 +185,7 @@ def _set_aside(path: Path, stamp: str) -> Path:
 
 def _copy(source: Store, target: Store) -> Backup:
     with source.read() as old, target.work() as new:
-        new.whole.take_over(old.whole)
+        new.take_over(old)
         new.commit()
     return _size(target)
 

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from tpmmatch import __version__, resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
@@ -16,6 +18,15 @@ from tpmmatch.store import Unit
 _BATCH = 500  # people a unit of work: what was read stays when the rest is cancelled
 _TRIES = 5  # others may bring people in meanwhile
 _FOLDERS = ("vocabulary", "words", "rules")  # all that reading a person looks at
+
+
+class _Loaded(NamedTuple):
+    mark: str
+    people: Index
+
+
+# The index last loaded of each open store, for as long as nobody in it changes.
+_loaded: WeakKeyDictionary[Store, _Loaded] = WeakKeyDictionary()
 
 
 @cache
@@ -43,9 +54,17 @@ def indexed(
     version = index_version()
     for _ in range(_TRIES):
         with store.read() as unit:
+            mark = unit.settings.people_mark
+            last = _loaded.get(store)
+            if last is not None and last.mark == mark:
+                yield unit, last.people
+                return
             missing = unit.extracts.missing(version)
             if not missing:
-                yield unit, Index(unpacked(id, Stored(*row)) for id, row in unit.extracts.all(version))
+                _loaded.pop(store, None)  # two at once would take twice the room
+                index = Index(unpacked(id, Stored(*row)) for id, row in unit.extracts.all(version))
+                _loaded[store] = _Loaded(mark, index)
+                yield unit, index
                 return
         _read_anew(store, missing, checked(progress, cancel))
     raise RuntimeError("what was read of people doesn't stay in the store")

@@ -21,6 +21,7 @@ from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.identity import is_email
 from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
@@ -51,6 +52,7 @@ def import_people(
     Raises `Cancelled` when asked to stop; the batches before stay.
     """
     report, step, done = Report(), checked(progress, cancel), 0
+    naming = Naming("step_people_imported", now)  # all batches are one step
     items = (_ready(item) for path in paths for item in read_people(path))
 
     def further(more: int) -> None:
@@ -63,7 +65,7 @@ def import_people(
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, extracts, now, report)
+            _keep(store, batch, extracts, naming, report)
     return report
 
 
@@ -103,11 +105,11 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, extracts: _Extracts, now: datetime, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, report: Report) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
     kept: dict[str, Stored] = {}
-    with store.work() as unit:
-        puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], now))
+    with store.work(naming) as unit:
+        puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], naming.at))
         for place, item in enumerate(batch):
             id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
             if id and place in extracts:
@@ -115,6 +117,7 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, now: datetime, repor
             elif id:
                 kept.pop(id, None)
         unit.extracts.put(index_version(), kept.items())
+        naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
 
 
@@ -196,10 +199,19 @@ def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
     return len(documents)
 
 
+def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
+    """Take people out of the store so that it can be undone; how many were there."""
+    with store.work(naming := Naming("step_people_removed", now)) as unit:
+        removed = unit.people.remove(ids)
+        naming.numbers = {"count": len(removed)}
+        unit.commit()
+    return len(removed)
+
+
 def erase(store: Store, id: str) -> None:
     """Forget a person for good, in the backups that lie beside the store as well."""
     with store.work() as unit:
-        if not unit.people.erase(id):
+        if not unit.forget_person(id):
             raise UserError("person_not_found", id=id)
         unit.commit()
     forget_in_backups(store, id)

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tpmmatch.matching import load_rules
 from tpmmatch.matching import understand as understand_need
 from tpmmatch.matching.pains import is_pain
 from tpmmatch.model.document import Document, text
+from tpmmatch.model.history import Naming
 from tpmmatch.model.hurt import Hurt
 from tpmmatch.model.match import Criterion
 from tpmmatch.model.pack import Pack
@@ -26,11 +27,13 @@ from tpmmatch.vocabulary import load_packs, load_vocabulary, pack_for
 from tpmmatch.vocabulary.hurts import load_hurts
 from tpmmatch.wording import say
 
+_TYPING = timedelta(minutes=2)  # what is typed on and on is one change
+
 
 def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
     """Take in project files; the same id again updates."""
-    report = Report()
-    with store.work() as unit:
+    report, naming = Report(), Naming("step_projects_added", now)
+    with store.work(naming) as unit:
         for path in paths:
             for item in read_projects(path):
                 if isinstance(item, Note):
@@ -40,6 +43,7 @@ def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
                 if take(report, item, partial(unit.projects.put, document, item.id, now)):
                     found = understand(read_project(item.id, document))
                     report.warnings += [Note(item.source, refusal(refused)) for refused in found.refused]
+        naming.numbers = {"count": len(report.added) + len(report.updated)}
         unit.commit()
     return report
 
@@ -90,16 +94,17 @@ def save(store: Store, document: Document, now: datetime) -> Project:
     if not text(document.get("title")):
         raise UserError("project_without_title")
     id = text(document.get("id")) or f"pr-{uuid.uuid4().hex[:12]}"
-    document = _named(document, id)
-    with store.work() as unit:
+    document, new = _named(document, id), not text(document.get("id"))
+    what = "step_project_begun" if new else "step_project_changed"
+    with store.work(Naming(what, now, about=id, within=timedelta(0) if new else _TYPING)) as unit:
         unit.projects.put(document, id, now)
         unit.commit()
     return read_project(id, document)
 
 
-def remove(store: Store, id: str) -> None:
-    """Forget a project."""
-    with store.work() as unit:
+def remove(store: Store, id: str, now: datetime) -> None:
+    """Take a project out of the store so that it can be undone."""
+    with store.work(Naming("step_project_removed", now)) as unit:
         if not unit.projects.remove(id):
             raise UserError("project_not_found", ref=id)
         unit.commit()

@@ -113,13 +113,13 @@ def print_pack(pack: Pack) -> None:
 
 
 def remove(arguments: argparse.Namespace) -> int:
-    """Forget a project."""
+    """Take a project out."""
     with opened(arguments) as store:
-        projects.remove(store, arguments.project)
+        projects.remove(store, arguments.project, now())
     if arguments.json:
         print_json({"removed": arguments.project})
     else:
-        print_line(f"{arguments.project} is forgotten.")
+        print_line(f"{arguments.project} is removed.")
     return 0
 
 

@@ -1,5 +1,6 @@
 """People in the store."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -13,10 +14,13 @@ from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.store.changes import Put
 from tpmmatch.store.documents import restore, usable_id
 from tpmmatch.store.listing import browse, rows
-from tpmmatch.store.putting import Entry, Putting, blocks
+from tpmmatch.store.putting import Entry, Former, Putting, blocks, put_back
 from tpmmatch.store.schema import Person, PersonDocument, table
+from tpmmatch.store.steps import Steps
 
 K = TypeVar("K", str, bytes)
+
+KIND = "person"
 
 _BLOCK = 500
 
@@ -28,8 +32,10 @@ _DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == b
 class People:
     """The people of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, steps: Steps) -> None:
+        self._session, self._steps = session, steps
+        self.touched = False  # whether anybody was changed in this unit
+        steps.keep(KIND, self)
 
     def put(self, entries: Sequence[Entry], now: datetime) -> list[Put | UserError]:
         """Keep each document as the person that it is of: somebody new, or over what was known of them.
@@ -43,7 +49,9 @@ class People:
                 done.append(putting.put(entry))
             except UserError as error:
                 done.append(error)
-        putting.write()
+        self._steps.note_new(KIND, putting.added)
+        self._steps.note(KIND, putting.updated)
+        self.touched |= putting.write()
         return done
 
     def news(self, entries: Sequence[Entry]) -> list[bool]:
@@ -77,11 +85,39 @@ class People:
         """How many people there are."""
         return self._session.scalar(select(func.count()).select_from(Person)) or 0
 
+    def remove(self, ids: Sequence[str]) -> list[str]:
+        """Delete people so that it can be undone; whom it met."""
+        found = list(self.digests(list(filter(usable_id, ids))))
+        self._steps.note(KIND, found)
+        self._delete(found)
+        return found
+
     def erase(self, id: str) -> bool:
-        """Delete the person with everything kept of them; False if there is none with this id."""
+        """Delete the person with all that is kept of them, to be undone too; False if nothing is known of them."""
         if not usable_id(id):
             return False
-        return self._session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.id == id)).rowcount > 0
+        remembered = self._steps.forget(KIND, id)
+        return self._delete([id]) or remembered
+
+    def contents(self, ids: Sequence[str]) -> dict[str, str]:
+        """Each person whole, with what isn't in the document."""
+        found = {}
+        for block in blocks(ids):
+            query = select(Person.id, Person.identity, Person.source, Person.added_at, PersonDocument.document)
+            joined = query.join(PersonDocument, PersonDocument.person_key == Person.key).where(Person.id.in_(block))
+            for id, identity, source, added, document in self._session.execute(joined):
+                found[id] = json.dumps([identity.hex(), source, added.isoformat(), document])
+        return found
+
+    def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:
+        """Make people what they were; None takes them away."""
+        self._delete([id for id, content in contents.items() if content is None])
+        former = []
+        for id, content in contents.items():
+            if content is not None:
+                identity, source, added, text = json.loads(content)
+                former.append(Former(id, bytes.fromhex(identity), source, datetime.fromisoformat(added), text))
+        self.touched |= put_back(self._session.connection(), former, now)
 
     def browse(
         self,
@@ -103,6 +139,13 @@ class People:
             for row in self._session.execute(rows(block)):
                 found[row[0]] = PersonRow._make(row)
         return [found[key] for key in keys if key in found]
+
+    def _delete(self, ids: Sequence[str]) -> bool:
+        gone = 0
+        for block in blocks(ids):
+            gone += self._session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.id.in_(block))).rowcount
+        self.touched |= gone > 0
+        return gone > 0
 
     def _digests(self, by: InstrumentedAttribute[K], wanted: Sequence[K]) -> dict[K, bytes]:
         found: dict[K, bytes] = {}

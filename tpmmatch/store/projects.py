@@ -1,5 +1,7 @@
 """Projects in the store."""
 
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,13 +14,17 @@ from tpmmatch.model.project import Project, read_project
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import Kept, clean, keep, restore, usable_id
 from tpmmatch.store.schema import StoredProject, table
+from tpmmatch.store.steps import Steps
+
+KIND, COURSE = "project", "course"
 
 
 class Projects:
     """The projects of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, steps: Steps) -> None:
+        self._session, self._steps = session, steps
+        steps.keep(KIND, self)
 
     def put(self, document: Document, id: str, now: datetime) -> Put:
         """Keep the document under `id`: as a new project, or over the one that was there."""
@@ -30,11 +36,13 @@ class Projects:
         ).one_or_none()
         values = _columns(read_project(id, document), kept, now)
         if old is None:
+            self._steps.note_new(KIND, [id])
             self._session.connection().execute(insert(projects).values(values | {"added_at": now}))
             return Put(id, Change.ADDED)
         changed = () if old.digest == kept.digest else tuple(changes(restore(old.document, id), document))
         if not changed:
             return Put(id, Change.UNCHANGED)
+        self._steps.note(KIND, [id])
         self._session.connection().execute(update(projects).where(projects.c.id == id).values(values))
         return Put(id, Change.UPDATED, changed)
 
@@ -54,8 +62,39 @@ class Projects:
         """Delete the project; False if there is none with this id."""
         if not usable_id(id):
             return False
+        self._steps.note(KIND, [id])
+        self._steps.note(COURSE, [id])  # it goes with its project
+        return self._delete([id]) > 0
+
+    def contents(self, ids: Sequence[str]) -> dict[str, str]:
+        """Each project whole, with when it was added."""
+        query = select(StoredProject.id, StoredProject.added_at, StoredProject.document)
+        rows = self._session.execute(query.where(StoredProject.id.in_(ids)))
+        return {id: json.dumps([added.isoformat(), document]) for id, added, document in rows}
+
+    def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """What tells the documents of these projects from any others."""
+        rows = self._session.execute(select(StoredProject.id, StoredProject.digest).where(StoredProject.id.in_(ids)))
+        return dict(rows.all())
+
+    def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:
+        """Make projects what they were; None takes them away."""
+        self._delete([id for id, content in contents.items() if content is None])
+        for id, content in contents.items():
+            if content is not None:
+                added, text = json.loads(content)
+                document = restore(text, id)
+                values = _columns(read_project(id, document), keep(document), now)
+                self._replace(id, values | {"added_at": datetime.fromisoformat(added)})
+
+    def _delete(self, ids: Sequence[str]) -> int:
         projects = table(StoredProject)
-        return self._session.connection().execute(delete(projects).where(projects.c.id == id)).rowcount > 0
+        return self._session.connection().execute(delete(projects).where(projects.c.id.in_(ids))).rowcount
+
+    def _replace(self, id: str, values: Mapping[str, Any]) -> None:
+        projects, connection = table(StoredProject), self._session.connection()
+        if connection.execute(update(projects).where(projects.c.id == id).values(values)).rowcount == 0:
+            connection.execute(insert(projects).values(values))
 
 
 def _columns(project: Project, kept: Kept, now: datetime) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
+from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.profile import document_id, read_profile
 from tpmmatch.store.changes import Change, Put, changes
@@ -86,6 +87,24 @@ class _Known:
     columns: dict[str, Any] = field(default_factory=dict)  # to be written, if any
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Somebody as they were."""
+
+    id: str
+    identity: bytes
+    source: str
+    added_at: datetime
+    text: str
+
+
+def put_back(connection: Connection, people: Sequence[Former], now: datetime) -> bool:
+    """Make people what they were, whether they are here or not; whether there was anything."""
+    putting = Putting(connection, (), now)
+    putting.put_back(people)
+    return putting.write()
+
+
 class Putting:
     """One go of it. `put` each of the entries in their order, then `write`."""
 
@@ -113,8 +132,37 @@ class Putting:
         self._change(known, entry)
         return Put(known.id, Change.UPDATED, changed)
 
-    def write(self) -> None:
-        """Write what was put."""
+    def put_back(self, people: Sequence[Former]) -> None:
+        """Have these written as they were, over whoever has their ids."""
+        self._find(_PEOPLE.c.id, [former.id for former in people])
+        self._find(_PEOPLE.c.identity, [former.identity for former in people])
+        for former in people:
+            if (other := self._by_identity.get(former.identity)) and other.id != former.id:
+                raise UserError("history_changed_since")  # somebody else is who this was
+            document = restore(former.text, former.id)
+            digest = hashlib.sha256(former.text.encode()).digest()
+            columns = person_columns(read_profile(former.id, document), former.source)
+            columns |= {"identity": former.identity, "digest": digest}
+            columns |= {"added_at": former.added_at, "updated_at": self._now}
+            known = self._by_id.get(former.id)
+            if known is None or known.key is None:
+                self._added.append(_Known(None, former.id, digest, None, former.text, columns))
+            else:
+                known.text, known.columns = former.text, columns
+                self._updated[known.key] = known
+
+    @property
+    def added(self) -> list[str]:
+        """The ids of those whom `write` adds."""
+        return [known.id for known in self._added]
+
+    @property
+    def updated(self) -> list[str]:
+        """The ids of those whom `write` changes."""
+        return [known.id for known in self._updated.values()]
+
+    def write(self) -> bool:
+        """Write what was put; whether there was anything."""
         if self._added:
             self._connection.execute(_ADD, [known.columns for known in self._added])
             self._connection.execute(_ADD_DOCUMENT, [{"of": known.id, "text": known.text} for known in self._added])
@@ -123,6 +171,7 @@ class Putting:
             self._connection.execute(_UPDATE_DOCUMENT, [{"of": key, "document": known.text} for key, known in updated])
             # What was made of the old documents.
             self._connection.execute(_OUTDATE, [{"of": key} for key in self._updated])
+        return bool(self._added or self._updated)
 
     def _meet(self, entry: Entry) -> _Known | None:
         """Whom the entry means, if they are known.

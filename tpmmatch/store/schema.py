@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -135,6 +136,50 @@ class StoredProject(Base):
     document: Mapped[str]
     added_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+
+
+class StoredCourse(Base):
+    """What the owner did on the way through a project, as JSON: looked, kept, judged otherwise."""
+
+    __tablename__ = "courses"
+
+    project_key: Mapped[int] = mapped_column(ForeignKey("projects.key", ondelete="CASCADE"), primary_key=True)
+    content: Mapped[str]
+
+
+class StoredStep(Base):
+    """One change as the owner made it, however many records it touched."""
+
+    __tablename__ = "steps"
+    __table_args__ = (
+        CheckConstraint("state IN ('done', 'undone', 'closed')", name="state"),
+        {"sqlite_autoincrement": True},
+    )
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    what: Mapped[str]
+    numbers: Mapped[str]
+    about: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
+
+
+class StoredPart(Base):
+    """One record that a step touched: what it was before, or after if the step is undone; and what it is now."""
+
+    __tablename__ = "step_parts"
+    __table_args__ = (
+        UniqueConstraint("step_key", "kind", "id"),
+        Index(None, "kind", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    step_key: Mapped[int] = mapped_column(ForeignKey("steps.key", ondelete="CASCADE"))
+    kind: Mapped[str]
+    id: Mapped[str]
+    other: Mapped[str | None]
+    present: Mapped[bytes | None]
 
 
 class Setting(Base):

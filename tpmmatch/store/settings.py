@@ -1,19 +1,28 @@
 """The owner's settings: JSON values under names."""
 
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from tpmmatch.store.documents import keep, restore
 from tpmmatch.store.schema import Setting, table
+from tpmmatch.store.steps import Steps
+
+KIND = "setting"
+
+_PEOPLE_MARK = "people_mark"
 
 
 class Settings:
     """The settings of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, steps: Steps) -> None:
+        self._session, self._steps = session, steps
+        steps.keep(KIND, self)
 
     def get(self, name: str) -> Any:  # noqa: ANN401 - any JSON
         """The value under `name`, or None if nothing was set."""
@@ -22,7 +31,36 @@ class Settings:
 
     def set(self, name: str, value: object) -> None:
         """Put any JSON value under `name`, over what was there."""
-        text, connection = keep(value).text, self._session.connection()
-        settings = table(Setting)
+        self._steps.note(KIND, [name])
+        self._write(name, keep(value).text)
+
+    @property
+    def people_mark(self) -> str:
+        """What tells all people as they are now from what they were at any other time."""
+        return str(self.get(_PEOPLE_MARK) or "")
+
+    def mark_people(self, mark: str) -> None:
+        """Somebody changed; this is what they all are called now."""
+        self._write(_PEOPLE_MARK, keep(mark).text)
+
+    def contents(self, ids: Sequence[str]) -> dict[str, str]:
+        """The values under these names, as text."""
+        rows = self._session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(ids)))
+        return dict(rows.all())
+
+    def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """What tells the values under these names from any others."""
+        return {name: hashlib.sha256(text.encode()).digest() for name, text in self.contents(ids).items()}
+
+    def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:  # noqa: ARG002 - as all repositories do
+        """Make settings what they were; None takes them away."""
+        for name, text in contents.items():
+            if text is None:
+                self._session.connection().execute(delete(table(Setting)).where(table(Setting).c.name == name))
+            else:
+                self._write(name, text)
+
+    def _write(self, name: str, text: str) -> None:
+        settings, connection = table(Setting), self._session.connection()
         if connection.execute(update(settings).where(settings.c.name == name).values(value=text)).rowcount == 0:
             connection.execute(insert(settings).values(name=name, value=text))

@@ -1,5 +1,6 @@
 """The open store and its units of work: one transaction each, kept only if it is committed."""
 
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,12 +9,15 @@ from threading import RLock
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from tpmmatch.model.history import Naming
+from tpmmatch.store.courses import Courses
 from tpmmatch.store.engine import WRITES
 from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.people import People
 from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.settings import Settings
+from tpmmatch.store.steps import Steps
 from tpmmatch.store.trouble import told
 from tpmmatch.store.whole import Whole
 
@@ -21,16 +25,34 @@ from tpmmatch.store.whole import Whole
 class Unit:
     """What one piece of work sees of the store. It belongs to the thread that asked for it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, naming: Naming | None = None) -> None:
         self._session = session
-        self.people = People(session)
+        self.steps = Steps(session, naming)
+        # In this order: what hangs on another comes after it.
+        self.settings = Settings(session, self.steps)
+        self.people = People(session, self.steps)
+        self.projects = Projects(session, self.steps)
+        self.courses = Courses(session, self.steps)
         self.extracts = Extracts(session)
-        self.projects = Projects(session)
-        self.settings = Settings(session)
         self.whole = Whole(session)
 
+    def forget_person(self, id: str) -> bool:
+        """Erase somebody and every trace of them, beyond undoing; False if nothing is known of them."""
+        known = self.people.erase(id)
+        if known:
+            self.courses.forget(id)
+        return known
+
+    def take_over(self, other: "Unit") -> None:
+        """Put what the other unit's store holds in the place of all that is here."""
+        self.whole.take_over(other.whole)
+        self.people.touched = True
+
     def commit(self) -> None:
-        """Keep what was done so far; when this returns, it is on the disk."""
+        """Keep what was done so far, as a step if it has a name; when this returns, it is on the disk."""
+        self.steps.close()
+        if self.people.touched:
+            self.settings.mark_people(uuid.uuid4().hex)
         self._session.commit()
 
 
@@ -56,13 +78,14 @@ class Store:
         return self._place.copies
 
     @contextmanager
-    def work(self) -> Iterator[Unit]:
+    def work(self, naming: Naming | None = None) -> Iterator[Unit]:
         """A unit that may write. What isn't committed when it is left is undone.
 
+        Under a name, what it does can be undone later.
         Writers go one after the other: those of this process by waiting here, others by the database.
         """
         with self._writer, told(self._place), self._writing() as session:
-            yield Unit(session)
+            yield Unit(session, naming)
 
     @contextmanager
     def read(self) -> Iterator[Unit]:

@@ -12,12 +12,23 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select
 from sqlalchemy.orm import Session
 
-from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, Setting, StoredProject, table
+from tpmmatch.store.schema import (
+    Person,
+    PersonDocument,
+    PersonExtract,
+    Setting,
+    StoredCourse,
+    StoredPart,
+    StoredProject,
+    StoredStep,
+    table,
+)
 
 _BLOCK = 500
 
 _PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
-_KEPT = (_PEOPLE, _DOCUMENTS, _PROJECTS, table(Setting))
+_HISTORY = (table(StoredStep), table(StoredPart))
+_KEPT = (_PEOPLE, _DOCUMENTS, _PROJECTS, table(StoredCourse), table(Setting), *_HISTORY)
 _MADE_ANEW = table(PersonExtract)
 
 

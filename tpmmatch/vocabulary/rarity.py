@@ -2,8 +2,8 @@
 
 The weight is the inverse document frequency of Robertson and Spärck Jones (Robertson & Zaragoza 2009, "The
 probabilistic relevance framework: BM25 and beyond", eq. 3.3), over a fixed collection of profiles
-(`resources/words/rarity.toml`), so that nobody's fit hangs on who else is in the store. Words of the other languages count
-as the English word that means the same (`resources/words/alike.toml`).
+(`resources/words/rarity.toml`), so that nobody's fit hangs on who else is in the store. Words of the other
+languages count as the English word that means the same (`resources/words/alike.toml`).
 """
 
 import math

@@ -84,14 +84,14 @@ class ProjectsPage(Page):
         text = self.tr("The people stay. What you wrote about the project is removed for good.")
         if not self._desk.dialogs.confirm(title, text, self.tr("Remove")):
             return
-        store, id, news = self._desk.store, project.id, self._desk.news
+        store, id, news, now = self._desk.store, project.id, self._desk.news, self._desk.clock()
 
         def removed(_nothing: None) -> None:
             news.removed.emit(id)
             news.projects.emit()
 
         self._desk.jobs.run(
-            lambda _token: projects.remove(store, id),
+            lambda _token: projects.remove(store, id, now),
             done=removed,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The project wasn't removed"), say(error)),
             parent=self,

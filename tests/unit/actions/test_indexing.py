@@ -1,11 +1,13 @@
 """What ranking keeps of people: made when they come in, made anew when it is missing or of another version."""
 
 from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, people
+from tpmmatch.actions import Store, history, open_store, people
 from tpmmatch.actions.indexing import index_version, load_index
 from tpmmatch.errors import Cancelled
 from tpmmatch.matching.index import Index
@@ -95,3 +97,16 @@ def test_the_version_is_the_same_each_time_and_says_which_rules() -> None:
     index_version.cache_clear()
     assert index_version() == version
     assert version.split("-")[0]
+
+
+def test_a_loaded_index_serves_until_somebody_changes_wherever(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    bring_in(person("a"), person("b"))
+    index = load_index(store)
+    assert load_index(store) is index
+    with closing(open_store(store.location)) as elsewhere:
+        people.remove(elsewhere, ["a"], now)
+    assert load_index(store).people == ("b",)
+    history.undo(store, now)
+    assert load_index(store).people == ("a", "b")

@@ -136,10 +136,10 @@ def test_an_id_that_cant_be_kept_is_told(store: Store, now: datetime, id: str) -
 
 def test_a_project_is_forgotten(store: Store, now: datetime) -> None:
     projects.save(store, {"id": "n", "title": "Shop"}, now)
-    projects.remove(store, "n")
+    projects.remove(store, "n", now)
     assert ids(store) == []
     with pytest.raises(UserError, match="project_not_found"):
-        projects.remove(store, "n")
+        projects.remove(store, "n", now)
 
 
 @pytest.mark.parametrize("pack", [*projects.packs(), None], ids=lambda pack: pack.id if pack else "none")

@@ -1,0 +1,131 @@
+"""The course of a project: what its owner looked at, kept, judged otherwise and changed on the way."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from tpmmatch.model.document import Document, entries, mapping, number, text, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Somebody on the shortlist, since when."""
+
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """The owner's own number for somebody, beside the computed one, and why; it moves nobody by itself."""
+
+    person: str
+    fit: float  # 0 to 100
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One thing that a change of the need altered: "weight of …", from what to what, in words fit to show."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedChange:
+    """A change of the need after its ranking was looked at, with the first of the order before and after it."""
+
+    at: datetime
+    reason: str
+    shifts: tuple[Shift, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All of it. `looked_at` is when the ranking was first looked at: from then on changes of the need are dated."""
+
+    looked_at: datetime | None = None
+    shortlist: tuple[Kept, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    changes: tuple[NeedChange, ...] = ()
+
+    def keeps(self, person: str) -> bool:
+        """Whether somebody is on the shortlist."""
+        return any(kept.person == person for kept in self.shortlist)
+
+    def adjustment(self, person: str) -> Adjustment | None:
+        """The owner's own number for somebody."""
+        return next((found for found in self.adjustments if found.person == person), None)
+
+    def without(self, person: str) -> "Course":
+        """The same, knowing nothing of somebody."""
+        changes = tuple(
+            replace(
+                change,
+                before=tuple(id for id in change.before if id != person),
+                after=tuple(id for id in change.after if id != person),
+            )
+            for change in self.changes
+        )
+        return replace(
+            self,
+            shortlist=tuple(kept for kept in self.shortlist if kept.person != person),
+            adjustments=tuple(found for found in self.adjustments if found.person != person),
+            changes=changes,
+        )
+
+
+def course_document(course: Course) -> Document:
+    """A course as JSON."""
+    return {name: _plain(value) for name, value in asdict(course).items()}
+
+
+def read_course(document: object) -> Course:
+    """A course that was JSON; what can't be understood is left out."""
+    whole = mapping(document)
+    return Course(
+        looked_at=_moment(whole.get("looked_at")),
+        shortlist=tuple(
+            Kept(text(item.get("person")), at)
+            for _, item in entries(whole, "shortlist")
+            if (at := _moment(item.get("at"))) and text(item.get("person"))
+        ),
+        adjustments=tuple(
+            Adjustment(text(item.get("person")), fit, text(item.get("reason")), at)
+            for _, item in entries(whole, "adjustments")
+            if (at := _moment(item.get("at"))) and (fit := number(item.get("fit"))) is not None
+        ),
+        changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := _moment(item.get("at")))),
+    )
+
+
+def _change(item: Mapping[str, Any], at: datetime) -> NeedChange:
+    shifts = tuple(
+        Shift(text(shift.get("label")), text(shift.get("before")), text(shift.get("after")))
+        for _, shift in entries(item, "shifts")
+    )
+    return NeedChange(at, text(item.get("reason")), shifts, texts(item.get("before")), texts(item.get("after")))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text(value))
+    except ValueError:
+        return None
+    return found if found.tzinfo else None

@@ -1,0 +1,84 @@
+"""The courses of projects in the store: what the owner did on the way through each."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from tpmmatch.model.course import Course, course_document, read_course
+from tpmmatch.store.documents import keep, restore
+from tpmmatch.store.schema import StoredCourse, StoredProject, table
+from tpmmatch.store.steps import Steps
+
+KIND = "course"
+
+_COURSES, _PROJECTS = table(StoredCourse), table(StoredProject)
+
+
+class Courses:
+    """The courses of one unit of work, each under its project's id."""
+
+    def __init__(self, session: Session, steps: Steps) -> None:
+        self._session, self._steps = session, steps
+        steps.keep(KIND, self)
+
+    def get(self, project: str) -> Course:
+        """The course of this project; one that has not begun is empty."""
+        text = self.contents([project]).get(project)
+        return Course() if text is None else read_course(restore(text, project))
+
+    def all(self) -> Iterator[tuple[str, Course]]:
+        """All courses that have begun, by their projects' ids."""
+        for id, text in self._session.execute(_whole()):
+            yield id, read_course(restore(text, id))
+
+    def put(self, project: str, course: Course) -> None:
+        """Keep the course of this project, which must be there."""
+        self._steps.note(KIND, [project])
+        self._write(project, keep(course_document(course)).text)
+
+    def forget(self, person: str) -> None:
+        """Take somebody out of all courses, and out of what could be undone."""
+        texts = {}
+        for project, text in self._session.execute(_whole()).all():
+            if (without := _without(person, text)) != text:
+                self._write(project, without)
+                texts[text] = without
+        texts |= {text: _without(person, text) for text in self._steps.others(KIND, person)}
+        self._steps.rewrite(KIND, texts)
+
+    def contents(self, ids: Sequence[str]) -> dict[str, str]:
+        """The courses of these projects, as text."""
+        return dict(self._session.execute(_whole().where(_PROJECTS.c.id.in_(ids))).all())
+
+    def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """What tells the courses of these projects from any others."""
+        return {id: hashlib.sha256(text.encode()).digest() for id, text in self.contents(ids).items()}
+
+    def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:  # noqa: ARG002 - as all repositories do
+        """Make courses what they were; None takes them away."""
+        for project, text in contents.items():
+            if text is None:
+                self._session.connection().execute(delete(_COURSES).where(_COURSES.c.project_key == _key(project)))
+            else:
+                self._write(project, text)
+
+    def _write(self, project: str, text: str) -> None:
+        connection, here = self._session.connection(), _COURSES.c.project_key == _key(project)
+        if connection.execute(update(_COURSES).where(here).values(content=text)).rowcount == 0:
+            connection.execute(insert(_COURSES).values(project_key=_key(project), content=text))
+
+
+def _without(person: str, text: str) -> str:
+    return keep(course_document(read_course(restore(text, KIND)).without(person))).text
+
+
+def _whole() -> Select[Any]:
+    return select(_PROJECTS.c.id, _COURSES.c.content).join(_COURSES).order_by(_PROJECTS.c.id)
+
+
+def _key(project: str) -> Any:  # noqa: ANN401 - a subquery that stands for a number
+    return select(_PROJECTS.c.key).where(_PROJECTS.c.id == project).scalar_subquery()
