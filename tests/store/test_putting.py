@@ -1,6 +1,7 @@
 """Many people put at once: each as if alone and in turn, whoever else comes along."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,31 @@ def test_only_those_who_changed_lose_what_was_read_of_them(store: Store) -> None
     put(store, person("a", name="Ann"), person("b"), person("c"))
     with store.read() as unit:
         assert unit.extracts.missing("1") == ["a", "c"]
+
+
+def test_of_a_unit_that_is_interrupted_nothing_stays(store: Store) -> None:
+    put(store, person("a", name="Ann"), person("b", name="Bo"))
+    with store.work() as unit:
+        unit.extracts.put("1", [("a", ONE), ("b", ONE)])
+        unit.commit()
+    before = documents(store)
+    with suppress(KeyboardInterrupt), store.work() as unit:
+        unit.people.put([person("a", name="Anne"), person("c", name="Cy")], LATER)
+        unit.people.erase("b")
+        raise KeyboardInterrupt
+    assert (documents(store), names(store)) == (before, ["Ann", "Bo"])
+    with store.read() as unit:
+        assert unit.extracts.missing("1") == []
+
+
+def test_who_was_erased_in_the_same_unit_is_added_anew(store: Store) -> None:
+    put(store, person("a", name="Ann"), person("b", name="Bo"))
+    with store.work() as unit:
+        assert unit.people.erase("a")
+        done = unit.people.put([person("b", name="Bob"), person("a", name="Anne")], LATER)
+        unit.commit()
+    assert told(done) == [("b", "updated"), ("a", "added")]
+    assert names(store) == ["Anne", "Bob"]
 
 
 def test_nobody_is_put_without_being_asked(store: Store) -> None:

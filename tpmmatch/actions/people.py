@@ -51,17 +51,22 @@ def import_people(
 
     Raises `Cancelled` when asked to stop; the batches before stay.
     """
-    report, step, done = Report(), checked(progress, cancel), 0
+    report, step, look, done = Report(), checked(progress, cancel), checked(None, cancel), 0
     naming = Naming("step_people_imported", now)  # all batches are one step
-    items = (_ready(item) for path in paths for item in read_people(path))
 
     def further(more: int) -> None:
         nonlocal done
         done += more
         step(done, 0)
 
+    def items() -> Iterator[_Ready | Note]:
+        for path in paths:
+            for item in read_people(path):
+                look(0, 0)  # three batches of slow files may be read before the first step
+                yield _ready(item)
+
     with Readers() as readers:
-        for batch, read in _begun(store, readers, _batches(items)):
+        for batch, read in _begun(store, readers, _batches(items())):
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))

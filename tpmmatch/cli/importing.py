@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from tpmmatch.actions import people
 from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_json, print_line, progress, tell
+from tpmmatch.cli.stopping import stoppable
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.wording import say
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Bring people in; tell what became of every source."""
-    with opened(arguments) as store, progress("Bringing people in") as show:
-        report = people.import_people(store, arguments.paths, now(), show)
+    with stoppable() as stop, opened(arguments) as store, progress("Bringing people in") as show:
+        report = people.import_people(store, arguments.paths, now(), show, stop)
     return print_report(report, arguments.json)
 
 

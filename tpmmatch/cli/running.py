@@ -11,7 +11,7 @@ from pathlib import Path
 from tpmmatch import __version__, paths
 from tpmmatch.cli.output import finish, tell
 from tpmmatch.cli.parsing import make_parser
-from tpmmatch.errors import UserError
+from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.wording import say
 
 PARTLY, REFUSED, STOPPED = 1, 2, 130
@@ -28,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     except UserError as error:
         tell(f"tpmmatch: {say(error)}")
         return REFUSED
-    except KeyboardInterrupt:
+    except (Cancelled, KeyboardInterrupt):
         tell("tpmmatch: stopped. What was finished before is kept.")
         return STOPPED
     except BrokenPipeError:  # whoever read our output has gone

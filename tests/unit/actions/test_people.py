@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,18 @@ def test_stopping_at_once_keeps_nobody_and_leaves_the_store_usable(
         people.import_people(store, [file], now, cancel=lambda: True)
     assert people.count(store) == 0
     assert people.import_people(store, [file], now).taken == 1
+
+
+def test_stopping_is_heeded_while_files_are_read(
+    store: Store, write: Write, person: Person, now: datetime, tmp_path: Path
+) -> None:
+    for number in range(20):
+        write(f"cvs/{number:02}.json", person(f"p{number}"))
+    looks = count(1)
+    with pytest.raises(Cancelled):
+        people.import_people(store, [tmp_path / "cvs"], now, cancel=lambda: next(looks) > 5)
+    assert next(looks) == 7, "nothing more is read"
+    assert people.count(store) == 0
 
 
 def test_the_samples_come_in_whole(store: Store, now: datetime) -> None:
