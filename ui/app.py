@@ -85,10 +85,16 @@ class Session(QObject):
 
     def _back_up(self, desk: "Desk") -> None:
         from tpmmatch.actions.backups import back_up_daily  # noqa: PLC0415 - as above
+        from tpmmatch.actions.history import let_go  # noqa: PLC0415 - as above
 
-        store, today = desk.store, desk.today()
+        store, today, now = desk.store, desk.today(), desk.clock()
+
+        def work(_token: Token) -> None:
+            let_go(store, now)  # before: a backup should not hold either what is kept no longer
+            back_up_daily(store, today)
+
         # Should it fail, the page of settings shows how old the last one is.
-        self.jobs.run(lambda _token: back_up_daily(store, today), done=lambda _path: None, parent=self)
+        self.jobs.run(work, done=lambda _nothing: None, parent=self)
 
     def _refused(self, error: UserError) -> None:
         from tpmmatch.wording import say  # noqa: PLC0415 - as above

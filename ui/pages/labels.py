@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.match import Gate, GateState, Rung
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.terms import WorkMode
@@ -89,4 +90,20 @@ def terms_line(project: Project) -> str:
         parts.append(_tr("up to {rate} a day").format(rate=say_money(project.max_day_rate)))
     if project.start:
         parts.append(_tr("from {day}").format(day=say_date(project.start)))
+    return "  ·  ".join(parts)
+
+
+def due_line(standing: Standing) -> str:
+    """What is next for a project, and how long there is for it."""
+    words = {
+        Stage.DESCRIBE: _tr("Next: describe what you need"),
+        Stage.RANK: _tr("Next: look at the ranking"),
+        Stage.CHOOSE: _tr("Next: choose a shortlist"),
+        Stage.PHONE: _tr("Next: phone 1 person") if standing.kept == 1 else _tr("Next: phone {n} people"),
+    }
+    parts = [words[standing.stage].format(n=standing.kept)]
+    if (days := standing.days) is not None:
+        when = {0: _tr("starts today"), 1: _tr("starts tomorrow")}
+        soon = when.get(days, _tr("starts in {n} days"))
+        parts.append((soon if days >= 0 else _tr("should have started {n} days ago")).format(n=abs(days)))
     return "  ·  ".join(parts)

@@ -4,13 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from tpmmatch.actions import people, projects
-from tpmmatch.model.project import Project
+from tpmmatch.actions import history
+from tpmmatch.actions.home import home
+from tpmmatch.model.history import Step
+from tpmmatch.model.home import Home, Standing
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say
+from tpmmatch.wording import say, say_date
 from ui.desk import Desk
 from ui.pages.importing import Importer, dragged_files
-from ui.pages.labels import people_count, terms_line
+from ui.pages.labels import due_line, people_count, terms_line
 from ui.pages.page import Page
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row, tab_order
@@ -18,6 +20,7 @@ from ui.widgets.buttons import Button, ChoiceCard
 
 _MOST_SHOWN = 12
 _WIDTH = 720
+_DAY = 88  # pixels that the day of a line takes
 
 
 class StartPage(Page):
@@ -45,10 +48,10 @@ class StartPage(Page):
         return self._stack.currentWidget() is self._first
 
     def reload(self) -> None:
-        """Look how many people and which projects there are."""
-        store = self._desk.store
+        """Look how many people there are, where projects stand and what was done."""
+        store, today = self._desk.store, self._desk.today()
         self._desk.jobs.run(
-            lambda _token: (people.count(store), projects.list_projects(store)),
+            lambda _token: home(store, today),
             done=self._show,
             failed=lambda error: self._desk.dialogs.tell(self.tr("Your projects can't be shown"), say(error)),
             parent=self,
@@ -100,13 +103,13 @@ class StartPage(Page):
         third = named(ChoiceCard("project", f"{describe}…", text), "choiceProject", describe, f"{describe} (Ctrl+N)")
         return first, second, third
 
-    def _build_projects(self, total: int, found: list[Project]) -> QWidget:
+    def _build_home(self, found: Home) -> QWidget:
         inside = column(space=Space.MEDIUM)
         inside.setContentsMargins(0, 0, Space.MEDIUM, 0)
         inside.addLayout(self._head(self.tr("Your projects"), self._new_button()))
-        for project in found[:_MOST_SHOWN]:
-            inside.addWidget(self._card(project))
-        if not found:
+        for standing in found.projects[:_MOST_SHOWN]:
+            inside.addWidget(self._card(standing))
+        if not found.projects:
             says = self.tr("No project yet. Describe one, and everybody is put in order for it.")
             inside.addWidget(label(says, "muted", wrap=True))
         inside.addSpacing(Space.LARGE)
@@ -115,9 +118,13 @@ class StartPage(Page):
         )
         bring.clicked.connect(lambda: self._importer.ask(self._brought))
         inside.addLayout(self._head(self.tr("People"), bring))
-        card = ChoiceCard("people", self._count(total), self.tr("Look at everybody, search, erase."))
-        named(card, "homePeople", self._count(total)).clicked.connect(lambda: self._desk.news.go.emit("people"))
+        card = ChoiceCard("people", self._count(found.people), self.tr("Look at everybody, search, filter."))
+        named(card, "homePeople", self._count(found.people)).clicked.connect(lambda: self._desk.news.go.emit("people"))
         inside.addWidget(card)
+        if found.recent:
+            inside.addSpacing(Space.LARGE)
+            inside.addWidget(label(self.tr("Brought in lately"), "section"))
+            inside.addLayout(column(*(self._line(step) for step in found.recent), space=Space.SMALL))
         inside.addStretch(1)
         page = QWidget()
         page.setMaximumWidth(1100)
@@ -127,6 +134,13 @@ class StartPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
         return scroll
+
+    def _line(self, step: Step) -> QWidget:
+        day = label(say_date(step.at.astimezone().date()), "caption")
+        day.setFixedWidth(_DAY)
+        line = QWidget()
+        line.setLayout(row(day, label(say(history.told(step)), "muted", wrap=True)))
+        return line
 
     def _head(self, title: str, button: Button) -> QHBoxLayout:
         return row(label(title, "section"), None, button)
@@ -139,23 +153,23 @@ class StartPage(Page):
         new.clicked.connect(lambda: self._desk.news.go.emit("new"))
         return new
 
-    def _card(self, project: Project) -> QWidget:
-        card = ChoiceCard(str(project.kind), project.title, terms_line(project))
+    def _card(self, standing: Standing) -> QWidget:
+        project = standing.project
+        card = ChoiceCard(str(project.kind), project.title, terms_line(project), due_line(standing))
         named(card, f"homeProject_{project.id}", project.title)
         card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
         return card
 
     # What is shown
 
-    def _show(self, found: tuple[int, list[Project]]) -> None:
-        total, all_projects = found
-        if not total and not all_projects:
+    def _show(self, found: Home) -> None:
+        if not found.people and not found.projects:
             self.samples.setEnabled(True)  # bringing them in may have been stopped
             self._stack.setCurrentWidget(self._first)
             self.title.setText("")
             return
         self.title.setText(self.tr("Home"))
-        old, self._projects = self._projects, self._build_projects(total, all_projects)
+        old, self._projects = self._projects, self._build_home(found)
         self._stack.addWidget(self._projects)
         self._stack.setCurrentWidget(self._projects)
         tab_order([self, *self._projects.findChildren(QPushButton)])

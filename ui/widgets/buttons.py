@@ -76,19 +76,21 @@ class IconLabel(QLabel):
 
 
 class ChoiceCard(_Pressed):
-    """A choice with room to say what it means: an icon, a title, a sentence or two."""
+    """A choice with room to say what it means: an icon, a title, a sentence or two; and a last line that stands out."""
 
-    def __init__(self, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, title: str, text: str, last: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(" – ".join(filter(None, [text, last])))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words = QVBoxLayout()
         words.setSpacing(Space.HAIR)
         words.addWidget(label(title, "section", wrap=True))
         words.addWidget(label(text, "muted", wrap=True))
+        if last:
+            words.addWidget(label(last, wrap=True))
         words.addStretch(1)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
