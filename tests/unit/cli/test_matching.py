@@ -98,3 +98,15 @@ def test_no_such_project_is_told_on_stderr_alone(filled: Run, ref: str) -> None:
     assert answer.err.startswith("tpmmatch: ")
     assert "inside TPM Match" not in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_the_reasons_of_one_person_fit_the_terminal(
+    run: Run, need: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    did = "Led the launch of a mobile app for iOS and Android with a team of nine, on the day that was agreed."
+    work = [{"name": "Firm", "position": "Project manager", "summary": did}]
+    run("import", write("b.json", {"basics": {"name": "Bo"}, "work": work, "meta": {"id": "b"}}))
+    out = run("match", need, "--why", "b", *TODAY).out
+    assert did in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 60
