@@ -98,3 +98,10 @@ def test_what_hurts_is_shown_with_its_criteria(run: Run, write: Write) -> None:
     assert "“not SAP”: what you don't want" in answer.out
     shown = run("project", "show", need, "--json").json["understood"]
     assert (shown["language"], [pain["id"] for pain in shown["hurts"]]) == ("en", ["quality"])
+
+
+def test_a_text_is_no_project_and_how_to_make_it_one_is_told(run: Run, write: Write) -> None:
+    for words in (("project", "add"), ("match",)):
+        answer = run(*words, write("need.txt", "We need somebody for our web shop."))
+        assert (answer.code, "need.txt" in answer.err) == (2, True)
+        assert all(word in answer.err for word in (".txt", ".json", '{"title": ', "tpmmatch project schema"))
