@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tpmmatch.actions import projects
 from tpmmatch.actions.printing import brief_for, first_reason
 from tpmmatch.actions.ranking import rank
-from tpmmatch.cli.opening import day_of, opened
+from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
 from tpmmatch.cli.projects import tell_refused
 from tpmmatch.cli.reasons import print_reasons
@@ -19,7 +19,7 @@ MARKS = {Gate.READY: "ready", Gate.ASK_FIRST: "ask first", Gate.MISSES: "misses"
 def run(arguments: argparse.Namespace) -> int:
     """Rank everybody for a project."""
     with opened(arguments) as store, progress("Ranking") as show:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
         tell_refused(projects.understand(project))
         wanted = [arguments.why] if arguments.why else None
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=wanted)
