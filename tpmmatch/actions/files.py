@@ -19,6 +19,8 @@ def check_free(path: Path, force: bool) -> None:
             raise UserError("file_special", path=str(path))
         if path.exists() and not force:
             raise UserError("file_exists", path=str(path))
+        if not path.parent.exists():  # more often a slip of the pen than a wish for a new folder
+            raise UserError("file_no_folder", path=str(path), folder=str(path.parent))
 
 
 def write_atomically(path: Path, data: bytes, force: bool) -> None:
@@ -27,7 +29,6 @@ def write_atomically(path: Path, data: bytes, force: bool) -> None:
     with _told(path):
         if path.is_symlink():  # what it leads to is written, not the link
             path = Path(os.path.realpath(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
         try:
             with temporary.open("xb") as stream:  # as open to others as a new file of this person's always is

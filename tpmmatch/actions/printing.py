@@ -6,11 +6,12 @@ from pathlib import Path
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.files import write_atomically
-from tpmmatch.briefs import candidate_brief
+from tpmmatch.briefs import candidate_brief, speaking_for
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Brief, Paper
-from tpmmatch.model.match import Ranking
+from tpmmatch.model.match import Match, Ranking
 from tpmmatch.model.project import Project
+from tpmmatch.model.words import Words
 from tpmmatch.vocabulary.tokens import fold
 
 _LONGEST_NAME = 80  # letters of a title in a file's name
@@ -64,3 +65,8 @@ def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brie
     if profile is None or place is None:
         raise UserError("person_not_found", id=id)
     return candidate_brief(project, ranking, place, profile)
+
+
+def first_reason(match: Match) -> Words:
+    """The wish that the brief of this person begins with; empty where nothing speaks for them yet."""
+    return next((item.criterion.label for item in speaking_for(match)), "")

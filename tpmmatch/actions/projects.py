@@ -66,10 +66,15 @@ def list_projects(store: Store) -> list[Project]:
 
 def find(store: Store, ref: str) -> Project:
     """The project with this id, else the one in the file of this name (which must hold exactly one)."""
+    return find_noted(store, ref)[0]
+
+
+def find_noted(store: Store, ref: str) -> tuple[Project, tuple[Note, ...]]:
+    """The same, with what was odd in the file."""
     with store.read() as unit:
         project = unit.projects.get(ref)
     if project is not None:
-        return project
+        return project, ()
     if not _is_file(ref):
         raise UserError("project_not_found", ref=ref)
     items = list(read_projects(Path(ref)))
@@ -79,7 +84,8 @@ def find(store: Store, ref: str) -> Project:
         raise UserError("project_file_refused", ref=ref, reason=refused[0].reason)
     if len(found) != 1:
         raise UserError("project_file_several", ref=ref, count=len(found))
-    return read_project(found[0].id, _named(found[0].document, found[0].id))
+    (item,) = found
+    return read_project(item.id, _named(item.document, item.id)), tuple(Note(item.source, odd) for odd in item.warnings)
 
 
 def _is_file(ref: str) -> bool:

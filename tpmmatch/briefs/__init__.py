@@ -1,10 +1,11 @@
-"""What is printed: `content` decides what a brief says, `pages` how it looks.
+"""What is printed: `content` and `reasons` decide what a brief says, `pages` how it looks.
 
-`content` is pure and quick to import; `pages` brings ReportLab along and is imported where something is drawn. A page
+Those are pure and quick to import; `pages` brings ReportLab along and is imported where something is drawn. A page
 is made in this order: `sheet` chooses how much fits, `masthead` and `sections` set the parts, `setting` breaks lines,
 `fonts` finds a font for every letter, `pen` and `shapes` put ink on the paper, all by the measures of `style`.
 """
 
 from tpmmatch.briefs.content import candidate_brief
+from tpmmatch.briefs.reasons import speaking_for
 
-__all__ = ["candidate_brief"]
+__all__ = ["candidate_brief", "speaking_for"]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from tpmmatch.briefs.asked import asked
-from tpmmatch.briefs.places import where
+from tpmmatch.briefs.reasons import reasons
 from tpmmatch.briefs.text import shorten
-from tpmmatch.model.brief import Ahead, Brief, Reason, Term
+from tpmmatch.model.brief import Ahead, Brief, Term
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.match import (
     Contribution,
@@ -14,7 +14,6 @@ from tpmmatch.model.match import (
     GateState,
     Lead,
     Match,
-    Quote,
     Ranked,
     Ranking,
 )
@@ -22,12 +21,8 @@ from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words, message
 
-MOST_REASONS = 4
 MOST_QUESTIONS = 5
-LONGEST_QUOTE = 260
 LONGEST_FLAG = 120
-# A must-have known to be borne out no better than this is missing.
-ABSENT = 0.1
 
 
 def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile: Profile) -> Brief:
@@ -46,7 +41,7 @@ def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile:
         fit=match.fit,
         confidence=match.confidence,
         first_in=person.first_in,
-        reasons=_reasons(match, profile),
+        reasons=reasons(match, profile),
         terms=tuple(_term(project, gate) for gate in _terms(match)),
         unknown=_distinct(_unknown(match)),
         mind=_distinct(_mind(match)),
@@ -69,54 +64,6 @@ def _place(profile: Profile) -> str:
 def _contact(profile: Profile) -> tuple[str, ...]:
     address = text(mapping(profile.document.get("basics")).get("url"))
     return tuple(way for way in (profile.phone, profile.email, address) if way)
-
-
-def _reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
-    """The strongest first; who says one thing twice is quoted once, as long as there is something else to say."""
-    strongest = sorted(filter(_speaks_for, match.contributions), key=_strength, reverse=True)
-    chosen: list[tuple[Contribution, Quote]] = []
-    for contribution in strongest:
-        fresh = next((quote for quote in _best(contribution) if not _said(quote, chosen)), None)
-        if fresh is not None:
-            chosen.append((contribution, fresh))
-    taken = {contribution.criterion.id for contribution, _ in chosen}
-    chosen += [(other, other.evidence[0]) for other in strongest if other.criterion.id not in taken]
-    best = sorted(chosen[:MOST_REASONS], key=lambda pair: _strength(pair[0]), reverse=True)
-    return tuple(_reason(contribution, quote, profile) for contribution, quote in best)
-
-
-def _speaks_for(contribution: Contribution) -> bool:
-    of_terms = contribution.criterion.kind is CriterionKind.TERMS
-    return bool(contribution.evidence) and (contribution.value or 0.0) > ABSENT and not of_terms
-
-
-def _strength(contribution: Contribution) -> tuple[bool, float]:
-    """Pluses come after all wishes: together they only fill a little of what is missing."""
-    is_wish = contribution.criterion.kind is not CriterionKind.PLUS
-    return is_wish, contribution.criterion.weight * (contribution.value or 0.0)
-
-
-def _best(contribution: Contribution) -> Iterator[Quote]:
-    """All quotes, but a mere list doesn't stand in where the strongest one is a sentence: the rung is that one's."""
-    in_a_list = _listed(contribution.evidence[0])
-    yield from (quote for quote in contribution.evidence if in_a_list or not _listed(quote))
-
-
-def _listed(quote: Quote) -> bool:
-    return quote.source.startswith(("/skills/", "/interests/", "/certificates/", "/basics/label"))
-
-
-def _said(quote: Quote, chosen: Iterable[tuple[Contribution, Quote]]) -> bool:
-    return any(quote.text in other.text or other.text in quote.text for _, other in chosen)
-
-
-def _reason(contribution: Contribution, quote: Quote, profile: Profile) -> Reason:
-    return Reason(
-        wish=contribution.criterion.label,
-        rung=quote.rung,
-        quote=shorten(quote.text, LONGEST_QUOTE),
-        where=where(profile.document, quote.source),
-    )
 
 
 def _terms(match: Match) -> list[GateResult]:

@@ -2,11 +2,11 @@
 
 import argparse
 
-from tpmmatch.actions import printing, projects
+from tpmmatch.actions import printing
 from tpmmatch.actions.fairness import fairness_pdf, hold_fairness
 from tpmmatch.actions.files import check_free
 from tpmmatch.actions.ranking import rank
-from tpmmatch.cli.opening import day_of, opened
+from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_line, progress
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _candidates(arguments: argparse.Namespace) -> tuple[bytes, int]:
     """Briefs of the people named, else of the first in the ranking."""
     with opened(arguments) as store, progress("Ranking") as show:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
         named = list(dict.fromkeys(arguments.person))
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=named or None)
         ids = named or printing.first_ids(ranking, arguments.top)
@@ -38,6 +38,6 @@ def _fairness(arguments: argparse.Namespace) -> tuple[bytes, int]:
     if arguments.person:
         raise UserError("fairness_persons")
     with opened(arguments) as store, progress("Testing") as show:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
         found = hold_fairness(store, project, day_of(arguments), show)
     return fairness_pdf(found, Paper(arguments.paper)), 1

@@ -2,9 +2,8 @@
 
 import argparse
 
-from tpmmatch.actions import projects
 from tpmmatch.actions.fairness import FairnessPage, fairness_page, hold_fairness
-from tpmmatch.cli.opening import day_of, opened
+from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
 from tpmmatch.model.fairness import Fairness, Move, Swap
 from tpmmatch.model.words import Words
@@ -16,7 +15,7 @@ MOVED = 1
 def run(arguments: argparse.Namespace) -> int:
     """Hold the test; 1 if anybody's place or number changed."""
     with opened(arguments) as store, progress("Testing") as show:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
         found = hold_fairness(store, project, day_of(arguments), show)
     if arguments.json:
         print_json(fairness_form(found))

@@ -4,13 +4,13 @@ import argparse
 from collections.abc import Sequence
 
 from tpmmatch.actions import projects
-from tpmmatch.actions.printing import brief_for
+from tpmmatch.actions.printing import brief_for, first_reason
 from tpmmatch.actions.ranking import rank
-from tpmmatch.cli.opening import day_of, opened
+from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
 from tpmmatch.cli.projects import tell_refused
 from tpmmatch.cli.reasons import print_reasons
-from tpmmatch.model.match import Contribution, CriterionKind, Gate, GateResult, Question, Ranked, Ranking
+from tpmmatch.model.match import Contribution, Gate, GateResult, Question, Ranked, Ranking
 from tpmmatch.wording import say
 
 MARKS = {Gate.READY: "ready", Gate.ASK_FIRST: "ask first", Gate.MISSES: "misses"}
@@ -19,7 +19,7 @@ MARKS = {Gate.READY: "ready", Gate.ASK_FIRST: "ask first", Gate.MISSES: "misses"
 def run(arguments: argparse.Namespace) -> int:
     """Rank everybody for a project."""
     with opened(arguments) as store, progress("Ranking") as show:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
         tell_refused(projects.understand(project))
         wanted = [arguments.why] if arguments.why else None
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=wanted)
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
-    """A table: place, mark, fit, confidence, who, and the strongest reason."""
+    """A table: place, mark, fit, confidence, who, and what their brief begins with."""
     print_line(f"{ranking.title}: {ranking.count} people, rules {ranking.rules}, {ranking.today.isoformat()}")
     print_table([("", "mark", "fit", "sure", "id", "name", "because"), *map(_row, people)])
     print_line("fit: 0-100, how far the need is borne out; sure: 0-1, how much is known; ask first: something is open")
@@ -45,16 +45,9 @@ def print_ranking(ranking: Ranking, people: Sequence[Ranked]) -> None:
 
 def _row(person: Ranked) -> tuple[str, ...]:
     match = person.match
-    wishes = [
-        item
-        for item in match.contributions
-        if item.criterion.understood and item.criterion.kind is not CriterionKind.PLUS
-    ]
-    best = max(wishes, key=lambda item: item.criterion.weight * (item.value or 0.0), default=None)
-    because = say(best.criterion.label) if best and best.value else ""
     fit = "–" if match.fit is None else f"{match.fit:.1f}"
     place = f"={person.tie_band}" if person.tied else str(person.rank)
-    return place, MARKS[match.gate], fit, f"{match.confidence:.2f}", match.person, match.name, because
+    return place, MARKS[match.gate], fit, f"{match.confidence:.2f}", match.person, match.name, say(first_reason(match))
 
 
 def ranking_form(ranking: Ranking, people: Sequence[Ranked]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What every command begins with: the store it works on, and the day it reckons from."""
+"""What commands begin with: the store they work on, the project asked for, and the day they reckon from."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 from tpmmatch import paths
-from tpmmatch.actions import Store, open_store
+from tpmmatch.actions import Store, open_store, projects
+from tpmmatch.cli.output import tell
+from tpmmatch.model.project import Project
+from tpmmatch.wording import say
 
 
 @contextmanager
@@ -17,6 +20,14 @@ def opened(arguments: argparse.Namespace) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def project_of(arguments: argparse.Namespace, store: Store) -> Project:
+    """The project that is named by its id or its file; what is odd in the file is told on stderr."""
+    project, notes = projects.find_noted(store, arguments.project)
+    for note in notes:
+        tell(f"note: {note.source}: {say(note.reason)}")
+    return project
 
 
 def now() -> datetime:

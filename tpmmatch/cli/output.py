@@ -3,7 +3,9 @@
 import json
 import os
 import re
+import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +15,8 @@ from tpmmatch.errors import UserError
 
 # In a name or a title they would drive the terminal instead of being shown.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
+_NARROWEST, _USUAL, _WIDEST = 30, 80, 100  # columns: below, nothing can be set; beyond, no line is easily read
+_HANGING = 2
 _C1_CONTROLS = re.compile("[\x7f-\x9f]")  # those that JSON doesn't escape by itself
 
 
@@ -50,6 +54,26 @@ def print_json(document: object) -> None:
 def print_line(line: str) -> None:
     """A line for the person on stdout."""
     write(_CONTROLS.sub(" ", line) + "\n")
+
+
+def print_paragraph(text: str) -> None:
+    """Lines for the person, broken to fit the terminal; all behind the first are indented further than that one.
+
+    Where no terminal tells its width, as in a file or a pipe, they are as long as a usual one's.
+    """
+    text = _CONTROLS.sub(" ", text)
+    columns = shutil.get_terminal_size((_USUAL, 0)).columns
+    start = " " * (len(text) - len(text.lstrip(" ")))
+    lines = textwrap.wrap(
+        text.strip(" "),
+        max(_NARROWEST, min(columns, _WIDEST)),
+        initial_indent=start,
+        subsequent_indent=start + " " * _HANGING,
+        break_long_words=False,  # an address that is cut leads nowhere
+        break_on_hyphens=False,
+    )
+    for line in lines or [""]:
+        print_line(line)
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

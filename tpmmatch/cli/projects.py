@@ -5,7 +5,7 @@ import argparse
 from tpmmatch import resources
 from tpmmatch.actions import projects
 from tpmmatch.cli.importing import print_report
-from tpmmatch.cli.opening import now, opened
+from tpmmatch.cli.opening import now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Understanding
@@ -35,7 +35,7 @@ def list_all(arguments: argparse.Namespace) -> int:
 def show(arguments: argparse.Namespace) -> int:
     """One project, and what was understood of it."""
     with opened(arguments) as store:
-        project = projects.find(store, arguments.project)
+        project = project_of(arguments, store)
     understood = projects.understand(project)
     if arguments.json:
         print_json({**project.document, "understood": understanding_form(understood)})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tpmmatch.cli.output import print_line
+from tpmmatch.cli.output import print_paragraph
 from tpmmatch.model.brief import Ahead, Brief
 from tpmmatch.model.words import Words
 from tpmmatch.wording import say
@@ -13,7 +13,7 @@ _MOST = 3
 def print_reasons(brief: Brief) -> None:
     """The strongest reasons with their quotes, what is missing, what isn't known, and what would change the place."""
     for line in _lines(brief):
-        print_line(line)
+        print_paragraph(line)
 
 
 def _lines(brief: Brief) -> Iterator[str]:

@@ -8,6 +8,7 @@ from tpmmatch.intake.files import Place, files_at
 from tpmmatch.intake.found import FoundProject, Record, Refused, named
 from tpmmatch.intake.identity import project_id
 from tpmmatch.intake.json_records import ENDINGS, json_records
+from tpmmatch.intake.names import unknown_names
 from tpmmatch.intake.not_wanted import as_document, refuse_if_no_project
 from tpmmatch.intake.terms_check import (
     is_odd_day,
@@ -52,8 +53,10 @@ def _project(record: Record) -> FoundProject | Note:
     except Refused as refused:
         return Note(record.source, refused.reason)
     odd = [name for name, is_odd in _CHECKS.items() if said(document, name) and is_odd(document[name])]
+    unknown = [*unknown_names(document)]
     told = (message("intake_project_odd", fields=named(odd)),) if odd else ()
-    return FoundProject(document, project_id(document), record.source, record.warnings + lost + told)
+    strange = (message("intake_project_unknown", names=named(unknown)),) if unknown else ()
+    return FoundProject(document, project_id(document), record.source, record.warnings + lost + told + strange)
 
 
 def _is_no_text(value: object) -> bool:

@@ -85,12 +85,12 @@ def must_gate(criterion: Criterion, state: int) -> GateResult:
     """A must-have in words. Borne out passes; only said, near it, or not told of is a question."""
     id, wish = criterion.id, criterion.label
     if state == _FAIL:
-        return failed(id, wish, message("strict_missing", wish=wish), 1.0, message("not_told"))
+        return failed(id, wish, message("strict_missing"), 1.0, message("not_told"))
     if state == _PASS:
-        return passed(id, wish, message("must_met", wish=wish), message("told"))
+        return passed(id, wish, message("must_met"), message("told"))
     # A must-have that isn't strict is asked about by the criterion's own question.
     ask = message("ask_strict", wish=wish) if criterion.strict else ""
-    return unsaid(id, wish, message("must_unknown", wish=wish), ask)
+    return unsaid(id, wish, message("must_unknown"), ask)
 
 
 def is_language(criterion: Criterion) -> bool:

@@ -35,7 +35,6 @@ class Columns:
     told_words: Ints
     areas: Floats
     tells: Bools
-    speaks: Bools
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +93,7 @@ class _Gathered:
                 raise ValueError(f"people out of order: {item.person}")
             self.people.append(item.person)
             facts = item.facts
-            own = (facts.flags, facts.told_words, facts.tells, bool(facts.offer.languages))
+            own = (facts.flags, facts.told_words, facts.tells)
             self._facts.extend((*_signs_of(facts.craft), *own, *facts.areas))
             for term, (numbers, which) in zip(TERMS, self._offers, strict=True):
                 which.append(numbers.setdefault(term.part(facts.offer), len(numbers)))
@@ -110,13 +109,12 @@ class _Gathered:
 
     def columns(self) -> Columns:
         """A column a fact."""
-        table = np.asarray(self._facts).reshape(len(self.people), len(_SIGNS) + 4 + len(AREAS)).T
-        flags, told_words, tells, speaks = table[len(_SIGNS) : len(_SIGNS) + 4]
+        table = np.asarray(self._facts).reshape(len(self.people), len(_SIGNS) + 3 + len(AREAS)).T
+        flags, told_words, tells = table[len(_SIGNS) : len(_SIGNS) + 3]
         return Columns(
             craft={name: column.astype(np.float32) for name, column in zip(_SIGNS, table, strict=False)},
             flags=flags.astype(np.int64),
             told_words=told_words.astype(np.int64),
-            areas=table[len(_SIGNS) + 4 :].T.astype(np.float32),
+            areas=table[len(_SIGNS) + 3 :].T.astype(np.float32),
             tells=tells.astype(np.bool_),
-            speaks=speaks.astype(np.bool_),
         )

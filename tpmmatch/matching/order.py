@@ -1,4 +1,4 @@
-"""The order of everybody in an index for one need: numbers only, quick enough to follow a slider.
+"""The order of everybody in an index for one need: numbers only, quick enough to follow the hand that tries weights.
 
 Misses stand below the rest, those without a fit last among their like; ties go by confidence, then by id, never by
 name. Fits and confidences are rounded before they are compared.
@@ -69,7 +69,7 @@ def order(table: Table, index: Index) -> Order:
 
 
 def reweighed(known: Order, weights: Sequence[float], rules: Rules) -> Order:
-    """The same answers under other weights, one a criterion: what a slider shows while it moves.
+    """The same answers under other weights, one a criterion: for whoever tries what other weights would change.
 
     Marks and confidence stay as they are: whether something is known doesn't hang on what it weighs here.
     """

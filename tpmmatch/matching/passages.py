@@ -76,6 +76,20 @@ def read_passages(profile: Profile) -> Iterator[Passage]:
                 yield from _split(entry.get(field), f"/{section}/{index}/{field}", kind)
 
 
+def fields_read() -> dict[str, tuple[str, ...]]:
+    """The fields of each section's entries that sentences come from, beside label and summary of `basics`."""
+    running = {
+        section: (*_TITLES[section], _NAMES[section], *(field for field, _ in parts))
+        for section, parts in _RUNNING.items()
+    }
+    return running | {section: tuple(field for field, _ in parts) for section, parts in _LISTS.items()}
+
+
+def engagement_sections() -> tuple[str, ...]:
+    """The sections whose entries are jobs and projects, with their dates."""
+    return tuple(_RUNNING)
+
+
 def engagements(profile: Profile) -> list[Engagement]:
     """All jobs and projects of a profile."""
     return [

@@ -73,12 +73,12 @@ def hold_language(wanted: str, concept: str, offer: Languages, bargain: Bargain)
         if language_id(item.language, vocabulary) == concept:
             told = f"{item.language} ({item.fluency})" if item.fluency else item.language
             if fluency(item.fluency) == "some":
-                why = message("language_some", language=wanted)
+                why = message("language_some")
                 return to_settle(concept, label, why, table["language_some_harm"], told, ask)
-            return passed(concept, label, message("language_fits", language=wanted), told)
+            return passed(concept, label, message("language_fits"), told)
     if concept == f"lang_{written_in}":
         return passed(concept, label, message("language_written", language=wanted), wanted)
     if not spoken or concept not in vocabulary.concepts:
-        return unsaid(concept, label, message("language_unknown", language=wanted), ask)
+        return unsaid(concept, label, message("language_unknown"), ask)
     told = ", ".join(item.language for item in spoken)
-    return to_settle(concept, label, message("language_missing", language=wanted), table["language_harm"], told, ask)
+    return to_settle(concept, label, message("language_missing"), table["language_harm"], told, ask)

@@ -36,7 +36,7 @@ def _by_concepts(criterion: Criterion, reading: Reading, vocabulary: Vocabulary)
 
 def _by_words(criterion: Criterion, reading: Reading) -> dict[Quote, float]:
     shares: dict[int, float] = {}
-    total = sum(weight for _, weight in criterion.words)
+    total = sum(weight for _, weight in criterion.words) or 1.0
     for word, weight in criterion.words:
         for index in reading.words.get(word, ()):
             shares[index] = shares.get(index, 0.0) + weight / total

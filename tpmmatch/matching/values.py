@@ -23,7 +23,7 @@ from tpmmatch.vocabulary import Vocabulary
 ITSELF = 0.6  # from this nearness on a sentence speaks of the thing itself, or of a tool for it
 WORDS = "words"  # the id of the criterion that only counts words in common
 NONE = -1  # no rung
-_RUNG = np.uint32(len(RUNGS) - 1)  # the bits that a rung takes
+_RUNG = np.uint32((1 << (len(RUNGS) - 1).bit_length()) - 1)  # the bits that a rung takes
 _WHOLE = 1 << 30  # shares of words are added as whole numbers, which is quick, and the same in any order
 
 
@@ -38,7 +38,7 @@ class Values:
     def kept(self, silence: float) -> Floats:
         """The share of its weight that each answer keeps: all where a value is known, `silence` where that tells.
 
-        It is made once: a slider asks for it over and over.
+        It is made once: whoever tries other weights asks for it over and over.
         """
         if silence not in self._kept:
             kept = self._kept[silence] = np.empty_like(self.value)
@@ -158,7 +158,7 @@ class _Desk:
         An index doesn't know which words stand together: what rests on words alone has no rung.
         """
         found = np.zeros(len(self._index), np.int32)
-        total = sum(weight for _, weight in criterion.words)
+        total = sum(weight for _, weight in criterion.words) or 1.0
         keys = [word_key(word) for word, _ in criterion.words]
         for (_, weight), posting in zip(criterion.words, self._index.words(keys), strict=True):
             parts = np.round(_WHOLE * weight / total * STRENGTHS).astype(np.int32)

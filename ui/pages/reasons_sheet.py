@@ -10,7 +10,6 @@ from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_w
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
 
 _MOST_REASONS = 3
-_MOST_UNKNOWN = 6
 
 
 def _tr(source: str) -> str:
@@ -25,10 +24,10 @@ def reasons_html(brief: Brief) -> str:
         parts += [_reason(reason) for reason in brief.reasons[:_MOST_REASONS]]
     if brief.mind:
         parts += [heading(_tr("Mind")), bullets([say(words) for words in brief.mind])]
+    if brief.unknown:
+        parts += [heading(_tr("Not known")), bullets([say(words) for words in brief.unknown])]
     if brief.questions:
-        parts += [heading(_tr("Not known – ask")), bullets([say(words) for words in brief.questions])]
-    elif brief.unknown:
-        parts += [heading(_tr("Not known – ask")), bullets([say(words) for words in brief.unknown[:_MOST_UNKNOWN]])]
+        parts += [heading(_tr("Ask")), bullets([say(words) for words in brief.questions])]
     if brief.terms:
         parts += [heading(_tr("Terms")), _terms(brief.terms)]
     if brief.ahead:

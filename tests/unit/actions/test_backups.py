@@ -43,6 +43,7 @@ def people(location: str | Path) -> list[str]:
 
 def test_a_backup_is_a_store_and_nothing_else_is_left(mine: Store, tmp_path: Path) -> None:
     folder = tmp_path / "usb"
+    folder.mkdir()
     assert back_up(mine, folder / "copy.sqlite") == Backup(people=1, projects=0)
     assert [path.name for path in folder.iterdir()] == ["copy.sqlite"]
     assert people(folder / "copy.sqlite") == ["ada"]
@@ -99,6 +100,12 @@ def test_what_cannot_be_relied_on_is_refused_and_nothing_changed(mine: Store, lo
             restore(mine, path, NOW)
     assert people(location) == ["ada"]
     assert text.read_text() == "Ada, Bob"
+
+
+def test_a_stick_that_is_not_in_is_told(mine: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="file_no_folder"):
+        back_up(mine, tmp_path / "usb" / "copy.sqlite")
+    assert not (tmp_path / "usb").exists()
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(mine: Store, tmp_path: Path) -> None:

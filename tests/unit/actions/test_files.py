@@ -38,8 +38,8 @@ def full_after(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
-def test_a_new_file_is_written_with_its_folders_and_nothing_beside_it(tmp_path: Path) -> None:
-    path = tmp_path / "a" / "b" / "brief.pdf"
+def test_a_new_file_is_written_with_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
     write_atomically(path, b"new", force=False)
     assert path.read_bytes() == b"new"
     assert list(path.parent.iterdir()) == [path]
@@ -53,6 +53,20 @@ def test_a_file_that_is_there_is_left_as_it_is_unless_forced(tmp_path: Path) -> 
     write_atomically(path, b"new", force=True)
     assert path.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_that_isnt_there_is_told_and_not_made(tmp_path: Path, *, force: bool) -> None:
+    assert refusal(tmp_path / "a" / "b" / "brief.pdf", force) == "file_no_folder"
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+def test_a_link_into_a_folder_that_isnt_there_is_told_and_stays(tmp_path: Path) -> None:
+    link = tmp_path / "brief.pdf"
+    link.symlink_to(tmp_path / "gone" / "brief.pdf")
+    assert refusal(link) == "file_not_written"
+    assert [*tmp_path.iterdir()] == [link]
 
 
 def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
@@ -140,9 +154,10 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path: Path) -> 
 
 
 def test_asking_before_the_work_gives_the_same_answer_and_writes_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "a" / "brief.pdf"
-    check_free(path, force=False)
-    assert not path.parent.exists()
+    check_free(tmp_path / "brief.pdf", force=False)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(UserError, match="file_no_folder"):
+        check_free(tmp_path / "a" / "brief.pdf", force=True)
     with pytest.raises(UserError, match="file_is_folder"):
         check_free(tmp_path, force=True)
     with pytest.raises(UserError, match="file_not_written"):

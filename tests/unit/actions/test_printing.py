@@ -102,7 +102,7 @@ def test_the_first_are_the_first_of_the_ranking(ranking: Ranking) -> None:
 def test_a_brief_is_saved_but_over_nothing_unasked(
     store: Store, project: Project, ranking: Ranking, tmp_path: Path
 ) -> None:
-    data, path = printing.brief_pdf(store, project, ranking, ["a"], Paper.A4), tmp_path / "out" / "brief.pdf"
+    data, path = printing.brief_pdf(store, project, ranking, ["a"], Paper.A4), tmp_path / "brief.pdf"
     printing.save_pdf(data, path, force=False)
     assert path.read_bytes() == data
     with pytest.raises(UserError, match="file_exists"):

@@ -10,7 +10,7 @@ import pytest
 
 from tpmmatch.briefs import candidate_brief
 from tpmmatch.model.brief import Brief
-from tpmmatch.model.match import Contribution, Flag, GateResult, GateState, Question, Quote, Rung
+from tpmmatch.model.match import Contribution, Flag, GateResult, GateState, Question, Quote
 from tpmmatch.model.profile import read_profile
 from tpmmatch.model.project import read_project
 from tpmmatch.model.words import message
@@ -58,70 +58,6 @@ def test_the_last_of_a_tie_shares_the_first_ones_place(ranked: Callable[..., Any
     last = ranking.people[-1]
     brief = candidate_brief(read_project("s", {"title": "x"}), ranking, last, read_profile("p", document))
     assert (last.rank, brief.rank, brief.tied) == (3, 2, True)
-
-
-def test_the_strongest_reasons_come_first_by_weight_and_value(gather: Make, contribute: Contribute) -> None:
-    brief = gather(
-        contributions=(
-            contribute("weak", 0.2, "a", weight=5),  # 1.0
-            contribute("heavy", 0.8, "b", weight=5),  # 4.0
-            contribute("light", 1.0, "c", weight=1),  # 1.0, later in the list
-            contribute("middle", 0.9, "d", weight=3),  # 2.7
-            contribute("tiny", 0.5, "e", weight=1),  # 0.5
-        )
-    )
-    assert [reason.wish for reason in brief.reasons] == ["heavy", "middle", "weak", "light"]
-    assert [reason.quote for reason in brief.reasons] == ["b", "d", "a", "c"]
-
-
-def test_no_reason_without_evidence_or_value_nor_from_terms(gather: Make, contribute: Contribute) -> None:
-    brief = gather(
-        contributions=(
-            contribute("no evidence", 0.9),
-            contribute("not borne out", 0.05, "a"),
-            contribute("terms", 0.9, "b", kind="terms"),
-            contribute("unknown", None, "d"),
-        )
-    )
-    assert brief.reasons == ()
-
-
-def test_a_sentence_is_quoted_once_while_there_is_another(gather: Make, contribute: Contribute) -> None:
-    brief = gather(
-        contributions=(
-            contribute("first", 1.0, "same", weight=5),
-            contribute("second", 1.0, "same", "other", weight=4),
-            contribute("third", 1.0, "same", weight=3),
-            contribute("fourth", 1.0, "fresh", weight=2),
-            contribute("fifth", 1.0, "new", weight=1),
-        )
-    )
-    assert [reason.quote for reason in brief.reasons] == ["same", "other", "fresh", "new"]
-
-
-def test_a_list_of_words_does_not_stand_in_for_a_sentence(gather: Make, contribute: Contribute) -> None:
-    listed = Quote("WooCommerce", "/skills/0/keywords/0")
-    second = contribute("second", 0.9, "same", weight=2)
-    brief = gather(
-        contributions=(
-            contribute("first", 0.9, "same", weight=5),
-            replace(second, evidence=(*second.evidence, listed)),
-            replace(contribute("third", 0.9, "x", weight=1), evidence=(listed,)),
-        )
-    )
-    assert [reason.quote for reason in brief.reasons] == ["same", "same", "WooCommerce"]
-
-
-def test_a_reason_says_where_its_quote_stands_and_how_sure_it_is(gather: Make, contribute: Contribute) -> None:
-    (reason,) = gather(contributions=(contribute("opens on time", 0.9, "Opened on the day agreed"),)).reasons
-    assert say(reason.where) == "Garden centre webshop, 2024"
-    assert reason.rung is Rung.SHOWN
-
-
-def test_a_long_quote_ends_at_a_word_with_an_ellipsis(gather: Make, contribute: Contribute) -> None:
-    (reason,) = gather(contributions=(contribute("x", 0.9, "Every Friday, " * 60),)).reasons
-    assert reason.quote.endswith(("Every…", "Friday…"))
-    assert 200 < len(reason.quote) <= 260
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -23,6 +23,7 @@ def pages(path: str) -> list[str]:
 
 
 def test_the_first_three_are_printed_in_their_order(filled: Run, need: Path) -> None:
+    Path("out").mkdir()
     answer = filled("brief", need, "-o", "out/brief.pdf", *TODAY)
     assert (answer.code, answer.out, answer.err) == (0, "3 pages written to out/brief.pdf\n", "")
     assert "Bo Bell" in pages("out/brief.pdf")[0]
@@ -74,6 +75,13 @@ def test_a_folder_is_no_place_for_a_file(filled: Run, need: Path, force: tuple[s
     assert answer.code == 2
     assert "is a folder" in answer.err
     assert list(Path("folder").iterdir()) == []
+
+
+def test_a_folder_that_isnt_there_is_told_and_not_made(filled: Run, need: Path) -> None:
+    answer = filled("brief", need, "-o", "some/missing/brief.pdf", *TODAY)
+    assert (answer.code, answer.out) == (2, "")
+    assert "There is no folder “some/missing”" in answer.err
+    assert not Path("some").exists()
 
 
 @pytest.mark.parametrize("place", ["need.json/brief.pdf", "x" * 300])

@@ -98,3 +98,27 @@ def test_no_such_project_is_told_on_stderr_alone(filled: Run, ref: str) -> None:
     assert answer.err.startswith("tpmmatch: ")
     assert "inside TPM Match" not in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_the_reasons_of_one_person_fit_the_terminal(
+    run: Run, need: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    did = "Led the launch of a mobile app for iOS and Android with a team of nine, on the day that was agreed."
+    work = [{"name": "Firm", "position": "Project manager", "summary": did}]
+    run("import", write("b.json", {"basics": {"name": "Bo"}, "work": work, "meta": {"id": "b"}}))
+    out = run("match", need, "--why", "b", *TODAY).out
+    assert did in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_the_table_and_the_reasons_begin_with_the_same(run: Run, write: Write) -> None:
+    did = ["Led the launch of a mobile app for iOS and Android.", "Ran Scrum with nine developers."]
+    work = [{"name": "Firm", "position": "Project manager", "highlights": did}]
+    run("import", write("b.json", {"basics": {"name": "Bo"}, "work": work, "meta": {"id": "b"}}))
+    run("import", write("c.json", {"basics": {"name": "Cy"}, "skills": [{"name": "Odoo"}], "meta": {"id": "c"}}))
+    need = write("need.json", {"title": "App", "must_have": ["SAP", "mobile app launch"], "nice_to_have": ["Scrum"]})
+    for row in run("match", need, *TODAY).out.splitlines()[2:-1]:
+        why = run("match", need, "--why", "b" if " Bo " in row else "c", *TODAY).out.splitlines()
+        first = why[why.index("Why") + 1].strip() if "Why" in why else ""
+        assert row.endswith(first or "Cy")

@@ -7,7 +7,7 @@ from contextlib import contextmanager, redirect_stderr
 
 import pytest
 
-from tpmmatch.cli.output import print_json, print_line, print_table, progress, tell
+from tpmmatch.cli.output import print_json, print_line, print_paragraph, print_table, progress, tell
 
 
 class Terminal(io.StringIO):
@@ -54,6 +54,28 @@ def test_a_table_has_straight_columns_and_one_line_a_row(capsys: pytest.CaptureF
 def test_an_empty_table_is_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     print_table([])
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_paragraph_fits_the_terminal_and_hangs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    print_paragraph("  Led the move of nine branches to one\nshop system, on the day agreed.")
+    print_paragraph("")
+    assert capsys.readouterr().out == (
+        "  Led the move of nine branches to one\n    shop system, on the day agreed.\n\n"
+    )
+
+
+@pytest.mark.parametrize(("columns", "longest"), [("", 80), ("500", 100), ("3", 30)])
+def test_a_paragraph_can_be_read_however_wide_the_terminal_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str, longest: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    print_paragraph("a " * 300 + "https://example.com/" + "x" * 100)
+    *lines, address = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) in (longest, longest - 1)
+    assert address.strip() == "https://example.com/" + "x" * 100
 
 
 def test_lines_go_where_they_belong_and_drive_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:

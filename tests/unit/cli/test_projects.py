@@ -98,3 +98,25 @@ def test_what_hurts_is_shown_with_its_criteria(run: Run, write: Write) -> None:
     assert "“not SAP”: what you don't want" in answer.out
     shown = run("project", "show", need, "--json").json["understood"]
     assert (shown["language"], [pain["id"] for pain in shown["hurts"]]) == ("en", ["quality"])
+
+
+def test_a_text_is_no_project_and_how_to_make_it_one_is_told(run: Run, write: Write) -> None:
+    for words in (("project", "add"), ("match",)):
+        answer = run(*words, write("need.txt", "We need somebody for our web shop."))
+        assert (answer.code, "need.txt" in answer.err) == (2, True)
+        assert all(word in answer.err for word in (".txt", ".json", '{"title": ', "tpmmatch project schema"))
+
+
+@pytest.mark.parametrize("words", [("project", "add"), ("project", "show"), ("match",), ("fairness",)])
+def test_a_name_that_means_nothing_is_told_with_the_one_meant(run: Run, write: Write, words: tuple[str, ...]) -> None:
+    answer = run(*words, write("need.json", {"title": "Shop", "must_haves": ["Odoo"], "colour": "red"}), "--json")
+    assert answer.code == 0
+    (line,) = answer.err.splitlines()
+    assert line.startswith("note: need.json: ")
+    assert "must_haves (must_have?), colour" in line
+
+
+def test_what_is_shown_can_be_added_again(run: Run, write: Write) -> None:
+    shown = run("project", "show", write("need.json", {"title": "Shop"}), "--json").json
+    answer = run("project", "add", write("again.json", shown))
+    assert (answer.code, answer.err) == (0, "")

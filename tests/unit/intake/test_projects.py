@@ -1,8 +1,10 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tpmmatch import resources
 from tpmmatch.intake import FoundProject, read_projects
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
@@ -71,6 +73,36 @@ def test_sound_fields_of_every_kind_bring_no_warning(projects: Projects) -> None
         "strict": ["x"],
         "work_mode": "on-site",
     }
+    [found] = projects("p.json", document)
+    assert isinstance(found, FoundProject)
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ({"must_haves": ["SAP"]}, "must_haves (must_have?)"),
+        ({"mustHave": ["SAP"], "Time Zone": "Europe/Dublin"}, "mustHave (must_have?), Time Zone (time_zone?)"),
+        ({"colour": "red"}, "colour"),
+        ({"criteria": [{"label": "a"}, {"label": "b", "wieght": 3}]}, "criteria #2 wieght (weight?)"),
+        ({"max_day_rate": {"amount": 400, "currency": "EUR", "unit": "day"}}, "max_day_rate unit"),
+        ({"k" * 500: 1}, "k" * 59 + "…"),
+        (dict.fromkeys("abcdef", 1), "a, b, c, d, … (+2)"),
+    ],
+)
+def test_an_entry_that_is_none_of_a_projects_is_named_and_kept(
+    projects: Projects, content: dict[str, object], names: str
+) -> None:
+    [found] = projects("p.json", {"title": "A"} | content)
+    assert isinstance(found, FoundProject)
+    assert found.document == {"title": "A"} | content
+    assert [(one.id, one.values["names"]) for one in found.warnings] == [("intake_project_unknown", names)]
+
+
+def test_every_entry_of_the_schema_is_understood(projects: Projects) -> None:
+    schema = json.loads(resources.read_text("schema/project.schema.json"))
+    document = dict.fromkeys(schema["properties"]) | {"title": "A", "$schema": "project.schema.json"}
+    document["criteria"] = [dict.fromkeys(schema["properties"]["criteria"]["items"]["properties"]) | {"label": "x"}]
     [found] = projects("p.json", document)
     assert isinstance(found, FoundProject)
     assert found.warnings == ()

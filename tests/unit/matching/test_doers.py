@@ -35,6 +35,20 @@ def concepts(found: tuple[Found, ...]) -> set[str]:
         ("La boutique, un chantier dirigé par la cheffe du siège.", "fr"),
         ("El proveedor implementó la tienda.", "es"),
         ("Todo bajo la dirección de la gerente.", "es"),
+        # of two acts, only one may be known as such
+        ("Our CTO planned and led the migration.", "en"),
+        # whoever is hired for it is another, though nobody in particular
+        ("A consultant led the roll-out while I answered the phones.", "en"),
+        ("An external agency migrated our shop.", "en"),
+        ("Ein Berater hat die Migration geleitet, ich war Anwender.", "de"),
+        ("Une agence a lancé la boutique.", "fr"),
+        ("Un consultor dirigió la migración.", "es"),
+        # and whoever it is done by
+        ("The CRM was introduced by an agency.", "en"),
+        ("Shop launched by their vendor in May.", "en"),
+        ("The rollout was delivered by our CTO.", "en"),
+        ("The agency had already launched the shop when I came.", "en"),
+        ("Tested the shop which our CTO had launched.", "en"),
     ],
 )
 def test_the_act_of_another_is_told_as_theirs(acts: Acts, text: str, language: str) -> None:
@@ -73,6 +87,24 @@ def test_the_act_of_another_is_told_as_theirs(acts: Acts, text: str, language: s
         ("Das Projekt leitete ich allein, die Agentur lieferte die Texte.", "de"),
         ("A non-profit without a project manager: led the CRM introduction from scratch.", "en"),
         ("The project director responsible for ERP, led 14 people.", "en"),
+        # a consultant may be the person
+        ("A consultant who has led 40 ERP introductions.", "en"),
+        ("A project manager who led three ERP introductions.", "en"),
+        ("As a consultant led the migration of twelve shops.", "en"),
+        ("A consultant by trade, led 14 ERP introductions.", "en"),
+        ("Als Berater die Einführung geleitet.", "de"),
+        ("Consultant, a dirigé la migration de douze boutiques.", "fr"),
+        # or have it done to them
+        ("An agency and a vendor coordinated, the shop launched in May.", "en"),
+        ("The vendors selected and managed, the CRM introduced in ten weeks.", "en"),
+        ("Eine Agentur gesucht, geführt und den Shop eingeführt.", "de"),
+        ("Une agence choisie et pilotée, la boutique lancée en mai.", "fr"),
+        # and what is done by somebody may be done with the person, or for them
+        ("The shop was launched by the agency and me.", "en"),
+        ("The shop was launched by an agency I led.", "en"),
+        ("Launched by our agency in May.", "en"),
+        ("Delivered by an agency team of mine.", "en"),
+        ("Took over the shop that the agency had built and launched it in May.", "en"),
     ],
 )
 def test_an_act_stays_the_persons_own_where_no_other_does_it(acts: Acts, text: str, language: str) -> None:
@@ -98,6 +130,8 @@ def test_what_others_made_later_in_the_sentence_leaves_the_part_open(acts: Acts)
         ("I have never managed a CRM.", "en", "crm"),
         ("I have no experience with payroll, a CRM or forecasts.", "en", "crm"),
         ("I am not a project manager.", "en", "role_project_manager"),
+        ("I was not involved in the CRM roll-out that the consultants led.", "en", "crm"),
+        ("I was not the one who led the CRM introduction.", "en", "crm"),
         ("Ich habe keine CRM-Projekte geleitet.", "de", "crm"),
         ("Keine Erfahrung mit einem CRM.", "de", "crm"),
         ("Ich bin kein Projektleiter.", "de", "role_project_manager"),
@@ -124,6 +158,8 @@ def test_what_is_denied_is_not_found(acts: Acts, text: str, language: str, denie
         ("Jamais un délai manqué : dirigé sept projets ERP.", "fr", "erp"),
         ("Nunca perdí un plazo: dirigí siete proyectos de ERP.", "es", "erp"),
         ("I never led fewer than three projects at once.", "en", LED),
+        ("The CEO was not involved in the ERP project, so I led it.", "en", "erp"),
+        ("I was not only involved in the ERP roll-out but led it.", "en", LED),
         # what others lack is no lack of the person's
         ("Took a team with no experience of ERP through an Odoo introduction.", "en", "erp"),
         ("Für Firmen ohne Erfahrung mit CRM leite ich die Einführung.", "de", "crm"),

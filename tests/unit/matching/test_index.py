@@ -116,7 +116,6 @@ def test_facts_stand_in_columns(made: Made) -> None:
     assert columns.flags.tolist() == [2, 0]
     assert columns.told_words.tolist() == [61, 0]
     assert columns.tells.tolist() == [True, False]
-    assert columns.speaks.tolist() == [False, True]
     assert columns.areas.tolist() == [[0.0] * 6, [0.25] * 6]
     assert columns.craft["left"].tolist() == [1.0, 1.0]
 

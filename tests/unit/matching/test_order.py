@@ -132,7 +132,7 @@ def test_other_weights_give_another_order_by_hand(ordered: Ordered, plain: Rules
     assert [item.weight for item in found.criteria] == [1.0, 3.0]  # what was known before stays
 
 
-def test_a_slider_there_and_back_is_where_it_was(ordered: Ordered, plain: Rules) -> None:
+def test_weights_there_and_back_are_where_they_were(ordered: Ordered, plain: Rules) -> None:
     found = ordered(TWO, [[1.0, 0.0], [0.2, 0.4], [None, 0.4]], misses=[False, True, False], rules=plain)
     back = reweighed(reweighed(found, [9.0, 0.0], plain), [1.0, 3.0], plain)
     assert rows(back) == rows(found)

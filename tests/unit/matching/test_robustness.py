@@ -192,7 +192,7 @@ def test_pluses_weigh_together_what_they_can_fill(ordered: Ordered, try_out: Try
 
 @pytest.mark.parametrize("weights", [[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
 def test_weights_of_nothing_are_no_crash(ordered: Ordered, try_out: Try, fixed: Rules, weights: list[float]) -> None:
-    """A slider may be drawn to nothing."""
+    """An owner may let a wish count for nothing."""
     criteria = [*ONE, Criterion("plus:a", "x", PLUS, 1.0)]
     found = ordered(criteria, [[0.9, 0.1], [0.3, 0.2]], rungs=[[SHOWN, SHOWN]] * 2, rules=fixed)
     trial = try_out(reweighed(found, weights, fixed))

@@ -84,6 +84,8 @@ BOTH = {"scrum": (255, Rung.SHOWN, RUNNING), "data_migration": (102, Rung.SAID, 
         (wish(words={"zorb": 3.0, "quux": 1.0}), 0.6),
         # less than the least is chance: a fifth x 0.8
         (wish(words={"zorb": 1.0, "quux": 4.0}), None),
+        # words that everybody uses weigh nothing
+        (wish(words={"zorb": 0.0}), None),
     ],
 )
 def test_a_phrase_by_hand(made: Made, worked_out: Work, criterion: Criterion, value: float | None) -> None:

@@ -1,12 +1,12 @@
 """Which fields of a JSON Resume document can change a fit, and which can't.
 
-The first list is put together from the tables that the reader of profiles itself goes by, so that the two never part.
+The first list is put together from what the reader of profiles says that it reads, so that the two never part.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
-from tpmmatch.matching.passages import _LISTS, _NAMES, _RUNNING, _TITLES
+from tpmmatch.matching.passages import engagement_sections, fields_read
 from tpmmatch.model.terms import Terms
 
 Sections = Mapping[str, tuple[str, ...]]
@@ -35,7 +35,7 @@ DOCUMENT: Sections = {
     "freelance": ("day_rate", "available_from", "hours_per_week", "time_zone", "work_mode"),
 }  # fmt: skip
 _DATES = ("startDate", "endDate")  # of work: for how long it was led, and how long ago
-# What the terms and the headline are read from, beside the tables.
+# What the terms and the headline are read from, beside the sections of entries.
 _ELSEWHERE: Sections = {
     "basics": ("label", "summary"),
     "location": ("city", "countryCode"),
@@ -47,11 +47,9 @@ _ELSEWHERE: Sections = {
 def counting() -> Sections:
     """The fields that can change a fit, by section."""
     found: dict[str, list[str]] = {section: list(names) for section, names in _ELSEWHERE.items()}
-    for section, running in _RUNNING.items():
-        named = (*_TITLES[section], _NAMES[section], *(field for field, _ in running), *_DATES)
-        found.setdefault(section, []).extend(named)
-    for section, listed in _LISTS.items():
-        found.setdefault(section, []).extend(field for field, _ in listed)
+    dated = dict.fromkeys(engagement_sections(), _DATES)
+    for section, names in fields_read().items():
+        found.setdefault(section, []).extend((*names, *dated.get(section, ())))
     return {section: tuple(dict.fromkeys(found[section])) for section in _in_order(found)}
 
 
