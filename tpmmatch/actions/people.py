@@ -17,7 +17,7 @@ from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.errors import UserError
-from tpmmatch.intake import Found, read_people
+from tpmmatch.intake import Found, about_how_many, read_people
 from tpmmatch.intake.identity import is_email
 from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
@@ -53,11 +53,12 @@ def import_people(
     """
     report, step, look, done = Report(), checked(progress, cancel), checked(None, cancel), 0
     naming = Naming("step_people_imported", now)  # all batches are one step
+    expected = about_how_many(paths) if progress else 0
 
     def further(more: int) -> None:
         nonlocal done
         done += more
-        step(done, 0)
+        step(done, max(done, expected))
 
     def items() -> Iterator[_Ready | Note]:
         for path in paths:

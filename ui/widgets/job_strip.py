@@ -1,5 +1,9 @@
 """Work under way, at the bottom right of the frame: what, how far, and a way to stop it."""
 
+import math
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -8,6 +12,7 @@ from ui.widgets.build import label, named, panel, row
 from ui.widgets.buttons import Button
 
 _WORTH_SHOWING = 300  # ms; quicker work would only flicker
+_TELLING = 2.0  # seconds; what was done sooner says little about the rest
 
 
 class JobStrip(QWidget):
@@ -15,9 +20,11 @@ class JobStrip(QWidget):
 
     cancelled = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._titles: dict[int, str] = {}
+        self._begun: dict[int, float] = {}
+        self._clock = clock
         self._text = named(label("", "muted"), "jobText", self.tr("Work under way"))
         self._bar = named(QProgressBar(), "jobProgress", self.tr("Progress of the work"))
         self._bar.setFixedWidth(160)
@@ -37,6 +44,7 @@ class JobStrip(QWidget):
         """A job has begun; one without a title is not worth telling."""
         if title:
             self._titles[number] = title
+            self._begun[number] = self._clock()
             self._bar.setRange(0, 0)
             self._text.setText(title)
             self._delay.start()
@@ -49,11 +57,23 @@ class JobStrip(QWidget):
         self._bar.setValue(done)
         if total or done:
             told = self.tr("{title} {done} of {total}") if total else self.tr("{title} {done}")
-            self._text.setText(told.format(title=self._titles[number], done=done, total=total))
+            words = told.format(title=self._titles[number], done=done, total=total)
+            self._text.setText("  ·  ".join(filter(None, [words, self._left(number, done, total)])))
+
+    def _left(self, number: int, done: int, total: int) -> str:
+        """How long it will still take, once that can be told from how long it took so far."""
+        took = self._clock() - self._begun[number]
+        if took < _TELLING or not 0 < done < total:
+            return ""
+        minutes = took * (total - done) / done / 60
+        if minutes < 1:
+            return self.tr("less than a minute left")
+        return self.tr("about {n} min left").format(n=math.ceil(minutes))
 
     def end(self, number: int) -> None:
         """A job is over."""
         self._titles.pop(number, None)
+        self._begun.pop(number, None)
         if not self._titles:
             self.hide()
         else:
