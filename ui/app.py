@@ -22,7 +22,7 @@ from tpmmatch.errors import UserError
 from ui.crash import CrashGuard
 from ui.jobs import Jobs, Token
 from ui.main_window import MainWindow
-from ui.settings import LAST_PAGE, THEME, Settings
+from ui.settings import LAST_PAGE, TEXT_SIZE, THEME, Settings
 from ui.theme import Dresser
 
 BACK_UP_AFTER_MS = 30_000  # once the owner is at work
@@ -48,7 +48,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(app)
         self._location, self._settings, self._clock, self._dialogs = location, settings, clock, dialogs
-        self._dresser = Dresser(app, settings.get(THEME), self)
+        self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
         self._store: Store | None = None
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from tpmmatch import resources
+from ui.theme import scaled
 from ui.tokens import ICON
 
 
@@ -12,9 +13,9 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """The icon `name` in `colour`; `disabled` is its colour where the control can't be used."""
     found = QIcon()
     for scale in sorted({1.0, _highest()}):
-        found.addPixmap(pixmap(name, colour, ICON, scale))
+        found.addPixmap(pixmap(name, colour, scaled(ICON), scale))
         if disabled:
-            found.addPixmap(pixmap(name, disabled, ICON, scale), QIcon.Mode.Disabled)
+            found.addPixmap(pixmap(name, disabled, scaled(ICON), scale), QIcon.Mode.Disabled)
     return found
 
 

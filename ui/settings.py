@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.tokens import TEXT_SIZES
+
 T = TypeVar("T")
 
 
@@ -17,6 +19,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,20 @@ def _read_bytes(text: str) -> bytes:
     return bytes(QByteArray.fromBase64(text.encode("ascii", "replace")).data())
 
 
+def _read_size(text: str) -> int:
+    if int(text) not in TEXT_SIZES:
+        raise ValueError(text)
+    return int(text)
+
+
 THEME = Option("window/theme", ThemeChoice.SYSTEM, str, ThemeChoice)
+TEXT_SIZE = Option("window/text", TEXT_SIZES[0], str, _read_size)
 GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
 LAST_PAGE = Option("window/page", "home", str, str)
 PAPER = Option("brief/paper", "a4", str, str)
 FOLDER = Option("files/folder", "", str, str)
 
-OPTIONS = (THEME, GEOMETRY, LAST_PAGE, PAPER, FOLDER)
+OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, LAST_PAGE, PAPER, FOLDER)
 
 
 class Settings:

@@ -1,6 +1,9 @@
 """The style sheet over Fusion, made from the tokens. Widgets say what they are by the property `role`."""
 
-from ui.tokens import RADIUS, Theme, Type
+from ui.tokens import ICON, RADIUS, Theme, Type
+
+_TICK = 14  # the box that is ticked, within its outline
+_SIDEBAR = 220
 
 _TEXTS = """
 QWidget {{ font-size: {body}px; }}
@@ -11,12 +14,13 @@ QLabel[role="field"] {{ font-weight: 600; color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ font-size: {caption}px; color: {muted}; }}
 QLabel[role="wrong"] {{ color: {misses}; }}
+QLabel[measure="line"] {{ min-width: {measure}px; max-width: {measure}px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px 8px; }}
 """
 
 _BUTTONS = """
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
-  padding: 5px 12px; min-height: 20px; outline: none; }}
+  padding: 5px 12px; min-height: {least}px; outline: none; }}
 QPushButton:hover {{ background: {raised}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {page}; }}
@@ -30,16 +34,17 @@ QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QPushButton[role="danger"] {{ color: {misses}; background: transparent; border-color: {line}; }}
 QPushButton[role="danger"]:hover {{ background: {raised}; }}
+QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
   padding: 6px 8px; color: {text}; }}
 QPushButton[role="nav"]:hover {{ background: {raised}; }}
-QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; }}
+QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; border-color: {chosen}; }}
 QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
-QPushButton[role="step"] {{ background: transparent; border: none; border-bottom: 2px solid transparent;
-  border-radius: 0; padding: 8px 4px; color: {muted}; font-weight: 600; }}
+QPushButton[role="step"] {{ background: transparent; border: 2px solid transparent;
+  border-radius: 0; padding: 6px 4px; color: {muted}; font-weight: 600; }}
 QPushButton[role="step"]:hover {{ color: {text}; }}
 QPushButton[role="step"]:checked {{ color: {text}; border-bottom: 2px solid {accent}; }}
-QPushButton[role="step"]:focus {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QPushButton[role="step"]:focus {{ color: {accent}; border: 2px solid {accent}; }}
 QPushButton[role="step"]:disabled {{ color: {muted}; background: transparent; }}
 QPushButton[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; padding: 0;
   text-align: left; }}
@@ -52,7 +57,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{ background: {surface}; color: {text}; bo
   border-radius: {radius}px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {on_accent}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
-QLineEdit, QComboBox {{ min-height: 20px; }}
+QLineEdit, QComboBox {{ min-height: {least}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -60,41 +65,54 @@ QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {edge}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; }}
-QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; }}
-QCheckBox {{ spacing: 8px; padding: 2px; outline: none; }}
-QCheckBox:focus {{ color: {accent}; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+QComboBox QAbstractItemView::item {{ min-height: {line_height}px; padding: 0 8px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: {radius}px;
+  outline: none; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: 1px solid {muted};
   background: {surface}; }}
-QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {round_}px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
-QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
 QCheckBox::indicator:disabled {{ background: {page}; border-color: {line}; }}
-QRadioButton {{ spacing: 8px; padding: 4px; outline: none; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
-  background: {surface}; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QRadioButton::indicator:focus {{ border-color: {accent}; }}
-QRadioButton:focus {{ color: {accent}; }}
+QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {ring}px solid {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar[measure="bar"] {{ min-width: {bar}px; max-width: {bar}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+"""
+
+_MENUS = """
+QMenuBar {{ background: {sidebar}; color: {text}; border-bottom: 1px solid {line}; padding: 1px 4px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 10px; border: 1px solid transparent; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {accent_soft}; border-color: {chosen}; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border: 1px solid transparent; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_soft}; border-color: {chosen}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenu::indicator {{ width: {tick}px; height: {tick}px; left: 6px; }}
 """
 
 _SURFACES = """
 QMainWindow, QDialog {{ background: {page}; }}
-QFrame[role="sidebar"] {{ background: {sidebar}; border-right: 1px solid {line}; }}
+QFrame[role="sidebar"] {{ min-width: {sidebar_width}px; max-width: {sidebar_width}px; background: {sidebar}; border-right: 1px solid {line}; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
 QFrame[role="strip"] {{ background: {page}; border-top: 1px solid {line}; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-QTextBrowser {{ background: transparent; border: 1px solid transparent; border-radius: {radius}px;
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QScrollArea {{ border: none; }}
+QScrollArea:focus {{ border: 2px solid {accent}; border-radius: {radius}px; }}
+QTextBrowser {{ background: transparent; border: 2px solid transparent; border-radius: {radius}px;
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTextBrowser:focus {{ border-color: {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
-QTableView:focus {{ border: 1px solid {accent}; }}
+QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
-QTableView::item:selected {{ background: {accent_soft}; color: {text}; }}
+QTableView::item:selected {{ background: {accent_soft}; color: {text}; border-top: 1px solid {chosen};
+  border-bottom: 1px solid {chosen}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {muted}; font-size: {caption}px; border: none;
   border-bottom: 1px solid {line}; padding: 8px 11px; }}
@@ -114,9 +132,16 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def stylesheet(theme: Theme, arrow: str, up: str, check: str) -> str:
+def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> str:
     """The whole style sheet; `arrow` and `up` are the files of the two small arrows, `check` that of the tick."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
-    values |= {size.name.lower(): int(size) for size in Type}
+    values |= {size.name.lower(): round(size * scale) for size in Type}
+    ring = round(5 * scale)
+    values |= {"tick": round(_TICK * scale), "ring": ring, "round_": (round(_TICK * scale) + 2) // 2}
+    values["dot"] = values["tick"] + 2 - 2 * ring
+    # What holds a few known words needn't grow as much as they do: it has room to spare.
+    values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
+    values |= {"measure": round(420 * scale), "bar": round(160 * scale)}
+    values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
-    return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _SURFACES))
+    return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

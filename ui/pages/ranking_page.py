@@ -49,7 +49,7 @@ class RankingPage(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
         self.table.give_way([Column.FROM, Column.RATE, Column.SURE, Column.FIRST])
-        self.table.verticalHeader().setDefaultSectionSize(TALL_ROW)
+        self.table.set_row_height(TALL_ROW)
         self.table.moved.connect(self._follow)
         self.table.opened.connect(self._opened)
         self.table.clicked.connect(lambda index: self._fold() if index.row() == self.model.fold_row else None)

@@ -26,9 +26,8 @@ class Button(_Pressed):
     def __init__(self, text: str, icon: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon = icon
-        self._worn: Theme | None = None
+        self._worn: tuple[Theme, float] | None = None
         self.setProperty("role", role)
-        self.setIconSize(QSize(ICON, ICON))
         self._dress()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
@@ -36,16 +35,17 @@ class Button(_Pressed):
         super().setText(text.replace("&", "&&"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Tint the icon anew when the theme changes."""
+        """Draw the icon anew when the theme or the text size changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
     def _dress(self) -> None:
-        now, role = theme.current(), self.property("role")
-        if not self._icon or self._worn is now:
+        if not self._icon or self._worn == theme.look():
             return
-        self._worn = now
+        self._worn = theme.look()
+        now, role = theme.current(), self.property("role")
+        self.setIconSize(QSize(theme.scaled(ICON), theme.scaled(ICON)))
         colour = {"primary": now.on_accent, "danger": now.misses}.get(role, now.muted)
         self.setIcon(icons.icon(self._icon, colour, now.muted))
 
@@ -56,23 +56,22 @@ class IconLabel(QLabel):
     def __init__(self, icon: str, size: int = ICON, ink: str = "muted", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._size, self._ink = icon, size, ink
-        self._worn: Theme | None = None
-        self.setFixedSize(size, size)
+        self._worn: tuple[Theme, float] | None = None
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Tint the icon anew when the theme changes."""
+        """Draw the icon anew when the theme or the text size changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
     def _dress(self) -> None:
-        now = theme.current()
-        if self._worn is now:
+        if self._worn == theme.look():
             return
-        self._worn = now
-        colour = str(getattr(now, self._ink))
-        self.setPixmap(icons.pixmap(self._icon, colour, self._size, self.devicePixelRatioF()))
+        self._worn = theme.look()
+        colour, size = str(getattr(theme.current(), self._ink)), theme.scaled(self._size)
+        self.setFixedSize(size, size)
+        self.setPixmap(icons.pixmap(self._icon, colour, size, self.devicePixelRatioF()))
 
 
 class ChoiceCard(_Pressed):

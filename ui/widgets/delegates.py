@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.theme import current, font
+from ui.theme import current, font, scaled
 from ui.tokens import Space, Type
 from ui.widgets.marks import Shape, draw_mark
 
@@ -100,7 +100,7 @@ def _draw(painter: QPainter, where: QRectF, cell: Cell) -> None:
 
 def _draw_bar(painter: QPainter, where: QRectF, cell: BarCell) -> None:
     theme = current()
-    number = 32.0
+    number = float(scaled(32))
     bar = QRectF(where.left(), where.center().y() - 3, max(0.0, where.width() - number), 6)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.line))
@@ -119,7 +119,9 @@ def _draw_dots(painter: QPainter, where: QRectF, cell: DotsCell) -> None:
     painter.setPen(ink)
     for place in range(cell.of):
         painter.setBrush(ink if place < cell.full else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(where.left() + place * 12 + 0.5, where.center().y() - 3.5, 7, 7))
+        side = scaled(7)
+        left = where.left() + place * scaled(12) + 0.5
+        painter.drawEllipse(QRectF(left, where.center().y() - side / 2, side, side))
 
 
 def _draw_name(painter: QPainter, where: QRectF, cell: NameCell) -> None:

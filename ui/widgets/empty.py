@@ -19,7 +19,7 @@ class EmptyState(QWidget):
         hint = label(text, "muted", wrap=True)
         for words in (says, hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setFixedWidth(420)
+            words.setProperty("measure", "line")
         middle = column(
             None, row(None, IconLabel(icon, 40), None), Space.SMALL, row(None, says, None),
             row(None, hint, None),

@@ -27,7 +27,7 @@ class JobStrip(QWidget):
         self._clock = clock
         self._text = named(label("", "muted"), "jobText", self.tr("Work under way"))
         self._bar = named(QProgressBar(), "jobProgress", self.tr("Progress of the work"))
-        self._bar.setFixedWidth(160)
+        self._bar.setProperty("measure", "bar")
         self._bar.setTextVisible(False)
         self._stop = named(Button(self.tr("Cancel"), "cancel", "quiet"), "jobCancel", self.tr("Cancel this work"))
         self._stop.clicked.connect(lambda: self.cancelled.emit(max(self._titles, default=0)))

@@ -5,8 +5,10 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from ui.theme import font
+from ui.theme import font, scaled
 from ui.tokens import Type
+
+MARK = 16  # pixels across, at a text size of 100 %
 
 
 class Shape(Enum):
@@ -19,7 +21,7 @@ class Shape(Enum):
 
 
 def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> None:
-    """Draw the shape, 12 pixels wide, in the middle of a place."""
+    """Draw the shape, as high as a letter, in the middle of a place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = QColor(colour)
@@ -28,7 +30,7 @@ def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> No
         painter.setFont(font(Type.EMPHASIS, strong=True))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, "?")
     else:
-        circle = QRectF(0, 0, 11, 11)
+        circle = QRectF(0, 0, scaled(11), scaled(11))
         circle.moveCenter(QPointF(where.center()))
         painter.setPen(QPen(ink, 1.6))
         painter.setBrush(ink if shape is Shape.FULL else Qt.BrushStyle.NoBrush)
@@ -41,10 +43,11 @@ def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> No
 
 def mark_image(shape: Shape, colour: str, scale: float = 2.0) -> QImage:
     """The shape as an image, for texts."""
-    image = QImage(round(16 * scale), round(16 * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    side = scaled(MARK)
+    image = QImage(round(side * scale), round(side * scale), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    draw_mark(painter, QRectF(0, 0, 16, 16), shape, colour)
+    draw_mark(painter, QRectF(0, 0, side, side), shape, colour)
     painter.end()
     return image

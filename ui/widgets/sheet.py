@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ui.theme import current
+from ui.theme import current, look, scaled
 from ui.tokens import Space, Theme, Type
-from ui.widgets.marks import Shape, mark_image
+from ui.widgets.marks import MARK, Shape, mark_image
 
 _STYLE = """
 p {{ color: {text}; margin: 0 0 4px 0; }}
@@ -31,12 +31,12 @@ _TOKENS = {Shape.FULL: "ready", Shape.HALF: "ask", Shape.EMPTY: "misses", Shape.
 
 
 class Sheet(QTextBrowser):
-    """Shows what a function makes; the function is called again when the theme changes."""
+    """Shows what a function makes; the function is called again when the theme or the text size changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make: Callable[[], str] = str
-        self._worn: Theme | None = None
+        self._worn: tuple[Theme, float] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(Space.LARGE)
@@ -44,18 +44,17 @@ class Sheet(QTextBrowser):
     def show_made(self, make: Callable[[], str]) -> None:
         """Show the HTML that `make` returns, from its beginning."""
         self._make = make
-        self._fill(current())
+        self._fill()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Dress the text anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            now = current()
-            if self._worn is not now:
-                self._fill(now)
+            if self._worn != look():
+                self._fill()
 
-    def _fill(self, theme: Theme) -> None:
-        self._worn = theme
+    def _fill(self) -> None:
+        theme, self._worn = current(), look()
         page = self.document()
         page.setDefaultStyleSheet(_style(theme))
         for shape, token in _TOKENS.items():
@@ -65,7 +64,7 @@ class Sheet(QTextBrowser):
 
 
 def _style(theme: Theme) -> str:
-    sizes = {size.name.lower(): int(size) for size in Type}
+    sizes = {size.name.lower(): scaled(size) for size in Type}
     return _STYLE.format(text=theme.text, muted=theme.muted, accent=theme.accent, **sizes)
 
 
@@ -91,7 +90,8 @@ def quote(text: str, source: str) -> str:
 
 def mark(shape: Shape, word: str) -> str:
     """A mark within a line, with its word for those who don't see it."""
-    return f'<img src="mark:{shape.name}" width="16" height="16" alt="{escape(word)}" style="vertical-align: middle">'
+    side, told = scaled(MARK), escape(word)
+    return f'<img src="mark:{shape.name}" width="{side}" height="{side}" alt="{told}" style="vertical-align: middle">'
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> str:

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import label, named, row, tab_order
 from ui.widgets.buttons import Button, IconLabel
-
-WIDTH = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,12 @@ class _Entry(Button):
             self.setStyleSheet("QPushButton { padding-left: 32px; }")
         tip = f"{place.text} ({QKeySequence(place.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
         named(self, f"nav_{place.key}", place.text, tip if place.shortcut else place.text)
-        self._room = WIDTH - (60 if small else 92)
+        self._taken = 44 if small else 54  # by what stands before the text and around it
 
     def set_count(self, text: str) -> None:
         self._count.setText(text)
         self.setAccessibleDescription(text)
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Polish, QEvent.Type.FontChange}:
@@ -58,7 +58,16 @@ class _Entry(Button):
     def _fit(self) -> None:
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)  # as it is once this is the chosen place
-        self.setText(QFontMetrics(strong).elidedText(self._full, Qt.TextElideMode.ElideRight, self._room))
+        room = self.width() - scaled(self._taken) - self._count.sizeHint().width()
+        self.setText(QFontMetrics(strong).elidedText(self._full, Qt.TextElideMode.ElideRight, room))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as there is room."""
+        return QSize(0, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The sidebar says how wide."""
+        return self.sizeHint()
 
 
 class Sidebar(QFrame):
@@ -69,7 +78,6 @@ class Sidebar(QFrame):
     def __init__(self, title: str, places: list[Place], last: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
-        self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
         self._below: dict[str, QVBoxLayout] = {}

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.theme import scaled
 from ui.tokens import ROW
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,6 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(24)
@@ -39,6 +39,8 @@ class Table(QTableView):
         self._giving_way: tuple[int, ...] = ()
         self._left_out: set[int] = set()
         self._least = 0
+        self._row = ROW
+        self._size()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def give_way(self, columns: Sequence[int], least: int = 170) -> None:
@@ -69,19 +71,34 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows and columns are as large as text is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._size()
+            self._make_room()
+
+    def set_row_height(self, height: int) -> None:
+        """How high a row is, at a text size of 100 %."""
+        self._row = height
+        self._size()
+
     def set_widths(self, widths: dict[int, int], stretch: int) -> None:
-        """Widths of columns in pixels; one takes the room that is left."""
+        """Widths of columns, at a text size of 100 %; one takes the room that is left."""
         self._widths = widths
-        head = self.horizontalHeader()
-        for column, width in widths.items():
-            head.resizeSection(column, width)
-        head.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._size()
+        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def _size(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(scaled(self._row))
+        for column, width in self._widths.items():
+            self.horizontalHeader().resizeSection(column, scaled(width))
 
     def _make_room(self) -> None:
         hidden = set(self._left_out)
         for column in self._giving_way:
             taken = sum(width for place, width in self._widths.items() if place not in hidden)
-            if taken + self._least <= self.viewport().width():
+            if scaled(taken + self._least) <= self.viewport().width():
                 break
             hidden.add(column)
         for column in self._widths:
