@@ -12,6 +12,7 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,6 +53,9 @@ class Session(QObject):
         self._store: Store | None = None
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)
+        for id, by in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
+            self.window.commands.answer(id, self.window, partial(self._dresser.step, by))
+        self._dresser.resized.connect(lambda size: settings.set(TEXT_SIZE, size))
 
     def start(self) -> None:
         """Show the window; the store is opened once it is painted."""
@@ -76,7 +80,9 @@ class Session(QObject):
 
         self._store = store
         dialogs = self._dialogs or QtDialogs(self.window)
-        desk = Desk(store, self.jobs, self._settings, dialogs, self._dresser, News(self), self._clock)
+        desk = Desk(
+            store, self.jobs, self._settings, dialogs, self._dresser, News(self), self.window.commands, self._clock
+        )
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)

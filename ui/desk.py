@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tpmmatch import paths
 from tpmmatch.actions import Store
+from ui.commands import Commands
 from ui.dialogs.port import Dialogs
 from ui.jobs import Jobs
 from ui.settings import FOLDER, Settings
@@ -35,6 +36,7 @@ class Desk:
     dialogs: Dialogs
     dresser: Dresser
     news: News
+    commands: Commands
     clock: Callable[[], datetime]
 
     def folder(self) -> Path:

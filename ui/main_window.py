@@ -1,17 +1,21 @@
 """The frame: places on the left, the page, work under way at the bottom right. Navigation only."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import icons, theme
+from ui.commands import Commands
 from ui.jobs import Jobs
+from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
 from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
+from ui.widgets.stack import ScrolledStack
 
 PageMaker = Callable[[str], QWidget]
 _SIZE = QSize(1280, 800)
@@ -32,10 +36,16 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.icon("app", theme.current().accent))
         self.setMinimumSize(960, 600)
         self._settings, self.jobs = settings, jobs
+        self.commands = Commands(self)
+        build_menus(self, self.commands)
+        self.commands.asked_page.connect(self.go)
+        for id, key in (("new_project", "new"), *((key, key) for key in ("home", "projects", "people", "settings"))):
+            self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
         self._unpainted = True
         self._pages: dict[str, QWidget] = {}
-        self._stack = QStackedWidget()
+        scrolled = ScrolledStack()
+        self._stack = scrolled.stack
         self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
         self.sidebar = Sidebar(
             "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
@@ -47,14 +57,13 @@ class MainWindow(QMainWindow):
         jobs.ended.connect(strip.end)
         strip.cancelled.connect(jobs.cancel)
         middle = QWidget()
-        right = column(self._stack, strip, space=0)
+        right = column(scrolled, strip, space=0)
         middle.setLayout(row(self.sidebar, right, space=0))
         self.setCentralWidget(middle)
         if not self.restoreGeometry(settings.get(GEOMETRY)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self.sidebar.mark("home")
         self._stack.setFocus()
-        self._add_shortcuts()
 
     @property
     def page(self) -> QWidget | None:
@@ -115,8 +124,3 @@ class MainWindow(QMainWindow):
             Place("projects", self.tr("Projects"), "projects", "Ctrl+2"),
             Place("people", self.tr("People"), "people", "Ctrl+3"),
         ]
-
-    def _add_shortcuts(self) -> None:
-        for place in [*self._places(), Place("settings", "", "", "Ctrl+,"), Place("new", "", "", "Ctrl+N")]:
-            shortcut = QShortcut(QKeySequence(place.shortcut), self)
-            shortcut.activated.connect(lambda key=place.key: self.go(key))

@@ -5,7 +5,9 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from tpmmatch import __version__
 from tpmmatch.actions import people, projects
+from tpmmatch.actions.method import method_page
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -28,6 +30,9 @@ class Rooms(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         window.fill(self.make)
+        window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
+        window.commands.answer("method", window, self._explain)
+        window.commands.answer("about", window, self._tell_about)
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
@@ -46,6 +51,14 @@ class Rooms(QObject):
             return page
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
+
+    def _explain(self) -> None:
+        """The page is put into words beside the window, as it is long."""
+        self._desk.jobs.run(lambda _token: method_page(), done=self._desk.dialogs.read, parent=self, topic="method")
+
+    def _tell_about(self) -> None:
+        words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
+        self._desk.dialogs.about(words.format(version=__version__))
 
     def _prepare(self) -> None:
         """Load what the first opened project needs, so that opening it doesn't wait for that."""

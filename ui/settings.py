@@ -1,6 +1,7 @@
 """The window's own settings: each option is declared once, with its type and its default."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -43,6 +44,12 @@ def _read_bytes(text: str) -> bytes:
     return bytes(QByteArray.fromBase64(text.encode("ascii", "replace")).data())
 
 
+def _read_shares(text: str) -> dict[str, list[int]]:
+    found = json.loads(text)
+    shares = found.items() if isinstance(found, dict) else ()
+    return {name: parts for name, parts in shares if isinstance(parts, list) and all(type(n) is int for n in parts)}
+
+
 def _read_size(text: str) -> int:
     if int(text) not in TEXT_SIZES:
         raise ValueError(text)
@@ -52,11 +59,12 @@ def _read_size(text: str) -> int:
 THEME = Option("window/theme", ThemeChoice.SYSTEM, str, ThemeChoice)
 TEXT_SIZE = Option("window/text", TEXT_SIZES[0], str, _read_size)
 GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
+SHARES: Option[dict[str, list[int]]] = Option("window/shares", {}, json.dumps, _read_shares)
 LAST_PAGE = Option("window/page", "home", str, str)
 PAPER = Option("brief/paper", "a4", str, str)
 FOLDER = Option("files/folder", "", str, str)
 
-OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, LAST_PAGE, PAPER, FOLDER)
+OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, SHARES, LAST_PAGE, PAPER, FOLDER)
 
 
 class Settings:
@@ -76,6 +84,15 @@ class Settings:
     def set(self, option: Option[T], value: T) -> None:
         """Keep the option's value; it is written to the file soon and at the end."""
         self._file.setValue(self._known(option), option.write(value))
+
+    def shares(self, name: str) -> list[int]:
+        """How the room is shared out between the parts of a page."""
+        return self.get(SHARES).get(name, [])
+
+    def keep_shares(self, name: str, shares: Sequence[int]) -> None:
+        """Keep how the room is shared out."""
+        kept = self.get(SHARES) | {name: list(shares)}
+        self.set(SHARES, kept)
 
     def flush(self) -> None:
         """Write everything to the file now."""

@@ -60,6 +60,7 @@ QLineEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit, QComboBox {{ min-height: {least}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
+QLineEdit[measure="search"] {{ min-width: {search}px; max-width: {search}px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox {{ combobox-popup: 0; }}
@@ -96,7 +97,8 @@ QMenu::indicator {{ width: {tick}px; height: {tick}px; left: 6px; }}
 
 _SURFACES = """
 QMainWindow, QDialog {{ background: {page}; }}
-QFrame[role="sidebar"] {{ min-width: {sidebar_width}px; max-width: {sidebar_width}px; background: {sidebar}; border-right: 1px solid {line}; }}
+QFrame[role="sidebar"] {{ min-width: {sidebar_width}px; max-width: {sidebar_width}px; }}
+QFrame[role="sidebar"] {{ background: {sidebar}; border-right: 1px solid {line}; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
 QFrame[role="strip"] {{ background: {page}; border-top: 1px solid {line}; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
@@ -141,7 +143,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     values["dot"] = values["tick"] + 2 - 2 * ring
     # What holds a few known words needn't grow as much as they do: it has room to spare.
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
-    values |= {"measure": round(420 * scale), "bar": round(160 * scale)}
+    values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

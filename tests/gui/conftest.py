@@ -17,6 +17,7 @@ from tpmmatch import resources
 from tpmmatch.actions import open_store, people, projects
 from tpmmatch.model.method import Method
 from ui.app import Session
+from ui.commands import Keys
 from ui.main_window import MainWindow
 from ui.pages.brief_page import BriefPage
 from ui.pages.project_page import ProjectPage
@@ -84,6 +85,12 @@ class Answers:
 
     def crashed(self, report: str) -> None:
         self.told.append(report)
+
+    def keys(self, groups: list[tuple[str, list[Keys]]]) -> None:
+        self.told += [f"{line.text}: {line.keys}" for _, lines in groups for line in lines]
+
+    def about(self, text: str) -> None:
+        self.told.append(text)
 
     def read(self, page: Method) -> None:
         self.told.append(str(page.title))

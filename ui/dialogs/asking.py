@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tpmmatch.model.method import Method
+from ui.commands import Keys
 from ui.dialogs.crash_dialog import CrashDialog
+from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
 
 if TYPE_CHECKING:
@@ -66,6 +68,14 @@ class QtDialogs:
     def crashed(self, report: str) -> None:
         """The crash report."""
         CrashDialog(report, self._window).exec()
+
+    def keys(self, groups: list[tuple[str, list[Keys]]]) -> None:
+        """The sheet of shortcuts."""
+        KeysDialog(groups, self._window).exec()
+
+    def about(self, text: str) -> None:
+        """A box with one button."""
+        _box(self._window, QMessageBox.Icon.Information, "TPM Match", text).exec()
 
     def read(self, page: Method) -> None:
         """The page on how the order is worked out."""

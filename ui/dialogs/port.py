@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tpmmatch.model.method import Method
+from ui.commands import Keys
 
 if TYPE_CHECKING:  # printing is loaded when something is printed
     from PySide6.QtPrintSupport import QPrinter
@@ -33,6 +34,12 @@ class Dialogs(Protocol):
 
     def crashed(self, report: str) -> None:
         """That the program itself is wrong, with a report to copy."""
+
+    def keys(self, groups: list[tuple[str, list[Keys]]]) -> None:
+        """Every shortcut, to read."""
+
+    def about(self, text: str) -> None:
+        """What program this is."""
 
     def read(self, page: Method) -> None:
         """How the order is worked out, to read."""

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
 from tpmmatch.wording import say
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.open_project import OpenProject
@@ -88,9 +88,8 @@ class BriefPage(QWidget):
         self._enable(False)
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
-        button = named(Button(text, icon, role), f"brief_{icon}", says, f"{says} ({keys})")
-        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(button.click)
+        button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))
+        self._desk.commands.answer(f"{icon}_brief", button, button.click)
         return button
 
     # What is shown

@@ -35,6 +35,8 @@ class DataPanel(QWidget):
         self.told = named(label("", "muted", wrap=True), "dataTold", self.tr("What came of it"))
         self.back_up = self._button("backUp", self.tr("Back up…"), self._back_up)
         self.bring_back = self._button("bringBack", self.tr("Bring a backup back…"), self._bring_back)
+        desk.commands.answer("back_up", self.back_up, self.back_up.click)
+        desk.commands.answer("bring_back", self.bring_back, self.bring_back.click)
         self.check = self._button("checkData", self.tr("Check"), self._check)
         buttons = row(self.back_up, self.bring_back, self.check, None, space=Space.SMALL)
         daily = named(label(self._daily(), "muted", wrap=True), "dailyBackup", self.tr("The daily backup"))

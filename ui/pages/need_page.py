@@ -1,7 +1,7 @@
 """The need: the owner's words on the left, what was understood of them on the right, live."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document, text
@@ -15,6 +15,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet
+from ui.widgets.split import Split
 
 _TYPING = 150  # ms without a key before it is understood anew
 _RESTING = 700  # ms without a key before it is kept
@@ -97,15 +98,7 @@ class NeedPage(QWidget):
         side = panel()
         side.setMinimumWidth(280)
         side.setLayout(column(head, self.sheet, foot, space=0))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(Space.WIDE)
-        split.setChildrenCollapsible(False)
-        split.addWidget(scroll)
-        split.addWidget(side)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([580, 400])
-        self.setLayout(row(split))
+        self.setLayout(row(Split("needSplit", (scroll, side), (580, 400), self._desk.settings)))
 
     def _show(self) -> None:
         if project := self._open.project:

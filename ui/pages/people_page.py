@@ -1,8 +1,8 @@
 """Everybody: a table to search and sort, the person beside it, files dropped anywhere on it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from tpmmatch.actions import people
 from tpmmatch.model.profile import Profile
@@ -16,10 +16,10 @@ from ui.pages.labels import people_count
 from ui.pages.page import Page
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
-from ui.tokens import Space
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.split import Split
 from ui.widgets.table import Table
 
 _TYPING = 200  # ms without a key before a search starts
@@ -53,7 +53,7 @@ class PeoplePage(Page):
         self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"), self.tr("Search people (Ctrl+F)"))
         self.search.setPlaceholderText(self.tr("Search names, skills, places…"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
+        self.search.setProperty("measure", "search")
         self._lens = self.search.addAction(
             icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -70,13 +70,10 @@ class PeoplePage(Page):
         self.bring.clicked.connect(lambda: self._importer.ask(self.show_report))
         for tool in (self.search, self.folder, self.bring):
             self.tools.addWidget(tool)
-        for keys, do in (
-            ("Ctrl+O", self.bring.click),
-            ("Ctrl+Shift+O", self.folder.click),
-            ("Ctrl+F", self.search.setFocus),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        answer = self._desk.commands.answer
+        answer("import_files", self.bring, self.bring.click)
+        answer("import_folder", self.folder, self.folder.click)
+        answer("find", self.search, self.search.setFocus)
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
@@ -92,17 +89,9 @@ class PeoplePage(Page):
         self.table.opened.connect(lambda row: self.open_person(self.model.id_at(row)))
         self.table.moved.connect(self._follow)
         self.person = PersonPanel()
-        self.person.setMinimumWidth(300)
         self.person.erase.connect(self._erase)
         self.person.closed.connect(self.table.setFocus)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(Space.LARGE)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.person)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([600, 400])
+        split = Split("peopleSplit", (self.table, self.person), (600, 400), self._desk.settings)
         text = self.tr(
             "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
             "be read, with one person or many in a file."

@@ -1,6 +1,5 @@
 """One project and the way through it: Need, Ranking, Brief."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
@@ -66,7 +65,8 @@ class ProjectPage(Page):
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _on, step=step: self.show_step(step))
-            QShortcut(QKeySequence(f"Alt+{step + 1}"), self).activated.connect(lambda step=step: self.show_step(step))
+            self._desk.commands.add(("view", "steps"), f"step_{step}", name, [f"Alt+{step + 1}"])
+            self._desk.commands.answer(f"step_{step}", button, button.click)
             if step:
                 places.addWidget(label("─", "muted"))
             places.addWidget(button)

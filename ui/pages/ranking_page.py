@@ -1,7 +1,7 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing
 from tpmmatch.actions.method import method_page
@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.sheet import Sheet
+from ui.widgets.split import Split
 from ui.widgets.table import Table
 
 _WIDTHS = {
@@ -82,14 +83,7 @@ class RankingPage(QWidget):
         side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
         left = QWidget()
         left.setLayout(column(self.table, self._below()))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(Space.LARGE)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(side)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 1)
-        split.setSizes([680, 310])
+        split = Split("rankingSplit", (left, side), (680, 310), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )

@@ -7,8 +7,9 @@ from ui.desk import Desk
 from ui.pages.data_panel import DataPanel
 from ui.pages.page import Page
 from ui.settings import THEME, ThemeChoice
-from ui.tokens import Space
-from ui.widgets.build import label, named
+from ui.tokens import TEXT_SIZES, Space
+from ui.widgets.build import label, named, row
+from ui.widgets.fields import ChoiceField
 
 
 class SettingsPage(Page):
@@ -21,6 +22,7 @@ class SettingsPage(Page):
         self._desk = desk
         self.body.setSpacing(Space.SMALL)
         self._add_theme()
+        self._add_text_size()
         self._add_data()
         self.body.addStretch(1)
 
@@ -30,6 +32,7 @@ class SettingsPage(Page):
             ThemeChoice.SYSTEM: self.tr("As the system has it"),
             ThemeChoice.LIGHT: self.tr("Light"),
             ThemeChoice.DARK: self.tr("Dark"),
+            ThemeChoice.CONTRAST: self.tr("High contrast"),
         }
         group = QButtonGroup(self)
         for choice, word in words.items():
@@ -38,6 +41,19 @@ class SettingsPage(Page):
             button.clicked.connect(lambda _on, choice=choice: self._choose(choice))
             group.addButton(button)
             self.body.addWidget(button)
+        self.body.addSpacing(Space.LARGE)
+
+    def _add_text_size(self) -> None:
+        words = self.tr("Text size")
+        tip = self.tr("100 % is the size of your system's text.")
+        self.sizes = named(ChoiceField([(str(size), f"{size} %") for size in TEXT_SIZES]), "textSize", words, tip)
+        says = label(words, "field")
+        says.setBuddy(self.sizes)
+        dresser = self._desk.dresser
+        self.sizes.show_value(str(dresser.size))
+        self.sizes.edited.connect(lambda: dresser.resize(int(self.sizes.value())))
+        dresser.resized.connect(lambda size: self.sizes.show_value(str(size)))
+        self.body.addLayout(row(says, self.sizes, label(tip, "caption", wrap=True), None, space=Space.MEDIUM))
         self.body.addSpacing(Space.LARGE)
 
     def _add_data(self) -> None:

@@ -49,9 +49,8 @@ class Sheet(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Dress the text anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            if self._worn != look():
-                self._fill()
+        if event.type() == QEvent.Type.StyleChange and self._worn != look():
+            self._fill()
 
     def _fill(self) -> None:
         theme, self._worn = current(), look()
