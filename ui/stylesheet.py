@@ -61,6 +61,7 @@ QLineEdit, QComboBox {{ min-height: {least}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
 QLineEdit[measure="search"] {{ min-width: {search}px; max-width: {search}px; }}
+QComboBox[measure="choice"] {{ min-width: 120px; max-width: {choice}px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox {{ combobox-popup: 0; }}
@@ -111,6 +112,8 @@ QTextBrowser:focus {{ border-color: {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
+QTableView[measure="list"] {{ min-width: {list_}px; }}
+QFrame[measure="side"] {{ min-width: {side}px; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
 QTableView::item:selected {{ background: {accent_soft}; color: {text}; border-top: 1px solid {chosen};
@@ -144,6 +147,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     # What holds a few known words needn't grow as much as they do: it has room to spare.
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
+    values |= {"list_": round(300 * scale), "side": round(300 * scale), "choice": round(320 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

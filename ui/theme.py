@@ -50,7 +50,7 @@ class Dresser(QObject):
         self._app, self._choice, self._size = app, choice, size
         self._system_palette_is_stark = is_stark(QGuiApplication.palette())
         app.setStyle("Fusion")
-        self._system_font = _usable_font(app)
+        self._system_font = _usable_font()
         self._hints = QGuiApplication.styleHints()  # held, as what it gives lives only as long as this name for it
         self._hints.colorSchemeChanged.connect(self._dress)
         # Since Qt 6.10; before, only the palette tells.
@@ -160,12 +160,12 @@ def font(size: Type, *, strong: bool = False) -> QFont:
     return found
 
 
-def _usable_font(app: QApplication) -> QFont:
+def _usable_font() -> QFont:
     """The system's own font; on a machine without any, the one that briefs are printed in."""
     if not QFontDatabase.families():
         import fontpkg_fira_sans  # noqa: PLC0415 - hardly ever needed
 
         for weight in ("Regular", "SemiBold", "Italic"):
             QFontDatabase.addApplicationFont(f"{fontpkg_fira_sans.__path__[0]}/files/FiraSans-{weight}.ttf")
-        app.setFont(QFont("Fira Sans"))
-    return app.font()
+        return QFont("Fira Sans")
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

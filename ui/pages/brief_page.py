@@ -58,8 +58,7 @@ class BriefPage(QWidget):
 
     def _build(self) -> None:
         self.person = named(ChoiceField([]), "briefPerson", self.tr("Whose brief"))
-        self.person.setMinimumWidth(160)
-        self.person.setMaximumWidth(320)
+        self.person.setProperty("measure", "choice")
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))
         papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]

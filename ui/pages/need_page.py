@@ -96,7 +96,7 @@ class NeedPage(QWidget):
         head.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
         foot = row(self._state, None, next_step, margin=Space.LARGE)
         side = panel()
-        side.setMinimumWidth(280)
+        side.setProperty("measure", "side")
         side.setLayout(column(head, self.sheet, foot, space=0))
         self.setLayout(row(Split("needSplit", (scroll, side), (580, 400), self._desk.settings)))
 

@@ -1,11 +1,11 @@
 """What all pages share: the distances, a title with something quiet below it, buttons at the right."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import column, row
+from ui.widgets.build import column, label
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.head import Head
 
 
 class Page(QWidget):
@@ -14,13 +14,11 @@ class Page(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel(title, "title")
-        self.subtitle = ElidedLabel("", "muted")
+        self.subtitle = label("", "muted", wrap=True)
         self.subtitle.hide()
         self.tools = QHBoxLayout()
         self.tools.setSpacing(Space.SMALL)
-        head = row(column(self.title, self.subtitle, space=Space.HAIR), None, space=Space.LARGE)
-        head.addLayout(self.tools)
-        head.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
+        head = Head(column(self.title, self.subtitle, space=Space.HAIR), self.tools)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.LARGE)
         inside = column(head, self.body, space=Space.LARGE)

@@ -22,7 +22,7 @@ class PersonPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("personPanel")
         self.setProperty("role", "panel")
-        self.setMinimumWidth(340)
+        self.setProperty("measure", "side")
         self._profile: Profile | None = None
         self.sheet = named(Sheet(), "personSheet", self.tr("The person's profile"))
         close = named(

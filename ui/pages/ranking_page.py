@@ -79,7 +79,7 @@ class RankingPage(QWidget):
         )  # fmt: skip
         self.brief.clicked.connect(lambda: self.brief_asked.emit(self.chosen))
         side = panel()
-        side.setMinimumWidth(280)
+        side.setProperty("measure", "side")
         side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
         left = QWidget()
         left.setLayout(column(self.table, self._below()))

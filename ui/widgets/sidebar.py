@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import scaled
-from ui.tokens import Space
+from ui.tokens import ICON, Space
 from ui.widgets.build import label, named, row, tab_order
 from ui.widgets.buttons import Button, IconLabel
 
@@ -39,7 +39,7 @@ class _Entry(Button):
             self.setStyleSheet("QPushButton { padding-left: 32px; }")
         tip = f"{place.text} ({QKeySequence(place.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
         named(self, f"nav_{place.key}", place.text, tip if place.shortcut else place.text)
-        self._taken = 44 if small else 54  # by what stands before the text and around it
+        self._small = small
 
     def set_count(self, text: str) -> None:
         self._count.setText(text)
@@ -58,7 +58,8 @@ class _Entry(Button):
     def _fit(self) -> None:
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)  # as it is once this is the chosen place
-        room = self.width() - scaled(self._taken) - self._count.sizeHint().width()
+        taken = 44 if self._small else 30 + scaled(ICON)  # by what stands before the text and around it
+        room = self.width() - taken - self._count.sizeHint().width()
         self.setText(QFontMetrics(strong).elidedText(self._full, Qt.TextElideMode.ElideRight, room))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -1,0 +1,47 @@
+"""The head of a page: what it is called at the left, its tools at the right, or below where there is no room."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+from ui.tokens import Space
+
+
+class Head(QWidget):
+    """Two layouts that share a line if they can."""
+
+    def __init__(self, words: QLayout, tools: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._tools = words, tools
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(Space.MEDIUM)
+        self._both.addLayout(words, 1)
+        self._both.addLayout(tools)
+        self._both.setAlignment(tools, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """They may stand below each other."""
+        words, tools = self._words.totalMinimumSize(), self._tools.totalMinimumSize()
+        return QSize(max(words.width(), tools.width()), self._both.totalMinimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look whether there is room side by side."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """The same when what is in it has changed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return done
+
+    def _turn(self) -> None:
+        # The words give way with an ellipsis; a third of the line should be theirs all the same.
+        least = min(self._words.totalSizeHint().width(), self.width() // 3)
+        beside = least + Space.MEDIUM + self._tools.totalMinimumSize().width() <= self.width()
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if wanted is not self._both.direction():
+            self._both.setDirection(wanted)
+            self.updateGeometry()
