@@ -22,9 +22,15 @@ class CrashDialog(QDialog):
         )
         self.text = named(QPlainTextEdit(report), "crashReport", self.tr("Report"))
         self.text.setReadOnly(True)
-        self.copy = named(Button(self.tr("Copy report")), "crashCopy", self.tr("Copy the report"))
+        self.text.setAccessibleDescription(self.tr("What to send to the makers; it can be copied."))
+        self.copy = named(
+            Button(self.tr("Copy report")),
+            "crashCopy",
+            self.tr("Copy the report"),
+            self.tr("Copy the report, to send it"),
+        )
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        close = named(Button(self.tr("Close"), role="primary"), "crashClose", self.tr("Close"))
+        close = named(Button(self.tr("Close"), role="primary"), "crashClose", self.tr("Close"), self.tr("Close (Esc)"))
         close.clicked.connect(self.accept)
         title = label(self.tr("Something went wrong in the program"), "title", wrap=True)
         buttons = row(None, self.copy, close)

@@ -29,15 +29,23 @@ class DataPanel(QWidget):
             " another disk, where only you can read it."
         )
         self.where = named(label(desk.store.location, wrap=True), "dataLocation", self.tr("Where your data is"))
+        self.where.setAccessibleDescription(self.tr("Text to copy"))
         self.where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.told = named(label("", "muted", wrap=True), "dataTold", self.tr("What came of it"))
-        self.back_up = self._button("backUp", self.tr("Back up…"), self._back_up)
-        self.bring_back = self._button("bringBack", self.tr("Bring a backup back…"), self._bring_back)
+        self.back_up = self._button(
+            "backUp", self.tr("Back up…"), self.tr("Write everything to one file"), self._back_up
+        )
+        self.bring_back = self._button(
+            "bringBack", self.tr("Bring a backup back…"), self.tr("Put a backup in the place of what is here"),
+            self._bring_back,
+        )  # fmt: skip
         desk.commands.answer("back_up", self.back_up, self.back_up.click)
         desk.commands.answer("bring_back", self.bring_back, self.bring_back.click)
-        self.check = self._button("checkData", self.tr("Check"), self._check)
+        self.check = self._button(
+            "checkData", self.tr("Check"), self.tr("See that every record can be read"), self._check
+        )
         buttons = row(self.back_up, self.bring_back, self.check, None, space=Space.SMALL)
         daily = named(label(self._daily(), "muted", wrap=True), "dailyBackup", self.tr("The daily backup"))
         inside = column(label(says, "muted", wrap=True), self.where, daily, buttons, self.told, space=Space.SMALL)
@@ -51,8 +59,8 @@ class DataPanel(QWidget):
         words = self.tr("A backup is made each day while the window is open. The last one: {path}")
         return words.format(path=last)
 
-    def _button(self, name: str, text: str, does: Callable[[], None]) -> Button:
-        button = named(Button(text), name, text)
+    def _button(self, name: str, text: str, tip: str, does: Callable[[], None]) -> Button:
+        button = named(Button(text), name, text, tip)
         button.clicked.connect(does)
         return button
 

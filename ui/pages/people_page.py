@@ -77,7 +77,7 @@ class PeoplePage(Page):
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
-        self.table = named(Table(), "peopleTable", self.tr("People"))
+        self.table = named(Table(), "peopleTable", self.tr("All people"))
         self.table.setModel(self.model)
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, Column.LABEL)
         self.table.give_way([Column.MODE, Column.HOURS, Column.PLACE, Column.FROM, Column.RATE])

@@ -29,7 +29,10 @@ class PersonPanel(QFrame):
             Button("", "cancel", "quiet"), "personClose", self.tr("Close the profile"), self.tr("Close (Esc)")
         )
         close.clicked.connect(self.close_panel)
-        self.remove = named(Button(self.tr("Erase…"), "trash", "danger"), "personErase", self.tr("Erase this person"))
+        tip = self.tr("Erase this person for good…")
+        self.remove = named(
+            Button(self.tr("Erase…"), "trash", "danger"), "personErase", self.tr("Erase this person"), tip
+        )
         self.remove.clicked.connect(self._ask_erase)
         foot = row(self.remove, None, margin=Space.SMALL)
         inside = column(row(None, close), self.sheet, foot, space=0)

@@ -66,7 +66,7 @@ class ProjectsPage(Page):
 
     def _card(self, project: Project) -> QWidget:
         card = ChoiceCard(str(project.kind), project.title, terms_line(project))
-        named(card, f"project_{project.id}", project.title)
+        named(card, f"project_{project.id}", self.tr("Open {title}").format(title=project.title))
         card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
         remove = named(
             Button("", "trash", "quiet"), f"removeProject_{project.id}",

@@ -106,7 +106,7 @@ class RankingPage(QWidget):
         self._legend = label("", "caption", wrap=True)
         self.method = named(
             Button(self.tr("How this is worked out"), role="quiet"), "showMethod",
-            self.tr("How this order is worked out"),
+            self.tr("How this order is worked out"), self.tr("The rules, with the numbers that make the order"),
         )  # fmt: skip
         self.method.clicked.connect(self._explain)
         self.sheet.anchorClicked.connect(self._explain)

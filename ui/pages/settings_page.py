@@ -29,14 +29,14 @@ class SettingsPage(Page):
     def _add_theme(self) -> None:
         self.body.addWidget(label(self.tr("Look"), "section"))
         words = {
-            ThemeChoice.SYSTEM: self.tr("As the system has it"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.DARK: self.tr("Dark"),
-            ThemeChoice.CONTRAST: self.tr("High contrast"),
+            ThemeChoice.SYSTEM: (self.tr("As the system has it"), self.tr("Changes when your system does")),
+            ThemeChoice.LIGHT: (self.tr("Light"), self.tr("Dark text on a light ground")),
+            ThemeChoice.DARK: (self.tr("Dark"), self.tr("Light text on a dark ground")),
+            ThemeChoice.CONTRAST: (self.tr("High contrast"), self.tr("Black and white, with strong outlines")),
         }
         group = QButtonGroup(self)
-        for choice, word in words.items():
-            button = named(QRadioButton(word), f"theme_{choice}", word)
+        for choice, (word, tip) in words.items():
+            button = named(QRadioButton(word), f"theme_{choice}", word, tip)
             button.setChecked(choice is self._desk.dresser.choice)
             button.clicked.connect(lambda _on, choice=choice: self._choose(choice))
             group.addButton(button)

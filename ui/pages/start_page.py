@@ -114,8 +114,9 @@ class StartPage(Page):
             inside.addWidget(label(says, "muted", wrap=True))
         inside.addSpacing(Space.LARGE)
         bring = named(
-            Button(self.tr("Bring in people…"), "import"), "homeImport", self.tr("Bring in people from files")
-        )
+            Button(self.tr("Bring in people…"), "import"), "homeImport", self.tr("Bring in people from files"),
+            self.tr("Pick files, or drop them on this page"),
+        )  # fmt: skip
         bring.clicked.connect(lambda: self._importer.ask(self._brought))
         inside.addLayout(self._head(self.tr("People"), bring))
         card = ChoiceCard("people", self._count(found.people), self.tr("Look at everybody, search, filter."))
@@ -156,7 +157,7 @@ class StartPage(Page):
     def _card(self, standing: Standing) -> QWidget:
         project = standing.project
         card = ChoiceCard(str(project.kind), project.title, terms_line(project), due_line(standing))
-        named(card, f"homeProject_{project.id}", project.title)
+        named(card, f"homeProject_{project.id}", self.tr("Open {title}").format(title=project.title))
         card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
         return card
 

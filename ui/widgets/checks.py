@@ -23,7 +23,8 @@ class ChecksField(QWidget):
         super().__init__(parent)
         self._read = read
         self._came: list[str] = []
-        self.boxes = {value: named(QCheckBox(word), f"check_{value}", word) for value, word in choices}
+        tip = self.tr("Space ticks it and takes the tick away")
+        self.boxes = {value: named(QCheckBox(word), f"check_{value}", word, tip) for value, word in choices}
         for box in self.boxes.values():
             box.clicked.connect(lambda _on: self.edited.emit())
         self.setLayout(column(*self.boxes.values(), space=Space.HAIR))

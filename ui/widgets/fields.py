@@ -190,6 +190,11 @@ class ChoiceField(QComboBox):
             self.addItem(word, value)
         self.activated.connect(lambda _index: self.edited.emit())
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """On Linux a reader is told what was chosen in place of the name, so the description has the name too."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("{name}: the arrow keys choose another").format(name=name))
+
     def value(self) -> str:
         """The chosen value."""
         return str(self.currentData() or "")
@@ -275,6 +280,7 @@ class ProseField(QPlainTextEdit):
         self._least, self._most, self._quiet = least, most, False
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setAccessibleDescription(self.tr("Several lines of text; Tab leads on."))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())

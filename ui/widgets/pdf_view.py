@@ -57,6 +57,7 @@ class PdfView(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleDescription(self.tr("A picture of the paper; the arrow keys scroll it."))
         self.pages: list[QImage] = []
 
     def show_pages(self, pages: list[PageImage]) -> None:

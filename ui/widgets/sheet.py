@@ -39,6 +39,7 @@ class Sheet(QTextBrowser):
         self._worn: tuple[Theme, float] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setAccessibleDescription(self.tr("Text to read; the arrow keys scroll it."))
         self.document().setDocumentMargin(Space.LARGE)
 
     def show_made(self, make: Callable[[], str]) -> None:

@@ -1,6 +1,6 @@
 """Pages on top of each other, which ask for as much room as the one that is shown, not as the largest of all."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ui.tokens import Space
@@ -37,6 +37,7 @@ class ScrolledStack(QScrollArea):
         super().__init__(parent)
         self.stack = Stack()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self.stack)
         self.verticalScrollBar().setSingleStep(Space.WIDE)

@@ -1,0 +1,46 @@
+"""A walk through every page and dialog, for tests that look at each of them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import at_rest, draw_brief, first_project, ranked
+from tpmmatch.actions.method import method_page
+from ui.dialogs.crash_dialog import CrashDialog
+from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.method_dialog import MethodDialog
+from ui.main_window import MainWindow
+from ui.pages.people_page import PeoplePage
+
+PLACES = ("home", "projects", "people", "settings", "new")
+
+
+def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
+    """Shows each page of a filled window in turn, and tells its name."""
+    for key in PLACES:
+        window.go(key)
+        at_rest(qtbot, window)
+        yield key
+    window.go("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.open_person(page.model.id_at(0))
+    at_rest(qtbot, window)
+    yield "person"
+    project = ranked(qtbot, window, first_project(window))
+    yield "ranking"
+    draw_brief(qtbot, project)
+    yield "brief"
+    project.show_step(0)
+    at_rest(qtbot, window)
+    yield "need"
+
+
+def dialogs(window: MainWindow) -> list[QWidget]:
+    """Every dialog of our own."""
+    return [
+        KeysDialog(window.commands.sheet(), window),
+        MethodDialog(method_page(), window),
+        CrashDialog("a report", window),
+    ]
