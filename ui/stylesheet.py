@@ -26,8 +26,8 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {page}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
-QPushButton[role="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
+QPushButton[role="primary"]:focus {{ border: 3px double {on_accent}; padding: 3px 10px; }}
+QPushButton[role="primary"]:disabled {{ background: {raised}; color: {muted}; border-color: {line}; }}
 QPushButton[role="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent; color: {text};
   border-radius: {radius}px; padding: 5px 8px; }}
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}

@@ -26,7 +26,7 @@ from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, draw_brief, first_
 from tpmmatch import resources
 from ui import theme
 from ui.settings import THEME, Settings, ThemeChoice
-from ui.tokens import DARK, LIGHT, Theme
+from ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.table import Table
 
@@ -52,20 +52,22 @@ def test_the_measure_of_contrast_itself() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_texts_can_be_read(look: Theme) -> None:
-    pairs = [*product(TEXTS, GROUNDS), ("text", "raised"), ("on_accent", "accent"), ("on_accent", "accent_hover")]
+    pairs = [*product(TEXTS, GROUNDS), *product(("text", "muted", "misses"), ("raised",))]
+    pairs += product(("on_accent",), ("accent", "accent_hover"))
+    least = 7 if look in (CONTRAST_LIGHT, CONTRAST_DARK) else 4.5
     poor = {pair: contrast(getattr(look, pair[0]), getattr(look, pair[1])) for pair in pairs}
-    assert {pair: round(value, 2) for pair, value in poor.items() if value < 4.5} == {}
+    assert {pair: round(value, 2) for pair, value in poor.items() if value < least} == {}
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_inputs_can_be_seen(look: Theme) -> None:
-    assert contrast(look.edge, look.surface) >= 3
-    assert contrast(look.edge, look.page) >= 3
+    for outline, ground in (*product((look.edge, look.accent), (look.surface, look.page)), (look.accent, look.sidebar)):
+        assert contrast(outline, ground) >= 3
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
 def test_what_can_be_ticked_can_be_seen(
     qtbot: QtBot, qapp: QApplication, choice: ThemeChoice, kind: type[QCheckBox | QRadioButton]
@@ -197,7 +199,7 @@ def check_controls(window: object) -> None:
 def test_changing_the_theme_changes_it_at_once(full_window: object) -> None:
     full_window.go("settings")  # type: ignore[attr-defined]
     page = full_window.page  # type: ignore[attr-defined]
-    for choice, look in (("dark", DARK), ("light", LIGHT)):
+    for choice, look in (("dark", DARK), ("contrast", CONTRAST_LIGHT), ("light", LIGHT)):
         page.findChild(QAbstractButton, f"theme_{choice}").click()
         assert theme.current() is look
         assert page.palette().window().color().name() == look.page

@@ -1,0 +1,69 @@
+"""Where the keyboard is can be seen: every kind of control draws a ring that stands out, in every theme."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.test_look import contrast
+from ui import theme
+from ui.settings import ThemeChoice
+from ui.widgets.build import column
+from ui.widgets.buttons import Button, ChoiceCard
+from ui.widgets.fields import ChoiceField, ProseField
+from ui.widgets.sheet import Sheet
+from ui.widgets.table import Table
+
+_LEAST = 40  # pixels that change; a ring around the smallest control has more
+
+
+def controls() -> list[QWidget]:
+    """One of each kind and dress."""
+    buttons = [Button("Do it", "plus", role) for role in ("", "primary", "quiet", "danger", "nav", "step")]
+    for button in buttons[4:]:
+        button.setCheckable(True)
+    return [
+        *buttons,
+        ChoiceCard("sample", "A card", "with words"),
+        QLineEdit("text"),
+        ProseField(),
+        ChoiceField([("", "open"), ("a", "another")]),
+        QCheckBox("tick"),
+        QRadioButton("one of many"),
+        Sheet(),
+        Table(),
+        QScrollArea(),
+    ]
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_the_focus_can_be_seen(qtbot: QtBot, qapp: QApplication, choice: ThemeChoice) -> None:
+    dresser = theme.Dresser(qapp, choice)
+    top = QWidget()
+    qtbot.addWidget(top)
+    page = QWidget(top)
+    found = controls()
+    page.setLayout(column(*found))
+    page.resize(300, 1200)
+    with qtbot.waitExposed(top):
+        top.show()
+    unseen = []
+    for control, other in zip(found, [*found[1:], found[0]], strict=True):
+        other.setFocus()
+        before = page.grab(control.geometry()).toImage()
+        control.setFocus()
+        qtbot.waitUntil(control.hasFocus)
+        if outstanding(before, page.grab(control.geometry()).toImage()) < _LEAST:
+            unseen.append(f"{type(control).__name__} {control.property('role') or ''}")
+    dresser.choose(ThemeChoice.SYSTEM)
+    assert unseen == []
+
+
+def outstanding(before: QImage, after: QImage) -> int:
+    """How many pixels at the rim have changed to a colour that stands out from what was there."""
+    size: QSize = before.size()
+    rim = [(x, y) for x in range(size.width()) for y in (*range(3), *range(size.height() - 3, size.height()))]
+    rim += [(x, y) for y in range(size.height()) for x in (*range(3), *range(size.width() - 3, size.width()))]
+    pairs = ((before.pixelColor(x, y).name(), after.pixelColor(x, y).name()) for x, y in rim)
+    return sum(1 for one, other in pairs if one != other and contrast(one, other) >= 3)
