@@ -25,6 +25,16 @@ def settings_file() -> Path:
     return Path(_DIRS.user_config_dir) / "window.ini"
 
 
+def runtime_folder() -> Path | None:
+    """A folder of this user's alone for what lives as long as a process; none where the system gives none."""
+    folder = Path(_DIRS.user_cache_dir) / "run"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return None
+    return folder
+
+
 def documents_folder() -> Path:
     """Where an owner expects printed documents to land."""
     return Path(_DIRS.user_documents_dir)

@@ -4,7 +4,7 @@ The start, in order:
 1. QApplication, settings, theme.
 2. The main window with its frame, shown and painted. Nothing of the core's weight is loaded yet:
    the store's libraries alone take longer than all of this.
-3. After the first paint a job imports the actions and opens the store.
+3. After the first paint a job imports the actions and opens the store; see `ui.opening` for what may be in the way.
 4. `ui.rooms` is imported, the desk is laid, the last page is shown.
 """
 
@@ -19,10 +19,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch import paths
-from tpmmatch.errors import UserError
 from ui.crash import CrashGuard
-from ui.jobs import Jobs, Token
+from ui.jobs import Jobs
 from ui.main_window import MainWindow
+from ui.opening import Opening
 from ui.settings import LAST_PAGE, TEXT_SIZE, THEME, Settings
 from ui.theme import Dresser
 
@@ -48,18 +48,24 @@ class Session(QObject):
         dialogs: "Dialogs | None" = None,
     ) -> None:
         super().__init__(app)
-        self._location, self._settings, self._clock, self._dialogs = location, settings, clock, dialogs
+        self._settings, self._clock, self._dialogs = settings, clock, dialogs
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
         self._store: Store | None = None
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)
+        self._opening = Opening(self.window, self.jobs, location, clock, self._ask)
+        self._opening.opened.connect(self._fill)
         for id, by in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
             self.window.commands.answer(id, self.window, partial(self._dresser.step, by))
         self._dresser.resized.connect(lambda size: settings.set(TEXT_SIZE, size))
 
+    def claim(self) -> bool:
+        """Whether there is no other window on the same data yet; if there is, it has come forward."""
+        return self._opening.claim()
+
     def start(self) -> None:
         """Show the window; the store is opened once it is painted."""
-        self.window.painted.connect(self._open)
+        self.window.painted.connect(self._opening.begin)
         self.window.show()
 
     def close(self) -> None:
@@ -68,21 +74,20 @@ class Session(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
+        self._opening.release()
 
-    def _open(self) -> None:
-        location = self._location
-        self.jobs.run(lambda token: _open_store(location, token), done=self._fill, failed=self._refused, parent=self)
+    def _ask(self) -> "Dialogs":
+        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - they import the core; see above
+
+        return self._dialogs or QtDialogs(self.window)
 
     def _fill(self, store: "Store") -> None:
         from ui.desk import Desk, News  # noqa: PLC0415 - they import the core, which must not precede the first paint
-        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - after the first paint
         from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
         self._store = store
-        dialogs = self._dialogs or QtDialogs(self.window)
-        desk = Desk(
-            store, self.jobs, self._settings, dialogs, self._dresser, News(self), self.window.commands, self._clock
-        )
+        news, commands = News(self), self.window.commands
+        desk = Desk(store, self.jobs, self._settings, self._ask(), self._dresser, news, commands, self._clock)
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)
@@ -102,21 +107,6 @@ class Session(QObject):
         # Should it fail, the page of settings shows how old the last one is.
         self.jobs.run(work, done=lambda _nothing: None, parent=self)
 
-    def _refused(self, error: UserError) -> None:
-        from tpmmatch.wording import say  # noqa: PLC0415 - as above
-        from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - after the first paint
-
-        dialogs = self._dialogs or QtDialogs(self.window)
-        title, action = self.tr("Your data can't be opened"), self.tr("Choose another place…")
-        while dialogs.offer(title, say(error), action):
-            kinds = self.tr("People and projects (*.sqlite)")
-            path = dialogs.save_file(self.tr("Open or begin"), paths.documents_folder().parent / "people.sqlite", kinds)
-            if path is not None:
-                self._location = str(path)
-                self._open()
-                return
-        self.window.close()
-
 
 def run(location: str) -> int:
     """Open the window on a store ("" is the default one) and stay until it is closed."""
@@ -125,6 +115,8 @@ def run(location: str) -> int:
     app.setDesktopFileName("tpmmatch")
     settings = Settings(paths.settings_file())
     session = Session(app, location or paths.default_store(), settings, lambda: datetime.now(UTC))
+    if not session.claim():
+        return 0
     guard = CrashGuard(lambda report: _show_crash(session, report), paths.log_folder())
     guard.install()
     # A full collection walks every object while all threads stand still; with many people the window would too.
@@ -134,13 +126,6 @@ def run(location: str) -> int:
     session.close()
     guard.remove()
     return status
-
-
-def _open_store(location: str, _token: Token) -> "Store":
-    # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
-    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415 - loaded ahead, after the first paint
-
-    return open_store(location)
 
 
 def _show_crash(session: Session, report: str) -> None:

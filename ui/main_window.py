@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
             self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
         self._unpainted = True
+        self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
         scrolled = ScrolledStack()
         self._stack = scrolled.stack
@@ -82,6 +83,10 @@ class MainWindow(QMainWindow):
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
         self._make = make
+        if self._standing_in is not None:
+            self._stack.removeWidget(self._standing_in)
+            self._standing_in.deleteLater()
+            self._standing_in = None
 
     def go(self, key: str) -> None:
         """Show the page with that key; nothing happens before pages can be made."""
@@ -96,6 +101,23 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(key)
         self._settings.set(LAST_PAGE, key)
         self.arrived.emit(key)
+
+    def come_forward(self) -> None:
+        """Show the window to whoever started the program once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def stand_in(self, page: QWidget) -> None:
+        """Show a page in place of all others, until pages can be made."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if self._standing_in is not None:
+            self._stack.removeWidget(self._standing_in)
+            self._standing_in.deleteLater()
+        self._standing_in = page
+        page.setFocus()
 
     def forget(self, key: str) -> None:
         """Let a page go, because what it showed is gone."""

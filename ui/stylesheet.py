@@ -14,6 +14,7 @@ QLabel[role="field"] {{ font-weight: 600; color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ font-size: {caption}px; color: {muted}; }}
 QLabel[role="wrong"] {{ color: {misses}; }}
+QWidget[measure="page"] {{ max-width: {page_width}px; }}
 QLabel[measure="line"] {{ min-width: {measure}px; max-width: {measure}px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px 8px; }}
 """
@@ -148,6 +149,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
     values |= {"list_": round(300 * scale), "side": round(300 * scale), "choice": round(320 * scale)}
+    values |= {"page_width": round(720 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

@@ -55,7 +55,6 @@ class Answers:
     save_to: Path | None = None
     folder: Path | None = None
     agrees: bool = True
-    offers: list[bool] = field(default_factory=list)
     print_to: Path | None = None
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -78,10 +77,6 @@ class Answers:
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(f"{title}: {text}")
-
-    def offer(self, title: str, text: str, action: str) -> bool:  # noqa: ARG002 - the port's
-        self.told.append(f"{title}: {text}")
-        return self.offers.pop(0) if self.offers else False
 
     def crashed(self, report: str) -> None:
         self.told.append(report)

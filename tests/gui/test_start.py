@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest
+from tests.gui.conftest import PATIENCE, Answers, at_rest
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
 from ui.pages.start_page import StartPage
@@ -49,17 +49,6 @@ def test_samples_that_were_stopped_can_be_asked_for_again(qtbot: QtBot, window: 
     at_rest(qtbot, window)
     assert start.is_first_run
     assert start.samples.isEnabled()
-
-
-def test_a_store_that_cannot_be_read_is_no_dead_end(open_window: OpenWindow, dialogs: Answers, tmp_path: Path) -> None:
-    damaged = tmp_path / "damaged"
-    damaged.write_text("no store at all, but somebody's letters", "utf-8")
-    dialogs.offers, dialogs.save_to = [True], tmp_path / "other.sqlite"
-    window = open_window(damaged)
-    assert isinstance(window.page, StartPage)
-    assert dialogs.told[0].startswith("Your data can't be opened")
-    assert dialogs.save_to.is_file()
-    assert (tmp_path / "people.sqlite").read_bytes() == damaged.read_bytes()
 
 
 def test_describing_a_project_leads_to_the_starter_packs(qtbot: QtBot, window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tpmmatch.actions import Store, open_store
 from tpmmatch.actions.files import check_free
 from tpmmatch.errors import UserError
-from tpmmatch.store import Soundness
+from tpmmatch.store import Soundness, copies_of
 
 __all__ = [
     "Backup",
@@ -21,16 +21,21 @@ __all__ = [
     "back_up",
     "back_up_daily",
     "check",
+    "copies_at",
     "forget_in_backups",
+    "is_spoilt",
     "last_daily",
     "restore",
     "restore_at",
+    "restore_last",
 ]
 
 DAYS = 7  # daily backups that are kept
 _DAILY, _BEFORE = "daily-", "before-restore-"
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
 _DAMAGED = "store_damaged"
+_SPOILT = {_DAMAGED, "store_no_database"}  # the second is what a damaged beginning looks like
+_USELESS = {"backup_unsound", "store_foreign", "store_newer", "store_no_database"}  # said of a backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +123,35 @@ def restore_at(location: str, backup: Path, now: datetime) -> Restored:
             with closing(open_store(location)) as target:
                 return _put_back(source, target, backup, _stamp(now))
         except UserError as error:
-            if error.id != _DAMAGED:
+            # Some other kind of file is ours only where we made backups of it.
+            if error.id not in _SPOILT or (error.id != _DAMAGED and not copies_at(location)):
                 raise
         aside = _set_aside(Path(location), _stamp(now))
         with closing(open_store(location)) as target:
             return Restored(_copy(source, target), aside)
+
+
+def copies_at(location: str) -> list[Path]:
+    """All backups that were made beside a store, newest first; also of one that can't be opened."""
+    folder = copies_of(location)
+    found = folder.glob("*.sqlite") if folder else ()
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def is_spoilt(error: UserError) -> bool:
+    """Whether a store that couldn't be opened may be helped by a backup."""
+    return error.id in _SPOILT
+
+
+def restore_last(location: str, now: datetime) -> Restored:
+    """Put the newest sound backup in the place of a store that is damaged, which is set aside as it stands."""
+    for backup in copies_at(location):
+        try:
+            return restore_at(location, backup, now)
+        except UserError as error:
+            if error.id not in _USELESS:
+                raise
+    raise UserError("backup_none", place=location)
 
 
 def check(store: Store) -> Soundness:

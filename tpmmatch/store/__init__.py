@@ -11,6 +11,7 @@ servers do to us.
 from tpmmatch.store.changes import Change, Put
 from tpmmatch.store.opening import open_store
 from tpmmatch.store.people import People
+from tpmmatch.store.places import copies_of
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.putting import Entry, entry
 from tpmmatch.store.settings import Settings
@@ -27,6 +28,7 @@ __all__ = [
     "Soundness",
     "Store",
     "Unit",
+    "copies_of",
     "entry",
     "open_store",
 ]

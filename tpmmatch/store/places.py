@@ -23,6 +23,11 @@ class Place:
         return self.path and self.path.with_name(self.path.name + ".d") / "backups"
 
 
+def copies_of(location: str) -> Path | None:
+    """Where the copies of a store lie, whether or not it can be opened; a server has none."""
+    return find(location).copies
+
+
 def find(location: str) -> Place:
     """Read what the owner gave as the place: a path, or a URL of PostgreSQL."""
     if "://" not in location:

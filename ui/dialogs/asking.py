@@ -56,15 +56,6 @@ class QtDialogs:
         """A box with one button."""
         _box(self._window, QMessageBox.Icon.Warning, title, text).exec()
 
-    def offer(self, title: str, text: str, action: str) -> bool:
-        """A box with the way on, which Enter takes, and the way out."""
-        box = _box(self._window, QMessageBox.Icon.Warning, title, text)
-        do = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Close))
-        box.setDefaultButton(do)
-        box.exec()
-        return box.clickedButton() is do
-
     def crashed(self, report: str) -> None:
         """The crash report."""
         CrashDialog(report, self._window).exec()

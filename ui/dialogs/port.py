@@ -29,9 +29,6 @@ class Dialogs(Protocol):
     def tell(self, title: str, text: str) -> None:
         """Something that went wrong, kindly."""
 
-    def offer(self, title: str, text: str, action: str) -> bool:
-        """Something that went wrong, and whether to take the way on that `action` names."""
-
     def crashed(self, report: str) -> None:
         """That the program itself is wrong, with a report to copy."""
 

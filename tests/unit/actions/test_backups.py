@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, open_store
-from tpmmatch.actions.backups import DAYS, Backup, back_up, back_up_daily, check, last_daily, restore, restore_at
+from tpmmatch.actions.backups import (
+    DAYS,
+    Backup,
+    back_up,
+    back_up_daily,
+    check,
+    last_daily,
+    restore,
+    restore_at,
+    restore_last,
+)
 from tpmmatch.actions.people import erase
 from tpmmatch.errors import UserError
 from tpmmatch.store import entry
@@ -87,6 +97,30 @@ def test_a_damaged_store_is_set_aside_as_it_stands(mine: Store, location: str, t
     assert people(location) == ["ada"]
     assert found.before is not None
     assert found.before.read_bytes() == scribbled
+
+
+def test_the_last_sound_backup_is_brought_back(mine: Store, location: str) -> None:
+    """The newest one is spoilt too; a file whose very beginning is damaged is known by the backups beside it."""
+    back_up_daily(mine, NOW.date())
+    add(mine, "bob")
+    spoilt = back_up_daily(mine, NOW.date() + timedelta(days=1))
+    mine.close()
+    assert spoilt is not None
+    spoilt.write_bytes(b"\xff" * 4000)
+    scribbled = b"\xff" * 5000
+    Path(location).write_bytes(scribbled)
+    found = restore_last(location, NOW)
+    assert people(location) == ["ada"]
+    assert found.before is not None
+    assert found.before.read_bytes() == scribbled
+
+
+def test_where_there_is_no_backup_nothing_is_touched(tmp_path: Path) -> None:
+    letters = tmp_path / "letters"
+    letters.write_text("Dear Ada")
+    with pytest.raises(UserError, match="backup_none"):
+        restore_last(str(letters), NOW)
+    assert letters.read_text() == "Dear Ada"
 
 
 def test_what_cannot_be_relied_on_is_refused_and_nothing_changed(mine: Store, location: str, tmp_path: Path) -> None:
