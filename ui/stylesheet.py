@@ -148,7 +148,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     # What holds a few known words needn't grow as much as they do: it has room to spare.
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
-    values |= {"list_": round(300 * scale), "side": round(300 * scale), "choice": round(320 * scale)}
+    values |= {"list_": round(300 * scale), "side": round(280 * scale), "choice": round(320 * scale)}
     values |= {"page_width": round(720 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}

@@ -28,6 +28,9 @@ from ui.widgets.fields import (
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 
+# Many, and so gathered when the module is loaded, which happens off the window's thread.
+_ZONES = [zone for found in QTimeZone.availableTimeZoneIds() if "/" in (zone := bytes(found.data()).decode())]
+
 
 class NeedForm(QWidget):
     """Fields by the document's keys."""
@@ -119,7 +122,6 @@ class NeedForm(QWidget):
 
     def _terms(self) -> QGridLayout:
         is_open = self.tr("open")
-        zones = [bytes(zone.data()).decode() for zone in QTimeZone.availableTimeZoneIds()]
         cells = [
             self._labelled("start", DateField(is_open, self.tr("Pick the start from a calendar")), self.tr("Start")),
             self._labelled("weeks", NumberField(is_open), self.tr("Weeks")),
@@ -131,7 +133,7 @@ class NeedForm(QWidget):
             self._labelled("city", TextField(is_open), self.tr("City")),
             self._labelled(
                 "time_zone",
-                SuggestField([zone for zone in zones if "/" in zone], "Europe/Dublin"),
+                SuggestField(_ZONES, "Europe/Dublin"),
                 self.tr("Time zone"),
             ),
         ]

@@ -1,7 +1,7 @@
 """The need: the owner's words on the left, what was understood of them on the right, live."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document, text
@@ -14,6 +14,7 @@ from ui.pages.understood import understood_html
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
+from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 
@@ -43,6 +44,7 @@ class NeedPage(QWidget):
         opened.loaded.connect(self._show)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
+        self._show()
 
     # What is shown
 
@@ -81,12 +83,7 @@ class NeedPage(QWidget):
     # Internal
 
     def _build(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.form)
-        scroll.setMinimumWidth(self.form.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll = UprightScroll(self.form)
         next_step = named(
             Button(self.tr("Show the ranking"), "ranking", "primary"), "showRanking", self.tr("Show the ranking"),
             self.tr("Show the ranking (Alt+2)"),

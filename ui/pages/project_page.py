@@ -1,6 +1,8 @@
 """One project and the way through it: Need, Ranking, Brief."""
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from typing import cast
+
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
 from tpmmatch.wording import say
@@ -14,6 +16,7 @@ from ui.pages.ranking_page import RankingPage
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
+from ui.widgets.lazy import LazyStack
 
 NEED, RANKING, BRIEF = range(3)
 
@@ -26,33 +29,55 @@ class ProjectPage(Page):
         self.setObjectName("projectPage")
         self._desk = desk
         self.open = OpenProject(desk, id, self)
-        self.need = NeedPage(desk, self.open)
-        self.ranking = RankingPage(desk, self.open)
-        self.brief = BriefPage(desk, self.open)
-        self.stack = QStackedWidget()
-        for page in (self.need, self.ranking, self.brief):
-            self.stack.addWidget(page)
+        self.stack = LazyStack((self._make_need, self._make_ranking, self._make_brief))
         self.body.setSpacing(Space.LARGE)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
-        self.need.go_on.connect(lambda: self.show_step(RANKING))
-        self.ranking.brief_asked.connect(self._show_brief)
         self.open.loaded.connect(self._name)
-        self.open.loaded.connect(self._begin)
         self.open.saved.connect(self._name)
         self.open.failed.connect(self._tell)
+        self.open.loaded.connect(self._begin)
         self.open.load()
+
+    @property
+    def need(self) -> NeedPage:
+        """The first step."""
+        return cast("NeedPage", self.stack.part(NEED))
+
+    @property
+    def ranking(self) -> RankingPage:
+        """The second step."""
+        return cast("RankingPage", self.stack.part(RANKING))
+
+    @property
+    def brief(self) -> BriefPage:
+        """The third step."""
+        return cast("BriefPage", self.stack.part(BRIEF))
 
     def show_step(self, step: int) -> None:
         """Show one of the steps."""
         self.need.flush()
         self.steps[step].setChecked(True)
-        self.stack.setCurrentIndex(step)
-        (self.need, self.ranking, self.brief)[step].arrive()
+        self.stack.show_part(step)
+        page: NeedPage | RankingPage | BriefPage = cast("NeedPage | RankingPage | BriefPage", self.stack.part(step))
+        page.arrive()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
-        self.open.save_now(self.need.take_unsaved())
+        self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
+
+    def _make_need(self) -> NeedPage:
+        need = NeedPage(self._desk, self.open)
+        need.go_on.connect(lambda: self.show_step(RANKING))
+        return need
+
+    def _make_ranking(self) -> RankingPage:
+        ranking = RankingPage(self._desk, self.open)
+        ranking.brief_asked.connect(self._show_brief)
+        return ranking
+
+    def _make_brief(self) -> BriefPage:
+        return BriefPage(self._desk, self.open)
 
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
@@ -81,8 +106,11 @@ class ProjectPage(Page):
             self.say_below(terms_line(project))
 
     def _begin(self) -> None:
-        if self.isVisible() and self.stack.currentIndex() == NEED:
+        """The step in sight is made once the head is painted, the others while nothing else is to be done."""
+        step = self.stack.currentIndex()
+        if self.isVisible() and step == NEED:
             self.need.arrive()
+        self.stack.make_rest()
 
     def _show_brief(self, id: str) -> None:
         self.brief.choose(id)

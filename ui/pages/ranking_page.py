@@ -62,6 +62,7 @@ class RankingPage(QWidget):
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
         opened.stale.connect(self._stale)
+        self._show()
 
     def arrive(self) -> None:
         """Put everybody in order, unless that is done."""

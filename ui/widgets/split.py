@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.theme import scaled
@@ -37,12 +37,19 @@ class Split(QSplitter):
         for place, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(place, shares[place])
-        kept = memory.shares(name)
-        self.setSizes(kept if len(kept) == len(parts) else list(shares))
+        self._shares: list[int] | None = list(shares)
         self.splitterMoved.connect(lambda _place, _index: self._keep())
         # How wide a part has to be is known once it is dressed, which happens after it was added or grew.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._turn)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Share out the room; before, nobody knows how much there is, and asking would dress all parts twice."""
+        if self._shares is not None:
+            kept = self._memory.shares(self.objectName())
+            self.setSizes(kept if len(kept) == len(self._shares) else self._shares)
+            self._shares = None
+        super().showEvent(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the widest part, since they may stand below each other."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import scaled
@@ -96,7 +96,14 @@ class Table(QTableView):
         for column, width in self._widths.items():
             self.horizontalHeader().resizeSection(column, scaled(width))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look which columns there is room for."""
+        super().showEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
+        if not self.isVisible():  # how wide it will be isn't known yet
+            return
         hidden = set(self._left_out)
         for column in self._giving_way:
             taken = sum(width for place, width in self._widths.items() if place not in hidden)
