@@ -53,6 +53,7 @@ class Session(QObject):
         self._store: Store | None = None
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)
+        self._dresser.dress(self.window)
         self._opening = Opening(self.window, self.jobs, location, clock, self._ask)
         self._opening.opened.connect(self._fill)
         for id, by in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):

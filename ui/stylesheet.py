@@ -6,7 +6,6 @@ _TICK = 14  # the box that is ticked, within its outline
 _SIDEBAR = 220
 
 _TEXTS = """
-QWidget {{ font-size: {body}px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; color: {text}; }}
 QLabel[role="section"] {{ font-size: {emphasis}px; font-weight: 600; color: {text}; }}
@@ -38,9 +37,11 @@ QPushButton[role="danger"]:hover {{ background: {raised}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
   padding: 6px 8px; color: {text}; }}
+QPushButton[level="below"] {{ padding-left: 32px; }}
 QPushButton[role="nav"]:hover {{ background: {raised}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; border-color: {chosen}; }}
 QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
+QPushButton[level="below"]:focus {{ padding-left: 31px; }}
 QPushButton[role="step"] {{ background: transparent; border: 2px solid transparent;
   border-radius: 0; padding: 6px 4px; color: {muted}; font-weight: 600; }}
 QPushButton[role="step"]:hover {{ color: {text}; }}

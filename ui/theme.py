@@ -6,7 +6,7 @@ hold either.
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tpmmatch import resources
 from ui.settings import ThemeChoice
@@ -48,6 +48,7 @@ class Dresser(QObject):
     ) -> None:
         super().__init__(parent)
         self._app, self._choice, self._size = app, choice, size
+        self._windows: list[QWidget] = []
         self._system_palette_is_stark = is_stark(QGuiApplication.palette())
         app.setStyle("Fusion")
         self._system_font = _usable_font()
@@ -68,6 +69,16 @@ class Dresser(QObject):
     def size(self) -> int:
         """The text size that the owner chose, in per cent of the system's."""
         return self._size
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window the style sheet, and all that is or will be in it and its dialogs.
+
+        Not the application: then whatever isn't in a window yet would be dressed at each step of being put together,
+        which takes longer than all the rest.
+        """
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.setStyleSheet(self._sheet)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Change the theme at once."""
@@ -94,7 +105,9 @@ class Dresser(QObject):
         self._app.setFont(sized)
         self._app.setPalette(palette(theme))
         drawn = [resources.path(f"icons/{name}-{theme.arrows}.svg").as_posix() for name in ("down", "up", "check")]
-        self._app.setStyleSheet(stylesheet(theme, scale(), *drawn))
+        self._sheet = stylesheet(theme, scale(), *drawn)
+        for window in self._windows:
+            window.setStyleSheet(self._sheet)
 
     def _wanted(self) -> Theme:
         is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark

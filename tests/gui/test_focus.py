@@ -42,6 +42,7 @@ def test_the_focus_can_be_seen(qtbot: QtBot, qapp: QApplication, choice: ThemeCh
     dresser = theme.Dresser(qapp, choice)
     top = QWidget()
     qtbot.addWidget(top)
+    dresser.dress(top)
     page = QWidget(top)
     found = controls()
     page.setLayout(column(*found))

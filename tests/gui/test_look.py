@@ -77,6 +77,7 @@ def test_what_can_be_ticked_can_be_seen(
     page = QWidget()
     box = kind("late", page)
     qtbot.addWidget(page)
+    dresser.dress(page)
     page.resize(120, 40)
     page.show()
     look = theme.current()

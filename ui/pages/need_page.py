@@ -1,6 +1,7 @@
 """The need: the owner's words on the left, what was understood of them on the right, live."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import projects
@@ -96,6 +97,12 @@ class NeedPage(QWidget):
         side.setProperty("measure", "side")
         side.setLayout(column(head, self.sheet, foot, space=0))
         self.setLayout(row(Split("needSplit", (scroll, side), (580, 400), self._desk.settings)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """It may be put in sight only after the project was loaded."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.arrive()
 
     def _show(self) -> None:
         if project := self._open.project:

@@ -36,7 +36,7 @@ class ProjectPage(Page):
         self.open.loaded.connect(self._name)
         self.open.saved.connect(self._name)
         self.open.failed.connect(self._tell)
-        self.open.loaded.connect(self._begin)
+        self.open.loaded.connect(self.stack.make_all)
         self.open.load()
 
     @property
@@ -104,13 +104,6 @@ class ProjectPage(Page):
         if project := self.open.project:
             self.title.setText(project.title)
             self.say_below(terms_line(project))
-
-    def _begin(self) -> None:
-        """The step in sight is made once the head is painted, the others while nothing else is to be done."""
-        step = self.stack.currentIndex()
-        if self.isVisible() and step == NEED:
-            self.need.arrive()
-        self.stack.make_rest()
 
     def _show_brief(self, id: str) -> None:
         self.brief.choose(id)

@@ -7,48 +7,60 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.stack import Stack
 
-_PAUSE = 40  # ms between two parts; clicks and keys come first
+_PAUSE = 20  # ms between two steps; clicks and keys come first
 
 
 class LazyStack(Stack):
-    """A stack of which each part is made at its first use. Making all of them at once would hold up the window."""
+    """A stack of which each part is made at its first use.
+
+    Making all of them at once would hold up the window. By itself it takes two turns of the event loop for a part: one
+    to make it, and one to put it in, which is when it is dressed.
+    """
 
     def __init__(self, makers: Sequence[Callable[[], QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._makers = list(makers)
-        self._parts: dict[int, QWidget] = {}
-        self._idle = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._idle.timeout.connect(self._make_next)
-        self._blanks = [QWidget() for _ in makers]
-        for blank in self._blanks:
+        self._made: dict[int, QWidget] = {}
+        self._blanks = {place: QWidget() for place in range(len(makers))}
+        self._next = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._next.timeout.connect(self._go_on)
+        for blank in self._blanks.values():
             self.addWidget(blank)
 
     def part(self, place: int) -> QWidget:
-        """One of the parts."""
-        if place not in self._parts:
-            made = self._parts[place] = self._makers[place]()
-            blank, shown = self._blanks[place], self.currentIndex()
+        """One of the parts, made and put in."""
+        made = self._make(place)
+        if blank := self._blanks.pop(place, None):
+            shown = self.currentIndex()
             self.removeWidget(blank)
             self.insertWidget(place, made)
             self.setCurrentIndex(shown)
             blank.deleteLater()
-        return self._parts[place]
+        return made
 
     def is_made(self, place: int) -> bool:
         """Whether a part is there already."""
-        return place in self._parts
+        return place in self._made
 
     def show_part(self, place: int) -> None:
         """Show one of the parts."""
         self.setCurrentWidget(self.part(place))
 
-    def make_rest(self) -> None:
-        """Make what is missing bit by bit."""
-        if len(self._parts) < len(self._makers):
-            self._idle.start()
+    def make_all(self) -> None:
+        """Make what is missing bit by bit, that which is in sight first."""
+        if self._blanks:
+            self._next.start()
 
-    def _make_next(self) -> None:
-        place = next((place for place in range(len(self._makers)) if place not in self._parts), None)
-        if place is not None:
-            self.part(place)
-            self.make_rest()
+    def _make(self, place: int) -> QWidget:
+        if place not in self._made:
+            self._made[place] = self._makers[place]()
+        return self._made[place]
+
+    def _go_on(self) -> None:
+        if self._blanks:
+            place = self.currentIndex() if self.currentIndex() in self._blanks else next(iter(self._blanks))
+            if self.is_made(place):
+                self.part(place)
+            else:
+                self._make(place)
+            self.make_all()

@@ -36,7 +36,7 @@ class _Entry(Button):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayout(row(None, self._count, margin=Space.SMALL))
         if small:
-            self.setStyleSheet("QPushButton { padding-left: 32px; }")
+            self.setProperty("level", "below")
         tip = f"{place.text} ({QKeySequence(place.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
         named(self, f"nav_{place.key}", place.text, tip if place.shortcut else place.text)
         self._small = small
