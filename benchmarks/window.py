@@ -181,8 +181,8 @@ def timed_process(*command: str) -> str:
 # The stalls
 
 
-def use(location: str, folder: Path, imports: int) -> Iterator[str]:
-    """The walk through the window; yields the longest stall of each thing done."""
+def use(location: str, folder: Path, imports: int) -> None:
+    """The walk through the window; tells the longest stall of each thing done."""
     driver = Driver(location, folder)
     ready: list[bool] = []
     driver.session.ready.connect(lambda: ready.append(True))
@@ -194,9 +194,8 @@ def use(location: str, folder: Path, imports: int) -> Iterator[str]:
     def measured(words: str) -> Iterator[None]:
         watch.forget()
         yield
-        lines.append(f"{words}: {1000 * watch.clock:.0f} ms, busy {1000 * watch.busy:.0f}")
+        print(f"{words}: {1000 * watch.clock:.0f} ms, busy {1000 * watch.busy:.0f}", flush=True)
 
-    lines: list[str] = []
     with measured("home, from ready on"):
         driver.rest()
         driver.pause(2)
@@ -210,7 +209,6 @@ def use(location: str, folder: Path, imports: int) -> Iterator[str]:
         driver.rest()
     work_on_project(driver, measured)
     driver.session.close()
-    yield from lines
 
 
 Measured = Callable[[str], object]
@@ -358,9 +356,9 @@ def main() -> None:
         else:
             make_store(location, arguments.people)
         add_projects(location)
-        for lines in (starts(location, arguments.starts), use(location, folder, arguments.imports)):
-            for line in lines:
-                print(line, flush=True)
+        for line in starts(location, arguments.starts):
+            print(line, flush=True)
+        use(location, folder, arguments.imports)
 
 
 if __name__ == "__main__":

@@ -110,11 +110,10 @@ class Opening(QObject):
 
 def _open_store(location: str, _token: Token) -> "Store":
     # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
-    from tpmmatch.actions import open_store, people, projects  # noqa: PLC0415 - after the first paint
+    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415 - after the first paint
 
     store = open_store(location)
     try:  # a damaged file may open and yet not be read
-        people.count(store)
         projects.list_projects(store)
     except UserError:
         store.close()

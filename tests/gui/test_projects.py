@@ -98,7 +98,7 @@ def test_what_hurts_is_ticked_kept_and_said_beside_what_it_weighs(qtbot: QtBot, 
 
 def test_a_new_project_can_be_described_at_once(qtbot: QtBot, window: MainWindow) -> None:
     page = begin(qtbot, window, "crm")
-    assert window.focusWidget() is field(page, "description")
+    qtbot.waitUntil(lambda: window.focusWidget() is field(page, "description"), timeout=PATIENCE)
 
 
 def test_a_long_name_gives_way_and_can_be_read_in_full(qtbot: QtBot, window: MainWindow) -> None:
