@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from tpmmatch import paths
 from ui.crash import CrashGuard
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Token
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.settings import LAST_PAGE, TEXT_SIZE, THEME, Settings
