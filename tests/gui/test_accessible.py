@@ -25,6 +25,7 @@ def test_the_first_run_can_be_heard(window: MainWindow) -> None:
     assert faults(window) == []
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_every_dialog_can_be_heard(qtbot: QtBot, window: MainWindow) -> None:
     for dialog in dialogs(window):
         qtbot.addWidget(dialog)
