@@ -18,7 +18,7 @@ from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.smaa import DRAWS
 from tpmmatch.matching.zones import OFFICE
 from tpmmatch.model.method import Block, Grid, Paragraph
-from tpmmatch.model.words import Words, message
+from tpmmatch.model.words import Figure, Words, message
 from tpmmatch.vocabulary.concepts import BROADER, BY_TOOL, NEIGHBOUR, RELATED
 
 _GROUP = re.compile(r"\[(\w+)\]\s*(?:#\s*(.*))?")
@@ -39,15 +39,14 @@ def figures(rules: Rules) -> Mapping[str, Words]:
     return found
 
 
-def plain(value: float) -> str:
-    """As few digits as the number needs; thousands are set apart."""
-    text = f"{round(value, 4):,.4f}".rstrip("0").rstrip(".")
-    return text.replace(",", "\u202f")
+def plain(value: float) -> Figure:
+    """As few digits as the number needs."""
+    return Figure(value, most=4)
 
 
-def percent(value: float) -> str:
-    """A share in per cent, with a space that no line breaks at."""
-    return f"{plain(100 * round(value, 3))}\u00a0%"
+def percent(value: float) -> Figure:
+    """A share in per cent."""
+    return Figure(round(value, 3), percent=True)
 
 
 def number_tables(rules: Rules) -> Iterator[Block]:
@@ -60,7 +59,7 @@ def number_tables(rules: Rules) -> Iterator[Block]:
         yield Grid(head, tuple(_row(group, *row) for row in rows))
 
 
-def _row(group: str, key: str, value: str, about: str) -> tuple[Words, ...]:
+def _row(group: str, key: str, value: Words, about: str) -> tuple[Words, ...]:
     return f"{group}.{key}", value, about[:1].upper() + about[1:]
 
 
