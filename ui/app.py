@@ -1,7 +1,7 @@
 """The composition root: the only module that knows which real parts are used.
 
 The start, in order:
-1. QApplication, settings, theme.
+1. QApplication, settings, language, theme.
 2. The main window with its frame, shown and painted. Nothing of the core's weight is loaded yet:
    the store's libraries alone take longer than all of this.
 3. After the first paint a job imports the actions and opens the store.
@@ -22,8 +22,9 @@ from tpmmatch.errors import UserError
 from ui.crash import CrashGuard
 from ui.jobs import Jobs, Token
 from ui.main_window import MainWindow
-from ui.settings import LAST_PAGE, THEME, Settings
+from ui.settings import LANGUAGE, LAST_PAGE, THEME, Settings
 from ui.theme import Dresser
+from ui.translations import Interpreter
 
 BACK_UP_AFTER_MS = 30_000  # once the owner is at work
 
@@ -48,6 +49,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(app)
         self._location, self._settings, self._clock, self._dialogs = location, settings, clock, dialogs
+        self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), self)
         self._store: Store | None = None
         self.jobs = Jobs(self)
@@ -61,6 +63,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the window and the store."""
         self.window.close()
+        self._interpreter.leave()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -76,7 +79,9 @@ class Session(QObject):
 
         self._store = store
         dialogs = self._dialogs or QtDialogs(self.window)
-        desk = Desk(store, self.jobs, self._settings, dialogs, self._dresser, News(self), self._clock)
+        desk = Desk(
+            store, self.jobs, self._settings, dialogs, self._dresser, self._interpreter, News(self), self._clock
+        )
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)
@@ -97,8 +102,8 @@ class Session(QObject):
         self.jobs.run(work, done=lambda _nothing: None, parent=self)
 
     def _refused(self, error: UserError) -> None:
-        from tpmmatch.wording import say  # noqa: PLC0415 - as above
         from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - after the first paint
+        from ui.words import say  # noqa: PLC0415 - as above
 
         dialogs = self._dialogs or QtDialogs(self.window)
         title, action = self.tr("Your data can't be opened"), self.tr("Choose another place…")

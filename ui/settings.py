@@ -43,10 +43,12 @@ def _read_bytes(text: str) -> bytes:
 THEME = Option("window/theme", ThemeChoice.SYSTEM, str, ThemeChoice)
 GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
 LAST_PAGE = Option("window/page", "home", str, str)
+LANGUAGE = Option("window/language", "", str, str)  # empty: as the system has it
 PAPER = Option("brief/paper", "a4", str, str)
+BRIEF_LANGUAGE = Option("brief/language", "", str, str)  # empty: as the window has it
 FOLDER = Option("files/folder", "", str, str)
 
-OPTIONS = (THEME, GEOMETRY, LAST_PAGE, PAPER, FOLDER)
+OPTIONS = (THEME, GEOMETRY, LAST_PAGE, LANGUAGE, PAPER, BRIEF_LANGUAGE, FOLDER)
 
 
 class Settings:

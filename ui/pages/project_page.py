@@ -4,7 +4,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
 from ui.pages.labels import terms_line
@@ -15,6 +14,7 @@ from ui.pages.ranking_page import RankingPage
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
+from ui.words import say
 
 NEED, RANKING, BRIEF = range(3)
 

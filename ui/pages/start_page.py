@@ -9,7 +9,6 @@ from tpmmatch.actions.home import home
 from tpmmatch.model.history import Step
 from tpmmatch.model.home import Home, Standing
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say, say_date
 from ui.desk import Desk
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import due_line, people_count, terms_line
@@ -17,6 +16,7 @@ from ui.pages.page import Page
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
+from ui.words import say, say_date
 
 _MOST_SHOWN = 12
 _WIDTH = 720

@@ -9,9 +9,9 @@ from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Refused, Understanding
 from tpmmatch.model.words import Words
-from tpmmatch.wording import say
 from ui.widgets.marks import Shape
 from ui.widgets.sheet import heading, mark, paragraph
+from ui.words import say
 
 _STARS = 5
 
