@@ -1,4 +1,5 @@
 import re
+import tomllib
 
 import pytest
 
@@ -41,5 +42,13 @@ def test_an_explanation_is_the_comment_as_it_stands(rules: Rules) -> None:
     lines = resources.read_text("rules/rules.toml").splitlines()
     for name, about in explanations().items():
         key = name.rpartition(".")[2]
-        assert any(re.match(rf"\[?{key}\b", line) and line.endswith(f"# {about}") for line in lines), name
+        assert any(re.match(rf"\[?{key}\b", line) and line.endswith(f"# {about.en}") for line in lines), name
     assert rules.version
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_every_explanation_is_there_in_each_language(language: str) -> None:
+    told = explanations()
+    assert [name for name, about in told.items() if not getattr(about, language)] == []
+    translated = tomllib.loads(resources.read_text("rules/explained.toml"))
+    assert sorted(set(translated) - set(told)) == []
