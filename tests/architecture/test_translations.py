@@ -37,6 +37,7 @@ def test_the_files_are_the_same(language: str, root: Path) -> None:
     """So that a translator finds each sentence where it stands in English."""
     for file in (root / "resources/i18n/en").glob("*.toml"):
         other = root / "resources/i18n" / language / file.name
+        assert other.is_file(), other
         assert list(tomllib.loads(file.read_text("utf-8"))) == list(tomllib.loads(other.read_text("utf-8"))), other
 
 

@@ -64,14 +64,7 @@ class BriefPage(QWidget):
         self.person.setMaximumWidth(320)
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))
-        papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
-        self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
-        self.paper.show_value(self._desk.settings.get(PAPER))
-        self.paper.edited.connect(self._change_paper)
-        self.language = named(ChoiceField(list(NAMES.items())), "briefLanguage", self.tr("Language of the brief"))
-        self.language.setToolTip(self.tr("Language of the brief"))
-        self.language.show_value(self._desk.settings.get(BRIEF_LANGUAGE) or language())
-        self.language.edited.connect(self._change_language)
+        self._build_choices()
         self.keep = self._button(self.tr("Save…"), "save", "primary", "Ctrl+S", self.tr("Save the brief as a PDF"))
         self.print = self._button(self.tr("Print…"), "print", "", "Ctrl+P", self.tr("Print the brief"))
         self.keep.clicked.connect(self._save)
@@ -101,8 +94,19 @@ class BriefPage(QWidget):
         self.setLayout(column(head, self.stack, space=Space.LARGE))
         self._enable(False)
 
+    def _build_choices(self) -> None:
+        papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
+        self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
+        self.paper.show_value(self._desk.settings.get(PAPER))
+        self.paper.edited.connect(self._change_paper)
+        self.language = named(ChoiceField(list(NAMES.items())), "briefLanguage", self.tr("Language of the brief"))
+        self.language.setToolTip(self.tr("Language of the brief"))
+        self.language.show_value(self._desk.settings.get(BRIEF_LANGUAGE) or language())
+        self.language.edited.connect(self._change_language)
+
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
-        button = named(Button(text, icon, role), f"brief_{icon}", says, f"{says} ({keys})")
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button = named(Button(text, icon, role), f"brief_{icon}", says, f"{says} ({shown})")
         shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
         return button
