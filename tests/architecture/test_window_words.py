@@ -14,7 +14,7 @@ import pytest
 LANGUAGES = ("de", "fr", "es")
 # Labels whose words are the same in both languages.
 SAME = {
-    "de": {"Name", "PDF (*.pdf)", "Website"},
+    "de": {"Hybrid", "Name", "PDF (*.pdf)", "Remote", "Website"},
     "fr": {"E-mail", "PDF (*.pdf)", "US Letter"},
     "es": {"PDF (*.pdf)"},
 }

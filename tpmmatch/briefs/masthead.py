@@ -20,7 +20,7 @@ from tpmmatch.model.brief import Brief
 from tpmmatch.wording import say_number, say_percent
 
 _MARK = 6.5
-_CELLS = (0.0, 0.25, 0.5, 0.755)  # where they begin, of the width
+_CELLS = (0.0, 0.245, 0.465, 0.752)  # where they begin, of the width
 _CELL_GAP = 16.0
 _BAND_PADDING = 8.0
 

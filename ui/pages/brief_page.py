@@ -60,7 +60,7 @@ class BriefPage(QWidget):
     def _build(self) -> None:
         self.person = named(ChoiceField([]), "briefPerson", self.tr("Whose brief"))
         self.person.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.person.setMinimumWidth(160)
+        self.person.setMinimumWidth(130)
         self.person.setMaximumWidth(320)
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))

@@ -24,6 +24,8 @@ from ui.tokens import Space
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 
+_NARROW, _TALL = 120, 16777215
+
 
 class TextField(QLineEdit):
     """One line of text."""
@@ -194,6 +196,10 @@ class ChoiceField(QComboBox):
     def show_value(self, value: object) -> None:
         """Choose a value; one that isn't offered leaves the first."""
         self.setCurrentIndex(max(0, self.findData(value)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A long word among the choices gives way before the page does."""
+        return super().minimumSizeHint().boundedTo(QSize(_NARROW, _TALL))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Rolling the page must not change what was chosen."""
