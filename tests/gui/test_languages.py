@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pypdf
 import pytest
@@ -66,6 +67,24 @@ def test_what_was_typed_is_kept_when_the_language_changes(qtbot: QtBot, small_wi
     page = project_page(qtbot, window)
     assert page.title.text() == "Ein neuer Name"
     assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Kurzprofil"]
+
+
+def test_work_under_way_is_waited_for(qtbot: QtBot, window: MainWindow) -> None:
+    """Its page would be gone, with what the work brings."""
+    window.go("settings")
+    at_rest(qtbot, window)
+    goes_on = Event()
+    window.jobs.run(lambda _token: goes_on.wait(), done=lambda _found: None, parent=window)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    page.language.show_value("de")
+    page.language.edited.emit()
+    QCoreApplication.processEvents()
+    assert places(window) == PLACES["en"]
+    assert "It changes as soon as the work under way has ended." in texts(page)
+    goes_on.set()
+    qtbot.waitUntil(lambda: places(window) == PLACES["de"], timeout=PATIENCE)
+    at_rest(qtbot, window)
 
 
 def test_numbers_and_reasons_are_in_the_language_too(
