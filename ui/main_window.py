@@ -45,22 +45,7 @@ class MainWindow(QMainWindow):
         self._unpainted = True
         self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
-        scrolled = ScrolledStack()
-        self._stack = scrolled.stack
-        self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
-        self.sidebar = Sidebar(
-            "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
-        )
-        self.sidebar.asked.connect(self.go)
-        strip = JobStrip()
-        jobs.started.connect(strip.start)
-        jobs.moved.connect(strip.move_on)
-        jobs.ended.connect(strip.end)
-        strip.cancelled.connect(jobs.cancel)
-        middle = QWidget()
-        right = column(scrolled, strip, space=0)
-        middle.setLayout(row(self.sidebar, right, space=0))
-        self.setCentralWidget(middle)
+        self._build()
         if not self.restoreGeometry(settings.get(GEOMETRY)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self.sidebar.mark("home")
@@ -125,6 +110,15 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    def renew(self) -> None:
+        """Build everything anew, in the language that is now spoken; the page stays the one that it was."""
+        key = self.key
+        for other in list(self._pages):
+            self.forget(other)
+        build_menus(self, self.commands)
+        self._build()
+        self.go(key)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw, and tell of the first time."""
         super().paintEvent(event)
@@ -139,6 +133,24 @@ class MainWindow(QMainWindow):
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         super().closeEvent(event)
+
+    def _build(self) -> None:
+        scrolled = ScrolledStack()
+        self._stack = scrolled.stack
+        self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
+        self.sidebar = Sidebar(
+            "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
+        )
+        self.sidebar.asked.connect(self.go)
+        strip = JobStrip()
+        self.jobs.started.connect(strip.start)
+        self.jobs.moved.connect(strip.move_on)
+        self.jobs.ended.connect(strip.end)
+        strip.cancelled.connect(self.jobs.cancel)
+        middle = QWidget()
+        right = column(scrolled, strip, space=0)
+        middle.setLayout(row(self.sidebar, right, space=0))
+        self.setCentralWidget(middle)
 
     def _places(self) -> list[Place]:
         return [

@@ -16,7 +16,9 @@ from ui.pages.people_page import PeoplePage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.settings_page import SettingsPage
 from ui.pages.start_page import StartPage
+from ui.settings import LANGUAGE
 from ui.widgets.sidebar import Place
+from ui.words import language
 
 _PROJECT = "project:"
 _MOST_LISTED = 10
@@ -29,6 +31,7 @@ class Rooms(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._stale = False  # the pages speak another language than the one that was chosen
         window.fill(self.make)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
@@ -36,6 +39,8 @@ class Rooms(QObject):
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
+        desk.news.language.connect(self._speak)
+        desk.jobs.ended.connect(lambda _number: self._renew_soon())
         desk.news.removed.connect(lambda id: window.forget(_PROJECT + id))
         self._count()
         self._list()
@@ -48,17 +53,39 @@ class Rooms(QObject):
 
             page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
             self._window.closing.connect(page.finish)
+            self._desk.news.language.connect(page.flush)
             return page
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
     def _explain(self) -> None:
         """The page is put into words beside the window, as it is long."""
-        self._desk.jobs.run(lambda _token: method_page(), done=self._desk.dialogs.read, parent=self, topic="method")
+        spoken = language()
+        self._desk.jobs.run(
+            lambda _token: method_page(spoken), done=self._desk.dialogs.read, parent=self, topic="method"
+        )
 
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
         self._desk.dialogs.about(words.format(version=__version__))
+
+    def _speak(self) -> None:
+        """Another language was chosen. Pages that wait for work would lose what it brings, so it is waited for."""
+        self._stale = True
+        self._renew_soon()
+
+    def _renew_soon(self) -> None:
+        if self._stale:
+            QTimer.singleShot(0, self, self._renew_if_quiet)  # once what was used, or has ended, has let go
+
+    def _renew_if_quiet(self) -> None:
+        if not self._stale or self._desk.jobs.busy:
+            return
+        self._stale = False
+        self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
+        self._window.renew()
+        self._count()
+        self._list()
 
     def _prepare(self) -> None:
         """Load what the first opened project needs, so that opening it doesn't wait for that."""

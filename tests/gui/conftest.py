@@ -21,7 +21,7 @@ from ui.commands import Keys
 from ui.main_window import MainWindow
 from ui.pages.brief_page import BriefPage
 from ui.pages.project_page import ProjectPage
-from ui.settings import Settings
+from ui.settings import LANGUAGE, Settings
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
@@ -109,7 +109,9 @@ def dialogs() -> Answers:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "window.ini")
+    made = Settings(tmp_path / "window.ini")
+    made.set(LANGUAGE, "en")  # whatever the system of the tests speaks
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.terms import Money
-from tpmmatch.wording import say_date, say_money, say_number
+from ui.words import say_date, say_money, say_number
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10

@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tpmmatch.model.match import Gate
 from tpmmatch.model.terms import Money
-from tpmmatch.wording import say, say_date, say_money
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.labels import GATE_MARK, gate_word
 from ui.widgets.delegates import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell
+from ui.words import say, say_date, say_money, say_number, say_percent
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
@@ -170,9 +170,9 @@ class RankingModel(QAbstractTableModel):
             Column.PLACE: person.place,
             Column.MARK: gate_word(person.gate),
             Column.NAME: person.name or self.tr("(no name)"),
-            Column.FIT: "–" if person.fit is None else f"{person.fit:.0f}",
-            Column.SURE: f"{person.confidence:.0%}",
-            Column.FIRST: "" if person.first_in is None else f"{person.first_in:.0%}",
+            Column.FIT: "–" if person.fit is None else say_number(person.fit, most=0),
+            Column.SURE: say_percent(person.confidence),
+            Column.FIRST: "" if person.first_in is None else say_percent(person.first_in),
             Column.RATE: say_money(rate) if rate else self.tr("? ask"),
             Column.FROM: say_date(row.available_from) if row and row.available_from else self.tr("? ask"),
         }
@@ -206,7 +206,7 @@ class RankingModel(QAbstractTableModel):
     def _fit_told(self, fit: float | None) -> str:
         if fit is None:
             return self.tr("Too little is known for a fit")
-        return self.tr("Fit {fit} of 100").format(fit=f"{fit:.1f}")
+        return self.tr("Fit {fit} of 100").format(fit=say_number(fit, least=1))
 
 
 def _alignment(column: int) -> int:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from tpmmatch.actions import people
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say
 from ui import icons, theme
 from ui.desk import Desk
 from ui.models.people_model import SORTS, Column, PeopleModel
@@ -21,6 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
 from ui.widgets.table import Table
+from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
 _WIDTHS = {Column.NAME: 190, Column.PLACE: 140, Column.RATE: 98, Column.FROM: 114, Column.HOURS: 100, Column.MODE: 76}

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.document import Document, entries, mapping, text, texts
 from tpmmatch.model.profile import Profile
-from tpmmatch.wording import say_date, say_money, say_number
 from ui.pages.labels import mode_words
 from ui.widgets.sheet import bullets, heading, paragraph, quote, table
+from ui.words import say_date, say_money, say_number
 
 
 def _tr(source: str) -> str:

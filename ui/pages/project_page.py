@@ -5,7 +5,6 @@ from typing import cast
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
 from ui.pages.labels import terms_line
@@ -17,6 +16,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
+from ui.words import say
 
 NEED, RANKING, BRIEF = range(3)
 
@@ -56,11 +56,16 @@ class ProjectPage(Page):
 
     def show_step(self, step: int) -> None:
         """Show one of the steps."""
-        self.need.flush()
+        self.flush()
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
         page: NeedPage | RankingPage | BriefPage = cast("NeedPage | RankingPage | BriefPage", self.stack.part(step))
         page.arrive()
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.stack.is_made(NEED):
+            self.need.flush()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""

@@ -27,6 +27,8 @@ from ui.tokens import Space
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 
+_NARROW, _TALL = 120, 16777215
+
 
 class TextField(QLineEdit):
     """One line of text."""
@@ -213,6 +215,10 @@ class ChoiceField(QComboBox):
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A long word among the choices gives way before the page does."""
+        return super().minimumSizeHint().boundedTo(QSize(_NARROW, _TALL))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Rolling the page must not change what was chosen."""
