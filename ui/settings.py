@@ -63,8 +63,10 @@ SHARES: Option[dict[str, list[int]]] = Option("window/shares", {}, json.dumps, _
 LAST_PAGE = Option("window/page", "home", str, str)
 PAPER = Option("brief/paper", "a4", str, str)
 FOLDER = Option("files/folder", "", str, str)
+COLUMNS = Option("people/columns", "", str, str)  # names with a space between them; none is those shown at first
+GLANCE = Option("people/glance", "", str, str)  # anything is a yes
 
-OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, SHARES, LAST_PAGE, PAPER, FOLDER)
+OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, SHARES, LAST_PAGE, PAPER, FOLDER, COLUMNS, GLANCE)
 
 
 class Settings:

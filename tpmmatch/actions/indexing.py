@@ -71,10 +71,10 @@ def indexed(
     raise RuntimeError("what was read of people doesn't stay in the store")
 
 
-def catch_up(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> None:
+def catch_up(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> bool:
     """Make ready whoever isn't: their whole text for searching, what was read of them for filters and ranking.
 
-    Raises `Cancelled` when asked to stop; what was done before stays.
+    Whether there was anybody. Raises `Cancelled` when asked to stop; what was done before stays.
     """
     with store.read() as unit:
         wordless, unread = unit.people.wordless(), unit.extracts.missing(index_version())
@@ -86,6 +86,7 @@ def catch_up(store: Store, progress: Progress | None = None, cancel: Cancel | No
             unit.commit()
     if unread:
         _read_anew(store, unread, lambda done, _: step(len(wordless) + done, total))
+    return total > 0
 
 
 def refresh(store: Store, ids: Sequence[str]) -> None:

@@ -1,0 +1,154 @@
+"""The table of people: which columns are shown, who is chosen, and the pages of rows that it asks for."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+
+from tpmmatch.actions import people
+from tpmmatch.model.listing import PersonRow
+from ui.desk import Desk
+from ui.models.people_columns import CHOSEN, GIVING_WAY, WIDTHS, Column, head
+from ui.models.people_model import SPANS_ROLE, PeopleModel
+from ui.settings import COLUMNS
+from ui.widgets.hits import HitDelegate
+from ui.widgets.table import Table
+
+_Pages = Mapping[int, Sequence[int]]
+
+
+class PeopleTable(Table):
+    """Everybody. `chosen` tells of another choice, `glance` and `gone` of keys."""
+
+    chosen = Signal()
+    glance = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._search = ""
+        self._fetching, self._next = False, dict[int, Sequence[int]]()
+        self.people = PeopleModel(self)
+        self.people.wanted.connect(self._fetch)
+        self.setModel(self.people)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
+        self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL)
+        self.give_way([int(column) for column in GIVING_WAY])
+        top = self.horizontalHeader()
+        top.setSectionResizeMode(Column.HIT, QHeaderView.ResizeMode.Stretch)
+        top.setSectionsClickable(True)
+        top.setSortIndicatorShown(True)
+        top.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
+        top.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        top.customContextMenuRequested.connect(lambda at: self.pop_up_columns(top.mapToGlobal(at)))
+        names = self._desk.settings.get(COLUMNS).split()
+        wanted = {column.name for column in CHOSEN} if not names else set(names)
+        for column in WIDTHS:
+            self.leave_out(column, column is not Column.NAME and column.name not in wanted)
+        self.columns = QMenu(self)
+        self.columns.setObjectName("peopleColumns")
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self.chosen)
+        self.show_people([], (), "")
+
+    # What is shown
+
+    def show_people(self, keys: list[int], first: Sequence[PersonRow], search: str) -> None:
+        """Show these in this order; whoever was chosen stays so."""
+        before, current = (
+            self.chosen_keys(),
+            self.people.keys([self.currentIndex().row()]) if self.currentIndex().isValid() else [],
+        )
+        self._search = search
+        self._next = {}
+        self.people.show_keys(keys, first)
+        self.setColumnHidden(Column.HIT, not search)
+        self.setColumnHidden(Column.LABEL, bool(search))
+        self._choose(before, current)
+
+    def chosen_keys(self) -> list[int]:
+        """The keys of those who are chosen, in the order of the list."""
+        rows: list[int] = []
+        selection = self.selectionModel().selection()
+        for each in (selection.at(place) for place in range(selection.count())):
+            rows += range(each.top(), each.bottom() + 1)
+        return self.people.keys(sorted(set(rows)))
+
+    def pop_up_columns(self, at: QPoint) -> None:
+        """A menu of all columns."""
+        self.columns.clear()
+        for column in WIDTHS:
+            if column is not Column.NAME:
+                action = self.columns.addAction(head(column))
+                action.setCheckable(True)
+                action.setChecked(column not in self.left_out)
+                action.toggled.connect(lambda on, column=column: self.show_column(column, on))
+        self.columns.popup(at)
+
+    def show_column(self, column: Column, on: bool) -> None:
+        """Show a column or not, and remember it."""
+        self.leave_out(column, not on)
+        shown = [other.name for other in WIDTHS if other not in self.left_out]
+        self._desk.settings.set(COLUMNS, " ".join(shown))
+
+    # Qt's events
+
+    def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:  # noqa: N802 - Qt's name
+        """Tell of it, once for all that belongs together."""
+        super().selectionChanged(now, before)
+        self._telling.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Space is a glance, Delete removes."""
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.glance.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.gone.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Internal
+
+    def _choose(self, keys: Sequence[int], current: Sequence[int]) -> None:
+        model = self.selectionModel()
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in self.people.rows_of(current):
+            model.setCurrentIndex(self.people.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = QItemSelection()
+        for first, last in _runs(self.people.rows_of(keys)):
+            selection.select(self.people.index(first, 0), self.people.index(last, len(Column) - 1))
+        model.select(selection, whole)
+
+    def _fetch(self, pages: _Pages) -> None:
+        """One request at a time; of those that come meanwhile only the last is of use."""
+        if self._fetching:
+            self._next = dict(pages)
+            return
+        self._fetching = True
+        store, search = self._desk.store, self._search
+        self._desk.jobs.run(
+            lambda _token: {page: people.rows(store, keys, search) for page, keys in pages.items()},
+            done=self.people.take,
+            ended=self._fetched,
+            parent=self,
+        )
+
+    def _fetched(self) -> None:
+        self._fetching = False
+        if self._next:
+            pages, self._next = self._next, {}
+            self._fetch(pages)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers that follow each other as first and last."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs
