@@ -18,7 +18,8 @@ from ui.pages.settings_page import SettingsPage
 from ui.pages.start_page import StartPage
 from ui.widgets.sidebar import Place
 
-_PROJECT = "project:"
+_PROJECT, _PERSON = "project:", "person:"
+_PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
 
@@ -33,6 +34,8 @@ class Rooms(QObject):
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
         window.commands.answer("about", window, self._tell_about)
+        window.arrived.connect(self._arrived)
+        self._persons: list[str] = []
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
@@ -49,6 +52,12 @@ class Rooms(QObject):
             page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
             self._window.closing.connect(page.finish)
             return page
+        if key.startswith(_PERSON):
+            from ui.pages.person_page import PersonPage  # noqa: PLC0415 - with all its views, when somebody is opened
+
+            person = PersonPage(self._desk, key.removeprefix(_PERSON))
+            self._window.closing.connect(person.finish)
+            return person
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
@@ -59,6 +68,17 @@ class Rooms(QObject):
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
         self._desk.dialogs.about(words.format(version=__version__))
+
+    def _arrived(self, key: str) -> None:
+        """People's pages belong to the list of people; the last few are kept."""
+        if not key.startswith(_PERSON):
+            return
+        self._window.sidebar.mark("people")
+        self._persons = [*(other for other in self._persons if other != key), key]
+        for old in self._persons[:-_PERSONS_KEPT]:
+            if getattr(self._window.page_of(old), "idle", True):
+                self._persons.remove(old)
+                self._window.forget(old)
 
     def _prepare(self) -> None:
         """Load what the first opened project needs, so that opening it doesn't wait for that."""

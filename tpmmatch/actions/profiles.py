@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tpmmatch.actions import Cancel, Progress, Store
+from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.indexing import indexed
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.ranking import table_for
@@ -36,7 +36,7 @@ class Borne:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Where somebody stands for a project."""
+    """Where somebody stands for a project; `listed` is since when they are on its shortlist."""
 
     project: str
     title: str
@@ -44,6 +44,7 @@ class Ranked:
     of: int
     gate: Gate
     fit: float | None
+    listed: datetime | None
 
 
 def begin(store: Store, name: str, now: datetime) -> str:
@@ -100,13 +101,13 @@ def standings(
 ) -> list[Ranked]:
     """Where somebody stands in the order of each project. Raises `Cancelled` when asked to stop."""
     with indexed(store, progress, cancel) as (unit, index):
-        rates, projects = rates_of(unit), list(unit.projects.all())
-        lineups = {project: Lineup(table_for(project, rates, today), index) for project in projects}
-        found = []
-        for project, lineup in lineups.items():
-            for place, standing in enumerate(lineup.standings(index), 1):
-                if standing.person == id:
-                    ranked = Ranked(project.id, project.title, place, len(lineup), standing.gate, standing.fit)
-                    found.append(ranked)
-                    break
+        rates, projects, found = rates_of(unit), list(unit.projects.all()), list[Ranked]()
+        if unit.people.key(id) is None:
+            raise UserError("person_not_found", id=id)
+        for done, project in enumerate(projects):
+            checked(progress, cancel)(done, len(projects))
+            lineup = Lineup(table_for(project, rates, today), index)
+            place, line = next((n, line) for n, line in enumerate(lineup.standings(index), 1) if line.person == id)
+            kept = (kept.at for kept in unit.courses.get(project.id).shortlist if kept.person == id)
+            found.append(Ranked(project.id, project.title, place, len(lineup), line.gate, line.fit, next(kept, None)))
     return sorted(found, key=lambda each: (each.title.casefold(), each.project))
