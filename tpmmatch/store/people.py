@@ -40,6 +40,7 @@ class People:
     def __init__(self, session: Session, steps: Steps) -> None:
         self._session, self._steps = session, steps
         self.touched = False  # whether anybody was changed in this unit
+        self._to_sweep = False
         steps.keep(KIND, self)
 
     def put(self, entries: Sequence[Entry], now: datetime) -> list[Put | UserError]:
@@ -113,11 +114,14 @@ class People:
         if not usable_id(id):
             return False
         remembered = self._steps.forget(KIND, id)
+        self._to_sweep = True
         return self._delete([id]) or remembered
 
     def sweep(self) -> None:
-        """Let nothing of who was erased stay where searching looks."""
-        forget_words(self._session.connection())
+        """Let nothing of those who were erased stay where searching looks; it takes long, so it's done once for all."""
+        if self._to_sweep:
+            forget_words(self._session.connection())
+            self._to_sweep = False
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Each person whole, with what isn't in the document."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from tpmmatch.store.documents import clean, fold
+from tpmmatch.store.documents import clean, fold, usable_id
 from tpmmatch.store.putting import blocks
 from tpmmatch.store.schema import Person, PersonTag, table
 from tpmmatch.store.steps import Steps
@@ -63,7 +63,8 @@ class Tags:
 
     def forget(self, id: str) -> None:
         """Take the tags of somebody out of all that could be undone."""
-        self._steps.forget(KIND, id)
+        if usable_id(id):
+            self._steps.forget(KIND, id)
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """The tags of those who have any, as text."""

@@ -18,7 +18,7 @@ FORM = 1
 _WORD = re.compile(r"\w+[+#]*")  # C++ and C# are words
 _LONGEST = 60  # characters; what is longer is no word but a picture or a key
 _UNREAD = frozenset({"meta", "$schema", "image"})
-_AROUND = 50  # characters shown before a hit
+_AROUND = 24  # characters shown before a hit
 _SHOWN = 160
 
 

@@ -46,8 +46,6 @@ class Unit:
             if self.people.erase(id):
                 self.courses.forget(id)
                 known += 1
-        if known:
-            self.people.sweep()
         return known
 
     def take_over(self, other: "Unit") -> None:
@@ -58,6 +56,7 @@ class Unit:
     def commit(self) -> None:
         """Keep what was done so far, as a step if it has a name; when this returns, it is on the disk."""
         self.steps.close()
+        self.people.sweep()
         if self.people.touched:
             self.settings.mark_people(uuid.uuid4().hex)
         self._session.commit()

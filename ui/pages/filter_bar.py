@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
@@ -14,7 +15,7 @@ from tpmmatch.wording import say, say_date, say_money
 from ui.pages.filter_words import FACETS, LISTS, chosen, country_name, facet_word, unsaid_word
 from ui.pages.need_form import CURRENCIES
 from ui.tokens import Space
-from ui.widgets.build import named, row
+from ui.widgets.build import column, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.fields import DateField, MoneyField, TextField
 from ui.widgets.flow import Flow
@@ -42,16 +43,17 @@ class FilterBar(QWidget):
         self.more.clicked.connect(self.pop_up)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
+        self.chips: list[Button] = []
         self._flow = Flow()
-        self._flow.addWidget(self.more)
-        self.setLayout(self._flow)
+        self.setLayout(column(self._flow))
+        self._flow.show_these([self.more])
 
     def show_choices(self, choices: Choices) -> None:
         """What there is to ask for."""
         self._choices = choices
         self._show_chips()
 
-    def ask(self, wanted: PeopleFilter) -> None:
+    def ask(self, wanted: PeopleFilter, _checked: bool = False) -> None:
         """Ask for this."""
         if wanted != self.wanted:
             self.wanted = wanted
@@ -62,24 +64,14 @@ class FilterBar(QWidget):
         """Open the menu."""
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def chips(self) -> list[Button]:
-        """One for each thing that is asked for."""
-        items = (self._flow.itemAt(place) for place in range(self._flow.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Button) and widget is not self.more]
-
     def _show_chips(self) -> None:
-        for chip in self.chips():
-            self._flow.removeWidget(chip)
-            chip.setParent(None)  # or it would still be found until it is deleted
-            chip.deleteLater()
-        self._flow.removeWidget(self.more)
+        self.chips = []
         for number, (words, without) in enumerate(chosen(self.wanted, self._choices)):
             tip = self.tr("Don't ask for this any more: {words}").format(words=words)
             chip = named(Button(words, "cancel"), f"filterChip{number}", tip, tip)
-            chip.clicked.connect(lambda _on, left=without: self.ask(left))
-            self._flow.addWidget(chip)
-        self._flow.addWidget(self.more)
+            chip.clicked.connect(partial(self.ask, without))
+            self.chips.append(chip)
+        self._flow.show_these([*self.chips, self.more])
 
     def _fill(self) -> None:
         self.menu.clear()

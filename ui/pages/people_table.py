@@ -15,6 +15,7 @@ from ui.settings import COLUMNS
 from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
 
+_ROOM, _ROOM_TO_READ = 170, 380  # pixels for the headline, and for a passage in which something was found
 _Pages = Mapping[int, Sequence[int]]
 
 
@@ -36,7 +37,6 @@ class PeopleTable(Table):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
         self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL)
-        self.give_way([int(column) for column in GIVING_WAY])
         top = self.horizontalHeader()
         top.setSectionResizeMode(Column.HIT, QHeaderView.ResizeMode.Stretch)
         top.setSectionsClickable(True)
@@ -52,6 +52,8 @@ class PeopleTable(Table):
         self.columns.setObjectName("peopleColumns")
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.chosen)
+        # Not by overriding `selectionChanged`: PySide hands it what the garbage collector then falls over.
+        self.selectionModel().selectionChanged.connect(self._choice_changed)
         self.show_people([], (), "")
 
     # What is shown
@@ -67,6 +69,7 @@ class PeopleTable(Table):
         self.people.show_keys(keys, first)
         self.setColumnHidden(Column.HIT, not search)
         self.setColumnHidden(Column.LABEL, bool(search))
+        self.give_way([int(column) for column in GIVING_WAY], _ROOM_TO_READ if search else _ROOM)
         self._choose(before, current)
 
     def chosen_keys(self) -> list[int]:
@@ -96,11 +99,6 @@ class PeopleTable(Table):
 
     # Qt's events
 
-    def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:  # noqa: N802 - Qt's name
-        """Tell of it, once for all that belongs together."""
-        super().selectionChanged(now, before)
-        self._telling.start()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space is a glance, Delete removes."""
         if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -111,6 +109,10 @@ class PeopleTable(Table):
             super().keyPressEvent(event)
 
     # Internal
+
+    def _choice_changed(self) -> None:
+        """Tell of it, once for all that belongs together."""
+        self._telling.start()
 
     def _choose(self, keys: Sequence[int], current: Sequence[int]) -> None:
         model = self.selectionModel()

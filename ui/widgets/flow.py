@@ -1,76 +1,65 @@
 """Things side by side that go on in the next line where there is no more room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.tokens import Space
+from ui.widgets.build import tab_order
 
 
-class Flow(QLayout):
-    """A layout like words in a text."""
+class Flow(QWidget):
+    """Sets its widgets like words in a text.
 
-    def __init__(self, parent: QWidget | None = None, space: int = Space.SMALL) -> None:
+    No layout of ours: Qt deletes the items of one while Python still holds them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(space)
+        self._shown: list[QWidget] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """One more at the end."""
-        self._items.append(item)
+    def show_these(self, widgets: Sequence[QWidget]) -> None:
+        """Show these, in this order; whoever is no longer among them goes."""
+        for gone in self._shown:
+            if gone not in widgets:
+                gone.setParent(None)  # or it would still be found until it is deleted
+                gone.deleteLater()
+        self._shown = list(widgets)
+        for widget in widgets:
+            widget.setParent(self)
+            widget.show()
+        tab_order(self._shown)
+        self._arrange()
 
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._arrange()
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """The one at a place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """The one at a place, which stands here no more."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """It never asks for more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """How high at that width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, room: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put everything in its place."""
-        super().setGeometry(room)
-        self._arrange(room, move=True)
+    def event(self, event: QEvent) -> bool:
+        """What is in it may have grown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All in one line."""
-        hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        """As high as its lines are."""
+        widest = max((widget.sizeHint().width() for widget in self._shown), default=0)
+        return QSize(widest, self.height())
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the largest."""
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return least
+    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _arrange(self, room: QRect, *, move: bool) -> int:
-        x, y, height = room.x(), room.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, height = room.x(), y + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, height = x + size.width() + self.spacing(), max(height, size.height())
-        return y + height - room.y()
+    def _arrange(self) -> None:
+        x = y = height = 0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for widget in self._shown:
+            size = widget.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y, height = 0, y + height + Space.SMALL, 0
+            widget.setGeometry(self.width() - x - size.width() if mirrored else x, y, size.width(), size.height())
+            x, height = x + size.width() + Space.SMALL, max(height, size.height())
+        if y + height != self.height():
+            self.setFixedHeight(y + height)
