@@ -44,12 +44,8 @@ WIDTHS = {
     Column.NAME: 190, Column.PLACE: 140, Column.RATE: 98, Column.FROM: 114, Column.HOURS: 100, Column.MODE: 76,
     Column.TAGS: 120, Column.EMAIL: 190, Column.ZONE: 130, Column.ADDED: 110, Column.UPDATED: 110, Column.SOURCE: 160,
 }  # fmt: skip
-# The first to go where there is no room for all.
-GIVING_WAY = (
-    Column.SOURCE, Column.UPDATED, Column.ADDED, Column.ZONE, Column.EMAIL,
-    Column.MODE, Column.HOURS, Column.TAGS, Column.PLACE, Column.FROM, Column.RATE,
-)  # fmt: skip
-CHOSEN = (Column.PLACE, Column.RATE, Column.FROM, Column.HOURS, Column.MODE, Column.TAGS)  # at first
+# Shown at first; where there is no room for all, they go in this order.
+CHOSEN = (Column.MODE, Column.HOURS, Column.TAGS, Column.PLACE, Column.FROM, Column.RATE)
 RIGHT = {Column.RATE, Column.HOURS}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 from tpmmatch.actions import people
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
-from ui.models.people_columns import CHOSEN, GIVING_WAY, WIDTHS, Column, head
+from ui.models.people_columns import CHOSEN, WIDTHS, Column, head
 from ui.models.people_model import SPANS_ROLE, PeopleModel
 from ui.settings import COLUMNS
 from ui.widgets.hits import HitDelegate
@@ -45,9 +45,9 @@ class PeopleTable(Table):
         top.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         top.customContextMenuRequested.connect(lambda at: self.pop_up_columns(top.mapToGlobal(at)))
         names = self._desk.settings.get(COLUMNS).split()
-        wanted = {column.name for column in CHOSEN} if not names else set(names)
+        self._shown = [Column[name] for name in names if name in Column.__members__] or list(CHOSEN)
         for column in WIDTHS:
-            self.leave_out(column, column is not Column.NAME and column.name not in wanted)
+            self.leave_out(column, column not in {Column.NAME, *self._shown})
         self.columns = QMenu(self)
         self.columns.setObjectName("peopleColumns")
         self._telling = QTimer(self, singleShot=True, interval=0)
@@ -69,8 +69,9 @@ class PeopleTable(Table):
         self.people.show_keys(keys, first)
         self.setColumnHidden(Column.HIT, not search)
         self.setColumnHidden(Column.LABEL, bool(search))
-        self.give_way([int(column) for column in GIVING_WAY], _ROOM_TO_READ if search else _ROOM)
+        self._make_way()
         self._choose(before, current)
+        self._telling.start()  # whoever went is chosen no more
 
     def chosen_keys(self) -> list[int]:
         """The keys of those who are chosen, in the order of the list."""
@@ -94,8 +95,9 @@ class PeopleTable(Table):
     def show_column(self, column: Column, on: bool) -> None:
         """Show a column or not, and remember it."""
         self.leave_out(column, not on)
-        shown = [other.name for other in WIDTHS if other not in self.left_out]
-        self._desk.settings.set(COLUMNS, " ".join(shown))
+        self._shown = [*(other for other in self._shown if other is not column), *([column] if on else [])]
+        self._desk.settings.set(COLUMNS, " ".join(shown.name for shown in self._shown))
+        self._make_way()
 
     # Qt's events
 
@@ -109,6 +111,11 @@ class PeopleTable(Table):
             super().keyPressEvent(event)
 
     # Internal
+
+    def _make_way(self) -> None:
+        """Where there is no room for all, what was asked for last goes last."""
+        least = _ROOM_TO_READ if self._search else _ROOM
+        self.give_way([int(column) for column in self._shown], least)
 
     def _choice_changed(self) -> None:
         """Tell of it, once for all that belongs together."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QTimeZone
 
@@ -66,6 +67,7 @@ def _link() -> Asked:
     return _line("url", _tr("Web page"), "https://")
 
 
+@cache
 def _zones() -> list[str]:
     zones = [bytes(zone.data()).decode() for zone in QTimeZone.availableTimeZoneIds()]
     return [zone for zone in zones if "/" in zone]
