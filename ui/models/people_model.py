@@ -13,6 +13,7 @@ ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
 SPANS_ROLE = ID_ROLE + 1  # where in the text a search found something
 PAGE = 128
 _PAGES_KEPT = 20
+_COLUMNS = len(Column)
 _MOST_ASKED = 3  # pages at once; whoever scrolls on wants none of those that flew by
 
 _Line = tuple[PersonRow, tuple[str, ...]]
@@ -50,9 +51,9 @@ class PeopleModel(QAbstractTableModel):
                 last = min((page + 1) * PAGE, len(self._keys)) - 1
                 self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))
 
-    def keys(self, rows: Iterable[int]) -> list[int]:
-        """The keys of lines."""
-        return [self._keys[row] for row in rows if row < len(self._keys)]
+    def between(self, first: int, last: int) -> list[int]:
+        """The keys from one line to another; none before the first one."""
+        return self._keys[first : last + 1] if first >= 0 else []
 
     def rows_of(self, keys: Iterable[int]) -> list[int]:
         """The lines on which these keys stand, those that do."""
@@ -75,7 +76,7 @@ class PeopleModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
         """How many columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""

@@ -138,7 +138,7 @@ class PeoplePage(Page):
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         table.opened.connect(lambda line: self._go(self.model.id_at(line)))
         table.moved.connect(lambda _row: self._follow())
-        table.chosen.connect(lambda: self.bulk.show_count(len(table.chosen_keys())))
+        table.chosen.connect(lambda: self.bulk.show_count(table.chosen_count))
         table.glance.connect(self.glance.toggle)
         table.gone.connect(lambda: acts.remove(table.chosen_keys()))
         table.customContextMenuRequested.connect(self._pop_up)

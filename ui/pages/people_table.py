@@ -38,6 +38,8 @@ class PeopleTable(Table):
         self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
         self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL)
         top = self.horizontalHeader()
+        # The head asks of each column whether all of its rows are chosen, row by row: seconds, if everybody is.
+        top.setSelectionModel(QItemSelectionModel(self.people, self))
         top.setSectionResizeMode(Column.HIT, QHeaderView.ResizeMode.Stretch)
         top.setSectionsClickable(True)
         top.setSortIndicatorShown(True)
@@ -62,7 +64,7 @@ class PeopleTable(Table):
         """Show these in this order; whoever was chosen stays so."""
         before, current = (
             self.chosen_keys(),
-            self.people.keys([self.currentIndex().row()]) if self.currentIndex().isValid() else [],
+            self.people.between(self.currentIndex().row(), self.currentIndex().row()),
         )
         self._search = search
         self._next = {}
@@ -75,11 +77,12 @@ class PeopleTable(Table):
 
     def chosen_keys(self) -> list[int]:
         """The keys of those who are chosen, in the order of the list."""
-        rows: list[int] = []
-        selection = self.selectionModel().selection()
-        for each in (selection.at(place) for place in range(selection.count())):
-            rows += range(each.top(), each.bottom() + 1)
-        return self.people.keys(sorted(set(rows)))
+        return [key for first, last in self._chosen_runs() for key in self.people.between(first, last)]
+
+    @property
+    def chosen_count(self) -> int:
+        """How many are chosen."""
+        return sum(last - first + 1 for first, last in self._chosen_runs())
 
     def pop_up_columns(self, at: QPoint) -> None:
         """A menu of all columns."""
@@ -112,6 +115,12 @@ class PeopleTable(Table):
 
     # Internal
 
+    def _chosen_runs(self) -> list[tuple[int, int]]:
+        """The first and last lines of what is chosen; ranges never overlap, but a line may be in several by columns."""
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(place) for place in range(selection.count()))
+        return sorted({(each.top(), each.bottom()) for each in ranges})
+
     def _make_way(self) -> None:
         """Where there is no room for all, what was asked for last goes last."""
         least = _ROOM_TO_READ if self._search else _ROOM
@@ -126,6 +135,9 @@ class PeopleTable(Table):
         whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row in self.people.rows_of(current):
             model.setCurrentIndex(self.people.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        if len(keys) == self.people.rowCount():
+            self.selectAll()
+            return
         selection = QItemSelection()
         for first, last in _runs(self.people.rows_of(keys)):
             selection.select(self.people.index(first, 0), self.people.index(last, len(Column) - 1))
