@@ -36,14 +36,6 @@ def facets_of(stored: Stored) -> Facets:
     return Facets(*map(sorted, found))
 
 
-def facet_concepts(vocabulary: Vocabulary) -> Facets:
-    """All that may be told: every language and method, and of expertise the broad areas."""
-    found: tuple[set[str], ...] = (set(), set(), set())
-    for place, concepts in _known(vocabulary).values():
-        found[place].update(concepts)
-    return Facets(*map(sorted, found))
-
-
 @lru_cache(maxsize=4)
 def _known(vocabulary: Vocabulary) -> dict[int, tuple[int, tuple[str, ...]]]:
     """By the number of a concept in an extract: which facet it is of, and the concepts that it stands for there."""
