@@ -23,7 +23,6 @@ from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
 from ui.settings import GLANCE
-from ui.tokens import Space
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
