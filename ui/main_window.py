@@ -65,6 +65,10 @@ class MainWindow(QMainWindow):
         """The pages made so far."""
         return list(self._pages.values())
 
+    def page_of(self, key: str) -> QWidget | None:
+        """The page of that key, if it was made."""
+        return self._pages.get(key)
+
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
         self._make = make

@@ -20,7 +20,8 @@ from ui.settings import LANGUAGE
 from ui.widgets.sidebar import Place
 from ui.words import language
 
-_PROJECT = "project:"
+_PROJECT, _PERSON = "project:", "person:"
+_PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
 
@@ -36,6 +37,8 @@ class Rooms(QObject):
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
         window.commands.answer("about", window, self._tell_about)
+        window.arrived.connect(self._arrived)
+        self._persons: list[str] = []
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
@@ -55,6 +58,12 @@ class Rooms(QObject):
             self._window.closing.connect(page.finish)
             self._desk.news.language.connect(page.flush)
             return page
+        if key.startswith(_PERSON):
+            from ui.pages.person_page import PersonPage  # noqa: PLC0415 - with all its views, when somebody is opened
+
+            person = PersonPage(self._desk, key.removeprefix(_PERSON))
+            self._window.closing.connect(person.finish)
+            return person
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
@@ -86,6 +95,17 @@ class Rooms(QObject):
         self._window.renew()
         self._count()
         self._list()
+
+    def _arrived(self, key: str) -> None:
+        """People's pages belong to the list of people; the last few are kept."""
+        if not key.startswith(_PERSON):
+            return
+        self._window.sidebar.mark("people")
+        self._persons = [*(other for other in self._persons if other != key), key]
+        for old in self._persons[:-_PERSONS_KEPT]:
+            if getattr(self._window.page_of(old), "idle", True):
+                self._persons.remove(old)
+                self._window.forget(old)
 
     def _prepare(self) -> None:
         """Load what the first opened project needs, so that opening it doesn't wait for that."""

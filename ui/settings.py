@@ -65,8 +65,22 @@ LANGUAGE = Option("window/language", "", str, str)  # empty: as the system has i
 PAPER = Option("brief/paper", "a4", str, str)
 BRIEF_LANGUAGE = Option("brief/language", "", str, str)  # empty: as the window has it
 FOLDER = Option("files/folder", "", str, str)
+COLUMNS = Option("people/columns", "", str, str)  # names with a space between them; none is those shown at first
+GLANCE = Option("people/glance", "", str, str)  # anything is a yes
 
-OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, SHARES, LAST_PAGE, LANGUAGE, PAPER, BRIEF_LANGUAGE, FOLDER)
+OPTIONS = (
+    THEME,
+    TEXT_SIZE,
+    GEOMETRY,
+    SHARES,
+    LAST_PAGE,
+    LANGUAGE,
+    PAPER,
+    BRIEF_LANGUAGE,
+    FOLDER,
+    COLUMNS,
+    GLANCE,
+)
 
 
 class Settings:

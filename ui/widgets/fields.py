@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -309,6 +309,12 @@ class ProseField(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._quiet:
             self.edited.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Count the lines anew, as narrower ones are more."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # a plain text document counts lines
