@@ -36,7 +36,8 @@ def make(folder: Path, drawn: Path, work: Path, version: str) -> Path:
     )
     _set_rights(root)
     package = folder.parent / f"tpmmatch_{version}_{architecture}.deb"
-    words = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)]
+    # xz would save a sixth more, and take eight times as long.
+    words = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z10", "--build", str(root), str(package)]
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
     return package
 
