@@ -47,7 +47,10 @@ def _lay_out(root: Path, drawn: Path, version: str) -> None:
     command = root / "usr" / "bin" / "tpmmatch"
     command.parent.mkdir(parents=True)
     command.symlink_to(f"/{_PROGRAM}/tpmmatch")
-    values = {"VERSION": version, "DATE": f"{datetime.fromtimestamp(int(os.environ['SOURCE_DATE_EPOCH']), UTC):%Y-%m-%d}"}
+    values = {
+        "VERSION": version,
+        "DATE": f"{datetime.fromtimestamp(int(os.environ['SOURCE_DATE_EPOCH']), UTC):%Y-%m-%d}",
+    }
     _fill("tpmmatch.desktop", share / "applications", values)
     _fill("org.tpmmatch.TPMMatch.metainfo.xml", share / "metainfo", values)
     for size in icons.SIZES:

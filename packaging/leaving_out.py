@@ -31,8 +31,8 @@ _QT_LIBRARIES = ("*Qt6Egl*", "*Qt6OpenGL*", "*Qt6WlShell*", "*Qt6Qml*", "*Qt6Qui
 _OTHERS = ("*libavif-*", "PIL/_avif*", "PIL/_imagingtk*", "*/tests/*", "*/__pycache__/*", "*opengl32sw.dll", "*.pyi")
 _FONTS = ("*-Black*.ttf", "*-Extra*.ttf", "*-Thin*.ttf")
 
-# Of the system's libraries on Linux only those go along that a desktop may lack or have in another version. A copy of
-# the others (fontconfig, GLib, the C++ runtime, …) would meet the system's own in one process: the .deb depends on them.
+# Of the system's libraries on Linux only those go along that a desktop may lack or have in another version. A copy
+# of the others (fontconfig, GLib, the C++ runtime…) would meet the system's own in one process: the .deb wants those.
 _CARRIED = (
     "libpython*", "libxcb-*", "libxkbcommon*", "libssl*", "libcrypto*", "libsqlite3*", "libffi*", "libbz2*",
     "liblzma*", "libuuid*", "libmpdec*", "libexpat*",

@@ -53,14 +53,16 @@ def _of_packages(paths: set[Path]) -> list[str]:
 
 def _of_package(package: Distribution) -> str:
     about = package.metadata
-    licence = about.get("License-Expression") or (about.get("License") or "").partition("\n")[0]
+    said = [line for field in ("License-Expression", "License") if field in about for line in about[field].splitlines()]
     classifiers = [text.split(" :: ")[-1] for text in about.get_all("Classifier") or () if text.startswith("License")]
     texts = [
         Path(str(package.locate_file(file))).read_text("utf-8", "replace")
         for file in sorted(package.files or (), key=str)
         if _LICENCE.match(file.name) and file.suffix not in {".py", ".pyc"}
     ]
-    return _section(f"{package.name} {package.version}", licence or ", ".join(classifiers), *dict.fromkeys(texts))
+    return _section(
+        f"{package.name} {package.version}", said[0] if said else ", ".join(classifiers), *dict.fromkeys(texts)
+    )
 
 
 def _of_python() -> str:

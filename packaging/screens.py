@@ -129,11 +129,16 @@ class Hand:
         Image.frombytes("RGB", SIZE, pixels, "raw", "BGRX").save(file)
 
     def _press(self, key: str) -> None:
-        from Xlib import X, XK  # noqa: PLC0415 - as above
+        from Xlib import XK, X  # noqa: PLC0415 - as above
         from Xlib.ext.xtest import fake_input  # noqa: PLC0415 - as above
 
         control, letter = (self._display.keysym_to_keycode(XK.string_to_keysym(name)) for name in ("Control_L", key))
-        for event, code in ((X.KeyPress, control), (X.KeyPress, letter), (X.KeyRelease, letter), (X.KeyRelease, control)):
+        for event, code in (
+            (X.KeyPress, control),
+            (X.KeyPress, letter),
+            (X.KeyRelease, letter),
+            (X.KeyRelease, control),
+        ):
             fake_input(self._display, event, code)
         self._display.sync()
 
