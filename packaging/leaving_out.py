@@ -28,7 +28,16 @@ _QT_PLUGINS = {
 }
 _QT_TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm", "qtbase_es.qm")
 _QT_LIBRARIES = ("*Qt6Egl*", "*Qt6OpenGL*", "*Qt6WlShell*", "*Qt6Qml*", "*Qt6Quick*", "*Qt6VirtualKeyboard*")
-_OTHERS = ("*libavif-*", "PIL/_avif*", "PIL/_imagingtk*", "*/tests/*", "*/__pycache__/*", "*opengl32sw.dll", "*.pyi")
+_OTHERS = (
+    "*libavif-*",
+    "PIL/_avif*",
+    "PIL/_imagingtk*",
+    "*/tests/*",
+    "*/__pycache__/*",
+    "*.dist-info/RECORD",
+    "*opengl32sw.dll",
+    "*.pyi",
+)
 _FONTS = ("*-Black*.ttf", "*-Extra*.ttf", "*-Thin*.ttf")
 
 # Of the system's libraries on Linux only those go along that a desktop may lack or have in another version. A copy
