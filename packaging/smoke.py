@@ -43,7 +43,7 @@ def main() -> int:
 
 def built(place: Path) -> tuple[Path, str]:
     """Where the program is to be tried, and what that is: the package, which holds the folder, if there is one."""
-    packages = sorted(DIST.glob("*.deb"))
+    packages = sorted(DIST.glob("*.deb"), key=lambda file: file.stat().st_mtime)
     if packages and shutil.which("dpkg-deb"):
         return unpack(packages[-1], place / "root"), packages[-1].name
     if not (DIST / "tpmmatch").is_dir():
