@@ -14,6 +14,7 @@ from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
 from ui.widgets.job_strip import JobStrip
+from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Place, Sidebar
 from ui.widgets.stack import ScrolledStack
 
@@ -58,7 +59,8 @@ class MainWindow(QMainWindow):
         jobs.ended.connect(strip.end)
         strip.cancelled.connect(jobs.cancel)
         middle = QWidget()
-        right = column(scrolled, strip, space=0)
+        self.notice = Notice()
+        right = column(scrolled, self.notice, strip, space=0)
         middle.setLayout(row(self.sidebar, right, space=0))
         self.setCentralWidget(middle)
         if not self.restoreGeometry(settings.get(GEOMETRY)):

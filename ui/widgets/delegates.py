@@ -1,9 +1,10 @@
-"""Cells that are drawn: a mark, a bar with its number, dots, a line in two weights."""
+"""Cells that are drawn: a mark, a star, a bar with its number, dots, a line in two weights."""
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import current, font, scaled
@@ -26,10 +27,12 @@ class MarkCell:
 
 @dataclass(frozen=True, slots=True)
 class BarCell:
-    """A share from 0 to 1 with the number that stands for it."""
+    """A share from 0 to 1 with the number that stands for it; beside it perhaps another share, with its own words."""
 
     share: float
     text: str
+    own: float | None = None
+    own_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,42 @@ class NameCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCell:
+    """A place, and below it how far it moved: up where the number is above 0."""
+
+    text: str
+    moved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StarCell:
+    """Whether something is marked."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell:
+    """A state with its word, and something quieter behind it."""
+
+    shape: Shape
+    token: str
+    text: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A person at the head of a column: a state and a name, a bar with its number, dots and a line below."""
+
+    mark: MarkCell
+    name: str
+    bar: BarCell
+    dots: DotsCell
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoldCell:
     """A row that opens and closes what lies below it."""
 
@@ -56,7 +95,7 @@ class FoldCell:
     is_open: bool
 
 
-Cell = MarkCell | BarCell | DotsCell | NameCell | FoldCell
+Cell = MarkCell | BarCell | DotsCell | NameCell | PlaceCell | StarCell | WordCell | HeadCell | FoldCell
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -80,11 +119,12 @@ class CellDelegate(QStyledItemDelegate):
         where = QRectF(option.rect).adjusted(_INSET, 0, -_INSET, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw(painter, where, cell)
+        draw_cell(painter, where, cell)
         painter.restore()
 
 
-def _draw(painter: QPainter, where: QRectF, cell: Cell) -> None:
+def draw_cell(painter: QPainter, where: QRectF, cell: Cell) -> None:
+    """Draw a cell in its place."""
     match cell:
         case MarkCell():
             draw_mark(painter, where, cell.shape, getattr(current(), cell.token))
@@ -94,6 +134,14 @@ def _draw(painter: QPainter, where: QRectF, cell: Cell) -> None:
             _draw_dots(painter, where, cell)
         case NameCell():
             _draw_name(painter, where, cell)
+        case PlaceCell():
+            _draw_place(painter, where, cell)
+        case StarCell():
+            _draw_star(painter, where, cell)
+        case WordCell():
+            _draw_word(painter, where, cell)
+        case HeadCell():
+            _draw_head(painter, where, cell)
         case FoldCell():
             _draw_fold(painter, where, cell)
 
@@ -112,6 +160,49 @@ def _draw_bar(painter: QPainter, where: QRectF, cell: BarCell) -> None:
     painter.setFont(font(Type.BODY, strong=True))
     right = QRectF(where.right() - number, where.top(), number, where.height())
     painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.text)
+    if cell.own is not None:
+        _draw_own(painter, where, bar, cell.own, cell.own_text)
+
+
+def _draw_own(painter: QPainter, where: QRectF, bar: QRectF, share: float, text: str) -> None:
+    """A diamond on the bar, and what it says below it."""
+    theme, side = current(), 5.0
+    middle = QPointF(bar.left() + bar.width() * min(1.0, share), bar.center().y())
+    corners = (QPointF(0, -side), QPointF(side, 0), QPointF(0, side), QPointF(-side, 0))
+    painter.setPen(QPen(QColor(theme.surface), 1.5))
+    painter.setBrush(QColor(theme.text))
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+    painter.setPen(QColor(theme.muted))
+    painter.setFont(font(Type.CAPTION))
+    below = QRectF(where.left(), bar.bottom() + 1, where.width(), where.bottom() - bar.bottom() - 1)
+    painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _draw_place(painter: QPainter, where: QRectF, cell: PlaceCell) -> None:
+    theme, right = current(), Qt.AlignmentFlag.AlignRight
+    painter.setPen(QColor(theme.text))
+    painter.setFont(font(Type.BODY))
+    if not cell.moved:
+        painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, cell.text)
+        return
+    half = where.height() / 2
+    above, below = where.adjusted(0, 4, 0, -half), where.adjusted(0, half, 0, -4)
+    painter.drawText(above, right | Qt.AlignmentFlag.AlignVCenter, cell.text)
+    painter.setPen(QColor(theme.ready if cell.moved > 0 else theme.ask))
+    painter.setFont(font(Type.CAPTION))
+    sign = "▲" if cell.moved > 0 else "▼"
+    painter.drawText(below, right | Qt.AlignmentFlag.AlignVCenter, f"{sign}{abs(cell.moved)}")
+
+
+def _draw_star(painter: QPainter, where: QRectF, cell: StarCell) -> None:
+    theme, radius = current(), float(scaled(8))
+    points = []
+    for place in range(10):
+        angle, reach = math.pi * place / 5, radius if place % 2 == 0 else radius * 0.45
+        points.append(where.center() + QPointF(reach * math.sin(angle), -reach * math.cos(angle)))
+    painter.setPen(QPen(QColor(theme.accent if cell.on else theme.edge), 1.2))
+    painter.setBrush(QColor(theme.accent) if cell.on else Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF(points))
 
 
 def _draw_dots(painter: QPainter, where: QRectF, cell: DotsCell) -> None:
@@ -140,6 +231,38 @@ def _draw_name(painter: QPainter, where: QRectF, cell: NameCell) -> None:
         painter.setFont(font(size, strong=strong))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
+    theme, side = current(), float(scaled(16))
+    painter.setFont(font(Type.BODY))
+    high = painter.fontMetrics().height()
+    lines = [(cell.text, theme.text, Type.BODY), *([(cell.below, theme.muted, Type.CAPTION)] if cell.below else [])]
+    top = where.center().y() - high * len(lines) / 2
+    draw_mark(painter, QRectF(where.left(), top, side, high), cell.shape, getattr(theme, cell.token))
+    for line, (text, ink, size) in enumerate(lines):
+        room = QRectF(where.left() + side + Space.SMALL, top + line * high, where.width() - side - Space.SMALL, high)
+        _write(painter, room, text, ink, size)
+
+
+def _draw_head(painter: QPainter, where: QRectF, cell: HeadCell) -> None:
+    theme, side = current(), float(scaled(16))
+    high = scaled(20)
+    top = where.top() + (where.height() - 3 * high) / 2
+    draw_mark(painter, QRectF(where.left(), top, side, high), cell.mark.shape, getattr(theme, cell.mark.token))
+    name = QRectF(where.left() + side + Space.HAIR, top, where.width() - side - Space.HAIR, high)
+    _write(painter, name, cell.name, theme.text, Type.BODY, strong=True)
+    _draw_bar(painter, QRectF(where.left(), top + high, min(where.width(), scaled(140)), high), cell.bar)
+    _draw_dots(painter, QRectF(where.left(), top + 2 * high, scaled(48), high), cell.dots)
+    below = QRectF(where.left() + scaled(56), top + 2 * high, where.width() - scaled(56), high)
+    _write(painter, below, cell.below, theme.muted, Type.CAPTION)
+
+
+def _write(painter: QPainter, where: QRectF, text: str, ink: str, size: Type, *, strong: bool = False) -> None:
+    painter.setPen(QColor(ink))
+    painter.setFont(font(size, strong=strong))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(where.width()))
+    painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _draw_fold(painter: QPainter, where: QRectF, cell: FoldCell) -> None:
