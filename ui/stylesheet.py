@@ -86,7 +86,8 @@ QListView {{ background: {surface}; border: 1px solid {line}; border-radius: {ra
 QListView:focus {{ border: 1px solid {accent}; }}
 QListView::item {{ padding: 8px; border-bottom: 1px solid {line}; color: {text}; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
-QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px; background: {surface}; }}
+QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+  background: {surface}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QSlider {{ background: transparent; min-height: 22px; }}
 QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}

@@ -83,6 +83,14 @@ def explain_change(store: Store, project: str, at: datetime, reason: str, now: d
     return course
 
 
+def names_told(store: Store, course: Course) -> dict[str, str]:
+    """What those are called who stand in the orders before and after; whoever is gone is left out."""
+    ids = dict.fromkeys(id for change in course.changes for id in (*change.before, *change.after))
+    with store.read() as unit:
+        found = {id: unit.people.get(id) for id in ids}
+    return {id: profile.name for id, profile in found.items() if profile is not None}
+
+
 def _first_look(store: Store, project: Project, now: datetime) -> Course:
     """Looking is nothing to undo; it only becomes a step where an earlier one could not be undone otherwise."""
     with store.read() as unit:

@@ -19,17 +19,19 @@ def shifts(before: Project, after: Project, language: str = "en") -> tuple[Shift
 
 
 def _criteria(before: Project, after: Project) -> Iterator[tuple[Words, Words, Words]]:
-    old, new = (_by_id(understand(project).criteria) for project in (before, after))
-    for id in dict.fromkeys((*new, *old)):
-        sides = _side(old.get(id)), _side(new.get(id))
-        if id != _WORDS and sides[0] != sides[1]:
-            yield (new.get(id) or old[id]).label, *sides
+    old, new = (_by_wish(understand(project).criteria) for project in (before, after))
+    for wish in dict.fromkeys((*new, *old)):
+        sides = _side(old.get(wish)), _side(new.get(wish))
+        if wish != _WORDS and sides[0] != sides[1]:
+            yield (new.get(wish) or old[wish]).label, *sides
     if before.description != after.description and old.get(_WORDS) != new.get(_WORDS):
         yield message("change_description"), "", message("change_reworded")
 
 
-def _by_id(criteria: tuple[Criterion, ...]) -> Mapping[str, Criterion]:
-    return {criterion.id: criterion for criterion in criteria}
+def _by_wish(criteria: tuple[Criterion, ...]) -> Mapping[str, Criterion]:
+    """A wish stays the same one whether it is a must-have or nice to have."""
+    asked = (CriterionKind.MUST, CriterionKind.NICE)
+    return {item.id.removeprefix(f"{item.kind}:") if item.kind in asked else item.id: item for item in criteria}
 
 
 def _side(criterion: Criterion | None) -> Words:

@@ -74,8 +74,8 @@ class CompareModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         if isinstance(line, str):
-            told = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-            return line if told and index.column() == 0 else None
+            told = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, CELL}
+            return (NameCell(line, "") if role == CELL else line) if told and index.column() == 0 else None
         if index.column() == 0:
             return _label(line, role, self._asked(line))
         return self._cell(line.cells[index.column() - 1], role)

@@ -58,8 +58,8 @@ class KeptList(QListWidget):
 
     def chosen(self) -> str:
         """Who is current, or an empty text."""
-        item = self.currentItem()
-        return item.data(_ID) if item is not None else ""
+        place = self.currentRow()
+        return str(self.item(place).data(_ID)) if place >= 0 else ""
 
     def move(self, by: int) -> None:  # type: ignore[override]
         """Move the current person up or down."""

@@ -223,6 +223,7 @@ class OpenProject(QObject):
     def _saved(self, project: Project) -> None:
         told = (self.project.title, self.project.kind) if self.project else None
         self.project = project
+        self._desk.news.told.emit("", False)  # what was told before isn't what would be undone now
         self.saved.emit()
         if told != (project.title, project.kind):
             self._desk.news.projects.emit()

@@ -19,7 +19,7 @@ def proof_html(row: ComparedRow, people: Sequence[ComparedPerson], chosen: int |
     """The sheet for a row; of one person if one is `chosen`. Everything from people is escaped."""
     places = range(len(people)) if chosen is None else [chosen]
     drawn = [_of_person(people[place], row.cells[place], row) for place in places]
-    return heading(say(row.label), 2).replace('class="h2"', 'class="h1"') + "".join(drawn)
+    return paragraph(say(row.label), "muted") + "".join(drawn)
 
 
 def hint_html() -> str:

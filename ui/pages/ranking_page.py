@@ -24,14 +24,14 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 
 _WIDTHS = {
-    Column.PLACE: 56,
+    Column.PLACE: 52,
     Column.MARK: 34,
     Column.FIT: 96,
     Column.SURE: 68,
     Column.FIRST: 64,
     Column.RATE: 98,
     Column.FROM: 114,
-    Column.KEPT: 40,
+    Column.KEPT: 36,
 }
 _RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
@@ -101,7 +101,7 @@ class RankingPage(QWidget):
         side.addWidget(self.weights)
         left = QWidget()
         left.setLayout(column(self.table, self._below()))
-        split = Split("rankingSplit", (left, side), (650, 350), self._desk.settings)
+        split = Split("rankingSplit", (left, side), (670, 330), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )

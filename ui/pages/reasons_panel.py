@@ -46,14 +46,16 @@ class ReasonsPanel(QFrame):
         self.form = ReasonForm("adjust", prompt, self.tr("Keep"), number)
         self.form.given.connect(lambda reason, fit: self.adjusted.emit(float(fit), reason))
         self.form.taken_back.connect(self._take_back)
-        buttons = Wrap(self.brief, self.keep, self.own)
-        self.setLayout(column(self.sheet, column(self.form, buttons, margin=Space.LARGE), space=0))
+        self._buttons = QWidget()
+        self.form.closed.connect(self._buttons.show)
+        self._buttons.setLayout(Wrap(self.brief, self.keep, self.own))
+        self.setLayout(column(self.sheet, column(self.form, self._buttons, margin=Space.LARGE), space=0))
         self.show_listed(False)
 
     def wait_for(self, name: str) -> None:
         """Somebody else was chosen, and their reasons will come."""
         self._brief = None
-        self.form.hide()
+        self.form.close_form()
         self.sheet.show_made(lambda: waiting_html(name))
 
     def show_brief(self, brief: Brief) -> None:
@@ -80,11 +82,12 @@ class ReasonsPanel(QFrame):
             self.sheet.show_made(lambda: reasons_html(brief, own))
 
     def _ask(self) -> None:
+        self._buttons.hide()
         if self._own is None:
             self.form.ask()
         else:
             self.form.ask(self._own.reason, self._own.fit, known=True)
 
     def _take_back(self) -> None:
-        self.form.hide()
+        self.form.close_form()
         self.unadjusted.emit()

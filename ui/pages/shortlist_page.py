@@ -1,7 +1,7 @@
 """The shortlist: who is kept, in the owner's order, and two to five of them side by side."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
 
 from tpmmatch.actions import comparing, courses
 from tpmmatch.model.comparison import Comparison
@@ -12,7 +12,7 @@ from ui.pages.kept_list import KeptList
 from ui.pages.open_project import OpenProject
 from ui.pages.proof_sheet import hint_html, proof_html
 from ui.theme import scaled
-from ui.tokens import TALL_ROW, Space
+from ui.tokens import ROW, TALL_ROW, Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.cell_header import CellHeader
@@ -23,8 +23,9 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
-_HEAD = 84  # height of the head with a person's numbers, at a text size of 100 %
-_SHARES = (220, 520, 260)
+_HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
+_LEAST, _LABEL = 116, 190  # widths of a person's column, at least, and of what counts
+_SHARES = (210, 780)
 SHOWN, WAITING, NOBODY = range(3)
 
 
@@ -84,16 +85,19 @@ class ShortlistPage(QWidget):
             self.tr("Take off"), "", "", "keptRemove", self.tr("Take this person off the shortlist (Del)")
         )
         self.remove.clicked.connect(lambda: self._remove(self.list.chosen()))
-        hint = label(
-            self.tr("Drag to change the order. Ticked people are compared, five at most."), "caption", wrap=True
-        )
+        text = self.tr("Drag to change the order. Who is ticked is compared, five at most.")
         left = QWidget()
-        left.setLayout(column(self.list, hint, Wrap(self.brief, self.up, self.down, self.remove)))
-        left.setMinimumWidth(180)
-        side = panel()
-        side.setLayout(column(self.proof, space=0))
-        side.setProperty("measure", "side")
-        split = Split("shortlistSplit", (left, self.table, side), _SHARES, self._desk.settings)
+        buttons = Wrap(self.brief, self.remove, self.up, self.down)
+        left.setLayout(column(self.list, label(text, "caption", wrap=True), buttons))
+        left.setMinimumWidth(scaled(190))
+        proof = panel()
+        proof.setLayout(column(self.proof, space=0))
+        both = column(self.table, proof, space=Space.LARGE)
+        both.setStretch(0, 3)
+        both.setStretch(1, 1)
+        right = QWidget()
+        right.setLayout(both)
+        split = Split("shortlistSplit", (left, right), _SHARES, self._desk.settings)
         waiting = EmptyState("ranking", self.tr("Putting people in order…"), self.tr("Then they can be compared."))
         text = self.tr("In the ranking, click the star of whoever you want to look at more closely, or press S.")
         nobody = EmptyState("star", self.tr("Nobody on the shortlist yet"), text, self.tr("Show the ranking"))
@@ -143,10 +147,16 @@ class ShortlistPage(QWidget):
 
     def _show_comparison(self, found: Comparison) -> None:
         self.model.show_comparison(found)
-        self.table.horizontalHeader().setFixedHeight(scaled(_HEAD))
+        head = self.table.horizontalHeader()
+        head.setFixedHeight(scaled(_HEAD))
+        head.setMinimumSectionSize(scaled(_LEAST))
+        if self.model.columnCount():
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(0, scaled(_LABEL))
         self.table.clearSpans()
         for row in self.model.headings():
             self.table.setSpan(row, 0, 1, self.model.columnCount())
+            self.table.setRowHeight(row, scaled(ROW))
         self.proof.show_made(hint_html)
 
     def _prove(self) -> None:

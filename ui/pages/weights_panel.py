@@ -75,11 +75,8 @@ class WeightsPanel(QFrame):
             slider.go_back()
 
     def _banner(self) -> QWidget:
-        says = label(
-            self.tr("Move what weighs how much: the order follows at once. ▲ and ▼ tell who moved, and how far."),
-            "muted",
-            wrap=True,
-        )
+        text = self.tr("Move what weighs how much: the order follows at once. ▲ and ▼ tell who moved, and how far.")
+        says = label(text, "muted", wrap=True)
         inside = QWidget()
         layout = column(says)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.SMALL)

@@ -217,6 +217,9 @@ def _draw_dots(painter: QPainter, where: QRectF, cell: DotsCell) -> None:
 
 def _draw_name(painter: QPainter, where: QRectF, cell: NameCell) -> None:
     theme, half = current(), where.height() / 2
+    if not cell.below:
+        _write(painter, where, cell.name, theme.text, Type.BODY, strong=True)
+        return
     for text, place, size, ink, strong in (
         (cell.name, QRectF(where.left(), where.top() + 4, where.width(), half - 2), Type.BODY, theme.text, True),
         (
@@ -237,6 +240,14 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
     theme, side = current(), float(scaled(16))
     painter.setFont(font(Type.BODY))
     high = painter.fontMetrics().height()
+    if not cell.below:  # a longer text may go on in the next line
+        draw_mark(
+            painter, QRectF(where.left(), where.top(), side, where.height()), cell.shape, getattr(theme, cell.token)
+        )
+        painter.setPen(QColor(theme.text))
+        room = where.adjusted(side + Space.SMALL, 2, 0, -2)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, cell.text)
+        return
     lines = [(cell.text, theme.text, Type.BODY), *([(cell.below, theme.muted, Type.CAPTION)] if cell.below else [])]
     top = where.center().y() - high * len(lines) / 2
     draw_mark(painter, QRectF(where.left(), top, side, high), cell.shape, getattr(theme, cell.token))
@@ -248,13 +259,13 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
 def _draw_head(painter: QPainter, where: QRectF, cell: HeadCell) -> None:
     theme, side = current(), float(scaled(16))
     high = scaled(20)
-    top = where.top() + (where.height() - 3 * high) / 2
+    top = where.top() + (where.height() - 4 * high) / 2
     draw_mark(painter, QRectF(where.left(), top, side, high), cell.mark.shape, getattr(theme, cell.mark.token))
     name = QRectF(where.left() + side + Space.HAIR, top, where.width() - side - Space.HAIR, high)
     _write(painter, name, cell.name, theme.text, Type.BODY, strong=True)
     _draw_bar(painter, QRectF(where.left(), top + high, min(where.width(), scaled(140)), high), cell.bar)
     _draw_dots(painter, QRectF(where.left(), top + 2 * high, scaled(48), high), cell.dots)
-    below = QRectF(where.left() + scaled(56), top + 2 * high, where.width() - scaled(56), high)
+    below = QRectF(where.left(), top + 3 * high, where.width(), high)
     _write(painter, below, cell.below, theme.muted, Type.CAPTION)
 
 

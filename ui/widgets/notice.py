@@ -35,7 +35,10 @@ class Notice(QWidget):
         self.hide()
 
     def say(self, text: str, action: str = "") -> None:
-        """Show this line in the place of an earlier one."""
+        """Show this line in the place of an earlier one; without any text, none."""
+        if not text:
+            self.hide()
+            return
         self.text.setText(text)
         self.action.setText(action)
         self.action.setAccessibleName(f"{action}: {text}" if action else "")

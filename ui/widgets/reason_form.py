@@ -27,7 +27,8 @@ class ReasonForm(QFrame):
         self.reason.setAccessibleDescription(self.tr("A few words; Enter keeps it, Escape puts it away."))
         self.number = named(NumberField("0–100"), f"{name}Number", number)
         self.number.setAccessibleDescription(self.tr("From 0 to 100"))
-        self.number.setVisible(self._asks_number)
+        if not number:
+            self.number.hide()
         self.accept = named(Button(action, role="primary"), f"{name}Keep", f"{action}: {prompt}", action)
         self.back = named(Button(self.tr("Take back"), role="quiet"), f"{name}Back", self.tr("Take back: ") + prompt)
         self.back.setToolTip(self.tr("As if it had never been said"))
@@ -75,5 +76,5 @@ class ReasonForm(QFrame):
 
     def _give(self) -> None:
         reason, number = self.reason.text().strip(), self.number.value()
-        self.hide()
+        self.close_form()
         self.given.emit(reason, number)

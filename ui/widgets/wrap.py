@@ -54,9 +54,8 @@ class Wrap(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the widest."""
         sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
+        widths, heights = [size.width() for size in sizes], [size.height() for size in sizes]
+        return QSize(max(widths, default=0), max(heights, default=0))
 
     def setGeometry(self, where: QRect) -> None:  # noqa: N802 - Qt's name
         """Put everything in its place."""

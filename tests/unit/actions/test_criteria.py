@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions.criteria import Wanted, is_own_weight, stars, wanted, want, weigh
+from tpmmatch.actions.criteria import Wanted, is_own_weight, stars, want, wanted, weigh
 from tpmmatch.actions.projects import understand
 from tpmmatch.model.match import Criterion
 from tpmmatch.model.project import read_project
