@@ -22,7 +22,9 @@ def _criteria(before: Project, after: Project) -> Iterator[tuple[Words, Words, W
     old, new = (_by_wish(understand(project).criteria) for project in (before, after))
     for wish in dict.fromkeys((*new, *old)):
         sides = _side(old.get(wish)), _side(new.get(wish))
-        if wish != _WORDS and sides[0] != sides[1]:
+        # What words are in common weighs less where a need tells little; that is no change of the owner's.
+        own = wish != _WORDS or dict(before.weights).get(wish) != dict(after.weights).get(wish)
+        if own and sides[0] != sides[1]:
             yield (new.get(wish) or old[wish]).label, *sides
     if before.description != after.description and old.get(_WORDS) != new.get(_WORDS):
         yield message("change_description"), "", message("change_reworded")

@@ -22,6 +22,8 @@ class KeptList(QListWidget):
         self._most = most  # how many may be ticked
         self._left_out: set[str] = set()
         self._quiet = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setAccessibleDescription(
             self.tr("Space ticks for comparing, Alt with an arrow moves, Delete takes off, Enter opens the brief.")

@@ -1,6 +1,7 @@
 """The shortlist: who is kept, in the owner's order, and two to five of them side by side."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
 
 from tpmmatch.actions import comparing, courses
@@ -147,17 +148,26 @@ class ShortlistPage(QWidget):
 
     def _show_comparison(self, found: Comparison) -> None:
         self.model.show_comparison(found)
-        head = self.table.horizontalHeader()
-        head.setFixedHeight(scaled(_HEAD))
-        head.setMinimumSectionSize(scaled(_LEAST))
-        if self.model.columnCount():
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(0, scaled(_LABEL))
+        self._lay_out()
         self.table.clearSpans()
         for row in self.model.headings():
             self.table.setSpan(row, 0, 1, self.model.columnCount())
             self.table.setRowHeight(row, scaled(ROW))
         self.proof.show_made(hint_html)
+
+    def _lay_out(self) -> None:
+        """What counts keeps its width, the people share what is left, and scroll where that is too little."""
+        head = self.table.horizontalHeader()
+        head.setFixedHeight(scaled(_HEAD))
+        head.setMinimumSectionSize(scaled(_LEAST))
+        if self.model.columnCount():
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._lay_out()
 
     def _prove(self) -> None:
         index = self.table.currentIndex()

@@ -246,7 +246,11 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
         )
         painter.setPen(QColor(theme.text))
         room = where.adjusted(side + Space.SMALL, 2, 0, -2)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, cell.text)
+        wrapped = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+        if painter.boundingRect(room, wrapped, cell.text).height() <= room.height():
+            painter.drawText(room, wrapped, cell.text)
+        else:
+            _write(painter, room, cell.text, theme.text, Type.BODY)
         return
     lines = [(cell.text, theme.text, Type.BODY), *([(cell.below, theme.muted, Type.CAPTION)] if cell.below else [])]
     top = where.center().y() - high * len(lines) / 2

@@ -41,3 +41,14 @@ def test_terms_are_told_in_the_owners_words() -> None:
         ("Place", "open", "hybrid, Gouda"),
         ("How much the way of working matters", "preferred", "required"),
     ]
+
+
+def test_a_wish_that_is_no_must_any_more_is_told_once() -> None:
+    before, after = need(must_have=["data migration"]), need(nice_to_have=["data migration"])
+    assert told(before, after) == [("data migration", "must have, weight 5", "nice to have, weight 2")]
+
+
+def test_words_in_common_are_told_where_the_owner_weighs_them() -> None:
+    plain, longer = need(description="Bread by bike."), need(description="Bread by bike, every morning, in all towns.")
+    assert told(plain, longer) == [("What you need, in your words", "", "written anew")]
+    assert told(plain, need(description="Bread by bike.", weights={"words": 1}))[0][2].endswith("weight 1")
