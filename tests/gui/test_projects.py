@@ -27,7 +27,7 @@ from ui.pages.project_page import ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
 from ui.settings import PAPER, Settings
-from ui.widgets.delegates import CELL, FoldCell
+from ui.widgets.cells import CELL, FoldCell
 
 
 def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:

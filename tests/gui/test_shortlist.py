@@ -12,7 +12,7 @@ from ui.models.compare_model import CompareModel
 from ui.models.ranking_model import Column
 from ui.pages.project_page import BRIEF, SHORTLIST, ProjectPage
 from ui.pages.shortlist_page import NOBODY, SHOWN
-from ui.widgets.delegates import CELL, BarCell, HeadCell, StarCell, WordCell
+from ui.widgets.cells import CELL, BarCell, HeadCell, StarCell, WordCell
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.gui.conftest import PATIENCE, at_rest, first_project, ranked, window_
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column, RankingModel
 from ui.pages.project_page import NEED, ProjectPage
-from ui.widgets.delegates import CELL, PlaceCell
+from ui.widgets.cells import CELL, PlaceCell
 
 
 @pytest.fixture

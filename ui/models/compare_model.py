@@ -8,7 +8,7 @@ from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow,
 from tpmmatch.model.match import CriterionKind
 from tpmmatch.wording import say
 from ui.pages.labels import GATE_MARK, criterion_kind_word, gate_word, rung_word
-from ui.widgets.delegates import CELL, BarCell, DotsCell, HeadCell, MarkCell, NameCell, WordCell
+from ui.widgets.cells import CELL, BarCell, DotsCell, HeadCell, MarkCell, NameCell, WordCell
 from ui.widgets.marks import Shape
 
 Index = QModelIndex | QPersistentModelIndex

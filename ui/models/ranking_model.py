@@ -13,7 +13,7 @@ from tpmmatch.model.terms import Money
 from tpmmatch.wording import say, say_date, say_money
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.labels import GATE_MARK, gate_word
-from ui.widgets.delegates import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PlaceCell, StarCell
+from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
@@ -249,8 +249,18 @@ class RankingModel(QAbstractTableModel):
             ),
             (Column.FIT, tip): self._fit_told(person.fit, own),
             (Column.FIT, Qt.ItemDataRole.AccessibleTextRole): ", ".join(filter(None, (shown[Column.FIT], own_text))),
+            **self._first(person, shown[Column.FIRST]),
             (Column.SURE, CELL): DotsCell(round(person.confidence * _DOTS), _DOTS),
             (Column.SURE, tip): known,
+        }
+
+    def _first(self, person: RankedRow, text: str) -> _Values:
+        if person.first_in is None:
+            return {}
+        told = self.tr("First in {share} of all trials").format(share=text)
+        return {
+            (Column.FIRST, CELL): PieCell(person.first_in, text),
+            (Column.FIRST, Qt.ItemDataRole.ToolTipRole): told,
         }
 
     def _told(self, person: RankedRow) -> str:

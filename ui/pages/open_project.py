@@ -185,9 +185,15 @@ class OpenProject(QObject):
     def _look(self, project: Project) -> None:
         """Note that the ranking is looked at. It may wait for an import: nobody waits for it."""
         store, now, today = self._desk.store, self._desk.clock(), self._desk.today()
+
+        def looked(course: Course) -> None:
+            if course != self.course:
+                self._take_course(course)
+                self._desk.news.course.emit(self._id)
+
         self._desk.jobs.run(
             lambda token: changes.look(store, project, now, today, cancel=token.cancelled),
-            done=self._take_course,
+            done=looked,
             failed=self.failed.emit,
             parent=self,
             topic="look",

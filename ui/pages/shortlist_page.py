@@ -26,6 +26,7 @@ from ui.widgets.wrap import Wrap
 
 _HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
 _LEAST, _LABEL = 116, 190  # widths of a person's column, at least, and of what counts
+_LIST = (190, 300)  # least and largest width of the list
 _SHARES = (210, 780)
 SHOWN, WAITING, NOBODY = range(3)
 
@@ -90,7 +91,8 @@ class ShortlistPage(QWidget):
         left = QWidget()
         buttons = Wrap(self.brief, self.remove, self.up, self.down)
         left.setLayout(column(self.list, label(text, "caption", wrap=True), buttons))
-        left.setMinimumWidth(scaled(190))
+        left.setMinimumWidth(scaled(_LIST[0]))
+        left.setMaximumWidth(scaled(_LIST[1]))
         proof = panel()
         proof.setLayout(column(self.proof, space=0))
         both = column(self.table, proof, space=Space.LARGE)

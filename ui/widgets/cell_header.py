@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.theme import current
 from ui.tokens import Space
-from ui.widgets.delegates import CELL, Cell, draw_cell
+from ui.widgets.cells import CELL, Cell
+from ui.widgets.drawing import draw_cell
 
 
 class CellHeader(QHeaderView):
