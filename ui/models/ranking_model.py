@@ -155,18 +155,12 @@ class RankingModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if index.row() == self.fold_row:
-            return self._fold_data(index.column(), role)
-        person = self.person_at(index.row())
-        if person is None:
-            return None
-        if index.row() not in self._made:
-            self._made[index.row()] = self._worked_out(self._now(person, index.row()))
-        return self._made[index.row()].get((index.column(), role))
+        row, column = index.row(), index.column()
+        if role == _ALIGNMENT:
+            return _SIDES[column] if index.isValid() else None
+        # A view asks many times a row, and all rows in sight anew for each step of a slider.
+        made = self._made.get(row) or self._make(row)
+        return made.get((column, role))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
@@ -199,15 +193,25 @@ class RankingModel(QAbstractTableModel):
         """By how many places somebody moved up in the order that is shown."""
         return self._shown.places[person.id] + 1 - int(person.place) if self._what_if else 0
 
-    def _fold_data(self, column: int, role: int) -> object:
+    def _make(self, row: int) -> _Values:
+        """Work out a row that is looked at for the first time."""
+        if row == self.fold_row:
+            return self._fold()
+        person = self.person_at(row)
+        if person is None:
+            return {}
+        self._made[row] = self._worked_out(self._now(person, row))
+        return self._made[row]
+
+    def _fold(self) -> _Values:
         text = self.tr("Misses ({n})").format(n=len(self._shown.rows) - self._open)
-        if column != Column.PLACE:
-            return None
-        if role == CELL:
-            return FoldCell(text, self._is_unfolded)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{text}, {self.tr('open') if self._is_unfolded else self.tr('folded')}"
-        return text if role == Qt.ItemDataRole.DisplayRole else None
+        return {
+            (Column.PLACE, CELL): FoldCell(text, self._is_unfolded),
+            (Column.PLACE, Qt.ItemDataRole.DisplayRole): text,
+            (Column.PLACE, Qt.ItemDataRole.AccessibleTextRole): (
+                f"{text}, {self.tr('open') if self._is_unfolded else self.tr('folded')}"
+            ),
+        }
 
     def _worked_out(self, person: RankedRow) -> _Values:
         row = person.person
@@ -281,3 +285,7 @@ class RankingModel(QAbstractTableModel):
 def _alignment(column: int) -> int:
     side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_SIDES = [_alignment(column) for column in Column]

@@ -25,12 +25,9 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             super().paint(painter, option, index)
             return
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        widget = bare.widget
-        style = widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, widget)
+        # The option as it comes has the row's state and no text, and asks the model for nothing.
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         where = QRectF(option.rect).adjusted(_INSET, 0, -_INSET, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
