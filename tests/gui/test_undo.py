@@ -133,6 +133,7 @@ def test_a_change_after_the_first_look_is_told_and_can_be_explained(qtbot: QtBot
 
 def choose(qtbot: QtBot, page: ProjectPage, place: int, choice: str) -> None:
     """Click the stars of a criterion and choose in the menu."""
+    qtbot.waitUntil(lambda: "★" in page.need.sheet.toPlainText(), timeout=PATIENCE)
     menu = page.need.understood.menu_of(place)
     action = next(item for item in menu.actions() if item.objectName() == choice)
     with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):

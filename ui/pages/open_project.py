@@ -134,6 +134,7 @@ class OpenProject(QObject):
             return changes.keep_weights(store, id, weights, reason, now, today), courses.course_of(store, id)
 
         def kept(found: tuple[Project, Course]) -> None:
+            self.project = found[0]  # first, as the page that is looked at asks for its ranking at once
             self._forget_ranking()
             self._take(*found)
             self._desk.news.told.emit(self.tr("These weights are yours now"), True)
