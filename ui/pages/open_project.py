@@ -134,8 +134,6 @@ class OpenProject(QObject):
             return changes.keep_weights(store, id, weights, reason, now, today), courses.course_of(store, id)
 
         def kept(found: tuple[Project, Course]) -> None:
-            self.project = found[0]  # first, as the page that is looked at asks for its ranking at once
-            self._forget_ranking()
             self._take(*found)
             self._desk.news.told.emit(self.tr("These weights are yours now"), True)
 
@@ -162,7 +160,9 @@ class OpenProject(QObject):
         )
 
     def _take(self, project: Project, course: Course) -> None:
-        self.project = project
+        known, self.project = self.project, project
+        if known is not None and known.document != project.document:
+            self._forget_ranking()
         self.loaded.emit()
         self._take_course(course)
         self._rank_if_wished()
@@ -180,7 +180,6 @@ class OpenProject(QObject):
     def _turned(self, step: Step) -> None:
         """Something was undone: what is shown may not be so any more."""
         if step.touched.keys() & {"project", "course"}:
-            self._forget_ranking()
             self.load()
 
     def _look(self, project: Project) -> None:
