@@ -53,12 +53,15 @@ class Photographer:
         people.import_samples(store, NOW)
         projects.add_samples(store, NOW)
         example = projects.list_projects(store)[0].id
+        self._somebody = people.rows(store, people.browse(store)[1:2])[0].id
         store.close()
         session = self._open("filled.sqlite")
         window = session.window
         for key in ("home", "people", "new"):
             window.go(key)
             self._take(window, key)
+        window.go(f"person:{self._somebody}")
+        self._take(window, "person")
         window.go(f"project:{example}")
         self._take(window, "need")
         page = window.page

@@ -1,7 +1,7 @@
 """The composition root: the only module that knows which real parts are used.
 
 The start, in order:
-1. QApplication, settings, theme.
+1. QApplication, settings, language, theme.
 2. The main window with its frame, shown and painted. Nothing of the core's weight is loaded yet:
    the store's libraries alone take longer than all of this.
 3. After the first paint a job imports the actions and opens the store; see `ui.opening` for what may be in the way.
@@ -23,8 +23,9 @@ from ui.crash import CrashGuard
 from ui.jobs import Jobs, Token
 from ui.main_window import MainWindow
 from ui.opening import Opening
-from ui.settings import LAST_PAGE, TEXT_SIZE, THEME, Settings
+from ui.settings import LANGUAGE, LAST_PAGE, TEXT_SIZE, THEME, Settings
 from ui.theme import Dresser
+from ui.translations import Interpreter
 
 BACK_UP_AFTER_MS = 30_000  # once the owner is at work
 
@@ -49,6 +50,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(app)
         self._settings, self._clock, self._dialogs = settings, clock, dialogs
+        self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
         self._store: Store | None = None
         self.jobs = Jobs(self)
@@ -72,6 +74,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the window and the store."""
         self.window.close()
+        self._interpreter.leave()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -87,8 +90,10 @@ class Session(QObject):
         from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
         self._store = store
-        news, commands = News(self), self.window.commands
-        desk = Desk(store, self.jobs, self._settings, self._ask(), self._dresser, news, commands, self._clock)
+        desk = Desk(
+            store, self.jobs, self._settings, self._ask(), self._dresser, self._interpreter, News(self),
+            self.window.commands, self._clock,
+        )  # fmt: skip
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)

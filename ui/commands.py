@@ -50,7 +50,10 @@ class Commands(QObject):
         self._commands: dict[str, _Command] = {}
 
     def add_menu(self, menu: str, title: str, sections: Sequence[str]) -> None:
-        """A menu with named sections, each parted from the next; one that stays empty doesn't show."""
+        """A menu with named sections, each parted from the next; one that is there already is only named anew."""
+        if known := self._menus.get(menu):
+            known.setTitle(title)
+            return
         made = QMenu(title, self._window)
         made.setObjectName(f"menu_{menu}")
         made.setToolTipsVisible(True)
@@ -70,11 +73,12 @@ class Commands(QObject):
         does: Does | None = None,
         page: str = "",
     ) -> QAction:
-        """Put a command at the end of a menu's section; one that is there already is left as it is.
+        """Put a command at the end of a menu's section; one that is there already is only named anew.
 
         Of several keys the first is shown. `does` is for what can always be done; `page` has who answers.
         """
         if known := self._commands.get(id):
+            known.action.setText(text.replace("&", "&&"))
             return known.action
         action = QAction(text.replace("&", "&&"), self._window)
         action.setObjectName(f"command_{id}")

@@ -14,6 +14,7 @@ from ui.dialogs.port import Dialogs
 from ui.jobs import Jobs
 from ui.settings import FOLDER, Settings
 from ui.theme import Dresser
+from ui.translations import Interpreter
 
 
 class News(QObject):
@@ -21,6 +22,7 @@ class News(QObject):
 
     people = Signal()  # somebody was added, changed or erased
     projects = Signal()  # a project was added, changed or removed
+    language = Signal()  # the owner chose another one
     removed = Signal(str)  # the id of a project that is gone
     imported = Signal(object)  # the Report of an import that was asked for on another page than the list
     go = Signal(str)  # to the page with that key
@@ -39,6 +41,7 @@ class Desk:
     settings: Settings
     dialogs: Dialogs
     dresser: Dresser
+    interpreter: Interpreter
     news: News
     commands: Commands
     clock: Callable[[], datetime]

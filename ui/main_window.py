@@ -14,9 +14,9 @@ from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
 from ui.widgets.job_strip import JobStrip
-from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Place, Sidebar
 from ui.widgets.stack import ScrolledStack
+from ui.widgets.told_strip import ToldStrip
 
 PageMaker = Callable[[str], QWidget]
 _SIZE = QSize(1280, 800)
@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()  # all jobs have stopped; pages write down what was typed last
     arrived = Signal(str)  # the page with that key is shown
+    undo_asked = Signal()  # beside a line on what was just done
     painted = Signal()  # once, after the frame has been drawn for the first time
 
     def __init__(self, settings: Settings, jobs: Jobs) -> None:
@@ -46,23 +47,7 @@ class MainWindow(QMainWindow):
         self._unpainted = True
         self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
-        scrolled = ScrolledStack()
-        self._stack = scrolled.stack
-        self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
-        self.sidebar = Sidebar(
-            "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
-        )
-        self.sidebar.asked.connect(self.go)
-        strip = JobStrip()
-        jobs.started.connect(strip.start)
-        jobs.moved.connect(strip.move_on)
-        jobs.ended.connect(strip.end)
-        strip.cancelled.connect(jobs.cancel)
-        middle = QWidget()
-        self.notice = Notice()
-        right = column(scrolled, self.notice, strip, space=0)
-        middle.setLayout(row(self.sidebar, right, space=0))
-        self.setCentralWidget(middle)
+        self._build()
         if not self.restoreGeometry(settings.get(GEOMETRY)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self.sidebar.mark("home")
@@ -81,6 +66,10 @@ class MainWindow(QMainWindow):
     def pages(self) -> list[QWidget]:
         """The pages made so far."""
         return list(self._pages.values())
+
+    def page_of(self, key: str) -> QWidget | None:
+        """The page of that key, if it was made."""
+        return self._pages.get(key)
 
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
@@ -127,6 +116,15 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    def renew(self) -> None:
+        """Build everything anew, in the language that is now spoken; the page stays the one that it was."""
+        key = self.key
+        for other in list(self._pages):
+            self.forget(other)
+        build_menus(self, self.commands)
+        self._build()
+        self.go(key)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw, and tell of the first time."""
         super().paintEvent(event)
@@ -141,6 +139,26 @@ class MainWindow(QMainWindow):
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         super().closeEvent(event)
+
+    def _build(self) -> None:
+        scrolled = ScrolledStack()
+        self._stack = scrolled.stack
+        self._stack.addWidget(QWidget())  # what is painted first, before any page can be made
+        self.sidebar = Sidebar(
+            "TPM Match", self._places(), Place("settings", self.tr("Settings"), "settings", "Ctrl+,")
+        )
+        self.sidebar.asked.connect(self.go)
+        strip = JobStrip()
+        self.jobs.started.connect(strip.start)
+        self.jobs.moved.connect(strip.move_on)
+        self.jobs.ended.connect(strip.end)
+        strip.cancelled.connect(self.jobs.cancel)
+        middle = QWidget()
+        self.notice = ToldStrip()
+        self.notice.acted.connect(self.undo_asked)
+        right = column(scrolled, self.notice, strip, space=0)
+        middle.setLayout(row(self.sidebar, right, space=0))
+        self.setCentralWidget(middle)
 
     def _places(self) -> list[Place]:
         return [

@@ -28,6 +28,7 @@ def build_menus(window: QMainWindow, commands: Commands) -> None:
 def _fill_file(window: QMainWindow, commands: Commands) -> None:
     add = commands.add
     add(("file", "new"), "new_project", _tr("New project…"), ["Ctrl+N"])
+    add(("file", "new"), "new_person", _tr("New person…"), ["Ctrl+Shift+N"], page="people")
     add(("file", "bring"), "import_files", _tr("Bring in people…"), ["Ctrl+O"], page="people")
     add(("file", "bring"), "import_folder", _tr("Bring in a folder…"), ["Ctrl+Shift+O"], page="people")
     add(("file", "document"), "save_brief", _tr("Save the brief…"), ["Ctrl+S"])
@@ -39,6 +40,8 @@ def _fill_file(window: QMainWindow, commands: Commands) -> None:
 
 
 def _fill_edit(commands: Commands) -> None:
+    commands.add(("edit", "undo"), "undo", _tr("Undo"), ["Ctrl+Z"])
+    commands.add(("edit", "undo"), "redo", _tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"])
     for id, text, keys in (
         ("cut", _tr("Cut"), "Ctrl+X"),
         ("copy", _tr("Copy"), "Ctrl+C"),
@@ -47,6 +50,7 @@ def _fill_edit(commands: Commands) -> None:
     ):
         commands.add(("edit", "text"), id, text, [keys], partial(_to_text, id))
     commands.add(("edit", "find"), "find", _tr("Find people…"), ["Ctrl+F"], page="people")
+    commands.add(("edit", "find"), "filter_people", _tr("Filter people…"), ["Ctrl+Shift+F"], page="people")
     settings = commands.add(("edit", "settings"), "settings", _tr("Settings"), ["Ctrl+,"])
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
 

@@ -16,10 +16,13 @@ from ui.pages.people_page import PeoplePage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.settings_page import SettingsPage
 from ui.pages.start_page import StartPage
+from ui.settings import LANGUAGE
 from ui.undoing import Undoing
 from ui.widgets.sidebar import Place
+from ui.words import language
 
-_PROJECT = "project:"
+_PROJECT, _PERSON = "project:", "person:"
+_PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
 
@@ -30,17 +33,21 @@ class Rooms(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._stale = False  # the pages speak another language than the one that was chosen
         window.fill(self.make)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
         window.commands.answer("about", window, self._tell_about)
+        window.arrived.connect(self._arrived)
+        self._persons: list[str] = []
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
+        desk.news.language.connect(self._speak)
+        desk.jobs.ended.connect(lambda _number: self._renew_soon())
         desk.news.removed.connect(self._leave)
         desk.news.told.connect(lambda text, undoable: window.notice.say(text, self.tr("Undo") if undoable else ""))
-        undoing = Undoing(window, desk)
-        window.notice.acted.connect(undoing.undo)
+        window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
         self._list()
         QTimer.singleShot(_QUIET, self, self._prepare)
@@ -52,7 +59,14 @@ class Rooms(QObject):
 
             page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
             self._window.closing.connect(page.finish)
+            self._desk.news.language.connect(page.flush)
             return page
+        if key.startswith(_PERSON):
+            from ui.pages.person_page import PersonPage  # noqa: PLC0415 - with all its views, when somebody is opened
+
+            person = PersonPage(self._desk, key.removeprefix(_PERSON))
+            self._window.closing.connect(person.finish)
+            return person
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
@@ -64,11 +78,43 @@ class Rooms(QObject):
 
     def _explain(self) -> None:
         """The page is put into words beside the window, as it is long."""
-        self._desk.jobs.run(lambda _token: method_page(), done=self._desk.dialogs.read, parent=self, topic="method")
+        spoken = language()
+        self._desk.jobs.run(
+            lambda _token: method_page(spoken), done=self._desk.dialogs.read, parent=self, topic="method"
+        )
 
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
         self._desk.dialogs.about(words.format(version=__version__))
+
+    def _speak(self) -> None:
+        """Another language was chosen. Pages that wait for work would lose what it brings, so it is waited for."""
+        self._stale = True
+        self._renew_soon()
+
+    def _renew_soon(self) -> None:
+        if self._stale:
+            QTimer.singleShot(0, self, self._renew_if_quiet)  # once what was used, or has ended, has let go
+
+    def _renew_if_quiet(self) -> None:
+        if not self._stale or self._desk.jobs.busy:
+            return
+        self._stale = False
+        self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
+        self._window.renew()
+        self._count()
+        self._list()
+
+    def _arrived(self, key: str) -> None:
+        """People's pages belong to the list of people; the last few are kept."""
+        if not key.startswith(_PERSON):
+            return
+        self._window.sidebar.mark("people")
+        self._persons = [*(other for other in self._persons if other != key), key]
+        for old in self._persons[:-_PERSONS_KEPT]:
+            if getattr(self._window.page_of(old), "idle", True):
+                self._persons.remove(old)
+                self._window.forget(old)
 
     def _prepare(self) -> None:
         """Load what the first opened project needs, so that opening it doesn't wait for that."""

@@ -61,10 +61,26 @@ TEXT_SIZE = Option("window/text", TEXT_SIZES[0], str, _read_size)
 GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
 SHARES: Option[dict[str, list[int]]] = Option("window/shares", {}, json.dumps, _read_shares)
 LAST_PAGE = Option("window/page", "home", str, str)
+LANGUAGE = Option("window/language", "", str, str)  # empty: as the system has it
 PAPER = Option("brief/paper", "a4", str, str)
+BRIEF_LANGUAGE = Option("brief/language", "", str, str)  # empty: as the window has it
 FOLDER = Option("files/folder", "", str, str)
+COLUMNS = Option("people/columns", "", str, str)  # names with a space between them; none is those shown at first
+GLANCE = Option("people/glance", "", str, str)  # anything is a yes
 
-OPTIONS = (THEME, TEXT_SIZE, GEOMETRY, SHARES, LAST_PAGE, PAPER, FOLDER)
+OPTIONS = (
+    THEME,
+    TEXT_SIZE,
+    GEOMETRY,
+    SHARES,
+    LAST_PAGE,
+    LANGUAGE,
+    PAPER,
+    BRIEF_LANGUAGE,
+    FOLDER,
+    COLUMNS,
+    GLANCE,
+)
 
 
 class Settings:

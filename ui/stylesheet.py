@@ -33,6 +33,7 @@ QPushButton[role="quiet"], QToolButton {{ background: transparent; border: 1px s
 QPushButton[role="quiet"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QPushButton[role="quiet"]:checked {{ background: {accent_soft}; }}
 QPushButton[role="danger"] {{ color: {misses}; background: transparent; border-color: {line}; }}
 QPushButton[role="danger"]:hover {{ background: {raised}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from tpmmatch.actions import Store, history
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.words import say
 
 _PROJECT, _PERSON, _COURSE = "project", "person", "course"
 Turn = Callable[[Store, datetime], Step]
@@ -24,9 +24,8 @@ class Undoing(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._desk = desk
-        commands = desk.commands
-        commands.add(("edit", "undo"), "undo", self.tr("Undo"), ["Ctrl+Z"], self._undo_here)
-        commands.add(("edit", "undo"), "redo", self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo_here)
+        desk.commands.answer("undo", window, self._undo_here)
+        desk.commands.answer("redo", window, self._redo_here)
 
     def undo(self) -> None:
         """Undo the latest step."""

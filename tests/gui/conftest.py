@@ -1,7 +1,7 @@
 """A window on a real store, and a guard: what a test leaves behind would be blamed on another one."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from ui.commands import Keys
 from ui.main_window import MainWindow
 from ui.pages.brief_page import BriefPage
 from ui.pages.project_page import ProjectPage
-from ui.settings import Settings
+from ui.settings import LANGUAGE, Settings
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
@@ -56,6 +56,8 @@ class Answers:
     folder: Path | None = None
     agrees: bool = True
     print_to: Path | None = None
+    text: str = ""
+    reviewed: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -74,6 +76,15 @@ class Answers:
     def confirm(self, title: str, text: str, action: str) -> bool:  # noqa: ARG002 - the port's
         self.asked.append(title)
         return self.agrees
+
+    def review(self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool) -> bool:  # noqa: ARG002 - the port's
+        self.asked.append(title)
+        self.reviewed = list(lines)
+        return self.agrees
+
+    def ask_text(self, title: str, text: str, action: str) -> str:  # noqa: ARG002 - the port's
+        self.asked.append(title)
+        return self.text
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(f"{title}: {text}")
@@ -109,7 +120,9 @@ def dialogs() -> Answers:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "window.ini")
+    made = Settings(tmp_path / "window.ini")
+    made.set(LANGUAGE, "en")  # whatever the system of the tests speaks
+    return made
 
 
 @pytest.fixture(scope="session")

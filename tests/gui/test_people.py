@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
 from tpmmatch.model.listing import PersonRow
 from ui.main_window import MainWindow
-from ui.models.people_model import Column, PeopleModel
+from ui.models.people_columns import Column
+from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.people_page import PeoplePage
+from ui.pages.person_page import PersonPage
 
 
 @pytest.fixture
@@ -56,27 +58,35 @@ def test_a_click_on_the_head_sorts(qtbot: QtBot, page: PeoplePage) -> None:
     assert hours == sorted(hours, reverse=True)
 
 
-def test_enter_opens_the_person(qtbot: QtBot, page: PeoplePage) -> None:
+def test_enter_opens_the_persons_page(qtbot: QtBot, page: PeoplePage) -> None:
+    window = window_of(page)
     page.table.selectRow(0)
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.person.isVisible, timeout=PATIENCE)
-    text = page.person.sheet.toPlainText()
-    assert text.startswith("Aniruddha Phadtare")
+    qtbot.waitUntil(lambda: isinstance(window.page, PersonPage), timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert isinstance(window.page, PersonPage)
+    assert window.page.title.text() == "Aniruddha Phadtare"
+    text = window.page.sheet.toPlainText()
     assert "Day rate" in text
     assert "Pune, IN" in text
 
 
-def test_going_through_the_list_leafs_through_the_people(qtbot: QtBot, page: PeoplePage) -> None:
-    page.open_person(page.model.id_at(0))
+def test_space_shows_the_person_beside_the_list(qtbot: QtBot, page: PeoplePage) -> None:
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
     qtbot.waitUntil(page.person.isVisible, timeout=PATIENCE)
+    assert page.person.sheet.toPlainText().startswith("Aniruddha Phadtare")
     page.table.selectRow(1)
     second = page.model.index(1, Column.NAME).data()
     qtbot.waitUntil(lambda: page.person.sheet.toPlainText().startswith(second), timeout=PATIENCE)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert not page.person.isVisible()
 
 
 def test_erasing_asks_first(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
     dialogs.agrees = False
-    page.open_person(page.model.id_at(0))
+    page.table.selectRow(0)
+    page.glance.click()
     qtbot.waitUntil(page.person.isVisible, timeout=PATIENCE)
     qtbot.mouseClick(page.person.remove, Qt.MouseButton.LeftButton)
     assert dialogs.asked == ["Erase Aniruddha Phadtare for good?"]
@@ -84,6 +94,7 @@ def test_erasing_asks_first(qtbot: QtBot, page: PeoplePage, dialogs: Answers) ->
     dialogs.agrees = True
     qtbot.mouseClick(page.person.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 107, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
     assert not page.person.isVisible()
     assert "Aniruddha Phadtare" not in shown(page, Column.NAME)
 
@@ -102,7 +113,9 @@ def test_dropped_files_are_taken_in_and_told_about(qtbot: QtBot, page: PeoplePag
     assert page.report.summary == "1 added  ·  1 not taken"
     assert "bad.json" in page.report.sheet.toPlainText()
     qtbot.waitUntil(lambda: page.model.rowCount() == 109, timeout=PATIENCE)
-    page.open_person(page.model.id_at(0))
+    assert shown(page, Column.NAME)[0] == "<b>Ada</b> Byron"
+    page.table.selectRow(0)
+    page.glance.click()
     qtbot.waitUntil(page.person.isVisible, timeout=PATIENCE)
     assert page.person.sheet.toPlainText().startswith("<b>Ada</b> Byron")
 
@@ -128,19 +141,25 @@ def test_when_nothing_was_taken_nothing_else_is_promised(
     assert page.report.sheet.toPlainText().splitlines()[0] == "Not taken"
 
 
-def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) -> None:  # noqa: ARG001 - an application
+def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
     asked: list[int] = []
+    model = PeopleModel()
 
-    def fetch(keys: object) -> list[PersonRow]:
-        assert isinstance(keys, list)
-        asked.append(len(keys))
-        return [PersonRow(key, f"p-{key}", f"Name {key}", "", "", "", None, None, None, None, None) for key in keys]
+    def fetch(pages: dict[int, list[int]]) -> None:
+        asked.extend(len(keys) for keys in pages.values())
+        model.take({page: [_row(key) for key in keys] for page, keys in pages.items()})
 
-    model = PeopleModel(fetch)
+    model.wanted.connect(fetch)
     model.show_keys(list(range(5000)))
     qtmodeltester.check(model)
-    model.show_keys(list(range(4000, 4500)))
+    assert model.index(4999, Column.NAME).data() == ""
+    qtbot.waitUntil(lambda: model.index(4999, Column.NAME).data() == "Name 4999", timeout=PATIENCE)
+    model.show_keys(list(range(4000, 4500)), [_row(key) for key in range(4000, 4000 + PAGE)])
     assert model.index(0, Column.NAME).data() == "Name 4000"
     model.show_keys([])
     assert model.rowCount() == 0
-    assert max(asked) <= 100
+    assert max(asked) <= PAGE
+
+
+def _row(key: int) -> PersonRow:
+    return PersonRow(key, f"p-{key}", f"Name {key}", "", "", "", None, None, None, None, None)

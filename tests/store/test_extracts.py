@@ -8,6 +8,7 @@ import pytest
 from tpmmatch.store import Store, entry
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+NOTHING = ((), (), ())  # that filters could ask for
 ONE, OTHER = (b"{}", b"\x00\xff", b""), (b"[]", b"", b"words")
 
 Add = Callable[..., str]
@@ -15,7 +16,7 @@ Add = Callable[..., str]
 
 def put(store: Store, version: str, **rows: tuple[bytes, bytes, bytes]) -> None:
     with store.work() as unit:
-        unit.extracts.put(version, rows.items())
+        unit.extracts.put(version, ((id, row, NOTHING) for id, row in rows.items()))
         unit.commit()
 
 
@@ -74,7 +75,7 @@ def test_a_new_document_outdates_it_and_the_same_one_does_not(store: Store, add:
 def test_many_come_in_blocks(store: Store, add: Add) -> None:
     ids = sorted(add(f"p{number:04}") for number in range(1300))
     with store.work() as unit:
-        unit.extracts.put("1", ((id, (id.encode(), b"", b"")) for id in ids))
+        unit.extracts.put("1", ((id, (id.encode(), b"", b""), NOTHING) for id in ids))
         unit.commit()
     assert [(id, row[0].decode()) for id, row in kept(store, "1")] == [(id, id) for id in ids]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tpmmatch.model.listing import PeopleSort, PersonRow
+from tpmmatch.model.listing import PeopleSort
 from tpmmatch.store import Store
 from tpmmatch.store.documents import fold
 
@@ -89,8 +89,8 @@ def test_rows_say_what_the_list_shows(people: Store) -> None:
         rows = {row.id: row for row in unit.people.rows(unit.people.browse())}
         assert unit.people.rows([10**6]) == []
     key = rows["1"].key
-    assert rows["1"] == PersonRow(key, "1", "Émile Zola", "Delivery lead", "Łódź", "PL", 500.0, "EUR", None, None, None)
-    assert rows["3"][7:] == ("EUR", date(2027, 1, 1), None, "hybrid")
+    assert rows["1"][:11] == (key, "1", "Émile Zola", "Delivery lead", "Łódź", "PL", 500.0, "EUR", None, None, None)
+    assert rows["3"][7:11] == ("EUR", date(2027, 1, 1), None, "hybrid")
 
 
 def test_rows_come_in_the_order_asked_for(people: Store) -> None:

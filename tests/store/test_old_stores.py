@@ -30,6 +30,7 @@ def test_an_old_file_opens_with_all_that_was_in_it(tmp_path: Path, revision: str
         assert [project.title for project in unit.projects.all()] == ["Booking app"]
         assert unit.settings.get("exchange_rates") == {"USD": 0.9}
         assert unit.extracts.missing("1") == ["anna", "p-d01e1379facd"]
+        assert unit.people.wordless() == ["anna", "p-d01e1379facd"]
     store.close()
     assert len(list(Path(f"{path}.d", "backups").iterdir())) == 1
 
@@ -38,7 +39,7 @@ def test_the_table_of_extracts_comes_on_either_database(kind: "Kind") -> None:
     open_store(kind.location, Plan(SHIPPED.scripts, SHIPPED.revisions[:1])).close()
     store = open_store(kind.location)
     with store.work() as unit:
-        unit.extracts.put("1", [("nobody", (b"", b"", b""))])
+        unit.extracts.put("1", [("nobody", (b"", b"", b""), ((), (), ()))])
         assert list(unit.extracts.all("1")) == []
         unit.commit()
     store.close()

@@ -142,7 +142,7 @@ def test_who_was_added_and_changed_at_once_was_added_then(store: Store, kind: "K
 def test_only_those_who_changed_lose_what_was_read_of_them(store: Store) -> None:
     put(store, person("a"), person("b"))
     with store.work() as unit:
-        unit.extracts.put("1", [("a", ONE), ("b", ONE)])
+        unit.extracts.put("1", [("a", ONE, ((), (), ())), ("b", ONE, ((), (), ()))])
         unit.commit()
     put(store, person("a", name="Ann"), person("b"), person("c"))
     with store.read() as unit:
@@ -152,7 +152,7 @@ def test_only_those_who_changed_lose_what_was_read_of_them(store: Store) -> None
 def test_of_a_unit_that_is_interrupted_nothing_stays(store: Store) -> None:
     put(store, person("a", name="Ann"), person("b", name="Bo"))
     with store.work() as unit:
-        unit.extracts.put("1", [("a", ONE), ("b", ONE)])
+        unit.extracts.put("1", [("a", ONE, ((), (), ())), ("b", ONE, ((), (), ()))])
         unit.commit()
     before = documents(store)
     with suppress(KeyboardInterrupt), store.work() as unit:

@@ -66,7 +66,7 @@ def test_what_ranking_keeps_stays_behind(store: Store, tmp_path: Path, add: Add)
     add("a")
     other = open_store(str(tmp_path / "other.sqlite"))
     with store.work() as unit:
-        unit.extracts.put("1", [("a", (b"facts", b"concepts", b"words"))])
+        unit.extracts.put("1", [("a", (b"facts", b"concepts", b"words"), ((), (), ()))])
         unit.commit()
     copy(store, other)
     copy(other, store)

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -89,12 +89,12 @@ def back_up_daily(store: Store, today: date) -> Path | None:
     return path
 
 
-def forget_in_backups(store: Store, id: str) -> None:
-    """Erase somebody from what was backed up beside the store: whoever is forgotten is so everywhere here."""
+def forget_in_backups(store: Store, ids: Sequence[str]) -> None:
+    """Erase people from what was backed up beside the store: whoever is forgotten is so everywhere here."""
     folder = store.copies
     for path in [*_dailies(folder), *folder.glob(f"{_BEFORE}*.sqlite")] if folder else ():
         with closing(open_store(str(path))) as copy, copy.work() as unit:
-            if unit.forget_person(id):
+            if unit.forget_people(ids):
                 unit.commit()
 
 

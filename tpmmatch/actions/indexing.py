@@ -1,7 +1,7 @@
 """The index of everybody in a store: what was read of people once is kept, and read anew only when it has to be."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from tpmmatch import __version__, resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.matching import load_rules
+from tpmmatch.matching.facets import facets_of
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.stored import FORM, Stored, unpacked
 from tpmmatch.store import Unit
@@ -70,6 +71,34 @@ def indexed(
     raise RuntimeError("what was read of people doesn't stay in the store")
 
 
+def catch_up(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> bool:
+    """Make ready whoever isn't: their whole text for searching, what was read of them for filters and ranking.
+
+    Whether there was anybody. Raises `Cancelled` when asked to stop; what was done before stays.
+    """
+    with store.read() as unit:
+        wordless, unread = unit.people.wordless(), unit.extracts.missing(index_version())
+    step, total = checked(progress, cancel), len(wordless) + len(unread)
+    for start in range(0, len(wordless), _BATCH):
+        step(start, total)
+        with store.work() as unit:
+            unit.people.put_words(wordless[start : start + _BATCH])
+            unit.commit()
+    if unread:
+        _read_anew(store, unread, lambda done, _: step(len(wordless) + done, total))
+    return total > 0
+
+
+def refresh(store: Store, ids: Sequence[str]) -> None:
+    """Read these people anew, as they are now."""
+    _read_anew(store, ids, lambda _done, _total: None)
+
+
+def keep_read(unit: Unit, read: Iterable[tuple[str, Stored]]) -> None:
+    """Keep what was read of people, for ranking and for filters."""
+    unit.extracts.put(index_version(), ((id, found, facets_of(found)) for id, found in read))
+
+
 def _read_anew(store: Store, ids: Sequence[str], step: Progress) -> None:
     """Read these people and keep what ranking needs of them."""
     done = 0
@@ -92,5 +121,5 @@ def _read_batch(store: Store, ids: Sequence[str], readers: Readers, step: Step) 
     read = zip(people, readers.begin(list(people.values()))(step), strict=True)
     with store.work() as unit:
         now = unit.people.digests(ids)
-        unit.extracts.put(index_version(), ((id, found) for id, found in read if now.get(id) == before[id]))
+        keep_read(unit, ((id, found) for id, found in read if now.get(id) == before[id]))
         unit.commit()

@@ -1,4 +1,4 @@
-"""People: bringing them in, looking at them, taking them out, forgetting them."""
+"""People: bringing them in, listing them, taking them out, forgetting them."""
 
 import json
 from collections import deque
@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
-from tpmmatch.actions.indexing import index_version
+from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
@@ -22,7 +23,7 @@ from tpmmatch.intake.identity import is_email
 from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.history import Naming
-from tpmmatch.model.listing import PeopleSort, PersonRow
+from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.store import Change, Entry, Put, entry
@@ -122,7 +123,7 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, repo
                 kept[id] = extracts[place]
             elif id:
                 kept.pop(id, None)
-        unit.extracts.put(index_version(), kept.items())
+        keep_read(unit, kept.items())
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
 
@@ -155,16 +156,17 @@ def browse(
     search: str = "",
     sort: PeopleSort = PeopleSort.NAME,
     descending: bool = False,
+    wanted: PeopleFilter = EVERYBODY,
 ) -> list[int]:
-    """The keys of all people that a search leaves, in order; `rows` brings what a table shows of them."""
+    """The keys of all people that a search and a filter leave, in order; `rows` brings what a table shows of them."""
     with store.read() as unit:
-        return unit.people.browse(search, sort, descending, rates_of(unit))
+        return unit.people.browse(search, sort, descending, rates_of(unit), wanted)
 
 
-def rows(store: Store, keys: Sequence[int]) -> list[PersonRow]:
-    """Table rows for keys, in their order."""
+def rows(store: Store, keys: Sequence[int], search: str = "") -> list[PersonRow]:
+    """Table rows for keys, in their order, each with the passage that the search hits."""
     with store.read() as unit:
-        return unit.people.rows(keys)
+        return unit.people.rows(keys, search)
 
 
 def count(store: Store) -> int:
@@ -208,16 +210,18 @@ def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
 def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     """Take people out of the store so that it can be undone; how many were there."""
     with store.work(naming := Naming("step_people_removed", now)) as unit:
+        unit.tags.note(ids)
         removed = unit.people.remove(ids)
         naming.numbers = {"count": len(removed)}
         unit.commit()
     return len(removed)
 
 
-def erase(store: Store, id: str) -> None:
-    """Forget a person for good, in the backups that lie beside the store as well."""
+def erase(store: Store, *ids: str) -> None:
+    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well."""
     with store.work() as unit:
-        if not unit.forget_person(id):
-            raise UserError("person_not_found", id=id)
+        if not unit.forget_people(ids):
+            raise UserError("person_not_found", id=ids[0])
         unit.commit()
-    forget_in_backups(store, id)
+    forget_attachments(store, ids)
+    forget_in_backups(store, ids)

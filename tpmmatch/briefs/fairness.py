@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tpmmatch.model.fairness import Fairness, Move, Swap
-from tpmmatch.model.words import Words, message
+from tpmmatch.model.words import Figure, Words, message
 
 # Fields that share a name in the document and mean something else.
 _FIRM, _REFEREE = "firm", "referee"
@@ -104,7 +104,7 @@ def _move(move: Move, kind: Words) -> Words:
 
 
 def _fit(fit: float | None) -> Words:
-    return message("fairness_no_fit") if fit is None else f"{fit:.1f}"
+    return message("fairness_no_fit") if fit is None else Figure(fit, least=1)
 
 
 def _fields(found: Fairness) -> Iterator[FieldRow]:

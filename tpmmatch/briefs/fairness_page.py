@@ -114,7 +114,7 @@ def _foot(desk: Desk, pen: Pen, page: FairnessPage) -> None:
 
 def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:
     keys = ("fairness_column_swap", "fairness_column_changed", "fairness_column_ranks", "fairness_column_numbers")
-    lines = [_line(desk, [desk.say(key) for key in keys], _SWAPS, 1, head=True)]
+    lines = [_line(desk, [desk.say(key) for key in keys], _SWAPS, 2, head=True)]
     for row in rows:
         cells = [say(words, desk.language) for words in (row.kind, row.changed, row.ranks)]
         line = _line(desk, [*cells, ""], _SWAPS, 1)

@@ -46,7 +46,7 @@ class Fonts:
             return text
         text = _FLAG.sub(lambda flag: f"{_flag_letter(flag[1])}{_flag_letter(flag[2])} ", text)
         text = "".join(SUBSTITUTE if self._find(char, weight)[1] == SUBSTITUTE else char for char in text)
-        return " ".join(_SUBSTITUTES.sub(SUBSTITUTE, text).split())
+        return clean(_SUBSTITUTES.sub(SUBSTITUTE, text))
 
     def runs(self, text: str, weight: Weight) -> tuple[Run, ...]:
         """A readable text in pieces of one font each."""

@@ -17,9 +17,10 @@ from tpmmatch.briefs.style import (
     STATE,
 )
 from tpmmatch.model.brief import Brief
+from tpmmatch.wording import say_number, say_percent
 
 _MARK = 6.5
-_CELLS = (0.0, 0.25, 0.515, 0.8)  # where they begin, of the width
+_CELLS = (0.0, 0.245, 0.465, 0.752)  # where they begin, of the width
 _CELL_GAP = 16.0
 _BAND_PADDING = 8.0
 
@@ -110,7 +111,7 @@ def _state(desk: Desk, brief: Brief) -> _Cell:
 
 def _fit(desk: Desk, brief: Brief) -> _Cell:
     share = None if brief.fit is None else brief.fit / 100
-    number = "–" if brief.fit is None else f"{brief.fit:.1f}"
+    number = "–" if brief.fit is None else say_number(brief.fit, desk.language, least=1)
 
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
         line = desk.setter.line(number, NUMBER, width)
@@ -138,7 +139,7 @@ def _known_word(desk: Desk, confidence: float) -> str:
 
 
 def _first(desk: Desk, share: float) -> _Cell:
-    percent = desk.say("brief_percent", share=f"{100 * share:.0f}")
+    percent = say_percent(share, desk.language)
 
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
         number = desk.setter.line(percent, NUMBER, width)

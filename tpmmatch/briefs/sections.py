@@ -62,7 +62,9 @@ def reasons(desk: Desk, brief: Brief, plan: Plan) -> Block:
 def _reason(desk: Desk, reason: Reason, plan: Plan) -> Block:
     width, x = desk.frame.column_width, desk.frame.column
     wish = desk.paragraph(say(reason.wish, desk.language), STRONG, plan.entry_lines, x=x, width=width)
-    opening = desk.setter.line(desk.say("brief_quote_opens"), BODY, width)
+    opens = desk.say("brief_quote_opens")
+    opening = desk.setter.line(opens, BODY, width)
+    hangs = opening.width + desk.setter.fonts.width(opens[len(opens.rstrip()) :], BODY)
     quote = desk.setter.lines(reason.quote, BODY, width, plan.quote_lines, desk.say("brief_quote_closes"))
     source = desk.say(
         "brief_source", rung=desk.say(f"brief_rung_{reason.rung}"), where=say(reason.where, desk.language)
@@ -70,7 +72,7 @@ def _reason(desk: Desk, reason: Reason, plan: Plan) -> Block:
 
     def draw(pen: Pen, top: float) -> None:
         # The opening mark hangs in the margin, so that the letters stand in one line.
-        pen.line(opening, x - opening.width, top, BODY)
+        pen.line(opening, x - hangs, top, BODY)
         pen.lines(quote, x, top, BODY)
 
     said = [Block(len(quote) * BODY.leading, draw)] if reason.quote else []

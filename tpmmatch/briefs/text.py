@@ -7,7 +7,10 @@ ELLIPSIS = "…"
 
 # Characters that shape or direct others and show nothing themselves, beside the category Cf.
 _INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U0001f3fb-\U0001f3ff]")
-_TRAILING = " ,;:–—-/(„“\"'«»…"
+_GAP = re.compile(r"\s+")
+_FIXED = "\u00a0"  # a space that no line breaks at
+_FIXED_SPACES = frozenset("\u00a0\u202f")
+_TRAILING = " \u00a0,;:–—-/(„“\"'«»…"
 
 
 def clean(text: str) -> str:
@@ -15,7 +18,13 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     spaced = "".join(_visible(char) for char in unicodedata.normalize("NFC", text))
-    return " ".join(_INVISIBLE.sub("", spaced).split())
+    return _GAP.sub(_space, _INVISIBLE.sub("", spaced)).strip()
+
+
+def _space(gap: re.Match[str]) -> str:
+    """One space; a fixed one stays so beside a sign or a figure, as in 12 500 and before a colon in French."""
+    around = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
+    return " " if gap[0] not in _FIXED_SPACES or all(map(str.isalpha, around)) else _FIXED
 
 
 def _visible(char: str) -> str:

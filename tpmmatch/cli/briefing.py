@@ -10,6 +10,8 @@ from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_line, progress
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
+from tpmmatch.model.words import message
+from tpmmatch.wording import say
 
 CANDIDATE, FAIRNESS = "candidate", "fairness"
 KINDS = (CANDIDATE, FAIRNESS)
@@ -20,24 +22,27 @@ def run(arguments: argparse.Namespace) -> int:
     check_free(arguments.output, arguments.force)
     data, pages = _fairness(arguments) if arguments.kind == FAIRNESS else _candidates(arguments)
     printing.save_pdf(data, arguments.output, arguments.force)
-    print_line(f"{pages} {'page' if pages == 1 else 'pages'} written to {arguments.output}")
+    place = str(arguments.output)
+    many = message("cli_pages_written", pages=pages, path=place)
+    print_line(say(message("cli_page_written", path=place) if pages == 1 else many, arguments.language))
     return 0
 
 
 def _candidates(arguments: argparse.Namespace) -> tuple[bytes, int]:
     """Briefs of the people named, else of the first in the ranking."""
-    with opened(arguments) as store, progress("Ranking") as show:
+    with opened(arguments) as store, progress(say(message("cli_ranking"), arguments.language)) as show:
         project = project_of(arguments, store)
         named = list(dict.fromkeys(arguments.person))
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=named or None)
         ids = named or printing.first_ids(ranking, arguments.top)
-        return printing.brief_pdf(store, project, ranking, ids, Paper(arguments.paper)), len(ids)
+        paper = Paper(arguments.paper)
+        return printing.brief_pdf(store, project, ranking, ids, paper, arguments.language), len(ids)
 
 
 def _fairness(arguments: argparse.Namespace) -> tuple[bytes, int]:
     if arguments.person:
         raise UserError("fairness_persons")
-    with opened(arguments) as store, progress("Testing") as show:
+    with opened(arguments) as store, progress(say(message("cli_testing"), arguments.language)) as show:
         project = project_of(arguments, store)
         found = hold_fairness(store, project, day_of(arguments), show)
-    return fairness_pdf(found, Paper(arguments.paper)), 1
+    return fairness_pdf(found, Paper(arguments.paper), arguments.language), 1

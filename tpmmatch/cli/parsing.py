@@ -8,6 +8,7 @@ from pathlib import Path
 from tpmmatch import __version__
 from tpmmatch.cli import backups, briefing, demo, fairness, importing, matching, method, people, projects
 from tpmmatch.model.brief import Paper
+from tpmmatch.wording import LANGUAGES
 
 Run = Callable[[argparse.Namespace], int]
 _EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
@@ -32,7 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_match(commands)
     _add_fairness(commands)
     _add_brief(commands)
-    _add_json(_command(commands, "method", method.run, "tell how the order is worked out, with all its numbers"))
+    _add_method(commands)
     _add_backups(commands)
     found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
     found.add_argument(
@@ -112,6 +113,7 @@ def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--top", type=_count, metavar="N", help="only the first N")
     parser.add_argument("--why", metavar="ID", help="why this person stands where they stand, and what would change it")
     _add_today(parser)
+    _add_language(parser)
     _add_json(parser)
 
 
@@ -120,6 +122,13 @@ def _add_fairness(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "fairness", fairness.run, help)
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     _add_today(parser)
+    _add_language(parser)
+    _add_json(parser)
+
+
+def _add_method(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "method", method.run, "tell how the order is worked out, with all its numbers")
+    _add_language(parser)
     _add_json(parser)
 
 
@@ -151,6 +160,7 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_today(parser)
+    _add_language(parser)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +171,11 @@ def _add_today(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help="the day to reckon from (default: today), as 2026-12-31",
     )
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    # Never the environment's: the same command gives the same text everywhere.
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is said (default: en)")
 
 
 def _place(text: str) -> str:

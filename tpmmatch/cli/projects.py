@@ -9,6 +9,7 @@ from tpmmatch.cli.opening import now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Understanding
+from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
 
@@ -59,10 +60,10 @@ def print_understanding(understood: Understanding) -> None:
         print_line(f"  –               “{phrase}”: what you don't want can't be looked for; ask in the call")
 
 
-def tell_refused(understood: Understanding) -> None:
+def tell_refused(understood: Understanding, language: str = "en") -> None:
     """On stderr: what isn't used, and what to ask for instead."""
     for refused in understood.refused:
-        tell(f"note: {say(projects.refusal(refused))}")
+        tell(say(message("cli_note", note=projects.refusal(refused)), language))
 
 
 def understanding_form(understood: Understanding) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Running one command: what it answers with, and what happens when something goes wrong."""
 
+import argparse
 import os
 import platform
 import sys
@@ -20,13 +21,14 @@ PARTLY, REFUSED, STOPPED = 1, 2, 130
 def main(argv: Sequence[str]) -> int:
     """Run one command and give its exit code; no traceback ever reaches the person."""
     _prepare_streams()
+    arguments = argparse.Namespace()
     try:
         try:
-            return _run(argv)
+            return _run(argv, arguments)
         finally:
             finish()
     except UserError as error:
-        tell(f"tpmmatch: {say(error)}")
+        tell(f"tpmmatch: {say(error, getattr(arguments, 'language', 'en'))}")
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
         tell("tpmmatch: stopped. What was finished before is kept.")
@@ -47,9 +49,9 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _run(argv: Sequence[str]) -> int:
+def _run(argv: Sequence[str], arguments: argparse.Namespace) -> int:
     parser = make_parser()
-    arguments = parser.parse_args(argv)
+    parser.parse_args(argv, arguments)
     if not hasattr(arguments, "run"):
         parser.print_help()
         return REFUSED

@@ -176,7 +176,7 @@ def _table_of_points(points: Sequence[Point]) -> Grid:
     for point in points:
         told: tuple[Words, ...] = point.criterion.label, point.told, plain(point.criterion.weight)
         unknown = not point.value
-        product = "–" if unknown else plain(round(point.criterion.weight * point.value, 2))
+        product: Words = "–" if unknown else plain(round(point.criterion.weight * point.value, 2))
         rows.append((*told, "–" if unknown else percent(point.value), product))
     return Grid(tuple(message(f"method_head_{head}") for head in heads), tuple(rows))
 
@@ -194,5 +194,5 @@ def _steps(found: Example, rules: Rules) -> Sequence[tuple[Words, Words]]:
     return rows
 
 
-def _times(harm: float) -> str:
-    return f"× {percent(harm)}"
+def _times(harm: float) -> Words:
+    return message("method_step_times", share=percent(harm))

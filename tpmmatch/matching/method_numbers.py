@@ -5,6 +5,7 @@ cent, so that no number is typed into a sentence.
 """
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
@@ -18,7 +19,7 @@ from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.smaa import DRAWS
 from tpmmatch.matching.zones import OFFICE
 from tpmmatch.model.method import Block, Grid, Paragraph
-from tpmmatch.model.words import Words, message
+from tpmmatch.model.words import Figure, Localised, Words, message
 from tpmmatch.vocabulary.concepts import BROADER, BY_TOOL, NEIGHBOUR, RELATED
 
 _GROUP = re.compile(r"\[(\w+)\]\s*(?:#\s*(.*))?")
@@ -39,15 +40,14 @@ def figures(rules: Rules) -> Mapping[str, Words]:
     return found
 
 
-def plain(value: float) -> str:
-    """As few digits as the number needs; thousands are set apart."""
-    text = f"{round(value, 4):,.4f}".rstrip("0").rstrip(".")
-    return text.replace(",", "\u202f")
+def plain(value: float) -> Figure:
+    """As few digits as the number needs."""
+    return Figure(value, most=4)
 
 
-def percent(value: float) -> str:
-    """A share in per cent, with a space that no line breaks at."""
-    return f"{plain(100 * round(value, 3))}\u00a0%"
+def percent(value: float) -> Figure:
+    """A share in per cent."""
+    return Figure(round(value, 3), percent=True)
 
 
 def number_tables(rules: Rules) -> Iterator[Block]:
@@ -55,18 +55,24 @@ def number_tables(rules: Rules) -> Iterator[Block]:
     head = message("method_head_name"), message("method_head_value"), message("method_head_about")
     told = explanations()
     for group, constants in groups(rules).items():
-        yield Paragraph(message("method_group", name=group, about=told.get(group, "")))
-        rows = [(key, plain(value), told.get(f"{group}.{key}", "")) for key, value in constants.items()]
-        yield Grid(head, tuple(_row(group, *row) for row in rows))
+        yield Paragraph(message("method_group", name=group, about=told[group]))
+        named = {f"{group}.{key}": value for key, value in constants.items()}
+        yield Grid(head, tuple((name, plain(value), _begin(told[name])) for name, value in named.items()))
 
 
-def _row(group: str, key: str, value: str, about: str) -> tuple[Words, ...]:
-    return f"{group}.{key}", value, about[:1].upper() + about[1:]
+def _begin(words: Localised) -> Localised:
+    """As it begins a cell of its own."""
+    return Localised(*(text[:1].upper() + text[1:] for text in (words.en, words.de, words.fr, words.es)))
 
 
 @cache
-def explanations() -> Mapping[str, str]:
-    """The comments of the packaged rules, by group and by group.key."""
+def explanations() -> Mapping[str, Localised]:
+    """What each constant says, by group and by group.key: the comments of the packaged rules, translated."""
+    others = tomllib.loads(resources.read_text("rules/explained.toml"))
+    return {name: Localised(comment, **others.get(name, {})) for name, comment in _comments().items()}
+
+
+def _comments() -> Mapping[str, str]:
     found, group = {}, ""
     for line in resources.read_text("rules/rules.toml").splitlines():
         if head := _GROUP.match(line):

@@ -11,7 +11,7 @@ from tpmmatch.model.match import GateResult
 from tpmmatch.model.profile import SpokenLanguage
 from tpmmatch.model.project import Project
 from tpmmatch.model.terms import WorkMode
-from tpmmatch.model.words import message
+from tpmmatch.model.words import Words, message
 from tpmmatch.vocabulary import Vocabulary
 
 _PLACE = message("term_place")
@@ -52,12 +52,22 @@ def hold_languages(bargain: Bargain, offer: Languages) -> Iterator[GateResult]:
         yield hold_language(wanted, concept, offer, bargain)
 
 
-def wanted_languages(bargain: Bargain) -> Mapping[str, str]:
+def wanted_languages(bargain: Bargain) -> Mapping[str, Words]:
     """The languages asked for, by their ids, each once."""
-    wanted: dict[str, str] = {}
+    wanted: dict[str, Words] = {}
     for words in bargain.project.languages:
-        wanted.setdefault(language_id(words, bargain.vocabulary), words)
+        wanted.setdefault(language_id(words, bargain.vocabulary), _called(words, bargain.vocabulary))
     return wanted
+
+
+def _called(words: str, vocabulary: Vocabulary) -> Words:
+    """A language as each reader calls it, unless the owner said more of it than its name."""
+    concept = vocabulary.concepts.get(language_id(words, vocabulary))
+    if concept is None:
+        return words
+    name = concept.name
+    names = {text.casefold() for text in (name.en, name.de, name.fr, name.es)}
+    return name if words.strip().casefold() in names else words
 
 
 def language_id(words: str, vocabulary: Vocabulary) -> str:
@@ -65,7 +75,7 @@ def language_id(words: str, vocabulary: Vocabulary) -> str:
     return language_named(words, vocabulary) or f"lang_{words.strip().casefold()}"
 
 
-def hold_language(wanted: str, concept: str, offer: Languages, bargain: Bargain) -> GateResult:
+def hold_language(wanted: Words, concept: str, offer: Languages, bargain: Bargain) -> GateResult:
     """The gate of one language: the first of those spoken that is it, else what is written in it."""
     label, ask = message("term_language", language=wanted), message("ask_language", language=wanted)
     (spoken, written_in), vocabulary, table = offer, bargain.vocabulary, bargain.rules.terms

@@ -30,7 +30,7 @@ _pack_facts = json.JSONEncoder(separators=(",", ":")).encode
 _unpack_facts = json.JSONDecoder().raw_decode  # nothing stands around what we packed ourselves
 
 # What the bytes mean: kept under another form they can't be read.
-FORM = repr((1, _SIGNS, [field.name for field in fields(Facts)], CONCEPT.descr, WORD.descr))
+FORM = repr((2, _SIGNS, [field.name for field in fields(Facts)], CONCEPT.descr, WORD.descr))
 
 
 class Stored(NamedTuple):

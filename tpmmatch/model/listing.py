@@ -1,8 +1,13 @@
-"""People as a table shows them: light rows and the orders that they can be put in."""
+"""People as a table shows them: light rows, the orders that they can be put in, and what filters may ask for."""
 
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
+
+from tpmmatch.model.terms import Money
+from tpmmatch.model.words import Words
 
 
 class PeopleSort(StrEnum):
@@ -18,6 +23,57 @@ class PeopleSort(StrEnum):
     WORK_MODE = "work_mode"
     ADDED = "added"
     UPDATED = "updated"
+
+
+class Facet(StrEnum):
+    """What a filter may ask for."""
+
+    RATE = "rate"
+    FREE = "free"
+    LANGUAGE = "language"
+    METHOD = "method"
+    AREA = "area"
+    PLACE = "place"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFilter:
+    """What is asked of people: of each facet what stands here, or that nothing is said of it; of several facets all.
+
+    Languages, methods and areas are ids of concepts, each of which is wanted; `country` is a code.
+    """
+
+    rate_at_most: Money | None = None
+    free_by: date | None = None
+    languages: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    city: str = ""
+    country: str = ""
+    tags: tuple[str, ...] = ()
+    unsaid: frozenset[Facet] = frozenset()
+
+
+EVERYBODY = PeopleFilter()
+
+
+class Choice(NamedTuple):
+    """Something that may be asked for, and of how many people it is true."""
+
+    value: str
+    words: Words
+    people: int
+
+
+Choices = Mapping[Facet, tuple[Choice, ...]]
+
+
+class Hit(NamedTuple):
+    """A passage in which a search found something, and where in it the words stand."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
 
 
 class PersonRow(NamedTuple):
@@ -37,3 +93,10 @@ class PersonRow(NamedTuple):
     available_from: date | None
     hours: float | None
     work_mode: str | None
+    email: str | None = None
+    time_zone: str | None = None
+    source: str = ""
+    added_at: datetime | None = None
+    updated_at: datetime | None = None
+    tags: tuple[str, ...] = ()
+    hit: Hit | None = None

@@ -1,4 +1,4 @@
-"""Things that can be said: the owner's own text, a message id with values, or one text in four languages."""
+"""Things that can be said: the owner's own text, a message id with values, one text in four languages, a number."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,17 @@ class Localised:
     es: str = ""
 
 
-Words = str | Message | Localised
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with as many digits behind the point as it needs, from `least` to `most`; or a share, in per cent."""
+
+    value: float
+    most: int = 1
+    least: int = 0
+    percent: bool = False
+
+
+Words = str | Message | Localised | Figure
 
 
 def message(id: str, /, **values: object) -> Message:

@@ -1,14 +1,15 @@
-"""The list of people: what stands in its columns, and how it is searched and sorted within the database."""
+"""The list of people: what stands in its columns, and how it is sorted within the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, nulls_last, select
+from sqlalchemy import ColumnElement, Select, case, nulls_last, select
 
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.profile import Profile
 from tpmmatch.store.documents import clean, fold
 from tpmmatch.store.schema import Person
+from tpmmatch.store.terms import FORM
 
 _LONGEST = 200
 
@@ -52,6 +53,7 @@ def person_columns(profile: Profile, source: str) -> dict[str, Any]:
         "time_zone": clean(terms.time_zone or "", _LONGEST) or None,
         "search": "\n".join(filter(None, (*keys, country and country.casefold(), email and fold(email)))),
         "source": clean(source, 1000),
+        "words_form": FORM,
     }
 
 
@@ -60,11 +62,11 @@ def email_key(email: str) -> str | None:
     return clean(email.casefold(), _LONGEST) or None
 
 
-def browse(search: str, sort: PeopleSort, worth: Mapping[str, float], *, descending: bool) -> Select[int]:
+def browse(
+    wanted: Iterable[ColumnElement[bool]], sort: PeopleSort, worth: Mapping[str, float], *, descending: bool
+) -> Select[int]:
     """Keys in order. Equals go by name, then by id, so that the order is the same on every machine."""
-    query = select(Person.key)
-    for word in fold(clean(search, 1000)).split():
-        query = query.where(Person.search.contains(word, autoescape=True))
+    query = select(Person.key).where(*wanted)
     column = _SORTS[sort]
     if sort is PeopleSort.RATE and worth:
         column = Person.rate_amount * case(dict(worth), value=Person.rate_currency)
@@ -90,4 +92,9 @@ def rows(keys: Sequence[int]) -> Select[*tuple[Any, ...]]:
         Person.available_from,
         Person.hours_per_week,
         Person.work_mode,
+        Person.email_folded,
+        Person.time_zone,
+        Person.source,
+        Person.added_at,
+        Person.updated_at,
     ).where(Person.key.in_(keys))

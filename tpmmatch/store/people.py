@@ -5,18 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from tpmmatch.errors import UserError
-from tpmmatch.model.listing import PeopleSort, PersonRow
+from tpmmatch.model.document import Document
+from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.store.changes import Put
 from tpmmatch.store.documents import restore, usable_id
+from tpmmatch.store.filtering import conditions
+from tpmmatch.store.fulltext import forget_words, found_by, put_words, typed_words
 from tpmmatch.store.listing import browse, rows
-from tpmmatch.store.putting import Entry, Former, Putting, blocks, put_back
-from tpmmatch.store.schema import Person, PersonDocument, table
+from tpmmatch.store.putting import Entry, Former, Putting, blocks, put_back, rewritten
+from tpmmatch.store.schema import Person, PersonDocument, PersonTag, table
 from tpmmatch.store.steps import Steps
+from tpmmatch.store.tags import sorted_tags
+from tpmmatch.store.terms import FORM, document_words, hit_in
 
 K = TypeVar("K", str, bytes)
 
@@ -35,6 +40,7 @@ class People:
     def __init__(self, session: Session, steps: Steps) -> None:
         self._session, self._steps = session, steps
         self.touched = False  # whether anybody was changed in this unit
+        self._to_sweep = False
         steps.keep(KIND, self)
 
     def put(self, entries: Sequence[Entry], now: datetime) -> list[Put | UserError]:
@@ -53,6 +59,17 @@ class People:
         self._steps.note(KIND, putting.updated)
         self.touched |= putting.write()
         return done
+
+    def rewrite(self, id: str, document: Document, now: datetime) -> Put | None:
+        """Keep this document as the person's, whose identity it doesn't change; None if there is nobody of that id."""
+        known = self._session.execute(select(Person.identity, Person.source).where(Person.id == id)).first()
+        if known is None:
+            return None
+        told = rewritten(known[0], document, known[1])
+        (put,) = self.put([told], now)
+        if isinstance(put, UserError):
+            raise put
+        return put
 
     def news(self, entries: Sequence[Entry]) -> list[bool]:
         """Whether each document may change what is kept; it doesn't if it stands here letter by letter."""
@@ -97,7 +114,14 @@ class People:
         if not usable_id(id):
             return False
         remembered = self._steps.forget(KIND, id)
+        self._to_sweep = True
         return self._delete([id]) or remembered
+
+    def sweep(self) -> None:
+        """Let nothing of those who were erased stay where searching looks; it takes long, so it's done once for all."""
+        if self._to_sweep:
+            forget_words(self._session.connection())
+            self._to_sweep = False
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Each person whole, with what isn't in the document."""
@@ -125,19 +149,26 @@ class People:
         sort: PeopleSort = PeopleSort.NAME,
         descending: bool = False,
         worth: Mapping[str, float] | None = None,
+        wanted: PeopleFilter = EVERYBODY,
     ) -> list[int]:
-        """Keys of those in whom every word of `search` is found, in order; what isn't said comes last.
+        """Keys of those in whom every word of `search` is found and who are as wanted; what isn't said comes last.
 
         `worth` says what one of each currency is worth; without it rates are sorted within their currency.
         """
-        return list(self._session.scalars(browse(search, sort, worth or {}, descending=descending)))
+        asked = [*conditions(wanted, worth or {}), found_by(search, self._session.connection())]
+        return list(self._session.scalars(browse(asked, sort, worth or {}, descending=descending)))
 
-    def rows(self, keys: Sequence[int]) -> list[PersonRow]:
-        """The lines of these keys, in their order; who was erased meanwhile is left out."""
+    def rows(self, keys: Sequence[int], search: str = "") -> list[PersonRow]:
+        """The lines of these keys, in their order, with what the search hits; who was erased meanwhile is left out."""
         found: dict[int, PersonRow] = {}
+        words = typed_words(search)
         for block in blocks(keys):
+            tags = self._tags(block)
+            texts = self._texts(block) if words else {}
             for row in self._session.execute(rows(block)):
-                found[row[0]] = PersonRow._make(row)
+                key, id = row[0], row[1]
+                hit = hit_in(restore(texts[key], id), words) if key in texts else None
+                found[key] = PersonRow._make([*row, tags.get(key, ()), hit])
         return [found[key] for key in keys if key in found]
 
     def _delete(self, ids: Sequence[str]) -> bool:
@@ -147,12 +178,53 @@ class People:
         self.touched |= gone > 0
         return gone > 0
 
+    def ids(self, keys: Sequence[int]) -> list[str]:
+        """The ids of the people on these lines."""
+        found: dict[int, str] = {}
+        for block in blocks(keys):
+            query = select(Person.key, Person.id).where(Person.key.in_(block))
+            found |= {row[0]: row[1] for row in self._session.execute(query)}
+        return [found[key] for key in keys if key in found]
+
+    def key(self, id: str) -> int | None:
+        """The key of a person's line."""
+        return self._session.scalar(select(Person.key).where(Person.id == id)) if usable_id(id) else None
+
+    def countries(self) -> list[tuple[str, int]]:
+        """Every country that somebody is in, with how many are."""
+        query = select(Person.country, func.count()).where(Person.country.is_not(None)).group_by(Person.country)
+        return [(row[0] or "", row[1]) for row in self._session.execute(query)]
+
+    def wordless(self) -> list[str]:
+        """The ids of those whose whole text can't be searched yet."""
+        query = select(Person.id).where(Person.words_form.is_distinct_from(FORM)).order_by(Person.id)
+        return list(self._session.scalars(query))
+
+    def put_words(self, ids: Sequence[str]) -> None:
+        """Let the whole text of these people be searched."""
+        words: dict[str, str] = {}
+        for block in blocks(ids):
+            query = select(Person.id, PersonDocument.document).join(PersonDocument).where(Person.id.in_(block))
+            words |= {id: document_words(restore(text, id)) for id, text in self._session.execute(query)}
+        connection = self._session.connection()
+        put_words(connection, words)
+        for block in blocks(list(words)):
+            connection.execute(update(_PEOPLE).where(_PEOPLE.c.id.in_(block)).values(words_form=FORM))
+
     def _digests(self, by: InstrumentedAttribute[K], wanted: Sequence[K]) -> dict[K, bytes]:
         found: dict[K, bytes] = {}
         for block in blocks(wanted):
             query = select(by, Person.digest).where(by.in_(block))
             found |= {row[0]: row[1] for row in self._session.execute(query)}
         return found
+
+    def _tags(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        query = select(PersonTag.person_key, PersonTag.tag).where(PersonTag.person_key.in_(keys))
+        return sorted_tags(self._session.execute(query))
+
+    def _texts(self, keys: Sequence[int]) -> dict[int, str]:
+        query = select(PersonDocument.person_key, PersonDocument.document).where(PersonDocument.person_key.in_(keys))
+        return {row[0]: row[1] for row in self._session.execute(query)}
 
     def _text(self, key: int) -> str:
         text: str = self._session.connection().execute(_DOCUMENT, {"key": key}).scalar_one()

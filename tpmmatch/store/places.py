@@ -20,7 +20,15 @@ class Place:
     @property
     def copies(self) -> Path | None:
         """The folder for copies of the file; a server has none."""
-        return self.path and self.path.with_name(self.path.name + ".d") / "backups"
+        return self._beside("backups")
+
+    @property
+    def attachments(self) -> Path | None:
+        """The folder for documents of people; a server has none."""
+        return self._beside("attachments")
+
+    def _beside(self, folder: str) -> Path | None:
+        return self.path and self.path.with_name(self.path.name + ".d") / folder
 
 
 def copies_of(location: str) -> Path | None:

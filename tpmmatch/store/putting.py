@@ -17,15 +17,17 @@ from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.profile import document_id, read_profile
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import Kept, keep, restore, usable_id
+from tpmmatch.store.fulltext import put_words
 from tpmmatch.store.listing import email_key, person_columns
-from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, table
+from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, PersonFacets, table
+from tpmmatch.store.terms import document_words
 
 K = TypeVar("K")
 
 _BLOCK = 500
 _SHORT = 12
 
-_PEOPLE, _DOCUMENTS, _EXTRACTS = table(Person), table(PersonDocument), table(PersonExtract)
+_PEOPLE, _DOCUMENTS = table(Person), table(PersonDocument)
 
 _ADD = insert(_PEOPLE)
 _ADD_DOCUMENT = insert(_DOCUMENTS).from_select(
@@ -34,7 +36,9 @@ _ADD_DOCUMENT = insert(_DOCUMENTS).from_select(
 )
 _UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
 _UPDATE_DOCUMENT = update(_DOCUMENTS).where(_DOCUMENTS.c.person_key == bindparam("of"))
-_OUTDATE = delete(_EXTRACTS).where(_EXTRACTS.c.person_key == bindparam("of"))
+_OUTDATE = tuple(
+    delete(made).where(made.c.person_key == bindparam("of")) for made in (table(PersonExtract), table(PersonFacets))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,12 @@ def entry(identity: str, document: Document, source: str) -> Entry:
     )
 
 
+def rewritten(identity: bytes, document: Document, source: str) -> Entry:
+    """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
+    email = email_key(text(mapping(document.get("basics")).get("email")))
+    return Entry(document, source, keep(document), identity, "", email)
+
+
 def blocks(wanted: Sequence[K]) -> Iterator[Sequence[K]]:
     """As many at a time as one statement may ask for."""
     return (wanted[start : start + _BLOCK] for start in range(0, len(wanted), _BLOCK))
@@ -84,6 +94,7 @@ class _Known:
     digest: bytes
     email: str | None
     text: str = ""
+    words: str = ""
     columns: dict[str, Any] = field(default_factory=dict)  # to be written, if any
 
 
@@ -140,15 +151,15 @@ class Putting:
             if (other := self._by_identity.get(former.identity)) and other.id != former.id:
                 raise UserError("history_changed_since")  # somebody else is who this was
             document = restore(former.text, former.id)
-            digest = hashlib.sha256(former.text.encode()).digest()
+            digest, words = hashlib.sha256(former.text.encode()).digest(), document_words(document)
             columns = person_columns(read_profile(former.id, document), former.source)
             columns |= {"identity": former.identity, "digest": digest}
             columns |= {"added_at": former.added_at, "updated_at": self._now}
             known = self._by_id.get(former.id)
             if known is None or known.key is None:
-                self._added.append(_Known(None, former.id, digest, None, former.text, columns))
+                self._added.append(_Known(None, former.id, digest, None, former.text, words, columns))
             else:
-                known.text, known.columns = former.text, columns
+                known.text, known.words, known.columns = former.text, words, columns
                 self._updated[known.key] = known
 
     @property
@@ -170,7 +181,10 @@ class Putting:
             self._connection.execute(_UPDATE, [known.columns | {"of": key} for key, known in updated])
             self._connection.execute(_UPDATE_DOCUMENT, [{"of": key, "document": known.text} for key, known in updated])
             # What was made of the old documents.
-            self._connection.execute(_OUTDATE, [{"of": key} for key in self._updated])
+            for outdate in _OUTDATE:
+                self._connection.execute(outdate, [{"of": key} for key in self._updated])
+        put_words(self._connection, {known.id: known.words for known in self._added}, new=True)
+        put_words(self._connection, {known.id: known.words for known in self._updated.values()})
         return bool(self._added or self._updated)
 
     def _meet(self, entry: Entry) -> _Known | None:
@@ -186,7 +200,8 @@ class Putting:
         columns = person_columns(read_profile(id, entry.document), entry.source)
         columns |= {"identity": entry.identity, "digest": entry.kept.digest}
         columns |= {"added_at": self._now, "updated_at": self._now}
-        known = _Known(None, id, entry.kept.digest, entry.email, entry.kept.text, columns)
+        words = document_words(entry.document)
+        known = _Known(None, id, entry.kept.digest, entry.email, entry.kept.text, words, columns)
         email_known = entry.email is not None and self._emails[entry.email] > 0
         self._emails[entry.email] += 1
         self._added.append(known)
@@ -199,6 +214,7 @@ class Putting:
         self._emails[known.email] -= 1
         self._emails[entry.email] += 1
         known.digest, known.text, known.email = entry.kept.digest, entry.kept.text, entry.email
+        known.words = document_words(entry.document)
         if known.key is not None:
             self._updated[known.key] = known
 

@@ -95,6 +95,7 @@ class Person(Base):
     source: Mapped[str]
     added_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime] = mapped_column(index=True)
+    words_form: Mapped[int | None]  # the form of the words in full-text search; another, or none, and they are put anew
 
 
 class PersonDocument(Base):
@@ -116,6 +117,31 @@ class PersonExtract(Base):
     facts: Mapped[bytes]
     concepts: Mapped[bytes]
     words: Mapped[bytes]
+
+
+class PersonFacets(Base):
+    """What filters ask for and only reading tells: concepts, each between bars, as "|scrum|kanban|".
+
+    A row a person and not one a concept: a hundred thousand people have two million of those, and a scan of these
+    short texts takes no longer than adding up keys.
+    """
+
+    __tablename__ = "person_facets"
+
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
+    languages: Mapped[str]
+    methods: Mapped[str]
+    areas: Mapped[str]
+
+
+class PersonTag(Base):
+    """A word that the owner put on a person."""
+
+    __tablename__ = "person_tags"
+    __table_args__ = (CheckConstraint("tag <> ''", name="tag"),)
+
+    tag: Mapped[str] = mapped_column(primary_key=True)
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True, index=True)
 
 
 class StoredProject(Base):

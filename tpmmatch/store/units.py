@@ -1,7 +1,7 @@
 """The open store and its units of work: one transaction each, kept only if it is committed."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -18,6 +18,7 @@ from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.steps import Steps
+from tpmmatch.store.tags import Tags
 from tpmmatch.store.trouble import told
 from tpmmatch.store.whole import Whole
 
@@ -31,16 +32,20 @@ class Unit:
         # In this order: what hangs on another comes after it.
         self.settings = Settings(session, self.steps)
         self.people = People(session, self.steps)
+        self.tags = Tags(session, self.steps)
         self.projects = Projects(session, self.steps)
         self.courses = Courses(session, self.steps)
         self.extracts = Extracts(session)
         self.whole = Whole(session)
 
-    def forget_person(self, id: str) -> bool:
-        """Erase somebody and every trace of them, beyond undoing; False if nothing is known of them."""
-        known = self.people.erase(id)
-        if known:
-            self.courses.forget(id)
+    def forget_people(self, ids: Sequence[str]) -> int:
+        """Erase people and every trace of them, beyond undoing; how many of them anything was known of."""
+        known = 0
+        for id in ids:
+            self.tags.forget(id)
+            if self.people.erase(id):
+                self.courses.forget(id)
+                known += 1
         return known
 
     def take_over(self, other: "Unit") -> None:
@@ -51,6 +56,7 @@ class Unit:
     def commit(self) -> None:
         """Keep what was done so far, as a step if it has a name; when this returns, it is on the disk."""
         self.steps.close()
+        self.people.sweep()
         if self.people.touched:
             self.settings.mark_people(uuid.uuid4().hex)
         self._session.commit()
@@ -76,6 +82,11 @@ class Store:
     def copies(self) -> Path | None:
         """The folder for copies of a file; a server has none."""
         return self._place.copies
+
+    @property
+    def attachments(self) -> Path | None:
+        """The folder for documents of people, beside a file; a server has none."""
+        return self._place.attachments
 
     @contextmanager
     def work(self, naming: Naming | None = None) -> Iterator[Unit]:

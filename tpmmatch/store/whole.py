@@ -1,7 +1,7 @@
 """The whole of a store: all its rows taken over from another, of either kind; and whether it is sound.
 
 Rows go through the schema and not as a copy of pages, so that a file can come from a server and go to one. What ranking
-keeps of people stays behind: it is read anew where it is wanted.
+and searching keep of people stays behind: it is made anew where it is wanted.
 """
 
 import hashlib
@@ -9,13 +9,15 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select
+from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from tpmmatch.store.schema import (
     Person,
     PersonDocument,
     PersonExtract,
+    PersonFacets,
+    PersonTag,
     Setting,
     StoredCourse,
     StoredPart,
@@ -28,8 +30,9 @@ _BLOCK = 500
 
 _PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
 _HISTORY = (table(StoredStep), table(StoredPart))
-_KEPT = (_PEOPLE, _DOCUMENTS, _PROJECTS, table(StoredCourse), table(Setting), *_HISTORY)
-_MADE_ANEW = table(PersonExtract)
+_OF_PEOPLE, _OF_PROJECTS = (_DOCUMENTS, table(PersonTag)), (table(StoredCourse),)
+_KEPT = (_PEOPLE, *_OF_PEOPLE, _PROJECTS, *_OF_PROJECTS, table(Setting), *_HISTORY)
+_MADE_ANEW = (table(PersonExtract), table(PersonFacets))
 
 
 class Soundness(NamedTuple):
@@ -54,13 +57,14 @@ class Whole:
     def take_over(self, other: "Whole") -> None:
         """Put what the other holds in the place of all that is here; nothing is kept until the unit is committed."""
         source, target = other._session.connection(), self._session.connection()  # noqa: SLF001 - one of us
-        for each in (_MADE_ANEW, *reversed(_KEPT)):
+        for each in (*_MADE_ANEW, *reversed(_KEPT)):
             target.execute(delete(each))
         for each in _KEPT:
             rows = source.execution_options(yield_per=_BLOCK).execute(select(each)).mappings()
             for block in rows.partitions():
                 target.execute(insert(each), [dict(row) for row in block])
             _count_on(target, each)
+        target.execute(update(_PEOPLE).values(words_form=None))  # full-text search knows none of them yet
 
     def soundness(self) -> Soundness:
         """Look at every record, and at the database where it can tell of itself."""

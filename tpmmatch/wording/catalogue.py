@@ -8,18 +8,19 @@ from functools import cache
 from tpmmatch import resources
 from tpmmatch.errors import UserError
 from tpmmatch.model.terms import Money
-from tpmmatch.model.words import Localised, Message, Words
-from tpmmatch.wording.formats import say_date, say_money, say_number
+from tpmmatch.model.words import Figure, Localised, Message, Words
+from tpmmatch.wording.formats import say_date, say_money, say_number, say_percent
 
 LANGUAGES = ("en", "de", "fr", "es")
+_WINDOW = "window.toml"  # the labels of the window, by their English text and not by ids
 
 
 @cache
 def sentences(language: str) -> Mapping[str, str]:
-    """All sentences of a language by message id; empty where nothing is translated yet."""
+    """All sentences of a language by message id."""
     found: dict[str, str] = {}
-    if resources.path(f"i18n/{language}").is_dir():
-        for name in resources.names(f"i18n/{language}", ".toml"):
+    for name in resources.names(f"i18n/{language}", ".toml"):
+        if not name.endswith(f"/{_WINDOW}"):
             found |= tomllib.loads(resources.read_text(name))
     return found
 
@@ -30,19 +31,27 @@ def say(words: Words | UserError, language: str = "en") -> str:
         return words
     if isinstance(words, Localised):
         return getattr(words, language, "") or words.en
+    if isinstance(words, Figure):
+        return _figure(words, language)
     sentence = sentences(language).get(words.id) or sentences("en")[words.id]
     return sentence.format(**{name: _value(value, language) for name, value in words.values.items()})
 
 
+def _figure(figure: Figure, language: str) -> str:
+    if figure.percent:
+        return say_percent(figure.value, language, most=figure.most)
+    return say_number(figure.value, language, most=figure.most, least=figure.least)
+
+
 def _value(value: object, language: str) -> str:
-    if isinstance(value, Message | Localised | UserError):
+    if isinstance(value, Message | Localised | Figure | UserError):
         return say(value, language)
     if isinstance(value, Money):
-        return say_money(value)
+        return say_money(value, language)
     if isinstance(value, date):
         return say_date(value, language)
     if isinstance(value, float):
-        return say_number(value)
+        return say_number(value, language)
     if isinstance(value, list | tuple):
         return ", ".join(_value(item, language) for item in value)
     return str(value)

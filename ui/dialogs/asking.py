@@ -1,6 +1,6 @@
 """The port to the owner, with Qt's own dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from ui.commands import Keys
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
+from ui.dialogs.review_dialog import ReviewDialog
+from ui.dialogs.text_dialog import TextDialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -51,6 +53,16 @@ class QtDialogs:
         box.setEscapeButton(back)
         box.exec()
         return box.clickedButton() is do
+
+    def review(self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool) -> bool:
+        """A list of all that is touched, with the question above it."""
+        dialog = ReviewDialog(title, text, lines, action, danger=danger, parent=self._window)
+        return dialog.exec() == ReviewDialog.DialogCode.Accepted
+
+    def ask_text(self, title: str, text: str, action: str) -> str:
+        """A field with the question above it."""
+        dialog = TextDialog(title, text, action, self._window)
+        return dialog.field.text().strip() if dialog.exec() == TextDialog.DialogCode.Accepted else ""
 
     def tell(self, title: str, text: str) -> None:
         """A box with one button."""

@@ -1,6 +1,6 @@
 """What pages may ask the owner through a dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +25,12 @@ class Dialogs(Protocol):
 
     def confirm(self, title: str, text: str, action: str) -> bool:
         """Whether to do what can't be undone; `action` is the verb on the button."""
+
+    def review(self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool) -> bool:
+        """Whether to do what touches all that `lines` name; `action` is the verb on the button."""
+
+    def ask_text(self, title: str, text: str, action: str) -> str:
+        """One line of text; empty if the owner thought better of it."""
 
     def tell(self, title: str, text: str) -> None:
         """Something that went wrong, kindly."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Stand
 from tpmmatch.model.match import CriterionKind
-from tpmmatch.wording import say
 from ui.pages.labels import GATE_MARK, criterion_kind_word, gate_word, rung_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, HeadCell, MarkCell, NameCell, WordCell
 from ui.widgets.marks import Shape
+from ui.widgets.sheet import in_quotes
+from ui.words import say, say_number, say_percent
 
 Index = QModelIndex | QPersistentModelIndex
 _DOTS = 4
@@ -100,11 +101,11 @@ class CompareModel(QAbstractTableModel):
         return f"{place}  {person.name or self.tr('(no name)')}, {gate_word(person.gate)}"
 
     def _head(self, person: ComparedPerson) -> HeadCell:
-        fit = BarCell((person.fit or 0.0) / 100, "–" if person.fit is None else f"{person.fit:.0f}")
+        fit = BarCell((person.fit or 0.0) / 100, "–" if person.fit is None else say_number(person.fit, most=0))
         place = f"={person.rank}" if person.tied else str(person.rank)
         told = self.tr("place {place}").format(place=place)
         if person.first_in is not None:
-            told += "  ·  " + self.tr("first in {share}").format(share=f"{person.first_in:.0%}")
+            told += "  ·  " + self.tr("first in {share}").format(share=say_percent(person.first_in))
         dots = DotsCell(round(person.confidence * _DOTS), _DOTS)
         return HeadCell(MarkCell(*GATE_MARK[person.gate]), person.name or self.tr("(no name)"), fit, dots, told)
 
@@ -119,7 +120,7 @@ class CompareModel(QAbstractTableModel):
             below = say(cell.proofs[0].where) if cell.proofs else ""
             return WordCell(*_MARKS[cell.stand], word, below)
         if role == Qt.ItemDataRole.ToolTipRole:
-            quotes = [f"“{proof.quote}” – {say(proof.where)}" for proof in cell.proofs]
+            quotes = [f"{in_quotes(proof.quote)} – {say(proof.where)}" for proof in cell.proofs]
             return "\n\n".join([word, *quotes, *([say(cell.why)] if cell.why else [])])
         return word if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
 

@@ -1,84 +1,74 @@
-"""Everybody, as a table: ordered keys, and an LRU of pages of plain rows."""
+"""Everybody, as a table: ordered keys, and an LRU of pages of plain rows that are asked for when looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from enum import IntEnum
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from tpmmatch.model.listing import PeopleSort, PersonRow
-from tpmmatch.model.terms import Money
-from tpmmatch.wording import say_date, say_money, say_number
+from tpmmatch.model.listing import PersonRow
+from ui.models.people_columns import RIGHT, Column, cells, head
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
-_PAGE = 100
+SPANS_ROLE = ID_ROLE + 1  # where in the text a search found something
+PAGE = 128
 _PAGES_KEPT = 20
+_COLUMNS = len(Column)
+_MOST_ASKED = 3  # pages at once; whoever scrolls on wants none of those that flew by
 
-
-class Column(IntEnum):
-    """What is shown, from left to right."""
-
-    NAME = 0
-    LABEL = 1
-    PLACE = 2
-    RATE = 3
-    FROM = 4
-    HOURS = 5
-    MODE = 6
-
-
-SORTS = {
-    Column.NAME: PeopleSort.NAME,
-    Column.LABEL: PeopleSort.LABEL,
-    Column.PLACE: PeopleSort.CITY,
-    Column.RATE: PeopleSort.RATE,
-    Column.FROM: PeopleSort.AVAILABLE,
-    Column.HOURS: PeopleSort.HOURS,
-    Column.MODE: PeopleSort.WORK_MODE,
-}
-_RIGHT = {Column.RATE, Column.HOURS}
-_Line = tuple[str, ...]  # a row as shown, the id at its end
+_Line = tuple[PersonRow, tuple[str, ...]]
 
 
 class PeopleModel(QAbstractTableModel):
-    """Holds keys only; a page of rows is fetched when one of its lines is looked at."""
+    """Holds keys only; `wanted` asks for the rows of pages whose lines are looked at, and `take` brings them."""
 
-    def __init__(self, fetch: Callable[[Sequence[int]], list[PersonRow]], parent: QObject | None = None) -> None:
+    wanted = Signal(object)  # the keys by page
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fetch = fetch
         self._keys: list[int] = []
         self._pages: OrderedDict[int, list[_Line]] = OrderedDict()
-        self._modes = {"remote": self.tr("Remote"), "hybrid": self.tr("Hybrid"), "onsite": self.tr("On site")}
-        self._heads = {
-            Column.NAME: self.tr("Name"),
-            Column.LABEL: self.tr("Headline"),
-            Column.PLACE: self.tr("Place"),
-            Column.RATE: self.tr("Day rate"),
-            Column.FROM: self.tr("Free from"),
-            Column.HOURS: self.tr("Hours a week"),
-            Column.MODE: self.tr("Works"),
-        }
+        self._looked_at: dict[int, None] = {}
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
 
-    def show_keys(self, keys: list[int]) -> None:
-        """Show these people, in this order."""
+    def show_keys(self, keys: list[int], first: Sequence[PersonRow] = ()) -> None:
+        """Show these people, in this order; `first` are the rows of the first page, if they are at hand."""
         self.beginResetModel()
         self._keys = keys
         self._pages.clear()
+        self._looked_at.clear()
+        if first:
+            self._keep(0, first)
         self.endResetModel()
 
-    def id_at(self, row: int) -> str:
-        """The id of the person in a row."""
-        line = self._line(row)
-        return line[-1] if line else ""
+    def take(self, pages: Mapping[int, Sequence[PersonRow]]) -> None:
+        """The rows that were asked for."""
+        for page, rows in pages.items():
+            # Others may have taken their place meanwhile.
+            if rows and rows[0].key in self._page_keys(page):
+                self._keep(page, rows)
+                last = min((page + 1) * PAGE, len(self._keys)) - 1
+                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))
 
-    def row_of(self, id: str) -> int:
-        """Where a person stands among the pages that were looked at, or -1."""
-        for page, lines in self._pages.items():
-            for place, line in enumerate(lines):
-                if line[-1] == id:
-                    return page * _PAGE + place
-        return -1
+    def between(self, first: int, last: int) -> list[int]:
+        """The keys from one line to another; none before the first one."""
+        return self._keys[first : last + 1] if first >= 0 else []
+
+    def rows_of(self, keys: Iterable[int]) -> list[int]:
+        """The lines on which these keys stand, those that do."""
+        wanted = set(keys)
+        return [row for row, key in enumerate(self._keys) if key in wanted] if wanted else []
+
+    def row_at(self, row: int) -> PersonRow | None:
+        """The person on a line, if they were looked at."""
+        line = self._line(row)
+        return line[0] if line else None
+
+    def id_at(self, row: int) -> str:
+        """The id of the person on a line, or nothing while it isn't known."""
+        found = self.row_at(row)
+        return found.id if found else ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
         """How many people."""
@@ -86,53 +76,59 @@ class PeopleModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
         """How many columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            line = self._line(index.row())
-            return line[index.column()] if line else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        return self.id_at(index.row()) if role == ID_ROLE else None
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ID_ROLE, SPANS_ROLE}:
+            return None
+        line = self._line(index.row())
+        if line is None:
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == ID_ROLE:
+            return line[0].id
+        if role == SPANS_ROLE:
+            return line[0].hit.spans if line[0].hit else ()
+        return line[1][index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[Column(section)]
+            return head(Column(section))
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
-    def _line(self, row: int) -> _Line | None:
-        page, place = divmod(row, _PAGE)
-        if page not in self._pages:
-            keys = self._keys[page * _PAGE : (page + 1) * _PAGE]
-            self._pages[page] = [self._shown(found) for found in self._fetch(keys)]
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(page)
-        lines = self._pages[page]
+    def _keep(self, page: int, rows: Sequence[PersonRow]) -> None:
         # Somebody erased elsewhere leaves a page short until the keys are asked for anew.
+        self._pages[page] = [(row, cells(row)) for row in rows]
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+
+    def _line(self, row: int) -> _Line | None:
+        page, place = divmod(row, PAGE)
+        lines = self._pages.get(page)
+        if lines is None:
+            self._looked_at.pop(page, None)
+            self._looked_at[page] = None
+            self._asking.start()
+            return None
+        self._pages.move_to_end(page)
         return lines[place] if place < len(lines) else None
 
-    def _shown(self, row: PersonRow) -> _Line:
-        rate = Money(row.rate_amount, row.rate_currency) if row.rate_amount and row.rate_currency else None
-        return (
-            row.name or self.tr("(no name)"),
-            row.label,
-            ", ".join(part for part in (row.city, row.country) if part),
-            say_money(rate) if rate else "",
-            say_date(row.available_from) if row.available_from else "",
-            say_number(row.hours) if row.hours else "",
-            self._modes.get(row.work_mode or "", ""),
-            row.id,
-        )
+    def _ask(self) -> None:
+        pages = list(self._looked_at)[-_MOST_ASKED:]
+        self._looked_at.clear()
+        self.wanted.emit({page: keys for page in pages if (keys := self._page_keys(page))})
+
+    def _page_keys(self, page: int) -> list[int]:
+        return self._keys[page * PAGE : (page + 1) * PAGE]
 
 
 def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -10,10 +10,11 @@ from tpmmatch.actions.ranking import WhatIf
 from tpmmatch.model.course import Adjustment, Course
 from tpmmatch.model.match import Gate
 from tpmmatch.model.terms import Money
-from tpmmatch.wording import say, say_date, say_money
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.labels import GATE_MARK, gate_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
+from ui.widgets.sheet import in_quotes
+from ui.words import say, say_date, say_money, say_number, say_percent
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
@@ -220,9 +221,9 @@ class RankingModel(QAbstractTableModel):
             Column.PLACE: person.place,
             Column.MARK: gate_word(person.gate),
             Column.NAME: person.name or self.tr("(no name)"),
-            Column.FIT: "–" if person.fit is None else f"{person.fit:.0f}",
-            Column.SURE: f"{person.confidence:.0%}",
-            Column.FIRST: "" if person.first_in is None else f"{person.first_in:.0%}",
+            Column.FIT: "–" if person.fit is None else say_number(person.fit, most=0),
+            Column.SURE: say_percent(person.confidence),
+            Column.FIRST: "" if person.first_in is None else say_percent(person.first_in),
             Column.RATE: say_money(rate) if rate else self.tr("? ask"),
             Column.FROM: say_date(row.available_from) if row and row.available_from else self.tr("? ask"),
             Column.KEPT: self.tr("on the shortlist") if person.id in self._kept else "",
@@ -238,7 +239,7 @@ class RankingModel(QAbstractTableModel):
     def _drawn(self, person: RankedRow, shown: Mapping[Column, str]) -> _Values:
         tip, name = Qt.ItemDataRole.ToolTipRole, NameCell(shown[Column.NAME], self._told(person))
         own = self._course.adjustment(person.id)
-        own_text = "" if own is None else self.tr("yours {fit}").format(fit=f"{own.fit:.0f}")
+        own_text = "" if own is None else self.tr("yours {fit}").format(fit=say_number(own.fit, most=0))
         known = self.tr("{share} of what matters is known").format(share=shown[Column.SURE])
         return {
             (Column.PLACE, CELL): PlaceCell(person.place, self._moved(person)),
@@ -275,11 +276,11 @@ class RankingModel(QAbstractTableModel):
     def _fit_told(self, fit: float | None, own: Adjustment | None) -> str:
         told = self.tr("Too little is known for a fit")
         if fit is not None:
-            told = self.tr("Fit {fit} of 100").format(fit=f"{fit:.1f}")
+            told = self.tr("Fit {fit} of 100").format(fit=say_number(fit, least=1))
         if own is None:
             return told
-        mine = self.tr("Your own number: {fit}. It moves nobody.").format(fit=f"{own.fit:.0f}")
-        return f"{told}\n{mine}\n“{own.reason}”"
+        mine = self.tr("Your own number: {fit}. It moves nobody.").format(fit=say_number(own.fit, most=0))
+        return f"{told}\n{mine}\n{in_quotes(own.reason)}"
 
 
 def _alignment(column: int) -> int:

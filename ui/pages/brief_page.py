@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from tpmmatch.actions import printing
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
-from tpmmatch.wording import say
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
 from ui.printing import FINEST, print_pages, set_paper
-from ui.settings import PAPER
+from ui.settings import BRIEF_LANGUAGE, PAPER
 from ui.tokens import Space
+from ui.translations import NAMES
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.pdf_view import PageImage, PdfView, draw_pages
+from ui.words import language, say
 
 _ON_SCREEN = 150  # dots an inch
 _MOST_OFFERED = 50
@@ -61,10 +62,7 @@ class BriefPage(QWidget):
         self.person.setProperty("measure", "choice")
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))
-        papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
-        self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
-        self.paper.show_value(self._desk.settings.get(PAPER))
-        self.paper.edited.connect(self._change_paper)
+        self._build_choices()
         self.keep = self._button(self.tr("Save…"), "save", "primary", "Ctrl+S", self.tr("Save the brief as a PDF"))
         self.print = self._button(self.tr("Print…"), "print", "", "Ctrl+P", self.tr("Print the brief"))
         self.keep.clicked.connect(self._save)
@@ -72,9 +70,17 @@ class BriefPage(QWidget):
         self.told = named(label("", "caption"), "briefTold", self.tr("Whether it was saved"))
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(label(self.tr("Brief of"), "muted"), self.person, self.paper, self.told, self.print, self.keep)
+        head = row(
+            label(self.tr("Brief of"), "muted"),
+            self.person,
+            self.language,
+            self.paper,
+            self.told,
+            self.print,
+            self.keep,
+        )
         head.setStretch(1, 3)
-        head.setStretch(3, 1)
+        head.setStretch(4, 1)
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -85,6 +91,16 @@ class BriefPage(QWidget):
             self.stack.addWidget(widget)
         self.setLayout(column(head, self.stack, space=Space.LARGE))
         self._enable(False)
+
+    def _build_choices(self) -> None:
+        papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
+        self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
+        self.paper.show_value(self._desk.settings.get(PAPER))
+        self.paper.edited.connect(self._change_paper)
+        self.language = named(ChoiceField(list(NAMES.items())), "briefLanguage", self.tr("Language of the brief"))
+        self.language.setToolTip(self.tr("Language of the brief"))
+        self.language.show_value(self._desk.settings.get(BRIEF_LANGUAGE) or language())
+        self.language.edited.connect(self._change_language)
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))
@@ -114,10 +130,12 @@ class BriefPage(QWidget):
         if found is None or project is None:
             return
         store, id, paper = self._desk.store, self.person.value(), Paper(self.paper.value())
+        spoken = self.language.value()
         resolution = _ON_SCREEN * self.devicePixelRatioF()
 
         def work(token: Token) -> tuple[bytes, list[PageImage]]:
-            pdf = printing.brief_pdf(store, project, found.told(store, id, token.cancelled), [id], paper)
+            told = found.told(store, id, token.cancelled)
+            pdf = printing.brief_pdf(store, project, told, [id], paper, spoken)
             return pdf, draw_pages(pdf, resolution)
 
         self._desk.jobs.run(
@@ -144,6 +162,10 @@ class BriefPage(QWidget):
 
     def _change_paper(self) -> None:
         self._desk.settings.set(PAPER, self.paper.value())
+        self._draw()
+
+    def _change_language(self) -> None:
+        self._desk.settings.set(BRIEF_LANGUAGE, self.language.value())
         self._draw()
 
     def _save(self) -> None:

@@ -6,8 +6,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.course import Course, NeedChange, Shift
-from tpmmatch.wording import say_date
 from ui.widgets.sheet import heading, paragraph, quote
+from ui.words import say_date
 
 WHY = "why"  # what the link for a reason begins with; the change's place follows
 

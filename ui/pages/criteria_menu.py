@@ -10,7 +10,7 @@ from tpmmatch.actions import criteria
 from tpmmatch.actions.criteria import STARS, Wanted
 from tpmmatch.model.document import Document
 from tpmmatch.model.match import Criterion
-from tpmmatch.wording import say
+from ui.words import say
 
 Changed = Callable[[Document], None]
 

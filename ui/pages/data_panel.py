@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions import backups, projects
 from tpmmatch.actions.backups import Backup, Restored, Soundness
 from tpmmatch.errors import UserError
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.saving import place_to_save
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
+from ui.words import say
 
 
 class DataPanel(QWidget):

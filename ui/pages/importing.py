@@ -8,10 +8,10 @@ from PySide6.QtGui import QDropEvent
 
 from tpmmatch.actions import people, projects
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
+from ui.words import say
 
 KINDS = "*.json *.jsonl *.csv *.tsv"
 

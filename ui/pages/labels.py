@@ -6,8 +6,8 @@ from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.terms import WorkMode
-from tpmmatch.wording import say_date, say_money, say_number
 from ui.widgets.marks import Shape
+from ui.words import say_date, say_money, say_number
 
 GATE_MARK = {
     Gate.READY: (Shape.FULL, "ready"),

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document
-from tpmmatch.wording import say
 from ui.pages.labels import kind_words, mode_words, wish_words
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
@@ -25,6 +24,7 @@ from ui.widgets.fields import (
     TextField,
     WordsField,
 )
+from ui.words import say
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 

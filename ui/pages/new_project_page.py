@@ -7,12 +7,12 @@ from tpmmatch import resources
 from tpmmatch.actions import projects
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import Project
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.tokens import Space
 from ui.widgets.build import named
 from ui.widgets.buttons import ChoiceCard
+from ui.words import language, say
 
 _COLUMNS = 2
 
@@ -56,7 +56,7 @@ class NewProjectPage(Page):
         return card
 
     def _begin(self, pack: Pack | None) -> None:
-        document = projects.new_document(pack)
+        document = projects.new_document(pack, language())
         document["title"] = document["title"] or self.tr("New project")
         store, now, news = self._desk.store, self._desk.clock(), self._desk.news
 

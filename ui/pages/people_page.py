@@ -1,29 +1,36 @@
-"""Everybody: a table to search and sort, the person beside it, files dropped anywhere on it."""
+"""Everybody: a table to search, filter and sort, the person beside it, files dropped anywhere on it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
-from tpmmatch.actions import people
+from tpmmatch.actions import indexing, people, tagging
+from tpmmatch.model.listing import Choices, Facet, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say
 from ui import icons, theme
 from ui.desk import Desk
-from ui.models.people_model import SORTS, Column, PeopleModel
+from ui.models.people_columns import SORTS, Column
+from ui.models.people_model import PAGE
+from ui.pages.bulk_bar import BulkBar, fill_tags
+from ui.pages.filter_bar import FilterBar
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import people_count
 from ui.pages.page import Page
+from ui.pages.people_acts import PeopleActs
+from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
-from ui.widgets.build import named
+from ui.settings import GLANCE
+from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.notice import Notice
 from ui.widgets.split import Split
-from ui.widgets.table import Table
+from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
-_WIDTHS = {Column.NAME: 190, Column.PLACE: 140, Column.RATE: 98, Column.FROM: 114, Column.HOURS: 100, Column.MODE: 76}
+_Found = tuple[list[int], list[PersonRow], int, str]
 
 
 class PeoplePage(Page):
@@ -36,27 +43,34 @@ class PeoplePage(Page):
         self.setAcceptDrops(True)
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
+        self._choices: Choices = {}
         self._importer = Importer(desk, self)
-        self.model = PeopleModel(lambda keys: people.rows(desk.store, keys), self)
+        self.acts = PeopleActs(desk, self)
         self._build_head()
+        self._build_bars()
         self._build_body()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _text: self._typing.start())
-        desk.news.people.connect(self.reload)
-        desk.news.imported.connect(self.show_report)
+        self._connect()
         self.reload()
+        self._catch_up()
 
     # Building
 
     def _build_head(self) -> None:
         self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"), self.tr("Search people (Ctrl+F)"))
-        self.search.setPlaceholderText(self.tr("Search names, skills, places…"))
+        self.search.setPlaceholderText(self.tr("Search everything they say…"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("measure", "search")
         self._lens = self.search.addAction(
             icons.icon("search", theme.current().muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self.new = named(
+            Button(self.tr("New person…")), "newPerson", self.tr("Add a person by hand"),
+            self.tr("Add a person by hand (Ctrl+Shift+N)"),
+        )  # fmt: skip
+        self.new.clicked.connect(self.acts.begin)
         self.folder = named(
             Button(self.tr("Folder…")),
             "importFolder", self.tr("Bring in all files of a folder"),
@@ -68,29 +82,35 @@ class PeoplePage(Page):
             "importPeople", self.tr("Bring in people from files"), self.tr("Bring in people from files (Ctrl+O)"),
         )  # fmt: skip
         self.bring.clicked.connect(lambda: self._importer.ask(self.show_report))
-        for tool in (self.search, self.folder, self.bring):
+        for tool in (self.search, self.new, self.folder, self.bring):
             self.tools.addWidget(tool)
-        answer = self._desk.commands.answer
-        answer("import_files", self.bring, self.bring.click)
-        answer("import_folder", self.folder, self.folder.click)
-        answer("find", self.search, self.search.setFocus)
+
+    def _build_bars(self) -> None:
+        self.filters = FilterBar(self._desk.today)
+        self._columns = named(Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"))
+        self._columns.clicked.connect(self._pop_up_columns)
+        self.glance = named(
+            Button(self.tr("Glance"), "person", "quiet"), "peopleGlance", self.tr("Show the person beside the list"),
+            self.tr("Show the person beside the list (Space)"),
+        )  # fmt: skip
+        self.glance.setCheckable(True)
+        self.glance.setChecked(bool(self._desk.settings.get(GLANCE)))
+        self._bar = QWidget()
+        bar = row(self.filters, self._columns, self.glance)
+        bar.setStretch(0, 1)
+        bar.setAlignment(self._columns, Qt.AlignmentFlag.AlignTop)
+        bar.setAlignment(self.glance, Qt.AlignmentFlag.AlignTop)
+        self._bar.setLayout(bar)
+        self.bulk = BulkBar(self._tags)
+        self.notice = Notice()
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
-        self.table = named(Table(), "peopleTable", self.tr("All people"))
-        self.table.setModel(self.model)
-        self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, Column.LABEL)
-        self.table.give_way([Column.MODE, Column.HOURS, Column.PLACE, Column.FROM, Column.RATE])
-        head = self.table.horizontalHeader()
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
-        head.sortIndicatorChanged.connect(self._sort_by)
-        self.table.opened.connect(lambda row: self.open_person(self.model.id_at(row)))
-        self.table.moved.connect(self._follow)
+        self.table = named(PeopleTable(self._desk), "peopleTable", self.tr("All people"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.model = self.table.people
         self.person = PersonPanel()
-        self.person.erase.connect(self._erase)
-        self.person.closed.connect(self.table.setFocus)
+        self._menu = QMenu(self)
         split = Split("peopleSplit", (self.table, self.person), (600, 400), self._desk.settings)
         text = self.tr(
             "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
@@ -98,26 +118,68 @@ class PeoplePage(Page):
         )
         self.nobody = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
         self.nobody.acted.connect(self.bring.click)
-        text = self.tr("Try fewer or other words; parts of words are found too.")
+        text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
         self.not_found = EmptyState("search", self.tr("Nobody found"), text)
         self._stack = QStackedWidget()
         for widget in (split, self.nobody, self.not_found):
             self._stack.addWidget(widget)
-        self.body.addWidget(self.report)
+        for part in (self.report, self._bar):
+            self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
+        for part in (self.notice, self.bulk):
+            self.body.addWidget(part)
+
+    def _connect(self) -> None:
+        news, acts, table = self._desk.news, self.acts, self.table
+        news.people.connect(self.reload)
+        news.imported.connect(self.show_report)
+        self.filters.changed.connect(self.reload)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
+        table.opened.connect(lambda line: self._go(self.model.id_at(line)))
+        table.moved.connect(lambda _row: self._follow())
+        table.chosen.connect(lambda: self.bulk.show_count(table.chosen_count))
+        table.glance.connect(self.glance.toggle)
+        table.gone.connect(lambda: acts.remove(table.chosen_keys()))
+        table.customContextMenuRequested.connect(self._pop_up)
+        self.glance.toggled.connect(self._glance)
+        self.person.erase.connect(acts.erase)
+        self.person.open.connect(self._go)
+        self.person.closed.connect(self._unglance)
+        self.bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
+        self.bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
+        self.bulk.export.connect(lambda: acts.export(table.chosen_keys()))
+        self.bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
+        self.bulk.clear.connect(table.clearSelection)
+        acts.done.connect(self.notice.say)
+        acts.begun.connect(self._go)
+        self.notice.undo.connect(acts.undo)
+        answer = self._desk.commands.answer
+        answer("import_files", self.bring, self.bring.click)
+        answer("import_folder", self.folder, self.folder.click)
+        answer("new_person", self.new, self.new.click)
+        answer("filter_people", self.filters, self.filters.pop_up)
+        answer("find", self.search, self.search.setFocus)
 
     # What is shown
 
     def reload(self) -> None:
-        """Ask the store for everybody that the search leaves, in the order of the header."""
-        store, text = self._desk.store, self.search.text().strip()
+        """Ask the store for everybody that search and filters leave, in the order of the header."""
+        store, text, wanted = self._desk.store, self.search.text().strip(), self.filters.wanted
         sort, descending = SORTS[self._sort], self._descending
+
+        def work(_token: object) -> _Found:
+            keys = people.browse(store, text, sort, descending, wanted)
+            return keys, people.rows(store, keys[:PAGE], text), people.count(store), text
+
         self._desk.jobs.run(
-            lambda _token: (people.browse(store, text, sort, descending), people.count(store)),
+            work,
             done=self._show,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The list can't be shown"), say(error)),
             parent=self,
             topic="browse",
+        )
+        self._desk.jobs.run(
+            lambda _token: tagging.choices(store), done=self._show_choices, parent=self, topic="choices"
         )
 
     def show_report(self, report: Report) -> None:
@@ -130,57 +192,105 @@ class PeoplePage(Page):
         self._desk.jobs.run(
             lambda _token: people.find(store, id),
             done=self._show_person,
-            failed=lambda _error: self.person.hide(),
+            failed=lambda error: self._desk.dialogs.tell(self.tr("This person can't be shown"), say(error)),
             parent=self,
             topic="person",
         )
 
-    def _show(self, found: tuple[list[int], int]) -> None:
-        keys, total = found
-        self.model.show_keys(keys)
+    def _show(self, found: _Found) -> None:
+        keys, first, total, search = found
+        self.table.show_people(keys, first, search)
         if len(keys) == total:
             self.say_below(people_count(total) if total else "")
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
         self._stack.setCurrentIndex(0 if keys else 2 if total else 1)
+        self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
         if self.person.shown:
-            self._choose(self.person.shown)
+            self._look_again(self.person.shown)
 
-    def _choose(self, id: str) -> None:
-        self.model.id_at(0)  # so that the first page is there to look through
-        row = self.model.row_of(id)
-        if row >= 0:
-            self.table.selectRow(row)
+    def _look_again(self, id: str) -> None:
+        """Whoever is shown beside the list may have changed, or gone."""
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: people.find(store, id),
+            done=self._show_person,
+            failed=lambda _error: self.person.put_away(),
+            parent=self,
+            topic="person",
+        )
+
+    def _show_choices(self, choices: Choices) -> None:
+        self._choices = choices
+        self.filters.show_choices(choices)
 
     def _show_person(self, profile: Profile) -> None:
-        self.person.show_person(profile)
+        if self.glance.isChecked():
+            self.person.show_person(profile)
 
-    def _follow(self, row: int) -> None:
-        # Once a person is open beside the list, going through the list leafs through the people.
-        id = self.model.id_at(row)
-        if self.person.isVisible() and id != self.person.shown:
+    def _glance(self, on: bool) -> None:
+        self._desk.settings.set(GLANCE, "yes" if on else "")
+        if on:
+            self._follow()
+        else:
+            self.person.put_away()
+
+    def _unglance(self) -> None:
+        self.glance.setChecked(False)
+        self.table.setFocus()
+
+    def _follow(self) -> None:
+        """While a person is shown beside the list, going through it leafs through the people."""
+        id = self.model.id_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else ""
+        if self.glance.isChecked() and id and id != self.person.shown:
             self.open_person(id)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
-        self._sort, self._descending = Column(column), order is Qt.SortOrder.DescendingOrder
-        self.reload()
+        if Column(column) in SORTS:
+            self._sort, self._descending = Column(column), order is Qt.SortOrder.DescendingOrder
+            self.reload()
+        else:
+            was = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+            self.table.horizontalHeader().setSortIndicator(self._sort, was)
+
+    def _go(self, id: str) -> None:
+        if id:
+            self._desk.news.go.emit(f"person:{id}")
 
     # What is done
 
-    def _erase(self, id: str, name: str) -> None:
-        title = self.tr("Erase {name} for good?").format(name=name)
-        text = self.tr("Everything kept about this person is removed. This can't be undone.")
-        if not self._desk.dialogs.confirm(title, text, self.tr("Erase")):
-            return
-        store, news = self._desk.store, self._desk.news
-        self.person.close_panel()
+    def _catch_up(self) -> None:
+        """Make ready whoever can't be searched or filtered yet; the list is there meanwhile."""
+        store = self._desk.store
         self._desk.jobs.run(
-            lambda _token: people.erase(store, id),
-            done=lambda _nothing: news.people.emit(),
-            failed=lambda error: self._desk.dialogs.tell(self.tr("Nobody was erased"), say(error)),
+            lambda token: indexing.catch_up(store, token.progress, token.cancelled),
+            done=lambda changed: self.reload() if changed else None,
             parent=self,
+            title=self.tr("Reading people, so that they can be searched"),
         )
+
+    def _pop_up_columns(self) -> None:
+        self.table.pop_up_columns(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+
+    def _pop_up(self, at: QPoint) -> None:
+        keys, line = self.table.chosen_keys(), self.table.indexAt(at).row()
+        if not keys or line < 0:
+            return
+        menu, acts = self._menu, self.acts
+        menu.clear()
+        menu.addAction(self.tr("Open"), lambda: self._go(self.model.id_at(line)))
+        menu.addAction(self.tr("Glance"), lambda: self.glance.setChecked(True))
+        menu.addSeparator()
+        fill_tags(menu.addMenu(self.tr("Tag")), self._tags(), lambda tag: acts.tag(keys, tag), self.tr("New tag…"))
+        fill_tags(menu.addMenu(self.tr("Take a tag off")), self._tags(), lambda tag: acts.untag(keys, tag))
+        menu.addAction(self.tr("Export…"), lambda: acts.export(keys))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove…"), lambda: acts.remove(keys))
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _tags(self) -> list[str]:
+        return [choice.value for choice in self._choices.get(Facet.TAG, ())]
 
     # Qt's events
 

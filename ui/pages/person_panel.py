@@ -16,6 +16,7 @@ class PersonPanel(QFrame):
     """The sheet of a person, with what can be done about them."""
 
     erase = Signal(str, str)  # id, name
+    open = Signal(str)  # id
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +35,9 @@ class PersonPanel(QFrame):
             Button(self.tr("Erase…"), "trash", "danger"), "personErase", self.tr("Erase this person"), tip
         )
         self.remove.clicked.connect(self._ask_erase)
-        foot = row(self.remove, None, margin=Space.SMALL)
+        self.whole = named(Button(self.tr("Open")), "personOpen", self.tr("Open the person's page"))
+        self.whole.clicked.connect(lambda: self.open.emit(self.shown))
+        foot = row(self.remove, None, self.whole, margin=Space.SMALL)
         inside = column(row(None, close), self.sheet, foot, space=0)
         inside.setContentsMargins(Space.HAIR, Space.HAIR, Space.HAIR, Space.HAIR)
         self.setLayout(inside)
@@ -52,10 +55,14 @@ class PersonPanel(QFrame):
         self.sheet.show_made(lambda: person_html(profile))
         self.show()
 
-    def close_panel(self) -> None:
-        """Put the person away."""
+    def put_away(self) -> None:
+        """Show nobody."""
         self._profile = None
         self.hide()
+
+    def close_panel(self) -> None:
+        """Put the person away because the owner wants it."""
+        self.put_away()
         self.closed.emit()
 
     def _ask_erase(self) -> None:

@@ -8,21 +8,20 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.document import Document, entries, mapping, text, texts
 from tpmmatch.model.profile import Profile
-from tpmmatch.wording import say_date, say_money, say_number
 from ui.pages.labels import mode_words
 from ui.widgets.sheet import bullets, heading, paragraph, quote, table
+from ui.words import say_date, say_money, say_number
 
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("person", source)
 
 
-def person_html(profile: Profile) -> str:
-    """The whole sheet; everything from the document is escaped."""
+def person_html(profile: Profile, *, head: bool = True) -> str:
+    """The whole sheet, with the name above it or not; everything from the document is escaped."""
     document = profile.document
     parts = [
-        heading(profile.name or _tr("(no name)"), 1),
-        paragraph(profile.label, "muted"),
+        heading(profile.name or _tr("(no name)"), 1) + paragraph(profile.label, "muted") if head else "",
         _terms(profile),
         *_summary(document),
         *_section(_tr("Work"), document, "work", _work),
@@ -31,6 +30,10 @@ def person_html(profile: Profile) -> str:
         *_section(_tr("Certificates"), document, "certificates", _certificate),
         *_section(_tr("References"), document, "references", _reference),
         *_section(_tr("Education"), document, "education", _education),
+        *_section(_tr("Volunteering"), document, "volunteer", _volunteer),
+        *_section(_tr("Awards"), document, "awards", _award),
+        *_section(_tr("Publications"), document, "publications", _publication),
+        *_section(_tr("Interests"), document, "interests", _skill),
     ]
     return "".join(parts)
 
@@ -51,9 +54,19 @@ def _terms(profile: Profile) -> str:
         (_tr("Languages"), spoken),
         (_tr("E-mail"), profile.email),
         (_tr("Phone"), profile.phone),
+        (_tr("Found at"), ", ".join(_addresses(profile.document))),
     ]
     unsaid = f'<span class="muted">{_tr("not said")}</span>'
     return heading(_tr("Terms")) + table([(name, escape(value) if value else unsaid) for name, value in said])
+
+
+def _addresses(document: Document) -> Iterator[str]:
+    basics = mapping(document.get("basics"))
+    if own := text(basics.get("url")):
+        yield own
+    for _, entry in entries(basics, "profiles"):
+        parts = text(entry.get("network")), text(entry.get("url")) or text(entry.get("username"))
+        yield ": ".join(part for part in parts if part)
 
 
 def _summary(document: Document) -> Iterator[str]:
@@ -107,3 +120,19 @@ def _reference(entry: Mapping[str, Any]) -> str:
 def _education(entry: Mapping[str, Any]) -> str:
     studied = _joined(text(entry.get("studyType")), text(entry.get("area")))
     return paragraph(_joined(studied, text(entry.get("institution")), _span(entry)))
+
+
+def _volunteer(entry: Mapping[str, Any]) -> str:
+    title = _joined(text(entry.get("position")), text(entry.get("organization")))
+    told = paragraph(text(entry.get("summary")))
+    return heading(title, 3) + paragraph(_span(entry), "caption") + told + bullets(list(texts(entry.get("highlights"))))
+
+
+def _award(entry: Mapping[str, Any]) -> str:
+    told = _joined(text(entry.get("title")), text(entry.get("awarder")), text(entry.get("date")))
+    return paragraph(told) + paragraph(text(entry.get("summary")), "caption")
+
+
+def _publication(entry: Mapping[str, Any]) -> str:
+    told = _joined(text(entry.get("name")), text(entry.get("publisher")), text(entry.get("releaseDate")))
+    return paragraph(told) + paragraph(text(entry.get("summary")), "caption")

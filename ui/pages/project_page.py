@@ -5,7 +5,6 @@ from typing import cast
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
-from tpmmatch.wording import say
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
@@ -19,6 +18,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
+from ui.words import say
 
 NEED, RANKING, SHORTLIST, BRIEF = range(4)
 _Step = NeedPage | RankingPage | ShortlistPage | BriefPage
@@ -43,7 +43,7 @@ class ProjectPage(Page):
         self.open.course_changed.connect(self._tell_steps)
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
-        desk.news.turning.connect(self._flush)
+        desk.news.turning.connect(self.flush)
         self.open.load()
 
     @property
@@ -68,10 +68,15 @@ class ProjectPage(Page):
 
     def show_step(self, step: int) -> None:
         """Show one of the steps."""
-        self.need.flush()
+        self.flush()
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
         cast("_Step", self.stack.part(step)).arrive()
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.stack.is_made(NEED):
+            self.need.flush()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
@@ -133,11 +138,6 @@ class ProjectPage(Page):
             tip = with_keys(name, f"Alt+{step + 1}")
             told = waits.get(step, "")
             self.steps[step].setToolTip(f"{tip}: {told}" if told else tip)
-
-    def _flush(self) -> None:
-        """Keep what was typed."""
-        if self.stack.is_made(NEED):
-            self.need.flush()
 
     def _name(self) -> None:
         if project := self.open.project:

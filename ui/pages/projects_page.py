@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.project import Project
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.pages.labels import terms_line
 from ui.pages.page import Page
@@ -13,6 +12,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
 from ui.widgets.empty import EmptyState
+from ui.words import say
 
 
 class ProjectsPage(Page):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Stand
 from tpmmatch.model.match import CriterionKind
-from tpmmatch.wording import say
 from ui.pages.labels import rung_word
 from ui.widgets.sheet import heading, paragraph, quote
+from ui.words import say
 
 
 def _tr(source: str) -> str:

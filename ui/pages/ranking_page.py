@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from tpmmatch.actions import courses, printing
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.match import Gate
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
@@ -22,6 +21,7 @@ from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
 from ui.widgets.table import Table
+from ui.words import language, say
 
 _WIDTHS = {
     Column.PLACE: 52,
@@ -267,7 +267,10 @@ class RankingPage(QWidget):
 
     def _explain(self) -> None:
         """The page is put into words beside the window, as it is long."""
-        self._desk.jobs.run(lambda _token: method_page(), done=self._desk.dialogs.read, parent=self, topic="method")
+        spoken = language()
+        self._desk.jobs.run(
+            lambda _token: method_page(spoken), done=self._desk.dialogs.read, parent=self, topic="method"
+        )
 
     def _fold(self) -> None:
         self.model.toggle()

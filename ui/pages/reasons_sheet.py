@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.model.course import Adjustment
-from tpmmatch.wording import say, say_date
 from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
+from ui.words import say, say_date, say_number, say_percent
 
 _MOST_REASONS = 3
 
@@ -38,8 +38,12 @@ def reasons_html(brief: Brief, own: Adjustment | None = None) -> str:
 
 
 def _head(brief: Brief) -> str:
-    fit = _tr("no fit: too little is known") if brief.fit is None else _tr("fit {fit}").format(fit=f"{brief.fit:.0f}")
-    known = _tr("{share} known").format(share=f"{brief.confidence:.0%}")
+    fit = (
+        _tr("no fit: too little is known")
+        if brief.fit is None
+        else _tr("fit {fit}").format(fit=say_number(brief.fit, most=0))
+    )
+    known = _tr("{share} known").format(share=say_percent(brief.confidence))
     shape = GATE_MARK[brief.gate][0]
     word = gate_word(brief.gate)
     line = f"<p>{mark(shape, word)} <b>{escape(word)}</b>  ·  {escape(fit)}  ·  {escape(known)}</p>"
@@ -61,7 +65,7 @@ def waiting_html(name: str) -> str:
 def _own(own: Adjustment | None) -> str:
     if own is None:
         return ""
-    told = _tr("Your own number: {fit}").format(fit=f"{own.fit:.0f}")
+    told = _tr("Your own number: {fit}").format(fit=say_number(own.fit, most=0))
     since = _tr("{day}; it moves nobody").format(day=say_date(own.at.astimezone().date()))
     return f"<p><b>◆ {escape(told)}</b></p>" + quote(own.reason, since)
 
@@ -71,7 +75,7 @@ def _ahead(ahead: Ahead) -> list[str]:
     parts = [heading(_tr("Why before {name}").format(name=ahead.next or _tr("the next one")))]
     parts.append(bullets([say(words) for words in ahead.reasons]))
     if ahead.wins is not None:
-        share = f"{ahead.wins:.0%}"
+        share = say_percent(ahead.wins)
         parts.append(paragraph(_tr("Stays before them in {share} of all trials.").format(share=share), "caption"))
     if ahead.change:
         parts += [heading(_tr("What would change this")), paragraph(say(ahead.change))]

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from tpmmatch.model.report import Note, Report
-from tpmmatch.wording import say
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.sheet import Sheet, bullets, heading
+from ui.words import say
 
 _HIGHEST = 180
 _MOST_TOLD = 200  # of each list; nobody reads further

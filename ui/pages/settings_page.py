@@ -6,8 +6,9 @@ from tpmmatch import __version__
 from ui.desk import Desk
 from ui.pages.data_panel import DataPanel
 from ui.pages.page import Page
-from ui.settings import THEME, ThemeChoice
+from ui.settings import LANGUAGE, THEME, ThemeChoice
 from ui.tokens import TEXT_SIZES, Space
+from ui.translations import NAMES, SYSTEM
 from ui.widgets.build import label, named, row
 from ui.widgets.fields import ChoiceField
 
@@ -23,6 +24,7 @@ class SettingsPage(Page):
         self.body.setSpacing(Space.SMALL)
         self._add_theme()
         self._add_text_size()
+        self._add_language()
         self._add_data()
         self.body.addStretch(1)
 
@@ -56,6 +58,16 @@ class SettingsPage(Page):
         self.body.addLayout(row(says, self.sizes, label(tip, "caption", wrap=True), None, space=Space.MEDIUM))
         self.body.addSpacing(Space.LARGE)
 
+    def _add_language(self) -> None:
+        self.body.addWidget(label(self.tr("Language"), "section"))
+        self.language = ChoiceField([(SYSTEM, self.tr("As the system has it")), *NAMES.items()])
+        named(self.language, "language", self.tr("Language"))
+        self.language.show_value(self._desk.settings.get(LANGUAGE))
+        self.language.edited.connect(self._change_language)
+        self._later = label("", "caption")
+        self.body.addLayout(row(self.language, self._later, None, space=Space.MEDIUM))
+        self.body.addSpacing(Space.LARGE)
+
     def _add_data(self) -> None:
         self.body.addWidget(label(self.tr("Your data"), "section"))
         self.data = DataPanel(self._desk)
@@ -66,3 +78,9 @@ class SettingsPage(Page):
     def _choose(self, choice: ThemeChoice) -> None:
         self._desk.settings.set(THEME, choice)
         self._desk.dresser.choose(choice)
+
+    def _change_language(self) -> None:
+        self._desk.settings.set(LANGUAGE, self.language.value())
+        if self._desk.jobs.busy:
+            self._later.setText(self.tr("It changes as soon as the work under way has ended."))
+        self._desk.news.language.emit()

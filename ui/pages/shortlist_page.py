@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QW
 
 from tpmmatch.actions import comparing, courses
 from tpmmatch.model.comparison import Comparison
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.models.compare_model import CompareModel
 from ui.pages.kept_list import KeptList
@@ -23,6 +22,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
+from ui.words import say
 
 _HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
 _LEAST, _LABEL = 116, 190  # widths of a person's column, at least, and of what counts

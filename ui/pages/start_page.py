@@ -1,15 +1,16 @@
 """Where an owner begins: three clear choices on the first day, the projects afterwards."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import history
 from tpmmatch.actions.home import home
 from tpmmatch.model.history import Step
 from tpmmatch.model.home import Home, Standing
 from tpmmatch.model.report import Report
-from tpmmatch.wording import say, say_date
 from ui.desk import Desk
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import due_line, people_count, terms_line
@@ -17,10 +18,10 @@ from ui.pages.page import Page
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
+from ui.words import say, say_date
 
 _MOST_SHOWN = 12
 _WIDTH = 720
-_DAY = 88  # pixels that the day of a line takes
 
 
 class StartPage(Page):
@@ -126,7 +127,7 @@ class StartPage(Page):
         if found.recent:
             inside.addSpacing(Space.LARGE)
             inside.addWidget(label(self.tr("Brought in lately"), "section"))
-            inside.addLayout(column(*(self._line(step) for step in found.recent), space=Space.SMALL))
+            inside.addLayout(self._lines(found.recent))
         inside.addStretch(1)
         page = QWidget()
         page.setMaximumWidth(1100)
@@ -137,12 +138,15 @@ class StartPage(Page):
         scroll.setWidget(page)
         return scroll
 
-    def _line(self, step: Step) -> QWidget:
-        day = label(say_date(step.at.astimezone().date()), "caption")
-        day.setFixedWidth(_DAY)
-        line = QWidget()
-        line.setLayout(row(day, label(say(history.told(step)), "muted", wrap=True)))
-        return line
+    def _lines(self, steps: Sequence[Step]) -> QGridLayout:
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(Space.LARGE)
+        lines.setVerticalSpacing(Space.SMALL)
+        lines.setColumnStretch(1, 1)
+        for place, step in enumerate(steps):
+            lines.addWidget(label(say_date(step.at.astimezone().date()), "caption"), place, 0)
+            lines.addWidget(label(say(history.told(step)), "muted", wrap=True), place, 1)
+        return lines
 
     def _head(self, title: str, button: Button) -> QHBoxLayout:
         return row(label(title, "section"), None, button)

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.errors import UserError
-from tpmmatch.wording import say, say_date
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button, IconLabel
+from ui.words import say, say_date
 
 
 class TroublePage(QWidget):

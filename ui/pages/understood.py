@@ -10,9 +10,9 @@ from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Refused, Understanding
 from tpmmatch.model.words import Words
-from tpmmatch.wording import say
 from ui.widgets.marks import Shape
-from ui.widgets.sheet import heading, mark, paragraph
+from ui.widgets.sheet import heading, in_quotes, mark, paragraph
+from ui.words import say
 
 CRITERION = "criterion"  # what the link of a criterion begins with; its place among all follows
 
@@ -75,7 +75,7 @@ def _row(place: int, criterion: Criterion) -> str:
         shape, word = Shape.FULL, _tr("understood")
     else:
         shape, word = Shape.QUESTION, _tr("not known")
-        words = f"“{words}” <span class='muted'>– {_tr('looked for as words')}</span>"
+        words = f"{in_quotes(words)} <span class='muted'>– {_tr('looked for as words')}</span>"
     full = stars(criterion)
     if criterion.strict:
         words += f"<br/><span class='muted'>{_tr('without exception: whoever lacks it misses')}</span>"
@@ -108,9 +108,9 @@ def _aside(title: str, words: Words) -> str:
 
 def _unknown_line(phrase: str) -> str:
     told = f"<span class='muted'>– {_tr('looked for as words')}</span>"
-    return f"<p>{mark(Shape.QUESTION, _tr('not known'))} “{escape(phrase)}” {told}</p>"
+    return f"<p>{mark(Shape.QUESTION, _tr('not known'))} {in_quotes(escape(phrase))} {told}</p>"
 
 
 def _unwanted_line(phrase: str) -> str:
     told = f"<span class='muted'>– {_tr('what you don’t want can’t be looked for; ask in the call')}</span>"
-    return f"<p>{mark(Shape.EMPTY, _tr('not looked for'))} “{escape(phrase)}” {told}</p>"
+    return f"<p>{mark(Shape.EMPTY, _tr('not looked for'))} {in_quotes(escape(phrase))} {told}</p>"

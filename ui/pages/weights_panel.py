@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from tpmmatch.model.match import Criterion
-from tpmmatch.wording import say
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.reason_form import ReasonForm
 from ui.widgets.slider import NamedSlider
 from ui.widgets.wrap import Wrap
+from ui.words import say
 
 _MOST = 10.0  # a weight; where one is heavier already, twice as much
 

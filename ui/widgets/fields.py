@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -26,6 +34,8 @@ from ui.theme import current
 from ui.tokens import Space
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
+
+_NARROW, _TALL = 120, 16777215
 
 
 def _is_for_the_window(event: QEvent, typed: QLineEdit | QTextDocument) -> bool:
@@ -227,6 +237,10 @@ class ChoiceField(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A long word among the choices gives way before the page does."""
+        return super().minimumSizeHint().boundedTo(QSize(_NARROW, _TALL))
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Rolling the page must not change what was chosen."""
         event.ignore()
@@ -320,6 +334,12 @@ class ProseField(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._quiet:
             self.edited.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Count the lines anew, as narrower ones are more."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # a plain text document counts lines

@@ -1,53 +1,47 @@
-"""A quiet line at the bottom of the frame that tells what was just done, and offers the one thing to do about it."""
+"""A quiet line on what was just done, with the way back from it."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import named, panel, row
+from ui.widgets.build import label, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 
-_LONG_ENOUGH = 12_000  # ms to read it and to act on it
+_STAYS = 20_000  # ms
 
 
-class Notice(QWidget):
-    """Shows the newest notice, until it was long enough in sight or is put away."""
+class Notice(QFrame):
+    """Says something and goes by itself."""
 
-    acted = Signal()
+    undo = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = ElidedLabel("", "")
-        self.text.setObjectName("noticeText")
-        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.action = named(Button("", "undo", "quiet"), "noticeAction", "")
-        self.action.clicked.connect(self._act)
-        put_away = self.tr("Put this notice away")
-        close = named(Button("", "cancel", "quiet"), "noticeClose", put_away, put_away)
+        self.setProperty("role", "panel")
+        self.setObjectName("notice")
+        self._words = label("", wrap=True)
+        self.back = named(Button(self.tr("Undo")), "noticeUndo", self.tr("Undo what was just done"))
+        self.back.clicked.connect(self._undo)
+        close = named(Button("", "cancel", "quiet"), "noticeClose", self.tr("Close the message"), self.tr("Close"))
         close.clicked.connect(self.hide)
-        frame = panel("strip")
-        frame.setLayout(row(Space.WIDE, self.text, self.action, None, close, space=Space.MEDIUM, margin=Space.HAIR))
-        self.setLayout(row(frame))
-        self._shown = QTimer(self, singleShot=True, interval=_LONG_ENOUGH)
-        self._shown.timeout.connect(self.hide)
+        inside = row(self._words, None, self.back, close)
+        inside.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.HAIR, Space.HAIR)
+        self.setLayout(inside)
+        self._going = QTimer(self, singleShot=True, interval=_STAYS)
+        self._going.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, action: str = "") -> None:
-        """Show this line in the place of an earlier one; without any text, none."""
-        if not text:
-            self.hide()
-            return
-        self.text.setText(text)
-        self.action.setText(action)
-        self.action.setAccessibleName(f"{action}: {text}" if action else "")
-        self.action.setToolTip(self.tr("{action} what was just done (Ctrl+Z)").format(action=action) if action else "")
-        self.action.setVisible(bool(action))
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        self._words.setText(words)
         self.show()
-        self._shown.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+        self._going.start()
 
-    def _act(self) -> None:
+    def _undo(self) -> None:
         self.hide()
-        self.acted.emit()
+        self.undo.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -87,7 +87,12 @@ def bullets(texts: list[str]) -> str:
 
 def quote(text: str, source: str) -> str:
     """Somebody's own words and where they stand."""
-    return paragraph(f"“{text}”", "quote") + paragraph(source, "source")
+    return paragraph(in_quotes(text), "quote") + paragraph(source, "source")
+
+
+def in_quotes(text: str) -> str:
+    """A text between the quotation marks of the language."""
+    return QCoreApplication.translate("sheet", "“{text}”").format(text=text)
 
 
 def mark(shape: Shape, word: str) -> str:

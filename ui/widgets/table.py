@@ -39,7 +39,7 @@ class Table(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._widths: dict[int, int] = {}
         self._giving_way: tuple[int, ...] = ()
-        self._left_out: set[int] = set()
+        self.left_out: set[int] = set()  # columns that aren't wanted, room or not
         self._least = 0
         self._row = ROW
         self._size()
@@ -52,7 +52,7 @@ class Table(QTableView):
 
     def leave_out(self, column: int, out: bool) -> None:
         """Leave a column out altogether, or take it in again."""
-        self._left_out = self._left_out - {column} | ({column} if out else set())
+        self.left_out = self.left_out - {column} | ({column} if out else set())
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -104,7 +104,7 @@ class Table(QTableView):
     def _make_room(self) -> None:
         if not self.isVisible():  # how wide it will be isn't known yet
             return
-        hidden = set(self._left_out)
+        hidden = set(self.left_out)
         for column in self._giving_way:
             taken = sum(width for place, width in self._widths.items() if place not in hidden)
             if scaled(taken + self._least) <= self.viewport().width():

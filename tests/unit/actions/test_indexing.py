@@ -25,7 +25,7 @@ def kept(store: Store, version: str = "") -> dict[str, object]:
 
 def outdate(store: Store, *ids: str, version: str = "older") -> None:
     with store.work() as unit:
-        unit.extracts.put(version, ((id, (b"not", b"for", b"us")) for id in ids))
+        unit.extracts.put(version, ((id, (b"not", b"for", b"us"), ((), (), ())) for id in ids))
         unit.commit()
 
 

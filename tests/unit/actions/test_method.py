@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tpmmatch.actions.method import how_it_is_worked_out, method_document, method_page
 from tpmmatch.matching import load_rules
 
@@ -35,7 +37,12 @@ def test_the_document_holds_every_constant_as_a_number() -> None:
     assert len({chapter["id"] for chapter in document["chapters"]}) == len(document["chapters"])
 
 
-def test_a_language_that_lacks_the_page_gets_it_whole() -> None:
-    page = method_page("xx")
-    assert len(page.chapters) == len(method_page().chapters)
-    assert page.title == "How this is worked out"
+@pytest.mark.parametrize(
+    ("language", "title"), [("de", "So wird gerechnet"), ("fr", "Comment c’est calculé"), ("es", "Cómo se calcula")]
+)
+def test_the_page_is_told_in_each_language(language: str, title: str) -> None:
+    page, english = method_page(language), method_page()
+    assert page.title == title
+    assert [chapter.id for chapter in page.chapters] == [chapter.id for chapter in english.chapters]
+    told, same = how_it_is_worked_out(language).splitlines(), set(how_it_is_worked_out().splitlines())
+    assert [line for line in told if line in same and any(map(str.isalpha, line))] == []

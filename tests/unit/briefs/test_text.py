@@ -16,6 +16,10 @@ from tpmmatch.briefs.text import clean, shorten
         ("soft\u00adhyphen", "softhyphen"),
         ("thumb 👍🏽\ufe0f", "thumb 👍"),
         ("no\u00a0break", "no break"),
+        (
+            "12\u202f500\u00a0€ par jour\u00a0: «\u00a0oui\u00a0»\u00a0",
+            "12\u00a0500\u00a0€ par jour\u00a0: «\u00a0oui\u00a0»",
+        ),
     ],
 )
 def test_clean(typed: str, expected: str) -> None:

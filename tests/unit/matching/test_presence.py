@@ -9,7 +9,7 @@ from tpmmatch.model.match import GateResult, GateState
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Message
-from tpmmatch.wording import say
+from tpmmatch.wording import LANGUAGES, say
 
 Person = Callable[..., Profile]
 Need = Callable[..., Project]
@@ -165,3 +165,17 @@ def test_an_open_language_is_asked_and_one_spoken_is_not(person: Person, project
     assert isinstance(found["lang_fr"].ask, Message)
     assert found["lang_fr"].ask.id == "ask_language"
     assert say(found["lang_fr"].offered) == "French (basic)"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("Deutsch", ["Speaks German", "Spricht Deutsch", "Parle allemand", "Habla alemán"]),
+        ("German C1", ["Speaks German C1", "Spricht German C1", "Parle German C1", "Habla German C1"]),
+    ],
+)
+def test_a_language_is_called_as_the_reader_calls_it(
+    person: Person, project: Need, gates: Gates, wanted: str, told: list[str]
+) -> None:
+    found = gates(project(languages=[wanted]), person(languages={"German": "C2"}))["lang_de"]
+    assert [say(found.label, language) for language in LANGUAGES] == told

@@ -83,3 +83,9 @@ def test_other_languages_count_in_their_own_texts_alone() -> None:
     assert [item.concept for item in move.find("Der Büroumzug", "de")] == ["move"]
     assert move.find("Der Büroumzug", "en") == []
     assert [item.concept for item in move.find("Der Move", "de")] == ["move"]
+
+
+def test_what_is_no_brand_has_a_name_in_four_languages() -> None:
+    """Tools and methods are often called the same everywhere; their name is told once then."""
+    named = [concept for concept in load_vocabulary().concepts.values() if concept.kind not in {"tools", "methods"}]
+    assert [concept.id for concept in named if not all((concept.name.de, concept.name.fr, concept.name.es))] == []

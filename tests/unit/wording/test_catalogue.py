@@ -4,7 +4,7 @@ import pytest
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.terms import Money
-from tpmmatch.model.words import Localised, message
+from tpmmatch.model.words import Figure, Localised, message
 from tpmmatch.wording import say
 
 
@@ -37,3 +37,9 @@ def test_a_text_in_four_languages_falls_back_to_english() -> None:
 def test_an_unknown_message_is_a_bug() -> None:
     with pytest.raises(KeyError):
         say(message("there_is_no_such_sentence"))
+
+
+def test_numbers_are_said_as_the_reader_writes_them() -> None:
+    shares = [say(Figure(0.5, percent=True), language) for language in ("en", "fr")]
+    assert shares == ["50\u00a0%", "50\u202f%"]
+    assert say(message("lead_points", points=Figure(2.5)), "de") == "2,5 Punkte"

@@ -36,6 +36,10 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_steps_at"), "steps", ["at"])
     op.create_index(op.f("ix_steps_state"), "steps", ["state"])
+    _step_parts()
+
+
+def _step_parts() -> None:
     op.create_table(
         "step_parts",
         sa.Column("key", sa.Integer(), nullable=False),

@@ -1,0 +1,144 @@
+"""Many people at once: filters in words, what a search hits, tags, columns, and acts on all who are chosen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
+from tpmmatch.model.listing import EVERYBODY, Facet, PeopleFilter
+from tpmmatch.model.terms import Money
+from ui.main_window import MainWindow
+from ui.models.people_columns import Column
+from ui.models.people_model import SPANS_ROLE
+from ui.pages.people_page import PeoplePage
+from ui.settings import COLUMNS, Settings
+
+
+@pytest.fixture
+def page(qtbot: QtBot, full_window: MainWindow) -> PeoplePage:
+    full_window.go("people")
+    at_rest(qtbot, full_window)
+    found = full_window.page
+    assert isinstance(found, PeoplePage)
+    return found
+
+
+def names(page: PeoplePage) -> list[str]:
+    return [page.model.index(row, Column.NAME).data() for row in range(page.model.rowCount())]
+
+
+def choose(page: PeoplePage, first: int, last: int) -> None:
+    rows = QItemSelection(page.model.index(first, 0), page.model.index(last, 0))
+    both = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    page.table.selectionModel().select(rows, both)
+
+
+def test_a_filter_is_a_chip_in_words_that_goes_by_a_click(qtbot: QtBot, page: PeoplePage) -> None:
+    page.filters.ask(PeopleFilter(rate_at_most=Money(400, "EUR"), unsaid=frozenset({Facet.FREE})))
+    at_rest(qtbot, window_of(page))
+    assert [chip.text() for chip in page.filters.chips] == ["up to €400 a day", "start not said"]
+    fewer = page.model.rowCount()
+    assert 0 < fewer < 108
+    assert page.subtitle.text() == f"{fewer} of 108 people"
+    qtbot.mouseClick(page.filters.chips[0], Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(page))
+    assert [chip.text() for chip in page.filters.chips] == ["start not said"]
+    assert fewer < page.model.rowCount() < 108
+    page.filters.ask(EVERYBODY)
+    at_rest(qtbot, window_of(page))
+    assert page.model.rowCount() == 108
+
+
+def test_the_menu_offers_what_somebody_has_and_that_it_is_unknown(qtbot: QtBot, page: PeoplePage) -> None:
+    page.filters.menu.aboutToShow.emit()
+    below = {action.text(): action.menu() for action in page.filters.menu.actions() if action.menu()}
+    languages = {action.text(): action for action in below["Language"].actions()}  # type: ignore[attr-defined]
+    german = next(action for text, action in languages.items() if text.startswith("German  ("))
+    assert "languages not said" in languages
+    german.trigger()
+    at_rest(qtbot, window_of(page))
+    assert [chip.text() for chip in page.filters.chips] == ["speaks German"]
+    assert german.text() == f"German  ({page.model.rowCount()})"
+
+
+def test_what_a_search_hits_is_shown(qtbot: QtBot, page: PeoplePage) -> None:
+    qtbot.keyClicks(page.search, "migra")
+    qtbot.waitUntil(lambda: page.subtitle.text().startswith("33 of"), timeout=PATIENCE)
+    assert not page.table.isColumnHidden(Column.HIT)
+    assert page.table.isColumnHidden(Column.LABEL)
+    cell = page.model.index(0, Column.HIT)
+    (start, end), *_ = cell.data(SPANS_ROLE)
+    assert cell.data()[start:end] == "migration"
+    page.search.clear()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
+    assert page.table.isColumnHidden(Column.HIT)
+
+
+def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
+    before = names(page)
+    choose(page, 1, 3)
+    qtbot.waitUntil(page.bulk.isVisible, timeout=PATIENCE)
+    dialogs.agrees = False
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    at_rest(qtbot, window_of(page))
+    assert dialogs.asked == ["Remove 3 people?"]
+    assert [line.split(" · ")[0] for line in dialogs.reviewed] == before[1:4]
+    assert names(page) == before
+    dialogs.agrees = True
+    qtbot.mouseClick(page.bulk.gone, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 105, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert page.notice.text == "Removed 3 people."
+    assert not page.bulk.isVisible()
+    qtbot.mouseClick(page.notice.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert names(page) == before
+
+
+def test_a_tag_goes_on_all_who_are_chosen_and_filters(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
+    dialogs.text = "call back"
+    choose(page, 0, 1)
+    page.bulk.tag.emit("")
+    at_rest(qtbot, window_of(page))
+    assert dialogs.asked == ["New tag", "Tag 2 people with “call back”?"]
+    assert [page.model.index(row, Column.TAGS).data() for row in range(3)] == ["call back", "call back", ""]
+    choose(page, 0, 2)
+    page.bulk.tag.emit("call back")
+    at_rest(qtbot, window_of(page))
+    assert len(dialogs.reviewed) == 1, "only who hasn't got it yet is touched"
+    page.filters.ask(PeopleFilter(tags=("call back",)))
+    at_rest(qtbot, window_of(page))
+    assert page.model.rowCount() == 3
+    page.bulk.untag.emit("call back")
+    at_rest(qtbot, window_of(page))
+    assert page.not_found.isVisible()
+
+
+def test_who_is_chosen_stays_so_in_another_order(qtbot: QtBot, page: PeoplePage) -> None:
+    choose(page, 2, 4)
+    before = page.table.chosen_keys()
+    page.table.horizontalHeader().setSortIndicator(Column.HOURS, Qt.SortOrder.DescendingOrder)
+    at_rest(qtbot, window_of(page))
+    assert sorted(page.table.chosen_keys()) == sorted(before)
+    assert page.table.chosen_keys() != before
+
+
+def test_columns_are_chosen_and_remembered(page: PeoplePage, settings: Settings) -> None:
+    page.table.show_column(Column.PLACE, False)
+    page.table.show_column(Column.RATE, False)
+    page.table.show_column(Column.SOURCE, True)
+    assert page.table.isColumnHidden(Column.PLACE)
+    assert not page.table.isColumnHidden(Column.SOURCE)
+    assert "SOURCE" in settings.get(COLUMNS).split()
+    assert "PLACE" not in settings.get(COLUMNS).split()
+
+
+def test_the_chosen_go_to_a_file(qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path) -> None:
+    dialogs.save_to = tmp_path / "some.jsonl"
+    choose(page, 0, 4)
+    page.bulk.export.emit()
+    at_rest(qtbot, window_of(page))
+    assert len(dialogs.save_to.read_text("utf-8").splitlines()) == 5

@@ -1,0 +1,69 @@
+"""Documents attached to people: copies of files, in a folder for each person beside the store."""
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from tpmmatch.actions import Store
+from tpmmatch.errors import UserError
+
+_SHORT = 24  # hexadecimal digits; any id makes a folder's name so
+
+
+def attachments(store: Store, id: str) -> list[Path]:
+    """The documents attached to a person, by name."""
+    folder = _folder(store, id)
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.name.casefold())
+
+
+def attach(store: Store, id: str, files: Sequence[Path]) -> list[Path]:
+    """Keep copies of files with a person; a second one of the same name gets a number."""
+    folder = _folder(store, id)
+    if folder is None:
+        raise UserError("attachment_no_place")
+    kept = []
+    for file in files:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            target = _free(folder / file.name)
+            part = target.with_name(f".{target.name}.part")
+            shutil.copyfile(file, part)
+            part.replace(target)
+        except OSError as error:
+            raise UserError("attachment_not_kept", name=file.name, reason=error.strerror or str(error)) from error
+        kept.append(target)
+    return kept
+
+
+def detach(store: Store, id: str, name: str) -> None:
+    """Remove one of a person's documents; one that is gone already stays so."""
+    folder = _folder(store, id)
+    if folder is None:
+        return
+    try:
+        (folder / Path(name).name).unlink(missing_ok=True)
+    except OSError as error:
+        raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
+
+
+def forget_attachments(store: Store, ids: Sequence[str]) -> None:
+    """Remove all documents of these people."""
+    for id in ids:
+        if folder := _folder(store, id):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(store: Store, id: str) -> Path | None:
+    place = store.attachments
+    return place and place / hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:_SHORT]
+
+
+def _free(path: Path) -> Path:
+    number, target = 1, path
+    while target.exists():
+        number += 1
+        target = path.with_stem(f"{path.stem} {number}")
+    return target

@@ -1,0 +1,62 @@
+"""The owner's tags, and what else filters can ask for."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from tpmmatch.actions import Store
+from tpmmatch.errors import UserError
+from tpmmatch.model.history import Naming
+from tpmmatch.model.listing import Choice, Choices, Facet
+from tpmmatch.model.words import Localised
+from tpmmatch.vocabulary import load_vocabulary
+
+
+def tag(store: Store, ids: Sequence[str], name: str, now: datetime) -> list[str]:
+    """Put a tag on people; gives those who didn't have it."""
+    with store.work(naming := Naming("step_people_tagged", now)) as unit:
+        spelt = unit.tags.spelt(name)
+        if not spelt:
+            raise UserError("tag_empty")
+        changed = unit.tags.put(spelt, ids)
+        naming.numbers = {"count": len(changed)}
+        unit.commit()
+    return changed
+
+
+def untag(store: Store, ids: Sequence[str], name: str, now: datetime) -> list[str]:
+    """Take a tag off people; gives those who had it."""
+    with store.work(naming := Naming("step_people_untagged", now)) as unit:
+        changed = unit.tags.take_off(name, ids)
+        naming.numbers = {"count": len(changed)}
+        unit.commit()
+    return changed
+
+
+def tags_of(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """The tags of those of these people who have any."""
+    with store.read() as unit:
+        return unit.tags.of(ids)
+
+
+def choices(store: Store) -> Choices:
+    """All that a filter may ask for because somebody has it, the commonest first; tags by their letters."""
+    found: dict[Facet, Counter[str]] = {facet: Counter() for facet in (Facet.LANGUAGE, Facet.METHOD, Facet.AREA)}
+    with store.read() as unit:
+        for lists in unit.extracts.facets():
+            for counter, concepts in zip(found.values(), lists, strict=True):
+                counter.update(concepts)
+        found[Facet.PLACE] = Counter(dict(unit.people.countries()))
+        tags = tuple(Choice(name, name, people) for name, people in unit.tags.all())
+    made = {facet: _choices(counter) for facet, counter in found.items()}
+    return {**made, Facet.TAG: tags}
+
+
+def _choices(counter: Counter[str]) -> tuple[Choice, ...]:
+    order = sorted(counter.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Choice(id, _name(id), people) for id, people in order)
+
+
+def _name(id: str) -> str | Localised:
+    known = load_vocabulary().concepts.get(id)
+    return known.name if known else id

@@ -1,0 +1,97 @@
+"""Words as they are looked for: of a whole document, of what somebody types, and where they are hit in a text.
+
+Both sides cut and fold words here, so that both databases find the same.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+from tpmmatch.model.document import Document
+from tpmmatch.model.listing import Hit
+from tpmmatch.store.documents import fold
+
+# What the words of a person hang on: cut or folded otherwise, they are put anew.
+FORM = 1
+
+_WORD = re.compile(r"\w+[+#]*")  # C++ and C# are words
+_LONGEST = 60  # characters; what is longer is no word but a picture or a key
+_UNREAD = frozenset({"meta", "$schema", "image"})
+_AROUND = 24  # characters shown before a hit
+_SHOWN = 160
+
+
+def document_words(document: Document) -> str:
+    """Every word of a document, each once."""
+    found = {word for word in _WORD.findall(" ".join(_texts(document)).lower()) if len(word) <= _LONGEST}
+    return " ".join(sorted({word if word.isascii() else folded(word) for word in found} - {""}))
+
+
+def query_words(term: str) -> tuple[str, ...]:
+    """The words of something typed."""
+    found = (folded(word) for word in _WORD.findall(_composed(term)) if len(word) <= _LONGEST)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+@lru_cache(maxsize=200_000)
+def folded(word: str) -> str:
+    """One word without case and accents."""
+    return word.lower() if word.isascii() else "".join(_WORD.findall(fold(word)))
+
+
+def hit_in(document: Document, words: tuple[str, ...]) -> Hit | None:
+    """The passage of a document in which most of the words begin, with the places where they do."""
+    best: Hit | None = None
+    most = 0
+    for text in _texts(document):
+        spans, hit = [], set[str]()
+        if text.isascii() and not any(word in text.lower() for word in words):
+            continue
+        for found in _WORD.finditer(text):
+            begun = {word for word in words if folded(found.group()).startswith(word)}
+            if begun:
+                hit |= begun
+                spans.append(found.span())
+        if len(hit) > most:
+            best, most = _cut(text, spans), len(hit)
+            if most == len(words):
+                break
+    return best
+
+
+def _cut(text: str, spans: list[tuple[int, int]]) -> Hit:
+    """The text around the first hit, on one line."""
+    start = max(0, spans[0][0] - _AROUND)
+    if start:
+        start = text.find(" ", start, spans[0][0]) + 1 or start
+    end = min(len(text), start + _SHOWN)
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(before) - start
+    shown = tuple((first + shift, last + shift) for first, last in spans if start <= first and last <= end)
+    # One space for each odd one: the places stay true.
+    return Hit(before + re.sub(r"\s", " ", text[start:end]) + after, shown)
+
+
+def _texts(document: Document) -> list[str]:
+    """All texts within a document, in its order."""
+    found: list[str] = []
+    _gather(document, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:  # noqa: ANN401 - any JSON
+    if isinstance(value, str):
+        found.append(_composed(value))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _UNREAD:
+                _gather(item, found)
+    elif isinstance(value, list):
+        for item in value:
+            _gather(item, found)
+
+
+def _composed(text: str) -> str:
+    """With accents on their letters: apart, they would end a word."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -1,0 +1,37 @@
+"""What a change is about to touch, to look over before it is made."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button
+
+_SIZE = (460, 420)
+
+
+class ReviewDialog(QDialog):
+    """A question, every record that it is about, and two buttons; Escape and Enter are the safe way out."""
+
+    def __init__(
+        self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("TPM Match")
+        self.resize(*_SIZE)
+        self.list = named(QListView(), "reviewList", self.tr("Who is touched"))
+        self.list.setModel(QStringListModel(list(lines), self))
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        back = named(Button(self.tr("Cancel")), "reviewCancel", self.tr("Cancel"))
+        back.clicked.connect(self.reject)
+        self.do = named(Button(action, role="danger" if danger else "primary"), "reviewDo", action)
+        self.do.clicked.connect(self.accept)
+        back.setDefault(True)
+        inside = column(
+            label(title, "section", wrap=True), label(text, "muted", wrap=True), self.list, row(None, back, self.do),
+            space=Space.MEDIUM, margin=Space.WIDE,
+        )  # fmt: skip
+        self.setLayout(inside)

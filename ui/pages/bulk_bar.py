@@ -1,0 +1,73 @@
+"""What can be done with the people who are chosen in the list."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from ui.pages.labels import people_count
+from ui.tokens import Space
+from ui.widgets.build import label, named, row
+from ui.widgets.buttons import Button
+
+Tags = Callable[[], Sequence[str]]
+
+
+class BulkBar(QFrame):
+    """Shown while several are chosen."""
+
+    tag = Signal(str)  # an empty one is a new one
+    untag = Signal(str)
+    export = Signal()
+    remove = Signal()
+    clear = Signal()
+
+    def __init__(self, tags: Tags, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bulkBar")
+        self.setProperty("role", "panel")
+        self._count = label("", "field")
+        tag = named(Button(self.tr("Tag…")), "bulkTag", self.tr("Put a tag on the chosen people"))
+        off = named(Button(self.tr("Take a tag off…")), "bulkUntag", self.tr("Take a tag off the chosen people"))
+        export = named(Button(self.tr("Export…"), "save"), "bulkExport", self.tr("Write the chosen people to a file"))
+        self.gone = named(
+            Button(self.tr("Remove…"), "trash", "danger"), "bulkRemove", self.tr("Remove the chosen people"),
+            self.tr("Remove the chosen people (Del)"),
+        )  # fmt: skip
+        clear = named(Button(self.tr("Choose nobody"), role="quiet"), "bulkClear", self.tr("Choose nobody"))
+        self.tags = QMenu(self)
+        self.tags.aboutToShow.connect(lambda: fill_tags(self.tags, tags(), self.tag.emit, self.tr("New tag…")))
+        self.offs = QMenu(self)
+        self.offs.aboutToShow.connect(lambda: fill_tags(self.offs, tags(), self.untag.emit))
+        tag.clicked.connect(lambda: _drop(self.tags, tag))
+        off.clicked.connect(lambda: _drop(self.offs, off))
+        export.clicked.connect(self.export)
+        self.gone.clicked.connect(self.remove)
+        clear.clicked.connect(self.clear)
+        inside = row(self._count, Space.SMALL, tag, off, export, self.gone, None, clear)
+        inside.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.HAIR, Space.HAIR)
+        self.setLayout(inside)
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """So many are chosen."""
+        self._count.setText(self.tr("{people} chosen").format(people=people_count(count)))
+        self.setVisible(count > 1)
+
+
+def fill_tags(menu: QMenu, tags: Sequence[str], do: Callable[[str], None], new: str = "") -> None:
+    """Offer the tags that there are, and a new one if that has a name."""
+    menu.clear()
+    for tag in tags:
+        menu.addAction(tag.replace("&", "&&"), partial(do, tag))
+    if new:
+        if tags:
+            menu.addSeparator()
+        menu.addAction(new, lambda: do(""))
+    elif not tags:
+        menu.addAction(menu.tr("There are no tags yet")).setEnabled(False)
+
+
+def _drop(menu: QMenu, button: Button) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))

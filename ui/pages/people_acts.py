@@ -1,0 +1,140 @@
+"""What is done to people from the window: each act shows whom it touches first, and can be undone."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from tpmmatch.actions import history, people, profiles, tagging
+from tpmmatch.errors import UserError
+from tpmmatch.model.listing import PersonRow
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.pages.labels import people_count
+from ui.pages.saving import place_to_save
+from ui.words import say
+
+T = TypeVar("T")
+
+
+class PeopleActs(QObject):
+    """Acts on people by the keys of their lines."""
+
+    done = Signal(str)  # something that can be undone was done; in words
+    begun = Signal(str)  # the id of somebody new
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def begin(self) -> None:
+        """Add somebody by hand."""
+        title = self.tr("Who is it?")
+        text = self.tr("A name is enough to begin with; the rest can follow bit by bit.")
+        name = self._desk.dialogs.ask_text(title, text, self.tr("Add"))
+        if not name:
+            return
+        store, now = self._desk.store, self._desk.clock()
+
+        def shown(id: str) -> None:
+            self._desk.news.people.emit()
+            self.begun.emit(id)
+
+        self._run(lambda _token: profiles.begin(store, name, now), shown)
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Take people out of the list."""
+        self._review(keys, self._ask_remove)
+
+    def tag(self, keys: Sequence[int], name: str = "") -> None:
+        """Put a tag on people; without a name it is asked for."""
+        name = name or self._desk.dialogs.ask_text(
+            self.tr("New tag"), self.tr("A short word of your own, such as “call back”."), self.tr("Tag")
+        )
+        if name:
+            self._review(keys, lambda rows: self._ask_tag(rows, name))
+
+    def untag(self, keys: Sequence[int], name: str) -> None:
+        """Take a tag off people."""
+        self._review(keys, lambda rows: self._ask_untag(rows, name))
+
+    def export(self, keys: Sequence[int]) -> None:
+        """Write people to a file."""
+        store, kinds = self._desk.store, self.tr("JSON Resume (*.json);;One a line (*.jsonl)")
+        suggested = "people.json" if len(keys) != 1 else "person.json"
+        path = place_to_save(
+            self._desk, self.tr("Export {people}").format(people=people_count(len(keys))), suggested, kinds
+        )
+        if path is None:
+            return
+
+        def work(_token: Token) -> int:
+            return people.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
+
+        self._run(work, lambda _count: None, self.tr("Exporting people"))
+
+    def erase(self, id: str, name: str) -> None:
+        """Forget somebody for good."""
+        title = self.tr("Erase {name} for good?").format(name=name)
+        text = self.tr(
+            "Everything kept about this person is removed, in the backups as well. This can't be undone. To only take "
+            "them out of the list, choose Remove."
+        )
+        if self._desk.dialogs.confirm(title, text, self.tr("Erase")):
+            store, news = self._desk.store, self._desk.news
+            self._run(lambda _token: people.erase(store, id), lambda _nothing: news.people.emit())
+
+    def undo(self) -> None:
+        """Undo what was done last."""
+        store, now, news = self._desk.store, self._desk.clock(), self._desk.news
+        self._run(lambda _token: history.undo(store, now), lambda _step: news.people.emit())
+
+    # Internal
+
+    def _review(self, keys: Sequence[int], then: Callable[[list[PersonRow]], None]) -> None:
+        """Look up who they are."""
+        store = self._desk.store
+        if keys:
+            self._run(lambda _token: people.rows(store, keys), then)
+
+    def _ask_remove(self, rows: list[PersonRow]) -> None:
+        count = people_count(len(rows))
+        title = self.tr("Remove {people}?").format(people=count)
+        text = self.tr("They leave the list and every ranking. You can undo it.")
+        if self._agreed(title, text, rows, self.tr("Remove"), danger=True):
+            store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in rows]
+            said = self.tr("Removed {people}.").format(people=count)
+            self._run(lambda _token: people.remove(store, ids, now), lambda _count: self._tell(said))
+
+    def _ask_tag(self, rows: list[PersonRow], name: str) -> None:
+        without = [row for row in rows if name not in row.tags]
+        title = self.tr("Tag {people} with “{tag}”?").format(people=people_count(len(without)), tag=name)
+        had = len(rows) - len(without)
+        text = self.tr("{people} have it already.").format(people=people_count(had)) if had else ""
+        if without and (len(rows) == 1 or self._agreed(title, text, without, self.tr("Tag"))):
+            store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in without]
+            said = self.tr("Tagged {people} with “{tag}”.").format(people=people_count(len(ids)), tag=name)
+            self._run(lambda _token: tagging.tag(store, ids, name, now), lambda _ids: self._tell(said))
+
+    def _ask_untag(self, rows: list[PersonRow], name: str) -> None:
+        those = [row for row in rows if name in row.tags]
+        count = people_count(len(those))
+        title = self.tr("Take “{tag}” off {people}?").format(people=count, tag=name)
+        if those and (len(rows) == 1 or self._agreed(title, "", those, self.tr("Take off"))):
+            store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in those]
+            said = self.tr("Took “{tag}” off {people}.").format(people=count, tag=name)
+            self._run(lambda _token: tagging.untag(store, ids, name, now), lambda _ids: self._tell(said))
+
+    def _agreed(self, title: str, text: str, rows: Sequence[PersonRow], action: str, *, danger: bool = False) -> bool:
+        lines = [" · ".join(part for part in (row.name or self.tr("(no name)"), row.label) if part) for row in rows]
+        return self._desk.dialogs.review(title, text, lines, action, danger=danger)
+
+    def _tell(self, words: str) -> None:
+        self._desk.news.people.emit()
+        self.done.emit(words)
+
+    def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str = "") -> None:
+        self._desk.jobs.run(work, done=done, failed=self._failed, parent=self, title=title)
+
+    def _failed(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

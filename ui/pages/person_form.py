@@ -1,0 +1,90 @@
+"""A whole person to edit: every section of JSON Resume and the terms. What nobody touched stays as it came."""
+
+from collections import deque
+from copy import deepcopy
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions import person_check
+from tpmmatch.model.document import Document
+from ui.pages.part_form import ListPart, SinglePart
+from ui.pages.person_fields import parts
+from ui.tokens import Space
+from ui.widgets.build import column
+
+
+class PersonForm(QWidget):
+    """The parts of one document, made one after the other: all at once they would keep the window waiting."""
+
+    edited = Signal()
+    complete = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("personForm")
+        self._document = deepcopy(document)
+        self.parts: list[SinglePart | ListPart] = []
+        self._inside = column(None, space=Space.LARGE)
+        self._inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
+        self.setLayout(self._inside)
+        self._waiting = deque(parts())
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_next)
+        self._make_next()
+        self._making.start()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all parts are there."""
+        return not self._waiting
+
+    def document(self) -> Document:
+        """The document as it stands now; parts that lie in others come after those."""
+        found = deepcopy(self._document)
+        for each in self.parts:
+            before, now = _at(found, each.part.path), each.value()
+            if now != before:
+                _put(found, each.part.path, now)
+        return found
+
+    def check(self) -> None:
+        """Say beside each field what is odd about it."""
+        found = person_check.complaints(self.document())
+        for each in self.parts:
+            at = "/" + "/".join(each.part.path)
+            each.show_complaints(
+                {pointer.removeprefix(at): told for pointer, told in found.items() if pointer.startswith(f"{at}/")}
+            )
+
+    def _make_next(self) -> None:
+        part = self._waiting.popleft()
+        made = (ListPart if part.one else SinglePart)(part, _at(self._document, part.path))
+        made.edited.connect(self._edited)
+        self.parts.append(made)
+        self._inside.insertWidget(len(self.parts) - 1, made)
+        if not self._waiting:
+            self._making.stop()
+            self.check()
+            self.complete.emit()
+
+    def _edited(self) -> None:
+        self.check()
+        self.edited.emit()
+
+
+def _at(document: Document, path: tuple[str, ...]) -> object:
+    value: Any = document
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _put(document: Document, path: tuple[str, ...], value: object) -> None:
+    """An object on the way that isn't one gives way: something was typed below it."""
+    for key in path[:-1]:
+        if not isinstance(document.get(key), dict):
+            document[key] = {}
+        document = document[key]
+    document[path[-1]] = value

@@ -1,0 +1,145 @@
+"""One person, whole: to read, to edit, what bears them out, their documents, projects and history."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+
+from tpmmatch.errors import UserError
+from tpmmatch.model.document import Document, mapping, text
+from ui.desk import Desk
+from ui.pages.open_person import OpenPerson
+from ui.pages.page import Page
+from ui.pages.people_acts import PeopleActs
+from ui.pages.person_documents import PersonDocuments
+from ui.pages.person_edit import PersonEdit
+from ui.pages.person_looks import EvidenceView, HistoryView, ProjectsView
+from ui.pages.person_sheet import person_html
+from ui.pages.tag_line import TagLine
+from ui.tokens import Space
+from ui.widgets.build import column, line, named, row
+from ui.widgets.buttons import Button
+from ui.widgets.notice import Notice
+from ui.widgets.sheet import Sheet
+from ui.words import say
+
+READ, EDIT, EVIDENCE, DOCUMENTS, PROJECTS, HISTORY = range(6)
+
+
+class PersonPage(Page):
+    """The head with the ways to look at somebody, and one of them below."""
+
+    def __init__(self, desk: Desk, id: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("personPage")
+        self._desk = desk
+        self.open = OpenPerson(desk, id, self)
+        self.acts = PeopleActs(desk, self)
+        self.sheet = named(Sheet(), "personSheet", self.tr("The person's profile"))
+        self.edit = PersonEdit(self.open)
+        self.evidence = EvidenceView(desk, self.open)
+        self.documents = PersonDocuments(desk, self.open)
+        self.projects = ProjectsView(desk, self.open)
+        self.history = HistoryView(desk, self.open)
+        self.stack = QStackedWidget()
+        views = (self.sheet, self.edit, self.evidence, self.documents, self.projects, self.history)
+        for view in views:
+            self.stack.addWidget(view)
+        self._build_tools()
+        self.tags = TagLine()
+        self.notice = Notice()
+        self.body.setSpacing(Space.MEDIUM)
+        self.body.addWidget(self.tags)
+        self.body.addLayout(self._build_steps())
+        self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.notice)
+        self._connect()
+        self.open.load()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing here waits to be kept."""
+        return not self.open.is_saving and not self.edit.unsaved
+
+    def show_look(self, look: int) -> None:
+        """Show one of the ways to look at them."""
+        self.edit.flush()
+        self.steps[look].setChecked(True)
+        self.stack.setCurrentIndex(look)
+        if look == EDIT:
+            self.edit.arrive()
+        elif look in {EVIDENCE, DOCUMENTS, PROJECTS, HISTORY}:
+            (self.evidence, self.documents, self.projects, self.history)[look - EVIDENCE].arrive()
+
+    def finish(self) -> None:
+        """Write down what was typed last: the window is closing and its jobs have stopped."""
+        self.open.save_now(self.edit.take_unsaved())
+
+    def _build_tools(self) -> None:
+        back = named(
+            Button(self.tr("All people"), role="quiet"), "personBack", self.tr("Back to all people"),
+            self.tr("Back to all people (Alt+Left)"),
+        )  # fmt: skip
+        back.clicked.connect(lambda: self._desk.news.go.emit("people"))
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(back.click)
+        self.remove = named(Button(self.tr("Remove…"), "trash"), "personRemove", self.tr("Remove this person"))
+        self.erase = named(
+            Button(self.tr("Erase…"), role="danger"), "personErase", self.tr("Erase this person for good"),
+            self.tr("Erase this person for good, in the backups as well"),
+        )  # fmt: skip
+        for tool in (back, self.remove, self.erase):
+            self.tools.addWidget(tool)
+
+    def _build_steps(self) -> QVBoxLayout:
+        self.steps: list[Button] = []
+        group = QButtonGroup(self)
+        places = row(space=Space.LARGE)
+        names = (
+            self.tr("Profile"), self.tr("Edit"), self.tr("Evidence"), self.tr("Documents"), self.tr("Projects"),
+            self.tr("History"),
+        )  # fmt: skip
+        for look, name in enumerate(names):
+            tip = self.tr("{name} (Alt+{number})").format(name=name, number=look + 1)
+            button = named(Button(name, role="step"), f"look_{look}", name, tip)
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _on, look=look: self.show_look(look))
+            QShortcut(QKeySequence(f"Alt+{look + 1}"), self).activated.connect(lambda look=look: self.show_look(look))
+            places.addWidget(button)
+            self.steps.append(button)
+        places.addStretch(1)
+        self.steps[READ].setChecked(True)
+        return column(places, line(), space=0)
+
+    def _connect(self) -> None:
+        self.open.loaded.connect(self._show)
+        self.open.saved.connect(self._show)
+        self.open.gone.connect(lambda: self._desk.news.go.emit("people") if self.isVisible() else None)
+        self.open.failed.connect(self._tell)
+        self.tags.tag.connect(lambda name: self.acts.tag(self._keys(), name))
+        self.tags.untag.connect(lambda name: self.acts.untag(self._keys(), name))
+        self.acts.done.connect(self.notice.say)
+        self.notice.undo.connect(self.acts.undo)
+        self.remove.clicked.connect(lambda: self.acts.remove(self._keys()))
+        self.erase.clicked.connect(lambda: self.acts.erase(self.open.id, self.title.text()))
+
+    def _keys(self) -> list[int]:
+        return [self.open.seen.line.key] if self.open.seen else []
+
+    def _show(self) -> None:
+        if seen := self.open.seen:
+            profile = seen.profile
+            self.title.setText(profile.name or self.tr("(no name)"))
+            self.say_below(profile.label)
+            self.tags.show_tags(seen.line.tags)
+            self.sheet.show_made(lambda: person_html(profile, head=False))
+            if not profile_tells(profile.document) and self.stack.currentIndex() == READ and self.isVisible():
+                QTimer.singleShot(0, self, lambda: self.show_look(EDIT))  # somebody new: there is nothing to read yet
+
+    def _tell(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
+
+
+def profile_tells(document: Document) -> bool:
+    """Whether a document says more than a name."""
+    basics = mapping(document.get("basics"))
+    return len(document) > 1 or any(key != "name" and (text(value) or value) for key, value in basics.items())

@@ -1,0 +1,35 @@
+"""The tags of one person, to take off and to add to."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.build import column, named
+from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
+
+
+class TagLine(QWidget):
+    """A chip for each tag."""
+
+    tag = Signal(str)  # an empty one is asked for
+    untag = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._more = named(Button(self.tr("Tag…"), "plus", "quiet"), "tagAdd", self.tr("Put a tag on this person"))
+        self._more.clicked.connect(lambda: self.tag.emit(""))
+        self._flow = Flow()
+        self.setLayout(column(self._flow))
+        self._flow.show_these([self._more])
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show these."""
+        self._flow.show_these([*(self._chip(number, tag) for number, tag in enumerate(tags)), self._more])
+
+    def _chip(self, number: int, tag: str) -> Button:
+        tip = self.tr("Take off “{tag}”").format(tag=tag)
+        chip = named(Button(tag, "cancel"), f"tagChip{number}", tip, tip)
+        chip.clicked.connect(lambda: self.untag.emit(tag))
+        return chip
