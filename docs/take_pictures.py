@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QApplication
 from tpmmatch.actions import open_store, people, projects
 from ui.app import Session
 from ui.main_window import MainWindow
-from ui.pages.project_page import BRIEF, RANKING, ProjectPage
+from ui.pages.project_page import BRIEF, RANKING, SHORTLIST, ProjectPage
 from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SIZE = (1280, 800)
 PATIENCE = 60.0  # seconds
+_KEPT = 3  # people on the shortlist
 
 
 def main() -> None:
@@ -68,6 +69,20 @@ class Photographer:
         page.show_step(RANKING)
         self._wait(lambda: page.open.ranked_people is not None)
         self._take(window, "ranking")
+        page.ranking.what_if.click()
+        heaviest = next(iter(page.ranking.weights.sliders.values())).slider
+        heaviest.setValue(heaviest.value() // 6)
+        self._take(window, "what-if")
+        page.ranking.what_if.click()
+        for row in range(_KEPT):
+            page.ranking.table.selectRow(row)
+            page.ranking.reasons.keep.click()
+            self._wait(lambda: not window.jobs.busy)
+        window.notice.hide()
+        page.show_step(SHORTLIST)
+        self._wait(lambda: not window.jobs.busy)
+        page.shortlist.table.setCurrentIndex(page.shortlist.model.index(1, 1))
+        self._take(window, "shortlist")
         page.show_step(BRIEF)
         self._take(window, "brief")
         session.close()

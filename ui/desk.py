@@ -26,6 +26,10 @@ class News(QObject):
     removed = Signal(str)  # the id of a project that is gone
     imported = Signal(object)  # the Report of an import that was asked for on another page than the list
     go = Signal(str)  # to the page with that key
+    course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now
+    told = Signal(str, bool)  # a quiet line for the owner, and whether what it tells can be undone
+    turning = Signal()  # something will be undone or done again: what was typed has to be kept first
+    turned = Signal(object)  # the Step that was undone or done again
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ui.widgets.build import column, row
 from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
 from ui.widgets.stack import ScrolledStack
+from ui.widgets.told_strip import ToldStrip
 
 PageMaker = Callable[[str], QWidget]
 _SIZE = QSize(1280, 800)
@@ -27,6 +28,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()  # all jobs have stopped; pages write down what was typed last
     arrived = Signal(str)  # the page with that key is shown
+    undo_asked = Signal()  # beside a line on what was just done
     painted = Signal()  # once, after the frame has been drawn for the first time
 
     def __init__(self, settings: Settings, jobs: Jobs) -> None:
@@ -152,7 +154,9 @@ class MainWindow(QMainWindow):
         self.jobs.ended.connect(strip.end)
         strip.cancelled.connect(self.jobs.cancel)
         middle = QWidget()
-        right = column(scrolled, strip, space=0)
+        self.notice = ToldStrip()
+        self.notice.acted.connect(self.undo_asked)
+        right = column(scrolled, self.notice, strip, space=0)
         middle.setLayout(row(self.sidebar, right, space=0))
         self.setCentralWidget(middle)
 

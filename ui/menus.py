@@ -40,6 +40,8 @@ def _fill_file(window: QMainWindow, commands: Commands) -> None:
 
 
 def _fill_edit(commands: Commands) -> None:
+    commands.add(("edit", "undo"), "undo", _tr("Undo"), ["Ctrl+Z"])
+    commands.add(("edit", "undo"), "redo", _tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"])
     for id, text, keys in (
         ("cut", _tr("Cut"), "Ctrl+X"),
         ("copy", _tr("Copy"), "Ctrl+C"),

@@ -17,6 +17,7 @@ from ui.pages.projects_page import ProjectsPage
 from ui.pages.settings_page import SettingsPage
 from ui.pages.start_page import StartPage
 from ui.settings import LANGUAGE
+from ui.undoing import Undoing
 from ui.widgets.sidebar import Place
 from ui.words import language
 
@@ -44,7 +45,9 @@ class Rooms(QObject):
         desk.news.projects.connect(self._list)
         desk.news.language.connect(self._speak)
         desk.jobs.ended.connect(lambda _number: self._renew_soon())
-        desk.news.removed.connect(lambda id: window.forget(_PROJECT + id))
+        desk.news.removed.connect(self._leave)
+        desk.news.told.connect(lambda text, undoable: window.notice.say(text, self.tr("Undo") if undoable else ""))
+        window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
         self._list()
         QTimer.singleShot(_QUIET, self, self._prepare)
@@ -66,6 +69,12 @@ class Rooms(QObject):
             return person
         pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
+
+    def _leave(self, id: str) -> None:
+        """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""
+        if self._window.key == _PROJECT + id:
+            self._window.go("projects")
+        self._window.forget(_PROJECT + id)
 
     def _explain(self) -> None:
         """The page is put into words beside the window, as it is long."""

@@ -30,6 +30,7 @@ QPushButton[role="primary"]:focus {{ border: 3px double {on_accent}; padding: 3p
 QPushButton[role="primary"]:disabled {{ background: {raised}; color: {muted}; border-color: {line}; }}
 QPushButton[role="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent; color: {text};
   border-radius: {radius}px; padding: 5px 8px; }}
+QPushButton[role="quiet"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QPushButton[role="quiet"]:checked {{ background: {accent_soft}; }}
@@ -82,6 +83,20 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {acce
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:disabled {{ background: {page}; border-color: {line}; }}
 QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {ring}px solid {accent}; }}
+QListView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none; }}
+QListView:focus {{ border: 1px solid {accent}; }}
+QListView::item {{ padding: 8px; border-bottom: 1px solid {line}; color: {text}; }}
+QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
+QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+  background: {surface}; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QSlider {{ background: transparent; min-height: 22px; }}
+QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {surface}; border: 2px solid {accent}; border-radius: 8px;
+  width: 12px; height: 12px; margin: -6px 0; }}
+QSlider::handle:horizontal:hover {{ background: {accent_soft}; }}
+QSlider::handle:horizontal:focus {{ background: {accent}; border-color: {text}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar[measure="bar"] {{ min-width: {bar}px; max-width: {bar}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

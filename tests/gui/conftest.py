@@ -221,7 +221,7 @@ def ranked(qtbot: QtBot, window: MainWindow, id: str) -> ProjectPage:
 
 def draw_brief(qtbot: QtBot, page: ProjectPage) -> BriefPage:
     """From the ranking, show the brief of the person chosen there."""
-    qtbot.mouseClick(page.ranking.brief, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.ranking.reasons.brief, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.brief.keep.isEnabled, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
     return page.brief

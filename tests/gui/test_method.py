@@ -51,6 +51,6 @@ def test_the_ranking_and_its_reasons_lead_to_it(qtbot: QtBot, small_window: Main
     ranking = ranked(qtbot, small_window, first_project(small_window)).ranking
     qtbot.mouseClick(ranking.method, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialogs.told == ["How this is worked out"], timeout=PATIENCE)
-    assert 'href="#method"' in ranking.sheet.toHtml()
-    ranking.sheet.anchorClicked.emit(QUrl("#method"))
+    assert 'href="#method"' in ranking.reasons.sheet.toHtml()
+    ranking.reasons.sheet.anchorClicked.emit(QUrl("#method"))
     qtbot.waitUntil(lambda: len(dialogs.told) == 2, timeout=PATIENCE)

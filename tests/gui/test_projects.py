@@ -27,7 +27,7 @@ from ui.pages.project_page import ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
 from ui.settings import PAPER, Settings
-from ui.widgets.delegates import CELL, FoldCell
+from ui.widgets.cells import CELL, FoldCell
 
 
 def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:
@@ -173,7 +173,7 @@ def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> N
     assert len(sample.open.ranked_people.lineup) == SOME
     assert ranking.table.isVisible()
     assert ranking.model.index(0, Column.NAME).data() == first.name
-    text = ranking.sheet.toPlainText()
+    text = ranking.reasons.sheet.toPlainText()
     assert text.startswith(first.name)
     assert "Why" in text
     assert "“" in text
@@ -182,7 +182,7 @@ def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> N
 def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage) -> None:
     qtbot.keyClick(sample.ranking.table, Qt.Key.Key_Down)
     second = sample.ranking.model.index(1, Column.NAME).data()
-    qtbot.waitUntil(lambda: sample.ranking.sheet.toPlainText().startswith(second), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: sample.ranking.reasons.sheet.toPlainText().startswith(second), timeout=PATIENCE)
 
 
 def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
@@ -192,8 +192,8 @@ def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
     assert not found.knows(last.id)
     page.model.toggle()
     page.table.selectRow(page.model.rowCount() - 1)
-    qtbot.waitUntil(lambda: page.sheet.toPlainText().startswith(last.name), timeout=PATIENCE)
-    assert f"Place {SOME} of {SOME}" in page.sheet.toPlainText()
+    qtbot.waitUntil(lambda: "Place" in page.reasons.sheet.toPlainText(), timeout=PATIENCE)
+    assert f"Place {SOME} of {SOME}" in page.reasons.sheet.toPlainText()
     brief = draw_brief(qtbot, sample)
     assert brief.person.value() == last.id
 
@@ -317,7 +317,7 @@ def test_without_people_the_ranking_says_what_to_do(qtbot: QtBot, window: MainWi
     assert window.key == "people"
 
 
-def test_a_project_is_removed_after_asking(qtbot: QtBot, small_window: MainWindow, dialogs: Answers) -> None:
+def test_a_project_is_removed_and_comes_back_by_undo(qtbot: QtBot, small_window: MainWindow, dialogs: Answers) -> None:
     id = first_project(small_window)
     small_window.go("projects")
     at_rest(qtbot, small_window)
@@ -327,5 +327,10 @@ def test_a_project_is_removed_after_asking(qtbot: QtBot, small_window: MainWindo
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     at_rest(qtbot, small_window)
-    assert dialogs.asked[0].startswith("Remove the project")
+    assert dialogs.asked == []
+    assert small_window.notice.text.text().endswith("is removed")
     qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is None, timeout=PATIENCE)
+    qtbot.mouseClick(small_window.notice.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is not None, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert small_window.notice.text.text() == "Undone: Removed a project"

@@ -30,6 +30,24 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     yield "person"
     project = ranked(qtbot, window, first_project(window))
     yield "ranking"
+    project.ranking.reasons.own.click()
+    yield "own number"
+    project.ranking.reasons.form.close_form()
+    project.ranking.what_if.click()
+    yield "what if"
+    project.ranking.what_if.click()
+    project.show_step(2)
+    yield "empty shortlist"
+    project.show_step(1)
+    for row in range(3):
+        project.ranking.table.selectRow(row)
+        project.ranking.reasons.keep.click()
+        at_rest(qtbot, window)
+    yield "notice"
+    project.show_step(2)
+    at_rest(qtbot, window)
+    yield "shortlist"
+    project.show_step(1)
     draw_brief(qtbot, project)
     yield "brief"
     project.show_step(0)

@@ -12,12 +12,13 @@ from tpmmatch.matching import understand as understand_need
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.order import order
 from tpmmatch.matching.ranking import Lineup
+from tpmmatch.matching.whatif import WhatIf
 from tpmmatch.model.match import Ranking, Standing
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
 from tpmmatch.vocabulary import load_vocabulary, pack_for
 
-__all__ = ["Lineup", "line_up", "order_people", "rank", "table_for", "tell"]
+__all__ = ["Lineup", "WhatIf", "line_up", "order_people", "rank", "table_for", "tell"]
 
 
 def rank(

@@ -5,7 +5,8 @@ is made in this order: `sheet` chooses how much fits, `masthead` and `sections` 
 `fonts` finds a font for every letter, `pen` and `shapes` put ink on the paper, all by the measures of `style`.
 """
 
+from tpmmatch.briefs.comparing import compare
 from tpmmatch.briefs.content import candidate_brief
 from tpmmatch.briefs.reasons import speaking_for
 
-__all__ = ["candidate_brief", "speaking_for"]
+__all__ = ["candidate_brief", "compare", "speaking_for"]

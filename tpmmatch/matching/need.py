@@ -53,6 +53,7 @@ def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rule
         refused=tuple(wishes.refused),
         pains=felt.pains,
         language=reader.language,
+        left_out=tuple(item for item in weighed if item.weight <= 0 and item.id in weights),
     )
 
 

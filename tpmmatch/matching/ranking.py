@@ -4,8 +4,10 @@ The numbers come from `order`, the words from `explain`; both speak of the same 
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
+from tpmmatch.matching.arrays import Ints
 from tpmmatch.matching.explain import explain
 from tpmmatch.matching.extract import extract
 from tpmmatch.matching.gates import together
@@ -17,6 +19,7 @@ from tpmmatch.matching.questions import Asker
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.robustness import Robustness
 from tpmmatch.matching.ties import Tie, ties
+from tpmmatch.matching.whatif import WhatIf, places_of
 from tpmmatch.model.match import Lead, Match, Ranked, Ranking, Standing
 from tpmmatch.model.words import Words
 
@@ -51,6 +54,14 @@ class Lineup:
     def ids(self) -> list[str]:
         """Everybody, best first."""
         return [self._people[row] for row in self._rows]
+
+    def what_if(self, weights: Mapping[str, float]) -> WhatIf:
+        """Everybody's order, did the criteria of these ids weigh so; nothing is kept of it."""
+        return WhatIf(self._found, self._by_row, weights, self.table.rules)
+
+    @cached_property
+    def _by_row(self) -> Ints:
+        return places_of(self._found.rows)
 
     def needed(self, places: Iterable[int]) -> set[int]:
         """The places that a ranking of these reads the profiles of: theirs, and the next one's for the lead."""

@@ -1,6 +1,6 @@
 """The course of a project: what its owner looked at, kept, judged otherwise and changed on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -48,9 +48,13 @@ class NeedChange:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All of it. `looked_at` is when the ranking was first looked at: from then on changes of the need are dated."""
+    """All of it. `looked_at` is when the ranking was first looked at: from then on changes of the need are dated.
+
+    `need` is the project's document as it was when its ranking was last looked at, or changed with a reason.
+    """
 
     looked_at: datetime | None = None
+    need: Document | None = None
     shortlist: tuple[Kept, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     changes: tuple[NeedChange, ...] = ()
@@ -62,6 +66,29 @@ class Course:
     def adjustment(self, person: str) -> Adjustment | None:
         """The owner's own number for somebody."""
         return next((found for found in self.adjustments if found.person == person), None)
+
+    def keeping(self, person: str, at: datetime) -> "Course":
+        """The same with somebody at the end of the shortlist; nothing changes for who is on it."""
+        return self if self.keeps(person) else replace(self, shortlist=(*self.shortlist, Kept(person, at)))
+
+    def letting_go(self, person: str) -> "Course":
+        """The same with somebody off the shortlist."""
+        return replace(self, shortlist=tuple(kept for kept in self.shortlist if kept.person != person))
+
+    def reordered(self, people: Sequence[str]) -> "Course":
+        """The same with the shortlist in this order; who isn't named stays behind those who are."""
+        places = {person: place for place, person in enumerate(people)}
+        listed = sorted(self.shortlist, key=lambda kept: places.get(kept.person, len(places)))
+        return replace(self, shortlist=tuple(listed))
+
+    def adjusting(self, adjustment: Adjustment) -> "Course":
+        """The same with the owner's own number for somebody, in the place of an earlier one."""
+        others = self.unadjusting(adjustment.person).adjustments
+        return replace(self, adjustments=(*others, adjustment))
+
+    def unadjusting(self, person: str) -> "Course":
+        """The same without the owner's own number for somebody."""
+        return replace(self, adjustments=tuple(found for found in self.adjustments if found.person != person))
 
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
@@ -75,8 +102,8 @@ class Course:
         )
         return replace(
             self,
-            shortlist=tuple(kept for kept in self.shortlist if kept.person != person),
-            adjustments=tuple(found for found in self.adjustments if found.person != person),
+            shortlist=self.letting_go(person).shortlist,
+            adjustments=self.unadjusting(person).adjustments,
             changes=changes,
         )
 
@@ -91,6 +118,7 @@ def read_course(document: object) -> Course:
     whole = mapping(document)
     return Course(
         looked_at=_moment(whole.get("looked_at")),
+        need=dict(mapping(whole["need"])) if whole.get("need") else None,
         shortlist=tuple(
             Kept(text(item.get("person")), at)
             for _, item in entries(whole, "shortlist")

@@ -38,7 +38,8 @@ class Understanding:
 
     `unknown` lists phrases that the vocabulary doesn't know (looked for as words), `unwanted` those that say what the
     owner doesn't want (nothing to look for), `refused` what isn't used. `pack` tells what usually goes wrong in such
-    projects, and what to ask; `language` in which of the four languages the need was read.
+    projects, and what to ask; `language` in which of the four languages the need was read. `left_out` are the criteria
+    to which the owner gave no weight.
     """
 
     criteria: tuple[Criterion, ...]
@@ -48,3 +49,4 @@ class Understanding:
     refused: tuple[Refused, ...] = ()
     pains: tuple[Pain, ...] = ()
     language: str = "en"
+    left_out: tuple[Criterion, ...] = ()

@@ -6,11 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from tpmmatch.actions.ranking import WhatIf
+from tpmmatch.model.course import Adjustment, Course
 from tpmmatch.model.match import Gate
 from tpmmatch.model.terms import Money
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.labels import GATE_MARK, gate_word
-from ui.widgets.delegates import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell
+from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
+from ui.widgets.sheet import in_quotes
 from ui.words import say, say_date, say_money, say_number, say_percent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +32,7 @@ class Column(IntEnum):
     FIRST = 5
     RATE = 6
     FROM = 7
+    KEPT = 8
 
 
 _RIGHT = {Column.PLACE, Column.FIRST, Column.RATE}
@@ -43,6 +47,9 @@ class RankingModel(QAbstractTableModel):
         self._shown = RankedRows()
         self._open = 0  # how many don't miss anything
         self._is_unfolded = False
+        self._course = Course()
+        self._kept: frozenset[str] = frozenset()
+        self._what_if: WhatIf | None = None
         self._made: dict[int, _Values] = {}
         self._heads = {
             Column.PLACE: "",
@@ -53,12 +60,14 @@ class RankingModel(QAbstractTableModel):
             Column.FIRST: self.tr("First in"),
             Column.RATE: self.tr("Day rate"),
             Column.FROM: self.tr("Free from"),
+            Column.KEPT: "",
         }
         self._hints = {
             Column.MARK: self.tr("Ready, ask first, or misses: a must-have or a term is out of reach"),
             Column.FIT: self.tr("How well they fit, of 100. What a short profile leaves out costs nothing."),
             Column.SURE: self.tr("How much of what matters is known about them"),
             Column.FIRST: self.tr("How often they come first when weights and unknowns vary"),
+            Column.KEPT: self.tr("On the shortlist; a click or S changes it"),
         }
 
     # What is shown
@@ -69,8 +78,23 @@ class RankingModel(QAbstractTableModel):
         self._shown = shown
         self._open = len(shown.rows) - shown.counts.get(Gate.MISSES, 0)
         self._is_unfolded = self._open == 0
-        self._made = {}
+        self._made, self._what_if = {}, None
         self.endResetModel()
+
+    def show_course(self, course: Course) -> None:
+        """Show who is on the shortlist, and the owner's own numbers."""
+        self._course, self._kept = course, frozenset(kept.person for kept in course.shortlist)
+        self._change_all()
+
+    def show_what_if(self, found: WhatIf | None) -> None:
+        """Show everybody in another order, or in their own again. Only the rows in sight are worked out anew."""
+        self._what_if = found
+        self._change_all()
+
+    @property
+    def is_what_if(self) -> bool:
+        """Whether this is an order that nobody keeps."""
+        return self._what_if is not None
 
     def toggle(self) -> None:
         """Fold or unfold those who miss a must-have."""
@@ -104,12 +128,16 @@ class RankingModel(QAbstractTableModel):
         """Who stands in a row; nobody does in the one that folds."""
         if row == self.fold_row:
             return None
-        place = row - 1 if 0 <= self.fold_row < row else row
-        return self._shown.rows[place] if 0 <= place < len(self._shown.rows) else None
+        place = self._place_in(row)
+        if not 0 <= place < len(self._shown.rows):
+            return None
+        return self._shown.rows[self._what_if.place_at(place) if self._what_if else place]
 
     def row_of(self, id: str) -> int:
         """Where a person stands, or -1 if not in sight."""
         place = self._shown.places.get(id, -1)
+        if self._what_if and place >= 0:
+            place = self._what_if.place_of(place)
         row = place + 1 if place >= self._open else place
         return row if row < self.rowCount() else -1
 
@@ -128,18 +156,12 @@ class RankingModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if index.row() == self.fold_row:
-            return self._fold_data(index.column(), role)
-        person = self.person_at(index.row())
-        if person is None:
-            return None
-        if index.row() not in self._made:
-            self._made[index.row()] = self._worked_out(person)
-        return self._made[index.row()].get((index.column(), role))
+        row, column = index.row(), index.column()
+        if role == _ALIGNMENT:
+            return _SIDES[column] if index.isValid() else None
+        # A view asks many times a row, and all rows in sight anew for each step of a slider.
+        made = self._made.get(row) or self._make(row)
+        return made.get((column, role))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
@@ -153,15 +175,44 @@ class RankingModel(QAbstractTableModel):
 
     # Internal
 
-    def _fold_data(self, column: int, role: int) -> object:
+    def _change_all(self) -> None:
+        self._made = {}
+        if rows := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, len(Column) - 1))
+
+    def _place_in(self, row: int) -> int:
+        return row - 1 if 0 <= self.fold_row < row else row
+
+    def _now(self, person: RankedRow, row: int) -> RankedRow:
+        """The person with the numbers of the order that is shown."""
+        if self._what_if is None:
+            return person
+        place = self._place_in(row)
+        return person._replace(place=str(place + 1), fit=self._what_if.fit_at(place), first_in=None)
+
+    def _moved(self, person: RankedRow) -> int:
+        """By how many places somebody moved up in the order that is shown."""
+        return self._shown.places[person.id] + 1 - int(person.place) if self._what_if else 0
+
+    def _make(self, row: int) -> _Values:
+        """Work out a row that is looked at for the first time."""
+        if row == self.fold_row:
+            return self._fold()
+        person = self.person_at(row)
+        if person is None:
+            return {}
+        self._made[row] = self._worked_out(self._now(person, row))
+        return self._made[row]
+
+    def _fold(self) -> _Values:
         text = self.tr("Misses ({n})").format(n=len(self._shown.rows) - self._open)
-        if column != Column.PLACE:
-            return None
-        if role == CELL:
-            return FoldCell(text, self._is_unfolded)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{text}, {self.tr('open') if self._is_unfolded else self.tr('folded')}"
-        return text if role == Qt.ItemDataRole.DisplayRole else None
+        return {
+            (Column.PLACE, CELL): FoldCell(text, self._is_unfolded),
+            (Column.PLACE, Qt.ItemDataRole.DisplayRole): text,
+            (Column.PLACE, Qt.ItemDataRole.AccessibleTextRole): (
+                f"{text}, {self.tr('open') if self._is_unfolded else self.tr('folded')}"
+            ),
+        }
 
     def _worked_out(self, person: RankedRow) -> _Values:
         row = person.person
@@ -175,6 +226,7 @@ class RankingModel(QAbstractTableModel):
             Column.FIRST: "" if person.first_in is None else say_percent(person.first_in),
             Column.RATE: say_money(rate) if rate else self.tr("? ask"),
             Column.FROM: say_date(row.available_from) if row and row.available_from else self.tr("? ask"),
+            Column.KEPT: self.tr("on the shortlist") if person.id in self._kept else "",
         }
         values: dict[tuple[int, int], Any] = {}
         for column, text in shown.items():
@@ -186,16 +238,34 @@ class RankingModel(QAbstractTableModel):
 
     def _drawn(self, person: RankedRow, shown: Mapping[Column, str]) -> _Values:
         tip, name = Qt.ItemDataRole.ToolTipRole, NameCell(shown[Column.NAME], self._told(person))
+        own = self._course.adjustment(person.id)
+        own_text = "" if own is None else self.tr("yours {fit}").format(fit=say_number(own.fit, most=0))
         known = self.tr("{share} of what matters is known").format(share=shown[Column.SURE])
         return {
+            (Column.PLACE, CELL): PlaceCell(person.place, self._moved(person)),
+            (Column.KEPT, CELL): StarCell(person.id in self._kept),
+            (Column.KEPT, tip): self._hints[Column.KEPT],
             (Column.MARK, CELL): MarkCell(*GATE_MARK[person.gate]),
             (Column.NAME, CELL): name,
             (Column.NAME, tip): "\n".join(filter(None, (name.name, name.below))),
             (Column.NAME, Qt.ItemDataRole.AccessibleTextRole): f"{name.name}, {name.below}",
-            (Column.FIT, CELL): BarCell((person.fit or 0.0) / 100, shown[Column.FIT]),
-            (Column.FIT, tip): self._fit_told(person.fit),
+            (Column.FIT, CELL): BarCell(
+                (person.fit or 0.0) / 100, shown[Column.FIT], own.fit / 100 if own else None, own_text
+            ),
+            (Column.FIT, tip): self._fit_told(person.fit, own),
+            (Column.FIT, Qt.ItemDataRole.AccessibleTextRole): ", ".join(filter(None, (shown[Column.FIT], own_text))),
+            **self._first(person, shown[Column.FIRST]),
             (Column.SURE, CELL): DotsCell(round(person.confidence * _DOTS), _DOTS),
             (Column.SURE, tip): known,
+        }
+
+    def _first(self, person: RankedRow, text: str) -> _Values:
+        if person.first_in is None:
+            return {}
+        told = self.tr("First in {share} of all trials").format(share=text)
+        return {
+            (Column.FIRST, CELL): PieCell(person.first_in, text),
+            (Column.FIRST, Qt.ItemDataRole.ToolTipRole): told,
         }
 
     def _told(self, person: RankedRow) -> str:
@@ -203,12 +273,20 @@ class RankingModel(QAbstractTableModel):
             return self.tr("misses: {what}").format(what=", ".join(say(label) for label in person.missed))
         return person.person.label if person.person else ""
 
-    def _fit_told(self, fit: float | None) -> str:
-        if fit is None:
-            return self.tr("Too little is known for a fit")
-        return self.tr("Fit {fit} of 100").format(fit=say_number(fit, least=1))
+    def _fit_told(self, fit: float | None, own: Adjustment | None) -> str:
+        told = self.tr("Too little is known for a fit")
+        if fit is not None:
+            told = self.tr("Fit {fit} of 100").format(fit=say_number(fit, least=1))
+        if own is None:
+            return told
+        mine = self.tr("Your own number: {fit}. It moves nobody.").format(fit=say_number(own.fit, most=0))
+        return f"{told}\n{mine}\n{in_quotes(own.reason)}"
 
 
 def _alignment(column: int) -> int:
     side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_SIDES = [_alignment(column) for column in Column]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.home import Stage, Standing
-from tpmmatch.model.match import Gate, GateState, Rung
+from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.terms import WorkMode
 from ui.widgets.marks import Shape
@@ -47,6 +47,19 @@ def rung_word(rung: Rung) -> str:
         Rung.SEEN: _tr("seen by you"),
     }
     return words[rung]
+
+
+def criterion_kind_word(kind: CriterionKind) -> str:
+    """Where a criterion comes from."""
+    words = {
+        CriterionKind.MUST: _tr("must have"),
+        CriterionKind.NICE: _tr("nice to have"),
+        CriterionKind.METHOD: _tr("way of working"),
+        CriterionKind.INFERRED: _tr("from the kind and your description"),
+        CriterionKind.TERMS: _tr("term"),
+        CriterionKind.PLUS: _tr("usually a plus"),
+    }
+    return words[kind]
 
 
 def kind_words() -> list[tuple[str, str]]:

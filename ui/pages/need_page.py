@@ -7,16 +7,13 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.project import read_project
-from tpmmatch.model.understanding import Understanding
 from ui.desk import Desk
 from ui.pages.need_form import NeedForm
 from ui.pages.open_project import OpenProject
-from ui.pages.understood import understood_html
-from ui.tokens import Space
-from ui.widgets.build import column, label, named, panel, row
+from ui.pages.understood_panel import UnderstoodPanel
+from ui.widgets.build import label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.scroll import UprightScroll
-from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 
 _TYPING = 150  # ms without a key before it is understood anew
@@ -34,7 +31,8 @@ class NeedPage(QWidget):
         self._desk, self._open = desk, opened
         self._unsaved = False
         self.form = NeedForm()
-        self.sheet = named(Sheet(), "understood", self.tr("What was understood"))
+        self.understood = UnderstoodPanel(desk, opened)
+        self.sheet = self.understood.sheet
         self._state = named(label("", "caption"), "saveState", self.tr("Whether it is saved"))
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
@@ -42,6 +40,7 @@ class NeedPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
+        self.understood.decided.connect(self._decide)
         opened.loaded.connect(self._show)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
@@ -51,9 +50,13 @@ class NeedPage(QWidget):
 
     def understand(self) -> None:
         """Show what the words amount to as they stand."""
-        project = read_project("", self.form.document())
+        document = self.form.document()
+        project = read_project("", document)
         self._desk.jobs.run(
-            lambda _token: projects.understand(project), done=self._show_understood, parent=self, topic="understand"
+            lambda _token: projects.understand(project),
+            done=lambda found: self.understood.show_understood(found, document),
+            parent=self,
+            topic="understand",
         )
 
     def arrive(self) -> None:
@@ -90,13 +93,9 @@ class NeedPage(QWidget):
             self.tr("Show the ranking (Alt+2)"),
         )  # fmt: skip
         next_step.clicked.connect(self.go_on)
-        head = row(label(self.tr("We understood"), "section"), None, label(self.tr("weight"), "caption"))
-        head.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
-        foot = row(self._state, None, next_step, margin=Space.LARGE)
-        side = panel()
-        side.setProperty("measure", "side")
-        side.setLayout(column(head, self.sheet, foot, space=0))
-        self.setLayout(row(Split("needSplit", (scroll, side), (580, 400), self._desk.settings)))
+        self.understood.foot.addWidget(self._state, 1)
+        self.understood.foot.addWidget(next_step)
+        self.setLayout(row(Split("needSplit", (scroll, self.understood), (560, 420), self._desk.settings)))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """It may be put in sight only after the project was loaded."""
@@ -109,8 +108,12 @@ class NeedPage(QWidget):
             self.form.show_document(project.document)
             self.understand()
 
-    def _show_understood(self, found: Understanding) -> None:
-        self.sheet.show_made(lambda: understood_html(found))
+    def _decide(self, document: Document) -> None:
+        """The owner decided about a criterion: that is kept at once."""
+        self.form.show_document(document)
+        self._unsaved = True
+        self.understand()
+        self.flush()
 
     def _edited(self) -> None:
         self._unsaved = True

@@ -1,20 +1,25 @@
-"""The project that is being worked on: its document, its saving, its ranking. Its three steps share it."""
+"""The project that is being worked on: its document, its saving, its course, its ranking. Its steps share it."""
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import Cancel, Store, people, projects, ranking
+from tpmmatch.actions import Cancel, Store, changes, courses, people, projects, ranking
 from tpmmatch.actions.ranking import Lineup
 from tpmmatch.errors import UserError
+from tpmmatch.model.course import Course
 from tpmmatch.model.document import Document
+from tpmmatch.model.history import Step
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
 from ui.models.ranking_rows import RankedRows, ranked_rows
+from ui.words import language
 
 _TOLD = 20  # people who are looked at first
+_GONE = "project_not_found"
 
 
 class Ranked(NamedTuple):
@@ -43,23 +48,30 @@ class OpenProject(QObject):
     stale = Signal()  # the ranking no longer fits what is stored
     ranked = Signal()
     rank_ended = Signal()  # also when the owner stopped it
+    course_changed = Signal()
 
     def __init__(self, desk: Desk, id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._id = desk, id
         self.project: Project | None = None
+        self.course = Course()
         self.ranked_people: Ranked | None = None
         self._saving: Document | None = None
         self._waiting: Document | None = None
         self._ranking: Job[Ranked] | None = None
         self._wished = False
         desk.news.people.connect(self._forget_ranking)
+        desk.news.turned.connect(self._turned)
 
     def load(self) -> None:
         """Read the project from the store."""
         store, id = self._desk.store, self._id
+
+        def read(_token: Token) -> tuple[Project, Course]:
+            return projects.find(store, id), courses.course_of(store, id)
+
         self._desk.jobs.run(
-            lambda _token: projects.find(store, id), done=self._take, failed=self.failed.emit, parent=self, topic="load"
+            read, done=lambda found: self._take(*found), failed=self._not_loaded, parent=self, topic="load"
         )
 
     @property
@@ -93,6 +105,42 @@ class OpenProject(QObject):
         elif self._ranking is None or self._ranking.token.cancelled():
             self._rank(self.project)
 
+    def change(self, act: Callable[[Store, str], Course], told: str = "") -> None:
+        """Change the course of the project; what is told of it can be undone."""
+        store, id = self._desk.store, self._id
+
+        def changed(course: Course) -> None:
+            self._take_course(course)
+            self._desk.news.course.emit(id)
+            if told:
+                self._desk.news.told.emit(told, True)
+
+        self._desk.jobs.run(lambda _token: act(store, id), done=changed, failed=self.failed.emit, parent=self)
+
+    def toggle_listed(self, person: str, name: str) -> None:
+        """Put somebody on the shortlist, or take them off it."""
+        now = self._desk.clock()
+        if self.course.keeps(person):
+            told = self.tr("{name} is off the shortlist").format(name=name)
+            self.change(lambda store, id: courses.take_off_list(store, id, person, now), told)
+        else:
+            told = self.tr("{name} is on the shortlist").format(name=name)
+            self.change(lambda store, id: courses.keep_on_list(store, id, person, now), told)
+
+    def keep_weights(self, weights: Mapping[str, float], reason: str) -> None:
+        """Keep other weights as the owner's own, with why; the ranking follows."""
+        store, id, now, today = self._desk.store, self._id, self._desk.clock(), self._desk.today()
+        spoken = language()
+
+        def keep(_token: Token) -> tuple[Project, Course]:
+            return changes.keep_weights(store, id, weights, reason, now, today, spoken), courses.course_of(store, id)
+
+        def kept(found: tuple[Project, Course]) -> None:
+            self._take(*found)
+            self._desk.news.told.emit(self.tr("These weights are yours now"), True)
+
+        self._desk.jobs.run(keep, done=kept, failed=self.failed.emit, parent=self, title=self.tr("Keeping the weights"))
+
     def _rank(self, project: Project) -> None:
         self._wished = False
         store, today = self._desk.store, self._desk.today()
@@ -113,10 +161,46 @@ class OpenProject(QObject):
             title=self.tr("Putting people in order"),
         )
 
-    def _take(self, project: Project) -> None:
-        self.project = project
+    def _take(self, project: Project, course: Course) -> None:
+        known, self.project = self.project, project
+        if known is not None and known.document != project.document:
+            self._forget_ranking()
         self.loaded.emit()
+        self._take_course(course)
         self._rank_if_wished()
+
+    def _not_loaded(self, error: UserError) -> None:
+        if error.id == _GONE and self.project is not None:  # undone since it was last looked at
+            self._desk.news.removed.emit(self._id)
+        else:
+            self.failed.emit(error)
+
+    def _take_course(self, course: Course) -> None:
+        self.course = course
+        self.course_changed.emit()
+
+    def _turned(self, step: Step) -> None:
+        """Something was undone: what is shown may not be so any more."""
+        if step.touched.keys() & {"project", "course"}:
+            self.load()
+
+    def _look(self, project: Project) -> None:
+        """Note that the ranking is looked at. It may wait for an import: nobody waits for it."""
+        store, now, today = self._desk.store, self._desk.clock(), self._desk.today()
+        spoken = language()
+
+        def looked(course: Course) -> None:
+            if course != self.course:
+                self._take_course(course)
+                self._desk.news.course.emit(self._id)
+
+        self._desk.jobs.run(
+            lambda token: changes.look(store, project, now, today, spoken, token.cancelled),
+            done=looked,
+            failed=self.failed.emit,
+            parent=self,
+            topic="look",
+        )
 
     def _save_next(self) -> None:
         store, now = self._desk.store, self._desk.clock()
@@ -148,6 +232,7 @@ class OpenProject(QObject):
     def _saved(self, project: Project) -> None:
         told = (self.project.title, self.project.kind) if self.project else None
         self.project = project
+        self._desk.news.told.emit("", False)  # what was told before isn't what would be undone now
         self.saved.emit()
         if told != (project.title, project.kind):
             self._desk.news.projects.emit()
@@ -156,6 +241,8 @@ class OpenProject(QObject):
     def _take_ranking(self, found: Ranked) -> None:
         self.ranked_people = found
         self.ranked.emit()
+        if self.project is not None and found.rows.rows:
+            self._look(self.project)
 
     def _end_ranking(self) -> None:
         self._ranking = None

@@ -1,10 +1,11 @@
-"""One project and the way through it: Need, Ranking, Brief."""
+"""One project and the way through it: Need, Ranking, Shortlist, Brief."""
 
 from typing import cast
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
 from ui.pages.labels import terms_line
@@ -12,13 +13,15 @@ from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
 from ui.pages.page import Page
 from ui.pages.ranking_page import RankingPage
+from ui.pages.shortlist_page import ShortlistPage
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
 from ui.words import say
 
-NEED, RANKING, BRIEF = range(3)
+NEED, RANKING, SHORTLIST, BRIEF = range(4)
+_Step = NeedPage | RankingPage | ShortlistPage | BriefPage
 
 
 class ProjectPage(Page):
@@ -29,7 +32,7 @@ class ProjectPage(Page):
         self.setObjectName("projectPage")
         self._desk = desk
         self.open = OpenProject(desk, id, self)
-        self.stack = LazyStack((self._make_need, self._make_ranking, self._make_brief))
+        self.stack = LazyStack((self._make_need, self._make_ranking, self._make_shortlist, self._make_brief))
         self.body.setSpacing(Space.LARGE)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
@@ -37,6 +40,10 @@ class ProjectPage(Page):
         self.open.saved.connect(self._name)
         self.open.failed.connect(self._tell)
         self.open.loaded.connect(self.stack.make_all)
+        self.open.course_changed.connect(self._tell_steps)
+        self.open.ranked.connect(self._tell_steps)
+        self.open.stale.connect(self._tell_steps)
+        desk.news.turning.connect(self.flush)
         self.open.load()
 
     @property
@@ -50,8 +57,13 @@ class ProjectPage(Page):
         return cast("RankingPage", self.stack.part(RANKING))
 
     @property
-    def brief(self) -> BriefPage:
+    def shortlist(self) -> ShortlistPage:
         """The third step."""
+        return cast("ShortlistPage", self.stack.part(SHORTLIST))
+
+    @property
+    def brief(self) -> BriefPage:
+        """The fourth step."""
         return cast("BriefPage", self.stack.part(BRIEF))
 
     def show_step(self, step: int) -> None:
@@ -59,8 +71,7 @@ class ProjectPage(Page):
         self.flush()
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
-        page: NeedPage | RankingPage | BriefPage = cast("NeedPage | RankingPage | BriefPage", self.stack.part(step))
-        page.arrive()
+        cast("_Step", self.stack.part(step)).arrive()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -81,6 +92,12 @@ class ProjectPage(Page):
         ranking.brief_asked.connect(self._show_brief)
         return ranking
 
+    def _make_shortlist(self) -> ShortlistPage:
+        shortlist = ShortlistPage(self._desk, self.open)
+        shortlist.brief_asked.connect(self._show_brief)
+        shortlist.ranking_asked.connect(lambda: self.show_step(RANKING))
+        return shortlist
+
     def _make_brief(self) -> BriefPage:
         return BriefPage(self._desk, self.open)
 
@@ -88,10 +105,8 @@ class ProjectPage(Page):
         self.steps: list[Button] = []
         group = QButtonGroup(self)
         places = row(space=Space.SMALL)
-        names = (self.tr("Need"), self.tr("Ranking"), self.tr("Brief"))
-        for step, name in enumerate(names):
-            tip = self.tr("{name} (Alt+{number})").format(name=name, number=step + 1)
-            button = named(Button(name, role="step"), f"step_{step}", name, tip)
+        for step, name in enumerate(self._step_names()):
+            button = named(Button(name, role="step"), f"step_{step}", name)
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _on, step=step: self.show_step(step))
@@ -103,7 +118,26 @@ class ProjectPage(Page):
             self.steps.append(button)
         places.addStretch(1)
         self.steps[NEED].setChecked(True)
+        self._tell_steps()
         return column(places, line(), space=0)
+
+    def _step_names(self) -> tuple[str, ...]:
+        return (self.tr("Need"), self.tr("Ranking"), self.tr("Shortlist"), self.tr("Brief"))
+
+    def _tell_steps(self) -> None:
+        """How many are on the shortlist, and what a step waits for."""
+        kept = len(self.open.course.shortlist)
+        waits = {
+            RANKING: "" if self.open.ranked_people else self.tr("people are put in order when you open it"),
+            SHORTLIST: "" if kept else self.tr("waits for somebody kept from the ranking"),
+            BRIEF: "" if self.open.ranked_people else self.tr("waits for the ranking"),
+        }
+        for step, name in enumerate(self._step_names()):
+            shown = f"{name}  {kept}" if step == SHORTLIST and kept else name
+            self.steps[step].setText(shown)
+            tip = with_keys(name, f"Alt+{step + 1}")
+            told = waits.get(step, "")
+            self.steps[step].setToolTip(f"{tip}: {told}" if told else tip)
 
     def _name(self) -> None:
         if project := self.open.project:

@@ -70,7 +70,7 @@ class ProjectsPage(Page):
         card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
         remove = named(
             Button("", "trash", "quiet"), f"removeProject_{project.id}",
-            self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project…"),
+            self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project"),
         )  # fmt: skip
         remove.clicked.connect(lambda: self._remove(project))
         whole = QWidget()
@@ -80,15 +80,13 @@ class ProjectsPage(Page):
         return whole
 
     def _remove(self, project: Project) -> None:
-        title = self.tr("Remove the project “{title}”?").format(title=project.title)
-        text = self.tr("The people stay. What you wrote about the project is removed for good.")
-        if not self._desk.dialogs.confirm(title, text, self.tr("Remove")):
-            return
+        """Nothing is asked, as it can be undone."""
         store, id, news, now = self._desk.store, project.id, self._desk.news, self._desk.clock()
 
         def removed(_nothing: None) -> None:
             news.removed.emit(id)
             news.projects.emit()
+            news.told.emit(self.tr("The project “{title}” is removed").format(title=project.title), True)
 
         self._desk.jobs.run(
             lambda _token: projects.remove(store, id, now),

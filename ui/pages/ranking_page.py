@@ -1,35 +1,37 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from tpmmatch.actions import printing
+from tpmmatch.actions import courses, printing
 from tpmmatch.actions.method import method_page
-from tpmmatch.model.brief import Brief
 from tpmmatch.model.match import Gate
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
+from ui.models.ranking_rows import RankedRow
 from ui.pages.labels import gate_word
-from ui.pages.open_project import OpenProject
-from ui.pages.reasons_sheet import reasons_html
-from ui.tokens import TALL_ROW, Space
-from ui.widgets.build import column, label, named, panel, row
+from ui.pages.open_project import OpenProject, Ranked
+from ui.pages.reasons_panel import ReasonsPanel
+from ui.pages.weights_panel import WeightsPanel
+from ui.tokens import TALL_ROW
+from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
-from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 from ui.words import language, say
 
 _WIDTHS = {
-    Column.PLACE: 56,
+    Column.PLACE: 52,
     Column.MARK: 34,
     Column.FIT: 96,
     Column.SURE: 68,
-    Column.FIRST: 64,
+    Column.FIRST: 76,
     Column.RATE: 98,
     Column.FROM: 114,
+    Column.KEPT: 36,
 }
 _RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
@@ -53,16 +55,26 @@ class RankingPage(QWidget):
         self.table.set_row_height(TALL_ROW)
         self.table.moved.connect(self._follow)
         self.table.opened.connect(self._opened)
-        self.table.clicked.connect(lambda index: self._fold() if index.row() == self.model.fold_row else None)
-        self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
+        self.table.clicked.connect(self._clicked)
+        self.reasons = ReasonsPanel()
+        self.weights = WeightsPanel()
         self.chosen = ""
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
+        self._told_of: Ranked | None = None
         self._build()
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
         opened.stale.connect(self._stale)
+        opened.course_changed.connect(self._show_course)
+        listing = QShortcut(QKeySequence("S"), self)
+        listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        listing.activated.connect(self._toggle_listed)
+        leaving = QShortcut(QKeySequence("Esc"), self.weights)
+        leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leaving.activated.connect(self._leave_what_if)
         self._show()
+        self._show_course()
 
     def arrive(self) -> None:
         """Put everybody in order, unless that is done."""
@@ -73,18 +85,23 @@ class RankingPage(QWidget):
 
     # Building
 
+    def _answer_panels(self) -> None:
+        self.reasons.listed.connect(self._toggle_listed)
+        self.reasons.adjusted.connect(self._adjust)
+        self.reasons.unadjusted.connect(self._unadjust)
+        self.reasons.brief_asked.connect(lambda: self.brief_asked.emit(self.chosen))
+        self.weights.changed.connect(self._reweigh)
+        self.weights.kept.connect(lambda reason: self._open.keep_weights(self.weights.weights(), reason))
+        self.weights.closed.connect(self._leave_what_if)
+
     def _build(self) -> None:
-        self.brief = named(
-            Button(self.tr("Brief"), "page", "primary"), "showBrief", self.tr("Show the brief of this person"),
-            self.tr("Show the brief of this person (Enter)"),
-        )  # fmt: skip
-        self.brief.clicked.connect(lambda: self.brief_asked.emit(self.chosen))
-        side = panel()
-        side.setProperty("measure", "side")
-        side.setLayout(column(self.sheet, row(None, self.brief, margin=Space.LARGE), space=0))
+        self._answer_panels()
+        self.side = side = QStackedWidget()
+        side.addWidget(self.reasons)
+        side.addWidget(self.weights)
         left = QWidget()
         left.setLayout(column(self.table, self._below()))
-        split = Split("rankingSplit", (left, side), (680, 310), self._desk.settings)
+        split = Split("rankingSplit", (left, side), (670, 330), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )
@@ -110,8 +127,14 @@ class RankingPage(QWidget):
             self.tr("How this order is worked out"), self.tr("The rules, with the numbers that make the order"),
         )  # fmt: skip
         self.method.clicked.connect(self._explain)
-        self.sheet.anchorClicked.connect(self._explain)
-        below = row(self._legend, self.method)
+        self.reasons.sheet.anchorClicked.connect(self._explain)
+        self.what_if = named(
+            Button(self.tr("What if…"), "sliders", "quiet"), "whatIf", self.tr("Weigh the criteria otherwise"),
+            self.tr("Move what weighs how much, and see the order follow; nothing is saved"),
+        )  # fmt: skip
+        self.what_if.setCheckable(True)
+        self.what_if.toggled.connect(self._show_what_if)
+        below = row(self._legend, self.what_if, self.method)
         below.setStretch(0, 1)
         return below
 
@@ -121,10 +144,12 @@ class RankingPage(QWidget):
         if (found := self._open.ranked_people) is None:
             return
         self.model.show_rows(found.rows)
+        self.weights.show_criteria(found.lineup.table.criteria)
         self.table.clearSpans()
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
+        self.what_if.setChecked(False)
         self.stack.setCurrentIndex(TABLE if found.rows.rows else NOBODY)
         self._legend.setText(self._counted())
         row = self.model.row_of(self.chosen) if self.chosen else -1
@@ -136,12 +161,24 @@ class RankingPage(QWidget):
         # A line breaks between two of them, never within one.
         return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
+    def _show_course(self) -> None:
+        self.model.show_course(self._open.course)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """What the owner decided about the chosen person."""
+        self.reasons.show_listed(self._open.course.keeps(self.chosen))
+        self.reasons.show_own(self._open.course.adjustment(self.chosen))
+
     def _follow(self, row: int) -> None:
         """Tell of the first ones at once, of others when the choice rests: telling would slow a walk through many."""
         person, found = self.model.person_at(row), self._open.ranked_people
-        if person is None or found is None:
+        if person is None or found is None or (person.id == self.chosen and self._told_of is found):
             return
+        self._told_of = found
         self.chosen = person.id
+        self.reasons.wait_for(person.name)
+        self._show_chosen()
         if found.knows(self.chosen):
             self._tell()
         else:
@@ -155,15 +192,11 @@ class RankingPage(QWidget):
         store, id = self._desk.store, self.chosen
         self._desk.jobs.run(
             lambda token: printing.brief_for(store, project, found.told(store, id, token.cancelled), id),
-            done=self._show_reasons,
+            done=self.reasons.show_brief,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
             parent=self,
             topic="reasons",
         )
-
-    def _show_reasons(self, brief: Brief) -> None:
-        self.sheet.show_made(lambda: reasons_html(brief))
-        self.brief.setEnabled(True)
 
     def _stale(self) -> None:
         self.stack.setCurrentIndex(WAITING)
@@ -174,7 +207,57 @@ class RankingPage(QWidget):
         if self._open.ranked_people is None and self.stack.currentIndex() == WAITING:
             self.stack.setCurrentIndex(STOPPED)
 
+    # What if
+
+    def _show_what_if(self, shown: bool) -> None:
+        self.side.setCurrentIndex(int(shown))
+        if not shown:
+            self.weights.go_back()
+            self._reweigh()
+
+    def _leave_what_if(self) -> None:
+        self.what_if.setChecked(False)
+        self.table.setFocus()
+
+    def _reweigh(self) -> None:
+        """Show the order that the sliders make; whoever was chosen stays chosen, and nothing scrolls."""
+        found, weights = self._open.ranked_people, self.weights.weights()
+        if found is None or (not weights and not self.model.is_what_if):
+            return
+        self.model.show_what_if(found.lineup.what_if(weights) if weights else None)
+        self._choose_again()
+
+    def _choose_again(self) -> None:
+        row = self.model.row_of(self.chosen)
+        if row >= 0 and row != self.table.currentIndex().row():
+            self.table.setAutoScroll(False)
+            self.table.selectRow(row)
+            self.table.setAutoScroll(True)
+
     # What is done
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.row() == self.model.fold_row:
+            self._fold()
+        elif index.column() == Column.KEPT:
+            self._toggle_listed()
+
+    def _person(self) -> RankedRow | None:
+        return self.model.person_at(self.table.currentIndex().row())
+
+    def _toggle_listed(self) -> None:
+        if person := self._person():
+            self._open.toggle_listed(person.id, person.name)
+
+    def _adjust(self, fit: float, reason: str) -> None:
+        now, person = self._desk.clock(), self.chosen
+        told = self.tr("Your own number is kept")
+        self._open.change(lambda store, id: courses.adjust(store, id, person, fit, reason, now), told)
+
+    def _unadjust(self) -> None:
+        now, person = self._desk.clock(), self.chosen
+        told = self.tr("Your own number is taken back")
+        self._open.change(lambda store, id: courses.unadjust(store, id, person, now), told)
 
     def _opened(self, row: int) -> None:
         if row == self.model.fold_row:

@@ -5,9 +5,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.brief import Ahead, Brief, Reason, Term
+from tpmmatch.model.course import Adjustment
 from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
-from ui.words import say, say_number, say_percent
+from ui.words import say, say_date, say_number, say_percent
 
 _MOST_REASONS = 3
 
@@ -16,9 +17,9 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("reasons", source)
 
 
-def reasons_html(brief: Brief) -> str:
-    """The whole sheet; everything from the person is escaped."""
-    parts = [_head(brief)]
+def reasons_html(brief: Brief, own: Adjustment | None = None) -> str:
+    """The whole sheet; everything from the person is escaped. `own` is the number that the owner gave."""
+    parts = [_head(brief), _own(own)]
     if brief.reasons:
         parts.append(heading(_tr("Why")))
         parts += [_reason(reason) for reason in brief.reasons[:_MOST_REASONS]]
@@ -54,6 +55,19 @@ def _head(brief: Brief) -> str:
         + line
         + paragraph(stands, "caption")
     )
+
+
+def waiting_html(name: str) -> str:
+    """The sheet of somebody whose reasons are still gathered."""
+    return heading(name or _tr("(no name)"), 1) + paragraph(_tr("Gathering the reasons…"), "muted")
+
+
+def _own(own: Adjustment | None) -> str:
+    if own is None:
+        return ""
+    told = _tr("Your own number: {fit}").format(fit=say_number(own.fit, most=0))
+    since = _tr("{day}; it moves nobody").format(day=say_date(own.at.astimezone().date()))
+    return f"<p><b>◆ {escape(told)}</b></p>" + quote(own.reason, since)
 
 
 def _ahead(ahead: Ahead) -> list[str]:

@@ -41,6 +41,7 @@ class StartPage(Page):
         self.body.addWidget(self._stack, 1)
         desk.news.people.connect(self.reload)
         desk.news.projects.connect(self.reload)
+        desk.news.course.connect(lambda _project: self.reload())
         self.reload()
 
     @property

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.actions import projects
+from tpmmatch.actions.criteria import STARS, stars
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.understanding import Refused, Understanding
@@ -13,7 +14,7 @@ from ui.widgets.marks import Shape
 from ui.widgets.sheet import heading, in_quotes, mark, paragraph
 from ui.words import say
 
-_STARS = 5
+CRITERION = "criterion"  # what the link of a criterion begins with; its place among all follows
 
 
 def _tr(source: str) -> str:
@@ -30,7 +31,10 @@ def understood_html(found: Understanding) -> str:
         (CriterionKind.PLUS, _tr("Usually a plus in such projects")),
     ]
     drawn = [_refused(item) for item in found.refused]
-    drawn += [_group(title, [item for item in found.criteria if item.kind is kind]) for kind, title in groups]
+    placed = list(enumerate(listed_criteria(found)))
+    counting = placed[: len(found.criteria)]
+    drawn += [_group(title, [pair for pair in counting if pair[1].kind is kind]) for kind, title in groups]
+    drawn.append(_group(_tr("Left out by you"), placed[len(found.criteria) :]))
     listed = {item.label for item in found.criteria if isinstance(item.label, str)}
     loose = [phrase for phrase in found.unknown if phrase not in listed]
     drawn += [_unknown_line(phrase) for phrase in loose]
@@ -54,26 +58,34 @@ def _refused(item: Refused) -> str:
     return f"<p>{mark(Shape.EMPTY, _tr('not used'))} {escape(say(projects.refusal(item)))}</p>"
 
 
-def _group(title: str, criteria: list[Criterion]) -> str:
+def listed_criteria(found: Understanding) -> tuple[Criterion, ...]:
+    """All criteria in the order by which their links count them."""
+    return (*found.criteria, *found.left_out)
+
+
+def _group(title: str, criteria: list[tuple[int, Criterion]]) -> str:
     if not criteria:
         return ""
-    return heading(title) + f'<table width="100%" cellspacing="0">{"".join(map(_row, criteria))}</table>'
+    return heading(title) + f'<table width="100%" cellspacing="0">{"".join(_row(*pair) for pair in criteria)}</table>'
 
 
-def _row(criterion: Criterion) -> str:
+def _row(place: int, criterion: Criterion) -> str:
     words = escape(say(criterion.label))
     if criterion.understood or not isinstance(criterion.label, str):
         shape, word = Shape.FULL, _tr("understood")
     else:
         shape, word = Shape.QUESTION, _tr("not known")
         words = f"{in_quotes(words)} <span class='muted'>– {_tr('looked for as words')}</span>"
-    full = max(1, min(_STARS, round(criterion.weight)))
+    full = stars(criterion)
+    if criterion.strict:
+        words += f"<br/><span class='muted'>{_tr('without exception: whoever lacks it misses')}</span>"
     if projects.is_said(criterion):
         words += f"<br/><span class='muted'>{escape(say(criterion.why))}</span>"
-    stars = f"{'★' * full}<span class='muted'>{'☆' * (_STARS - full)}</span>"
+    drawn = f"{'★' * full}{'☆' * (STARS - full)}"
     return (
         f'<tr><td width="20">{mark(shape, word)}</td><td>{words}</td>'
-        f'<td align="right" class="last" style="white-space: nowrap">{stars}</td></tr>'
+        f'<td align="right" class="last" style="white-space: nowrap">'
+        f'<a href="{CRITERION}:{place}" style="text-decoration: none">{drawn}</a></td></tr>'
     )
 
 

@@ -34,6 +34,12 @@ class Button(_Pressed):
         """Show the text as it is: an ampersand typed by somebody is no shortcut."""
         super().setText(text.replace("&", "&&"))
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon, self._worn = icon, None
+            self._dress()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon anew when the theme or the text size changes."""
         super().changeEvent(event)

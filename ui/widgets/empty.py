@@ -25,7 +25,7 @@ class EmptyState(QWidget):
             row(None, hint, None),
         )  # fmt: skip
         if action:
-            self.button = named(Button(action, role="primary"), "emptyAction", action)
+            self.button = named(Button(action, role="primary"), "emptyAction", action, text or title)
             self.button.clicked.connect(self.acted)
             middle.addSpacing(Space.SMALL)
             middle.addLayout(row(None, self.button, None))

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -30,6 +38,15 @@ from ui.widgets.buttons import Button
 _NARROW, _TALL = 120, 16777215
 
 
+def _is_for_the_window(event: QEvent, typed: QLineEdit | QTextDocument) -> bool:
+    """Whether these are the keys of undo or redo and a field has nothing to do with them."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not typed.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not typed.isRedoAvailable()
+
+
 class TextField(QLineEdit):
     """One line of text."""
 
@@ -52,6 +69,10 @@ class TextField(QLineEdit):
         """Show a text; anything else counts as none."""
         self.setText(value if isinstance(value, str) else "")
         self.setCursorPosition(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo what was typed here; where nothing was, the whole window is asked."""
+        return False if _is_for_the_window(event, self) else super().event(event)
 
     def mark_wrong(self, wrong: bool, why: str = "") -> None:
         """Show whether what stands here can't be used, and say why."""
@@ -301,6 +322,10 @@ class ProseField(QPlainTextEdit):
         self._quiet = True
         self.setPlainText(value if isinstance(value, str) else "")
         self._quiet = False
+
+    def event(self, event: QEvent) -> bool:
+        """Undo what was typed here; where nothing was, the whole window is asked."""
+        return False if _is_for_the_window(event, self.document()) else super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room."""

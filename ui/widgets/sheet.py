@@ -42,10 +42,12 @@ class Sheet(QTextBrowser):
         self.setAccessibleDescription(self.tr("Text to read; the arrow keys scroll it."))
         self.document().setDocumentMargin(Space.LARGE)
 
-    def show_made(self, make: Callable[[], str]) -> None:
-        """Show the HTML that `make` returns, from its beginning."""
+    def show_made(self, make: Callable[[], str], *, stay: bool = False) -> None:
+        """Show the HTML that `make` returns, from its beginning, or where the reader is."""
         self._make = make
+        place = self.verticalScrollBar().value() if stay else 0
         self._fill()
+        self.verticalScrollBar().setValue(place)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Dress the text anew."""

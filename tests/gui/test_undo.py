@@ -1,0 +1,142 @@
+"""Undo and redo from the window, for what is kept and for what is typed."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project
+from ui.main_window import MainWindow
+from ui.pages.project_page import ProjectPage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+def city(page: ProjectPage) -> QLineEdit:
+    found = page.need.form.fields["city"]
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def type_city(qtbot: QtBot, page: ProjectPage, text: str) -> None:
+    city(page).selectAll()
+    qtbot.keyClicks(city(page), text)
+    page.need.flush()
+    at_rest(qtbot, page.window())  # type: ignore[arg-type]
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+
+
+def test_a_kept_change_is_undone_and_done_again(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    before = city(page).text()
+    type_city(qtbot, page, "Gouda")
+    page.steps[0].setFocus()
+    qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: city(page).text() == before, timeout=PATIENCE)
+    settle(qtbot, small_window)
+    assert small_window.notice.text.text() == "Undone: Changed a project"
+    qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL_SHIFT)
+    qtbot.waitUntil(lambda: city(page).text() == "Gouda", timeout=PATIENCE)
+    settle(qtbot, small_window)
+    assert small_window.notice.text.text() == "Done again: Changed a project"
+
+
+def test_what_is_being_typed_is_undone_in_its_field_first(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    field, before = city(page), city(page).text()
+    field.setFocus()
+    qtbot.keyClicks(field, "Gouda")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.text() == before
+    assert small_window.notice.isHidden()
+    page.need.flush()
+    settle(qtbot, small_window)
+
+
+def test_a_field_without_typing_lets_the_window_undo(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    before = city(page).text()
+    type_city(qtbot, page, "Gouda")
+    other = page.need.form.fields["industry"]
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: city(page).text() == before, timeout=PATIENCE)
+    settle(qtbot, small_window)
+
+
+def test_with_nothing_to_undo_it_says_so_quietly(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.ask("undo")
+    settle(qtbot, window)
+    assert window.notice.text.text() == "There is nothing to undo."
+    assert window.notice.action.isHidden()
+
+
+def test_undoing_a_project_that_is_looked_at_leads_to_the_others(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("new")
+    card = window.findChild(QPushButton, "pack_crm")
+    assert card is not None
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(window.page, ProjectPage), timeout=PATIENCE)
+    settle(qtbot, window)
+    window.commands.ask("undo")
+    qtbot.waitUntil(lambda: window.key == "projects", timeout=PATIENCE)
+    settle(qtbot, window)
+    window.commands.ask("redo")
+    qtbot.waitUntil(
+        lambda: any(name.objectName().startswith("nav_project:") for name in window.findChildren(QPushButton)),
+        timeout=PATIENCE,
+    )
+    settle(qtbot, window)
+
+
+def test_the_owner_says_how_much_a_criterion_counts(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    panel, project = page.need.understood, page.open.project
+    assert project is not None
+    choose(qtbot, page, 0, "stars_2")
+    assert page.open.project is not None
+    assert list(dict(page.open.project.weights).values()) == [2.0]
+    assert "★★☆☆☆" in panel.sheet.toPlainText()
+    choose(qtbot, page, 0, "want_nice")
+    assert page.open.project.must_have == project.must_have[1:]
+    musts = page.need.form.fields["must_have"]
+    assert project.must_have[0] not in musts.value()  # type: ignore[operator]
+
+
+def test_a_change_after_the_first_look_is_told_and_can_be_explained(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    panel: QWidget = page.need.understood.settled
+    assert panel.isHidden()
+    page.show_step(1)
+    qtbot.waitUntil(lambda: page.open.course.looked_at is not None, timeout=PATIENCE)
+    page.show_step(0)
+    assert page.need.understood.settled.isVisible()
+    choose(qtbot, page, 0, "stars_1")
+    page.show_step(1)
+    qtbot.waitUntil(lambda: bool(page.open.course.changes), timeout=PATIENCE)
+    page.show_step(0)
+    settle(qtbot, small_window)
+    qtbot.mouseClick(page.need.understood.shows_changes, Qt.MouseButton.LeftButton)
+    text = page.need.understood.changes.toPlainText()
+    assert "must have, weight 5" in text
+    assert "must have, weight 1" in text
+    page.need.understood.changes.anchorClicked.emit(QUrl("why:0"))
+    qtbot.keyClicks(page.need.understood.form.reason, "It matters less.")
+    qtbot.keyClick(page.need.understood.form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "“It matters less.”" in page.need.understood.changes.toPlainText(), timeout=PATIENCE)
+    settle(qtbot, small_window)
+
+
+def choose(qtbot: QtBot, page: ProjectPage, place: int, choice: str) -> None:
+    """Click the stars of a criterion and choose in the menu."""
+    qtbot.waitUntil(lambda: "★" in page.need.sheet.toPlainText(), timeout=PATIENCE)
+    menu = page.need.understood.menu_of(place)
+    action = next(item for item in menu.actions() if item.objectName() == choice)
+    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
+        action.trigger()
+    menu.deleteLater()
+    at_rest(qtbot, page.window())  # type: ignore[arg-type]

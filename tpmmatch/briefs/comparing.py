@@ -1,0 +1,94 @@
+"""What a comparison of a few people says: picked from their matches, worked out from nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+from tpmmatch.briefs.asked import asked
+from tpmmatch.briefs.places import where
+from tpmmatch.briefs.text import shorten
+from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Proof, Stand
+from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Match, Ranked, Ranking
+from tpmmatch.model.profile import Profile
+from tpmmatch.model.project import Project
+
+MOST_PROOFS = 3
+LONGEST_QUOTE = 320
+_MEETS, _PARTLY = 0.6, 0.2  # of what a criterion can give; less than the second counts as lacking
+_APART = 0.2  # so far apart, two values are different
+_TERM_WEIGHT = 3.0  # where terms stand among the criteria
+_STATES = {GateState.PASS: Stand.MEETS, GateState.UNKNOWN: Stand.UNKNOWN, GateState.FAIL: Stand.LACKS}
+
+Person = tuple[Ranked, Profile]
+
+
+def compare(project: Project, ranking: Ranking, people: Sequence[Person]) -> Comparison:
+    """These people of one ranking, side by side in this order."""
+    rows = [*_criteria(people), *_terms(project, people)]
+    rows.sort(key=lambda row: (not row.differs, row.kind is CriterionKind.PLUS, -row.weight))
+    return Comparison(tuple(_head(*person) for person in people), tuple(rows), ranking.count)
+
+
+def _head(place: Ranked, profile: Profile) -> ComparedPerson:
+    match = place.match
+    return ComparedPerson(
+        id=match.person,
+        name=profile.name or match.name,
+        headline=profile.label,
+        rank=place.tie_band if place.tied else place.rank,
+        tied=place.tied,
+        gate=match.gate,
+        fit=match.fit,
+        confidence=match.confidence,
+        first_in=place.first_in,
+    )
+
+
+def _criteria(people: Sequence[Person]) -> Iterator[ComparedRow]:
+    for given in zip(*(place.match.contributions for place, _ in people), strict=True):
+        criterion = given[0].criterion
+        cells = tuple(_cell(each, profile) for each, (_, profile) in zip(given, people, strict=True))
+        differs = _differ(given) or len({cell.rung for cell in cells}) > 1
+        yield ComparedRow(criterion.label, criterion.kind, criterion.weight, cells, differs=differs)
+
+
+def _cell(given: Contribution, profile: Profile) -> ComparedCell:
+    proofs = tuple(
+        Proof(shorten(quote.text, LONGEST_QUOTE), quote.rung, where(profile.document, quote.source))
+        for quote in given.evidence[:MOST_PROOFS]
+    )
+    return ComparedCell(_stand(given), given.rung, proofs)
+
+
+def _stand(given: Contribution) -> Stand:
+    if given.value is None:
+        return Stand.LACKS if given.silent else Stand.UNKNOWN
+    if given.value >= _MEETS:
+        return Stand.MEETS
+    return Stand.PARTLY if given.value >= _PARTLY else Stand.LACKS
+
+
+def _differ(given: Sequence[Contribution]) -> bool:
+    stands = {_stand(each) for each in given}
+    values = [each.value or 0.0 for each in given]
+    return len(stands) > 1 or max(values) - min(values) >= _APART
+
+
+def _terms(project: Project, people: Sequence[Person]) -> Iterator[ComparedRow]:
+    """The gates that aren't wishes; a gate that only some are held against is unknown of the others."""
+    held = [_gates(place.match) for place, _ in people]
+    for id in dict.fromkeys(id for gates in held for id in gates):
+        cells = tuple(_term(gates.get(id)) for gates in held)
+        label = next(gates[id].label for gates in held if id in gates)
+        differs = len({(cell.stand, str(cell.offered)) for cell in cells}) > 1
+        yield ComparedRow(label, CriterionKind.TERMS, _TERM_WEIGHT, cells, asked(project, id), differs)
+
+
+def _gates(match: Match) -> dict[str, GateResult]:
+    wishes = {given.criterion.id for given in match.contributions}
+    return {gate.id: gate for gate in match.gates if gate.id not in wishes}
+
+
+def _term(gate: GateResult | None) -> ComparedCell:
+    if gate is None:
+        return ComparedCell(Stand.UNKNOWN)
+    settled = Stand.PARTLY if gate.state is GateState.UNKNOWN and gate.known else _STATES[gate.state]
+    return ComparedCell(settled, offered=gate.offered, why=gate.why)

@@ -1,0 +1,50 @@
+"""What if the criteria weighed otherwise: the same answers put in order anew, quick enough to follow a slider.
+
+Places are those of the order that was lined up, from 0, the best first; whoever misses a gate stays below the rest,
+so only the order within each part changes.
+"""
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from tpmmatch.matching.arrays import Ints
+from tpmmatch.matching.order import Order, reweighed
+from tpmmatch.matching.rules import Rules
+
+
+class WhatIf:
+    """One other order of the same people; it is worked out from what is known and changes nothing."""
+
+    def __init__(self, known: Order, places: Ints, weights: Mapping[str, float], rules: Rules) -> None:
+        """`places` has, for each row of the index, its place in the order lined up."""
+        wanted = [weights.get(item.id, item.weight) for item in known.criteria]
+        self._found = reweighed(known, wanted, rules)
+        self._places = places[self._found.rows]
+        self._turned: Ints | None = None
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def place_at(self, place: int) -> int:
+        """Where whoever would stand here was lined up."""
+        return int(self._places[place])
+
+    def place_of(self, place: int) -> int:
+        """Where whoever was lined up here would stand."""
+        if self._turned is None:
+            self._turned = places_of(self._places)
+        return int(self._turned[place])
+
+    def fit_at(self, place: int) -> float | None:
+        """The fit of whoever would stand here."""
+        fit = float(self._found.fit[self._found.rows[place]])
+        return None if math.isnan(fit) else fit
+
+
+def places_of(rows: Ints) -> Ints:
+    """The place of each row of an order."""
+    places = np.empty_like(rows)
+    places[rows] = np.arange(len(rows))
+    return places

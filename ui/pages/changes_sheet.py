@@ -1,0 +1,68 @@
+"""The dated changes of a need since its ranking was first looked at: what, why, and the order before and after."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from tpmmatch.model.course import Course, NeedChange, Shift
+from ui.widgets.sheet import heading, paragraph, quote
+from ui.words import say_date
+
+WHY = "why"  # what the link for a reason begins with; the change's place follows
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("changes", source)
+
+
+def settled_line(course: Course) -> str:
+    """The calm line above the criteria; nothing before the first look."""
+    if course.looked_at is None:
+        return ""
+    day = say_date(course.looked_at.astimezone().date())
+    return _tr("Criteria were settled on {day}, when you first looked at the ranking. Later changes are dated.").format(
+        day=day
+    )
+
+
+def changes_html(course: Course, names: Mapping[str, str]) -> str:
+    """All changes, the newest first."""
+    placed = list(enumerate(course.changes))
+    drawn = [_change(place, change, names) for place, change in reversed(placed)]
+    return "".join(drawn) or paragraph(_tr("Nothing was changed since."), "muted")
+
+
+def _change(place: int, change: NeedChange, names: Mapping[str, str]) -> str:
+    moment = change.at.astimezone()
+    parts = [heading(f"{say_date(moment.date())}, {moment:%H:%M}")]
+    if change.reason:
+        parts.append(quote(change.reason, _tr("your reason")))
+    else:
+        parts.append(f'<p><a href="{WHY}:{place}">{escape(_tr("Say why…"))}</a></p>')
+    parts += [_shift(shift) for shift in change.shifts]
+    parts.append(_orders(change, names))
+    return "".join(parts)
+
+
+def _shift(shift: Shift) -> str:
+    sides = [side for side in (shift.before, shift.after) if side]
+    return f"<p><b>{escape(shift.label)}</b><br/><span class='muted'>{escape('  →  '.join(sides))}</span></p>"
+
+
+def _orders(change: NeedChange, names: Mapping[str, str]) -> str:
+    """The first few before and after, side by side."""
+    if change.before == change.after:
+        return paragraph(_tr("The first five stayed as they were."), "caption") if change.before else ""
+    columns = [_named(change.before, names), _named(change.after, names)]
+    lines = max(len(column) for column in columns)
+    rows = [
+        "".join(f"<td>{column[line] if line < len(column) else ''}</td>" for column in columns) for line in range(lines)
+    ]
+    head = "".join(f'<td class="muted">{escape(word)}</td>' for word in (_tr("First before"), _tr("First after")))
+    return f'<table cellspacing="0" width="100%"><tr>{head}</tr>{"".join(f"<tr>{row}</tr>" for row in rows)}</table>'
+
+
+def _named(ids: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    gone = _tr("somebody who is gone")
+    return [f"{place}  {escape(names.get(id) or gone)}" for place, id in enumerate(ids, 1)]

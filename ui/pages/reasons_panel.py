@@ -1,0 +1,93 @@
+"""Why the chosen person stands where they stand, and what can be done about them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from tpmmatch.model.brief import Brief
+from tpmmatch.model.course import Adjustment
+from ui.pages.reasons_sheet import reasons_html, waiting_html
+from ui.tokens import Space
+from ui.widgets.build import column, named
+from ui.widgets.buttons import Button
+from ui.widgets.reason_form import ReasonForm
+from ui.widgets.sheet import Sheet
+from ui.widgets.wrap import Wrap
+
+
+class ReasonsPanel(QFrame):
+    """A sheet with three buttons below it."""
+
+    listed = Signal()  # on the shortlist, or off it
+    adjusted = Signal(float, str)  # the owner's own number, and why
+    unadjusted = Signal()
+    brief_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reasonsPanel")
+        self.setProperty("role", "panel")
+        self.setProperty("measure", "side")
+        self._brief: Brief | None = None
+        self._own: Adjustment | None = None
+        self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
+        self.keep = named(Button(self.tr("Shortlist"), "star"), "keepOnList", self.tr("On the shortlist"))
+        self.keep.clicked.connect(self.listed)
+        self.own = named(
+            Button(self.tr("Your number…")), "ownNumber", self.tr("Give your own number"),
+            self.tr("Your own number beside the computed one, with a reason. It moves nobody."),
+        )  # fmt: skip
+        self.own.clicked.connect(self._ask)
+        self.brief = named(
+            Button(self.tr("Brief"), "page", "primary"), "showBrief", self.tr("Show the brief of this person"),
+            self.tr("Show the brief of this person (Enter)"),
+        )  # fmt: skip
+        self.brief.clicked.connect(self.brief_asked)
+        prompt, number = self.tr("Your own number for this person"), self.tr("Your own number, from 0 to 100")
+        self.form = ReasonForm("adjust", prompt, self.tr("Keep"), number)
+        self.form.given.connect(lambda reason, fit: self.adjusted.emit(float(fit), reason))
+        self.form.taken_back.connect(self._take_back)
+        self._buttons = QWidget()
+        self.form.closed.connect(self._buttons.show)
+        self._buttons.setLayout(Wrap(self.brief, self.keep, self.own))
+        self.setLayout(column(self.sheet, column(self.form, self._buttons, margin=Space.LARGE), space=0))
+        self.show_listed(False)
+
+    def wait_for(self, name: str) -> None:
+        """Somebody else was chosen, and their reasons will come."""
+        self._brief = None
+        self.form.close_form()
+        self.sheet.show_made(lambda: waiting_html(name))
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show the reasons."""
+        self._brief = brief
+        self._show()
+
+    def show_own(self, own: Adjustment | None) -> None:
+        """Show the owner's own number for the chosen person, or that there is none."""
+        if own != self._own:
+            self._own = own
+            self._show()
+
+    def show_listed(self, listed: bool) -> None:
+        """Show whether the chosen person is on the shortlist."""
+        self.keep.set_icon("star-full" if listed else "star")
+        self.keep.setText(self.tr("On the shortlist") if listed else self.tr("Shortlist"))
+        tip = self.tr("Take them off the shortlist (S)") if listed else self.tr("Put them on the shortlist (S)")
+        self.keep.setToolTip(tip)
+
+    def _show(self) -> None:
+        if self._brief is not None:
+            brief, own = self._brief, self._own
+            self.sheet.show_made(lambda: reasons_html(brief, own))
+
+    def _ask(self) -> None:
+        self._buttons.hide()
+        if self._own is None:
+            self.form.ask()
+        else:
+            self.form.ask(self._own.reason, self._own.fit, known=True)
+
+    def _take_back(self) -> None:
+        self.form.close_form()
+        self.unadjusted.emit()

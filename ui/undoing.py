@@ -1,0 +1,84 @@
+"""Undo and redo for everything that is kept; a text that is being written undoes its own typing first."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from tpmmatch.actions import Store, history
+from tpmmatch.errors import UserError
+from tpmmatch.model.history import Step
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.words import say
+
+_PROJECT, _PERSON, _COURSE = "project", "person", "course"
+Turn = Callable[[Store, datetime], Step]
+
+
+class Undoing(QObject):
+    """Answers the two commands, and tells every page of what was turned."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._desk = desk
+        desk.commands.answer("undo", window, self._undo_here)
+        desk.commands.answer("redo", window, self._redo_here)
+
+    def undo(self) -> None:
+        """Undo the latest step."""
+        self._turn(history.undo, self.tr("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(history.redo, self.tr("Done again: {what}"))
+
+    def _undo_here(self) -> None:
+        if (text := _written()) is not None and _document(text).isUndoAvailable():
+            text.undo()
+        else:
+            self.undo()
+
+    def _redo_here(self) -> None:
+        if (text := _written()) is not None and _document(text).isRedoAvailable():
+            text.redo()
+        else:
+            self.redo()
+
+    def _turn(self, turn: Turn, told: str) -> None:
+        self._desk.news.turning.emit()
+        store, now = self._desk.store, self._desk.clock()
+
+        def turned(step: Step) -> None:
+            self._tell(step)
+            self._desk.news.told.emit(told.format(what=say(history.told(step))), False)
+
+        self._desk.jobs.run(
+            lambda _token: turn(store, now), done=turned, failed=self._refused, parent=self, title=self.tr("Undoing")
+        )
+
+    def _tell(self, step: Step) -> None:
+        news = self._desk.news
+        news.turned.emit(step)
+        if _PERSON in step.touched:
+            news.people.emit()
+        if _PROJECT in step.touched:
+            news.projects.emit()
+        if _COURSE in step.touched:
+            news.course.emit(step.about)
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.news.told.emit(say(error), False)
+
+
+def _written() -> QLineEdit | QPlainTextEdit | None:
+    """The text that is being written, if any."""
+    found = QApplication.focusWidget()
+    return found if isinstance(found, QLineEdit | QPlainTextEdit) and not found.isReadOnly() else None
+
+
+def _document(text: QLineEdit | QPlainTextEdit) -> QLineEdit | QTextDocument:
+    """Who knows what was typed."""
+    return text if isinstance(text, QLineEdit) else text.document()

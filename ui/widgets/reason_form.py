@@ -1,0 +1,80 @@
+"""A small form in its place on the page: why, in the owner's words, and a number where one is asked for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button
+from ui.widgets.fields import NumberField, TextField
+from ui.widgets.wrap import Wrap
+
+
+class ReasonForm(QFrame):
+    """Hidden until it is asked for; a reason is always needed."""
+
+    given = Signal(str, object)  # the reason; the number or None
+    taken_back = Signal()
+    closed = Signal()
+
+    def __init__(self, name: str, prompt: str, action: str, number: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._asks_number = bool(number)
+        self.prompt = label(prompt, "field", wrap=True)
+        self.reason = named(TextField(self.tr("because…")), f"{name}Reason", self.tr("{what} Why?").format(what=prompt))
+        self.reason.setAccessibleDescription(self.tr("A few words; Enter keeps it, Escape puts it away."))
+        self.number = named(NumberField("0–100"), f"{name}Number", number)
+        self.number.setAccessibleDescription(self.tr("From 0 to 100"))
+        if not number:
+            self.number.hide()
+        self.accept = named(Button(action, role="primary"), f"{name}Keep", f"{action}: {prompt}", action)
+        self.back = named(Button(self.tr("Take back"), role="quiet"), f"{name}Back", self.tr("Take back: ") + prompt)
+        self.back.setToolTip(self.tr("As if it had never been said"))
+        self.back.hide()
+        cancel = named(Button(self.tr("Cancel"), role="quiet"), f"{name}Cancel", self.tr("Cancel: ") + prompt)
+        cancel.setToolTip(self.tr("Put this away without a change (Esc)"))
+        head = row(self.prompt, self.number)
+        head.setStretch(0, 2)
+        head.setStretch(1, 1)
+        self.setLayout(column(head, self.reason, Wrap(self.accept, cancel, self.back), space=Space.SMALL))
+        self.accept.clicked.connect(self._give)
+        self.back.clicked.connect(self.taken_back)
+        cancel.clicked.connect(self.close_form)
+        for field in (self.reason, self.number):
+            field.textChanged.connect(lambda _text: self._check())
+        self._check()
+        self.hide()
+
+    def ask(self, reason: str = "", number: float | None = None, *, known: bool = False) -> None:
+        """Open it, with what was said before if anything is `known`."""
+        self.reason.show_value(reason)
+        self.number.show_value(number)
+        self.back.setVisible(known)
+        self.show()
+        (self.number if self._asks_number else self.reason).setFocus()
+
+    def close_form(self) -> None:
+        """Put it away."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter keeps, Escape puts away."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.accept.isEnabled():
+            self._give()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _check(self) -> None:
+        number = self.number.value()
+        fits = not self._asks_number or (isinstance(number, int | float) and number <= 100)
+        self.accept.setEnabled(bool(self.reason.text().strip()) and fits)
+
+    def _give(self) -> None:
+        reason, number = self.reason.text().strip(), self.number.value()
+        self.close_form()
+        self.given.emit(reason, number)

@@ -1,0 +1,61 @@
+"""A slider with a name before it and its value behind it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSlider, QWidget
+
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, row
+from ui.widgets.elided import ElidedLabel
+
+_STEPS = 10  # steps a unit
+
+
+class _Slider(QSlider):
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Rolling the list must not change what was set."""
+        event.ignore()
+
+
+class NamedSlider(QWidget):
+    """Values from 0 to `most`; `value` is where it was at first, and is told beside another one."""
+
+    moved = Signal()
+
+    def __init__(self, name: str, text: str, value: float, most: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = value
+        self._told = label("", "caption")
+        self.slider = named(_Slider(Qt.Orientation.Horizontal), name, text, self.tr("The arrow keys move it"))
+        self.slider.setRange(0, round(most * _STEPS))
+        self.slider.setSingleStep(_STEPS // 2)
+        self.slider.setPageStep(2 * _STEPS)
+        self.slider.setValue(round(value * _STEPS))
+        self.slider.valueChanged.connect(lambda _value: self._move())
+        head = row(ElidedLabel(text, ""), self._told, space=Space.SMALL)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self.slider, space=0))
+        self._tell()
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it stands elsewhere than at first."""
+        return self.slider.value() != round(self._first * _STEPS)
+
+    def value(self) -> float:
+        """Where it stands; exactly the first value where nobody moved it."""
+        return self.slider.value() / _STEPS if self.is_moved else self._first
+
+    def go_back(self) -> None:
+        """Stand where it stood at first."""
+        self.slider.setValue(round(self._first * _STEPS))
+
+    def _move(self) -> None:
+        self._tell()
+        self.moved.emit()
+
+    def _tell(self) -> None:
+        now = f"{self.value():g}"
+        told = f"{self._first:g} → {now}" if self.is_moved else now
+        self._told.setText(told)
+        self.slider.setAccessibleDescription(told)
