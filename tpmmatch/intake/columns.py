@@ -1,0 +1,217 @@
+"""Words in their places → lines in the order in which a person reads them: columns and side bars one after another.
+
+A gutter is a strip that no line crosses over a good part of the page. Not each gutter parts columns: dates at the right
+margin, or labels at the left, belong to the row in which they stand.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.pdf_words import Word
+
+_WIDE = 1.3  # ems: a gap so wide parts what stands in a row
+_TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
+_LEAST_ROWS = 4  # of each side of a gutter
+_DEEPEST = 4
+_DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
+_SPREAD = re.compile(r"(\S )+\S")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words of a row with no wide gap between them."""
+
+    words: list[Word]
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class _Row:
+    pieces: list[_Piece]
+    top: float
+    bottom: float
+    middle: float
+
+
+def lines_of(words: Sequence[Word], page: int) -> list[Line]:
+    """The lines of a page."""
+    return _read(list(words), page, 0, 0)
+
+
+def _read(words: list[Word], page: int, column: int, depth: int) -> list[Line]:
+    rows = _rows(words)
+    cut = _gutter(rows) if depth < _DEEPEST and len(rows) >= _LEAST_ROWS else None
+    if cut is None:
+        return _lines(rows, page, column)
+    first, last, x = cut
+    inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
+    return [
+        *_read(_words(rows[:first]), page, column, depth + 1),
+        *_read([word for word in inside if word.left < x - 1], page, column * 10 + 1, depth + 1),
+        *_read([word for word in inside if word.left >= x - 1], page, column * 10 + 2, depth + 1),
+        *_read(_words(rows[last:]), page, column, depth + 1),
+    ]
+
+
+def _words(rows: Sequence[_Row]) -> list[Word]:
+    return [word for row in rows for piece in row.pieces for word in piece.words]
+
+
+def _rows(words: list[Word]) -> list[_Row]:
+    rows: list[list[Word]] = []
+    top = bottom = 0.0
+    for word in sorted(words, key=lambda word: word.middle):
+        if rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
+            rows[-1].append(word)
+        elif rows and top <= word.middle <= bottom and word.bottom - word.top < bottom - top:
+            rows[-1].append(word)  # a bullet or a comma
+        else:
+            rows.append([word])
+            top, bottom = word.top, word.bottom
+    for row in rows:
+        row.sort(key=lambda word: word.left)
+    stops = _stops(rows)
+    return [_row(row, stops) for row in rows]
+
+
+def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Places where words begin behind a gap in several rows."""
+    behind = Counter(
+        round(word.left)
+        for row in rows
+        for before, word in zip(row, row[1:], strict=False)
+        if word.left - before.right >= _TABBED * word.size
+    )
+    return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
+
+
+def _row(words: list[Word], stops: frozenset[int]) -> _Row:
+    pieces: list[_Piece] = []
+    for word in words:
+        wide = _TABBED if round(word.left) in stops else _WIDE
+        if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
+            pieces[-1].words.append(word)
+            pieces[-1].right = max(pieces[-1].right, word.right)
+        else:
+            pieces.append(_Piece([word], word.left, word.right))
+    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+    return _Row(pieces, top, bottom, sorted(word.middle for word in words)[len(words) // 2])
+
+
+def _gutter(rows: Sequence[_Row]) -> tuple[int, int, float] | None:
+    """The rows between which a gutter runs, and the left edge of what is right of it; None if there is none."""
+    best, found = 0.0, None
+    leftmost = min(row.pieces[0].left for row in rows)
+    edges: dict[int, list[float]] = {}
+    for row in rows:
+        for piece in row.pieces:
+            edges.setdefault(round(piece.left / 3), []).append(piece.left)
+    for lefts in edges.values():
+        x = min(lefts)
+        if len(lefts) < 3 or x < leftmost + 30:
+            continue
+        for first, last in _free_runs(rows, x):
+            tall = rows[last - 1].bottom - rows[first].top
+            if tall > best and _parts_columns(rows[first:last], x):
+                best, found = tall, (first, last, x)
+    return found
+
+
+def _free_runs(rows: Sequence[_Row], x: float) -> list[tuple[int, int]]:
+    """Stretches of rows that nothing crosses at this place, without rows at their ends that are on one side only."""
+    runs, first = [], 0
+    for index in range(len(rows) + 1):
+        if index == len(rows) or any(piece.left < x - 2 and piece.right > x - 5 for piece in rows[index].pieces):
+            if index - first >= _LEAST_ROWS:
+                runs.append((first, index))
+            first = index + 1
+    return runs
+
+
+def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
+    left = [row for row in rows if row.pieces[0].left < x - 2]
+    right = [row for row in rows if row.pieces[-1].left >= x - 2]
+    if min(len(left), len(right)) < _LEAST_ROWS:
+        return False
+    texts = (
+        [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
+        [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
+    )
+    if any(_are_dates(side) for side in texts):
+        return False
+    fewer, more = sorted((left, right), key=len)
+    both = {id(row) for row in more}
+    level = sum(id(row) in both for row in fewer) / len(fewer)
+    return not (level >= 0.85 and len(fewer) <= 0.75 * len(more)) and not _is_grid(texts, level)
+
+
+def _are_dates(texts: Sequence[str]) -> bool:
+    """Whether most of these short texts are dates."""
+    return sum(len(text) <= 30 and bool(_DATE.search(text)) for text in texts) >= 0.35 * len(texts)
+
+
+def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
+    """Whether it is a table of labels and what belongs to them."""
+    return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= 24
+
+
+def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
+    lines: list[Line] = []
+    for row in _with_whole_cells(rows):
+        words = [word for piece in row.pieces for word in piece.words]
+        if not words:
+            continue
+        lead = row.pieces[0].words if len(row.pieces[0].words) > 1 or len(row.pieces) == 1 else words
+        above = lines[-1].box[3] if lines else row.top
+        lines.append(
+            Line(
+                text=_text(row.pieces),
+                page=page,
+                box=(row.pieces[0].left, row.top, max(piece.right for piece in row.pieces), row.bottom),
+                size=max(word.size for word in words),
+                bold=all(word.bold for word in lead if word.text[0].isalnum()) and any(word.bold for word in lead),
+                column=column,
+                gap=max(0.0, row.top - above) / max(row.bottom - row.top, 1.0),
+            )
+        )
+    return lines
+
+
+def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
+    for row, below in zip(rows, rows[1:], strict=False):
+        if not row.pieces or len(row.pieces) < 2 or not row.pieces[0].words[-1].text.endswith(("–", "—", "-")):
+            continue
+        piece, rest = row.pieces[0], below.pieces[0]
+        if abs(piece.left - rest.left) < 3 and rest.right < row.pieces[1].left and len(rest.words) <= 2:
+            piece.words += rest.words
+            below.pieces = below.pieces[1:]
+    return rows
+
+
+def _text(pieces: Sequence[_Piece]) -> str:
+    texts = [_joined(piece.words) for piece in pieces]
+    if len(texts) > 3 and all(len(text) == 1 for text in texts):
+        return "".join(texts)
+    return GAP.join(texts)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    text = " ".join(word.text for word in words)
+    if len(words) > 3 and _SPREAD.fullmatch(text):
+        return _spread(words)
+    return text.replace(" ,", ",")
+
+
+def _spread(words: Sequence[Word]) -> str:
+    """Letters set wide, as in "E X P E R I E N C E", put together; a wider gap is a space."""
+    gaps = [after.left - before.right for before, after in zip(words, words[1:], strict=False)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    pieces = [words[0].text]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        pieces.append((" " if gap > 1.8 * usual + 1 else "") + word.text)
+    return "".join(pieces)

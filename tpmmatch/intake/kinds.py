@@ -1,0 +1,120 @@
+"""What a file is, told by what is in it; the ending of its name decides only where the content leaves it open."""
+
+import codecs
+import zipfile
+from enum import StrEnum, auto
+
+from tpmmatch.intake.files import Place, check_ordinary
+
+_HEAD = 64 * 1024
+
+
+class Kind(StrEnum):
+    """Kinds of files that people come in, or are thought to come in."""
+
+    EMPTY = auto()
+    JSON = auto()
+    TABLE = auto()
+    VCARD = auto()
+    PDF = auto()
+    DOCX = auto()
+    ODT = auto()
+    RTF = auto()
+    TEXT = auto()
+    XLSX = auto()
+    ODS = auto()
+    ZIP = auto()
+    OLD_OFFICE = auto()  # .doc, .xls, .ppt of before 2007, and locked office files of today
+    WEB_PAGE = auto()
+    PICTURE = auto()
+    UNKNOWN = auto()
+
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BY_ENDING = {
+    ".json": Kind.JSON,
+    ".jsonl": Kind.JSON,
+    ".ndjson": Kind.JSON,
+    ".csv": Kind.TABLE,
+    ".tsv": Kind.TABLE,
+    ".vcf": Kind.VCARD,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".md": Kind.TEXT,
+    ".markdown": Kind.TEXT,
+}
+# What a zipped office file says of itself in its uncompressed first member, or by the parts that it must have.
+_BY_MIMETYPE = {
+    b"application/vnd.oasis.opendocument.text": Kind.ODT,
+    b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
+}
+_BY_PART = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.XLSX}
+
+
+def kind_of(place: Place) -> Kind:
+    """What the file is; raises `OSError` if it can't be opened, `Refused` if it isn't an ordinary file."""
+    check_ordinary(place)
+    with place.path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _zipped(place)
+    return _by_signature(head) or _as_text(head, place.ending)
+
+
+def _by_signature(head: bytes) -> Kind | None:
+    if not head:
+        return Kind.EMPTY
+    # Readers of PDF search the first kilobyte, for mail programs put lines before it.
+    if b"%PDF-" in head[:1024]:
+        return Kind.PDF
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return Kind.OLD_OFFICE
+    if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP") or head[4:12] == b"ftypheic":
+        return Kind.PICTURE
+    return None
+
+
+def _as_text(head: bytes, ending: str) -> Kind:
+    start = _plain_start(head)
+    if start.startswith(b"{\\rtf"):
+        return Kind.RTF
+    if start[:11].upper() == b"BEGIN:VCARD":
+        return Kind.VCARD
+    by_ending = _BY_ENDING.get(ending)
+    if start.startswith((b"{", b"[")) and by_ending in (None, Kind.TEXT) and _is_json(start):
+        return Kind.JSON
+    if start[:14].lower() == b"<!doctype html" or start[:5].lower() == b"<html":
+        return Kind.WEB_PAGE
+    if by_ending is not None:
+        return by_ending
+    return Kind.TEXT if ending in {"", ".doc", ".docx", ".odt", ".rtf", ".pdf"} and _is_text(head) else Kind.UNKNOWN
+
+
+def _plain_start(head: bytes) -> bytes:
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
+    return head.replace(b"\0", b"").lstrip()
+
+
+def _is_json(start: bytes) -> bool:
+    """Whether it goes on as JSON does; "[John] wrote" doesn't."""
+    return start[1:].lstrip()[:1] in (b'"', b"{", b"}", b"[", b"]")
+
+
+def _is_text(head: bytes) -> bool:
+    wide = head.startswith(_MARKS[1:])
+    return wide or sum(byte < 32 and byte not in b"\t\n\r\f" for byte in head) * 100 <= len(head)
+
+
+def _zipped(place: Place) -> Kind:
+    try:
+        with zipfile.ZipFile(place.path) as archive:
+            names = archive.NameToInfo
+            if (first := names.get("mimetype")) and first.file_size < 200:
+                kind = _BY_MIMETYPE.get(archive.read("mimetype").strip())
+                return kind or Kind.UNKNOWN
+            return next((kind for part, kind in _BY_PART.items() if part in names), Kind.ZIP)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+        # Cut off, so that its list of contents is gone: what it was meant for must do.
+        return {".docx": Kind.DOCX, ".odt": Kind.ODT, ".xlsx": Kind.XLSX, ".ods": Kind.ODS}.get(place.ending, Kind.ZIP)

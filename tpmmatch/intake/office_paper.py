@@ -1,0 +1,108 @@
+"""Putting the paragraphs and tables of an office document on paper: one line after the other, in the order of reading.
+
+Without pages there are no places; a line's box only counts the lines, so that each has its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tpmmatch.intake.layout import GAP, Line
+
+BULLET = "• "
+_MANY = 5  # lines from which on a cell is a column of the page rather than a cell
+_SMALLEST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look, as far as it tells something."""
+
+    size: float = 0.0
+    bold: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one look."""
+
+    text: str
+    look: Look
+
+
+class Paper:
+    """Lines as they come."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.hidden: list[Line] = []
+        self._room = 0.0
+
+    def paragraph(self, runs: Sequence[Run], bullet: bool = False, level: int = 0) -> None:
+        """Write a paragraph; a forced break begins a new line, an empty one leaves room."""
+        unseen = "".join(run.text for run in runs if run.look.hidden or 0 < run.look.size < _SMALLEST).strip()
+        if unseen:
+            self.hidden.append(Line(unseen))
+        shown = [run for run in runs if not (run.look.hidden or 0 < run.look.size < _SMALLEST)]
+        first = True
+        for line in _broken(shown):
+            text = "".join(run.text for run in line)
+            text = GAP.join(part for piece in text.split(GAP) if (part := " ".join(piece.split())))
+            if not text:
+                self._room = 1.0
+                continue
+            letters = [run for run in line if run.text.strip()]
+            size = max((run.look.size for run in letters), default=0.0)
+            bold = bool(letters) and letters[0].look.bold
+            self._write(Line((BULLET if bullet and first else "") + text, size=size, bold=bold, level=level))
+            first = False
+
+    def table(self, rows: Sequence[Sequence["Paper"]]) -> None:
+        """Write a table: row by row, or column by column if its cells are columns of the page."""
+        for cells in rows:
+            self.hidden += [line for cell in cells for line in cell.hidden]
+            full = [cell for cell in cells if cell.lines]
+            if sum(len(cell.lines) >= _MANY for cell in full) > 1:
+                self._side_by_side(full)
+            else:
+                self._row([cell.lines for cell in full])
+
+    def box(self, other: "Paper") -> None:
+        """Write what stands in a box of its own, beside the rest."""
+        self._side_by_side([other])
+
+    def _side_by_side(self, papers: Sequence["Paper"]) -> None:
+        columns = max((line.column for line in self.lines), default=0)
+        for number, paper in enumerate(papers, columns + 1):
+            for line in paper.lines:
+                self._write(replace(line, column=number * 10 + line.column if line.column else number))
+        for paper in papers:
+            self.hidden += [line for line in paper.hidden if line not in self.hidden]
+
+    def _row(self, cells: list[list[Line]]) -> None:
+        if not cells:
+            return
+        lead, *rest = cells
+        if len(cells) > 1 and len(lead) <= 3 and all(len(line.text) <= 40 for line in lead):
+            # A label or a date: what belongs to it stands behind it, and goes on below.
+            lead = [replace(lead[0], text=" ".join(line.text for line in lead))]
+        columns = [lead, *rest]
+        together = GAP.join(column[0].text for column in columns)
+        self._write(replace(lead[0], text=together, bold=any(column[0].bold for column in columns)))
+        for column in columns:
+            for line in column[1:]:
+                self._write(line)
+
+    def _write(self, line: Line) -> None:
+        place = float(len(self.lines))
+        self.lines.append(replace(line, box=(0.0, place, 0.0, place + 1), gap=max(line.gap, self._room)))
+        self._room = 0.0
+
+
+def _broken(runs: Sequence[Run]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.look))
+        lines += [[Run(other, run.look)] for other in others]
+    return lines

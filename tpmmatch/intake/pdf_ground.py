@@ -1,0 +1,113 @@
+"""What a page's words stand on: coloured areas and pictures. White on white can't be seen, white on dark blue can."""
+
+import ctypes
+from dataclasses import dataclass
+from functools import cached_property
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdf
+
+Colour = tuple[int, ...]
+
+_WHITE: Colour = (255, 255, 255)
+_NEAREST = 28  # of 255: colours nearer than this in brightness can't be told apart
+_OBJECTS_LIMIT = 20_000
+_LAYERS = 3  # of drawings inside drawings
+_PICTURE = 0.5  # share of the page from which on it is a picture of a page
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    left: float
+    top: float
+    right: float
+    bottom: float
+    colour: Colour | None  # None: a picture or a drawing, anything may be on it
+    number: int
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+class Ground:
+    """The areas of a page in the order in which they are painted."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page
+        self._numbers: dict[int, int] | None = None
+
+    @cached_property
+    def is_picture(self) -> bool:
+        """Whether a picture takes most of the page, as it does when paper was scanned."""
+        width, height = self._page.get_size()
+        return self.pictures > _PICTURE * width * height
+
+    @cached_property
+    def pictures(self) -> float:
+        """How much of the page is pictures, in square points."""
+        return sum(
+            (area.right - area.left) * (area.bottom - area.top)
+            for area, kind in self._painted
+            if kind == pdf.FPDF_PAGEOBJ_IMAGE
+        )
+
+    def number_of(self, drawn: int) -> int:
+        """The place of a text in the order of painting, by its address; last if it lies inside a drawing."""
+        if self._numbers is None:
+            objects = self._page.get_objects(max_depth=1)
+            self._numbers = {
+                ctypes.addressof(item.raw.contents): number for number, item in enumerate(objects) if number < _OBJECTS_LIMIT
+            }
+        return self._numbers.get(drawn, _OBJECTS_LIMIT)
+
+    def swallows(self, colour: Colour, left: float, top: float, right: float, bottom: float, number: int) -> bool:
+        """Whether something of this colour can't be seen in this place."""
+        if _brightness(colour) < 255 - 2 * _NEAREST and not self._any_dark:
+            return False
+        x, y = (left + right) / 2, (top + bottom) / 2
+        under: Colour | None = _WHITE
+        for area, _ in self._painted:
+            if area.number < number and area.holds(x, y):
+                under = area.colour
+        return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
+
+    @cached_property
+    def _any_dark(self) -> bool:
+        return any(area.colour is not None and _brightness(area.colour) < 200 for area, _ in self._painted)
+
+    @cached_property
+    def _painted(self) -> list[tuple[_Area, int]]:
+        left, _, _, top = self._page.get_cropbox()
+        found = []
+        for number, item in enumerate(self._page.get_objects(max_depth=1)):
+            if number >= _OBJECTS_LIMIT:
+                break
+            if item.type in (pdf.FPDF_PAGEOBJ_PATH, pdf.FPDF_PAGEOBJ_IMAGE, pdf.FPDF_PAGEOBJ_SHADING, pdf.FPDF_PAGEOBJ_FORM):
+                area = _area(item, left, top, number)
+                if area is not None:
+                    found.append((area, item.type))
+        return found
+
+
+def _area(item: pdfium.PdfObject, left: float, top: float, number: int) -> _Area | None:
+    colour = None
+    if item.type == pdf.FPDF_PAGEOBJ_PATH:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        if not pdf.FPDFPath_GetDrawMode(item.raw, fill, stroke) or not fill.value:
+            return None
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        if not pdf.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha):
+            return None
+        if alpha.value < 25:
+            return None
+        share = alpha.value / 255
+        colour = tuple(round(one.value * share + 255 * (1 - share)) for one in (red, green, blue))
+    try:
+        x0, y0, x1, y1 = item.get_bounds()
+    except pdfium.PdfiumError:
+        return None
+    return _Area(x0 - left, top - y1, x1 - left, top - y0, colour, number)
+
+
+def _brightness(colour: Colour) -> float:
+    return sum(colour) / 3

@@ -1,0 +1,165 @@
+"""A page of a PDF → its words with their places, and whether anybody can see them."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdf
+
+from tpmmatch.intake.pdf_ground import Ground, Colour
+
+_SMALLEST = 3.0  # points; nobody reads smaller print
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
+_ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
+_HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
+_CHARACTERS_LIMIT = 60_000  # of a page
+
+
+@dataclass(slots=True)
+class Word:
+    """A word and where it stands, in points from the upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+    hidden: bool
+
+    @property
+    def middle(self) -> float:
+        """Half-way down."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    size: float
+    bold: bool
+    icon: bool
+    colour: Colour | None
+    invisible: bool
+    number: int  # how many things were drawn before
+
+
+def words_of(page: pdfium.PdfPage) -> list[Word]:
+    """The words in the order in which they are written in the file, hidden ones marked."""
+    left, bottom, right, top = page.get_cropbox()
+    textpage = page.get_textpage()
+    try:
+        ground = Ground(page)
+        words = [word for word, style in _words(textpage, left, top, ground) if _judge(word, style, ground)]
+    finally:
+        textpage.close()
+    for word in words:
+        if word.right < 0 or word.bottom < 0 or word.left > right - left or word.top > top - bottom:
+            word.hidden = True
+    return words
+
+
+def _judge(word: Word, style: _Style, ground: Ground) -> bool:
+    """Mark a word that can't be seen; always true, for a filter."""
+    word.hidden = word.size < _SMALLEST
+    if style.invisible:
+        word.hidden |= not ground.is_picture
+    elif style.colour is not None:
+        word.hidden |= ground.swallows(style.colour, word.left, word.top, word.right, word.bottom, style.number)
+    return bool(word.text)
+
+
+def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground) -> Iterator[tuple[Word, _Style]]:
+    word: Word | None = None
+    of: _Style | None = None
+    for letter, box, style in _letters(textpage, ground):
+        x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
+        ends = letter.isspace() or style.icon
+        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or style.size != of.size):
+            yield word, of
+            word = None
+        if ends:
+            continue
+        if word is None:
+            word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
+        else:
+            word.text += letter
+            word.left, word.top = min(word.left, x0), min(word.top, y0)
+            word.right, word.bottom = max(word.right, x1), max(word.bottom, y1)
+    if word is not None and of is not None:
+        yield word, of
+
+
+def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
+    """Whether a letter that stands there begins something else."""
+    em = max(word.size, 1.0)
+    gap = left - word.right
+    middle = (top + bottom) / 2
+    return gap > 0.6 * em or gap < -1.5 * em or not word.top - 0.3 * em < middle < word.bottom + 0.3 * em
+
+
+def _letters(
+    textpage: pdfium.PdfTextPage, ground: Ground
+) -> Iterator[tuple[str, tuple[float, float, float, float], _Style]]:
+    styles: dict[int, _Style] = {}
+    x0, x1, y0, y1 = (ctypes.c_double() for _ in range(4))
+    style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)
+    for index in range(min(textpage.count_chars(), _CHARACTERS_LIMIT)):
+        letter = _letter(pdf.FPDFText_GetUnicode(textpage, index))
+        if not letter:
+            continue
+        if letter != " " and (drawn := pdf.FPDFText_GetTextObject(textpage, index)):
+            key = ctypes.addressof(drawn.contents)
+            if key not in styles:
+                styles[key] = _style(textpage, index, drawn, ground.number_of(key))
+            style = styles[key]
+        pdf.FPDFText_GetCharBox(textpage, index, x0, x1, y0, y1)
+        yield letter, (x0.value, y0.value, x1.value, y1.value), style
+
+
+def _letter(code: int) -> str:
+    """The letter; a space for icons and breaks, nothing for what isn't one."""
+    letter = chr(code) if 0 < code < 0x110000 else ""
+    letter = _HYPHENS.get(letter, letter)
+    if not letter or letter in "\u00a0\r\n\t":
+        return letter and " "
+    category = unicodedata.category(letter)
+    return " " if category == "Co" else "" if category in {"Cc", "Cs", "Cn"} else letter
+
+
+def _style(textpage: pdfium.PdfTextPage, index: int, drawn: object, number: int) -> _Style:
+    matrix = pdf.FS_MATRIX()
+    scale = 1.0
+    if pdf.FPDFText_GetMatrix(textpage, index, matrix):
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+    font, weight = _font(drawn)
+    return _Style(
+        size=round(pdf.FPDFText_GetFontSize(textpage, index) * scale, 1),
+        bold=bool(_BOLD.search(font)) or weight >= 600,
+        icon=bool(_ICONS.search(font)),
+        colour=_colour(textpage, index),
+        invisible=pdf.FPDFTextObj_GetTextRenderMode(drawn) == pdf.FPDF_TEXTRENDERMODE_INVISIBLE,
+        number=number,
+    )
+
+
+def _colour(textpage: pdfium.PdfTextPage, index: int) -> Colour | None:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdf.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha):
+        return None
+    # What is all but transparent is seen as little as white on white.
+    return (red.value, green.value, blue.value) if alpha.value > 12 else (255, 255, 255)
+
+
+def _font(drawn: object) -> tuple[str, int]:
+    """The name and the weight of a text's font."""
+    font = pdf.FPDFTextObj_GetFont(drawn)
+    if not font:
+        return "", 0
+    name = ctypes.create_string_buffer(200)
+    pdf.FPDFFont_GetBaseFontName(font, name, 200)
+    return name.value.decode("utf-8", "replace"), pdf.FPDFFont_GetWeight(font)

@@ -1,0 +1,90 @@
+"""Plain text, Markdown and RTF → lines."""
+
+import re
+
+from striprtf.striprtf import rtf_to_text
+
+from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.layout import GAP, Layout, Line
+
+_LIMIT = 5 * 1024 * 1024  # more is no CV
+_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*")
+_UNDERLINE = re.compile(r"\s*([=\-_*~])\1{2,}\s*")
+_BOLD = re.compile(r"(\*\*|__)(.+?)\1")
+_SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])")
+_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_QUOTE = re.compile(r"^\s{0,3}>\s?")
+_BULLET = re.compile(r"^(\s*)[*+-]\s+")
+_WIDE = re.compile(r"\t+| {3,}")
+_TABLE_ROW = re.compile(r"\|(.*)\|")
+_TABLE_RULE = re.compile(r"[\s|:-]+")
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f\x7f]")
+_PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
+
+
+def read_text(place: Place) -> Layout:
+    """A text file's lines; Markdown's signs are understood and taken away."""
+    text, warnings = decode(_some_bytes(place))
+    found = _layout(text)
+    return Layout(found.lines, warnings=warnings, links=found.links)
+
+
+def read_rtf(place: Place) -> Layout:
+    """The lines of a rich text file (.rtf)."""
+    data = _some_bytes(place)
+    if not data.rstrip().endswith(b"}"):
+        raise Refused("intake_office_broken")
+    try:
+        text = rtf_to_text(_PICTURES.sub("", data.decode("latin-1")), encoding="cp1252", errors="replace")
+    except (ValueError, LookupError, IndexError, KeyError, RecursionError):
+        raise Refused("intake_office_broken") from None
+    rows = (line.replace("|", GAP) if line.count("|") and line.endswith("|") else line for line in text.splitlines())
+    return Layout(_layout("\n".join(rows)).lines)
+
+
+def _some_bytes(place: Place) -> bytes:
+    if place.path.stat().st_size > _LIMIT:
+        raise Refused("intake_text_too_long", megabytes=_LIMIT // 1024**2)
+    data = read_bytes(place)
+    if not data.strip():
+        raise Refused("intake_file_empty")
+    return data
+
+
+def _layout(text: str) -> Layout:
+    lines: list[Line] = []
+    links: list[str] = []
+    room = 0.0
+    for raw in _CONTROL.sub("", text).replace("\f", "\n").splitlines():
+        line = _line(raw, links)
+        if line is None or not line.text:
+            if lines and _UNDERLINE.fullmatch(raw) and raw.strip()[0] in "=-" and room == 0 and len(lines[-1].text) < 60:
+                lines[-1] = Line(lines[-1].text, box=lines[-1].box, level=lines[-1].level or 1, gap=lines[-1].gap)
+            room = 1.0
+            continue
+        place = float(len(lines))
+        lines.append(Line(line.text, box=(0.0, place, 0.0, place + 1), bold=line.bold, level=line.level, gap=room))
+        room = 0.0
+    return Layout(lines, links=tuple(links))
+
+
+def _line(raw: str, links: list[str]) -> Line | None:
+    """What a line says; None for rules and empty ones."""
+    if not raw.strip() or _UNDERLINE.fullmatch(raw):
+        return None
+    text = _QUOTE.sub("", raw)
+    if cells := _TABLE_ROW.fullmatch(text.strip()):
+        if _TABLE_RULE.fullmatch(text):
+            return None
+        text = GAP.join(cell.strip() for cell in cells[1].split("|") if cell.strip())
+    level = 0
+    if heading := _HEADING.fullmatch(text.strip()):
+        level, text = len(heading[1]), heading[2]
+    text = _BULLET.sub("• ", text.rstrip())
+    links += [found[1] for found in _LINK.findall(text)]
+    text = _LINK.sub(lambda found: found[1] or found[2], text)
+    bold = bool(_BOLD.match(text.lstrip("• ")))
+    text = _SLANTED.sub(r"\1", _BOLD.sub(r"\2", text)).replace("`", "")
+    return Line(GAP.join(part for piece in _WIDE.split(text.strip()) if (part := piece.strip())), bold=bold, level=level)
