@@ -92,7 +92,7 @@ def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
 def _row(words: list[Word], stops: frozenset[int]) -> _Row:
     pieces: list[_Piece] = []
     for word in words:
-        wide = _TABBED if round(word.left) in stops else _WIDE
+        wide = _TABBED if round(word.left) in stops and _is_label(pieces) else _WIDE
         if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
@@ -100,6 +100,11 @@ def _row(words: list[Word], stops: frozenset[int]) -> _Row:
             pieces.append(_Piece([word], word.left, word.right))
     top, bottom = min(word.top for word in words), max(word.bottom for word in words)
     return _Row(pieces, top, bottom, sorted(word.middle for word in words)[len(words) // 2])
+
+
+def _is_label(pieces: Sequence[_Piece]) -> bool:
+    """Whether the row so far is only a date."""
+    return len(pieces) == 1 and len(pieces[0].words) <= 5 and bool(_DATE.search(_joined(pieces[0].words)))
 
 
 def _gutter(rows: Sequence[_Row]) -> tuple[int, int, float] | None:
@@ -187,7 +192,7 @@ def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
         if not row.pieces or len(row.pieces) < 2 or not row.pieces[0].words[-1].text.endswith(("–", "—", "-")):
             continue
         piece, rest = row.pieces[0], below.pieces[0]
-        if abs(piece.left - rest.left) < 3 and rest.right < row.pieces[1].left and len(rest.words) <= 2:
+        if rest.right < row.pieces[1].left and len(rest.words) <= 2:
             piece.words += rest.words
             below.pieces = below.pieces[1:]
     return rows

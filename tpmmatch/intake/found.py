@@ -1,6 +1,7 @@
 """What reading a file gives, record by record."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from tpmmatch.model.document import Document
 from tpmmatch.model.words import Message, message
@@ -9,13 +10,33 @@ NAMED_AT_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Traced:
+    """Where a value was read: the page (from 0) and the box of its line, in points from the upper left corner.
+
+    `pointer` is a JSON Pointer into the document. What isn't `sure` isn't in the document: it is for the owner to see
+    and to decide. A file without pages has a line's number as the box's top.
+    """
+
+    pointer: str
+    page: int
+    box: tuple[float, float, float, float]
+    text: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again."""
+    """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
+
+    `original` is the file to be kept with the person, if it is one that people read.
+    """
 
     document: Document
     identity: str
     source: str
     warnings: tuple[Message, ...] = ()
+    traces: tuple[Traced, ...] = ()
+    original: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ def country_code(text: str) -> str:
     return _countries().get(fold(text), "")
 
 
+def is_state(text: str) -> bool:
+    """Whether this is the code of a state or province as it stands behind a town: "Portland, OR"."""
+    return text in _table()["states"].split()
+
+
 def split_place(text: str) -> tuple[str, str]:
     """City and country code of "Graz, Austria" or "Lyon (FR)"; what isn't said is empty."""
     parts = [part.strip() for part in text.replace("(", ",").replace(")", "").split(",") if part.strip()]

@@ -1,0 +1,135 @@
+"""Mail, phone, links and place, wherever they stand in a CV."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_words import has, is_company, is_title, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import country_code, is_state, split_place
+
+MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}")
+_SPREAD_MAIL = re.compile(r"([\w.+-]+)\s*(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
+_PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@])")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_NETWORKS = {"linkedin.com": "LinkedIn", "xing.com": "XING", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X"}
+_LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
+_POSTAL = re.compile(r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})")
+_PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
+_NO_PAGE = frozenset({"example.com"})
+
+
+def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line], links: Sequence[str]) -> None:
+    """Write what is said of reaching the person; `lines` are those of the head and of the contact part."""
+    _mail(draft, [*lines, *everything], links)
+    for line in lines:
+        if phone := _phone(line.text):
+            draft.basic("phone", phone, line)
+    _addresses(draft, lines, links)
+    for line in lines:
+        if place := place_in(line.text):
+            draft.basic("location", place, line)
+
+
+def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
+    for line in lines:
+        if found := MAIL.search(line.text):
+            draft.basic("email", found[0].rstrip("."), line)
+        elif found := _SPREAD_MAIL.search(line.plain):
+            draft.basic("email", f"{found[1]}@{found[2]}", line)
+    for link in links:
+        if link.casefold().startswith("mailto:") and MAIL.fullmatch(mail := link[7:].partition("?")[0]) and lines:
+            draft.basic("email", mail, lines[0])
+
+
+def _phone(text: str) -> str:
+    spans = find_spans(text)
+    for found in _PHONE.finditer(MAIL.sub(" ", _LINK.sub(" ", text))):
+        number = " ".join(found[0].split())
+        digits = sum(letter.isdigit() for letter in number)
+        if not 7 <= digits <= 15 or re.fullmatch(r"(?:19|20)\d\d\D+(?:19|20)\d\d", number):
+            continue
+        if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", number) or (spans and not number.startswith(("+", "0", "("))):
+            continue
+        return number.count("(") == number.count(")") and number or number.replace("(", "").replace(")", "")
+    return ""
+
+
+def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
+    profiles: list[dict[str, str]] = []
+    named: set[str] = set()
+    for link, line in _links_in(lines, links):
+        bare = re.sub(r"^https?://(?:www\.)?|^www\.", "", link, flags=re.IGNORECASE).rstrip("/.")
+        host = bare.partition("/")[0].casefold()
+        network = next((name for domain, name in _NETWORKS.items() if host == domain or host.endswith("." + domain)), "")
+        if network and "/" in bare and network not in named:
+            named.add(network)
+            profiles.append({"network": network, "username": bare.rpartition("/")[2].partition("?")[0], "url": f"https://{bare}"})
+            draft.basic("profiles", profiles, line)
+        elif not network and host not in _NO_PAGE and line.text.find(bare[:12]) >= 0:
+            draft.basic("url", link if "://" in link else f"https://{bare}", line)
+
+
+def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str, Line]]:
+    for number, line in enumerate(lines):
+        text = line.text
+        following = lines[number + 1].text if number + 1 < len(lines) else ""
+        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*-$", text) and re.match(r"\S+( \(LinkedIn\))?$", following):
+            text += following  # broken in a narrow column
+        for found in _LINK.finditer(MAIL.sub(" ", text)):
+            yield found[0].removesuffix("(LinkedIn)"), line
+    for link in links:
+        if lines and any(f"//{host}" in link or f".{host}" in link for host in _NETWORKS):
+            yield link, lines[0]
+
+
+def place_in(text: str) -> dict[str, Any]:
+    """City and country that a line of the head names; empty unless it is certain that it is a place."""
+    label = _LABEL.match(text)
+    if label and fold(label[1]) in words("labels", "place"):
+        return _place(label[2], certain=True)
+    for piece in _PIECES.split(text):
+        if found := _place(piece, certain=False):
+            return found
+    return {}
+
+
+def _place(piece: str, *, certain: bool) -> dict[str, Any]:
+    piece = tidy(MAIL.sub("", piece)).strip(" ,;")
+    if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
+        return {}
+    parts = [part.strip() for part in piece.replace("(", ",").replace(")", "").split(",") if part.strip()]
+    code = country_code(parts[-1]) if parts else ""
+    state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
+    if postal := _POSTAL.search(piece):
+        return _said(city=postal[1].strip(), countryCode=code, address=piece)
+    if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
+        if state or (code and len(parts) > 2 and is_state(parts[-2])):
+            city = parts[-2] if state else parts[-3]
+            return _said(city=city, region=state or parts[-2], countryCode="US" if state else code)
+        return _said(city=_plain_city(parts), countryCode=code)
+    if certain and parts and len(parts) <= 3:
+        city, code = split_place(piece)
+        return _said(city=city, countryCode=code)
+    return {}
+
+
+def _plain_city(parts: Sequence[str]) -> str:
+    """The town before the country, without a street."""
+    return next((part for part in parts[:-1] if not any(letter.isdigit() for letter in part)), "")
+
+
+def _said(**values: str) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is about reaching somebody."""
+    return bool(MAIL.search(text) or _phone(text) or _LINK.search(text)) or has(text.partition(GAP)[0], "labels", "place")

@@ -1,0 +1,167 @@
+"""Months and years as people write them in CVs: "Nov 2022 – heute", "03/2019", "since 2020", bare years.
+
+What isn't said isn't added: a year stays a year.
+"""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from tpmmatch import resources
+from tpmmatch.intake.cv_words import raw_words
+from tpmmatch.intake.folding import fold
+
+_EARLIEST, _LATEST = 1940, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when, as "2019" or "2019-03"; `open` is "until today". `first` and `last` are its place in the text."""
+
+    start: str
+    end: str
+    open: bool
+    first: int
+    last: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether the end isn't before the beginning."""
+        length = min(len(self.start), len(self.end))
+        return not (self.start and self.end) or self.start[:length] <= self.end[:length]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one date, not a time."""
+        return not self.open and self.start == self.end
+
+
+def find_span(text: str) -> Span | None:
+    """The first time that a text names, if any."""
+    spans = find_spans(text)
+    return spans[0] if spans else None
+
+
+def find_spans(text: str) -> list[Span]:
+    """All times that a text names, in order."""
+    if not any(letter.isdigit() for letter in text):
+        return []
+    found = []
+    for match in _pattern().finditer(text):
+        span = _span(match)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def date_of(text: str) -> str:
+    """The date if the text is one and nothing else, else an empty string."""
+    match = re.fullmatch(_date("x"), text.strip(), re.IGNORECASE)
+    return _value(match, "x") if match else ""
+
+
+def is_present(text: str) -> bool:
+    """Whether a text only says "today"."""
+    return fold(text) in {fold(word) for word in raw_words("dates", "present")}
+
+
+def _span(match: re.Match[str]) -> Span | None:
+    first, last = match.span()
+    start, end = _value(match, "a"), ""
+    if match["present"] or match["dash"] or (match["since"] and not (match["short"] or _value(match, "b"))):
+        return Span(start, "", open=True, first=first, last=last) if start else None
+    if match["shared"]:
+        end = _value(match, "c")
+        start = f"{end[:4]}-{_month(match['shared']):02}" if end else ""
+    elif match["short"]:
+        end = start[:2] + match["short"]
+    else:
+        end = _value(match, "b") or start
+    return Span(start, end, open=False, first=first, last=last) if start and end else None
+
+
+def _value(match: re.Match[str], name: str) -> str:
+    """The date that a group of the pattern says."""
+    if found := match[f"{name}y"]:
+        return found if _EARLIEST <= int(found) <= _LATEST else ""
+    if found := match[f"{name}iso"]:
+        year, month = re.split(r"[./-]", found)[:2]
+        return _year_month(year, int(month))
+    if match[f"{name}m"]:
+        year = match[f"{name}my"]
+        return _year_month(year if len(year) == 4 else _century(year[1:]), _month(match[f"{name}m"]))
+    if found := match[f"{name}n"]:
+        *numbers, year = (int(part) for part in re.split(r"\s*[./-]\s*", found))
+        return _of_numbers(numbers, str(year) if year > 99 else _century(f"{year:02}"), dotted="." in found)
+    return ""
+
+
+def _of_numbers(numbers: list[int], year: str, *, dotted: bool) -> str:
+    if len(numbers) == 1:
+        return _year_month(year, numbers[0])
+    first, second = numbers
+    if dotted or first > 12 or first == second:
+        return _year_month(year, second)
+    # Of 3/4/2019 nobody knows the month.
+    return _year_month(year, first) if second > 12 else _year_month(year, 0)
+
+
+def _year_month(year: str, month: int) -> str:
+    if not _EARLIEST <= int(year) <= _LATEST or month > 12:
+        return ""
+    return f"{year}-{month:02}" if month else year
+
+
+def _century(year: str) -> str:
+    return ("20" if int(year) < 60 else "19") + year
+
+
+@cache
+def _months() -> dict[str, int]:
+    table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
+    return {fold(name): number for number, names in enumerate(table, 1) for name in names}
+
+
+def _month(name: str) -> int:
+    return _months().get(fold(name), 0)
+
+
+@cache
+def _month_names() -> str:
+    table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
+    names = {name for of_month in table for name in of_month}
+    names |= {"".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)) for name in names}
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _date(name: str) -> str:
+    """A pattern for one date."""
+    month = rf"(?P<{name}m>{_month_names()})"
+    return (
+        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}\b\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:/\s*)?"
+        rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d)\b"
+        rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
+        rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d)(?![\d/])"
+        rf"|(?<![\d.,€$£])(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in ("present", "since", "to")}
+    units = "|".join(raw_words("dates", "units"))
+    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+\s*|\s+(?:{words['to']})\s+|\s*/\s*)"
+    dash = r"[–—−‐‑-]"
+    ending = (
+        rf"(?:{between}(?P<present>{words['present']})(?!\w)"
+        rf"|(?P<dash>\s*{dash})\s*(?=$|\t|\))"
+        rf"|{between}{_date('b')}"
+        rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|[./-]\d))?"
+    )
+    lasting = rf"(?:\s*[(·•|,]?\s*(?:\d+\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}\)?)?"
+    shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
+    since = rf"(?:(?<!\w)(?P<since>{words['since']})\s+)?"
+    whole = rf"(?<!\w){since}(?:{shared}{_date('c')}|{_date('a')}{ending}){lasting}"
+    return re.compile(whole, re.IGNORECASE)

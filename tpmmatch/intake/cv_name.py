@@ -1,0 +1,156 @@
+"""Whose CV it is, and what they call themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
+from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.places import country_code
+
+_LOOKED_AT = 40  # lines from the top
+_SMALL = frozenset({"de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le", "du", "y", "e", "bin", "ten", "ter", "af", "al", "el"})
+_BEFORE = re.compile(r"^(?:curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|name|herr|frau|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: str
+    line: Line
+    worth: float
+    proven: bool
+
+
+def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
+    """Write the name, or mark the likeliest as unsure; the line where it stands."""
+    lines = [line for line in layout.lines if line.page == 0][:_LOOKED_AT]
+    if labelled := _labelled(lines):
+        draft.basic("name", *labelled)
+        return labelled[1]
+    candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
+    if not candidates:
+        return None
+    best = candidates[0]
+    clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
+    draft.basic("name", best.name, best.line, sure=best.proven or (clear and best.worth >= 2))
+    return best.line
+
+
+def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    for line in lines:
+        label = _LABEL.match(line.text)
+        if label and fold(label[1]) in words("labels", "name") and (name := as_name(label[2])):
+            return name, line
+    return None
+
+
+def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[_Candidate]:
+    largest = max((line.size for line in lines), default=0)
+    mails = " ".join(MAIL.findall(layout.text[:20_000]) + [link for link in layout.links if "mailto:" in link])
+    told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
+    top = _first_place(lines)
+    for place, line in enumerate(lines):
+        if is_bullet(line.text) or line.text.rstrip().endswith((".", ";", ":")):
+            continue
+        for number, piece in enumerate(line.text.split(GAP)):
+            name = as_name(piece)
+            if not name:
+                continue
+            proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
+            is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
+            worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
+            worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12)
+            if proven or is_largest or place <= top + 1 or line.level == 1:
+                yield _Candidate(name, line, worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0), proven)
+
+
+def _first_place(lines: Sequence[Line]) -> int:
+    """The first line that isn't only the word for CV."""
+    titles = {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "curriculo", "hoja de vida", "profil", "europass"}
+    return next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+
+
+def _meets_contact(lines: Sequence[Line], place: int) -> bool:
+    return any(is_contact(line.text) for line in lines[place + 1 : place + 7])
+
+
+def _in_mail(name: str, mails: str) -> bool:
+    folded = fold(name).split()
+    local = [fold(mail.partition("@")[0].rpartition(":")[2]).replace(" ", "") for mail in mails.split()]
+    return any(
+        (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0])) or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
+        for mail in local
+        if mail
+    )
+
+
+def as_name(text: str) -> str:
+    """The text as somebody's name, or an empty string if it can't be one."""
+    text = tidy(text).strip(" ,;:|–—-•")
+    stripped = _BEFORE.sub("", text)
+    while stripped != text:
+        text, stripped = stripped, _BEFORE.sub("", stripped)
+    text = _AFTER.sub("", text).strip()
+    parts = text.split()
+    if not 2 <= len(parts) <= 5 or len(text) > 45 or heading_of(text):
+        return ""
+    if not all(_WORD.fullmatch(part) for part in parts) or any(fold(part) in words("not_a_name") for part in parts):
+        return ""
+    full = [part for part in parts if fold(part) not in _SMALL]
+    if len(full) < 2 or not all(part[0].isupper() for part in full) or sum(len(part) for part in full) < 5:
+        return ""
+    if is_title(text) or is_company(text) or is_school(text) or is_degree(text) or country_code(text) or country_code(parts[-1]):
+        return ""
+    return " ".join(_cased(part) for part in parts) if text.isupper() else text
+
+
+def _cased(word: str) -> str:
+    if fold(word) in _SMALL:
+        return word.casefold()
+    return re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word)
+
+
+def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
+    """Write what stands beside or under the name and says what the person is."""
+    places = [number for number, line in enumerate(top) if line.page == name_line.page and line.box == name_line.box]
+    start = places[0] if places else 0
+    for line in [*top[start : start + 5], *top[:start]]:
+        for piece in line.text.split(GAP):
+            text = tidy(piece).strip(" ,;|–—-•")
+            if line is name_line or line.box == name_line.box:
+                text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
+            if _is_headline(text):
+                draft.basic("label", _sentence_case(text), line)
+                return
+
+
+def _behind_name(text: str, name: str) -> str:
+    if fold(text).startswith(fold(name)):
+        return text[len(name) :].strip(" ,;|–—-•()")
+    return text
+
+
+def _is_headline(text: str) -> bool:
+    return (
+        3 < len(text) <= 110
+        and is_title(text)
+        and not is_contact(text)
+        and not place_in(text)
+        and not heading_of(text)
+        and not text.endswith(".")
+        and len(text.split()) <= 14
+    )
+
+
+def _sentence_case(text: str) -> str:
+    if not text.isupper():
+        return text
+    return " ".join(word if len(word) <= 3 and word not in {"AND", "OF", "THE", "UND", "ET", "DE"} else word.capitalize() for word in text.split())

@@ -1,0 +1,157 @@
+"""Lines → the parts of a CV, by their headings. Each column of a page keeps its own thread over the pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_words import headings, language_names
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+TOP = "top"
+_BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|o(?=\s))\s*(?=\S)")
+_DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
+_INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
+_LONGEST = 48
+# What may stand as "Label: words" in one line.
+_INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
+_BEFORE_WORK = frozenset({TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"})
+
+Style = tuple[float, bool, bool, int]
+
+
+@dataclass(slots=True)
+class Section:
+    """One part of a CV: `name` as in `resources/intake/headings.toml`, or "top" for what has no heading."""
+
+    name: str
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line begins with a sign of a list."""
+    return _BULLET.match(text) is not None and not text.lstrip("–—- ")[:1].isdigit()
+
+
+def without_bullet(text: str) -> str:
+    """The text behind the sign."""
+    return _BULLET.sub("", text, count=1).strip()
+
+
+def heading_of(text: str) -> str:
+    """The part that a line begins, if it is a heading and nothing else; else an empty string."""
+    if len(text) > _LONGEST or GAP in text:
+        return ""
+    folded = fold(_DECORATION.sub("", text))
+    known = headings()
+    if folded in known:
+        return known[folded]
+    # "Education & certificates", "Berufserfahrung (Auszug)"
+    first = re.split(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", _DECORATION.sub("", text))[0]
+    return known.get(fold(first), "") if len(text.split()) <= 5 and text[:1].isupper() else ""
+
+
+def split(lines: Sequence[Line]) -> list[Section]:
+    """The parts in the order of reading; the first is "top", perhaps empty."""
+    own = _styles_of_headings(lines)
+    threads: dict[int, Section] = {}
+    sections = [Section(TOP)]
+    current = sections[0]
+    column = lines[0].column if lines else 0
+    for line in _whole(lines):
+        if line.column != column:
+            threads[column] = current
+            column = line.column
+            current = threads.get(column) or _beside(sections, line, current)
+        name = _begins(line, own, current)
+        if name:
+            current = Section(name, line)
+            sections.append(current)
+        else:
+            rest = _inline(line, current.name)
+            if rest is None:
+                current.lines.append(line)
+            else:
+                sections.append(Section(rest[0], line, [rest[1]]))
+                if current.name not in {TOP, "contact", "personal"}:
+                    current = sections[-1]
+    return sections
+
+
+def _beside(sections: list[Section], line: Line, current: Section) -> Section:
+    """What a column goes on with that no other page has begun."""
+    if line.page > 0 or not line.column:
+        return current if current.name != TOP or line.page > 0 else sections[0]
+    return sections[0]
+
+
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, with a heading at the left of its first line parted from it."""
+    for line in lines:
+        first, gap, rest = line.text.partition(GAP)
+        if gap and not is_bullet(first) and heading_of(first) and not find_span(first):
+            yield replace(line, text=first)
+            yield replace(line, text=rest)
+        else:
+            yield line
+
+
+def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
+    name = heading_of(line.text)
+    if name and is_bullet(line.text):
+        return ""
+    if name == "summary" and current.name == TOP and fold(line.text) in {"resume", "curriculum"} and len(current.lines) < 2:
+        return ""
+    if name:
+        odd = own and _style(line) not in own and not line.level
+        return "" if odd and not _looks_alone(line) else name
+    if _style(line) in own and _looks_like_one(line) and current.name != TOP:
+        return "other"
+    return ""
+
+
+def _looks_alone(line: Line) -> bool:
+    return line.gap >= 0.3 or line.bold or line.text.isupper() or line.text.rstrip().endswith(":")
+
+
+def _looks_like_one(line: Line) -> bool:
+    text = line.text.strip()
+    return (
+        len(text) <= _LONGEST
+        and GAP not in text
+        and not is_bullet(text)
+        and not text.endswith((".", ",", ";"))
+        and text[:1].isupper()
+        and len(text.split()) <= 5
+        and "@" not in text
+        and find_span(text) is None
+    )
+
+
+def _style(line: Line) -> Style:
+    return line.size, line.bold, line.text.isupper(), line.level
+
+
+def _styles_of_headings(lines: Sequence[Line]) -> frozenset[Style]:
+    """How headings look here: as those do that are known by their words, if nothing else looks so."""
+    known = Counter(_style(line) for line in lines if heading_of(line.text) and not is_bullet(line.text))
+    others = Counter(_style(line) for line in lines if not heading_of(line.text))
+    return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
+
+
+def _inline(line: Line, current: str) -> tuple[str, Line] | None:
+    """The part and the rest of a line such as "Languages: German, English C1"."""
+    found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
+    if not found or current not in _BEFORE_WORK:
+        return None
+    name = headings().get(fold(found[1]), "")
+    if name not in _INLINE_PARTS or name == current:
+        return None
+    if name == "languages" and not any(fold(word) in language_names() for word in re.findall(r"\w+", found[2])):
+        return None
+    if name == "skills" and current not in {TOP, "contact", "personal", "summary"}:
+        return None
+    return name, replace(line, text=found[2])

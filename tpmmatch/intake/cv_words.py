@@ -1,0 +1,74 @@
+"""The words by which the parts of a CV are known, loaded once from `resources/intake`."""
+
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from tpmmatch import resources
+from tpmmatch.intake.folding import fold
+
+_FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((?:e|a)\))\b", re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.read_text("intake/cv.toml"))
+
+
+@cache
+def words(group: str, name: str = "words") -> frozenset[str]:
+    """The folded words of a group."""
+    return frozenset(fold(word) for word in _table()[group][name])
+
+
+def raw_words(group: str, name: str) -> list[str]:
+    """The words as they are written, the longest first, for patterns."""
+    return sorted(_table()[group][name], key=len, reverse=True)
+
+
+@cache
+def headings() -> dict[str, str]:
+    """Folded heading → the part of a CV that it begins."""
+    table = tomllib.loads(resources.read_text("intake/headings.toml"))
+    return {fold(heading): section for section, names in table.items() for heading in names}
+
+
+@cache
+def language_names() -> frozenset[str]:
+    """Folded names of languages that people speak."""
+    table = tomllib.loads(resources.read_text("vocabulary/languages.toml"))
+    names = (name for by_language in table.values() for each in by_language.values() for name in each)
+    return frozenset(fold(name[1:]) for name in names if name.startswith("="))
+
+
+@cache
+def _stems(group: str, name: str) -> tuple[str, ...]:
+    return tuple(words(group, name))
+
+
+def has(text: str, group: str, name: str = "words") -> bool:
+    """Whether one of the words of a group stands in a text, as a whole word or words."""
+    folded = f" {fold(text)} "
+    return any(f" {word} " in folded for word in _stems(group, name))
+
+
+def is_title(text: str) -> bool:
+    """Whether a text has a word for what somebody does at work."""
+    found = fold(_FEMALE.sub("", text)).split()
+    return any(word.startswith(_stems("title", "starts")) or word.endswith(_stems("title", "ends")) for word in found)
+
+
+def is_company(text: str) -> bool:
+    """Whether a text has a word that firms carry in their names."""
+    return has(text, "company")
+
+
+def is_school(text: str) -> bool:
+    """Whether a text has a word that schools carry in their names."""
+    return has(text, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(text).split())
+
+
+def is_degree(text: str) -> bool:
+    """Whether a text has a word for what one gets at a school."""
+    return has(text.replace(".", ""), "degree")
