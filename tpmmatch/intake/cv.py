@@ -1,0 +1,202 @@
+"""A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
+
+from collections.abc import Callable, Sequence
+
+from tpmmatch.intake import linkedin
+from tpmmatch.intake.cv_contact import read_contact
+from tpmmatch.intake.cv_draft import Draft, joined
+from tpmmatch.intake.cv_entries import Entry, entries_of, told
+from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
+from tpmmatch.intake.cv_name import read_headline, read_name
+from tpmmatch.intake.cv_refusals import refuse_if_no_cv
+from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study
+from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_terms import read_terms
+from tpmmatch.intake.cv_words import is_degree, is_title
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.layout import GAP, Layout, Line
+
+_HEAD = frozenset({TOP, "contact", "personal"})
+_PROSE = 60  # letters from which on a line of the head is told
+
+
+def read_cv(layout: Layout, source: str) -> Draft:
+    """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
+    if linkedin.is_linkedin(layout):
+        return linkedin.read_linkedin(layout)
+    sections = split(layout.lines)
+    refuse_if_no_cv(layout, sections)
+    draft = Draft()
+    top = _lines(sections, TOP)
+    name_line = read_name(draft, layout, source)
+    if name_line is not None:
+        read_headline(draft, top, name_line)
+    read_contact(draft, [line for section in sections if section.name in _HEAD for line in section.lines], layout.lines, layout.links)
+    _read_summary(draft, sections, top)
+    read_parts(draft, sections)
+    read_terms(draft, [line for section in sections if section.name in {*_HEAD, "terms", "summary", "other"} for line in section.lines])
+    _refuse_nobody(draft, sections)
+    return draft
+
+
+def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
+    """Write all parts but the head."""
+    _read_work(draft, entries_of(_lines(sections, "work")))
+    for section, line_key in (("projects", "name"),):
+        for entry in entries_of(_lines(sections, section)):
+            _read_project(draft, entry, line_key)
+    for entry in entries_of(_lines(sections, "education")):
+        _read_study(draft, entry)
+    read_certificates(draft, _lines(sections, "certificates"))
+    for section in sections:
+        if section.name == "languages" and not read_languages(draft, section.lines):
+            read_skills(draft, section.lines)
+    read_skills(draft, _lines(sections, "skills"))
+
+
+def _lines(sections: Sequence[Section], name: str) -> list[Line]:
+    return [line for section in sections if section.name == name for line in section.lines]
+
+
+def _read_summary(draft: Draft, sections: Sequence[Section], top: Sequence[Line]) -> None:
+    lines = _lines(sections, "summary") or _prose(top)
+    lines = [line for line in lines if not (len(line.text) < 60 and labelled(line))]
+    if lines:
+        points = [without_bullet(line.text) if is_bullet(line.text) else line.text for line in lines]
+        text = joined([Line(text) for text in points])
+        draft.basic("summary", text, lines[0], sure=len(text) > 20)
+
+
+def _prose(top: Sequence[Line]) -> list[Line]:
+    """The paragraph in the head that tells of the person, if there is one."""
+    start = next((number for number, line in enumerate(top) if len(line.text) >= _PROSE and _is_told(line)), None)
+    if start is None:
+        return []
+    end = start + 1
+    while end < len(top) and top[end].column == top[start].column and top[end].gap < 0.9 and GAP not in top[end].text:
+        end += 1
+    return list(top[start:end]) if len(joined(top[start:end])) >= 80 else []
+
+
+def _is_told(line: Line) -> bool:
+    return GAP not in line.text and "@" not in line.text and " | " not in line.text and len(line.text.split()) >= 8
+
+
+def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
+    order = _order(entries)
+    employer: tuple[str, Line] | None = None
+    for entry in entries:
+        role = _role(entry, order)
+        if "name" in role.values:
+            employer = role.values["name"], role.lines["name"]
+        elif employer is not None and "position" in role.values and entry.span is not None:
+            role.say("name", *employer)  # a further role with the one before
+        _write(draft, "work", entry, role)
+
+
+def _order(entries: Sequence[Entry]) -> bool | None:
+    """Whether titles stand before employers here; None if that can't be told."""
+    votes = 0
+    for entry in entries:
+        heads = [part for text, _ in entry.heads for part in text.split(GAP)]
+        if len(heads) > 1 or any("," in head for head in heads):
+            role = read_role(entry.heads, None)
+            if {"position", "name"} <= role.values.keys() - role.unsure:
+                whole = " ".join(heads)
+                votes += 1 if whole.find(role.values["position"]) <= whole.find(role.values["name"]) else -1
+    return None if votes == 0 else votes > 0
+
+
+def _role(entry: Entry, order: bool | None) -> Role:
+    said, heads = Role(), list[tuple[str, Line]]()
+    for text, line in entry.heads:
+        found = labelled(line)
+        key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
+        if found and key:
+            said.say(key, found[1], line)
+        elif not found or found[0] != "time":
+            heads.append((text, line))
+    role = read_role(heads, order) if heads else Role()
+    for key, value in said.values.items():
+        role.values[key], role.lines[key] = value, said.lines[key]
+        role.unsure.discard(key)
+    return role
+
+
+def _read_project(draft: Draft, entry: Entry, key: str) -> None:
+    role = Role()
+    if entry.heads:
+        text, line = entry.heads[0]
+        role.say(key, joined([Line(text)]), line)
+        rest = [(text, line) for text, line in entry.heads[1:] if not labelled(line)]
+        if rest and is_title(rest[0][0]):
+            role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
+            rest = rest[1:]
+        entry.body = [line for _, line in rest] + entry.body
+    _write(draft, "projects", entry, role)
+
+
+def _read_study(draft: Draft, entry: Entry) -> None:
+    role = read_study(entry.heads)
+    if not role.values and entry.heads:
+        role.say("institution", joined([Line(entry.heads[0][0])]), entry.heads[0][1], sure=False)
+    _write(draft, "education", entry, role)
+
+
+_TOLD: dict[str, tuple[str, str]] = {"work": ("summary", "highlights"), "projects": ("description", "highlights"), "education": ("", "courses")}
+
+
+def _write(draft: Draft, section: str, entry: Entry, role: Role) -> None:
+    values: dict[str, object] = dict(role.values)
+    lines = dict(role.lines)
+    unsure = set(role.unsure)
+    if "roles" in values:
+        values["roles"] = [values["roles"]]
+    if entry.span is not None and entry.span_line is not None:
+        _write_time(values, section, entry)
+        lines |= dict.fromkeys(("startDate", "endDate"), entry.span_line)
+        if not entry.span.sound:
+            unsure |= {"startDate", "endDate"}
+    paragraphs, points = told(entry.body)
+    text, listed = _TOLD[section]
+    if section == "education":
+        points = [point for point in points if not is_degree(joined(point))][:12]
+    if text and paragraphs:
+        values[text], lines[text] = "\n\n".join(map(joined, paragraphs)), paragraphs[0][0]
+    if points:
+        values[listed], lines[listed] = [joined(point) for point in points], points[0][0]
+    _keep_head(section, entry, values, lines, unsure)
+    draft.entry(section, values, lines, sorted(unsure))
+
+
+def _write_time(values: dict[str, object], section: str, entry: Entry) -> None:
+    span = entry.span
+    if span is None:
+        return
+    if not (section == "education" and span.single):
+        values["startDate"] = span.start
+    if not span.open:
+        values["endDate"] = span.end
+
+
+def _keep_head(section: str, entry: Entry, values: dict[str, object], lines: dict[str, Line], unsure: set[str]) -> None:
+    """What a head says stays readable where it couldn't be told apart for certain."""
+    if section == "work" and unsure & {"name", "position"} and entry.heads:
+        head = " | ".join(joined([Line(text)]) for text, _ in entry.heads)
+        values["summary"] = f"{head}\n\n{values['summary']}" if values.get("summary") else head
+        lines.setdefault("summary", entry.heads[0][1])
+
+
+def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
+    document = draft.document
+    basics = document.get("basics", {})
+    told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
+    reach = sum(key in basics for key in ("email", "phone", "profiles"))
+    if not (basics.get("name") or basics.get("email")):
+        raise Refused("intake_cv_nameless" if told_of else "intake_cv_nobody")
+    headed = any(section.heading is not None for section in sections)
+    if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
+        raise Refused("intake_cv_nobody")
+
+
+Reader = Callable[[Layout, str], Draft]

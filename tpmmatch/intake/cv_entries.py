@@ -1,0 +1,232 @@
+"""The lines of a part → its entries: each a head with its time, and what is told below.
+
+A date anchors an entry. How many lines of a head stand above the date is learnt from the first entry and kept to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
+from tpmmatch.intake.cv_roles import labelled
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_LONG = 95  # letters; a longer line is told, not a head
+_MOST_ABOVE = 3
+_EDGES = " \t,;|()[]–—-•·:"
+_CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One entry: the lines of its head without the dates, its time, and what is told."""
+
+    heads: list[tuple[str, Line]] = field(default_factory=list)
+    span: Span | None = None
+    span_line: Line | None = None
+    body: list[Line] = field(default_factory=list)
+
+    @property
+    def first_line(self) -> Line | None:
+        """Where it begins."""
+        return self.heads[0][1] if self.heads else self.span_line
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    place: int
+    span: Span
+    rest: str
+
+
+def entries_of(lines: Sequence[Line]) -> list[Entry]:
+    """The entries in order; lines before the first are told by nobody and left out."""
+    whole = _with_whole_dates(lines)
+    dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
+    return _by_dates(whole, dated) if dated else _by_looks(whole)
+
+
+def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
+    """ "2020 –  Manager" with "Present  Led…" below it: the time put together; a date broken over two lines too."""
+    whole = list(lines)
+    for number in range(len(whole) - 1):
+        text, below = whole[number].text, whole[number + 1].text
+        if cut := _CUT_DATE.match(text):
+            first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
+            two, _, rest_of_two = rest.partition(" ")
+            if date_of(cut[1].rstrip(" –—-")) and _ends_time(first):
+                whole[number] = replace(whole[number], text=f"{cut[1]} {first}{GAP}{cut[2]}")
+                whole[number + 1] = replace(whole[number + 1], text=rest)
+            elif date_of(cut[1].rstrip(" –—-")) and _ends_time(f"{first} {two}"):
+                whole[number] = replace(whole[number], text=f"{cut[1]} {first} {two}{GAP}{cut[2]}")
+                whole[number + 1] = replace(whole[number + 1], text=rest_of_two)
+        elif text.rstrip().endswith(("–", "—", "-")) and date_of(text.rstrip(" –—-")) and _ends_time(below.strip()):
+            whole[number] = replace(whole[number], text=f"{text} {below}")
+            whole[number + 1] = replace(whole[number + 1], text="")
+    return [line for line in whole if line.text.strip()]
+
+
+def _ends_time(text: str) -> bool:
+    return is_present(text) or bool(date_of(text))
+
+
+def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
+    """The time of an entry, if this line has one."""
+    spans = find_spans(line.text)
+    if not spans or is_bullet(line.text):
+        return None
+    span = spans[-1] if len(spans) > 1 and line.text[: spans[-1].first].endswith((GAP, "(", "| ")) else spans[0]
+    before, after = line.text[: span.first], line.text[span.last :]
+    rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
+    if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
+        return None
+    if len(rest) > _LONG or rest.endswith((".", ";")) or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after)):
+        return None
+    if span.single and before.strip() and not _parted(before, after):
+        return None
+    if before.strip() and not _parted(before, after) and place and _runs_on(lines[place - 1], line):
+        return None
+    return _Dated(place, span, rest)
+
+
+def _parted(before: str, after: str) -> bool:
+    """Whether signs or gaps stand between a time and the words around it."""
+    left, right = before.rstrip(" "), after.lstrip(" ")
+    return (not left or left[-1] in "\t,;|([–—-•·:") and (not right or right[0] in "\t,;|)]–—-•·:")
+
+
+def _runs_on(line: Line, below: Line) -> bool:
+    """Whether a line goes on in the next one, as text does."""
+    return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
+
+
+def _is_head(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) <= _LONG and not is_bullet(text) and not text.endswith((".", ";")) and not text[:1].islower() and not _says_duties(line)
+
+
+def _says_duties(line: Line) -> bool:
+    found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
+    return found is not None and found[0] == "duties"
+
+
+def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[Entry]:
+    above = _lines_above(lines, dated)
+    style = _style(lines[dated[0].place - above]) if above else None
+    starts: list[int] = []
+    for number, one in enumerate(dated):
+        earliest = dated[number - 1].place + 1 if number else 0
+        if number and labelled(lines[one.place]) is None:
+            earliest = min(one.place, earliest)
+        start = one.place
+        while start > earliest and one.place - start < above and _is_head(lines[start - 1]) and _may_begin(lines, start - 1, style, one.place - start, above):
+            start -= 1
+        starts.append(start)
+    ends = [*starts[1:], len(lines)]
+    return [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+
+
+def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | None, taken: int, above: int) -> bool:
+    """Whether the line above a date belongs to its head rather than to what the entry before tells."""
+    line = lines[place]
+    if place == 0 or style is None or _style(line) == style or is_title(line.text) or is_company(line.text) or is_school(line.text) or is_degree(line.text):
+        return not _runs_on(lines[place - 1], line) if place else True
+    if any(one.gap >= 0.8 for one in lines[max(0, place - above + taken + 1) : place + 1]):
+        return True
+    return is_bullet(lines[place - 1].text) and _style(lines[place - 1]) != _style(line)
+
+
+def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
+    """How many lines of the first entry's head stand above its date."""
+    first = dated[0].place
+    above = 0
+    while above < min(first, _MOST_ABOVE) and _is_head(lines[first - above - 1]):
+        above += 1
+    if above == first or above == 0:
+        return above
+    # Something is told before the first entry.
+    return 1 if above and (is_title(lines[first - 1].text) or is_company(lines[first - 1].text)) and not dated[0].rest else 0
+
+
+def _style(line: Line) -> tuple[float, bool]:
+    return line.size, line.bold
+
+
+def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
+    entry = Entry(span=one.span, span_line=lines[one.place])
+    for line in lines[start : one.place]:
+        entry.heads.append((line.text, line))
+    told = labelled(lines[one.place])
+    if one.rest and not (told and told[0] == "time"):
+        entry.heads.append((one.rest, lines[one.place]))
+    below = one.place + 1
+    while below < end and _goes_on(entry, lines, below, end):
+        entry.heads.append((lines[below].text, lines[below]))
+        below += 1
+    entry.body = list(lines[below:end])
+    return entry
+
+
+def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
+    """Whether the head goes on in this line."""
+    line = lines[place]
+    if labelled(line) and not _says_duties(line):
+        return True
+    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6:
+        return False
+    after = lines[place + 1] if place + 1 < end else None
+    if after is not None and not is_bullet(after.text) and after.text[:1].islower():
+        return False
+    known = [text for text, _ in entry.heads]
+    has_what = any(map(is_title, known)) or any(map(is_degree, known))
+    has_whom = any(is_company(text) or is_school(text) for text in known) or len([part for text in known for part in re.split(r"[\t,|•·–—]", text) if part.strip()]) > 1
+    if has_what and has_whom:
+        return False
+    if not known:
+        return True
+    if not has_what:
+        return is_title(line.text) or is_degree(line.text) or len(known) < 2
+    return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
+
+
+def _by_looks(lines: Sequence[Line]) -> list[Entry]:
+    """Entries without dates: a head stands out, or stands behind free room above what is told."""
+    if not lines:
+        return []
+    lead = lines[0]
+    differs = any(_style(line) != _style(lead) for line in lines)
+    entries: list[Entry] = []
+    for number, line in enumerate(lines):
+        begins = number == 0 or (_is_head(line) and (_style(line) == _style(lead) if differs else line.gap >= 0.8))
+        if begins and not is_bullet(line.text):
+            if entries and not entries[-1].body and not differs:
+                entries[-1].heads.append((line.text, line))
+            else:
+                entries.append(Entry(heads=[(line.text, line)]))
+        elif not entries:
+            entries.append(Entry(body=[line]))
+        else:
+            entries[-1].body.append(line)
+    return entries
+
+
+def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
+    """What an entry tells: its paragraphs and its points, each with its lines."""
+    paragraphs: list[list[Line]] = []
+    points: list[list[Line]] = []
+    current: list[Line] | None = None
+    for line in body:
+        if is_bullet(line.text):
+            current = [replace(line, text=without_bullet(line.text))]
+            points.append(current)
+        elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not _says_duties(line):
+            current.append(line)
+        elif not _says_duties(line):
+            current = [line]
+            paragraphs.append(current)
+        else:
+            current = None
+    return [lines for lines in paragraphs if fold(lines[0].text)], points

@@ -1,0 +1,177 @@
+"""Skills, languages and certificates: lists, however they are set."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import language_names, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
+_SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
+_LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
+_LONGEST = 60
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\()\s*")
+
+
+def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the skills: each by its name, or by its group with its words."""
+    seen: set[str] = set()
+    for line in _logical(lines):
+        text = without_bullet(line.text)
+        group = _GROUP.match(tidy(text))
+        label, gap, rest = text.partition(GAP)
+        if not group and gap and ("," in rest or ";" in rest) and len(label) <= 40 and "," not in label:
+            group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
+        if group:
+            keywords = [word for word in _items(group[2]) if len(word) <= _LONGEST]
+            draft.entry("skills", {"name": group[1].strip(), "keywords": keywords}, {"name": line, "keywords": line})
+            seen.update(map(fold, keywords))
+            continue
+        for name in _items(text):
+            if fold(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
+                seen.add(fold(name))
+                draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _logical(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, with those put together of which one goes on in the next."""
+    held: list[Line] = []
+    for line in lines:
+        if held and _goes_on(held[-1], line):
+            held.append(line)
+            continue
+        if held:
+            yield _one(held)
+        held = [line]
+    if held:
+        yield _one(held)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    if is_bullet(below.text) or below.gap > 0.75 or _GROUP.match(below.text):
+        return False
+    text = line.text.rstrip()
+    listed = text.count(",") >= 2 and below.text.count(",") >= 1 and GAP not in below.text
+    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or below.text[:1].islower() or listed
+
+
+def _one(lines: Sequence[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    text = joined([replace(line, text=line.text.replace(GAP, ", ") if number else line.text) for number, line in enumerate(lines)])
+    return replace(lines[0], text=text)
+
+
+def _items(text: str) -> list[str]:
+    found = []
+    for part in _BETWEEN.split(_SCALE.sub(" ", text)):
+        name = tidy(part).strip(" .;:–—-•")
+        if len(name) > 1 or name in {"C", "R"}:
+            found.append(name)
+    return found
+
+
+def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Write the languages that somebody speaks, with how well; whether there were any."""
+    found = False
+    waiting: tuple[str, Line] | None = None
+    for line in lines:
+        parts = [part for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(without_bullet(line.text))) if part.strip()]
+        for part in _with_levels(parts):
+            name, level = _language(part)
+            if name:
+                if waiting:
+                    _speak(draft, *waiting, "")
+                waiting, found = (name, line), True
+                if level:
+                    _speak(draft, *waiting, level)
+                    waiting = None
+            elif waiting and (level := _as_level(part)):
+                _speak(draft, *waiting, level)
+                waiting = None
+    if waiting:
+        _speak(draft, *waiting, "")
+    return found
+
+
+def _without_dots(text: str) -> str:
+    return re.sub(r"[★☆●○■□▪]{2,}|(?:[●○■□]\s?){3,}", " ", text)
+
+
+def _with_levels(parts: Sequence[str]) -> Iterator[str]:
+    """Several languages in a row parted by gaps: a gap before a level isn't one."""
+    for part in parts:
+        pieces = part.split(GAP)
+        held = pieces[0]
+        for piece in pieces[1:]:
+            if _language(piece)[0]:
+                yield held
+                held = piece
+            else:
+                held += " " + piece
+        yield held
+
+
+def _speak(draft: Draft, name: str, line: Line, level: str) -> None:
+    if not any(fold(item.get("language", "")) == fold(name) for item in draft.document.get("languages", ())):
+        draft.entry("languages", {"language": name, "fluency": level}, {"language": line, "fluency": line})
+
+
+def _language(text: str) -> tuple[str, str]:
+    """The language that a text begins with, and the level that follows it."""
+    text = tidy(text).strip(" .:–—-")
+    found = re.split(r"[\s:(–—/-]+", text)
+    for count in (2, 1):
+        name = " ".join(found[:count])
+        if fold(name) in language_names():
+            return name.strip(), _as_level(text[len(name) :])
+    # "Native German", "Fließend Englisch"
+    if len(found) in {2, 3} and fold(found[-1]) in language_names() and (level := _as_level(" ".join(found[:-1]))):
+        return found[-1], level
+    return "", ""
+
+
+def _as_level(text: str) -> str:
+    """What is said of how well a language is spoken, as it is said."""
+    said = tidy(text).strip(" .:()–—-,")
+    said = re.sub(r"\s*[()]\s*", ", ", said).strip(" ,") if "(" in said or ")" in said else said
+    if not said or len(said) > 60:
+        return ""
+    known = any(f" {word} " in f" {fold(said)} " for word in words("languages", "levels"))
+    return said if known or _LEVEL.search(said) else ""
+
+
+def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the certificates, one a line, with issuer and date where they stand behind."""
+    for line in _of_certificates(lines):
+        text = without_bullet(line.text)
+        span = find_span(text)
+        date = (span.end or span.start) if span else ""
+        rest = (text[: span.first] + GAP + text[span.last :]).strip(" \t,;|()–—-:") if span else text
+        name, *others = [part for piece in _ISSUER.split(rest) if (part := tidy(piece).strip(" ,;|()–—-:"))] or [""]
+        issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
+        if 2 < len(name) <= 120:
+            values = {"name": name, "issuer": issuer, "date": date}
+            draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
+    held: Line | None = None
+    for line in lines:
+        text = without_bullet(line.text)
+        span = find_span(text)
+        alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
+        if held is not None and (alone or line.text[:1].islower() or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))):
+            held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held

@@ -1,0 +1,55 @@
+"""Telling what a document is if it isn't a CV, so that nobody is invented from a letter, a bill or an advertisement."""
+
+import re
+from collections.abc import Sequence
+
+from tpmmatch.intake.cv_sections import Section
+from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.layout import Layout
+
+_SUM = re.compile(r"(?:€|\$|£|\bEUR|\bUSD|\bCHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|\$|£|EUR|USD|CHF)")
+_OF_A_CV = frozenset({"work", "education", "skills", "projects", "languages", "certificates"})
+_LEAST_LETTERS = 40
+
+
+def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
+    """Refuse a letter, a bill, a job advertisement and what has hardly any text."""
+    text = layout.text
+    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
+        raise Refused("intake_cv_no_text")
+    parts = {section.name for section in sections if section.lines} & _OF_A_CV
+    folded = f" {fold(text[:30_000])} "
+    if _is_job(folded, text, parts):
+        raise Refused("intake_job_advertisement")
+    if _is_invoice(layout, folded, parts):
+        raise Refused("intake_invoice")
+    if len(parts - {"skills", "languages"}) < 2 and _is_letter(folded):
+        raise Refused("intake_cover_letter")
+
+
+def _is_letter(folded: str) -> bool:
+    greets = any(f" {greeting} " in folded or f" {greeting}" in folded for greeting in words("letter", "greeting"))
+    closes = any(f" {closing} " in folded for closing in words("letter", "closing"))
+    return greets and closes
+
+
+def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:
+    named = any(
+        _names_a_bill(line.plain) for line in layout.lines[:25]
+    )
+    sums = sum(f" {word} " in folded for word in words("invoice", "sums"))
+    return named and sums >= 2 and len(_SUM.findall(layout.text)) >= 1 and len(parts) < 2
+
+
+def _names_a_bill(text: str) -> bool:
+    found = fold(text)
+    return len(found) <= 60 and any(found == name or found.startswith(f"{name} ") for name in words("invoice", "name"))
+
+
+def _is_job(folded: str, text: str, parts: set[str]) -> bool:
+    signs = sum(f" {sign} " in folded for sign in words("job", "signs") if len(sign) > 3)
+    # "m/w/d" and "h/f" lose their strokes when folded.
+    marked = re.search(r"\(\s*[mwfhdx]\s*/\s*[mwfhdx](?:\s*/\s*[mwfhdx])?\s*\)|\bH/F\b|\bF/H\b", text[:3000], re.IGNORECASE) is not None
+    return signs + 2 * marked >= 3 and "education" not in parts and ("work" not in parts or signs >= 4)

@@ -1,0 +1,220 @@
+"""The head of an entry → what somebody was, for whom and where; or what they studied and at which school."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import country_code, is_state
+
+# The stronger a sign parts, the earlier it stands.
+_STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+")
+_WEAK = re.compile(r"\s+-\s+|,\s+|\s+(?:at|bei|chez|bei der|beim)\s+(?=[A-ZÄÖÜÉ])")
+_LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
+_LABELS = ("position", "employer", "place", "time", "duties")
+_EMPTY = re.compile(r"^[\s\W]*$")
+_AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
+_BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
+_MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a head that isn't parted further; `group` counts what strong signs part."""
+
+    text: str
+    line: Line
+    group: int
+
+
+@dataclass(slots=True)
+class Role:
+    """What a head says, with the lines; `unsure` names what may be wrong."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+
+    def say(self, key: str, text: str, line: Line, *, sure: bool = True) -> None:
+        """Note a value."""
+        if text and key not in self.values:
+            self.values[key], self.lines[key] = text, line
+            if not sure:
+                self.unsure.add(key)
+
+
+def labelled(line: Line) -> tuple[str, str] | None:
+    """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning."""
+    found = _LABEL.match(line.text)
+    if not found:
+        return None
+    label = fold(found[1])
+    return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
+
+
+def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
+    """The parts of the lines of a head, whose dates are already taken out."""
+    found: list[Piece] = []
+    group = 0
+    for text, line in heads:
+        for strong in _STRONG.split(text):
+            weak = [part for piece in _WEAK.split(strong) if not _EMPTY.match(part := tidy(piece).strip(" ,;:|()–—-"))]
+            found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
+            group += 1
+    return found
+
+
+def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None) -> Role:
+    """Title, employer and place. `title_first` is the order that the other entries have, if it is known."""
+    role = Role()
+    pieces = pieces_of(heads)
+    _take_place(pieces, role)
+    titles = [piece for piece in pieces if is_title(piece.text) and not is_company(piece.text)]
+    if not titles:
+        titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
+    if not titles:
+        _by_order(pieces, role, title_first)
+        return role
+    title = titles[0]
+    others = [piece for piece in pieces if piece is not title]
+    employer = _employer(title, others)
+    if employer is not None:
+        _say_employer(role, employer, others, titles)
+    place = pieces.index(title)
+    belongs = [
+        piece
+        for piece in pieces[place:]
+        if piece is title or (employer is not None and piece is not employer and piece.group == title.group and piece is not _next(employer, others))
+    ]
+    role.say("position", _with_commas(belongs), title.line)
+    return role
+
+
+def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
+    text = employer.text
+    following = _next(employer, others)
+    if following is not None and is_legal_form(following.text):
+        text = f"{text}, {following.text}"
+    elif following is not None and following not in titles and following.group != titles[0].group and len(following.text.split()) <= 4:
+        # What follows the firm's name in its line is as often a place as a part of it.
+        role.say("location", following.text, following.line, sure=not is_company(following.text))
+    role.say("name", text, employer.line)
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether a text is only what a firm is in law: "Inc." """
+    return len(text) <= 6 and is_company(text)
+
+
+def _next(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    place = pieces.index(piece)
+    return pieces[place + 1] if place + 1 < len(pieces) else None
+
+
+def _employer(title: Piece, others: Sequence[Piece]) -> Piece | None:
+    if not others:
+        return None
+    if firms := [piece for piece in others if is_company(piece.text)]:
+        return firms[0]
+    plain = [piece for piece in others if not is_title(piece.text)] or list(others)
+    elsewhere = [piece for piece in plain if piece.group != title.group]
+    # "Manager, Mobile – Kranz": what a stronger sign parts.
+    return (elsewhere or plain)[0]
+
+
+def _with_commas(pieces: Sequence[Piece]) -> str:
+    return ", ".join(piece.text for piece in pieces)
+
+
+def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> None:
+    """Without a word for a title only the order of the other entries tells."""
+    if len(pieces) == 1 and title_first is None:
+        role.say("name", pieces[0].text, pieces[0].line, sure=is_company(pieces[0].text))
+        return
+    firms = [piece for piece in pieces if is_company(piece.text)]
+    for number, piece in enumerate(pieces[:2]):
+        is_first = piece is firms[0] if firms else (number == 0) != bool(title_first)
+        role.say("name" if is_first else "position", piece.text, piece.line, sure=bool(firms) or title_first is not None)
+
+
+def _take_place(pieces: list[Piece], role: Role) -> None:
+    """Take the place out of the pieces, if one is certain to be there."""
+    for number in range(len(pieces) - 1, 0, -1):
+        piece = pieces[number]
+        if fold(piece.text) in words("place"):
+            role.say("location", piece.text, piece.line)
+            del pieces[number]
+            return
+        if country_code(piece.text) or is_state(piece.text):
+            first = _first_of_place(pieces, number)
+            role.say("location", ", ".join(one.text for one in pieces[first : number + 1]), piece.line)
+            del pieces[first : number + 1]
+            return
+
+
+def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
+    first = last
+    if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):
+        first -= 1
+    before = pieces[first - 1]
+    is_town = not (is_title(before.text) or is_company(before.text) or is_school(before.text)) and before.group == pieces[last].group
+    return first - 1 if is_town and first > 1 else first
+
+
+def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
+    """School, degree and field of study."""
+    role = Role()
+    pieces = pieces_of(heads)
+    schools = [piece for piece in pieces if is_school(piece.text)]
+    degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
+    rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
+    if degrees:
+        _say_degree(role, degrees[0], rest)
+    elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
+        role.say("area", rest[0].text, rest[0].line, sure=False)
+    school = schools[0] if schools else next((piece for piece in rest if degrees and not _is_place(piece.text) and piece.text != role.values.get("area")), None)
+    if school is not None:
+        role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
+    return role
+
+
+def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
+    text, area = degree.text, ""
+    if found := _AREA_IN.match(text):
+        text, area = found["degree"], found["area"]
+        if re.fullmatch(r"(?:bachelor|master|doctor|licenciatura|máster|grado)s?", text, re.IGNORECASE) and re.match(
+            r"(?:science|arts|engineering|business|philosophy|laws|education)\b", area, re.IGNORECASE
+        ):
+            inner = _AREA_IN.match(area)
+            text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
+    elif found := _BRACKETS.match(text):
+        text, area = (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
+    if not area and rest and rest[0].group == degree.group and not _is_place(rest[0].text):
+        area = rest.pop(0).text
+    role.say("studyType", text, degree.line)
+    role.say("area", area, degree.line)
+
+
+def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
+    """ "University of California, Berkeley" has a comma of its own."""
+    following = _next(school, pieces)
+    if following is None or following.group != school.group or not school.text.endswith(("California", "Texas", "Illinois", "Wisconsin")):
+        return school.text
+    return f"{school.text}, {following.text}"
+
+
+def _is_place(text: str) -> bool:
+    return bool(country_code(text)) or is_state(text) or _MARKS.match(text) is not None
+
+
+def iter_values(role: Role) -> Iterator[tuple[str, str]]:
+    """What is sure."""
+    return ((key, value) for key, value in role.values.items() if key not in role.unsure)
+
+
+def has_gap(text: str) -> bool:
+    """Whether a wide gap parts the text."""
+    return GAP in text

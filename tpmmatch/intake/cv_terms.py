@@ -1,0 +1,66 @@
+"""Rate, availability and the other terms, where a CV says them in so many words."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tpmmatch.intake import csv_cells
+from tpmmatch.intake.csv_columns import Column, unit_in
+from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.layout import Line
+
+_LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
+_BARE = re.compile(r"^(?P<label>[^\d€$£]{4,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
+_PARTS = re.compile(r"\s*[|•·●▪;]\s*|\t|(?<=\d)\s*,\s+(?=[A-Za-zÀ-ÿ])")
+_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:\s*[–-]\s*\d{1,2})?\s*(?:h|hours?|hrs|std\.?|stunden|heures|horas)\s*(?:/|per|a|pro|par|por|a la)\s*(?:week|woche|semaine|semana)", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}(?:-\d{2})?|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}")
+
+_Read = Callable[[str, Column], object]
+
+
+def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the terms that are said; what could mean two things is marked and left out."""
+    for line in lines:
+        for part in _PARTS.split(line.text):
+            _read(draft, part, line)
+
+
+def _read(draft: Draft, part: str, line: Line) -> None:
+    if found := _HOURS.search(part):
+        draft.term("hours_per_week", int(found[1]), line)
+    found = _LABEL.match(part) or _BARE.match(part)
+    if not found:
+        return
+    label, value = fold(found[1]), tidy(found[2])
+    for name, (key, read) in _READ.items():
+        if label in words("terms", name) or _begins(label, name):
+            _say(draft, key, read, value, found[1], line)
+            return
+
+
+def _begins(label: str, name: str) -> bool:
+    return name == "available" and any(label.startswith(f"{word} ") for word in words("terms", "available"))
+
+
+def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line) -> None:
+    try:
+        draft.term(key, read(value, Column(label, unit=unit_in(label))), line)
+    except Refused:
+        draft.term(key, value, line, sure=False)
+
+
+def _start(value: str, column: Column) -> str:
+    found = _DATE.search(value)
+    return csv_cells.start_day(found[0] if found else value, column)
+
+
+_READ: dict[str, tuple[str, _Read]] = {
+    "day_rate": ("day_rate", csv_cells.day_rate),
+    "hourly_rate": ("day_rate", csv_cells.no_day_rate),
+    "available": ("available_from", _start),
+    "hours": ("hours_per_week", csv_cells.hours),
+    "zone": ("time_zone", csv_cells.zone),
+    "mode": ("work_mode", csv_cells.mode),
+}

@@ -1,0 +1,87 @@
+"""A CV in a file → the person, with the original to keep. Runs in a process of its own wherever one can be had."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tpmmatch.intake.cv import read_cv
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Found, Refused, named
+from tpmmatch.intake.identity import identity
+from tpmmatch.intake.kinds import Kind
+from tpmmatch.intake.layout import Layout
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message, message
+
+
+def _pdf(place: Place) -> Layout:
+    from tpmmatch.intake.pdf import read_pdf
+
+    return read_pdf(place)
+
+
+def _docx(place: Place) -> Layout:
+    from tpmmatch.intake.docx import read_docx
+
+    return read_docx(place)
+
+
+def _odt(place: Place) -> Layout:
+    from tpmmatch.intake.odt import read_odt
+
+    return read_odt(place)
+
+
+def _rtf(place: Place) -> Layout:
+    from tpmmatch.intake.plain import read_rtf
+
+    return read_rtf(place)
+
+
+def _text(place: Place) -> Layout:
+    from tpmmatch.intake.plain import read_text
+
+    return read_text(place)
+
+
+# Each is loaded when the first of its kind is met.
+READERS: Mapping[Kind, Callable[[Place], Layout]] = {
+    Kind.PDF: _pdf,
+    Kind.DOCX: _docx,
+    Kind.ODT: _odt,
+    Kind.RTF: _rtf,
+    Kind.TEXT: _text,
+}
+
+
+def read_document(place: Place, kind: Kind) -> Found | Note:
+    """The person of a CV, or why there is none."""
+    try:
+        layout = READERS[kind](place)
+        draft = read_cv(layout, place.source)
+    except Refused as refused:
+        return Note(place.source, refused.reason)
+    except OSError:
+        return Note(place.source, message("intake_file_unreadable"))
+    document = _without_unfit(draft.document)
+    return Found(
+        document=document,
+        identity=identity(document),
+        source=place.source,
+        warnings=(*layout.warnings, *_unsure(draft.traces)),
+        traces=tuple(draft.traces),
+        original=place.path,
+    )
+
+
+def _unsure(traces: list[Any]) -> tuple[Message, ...]:
+    fields = [trace.pointer.strip("/").replace("/", " ") for trace in traces if not trace.sure]
+    return (message("intake_cv_unsure", fields=named(fields)),) if fields else ()
+
+
+def _without_unfit(value: Any) -> Any:
+    """No half characters and no NULs, whatever a file said."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    if isinstance(value, dict):
+        return {key: _without_unfit(item) for key, item in value.items()}
+    return [_without_unfit(item) for item in value] if isinstance(value, list) else value
