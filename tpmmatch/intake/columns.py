@@ -146,7 +146,7 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
         [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
-    if any(_are_dates(side) for side in texts):
+    if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
         return False
     fewer, more = sorted((left, right), key=len)
     both = {id(row) for row in more}
@@ -157,6 +157,14 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
 def _are_dates(texts: Sequence[str]) -> bool:
     """Whether most of these short texts are dates."""
     return sum(len(text) <= 30 and bool(_DATE.search(text)) for text in texts) >= 0.35 * len(texts)
+
+
+def _is_flush(rows: Sequence[_Row], x: float) -> bool:
+    """Whether what is right of a place keeps to the right margin and not to the left."""
+    edge = max(row.pieces[-1].right for row in rows)
+    lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
+    flush = sum(edge - row.pieces[-1].right < 3 for row in rows)
+    return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
 
 
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:

@@ -42,10 +42,9 @@ def read_cv(layout: Layout, source: str) -> Draft:
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
     _read_work(draft, entries_of(_lines(sections, "work")))
-    for section, line_key in (("projects", "name"),):
-        for entry in entries_of(_lines(sections, section)):
-            _read_project(draft, entry, line_key)
-    for entry in entries_of(_lines(sections, "education")):
+    for entry in entries_of(_lines(sections, "projects"), dateless=True):
+        _read_project(draft, entry, "name")
+    for entry in entries_of(_lines(sections, "education"), dateless=True):
         _read_study(draft, entry)
     read_certificates(draft, _lines(sections, "certificates"))
     for section in sections:
@@ -143,7 +142,7 @@ def _read_study(draft: Draft, entry: Entry) -> None:
     _write(draft, "education", entry, role)
 
 
-_TOLD: dict[str, tuple[str, str]] = {"work": ("summary", "highlights"), "projects": ("description", "highlights"), "education": ("", "courses")}
+_TOLD: dict[str, tuple[str, str]] = {"work": ("summary", "highlights"), "projects": ("description", "highlights"), "education": ("description", "highlights")}
 
 
 def _write(draft: Draft, section: str, entry: Entry, role: Role) -> None:

@@ -102,7 +102,8 @@ def place_in(text: str) -> dict[str, Any]:
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
-    piece = tidy(MAIL.sub("", piece)).strip(" ,;")
+    piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
+    piece = re.sub(r"^(?:,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
     parts = [part.strip() for part in piece.replace("(", ",").replace(")", "").split(",") if part.strip()]
@@ -119,6 +120,10 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)
     return {}
+
+
+def _unless_postal(found: re.Match[str]) -> str:
+    return "" if sum(letter.isdigit() for letter in found[0]) >= 7 else found[0]
 
 
 def _plain_city(parts: Sequence[str]) -> str:

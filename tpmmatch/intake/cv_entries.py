@@ -17,6 +17,7 @@ from tpmmatch.intake.layout import GAP, Line
 _LONG = 95  # letters; a longer line is told, not a head
 _MOST_ABOVE = 3
 _EDGES = " \t,;|()[]–—-•·:"
+_LASTING = re.compile(r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE)
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -42,16 +43,21 @@ class _Dated:
     rest: str
 
 
-def entries_of(lines: Sequence[Line]) -> list[Entry]:
-    """The entries in order; lines before the first are told by nobody and left out."""
+def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
+    """The entries in order. Lines before the first date are told by nobody, unless there may be entries without one."""
     whole = _with_whole_dates(lines)
     dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
-    return _by_dates(whole, dated) if dated else _by_looks(whole)
+    if not dated:
+        return _by_looks(whole) if dateless else []
+    entries = _by_dates(whole, dated)
+    first = entries[0].first_line
+    before = whole[: whole.index(first)] if dateless and first in whole else []
+    return [*_by_looks(before), *entries]
 
 
 def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     """ "2020 –  Manager" with "Present  Led…" below it: the time put together; a date broken over two lines too."""
-    whole = list(lines)
+    whole = _with_own_dates(lines)
     for number in range(len(whole) - 1):
         text, below = whole[number].text, whole[number + 1].text
         if cut := _CUT_DATE.match(text):
@@ -67,6 +73,22 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
             whole[number] = replace(whole[number], text=f"{text} {below}")
             whole[number + 1] = replace(whole[number + 1], text="")
     return [line for line in whole if line.text.strip()]
+
+
+def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
+    """A time that stands at the margin beside what is told, brought to the head above."""
+    whole: list[Line] = []
+    for line in lines:
+        text, gap, margin = line.text.rpartition(GAP)
+        beside = gap and whole and (is_bullet(text) or len(text) > 40 or text[:1].islower())
+        if beside and _LASTING.fullmatch(margin):
+            line = replace(line, text=text)  # noqa: PLW2901
+        elif beside and (spans := find_spans(margin)) and not (margin[: spans[0].first] + margin[spans[0].last :]).strip(_EDGES):
+            if not is_bullet(whole[-1].text) and not find_spans(whole[-1].text):
+                whole[-1] = replace(whole[-1], text=whole[-1].text + GAP + margin)
+                line = replace(line, text=text)  # noqa: PLW2901
+        whole.append(line)
+    return whole
 
 
 def _ends_time(text: str) -> bool:

@@ -168,6 +168,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
     pieces = pieces_of(heads)
+    _take_place(pieces, Role())
     schools = [piece for piece in pieces if is_school(piece.text)]
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]

@@ -43,7 +43,7 @@ def without_bullet(text: str) -> str:
 
 def heading_of(text: str) -> str:
     """The part that a line begins, if it is a heading and nothing else; else an empty string."""
-    if len(text) > _LONGEST or GAP in text:
+    if len(text) > _LONGEST or GAP in text or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return ""
     folded = fold(_DECORATION.sub("", text))
     known = headings()
@@ -114,7 +114,7 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
 
 
 def _looks_alone(line: Line) -> bool:
-    return line.gap >= 0.3 or line.bold or line.text.isupper() or line.text.rstrip().endswith(":")
+    return line.gap >= 0.8 or line.bold or line.text.isupper() or line.text.rstrip().endswith(":")
 
 
 def _looks_like_one(line: Line) -> bool:
