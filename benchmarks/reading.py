@@ -1,0 +1,123 @@
+"""How well CVs are read: precision and recall by field, over invented people in many layouts.
+
+    .venv/bin/python benchmarks/reading.py [--each] [FOLDER…]
+
+A folder holds CVs of one person beside an `expected.json`; without any, those of tests/data/cv are read. Where
+TPMMATCH_REAL_DATA names a folder, its `pdf` is read too, and what was found is counted: what was to be found isn't known there.
+"""
+
+import argparse
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tpmmatch.intake import Found, read_people
+from tpmmatch.intake.folding import fold
+
+ROOT = Path(__file__).resolve().parent.parent
+FIELDS = ("name", "label", "mail", "phone", "city", "summary", "title", "employer", "dates", "highlight", "school", "degree", "language", "level", "skill", "certificate")
+
+Facts = Counter[tuple[str, str]]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--each", action="store_true", help="tell of each file what is missing and what is wrong")
+    arguments = parser.parse_args()
+    folders = arguments.folders or sorted(path.parent for path in (ROOT / "tests/data/cv").glob("*/expected.json"))
+    right, said, wanted = Counter[str](), Counter[str](), Counter[str]()
+    start, files, unread = time.perf_counter(), 0, 0
+    for folder in folders:
+        expected = facts_expected(json.loads((folder / "expected.json").read_text("utf-8")))
+        for path in sorted(path for path in folder.iterdir() if path.name != "expected.json"):
+            files += 1
+            found = facts_of(path)
+            unread += not found
+            tally(expected, found, right, said, wanted)
+            if arguments.each and found != expected:
+                tell(path, expected, found)
+    print(f"{files} files of {len(folders)} people, {unread} not read, {time.perf_counter() - start:.1f} s")
+    print(f"{'':12}{'precision':>10}{'recall':>8}{'of':>6}")
+    for field in FIELDS:
+        if wanted[field]:
+            print(f"{field:12}{right[field] / max(1, said[field]):10.3f}{right[field] / wanted[field]:8.3f}{wanted[field]:6}")
+    if real := os.environ.get("TPMMATCH_REAL_DATA"):
+        tell_real(Path(real) / "pdf")
+
+
+def tally(expected: Facts, found: Facts, right: Counter[str], said: Counter[str], wanted: Counter[str]) -> None:
+    for field, _ in (expected & found).elements():
+        right[field] += 1
+    for field, _ in found.elements():
+        said[field] += 1
+    for field, _ in expected.elements():
+        wanted[field] += 1
+
+
+def tell(path: Path, expected: Facts, found: Facts) -> None:
+    print(f"{path.parent.name}/{path.name}")
+    for sign, facts in (("-", expected - found), ("+", found - expected)):
+        for field, value in facts.elements():
+            print(f"  {sign} {field}: {value[:110]}")
+
+
+def tell_real(folder: Path) -> None:
+    print(f"\n{folder}: found")
+    for path in sorted(folder.glob("*")):
+        counts = Counter(field for field, _ in facts_of(path).elements())
+        print(f"  {path.name:44}", ", ".join(f"{field} {counts[field]}" for field in FIELDS if counts[field]) or "not read")
+
+
+def facts_of(path: Path) -> Facts:
+    """What a file says of one person, comparable."""
+    people = [item for item in read_people(path) if isinstance(item, Found)]
+    return Counter(_facts(people[0].document)) if len(people) == 1 else Counter()
+
+
+def _facts(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    basics = document.get("basics", {})
+    yield from _said(("name", basics.get("name")), ("label", basics.get("label")), ("mail", basics.get("email")))
+    yield from _said(("phone", "".join(filter(str.isdigit, basics.get("phone", "")))), ("summary", basics.get("summary")))
+    yield from _said(("city", basics.get("location", {}).get("city")))
+    yield from _facts_of_parts(document)
+
+
+def _facts_of_parts(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for job in document.get("work", ()):
+        yield from _said(("title", job.get("position")), ("employer", job.get("name")))
+        yield "dates", f"{job.get('startDate', '')} {job.get('endDate', '')}"
+        for point in job.get("highlights", ()):
+            yield "highlight", fold(point)
+    for entry in document.get("education", ()):
+        yield from _said(("school", entry.get("institution")), ("degree", f"{entry.get('studyType', '')} {entry.get('area', '')}"))
+    for entry in document.get("languages", ()):
+        yield from _said(("language", entry.get("language")), ("level", f"{entry['language']} {entry.get('fluency', '')}"))
+    for skill in document.get("skills", ()):
+        for name in skill.get("keywords") or [skill["name"]]:
+            yield "skill", fold(name)
+    for entry in document.get("certificates", ()):
+        yield from _said(("certificate", entry.get("name")))
+
+
+def _said(*pairs: tuple[str, Any]) -> Iterator[tuple[str, str]]:
+    return ((field, fold(value)) for field, value in pairs if value and fold(value))
+
+
+def facts_expected(expected: dict[str, Any]) -> Facts:
+    """The same for what is expected."""
+    basics = {key: expected[key] for key in ("name", "label", "email", "phone", "summary")}
+    document = expected | {
+        "basics": basics | {"location": {"city": expected["city"]}},
+        "skills": [{"name": skill} for skill in expected["skills"]],
+        "certificates": [{"name": name} for name in expected["certificates"]],
+    }
+    return Counter([*_facts(document), *(("highlight", fold(point)) for point in expected["highlights"])])
+
+
+if __name__ == "__main__":
+    main()
