@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.pdf_words import Word
 
-_WIDE = 1.3  # ems: a gap so wide parts what stands in a row
+_WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
 _LEAST_ROWS = 4  # of each side of a gutter
 _DEEPEST = 4
@@ -148,6 +148,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
     )
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
         return False
+    if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):
+        return False
     fewer, more = sorted((left, right), key=len)
     both = {id(row) for row in more}
     level = sum(id(row) in both for row in fewer) / len(fewer)
@@ -165,6 +167,21 @@ def _is_flush(rows: Sequence[_Row], x: float) -> bool:
     lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
     flush = sum(edge - row.pieces[-1].right < 3 for row in rows)
     return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
+
+
+def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
+    """Whether what is left of a place are labels: set against it, or said again and again."""
+    rights = [max(piece.right for piece in row.pieces if piece.left < x - 2) for row in rows]
+    lefts = [row.pieces[0].left for row in rows]
+    against = sum(max(rights) - right < 3 for right in rights) >= 0.6 * len(rows)
+    flush = sum(left - min(lefts) < 3 for left in lefts) >= 0.6 * len(rows)
+    again = Counter(texts).most_common(2)
+    return (against and not flush) or (len(again) == 2 and again[1][1] > 1 and sum(count for _, count in again) > 4)
+
+
+def _are_scattered(rows: Sequence[_Row]) -> bool:
+    """Whether no two rows stand together: these are headings beside what they head."""
+    return all(below.top - row.bottom > 1.2 * (row.bottom - row.top) for row, below in zip(rows, rows[1:], strict=False))
 
 
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:

@@ -9,7 +9,7 @@ from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study
+from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms
 from tpmmatch.intake.cv_words import is_degree, is_title
@@ -112,7 +112,7 @@ def _role(entry: Entry, order: bool | None) -> Role:
         found = labelled(line)
         key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
         if found and key:
-            said.say(key, found[1], line)
+            said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
         elif not found or found[0] != "time":
             heads.append((text, line))
     role = read_role(heads, order) if heads else Role()

@@ -105,7 +105,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
-    if len(rest) > _LONG or rest.endswith((".", ";")) or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after)):
+    if len(rest) > _LONG or _ends_sentence(rest) or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after)):
         return None
     if span.single and before.strip() and not _parted(before, after):
         return None
@@ -125,9 +125,15 @@ def _runs_on(line: Line, below: Line) -> bool:
     return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
 
 
+def _ends_sentence(text: str) -> bool:
+    """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
+    last = text.split()[-1] if text.split() else ""
+    return text.endswith((".", ";")) and not (len(last) <= 6 and is_company(last))
+
+
 def _is_head(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) <= _LONG and not is_bullet(text) and not text.endswith((".", ";")) and not text[:1].islower() and not _says_duties(line)
+    return len(text) <= _LONG and not is_bullet(text) and not _ends_sentence(text) and not text[:1].islower() and not _says_duties(line)
 
 
 def _says_duties(line: Line) -> bool:

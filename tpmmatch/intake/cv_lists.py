@@ -22,7 +22,7 @@ _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\()\s*")
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the skills: each by its name, or by its group with its words."""
     seen: set[str] = set()
-    for line in _logical(lines):
+    for line in _logical(unwrapped(lines)):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -161,9 +161,26 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
             draft.entry("certificates", values, dict.fromkeys(values, line))
 
 
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a list, those put together that stand nearer to the one above than others do."""
+    gaps = [line.gap for line in lines[1:]]
+    if not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
+        return list(lines)
+    widest = max(line.box[2] - line.box[0] for line in lines)
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
+        if near and above is not None and GAP not in line.text and find_span(above.text) is None:
+            whole[-1] = replace(above, text=f"{above.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
+
+
 def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
     held: Line | None = None
-    for line in lines:
+    for line in unwrapped(lines):
         text = without_bullet(line.text)
         span = find_span(text)
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")

@@ -155,6 +155,13 @@ def _take_place(pieces: list[Piece], role: Role) -> None:
             return
 
 
+def without_place(text: str, line: Line, role: Role) -> str:
+    """A firm's name without the place behind it, which is noted."""
+    pieces = pieces_of([(text, line)])
+    _take_place(pieces, role)
+    return _with_commas(pieces)
+
+
 def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     first = last
     if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):

@@ -43,7 +43,10 @@ def without_bullet(text: str) -> str:
 
 def heading_of(text: str) -> str:
     """The part that a line begins, if it is a heading and nothing else; else an empty string."""
-    if len(text) > _LONGEST or GAP in text or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
+    if GAP in text:
+        # Letters set wide make wide gaps.
+        return headings().get(fold(text), "") if text.isupper() else ""
+    if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return ""
     folded = fold(_DECORATION.sub("", text))
     known = headings()

@@ -61,7 +61,8 @@ def is_title(text: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
-    return has(text, "company") or (has(text, "company", "soft") and not is_title(text))
+    bare = text.replace(".", "")
+    return has(bare, "company") or (has(bare, "company", "soft") and not is_title(text))
 
 
 def is_school(text: str) -> bool:

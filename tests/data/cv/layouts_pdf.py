@@ -54,6 +54,7 @@ class Sheet:
         written.setFont(name, size)
         written.setCharSpace(spread)
         written.textOut(text)
+        written.setCharSpace(0)
         self.canvas.drawText(written)
         self.y -= size * 1.5
 
