@@ -15,10 +15,11 @@ from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
+from tpmmatch.actions.originals import keep_original
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.errors import UserError
-from tpmmatch.intake import Found, about_how_many, read_people
+from tpmmatch.intake import Apart, Found, about_how_many, people_at
 from tpmmatch.intake.identity import is_email
 from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
@@ -62,12 +63,11 @@ def import_people(
         step(done, max(done, expected))
 
     def items() -> Iterator[_Ready | Note]:
-        for path in paths:
-            for item in read_people(path):
-                look(0, 0)  # three batches of slow files may be read before the first step
-                yield _ready(item)
+        for item in people_at(paths, apart.begin, apart.ahead):
+            look(0, 0)  # three batches of slow files may be read before the first step
+            yield _ready(item)
 
-    with Readers() as readers:
+    with Readers() as readers, Apart(lambda: look(0, 0)) as apart:
         for batch, read in _begun(store, readers, _batches(items())):
             extracts = read(further)
             if len(extracts) < len(batch):
@@ -115,8 +115,10 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
 def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, report: Report) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
     kept: dict[str, Stored] = {}
+    ready = [item for item in batch if isinstance(item, _Ready)]
     with store.work(naming) as unit:
-        puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], naming.at))
+        done = unit.people.put([item.entry for item in ready], naming.at)
+        puts = iter(done)
         for place, item in enumerate(batch):
             id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
             if id and place in extracts:
@@ -126,6 +128,16 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, repo
         keep_read(unit, kept.items())
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
+    for item, put in zip(ready, done, strict=True):
+        if item.found.original and isinstance(put, Put):
+            _keep_original(store, put.id, item.found, item.found.original, report)
+
+
+def _keep_original(store: Store, id: str, item: Found, file: Path, report: Report) -> None:
+    try:
+        keep_original(store, id, file)
+    except UserError as error:
+        report.warnings.append(refusal(item, error))
 
 
 def _taken(report: Report, item: Found, put: Put | UserError) -> str:

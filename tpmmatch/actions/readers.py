@@ -1,26 +1,22 @@
 """Reading many people for the index: in processes of their own where there are many, else here.
 
-A worker is told nothing but documents and gives back bytes. It leaves Ctrl-C to us, and goes when we are gone, however
-that came about.
+A worker is told nothing but documents and gives back bytes.
 """
 
-import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from contextlib import suppress
+from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
+from tpmmatch.intake.processes import settle, unheard_interrupts, worth_keeping_busy
 from tpmmatch.matching.stored import Stored, read_documents
 from tpmmatch.model.document import Document
 
 MANY = 400  # people from whom on starting the workers pays
-_MOST_WORKERS = 8
 _PORTION = 25  # people a worker is asked for at once: a wish to stop is heeded after as many
 _GLANCE = 0.1  # seconds between two looks whether we were asked to stop
 
@@ -33,7 +29,7 @@ class Readers:
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
-        self._workers = _workers()
+        self._workers = worth_keeping_busy()
 
     def __enter__(self) -> Self:
         return self
@@ -57,8 +53,8 @@ class Readers:
 
     def _submit(self, portion: Sequence[Document]) -> "Future[list[Stored]]":
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), _settle)
-        with _unheard_interrupts():
+            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), settle)
+        with unheard_interrupts():
             return self._pool.submit(read_documents, portion)
 
     def _collect(
@@ -97,37 +93,3 @@ def _awaited(future: "Future[list[Stored]]", step: Step) -> list[Stored]:
         step(0)
         with suppress(NotYet):
             return future.result(_GLANCE)
-
-
-def _workers() -> int:
-    """As many as we may keep busy; a worker has none of its own."""
-    if parent_process() is not None:
-        return 1
-    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(able, _MOST_WORKERS)
-
-
-@contextmanager
-def _unheard_interrupts() -> Iterator[None]:
-    """A process that is started meanwhile doesn't hear Ctrl-C, not even while it starts; we hear it afterwards."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _settle() -> None:
-    """In a worker, before it reads: leave Ctrl-C to its parent, and watch over that one's life."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -80,7 +80,8 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         text, gap, margin = line.text.rpartition(GAP)
-        beside = gap and whole and (is_bullet(text) or len(text) > 40 or text[:1].islower())
+        told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
+        beside = gap and whole and told and (is_bullet(text) or _is_head(whole[-1]) or _LASTING.fullmatch(margin))
         if beside and _LASTING.fullmatch(margin):
             line = replace(line, text=text)  # noqa: PLW2901
         elif beside and (spans := find_spans(margin)) and not (margin[: spans[0].first] + margin[spans[0].last :]).strip(_EDGES):

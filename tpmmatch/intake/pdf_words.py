@@ -16,6 +16,7 @@ _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
+_ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
 
@@ -106,7 +107,7 @@ def _letters(
     textpage: pdfium.PdfTextPage, ground: Ground
 ) -> Iterator[tuple[str, tuple[float, float, float, float], _Style]]:
     styles: dict[int, _Style] = {}
-    x0, x1, y0, y1 = (ctypes.c_double() for _ in range(4))
+    x0, x1, y0, y1, x, y = (ctypes.c_double() for _ in range(6))
     style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)
     for index in range(min(textpage.count_chars(), _CHARACTERS_LIMIT)):
         letter = _letter(pdf.FPDFText_GetUnicode(textpage, index))
@@ -118,7 +119,9 @@ def _letters(
                 styles[key] = _style(textpage, index, drawn, ground.number_of(key))
             style = styles[key]
         pdf.FPDFText_GetCharBox(textpage, index, x0, x1, y0, y1)
-        yield letter, (x0.value, y0.value, x1.value, y1.value), style
+        pdf.FPDFText_GetCharOrigin(textpage, index, x, y)
+        # As high as the font, not as the letter: lines of one distance are then told so.
+        yield letter, (x0.value, y.value - _BELOW * style.size, x1.value, y.value + _ABOVE * style.size), style
 
 
 def _letter(code: int) -> str:

@@ -1,0 +1,44 @@
+"""Processes of our own: they leave Ctrl-C to us, and go when we are gone, however that came about."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import parent_process
+from threading import Thread
+
+_MOST = 8
+
+
+def worth_keeping_busy() -> int:
+    """As many processes as pay on this machine; one that is a worker itself has none of its own."""
+    if parent_process() is not None:
+        return 1
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(able, _MOST)
+
+
+@contextmanager
+def unheard_interrupts() -> Iterator[None]:
+    """A process that is started meanwhile doesn't hear Ctrl-C, not even while it starts; we hear it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def settle() -> None:
+    """In a worker, before it works: leave Ctrl-C to its parent, and watch over that one's life."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
