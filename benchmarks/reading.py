@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/reading.py [--each] [FOLDER…]
 
 A folder holds CVs of one person beside an `expected.json`; without any, those of tests/data/cv are read. Where
-TPMMATCH_REAL_DATA names a folder, its `pdf` is read too, and what was found is counted: what was to be found isn't known there.
+TPMMATCH_REAL_DATA names a folder, its `pdf` is read too, and what was found is counted: what was to be found isn't
+known there.
 """
 
 import argparse
@@ -19,7 +20,24 @@ from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.folding import fold
 
 ROOT = Path(__file__).resolve().parent.parent
-FIELDS = ("name", "label", "mail", "phone", "city", "summary", "title", "employer", "dates", "highlight", "school", "degree", "language", "level", "skill", "certificate")
+FIELDS = (
+    "name",
+    "label",
+    "mail",
+    "phone",
+    "city",
+    "summary",
+    "title",
+    "employer",
+    "dates",
+    "highlight",
+    "school",
+    "degree",
+    "language",
+    "level",
+    "skill",
+    "certificate",
+)
 
 Facts = Counter[tuple[str, str]]
 
@@ -45,7 +63,8 @@ def main() -> None:
     print(f"{'':12}{'precision':>10}{'recall':>8}{'of':>6}")
     for field in FIELDS:
         if wanted[field]:
-            print(f"{field:12}{right[field] / max(1, said[field]):10.3f}{right[field] / wanted[field]:8.3f}{wanted[field]:6}")
+            precision, recall = right[field] / max(1, said[field]), right[field] / wanted[field]
+            print(f"{field:12}{precision:10.3f}{recall:8.3f}{wanted[field]:6}")
     if real := os.environ.get("TPMMATCH_REAL_DATA"):
         tell_real(Path(real) / "pdf")
 
@@ -70,7 +89,10 @@ def tell_real(folder: Path) -> None:
     print(f"\n{folder}: found")
     for path in sorted(folder.glob("*")):
         counts = Counter(field for field, _ in facts_of(path).elements())
-        print(f"  {path.name:44}", ", ".join(f"{field} {counts[field]}" for field in FIELDS if counts[field]) or "not read")
+        print(
+            f"  {path.name:44}",
+            ", ".join(f"{field} {counts[field]}" for field in FIELDS if counts[field]) or "not read",
+        )
 
 
 def facts_of(path: Path) -> Facts:
@@ -82,7 +104,9 @@ def facts_of(path: Path) -> Facts:
 def _facts(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
     basics = document.get("basics", {})
     yield from _said(("name", basics.get("name")), ("label", basics.get("label")), ("mail", basics.get("email")))
-    yield from _said(("phone", "".join(filter(str.isdigit, basics.get("phone", "")))), ("summary", basics.get("summary")))
+    yield from _said(
+        ("phone", "".join(filter(str.isdigit, basics.get("phone", "")))), ("summary", basics.get("summary"))
+    )
     yield from _said(("city", basics.get("location", {}).get("city")))
     yield from _facts_of_parts(document)
 
@@ -94,9 +118,13 @@ def _facts_of_parts(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for point in job.get("highlights", ()):
             yield "highlight", fold(point)
     for entry in document.get("education", ()):
-        yield from _said(("school", entry.get("institution")), ("degree", f"{entry.get('studyType', '')} {entry.get('area', '')}"))
+        yield from _said(
+            ("school", entry.get("institution")), ("degree", f"{entry.get('studyType', '')} {entry.get('area', '')}")
+        )
     for entry in document.get("languages", ()):
-        yield from _said(("language", entry.get("language")), ("level", f"{entry['language']} {entry.get('fluency', '')}"))
+        yield from _said(
+            ("language", entry.get("language")), ("level", f"{entry['language']} {entry.get('fluency', '')}")
+        )
     for skill in document.get("skills", ()):
         for name in skill.get("keywords") or [skill["name"]]:
             yield "skill", fold(name)

@@ -92,7 +92,9 @@ class _Worker:
 
     def ask(self, place: Place, kind: Kind) -> None:
         with suppress(OSError):  # a dead one is noticed when it gives no answer
-            self._here.send_bytes(json.dumps([str(place.path), place.source, kind.value]).encode("utf-8", "surrogatepass"))
+            self._here.send_bytes(
+                json.dumps([str(place.path), place.source, kind.value]).encode("utf-8", "surrogatepass")
+            )
 
     def answer(self, seconds: float) -> bytes | None:
         """The answer; None if there is none yet, nothing at all if there won't be any."""
@@ -125,8 +127,8 @@ def _serve(pipe: Connection) -> None:
 
 def _limit_memory() -> None:
     try:
-        import resource
-    except ImportError:  # Windows; there the limit on time must do
+        import resource  # noqa: PLC0415 - not there on Windows
+    except ImportError:  # there the limit on time must do
         return
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -135,7 +137,9 @@ def _limit_memory() -> None:
 def _packed(item: Found | Note) -> dict[str, Any]:
     if isinstance(item, Note):
         reason = item.reason
-        return {"reason": [reason.id, dict(reason.values)] if isinstance(reason, Message) else ["intake_reader_failed", {}]}
+        return {
+            "reason": [reason.id, dict(reason.values)] if isinstance(reason, Message) else ["intake_reader_failed", {}]
+        }
     return {
         "document": item.document,
         "identity": item.identity,

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.pdf_words import Word
@@ -83,7 +84,7 @@ def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
     behind = Counter(
         round(word.left)
         for row in rows
-        for before, word in zip(row, row[1:], strict=False)
+        for before, word in pairwise(row)
         if word.left - before.right >= _TABBED * word.size
     )
     return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
@@ -181,7 +182,7 @@ def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
 
 def _are_scattered(rows: Sequence[_Row]) -> bool:
     """Whether no two rows stand together: these are headings beside what they head."""
-    return all(below.top - row.bottom > 1.2 * (row.bottom - row.top) for row, below in zip(rows, rows[1:], strict=False))
+    return all(below.top - row.bottom > 1.2 * (row.bottom - row.top) for row, below in pairwise(rows))
 
 
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
@@ -213,7 +214,7 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
 
 def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
-    for row, below in zip(rows, rows[1:], strict=False):
+    for row, below in pairwise(rows):
         if not row.pieces or len(row.pieces) < 2 or not row.pieces[0].words[-1].text.endswith(("–", "—", "-")):
             continue
         piece, rest = row.pieces[0], below.pieces[0]
@@ -239,7 +240,7 @@ def _joined(words: Sequence[Word]) -> str:
 
 def _spread(words: Sequence[Word]) -> str:
     """Letters set wide, as in "E X P E R I E N C E", put together; a wider gap is a space."""
-    gaps = [after.left - before.right for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 2]
     pieces = [words[0].text]
     for gap, word in zip(gaps, words[1:], strict=True):

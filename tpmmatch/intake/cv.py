@@ -1,6 +1,6 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tpmmatch.intake import linkedin
 from tpmmatch.intake.cv_contact import read_contact
@@ -31,10 +31,23 @@ def read_cv(layout: Layout, source: str) -> Draft:
     name_line = read_name(draft, layout, source)
     if name_line is not None:
         read_headline(draft, top, name_line)
-    read_contact(draft, [line for section in sections if section.name in _HEAD for line in section.lines], layout.lines, layout.links)
+    read_contact(
+        draft,
+        [line for section in sections if section.name in _HEAD for line in section.lines],
+        layout.lines,
+        layout.links,
+    )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
-    read_terms(draft, [line for section in sections if section.name in {*_HEAD, "terms", "summary", "other"} for line in section.lines])
+    read_terms(
+        draft,
+        [
+            line
+            for section in sections
+            if section.name in {*_HEAD, "terms", "summary", "other"}
+            for line in section.lines
+        ],
+    )
     _refuse_nobody(draft, sections)
     return draft
 
@@ -142,7 +155,11 @@ def _read_study(draft: Draft, entry: Entry) -> None:
     _write(draft, "education", entry, role)
 
 
-_TOLD: dict[str, tuple[str, str]] = {"work": ("summary", "highlights"), "projects": ("description", "highlights"), "education": ("description", "highlights")}
+_TOLD: dict[str, tuple[str, str]] = {
+    "work": ("summary", "highlights"),
+    "projects": ("description", "highlights"),
+    "education": ("description", "highlights"),
+}
 
 
 def _write(draft: Draft, section: str, entry: Entry, role: Role) -> None:
@@ -196,6 +213,3 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     headed = any(section.heading is not None for section in sections)
     if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")
-
-
-Reader = Callable[[Layout, str], Draft]

@@ -19,9 +19,18 @@ _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
 )
-_NETWORKS = {"linkedin.com": "LinkedIn", "xing.com": "XING", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X"}
+_NETWORKS = {
+    "linkedin.com": "LinkedIn",
+    "xing.com": "XING",
+    "github.com": "GitHub",
+    "gitlab.com": "GitLab",
+    "twitter.com": "Twitter",
+    "x.com": "X",
+}
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
-_POSTAL = re.compile(r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})")
+_POSTAL = re.compile(
+    r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})"
+)
 _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
 _NO_PAGE = frozenset({"example.com"})
 
@@ -58,7 +67,7 @@ def _phone(text: str) -> str:
             continue
         if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", number) or (spans and not number.startswith(("+", "0", "("))):
             continue
-        return number.count("(") == number.count(")") and number or number.replace("(", "").replace(")", "")
+        return number if number.count("(") == number.count(")") else number.replace("(", "").replace(")", "")
     return ""
 
 
@@ -68,10 +77,14 @@ def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> Non
     for link, line in _links_in(lines, links):
         bare = re.sub(r"^https?://(?:www\.)?|^www\.", "", link, flags=re.IGNORECASE).rstrip("/.")
         host = bare.partition("/")[0].casefold()
-        network = next((name for domain, name in _NETWORKS.items() if host == domain or host.endswith("." + domain)), "")
+        network = next(
+            (name for domain, name in _NETWORKS.items() if host == domain or host.endswith("." + domain)), ""
+        )
         if network and "/" in bare and network not in named:
             named.add(network)
-            profiles.append({"network": network, "username": bare.rpartition("/")[2].partition("?")[0], "url": f"https://{bare}"})
+            profiles.append(
+                {"network": network, "username": bare.rpartition("/")[2].partition("?")[0], "url": f"https://{bare}"}
+            )
             draft.basic("profiles", profiles, line)
         elif not network and host not in _NO_PAGE and line.text.find(bare[:12]) >= 0:
             draft.basic("url", link if "://" in link else f"https://{bare}", line)
@@ -81,7 +94,9 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
     for number, line in enumerate(lines):
         text = line.text
         following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*-$", text) and re.match(r"\S+( \(LinkedIn\))?$", following):
+        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*-$", text) and re.match(
+            r"\S+( \(LinkedIn\))?$", following
+        ):
             text += following  # broken in a narrow column
         for found in _LINK.finditer(MAIL.sub(" ", text)):
             yield found[0].removesuffix("(LinkedIn)"), line
@@ -137,4 +152,6 @@ def _said(**values: str) -> dict[str, Any]:
 
 def is_contact(text: str) -> bool:
     """Whether a line is about reaching somebody."""
-    return bool(MAIL.search(text) or _phone(text) or _LINK.search(text)) or has(text.partition(GAP)[0], "labels", "place")
+    return bool(MAIL.search(text) or _phone(text) or _LINK.search(text)) or has(
+        text.partition(GAP)[0], "labels", "place"
+    )

@@ -18,7 +18,10 @@ _EARLIEST, _LATEST = 1940, 2099
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From when to when, as "2019" or "2019-03"; `open` is "until today". `first` and `last` are its place in the text."""
+    """From when to when, as "2019" or "2019-03"; `open` is "until today".
+
+    `first` and `last` are its place in the text.
+    """
 
     start: str
     end: str
@@ -132,7 +135,9 @@ def _month(name: str) -> int:
 def _month_names() -> str:
     table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
     names = {name for of_month in table for name in of_month}
-    names |= {"".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)) for name in names}
+    names |= {
+        "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)) for name in names
+    }
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 

@@ -53,7 +53,9 @@ class Draft:
             if sure:
                 self.document.setdefault("meta", {}).setdefault("freelance", {})[key] = value
 
-    def entry(self, section: str, values: Mapping[str, Any], lines: Mapping[str, Line], unsure: Sequence[str] = ()) -> None:
+    def entry(
+        self, section: str, values: Mapping[str, Any], lines: Mapping[str, Line], unsure: Sequence[str] = ()
+    ) -> None:
         """Add an entry to a section; `lines` says where each value stands, `unsure` which are left out."""
         kept = {key: value for key, value in values.items() if value and key not in unsure}
         entries = self.document.setdefault(section, [])

@@ -17,7 +17,9 @@ from tpmmatch.intake.layout import GAP, Line
 _LONG = 95  # letters; a longer line is told, not a head
 _MOST_ABOVE = 3
 _EDGES = " \t,;|()[]–—-•·:"
-_LASTING = re.compile(r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
+)
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -29,11 +31,6 @@ class Entry:
     span: Span | None = None
     span_line: Line | None = None
     body: list[Line] = field(default_factory=list)
-
-    @property
-    def first_line(self) -> Line | None:
-        """Where it begins."""
-        return self.heads[0][1] if self.heads else self.span_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +46,8 @@ def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
     dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
     if not dated:
         return _by_looks(whole) if dateless else []
-    entries = _by_dates(whole, dated)
-    first = entries[0].first_line
-    before = whole[: whole.index(first)] if dateless and first in whole else []
-    return [*_by_looks(before), *entries]
+    starts = _starts(whole, dated)
+    return [*_by_looks(whole[: starts[0]] if dateless else []), *_by_dates(whole, dated, starts)]
 
 
 def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
@@ -83,13 +78,19 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
         told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
         beside = gap and whole and told and (is_bullet(text) or _is_head(whole[-1]) or _LASTING.fullmatch(margin))
         if beside and _LASTING.fullmatch(margin):
-            line = replace(line, text=text)  # noqa: PLW2901
-        elif beside and (spans := find_spans(margin)) and not (margin[: spans[0].first] + margin[spans[0].last :]).strip(_EDGES):
-            if not is_bullet(whole[-1].text) and not find_spans(whole[-1].text):
-                whole[-1] = replace(whole[-1], text=whole[-1].text + GAP + margin)
-                line = replace(line, text=text)  # noqa: PLW2901
-        whole.append(line)
+            whole.append(replace(line, text=text))
+        elif beside and _is_time(margin) and not is_bullet(whole[-1].text) and not find_spans(whole[-1].text):
+            whole[-1] = replace(whole[-1], text=whole[-1].text + GAP + margin)
+            whole.append(replace(line, text=text))
+        else:
+            whole.append(line)
     return whole
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is a time and nothing else."""
+    spans = find_spans(text)
+    return bool(spans) and not (text[: spans[0].first] + text[spans[0].last :]).strip(_EDGES)
 
 
 def _ends_time(text: str) -> bool:
@@ -106,7 +107,11 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
-    if len(rest) > _LONG or _ends_sentence(rest) or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after)):
+    if (
+        len(rest) > _LONG
+        or _ends_sentence(rest)
+        or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after))
+    ):
         return None
     if span.single and before.strip() and not _parted(before, after):
         return None
@@ -128,13 +133,19 @@ def _runs_on(line: Line, below: Line) -> bool:
 
 def _ends_sentence(text: str) -> bool:
     """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
-    last = text.split()[-1] if text.split() else ""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     return text.endswith((".", ";")) and not (len(last) <= 6 and is_company(last))
 
 
 def _is_head(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) <= _LONG and not is_bullet(text) and not _ends_sentence(text) and not text[:1].islower() and not _says_duties(line)
+    return (
+        len(text) <= _LONG
+        and not is_bullet(text)
+        and not _ends_sentence(text)
+        and not text[:1].islower()
+        and not _says_duties(line)
+    )
 
 
 def _says_duties(line: Line) -> bool:
@@ -142,7 +153,13 @@ def _says_duties(line: Line) -> bool:
     return found is not None and found[0] == "duties"
 
 
-def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[Entry]:
+def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[int]) -> list[Entry]:
+    ends = [*starts[1:], len(lines)]
+    return [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+
+
+def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
+    """Where the entries begin: with their dates, or some lines above."""
     above = _lines_above(lines, dated)
     style = _style(lines[dated[0].place - above]) if above else None
     starts: list[int] = []
@@ -151,17 +168,29 @@ def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[Entry]:
         if number and labelled(lines[one.place]) is None:
             earliest = min(one.place, earliest)
         start = one.place
-        while start > earliest and one.place - start < above and _is_head(lines[start - 1]) and _may_begin(lines, start - 1, style, one.place - start, above):
+        while (
+            start > earliest
+            and one.place - start < above
+            and _is_head(lines[start - 1])
+            and _may_begin(lines, start - 1, style, one.place - start, above)
+        ):
             start -= 1
         starts.append(start)
-    ends = [*starts[1:], len(lines)]
-    return [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+    return starts
 
 
 def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | None, taken: int, above: int) -> bool:
     """Whether the line above a date belongs to its head rather than to what the entry before tells."""
     line = lines[place]
-    if place == 0 or style is None or _style(line) == style or is_title(line.text) or is_company(line.text) or is_school(line.text) or is_degree(line.text):
+    if (
+        place == 0
+        or style is None
+        or _style(line) == style
+        or is_title(line.text)
+        or is_company(line.text)
+        or is_school(line.text)
+        or is_degree(line.text)
+    ):
         return not _runs_on(lines[place - 1], line) if place else True
     if any(one.gap >= 0.8 for one in lines[max(0, place - above + taken + 1) : place + 1]):
         return True
@@ -174,10 +203,14 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
     above = 0
     while above < min(first, _MOST_ABOVE) and _is_head(lines[first - above - 1]):
         above += 1
-    if above == first or above == 0:
+    if above in {0, first}:
         return above
     # Something is told before the first entry.
-    return 1 if above and (is_title(lines[first - 1].text) or is_company(lines[first - 1].text)) and not dated[0].rest else 0
+    return (
+        1
+        if above and (is_title(lines[first - 1].text) or is_company(lines[first - 1].text)) and not dated[0].rest
+        else 0
+    )
 
 
 def _style(line: Line) -> tuple[float, bool]:
@@ -211,7 +244,10 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return False
     known = [text for text, _ in entry.heads]
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
-    has_whom = any(is_company(text) or is_school(text) for text in known) or len([part for text in known for part in re.split(r"[\t,|•·–—]", text) if part.strip()]) > 1
+    has_whom = (
+        any(is_company(text) or is_school(text) for text in known)
+        or len([part for text in known for part in re.split(r"[\t,|•·–—]", text) if part.strip()]) > 1
+    )
     if has_what and has_whom:
         return False
     if not known:

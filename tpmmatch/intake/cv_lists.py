@@ -64,7 +64,9 @@ def _goes_on(line: Line, below: Line) -> bool:
 def _one(lines: Sequence[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
-    text = joined([replace(line, text=line.text.replace(GAP, ", ") if number else line.text) for number, line in enumerate(lines)])
+    text = joined(
+        [replace(line, text=line.text.replace(GAP, ", ") if number else line.text) for number, line in enumerate(lines)]
+    )
     return replace(lines[0], text=text)
 
 
@@ -82,7 +84,11 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     found = False
     waiting: tuple[str, Line] | None = None
     for line in lines:
-        parts = [part for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(without_bullet(line.text))) if part.strip()]
+        parts = [
+            part
+            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(without_bullet(line.text)))
+            if part.strip()
+        ]
         for part in _with_levels(parts):
             name, level = _language(part)
             if name:
@@ -184,7 +190,9 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
         text = without_bullet(line.text)
         span = find_span(text)
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
-        if held is not None and (alone or line.text[:1].islower() or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))):
+        if held is not None and (
+            alone or line.text[:1].islower() or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
+        ):
             held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")
             continue
         if held is not None:

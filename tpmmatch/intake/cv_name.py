@@ -14,8 +14,39 @@ from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
 
 _LOOKED_AT = 40  # lines from the top
-_SMALL = frozenset({"de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le", "du", "y", "e", "bin", "ten", "ter", "af", "al", "el"})
-_BEFORE = re.compile(r"^(?:curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|name|herr|frau|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*", re.IGNORECASE)
+_SMALL = frozenset(
+    {
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "dos",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "zur",
+        "le",
+        "du",
+        "y",
+        "e",
+        "bin",
+        "ten",
+        "ter",
+        "af",
+        "al",
+        "el",
+    }
+)
+_BEFORE = re.compile(
+    r"^(?:curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|name|herr|frau"
+    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
@@ -69,12 +100,27 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
             worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12)
             if proven or is_largest or place <= top + 1 or line.level == 1:
-                yield _Candidate(name, line, worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0), proven)
+                yield _Candidate(
+                    name,
+                    line,
+                    worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0),
+                    proven,
+                )
 
 
 def _first_place(lines: Sequence[Line]) -> int:
     """The first line that isn't only the word for CV."""
-    titles = {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "curriculo", "hoja de vida", "profil", "europass"}
+    titles = {
+        "curriculum vitae",
+        "cv",
+        "resume",
+        "lebenslauf",
+        "curriculum",
+        "curriculo",
+        "hoja de vida",
+        "profil",
+        "europass",
+    }
     return next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
 
 
@@ -86,7 +132,8 @@ def _in_mail(name: str, mails: str) -> bool:
     folded = fold(name).split()
     local = [fold(mail.partition("@")[0].rpartition(":")[2]).replace(" ", "") for mail in mails.split()]
     return any(
-        (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0])) or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
+        (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0]))
+        or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
         for mail in local
         if mail
     )
@@ -107,7 +154,14 @@ def as_name(text: str) -> str:
     full = [part for part in parts if fold(part) not in _SMALL]
     if len(full) < 2 or not all(part[0].isupper() for part in full) or sum(len(part) for part in full) < 5:
         return ""
-    if is_title(text) or is_company(text) or is_school(text) or is_degree(text) or country_code(text) or country_code(parts[-1]):
+    if (
+        is_title(text)
+        or is_company(text)
+        or is_school(text)
+        or is_degree(text)
+        or country_code(text)
+        or country_code(parts[-1])
+    ):
         return ""
     return " ".join(_cased(part) for part in parts) if text.isupper() else text
 
@@ -153,4 +207,7 @@ def _is_headline(text: str) -> bool:
 def _sentence_case(text: str) -> str:
     if not text.isupper():
         return text
-    return " ".join(word if len(word) <= 3 and word not in {"AND", "OF", "THE", "UND", "ET", "DE"} else word.capitalize() for word in text.split())
+    return " ".join(
+        word if len(word) <= 3 and word not in {"AND", "OF", "THE", "UND", "ET", "DE"} else word.capitalize()
+        for word in text.split()
+    )

@@ -36,9 +36,7 @@ def _is_letter(folded: str) -> bool:
 
 
 def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:
-    named = any(
-        _names_a_bill(line.plain) for line in layout.lines[:25]
-    )
+    named = any(_names_a_bill(line.plain) for line in layout.lines[:25])
     sums = sum(f" {word} " in folded for word in words("invoice", "sums"))
     return named and sums >= 2 and len(_SUM.findall(layout.text)) >= 1 and len(parts) < 2
 
@@ -51,5 +49,8 @@ def _names_a_bill(text: str) -> bool:
 def _is_job(folded: str, text: str, parts: set[str]) -> bool:
     signs = sum(f" {sign} " in folded for sign in words("job", "signs") if len(sign) > 3)
     # "m/w/d" and "h/f" lose their strokes when folded.
-    marked = re.search(r"\(\s*[mwfhdx]\s*/\s*[mwfhdx](?:\s*/\s*[mwfhdx])?\s*\)|\bH/F\b|\bF/H\b", text[:3000], re.IGNORECASE) is not None
+    marked = (
+        re.search(r"\(\s*[mwfhdx]\s*/\s*[mwfhdx](?:\s*/\s*[mwfhdx])?\s*\)|\bH/F\b|\bF/H\b", text[:3000], re.IGNORECASE)
+        is not None
+    )
     return signs + 2 * marked >= 3 and "education" not in parts and ("work" not in parts or signs >= 4)

@@ -1,13 +1,13 @@
 """The head of an entry → what somebody was, for whom and where; or what they studied and at which school."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state
 
 # The stronger a sign parts, the earlier it stands.
@@ -87,7 +87,13 @@ def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None) -> Ro
     belongs = [
         piece
         for piece in pieces[place:]
-        if piece is title or (employer is not None and piece is not employer and piece.group == title.group and piece is not _next(employer, others))
+        if piece is title
+        or (
+            employer is not None
+            and piece is not employer
+            and piece.group == title.group
+            and piece is not _next(employer, others)
+        )
     ]
     role.say("position", _with_commas(belongs), title.line)
     return role
@@ -98,7 +104,12 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
     following = _next(employer, others)
     if following is not None and is_legal_form(following.text):
         text = f"{text}, {following.text}"
-    elif following is not None and following not in titles and following.group != titles[0].group and len(following.text.split()) <= 4:
+    elif (
+        following is not None
+        and following not in titles
+        and following.group != titles[0].group
+        and len(following.text.split()) <= 4
+    ):
         # What follows the firm's name in its line is as often a place as a part of it.
         role.say("location", following.text, following.line, sure=not is_company(following.text))
     role.say("name", text, employer.line)
@@ -137,7 +148,9 @@ def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> 
     firms = [piece for piece in pieces if is_company(piece.text)]
     for number, piece in enumerate(pieces[:2]):
         is_first = piece is firms[0] if firms else (number == 0) != bool(title_first)
-        role.say("name" if is_first else "position", piece.text, piece.line, sure=bool(firms) or title_first is not None)
+        role.say(
+            "name" if is_first else "position", piece.text, piece.line, sure=bool(firms) or title_first is not None
+        )
 
 
 def _take_place(pieces: list[Piece], role: Role) -> None:
@@ -167,7 +180,10 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):
         first -= 1
     before = pieces[first - 1]
-    is_town = not (is_title(before.text) or is_company(before.text) or is_school(before.text)) and before.group == pieces[last].group
+    is_town = (
+        not (is_title(before.text) or is_company(before.text) or is_school(before.text))
+        and before.group == pieces[last].group
+    )
     return first - 1 if is_town and first > 1 else first
 
 
@@ -183,7 +199,18 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         _say_degree(role, degrees[0], rest)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
         role.say("area", rest[0].text, rest[0].line, sure=False)
-    school = schools[0] if schools else next((piece for piece in rest if degrees and not _is_place(piece.text) and piece.text != role.values.get("area")), None)
+    school = (
+        schools[0]
+        if schools
+        else next(
+            (
+                piece
+                for piece in rest
+                if degrees and not _is_place(piece.text) and piece.text != role.values.get("area")
+            ),
+            None,
+        )
+    )
     if school is not None:
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
     return role
@@ -199,7 +226,9 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
             inner = _AREA_IN.match(area)
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
     elif found := _BRACKETS.match(text):
-        text, area = (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
+        text, area = (
+            (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
+        )
     if not area and rest and rest[0].group == degree.group and not _is_place(rest[0].text):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
@@ -209,20 +238,14 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     """ "University of California, Berkeley" has a comma of its own."""
     following = _next(school, pieces)
-    if following is None or following.group != school.group or not school.text.endswith(("California", "Texas", "Illinois", "Wisconsin")):
+    if (
+        following is None
+        or following.group != school.group
+        or not school.text.endswith(("California", "Texas", "Illinois", "Wisconsin"))
+    ):
         return school.text
     return f"{school.text}, {following.text}"
 
 
 def _is_place(text: str) -> bool:
     return bool(country_code(text)) or is_state(text) or _MARKS.match(text) is not None
-
-
-def iter_values(role: Role) -> Iterator[tuple[str, str]]:
-    """What is sure."""
-    return ((key, value) for key, value in role.values.items() if key not in role.unsure)
-
-
-def has_gap(text: str) -> bool:
-    """Whether a wide gap parts the text."""
-    return GAP in text

@@ -17,7 +17,9 @@ _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 _LONGEST = 48
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
-_BEFORE_WORK = frozenset({TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"})
+_BEFORE_WORK = frozenset(
+    {TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"}
+)
 
 Style = tuple[float, bool, bool, int]
 
@@ -106,7 +108,12 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     name = heading_of(line.text)
     if name and is_bullet(line.text):
         return ""
-    if name == "summary" and current.name == TOP and fold(line.text) in {"resume", "curriculum"} and len(current.lines) < 2:
+    if (
+        name == "summary"
+        and current.name == TOP
+        and fold(line.text) in {"resume", "curriculum"}
+        and len(current.lines) < 2
+    ):
         return ""
     if name:
         odd = own and _style(line) not in own and not line.level

@@ -14,8 +14,15 @@ from tpmmatch.intake.layout import Line
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
 _BARE = re.compile(r"^(?P<label>[^\d€$£]{4,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
 _PARTS = re.compile(r"\s*[|•·●▪;]\s*|\t|(?<=\d)\s*,\s+(?=[A-Za-zÀ-ÿ])")
-_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:\s*[–-]\s*\d{1,2})?\s*(?:h|hours?|hrs|std\.?|stunden|heures|horas)\s*(?:/|per|a|pro|par|por|a la)\s*(?:week|woche|semaine|semana)", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}(?:-\d{2})?|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}")
+_HOURS = re.compile(
+    r"(?<!\d)(?P<from>\d{1,2}\s*[–-]\s*)?(?P<hours>\d{1,2})\s*(?:h|hours?|hrs|std\.?|stunden|heures|horas)\s*"
+    r"(?:/|per|a|pro|par|por|a la)\s*(?:week|woche|semaine|semana)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}(?:-\d{2})?"
+    r"|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}"
+)
 
 _Read = Callable[[str, Column], object]
 
@@ -29,7 +36,7 @@ def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
 
 def _read(draft: Draft, part: str, line: Line) -> None:
     if found := _HOURS.search(part):
-        draft.term("hours_per_week", int(found[1]), line)
+        draft.term("hours_per_week", int(found["hours"]), line, sure=not found["from"])
     found = _LABEL.match(part) or _BARE.match(part)
     if not found:
         return

@@ -1,44 +1,45 @@
 """A CV in a file → the person, with the original to keep. Runs in a process of its own wherever one can be had."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
+from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found, Refused, named
+from tpmmatch.intake.found import Found, Record, Refused, Traced, named
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
+from tpmmatch.intake.not_wanted import as_document
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
 
 def _pdf(place: Place) -> Layout:
-    from tpmmatch.intake.pdf import read_pdf
+    from tpmmatch.intake.pdf import read_pdf  # noqa: PLC0415 - only when needed
 
     return read_pdf(place)
 
 
 def _docx(place: Place) -> Layout:
-    from tpmmatch.intake.docx import read_docx
+    from tpmmatch.intake.docx import read_docx  # noqa: PLC0415 - only when needed
 
     return read_docx(place)
 
 
 def _odt(place: Place) -> Layout:
-    from tpmmatch.intake.odt import read_odt
+    from tpmmatch.intake.odt import read_odt  # noqa: PLC0415 - only when needed
 
     return read_odt(place)
 
 
 def _rtf(place: Place) -> Layout:
-    from tpmmatch.intake.plain import read_rtf
+    from tpmmatch.intake.plain import read_rtf  # noqa: PLC0415 - only when needed
 
     return read_rtf(place)
 
 
 def _text(place: Place) -> Layout:
-    from tpmmatch.intake.plain import read_text
+    from tpmmatch.intake.plain import read_text  # noqa: PLC0415 - only when needed
 
     return read_text(place)
 
@@ -62,7 +63,7 @@ def read_document(place: Place, kind: Kind) -> Found | Note:
         return Note(place.source, refused.reason)
     except OSError:
         return Note(place.source, message("intake_file_unreadable"))
-    document = _without_unfit(draft.document)
+    document = as_document(clean(Record(place.source, draft.document))[0])
     return Found(
         document=document,
         identity=identity(document),
@@ -73,15 +74,6 @@ def read_document(place: Place, kind: Kind) -> Found | Note:
     )
 
 
-def _unsure(traces: list[Any]) -> tuple[Message, ...]:
+def _unsure(traces: list[Traced]) -> tuple[Message, ...]:
     fields = [trace.pointer.strip("/").replace("/", " ") for trace in traces if not trace.sure]
     return (message("intake_cv_unsure", fields=named(fields)),) if fields else ()
-
-
-def _without_unfit(value: Any) -> Any:
-    """No half characters and no NULs, whatever a file said."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-    if isinstance(value, dict):
-        return {key: _without_unfit(item) for key, item in value.items()}
-    return [_without_unfit(item) for item in value] if isinstance(value, list) else value

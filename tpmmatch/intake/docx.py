@@ -13,7 +13,9 @@ from tpmmatch.intake.office_xml import Package, attribute, child, local, opened
 from tpmmatch.model.words import message
 
 # What was struck out, what is there twice for old programs, and what is no text.
-_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr", "sectPr"})
+_LEFT_OUT = frozenset(
+    {"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pPr", "rPr", "sectPr"}
+)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADING = re.compile(r"(heading|title|überschrift|titre|título|titel)\s*(\d?)", re.IGNORECASE)
@@ -71,7 +73,14 @@ def _styles(package: Package) -> Mapping[str, _Style]:
     usual = _look(child(root, "docDefaults", "rPrDefault", "rPr"), Look())
     raw = {attribute(style, "styleId"): style for style in root if local(style) == "style"}
     styles = {id: _style(id, raw, usual, 0) for id in raw}
-    default = next((id for id, style in raw.items() if attribute(style, "default") == "1" and attribute(style, "type") == "paragraph"), "")
+    default = next(
+        (
+            id
+            for id, style in raw.items()
+            if attribute(style, "default") == "1" and attribute(style, "type") == "paragraph"
+        ),
+        "",
+    )
     styles[""] = styles.get(default, _Style(usual))
     return styles
 
@@ -175,7 +184,9 @@ class _Reading:
                     properties = child(item, "rPr")
                     named = self._styles.get(attribute(child(properties, "rStyle"), "val"))
                     own = _look(properties, replace(look, bold=look.bold or named.look.bold) if named else look)
-                    painted_here = painted or _is_painted(child(properties, "shd")) or child(properties, "highlight") is not None
+                    painted_here = (
+                        painted or _is_painted(child(properties, "shd")) or child(properties, "highlight") is not None
+                    )
                     yield from self._runs(item, own, painted_here, boxes)
                 else:
                     yield from self._runs(item, own, painted, boxes)

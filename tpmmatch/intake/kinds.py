@@ -57,7 +57,7 @@ def kind_of(place: Place) -> Kind:
     check_ordinary(place)
     with place.path.open("rb") as file:
         head = file.read(_HEAD)
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(place)
     return _by_signature(head) or _as_text(head, place.ending)
 

@@ -6,28 +6,42 @@ from collections.abc import Sequence
 from tpmmatch.intake.cv_contact import read_contact
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined
-from tpmmatch.intake.cv_entries import Entry, told
+from tpmmatch.intake.cv_entries import told
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
 from tpmmatch.intake.cv_name import as_name
-from tpmmatch.intake.cv_sections import Section, heading_of, split
+from tpmmatch.intake.cv_sections import heading_of, split
 from tpmmatch.intake.cv_words import is_company, is_degree, is_title
 from tpmmatch.intake.layout import Layout, Line
 from tpmmatch.intake.places import country_code, split_place
 
 _SIGN = re.compile(r"\(LinkedIn\)|linkedin\.com/in/", re.IGNORECASE)
 _PAGE = re.compile(r"^(?:Page|Seite|P[aá]gina)\s+\d+\s+(?:of|von|sur|de)\s+\d+$", re.IGNORECASE)
-_LASTING = re.compile(r"^(?:\d+\s*(?:years?|yrs?|jahre?n?|ans?|años?|months?|mos?|monate?n?|mois|mes(?:es)?)\s*){1,2}$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"^(?:\d+\s*(?:years?|yrs?|jahre?n?|ans?|años?|months?|mos?|monate?n?|mois|mes(?:es)?)\s*){1,2}$", re.IGNORECASE
+)
 _STUDY = re.compile(r"\s*[·•]?\s*\(([^()]*(?:19|20)\d\d[^()]*)\)\s*$")
 _PARTS = frozenset({"work", "education", "summary", "skills", "languages", "certificates", "contact"})
-_CONTACT_LABEL = re.compile(r"\s*\((?:LinkedIn|Personal|Company|Mobile|Home|Work|Portfolio|Blog|Other|Privat|Geschäftlich|Mobil|Personnel|Entreprise|Portable|Domicile|Móvil|Empresa|Casa)\)", re.IGNORECASE)
+_CONTACT_LABEL = re.compile(
+    r"\s*\((?:LinkedIn|Personal|Company|Mobile|Home|Work|Portfolio|Blog|Other|Privat|Geschäftlich|Mobil|Personnel|Entreprise|Portable|Domicile|Móvil|Empresa|Casa)\)",
+    re.IGNORECASE,
+)
 
 
 def is_linkedin(layout: Layout) -> bool:
     """Whether a document has the signs of LinkedIn's own form."""
     parts = {heading_of(line.text) for line in layout.lines}
     signed = "(LinkedIn)" in layout.text or any(_SIGN.search(line.text) for line in layout.lines[:25])
-    lasting = sum("(" in line.text and (span := find_span(line.text)) is not None and line.text[: span.last].endswith(")") for line in layout.lines)
-    return signed and "contact" in parts and bool(parts & {"work", "education"}) and (lasting > 0 or "work" not in parts) and "(LinkedIn)" in layout.text
+    lasting = sum(
+        "(" in line.text and (span := find_span(line.text)) is not None and line.text[: span.last].endswith(")")
+        for line in layout.lines
+    )
+    return (
+        signed
+        and "contact" in parts
+        and bool(parts & {"work", "education"})
+        and (lasting > 0 or "work" not in parts)
+        and "(LinkedIn)" in layout.text
+    )
 
 
 def read_linkedin(layout: Layout) -> Draft:
@@ -35,7 +49,7 @@ def read_linkedin(layout: Layout) -> Draft:
     draft = Draft()
     lines = [line for line in layout.lines if not _PAGE.match(line.text.strip())]
     sections = split(lines)
-    _read_head(draft, lines, sections)
+    _read_head(draft, lines)
     contact = [line for section in sections if section.name == "contact" for line in section.lines]
     read_contact(draft, [_unlabelled(line) for line in contact], lines, layout.links)
     for section in sections:
@@ -56,7 +70,7 @@ def _unlabelled(line: Line) -> Line:
     return Line(_CONTACT_LABEL.sub("", line.text), line.page, line.box, line.size, line.bold, line.column)
 
 
-def _read_head(draft: Draft, lines: Sequence[Line], sections: Sequence[Section]) -> None:
+def _read_head(draft: Draft, lines: Sequence[Line]) -> None:
     """Name, headline and place stand together above the first part of the wider column."""
     known = [line for line in lines if line.page == 0]
     largest = max((line.size for line in known), default=0.0)
@@ -114,7 +128,12 @@ def _write_work(draft: Draft, lines: Sequence[Line], place: int, span: Span, end
     values |= {"startDate": span.start, "endDate": "" if span.open else span.end}
     traced |= dict.fromkeys(("startDate", "endDate"), lines[place])
     body = list(lines[place + 1 : end])
-    if body and len(body[0].text) <= 70 and ("," in body[0].text or country_code(body[0].text) or _is_area(body[0].text)) and not body[0].text.endswith("."):
+    if (
+        body
+        and len(body[0].text) <= 70
+        and ("," in body[0].text or country_code(body[0].text) or _is_area(body[0].text))
+        and not body[0].text.endswith(".")
+    ):
         values["location"], traced["location"] = joined([body[0]]), body[0]
         body = body[1:]
     paragraphs, points = told(body)
@@ -126,7 +145,9 @@ def _write_work(draft: Draft, lines: Sequence[Line], place: int, span: Span, end
 
 
 def _is_area(text: str) -> bool:
-    return text.casefold().endswith((" area", " region", "und umgebung")) or text.casefold().startswith(("greater ", "région de ", "alrededores"))
+    return text.casefold().endswith((" area", " region", "und umgebung")) or text.casefold().startswith(
+        ("greater ", "région de ", "alrededores")
+    )
 
 
 def _time(line: Line) -> Span | None:
@@ -146,7 +167,11 @@ def _employer(lines: Sequence[Line], before: int, place: int, employer: Line | N
     if before < 0:
         return candidate
     if employer is not None and candidate.size and employer.size:
-        return candidate if abs(candidate.size - employer.size) < 0.15 and candidate.size > _body_size(lines) + 0.2 else None
+        return (
+            candidate
+            if abs(candidate.size - employer.size) < 0.15 and candidate.size > _body_size(lines) + 0.2
+            else None
+        )
     # Without sizes: a title follows what the role before tells, or a firm does.
     return candidate if len(candidate.text) <= 60 and (is_company(candidate.text) or candidate.gap >= 0.8) else None
 
@@ -160,7 +185,11 @@ def _read_studies(draft: Draft, lines: Sequence[Line]) -> None:
     school: Line | None = None
     held: list[Line] = []
     for line in lines:
-        if school is None or (school.size and abs(line.size - school.size) < 0.15 and line.size > lines[-1].size) or _closed(held):
+        if (
+            school is None
+            or (school.size and abs(line.size - school.size) < 0.15 and line.size > lines[-1].size)
+            or _closed(held)
+        ):
             _write_study(draft, school, held)
             school, held = line, []
         else:
@@ -188,6 +217,3 @@ def _write_study(draft: Draft, school: Line | None, held: Sequence[Line]) -> Non
     if held:
         traced |= dict.fromkeys(("startDate", "endDate", "studyType", "area"), held[0])
     draft.entry("education", values, traced)
-
-
-__all__ = ["Entry", "is_linkedin", "read_linkedin"]

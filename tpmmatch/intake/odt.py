@@ -74,7 +74,9 @@ class _Looks:
         weight = attribute(properties, "font-weight")
         if weight:
             look = replace(look, bold=weight == "bold" or weight in {"600", "700", "800", "900"})
-        painted = attribute(properties, "background-color") or attribute(child(style, "paragraph-properties"), "background-color")
+        painted = attribute(properties, "background-color") or attribute(
+            child(style, "paragraph-properties"), "background-color"
+        )
         unseen = attribute(properties, "display") == "none" or (
             attribute(properties, "color").casefold() == "#ffffff" and painted in {"", "transparent", "#ffffff"}
         )

@@ -104,5 +104,5 @@ def _parsed(data: bytes) -> Element:
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, builder.data
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     parser.buffer_text = True
-    parser.Parse(data, True)  # noqa: FBT003
+    parser.Parse(data, True)
     return builder.close()

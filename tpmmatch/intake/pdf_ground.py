@@ -40,7 +40,7 @@ class Ground:
     def is_picture(self) -> bool:
         """Whether a picture takes most of the page, as it does when paper was scanned."""
         width, height = self._page.get_size()
-        return self.pictures > _PICTURE * width * height
+        return self.pictures > _PICTURE * float(width) * float(height)
 
     @cached_property
     def pictures(self) -> float:
@@ -56,7 +56,9 @@ class Ground:
         if self._numbers is None:
             objects = self._page.get_objects(max_depth=1)
             self._numbers = {
-                ctypes.addressof(item.raw.contents): number for number, item in enumerate(objects) if number < _OBJECTS_LIMIT
+                ctypes.addressof(item.raw.contents): number
+                for number, item in enumerate(objects)
+                if number < _OBJECTS_LIMIT
             }
         return self._numbers.get(drawn, _OBJECTS_LIMIT)
 
@@ -82,7 +84,12 @@ class Ground:
         for number, item in enumerate(self._page.get_objects(max_depth=1)):
             if number >= _OBJECTS_LIMIT:
                 break
-            if item.type in (pdf.FPDF_PAGEOBJ_PATH, pdf.FPDF_PAGEOBJ_IMAGE, pdf.FPDF_PAGEOBJ_SHADING, pdf.FPDF_PAGEOBJ_FORM):
+            if item.type in (
+                pdf.FPDF_PAGEOBJ_PATH,
+                pdf.FPDF_PAGEOBJ_IMAGE,
+                pdf.FPDF_PAGEOBJ_SHADING,
+                pdf.FPDF_PAGEOBJ_FORM,
+            ):
                 area = _area(item, left, top, number)
                 if area is not None:
                     found.append((area, item.type))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
-from tpmmatch.intake.pdf_ground import Ground, Colour
+from tpmmatch.intake.pdf_ground import Colour, Ground
 
 _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)

@@ -37,7 +37,9 @@ def read_rtf(place: Place) -> Layout:
     if not data.rstrip().endswith(b"}"):
         raise Refused("intake_office_broken")
     try:
-        text = rtf_to_text(_PICTURES.sub("", data.decode("latin-1")), encoding="cp1252", errors="replace")
+        text: str = rtf_to_text(  # type: ignore[no-untyped-call]
+            _PICTURES.sub("", data.decode("latin-1")), encoding="cp1252", errors="replace"
+        )
     except (ValueError, LookupError, IndexError, KeyError, RecursionError):
         raise Refused("intake_office_broken") from None
     rows = (line.replace("|", GAP) if line.count("|") and line.endswith("|") else line for line in text.splitlines())
@@ -60,7 +62,13 @@ def _layout(text: str) -> Layout:
     for raw in _CONTROL.sub("", text).replace("\f", "\n").splitlines():
         line = _line(raw, links)
         if line is None or not line.text:
-            if lines and _UNDERLINE.fullmatch(raw) and raw.strip()[0] in "=-" and room == 0 and len(lines[-1].text) < 60:
+            if (
+                lines
+                and _UNDERLINE.fullmatch(raw)
+                and raw.strip()[0] in "=-"
+                and room == 0
+                and len(lines[-1].text) < 60
+            ):
                 lines[-1] = Line(lines[-1].text, box=lines[-1].box, level=lines[-1].level or 1, gap=lines[-1].gap)
             room = 1.0
             continue
@@ -87,4 +95,6 @@ def _line(raw: str, links: list[str]) -> Line | None:
     text = _LINK.sub(lambda found: found[1] or found[2], text)
     bold = bool(_BOLD.match(text.lstrip("• ")))
     text = _SLANTED.sub(r"\1", _BOLD.sub(r"\2", text)).replace("`", "")
-    return Line(GAP.join(part for piece in _WIDE.split(text.strip()) if (part := piece.strip())), bold=bold, level=level)
+    return Line(
+        GAP.join(part for piece in _WIDE.split(text.strip()) if (part := piece.strip())), bold=bold, level=level
+    )

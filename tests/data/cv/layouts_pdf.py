@@ -23,10 +23,23 @@ class Sheet:
         self.font, self.ink = font, black
         self.foot: Callable[[], None] = lambda: None
 
-    def text(self, text: str, size: float = 10, *, bold: bool = False, slanted: bool = False, indent: float = 0, right: str = "", ink: Color | None = None, hang: float = 0) -> None:
+    def text(
+        self,
+        text: str,
+        size: float = 10,
+        *,
+        bold: bool = False,
+        slanted: bool = False,
+        indent: float = 0,
+        right: str = "",
+        ink: Color | None = None,
+        hang: float = 0,
+    ) -> None:
         """Write a paragraph, with something at the right margin of its first line."""
         name = self._name(bold=bold, slanted=slanted)
-        for number, line in enumerate(simpleSplit(text, name, size, self.width - indent - hang - (110 if right else 0))):
+        for number, line in enumerate(
+            simpleSplit(text, name, size, self.width - indent - hang - (110 if right else 0))
+        ):
             if self.y < 70:
                 self.turn()
             self.canvas.setFillColor(ink or self.ink)
@@ -37,7 +50,9 @@ class Sheet:
                 self.canvas.drawRightString(self.left + self.width, self.y, right)
             self.y -= size * 1.35
 
-    def beside(self, label: str, text: str, at: float, size: float = 10, *, bold: bool = False, flush: bool = False) -> None:
+    def beside(
+        self, label: str, text: str, at: float, size: float = 10, *, bold: bool = False, flush: bool = False
+    ) -> None:
         """Write a label at the left and a paragraph at `at`."""
         self.canvas.setFillColor(self.ink)
         self.canvas.setFont(self._name(), size)
@@ -381,7 +396,11 @@ def browser(person: Person, path: Path) -> None:
                 sheet.text(f"{entry['studyType']} {entry['area']}", 12, bold=True)
                 sheet.text(f"{entry['institution']} • {entry['start']} – {entry['end']}", 10)
         else:
-            listed = {"skills": person["skills"], "languages": languages(person, "{} – {}"), "certificates": certificates(person)}
+            listed = {
+                "skills": person["skills"],
+                "languages": languages(person, "{} – {}"),
+                "certificates": certificates(person),
+            }
             sheet.points(listed[name], 11)
     foot()
     canvas.save()
@@ -397,7 +416,11 @@ def two_columns(person: Person, path: Path) -> None:
     sheet.text(words["summary"], 13, bold=True)
     sheet.text(person["summary"])
     sheet.room(10)
-    for name, lines in (("skills", person["skills"]), ("languages", languages(person)), ("certificates", certificates(person))):
+    for name, lines in (
+        ("skills", person["skills"]),
+        ("languages", languages(person)),
+        ("certificates", certificates(person)),
+    ):
         sheet.text(words[name], 13, bold=True)
         for line in lines:
             sheet.text(f"• {line}")
@@ -447,64 +470,69 @@ def spread_capitals(person: Person, path: Path) -> None:
 
 
 def linkedin(person: Person, path: Path, *, columns: int) -> None:
-    canvas, words = canvas_at(path), person["words"]
+    canvas = canvas_at(path)
     if columns == 2:
         canvas.setFillColor(HexColor("#293e49"))
         canvas.rect(0, 0, 200, HEIGHT, stroke=0, fill=1)
-    bar = Sheet(canvas, 22, 155, 40)
-    sheet = Sheet(canvas, 224, WIDTH - 260, 50) if columns == 2 else bar
-    if columns == 2:
+        bar, sheet = Sheet(canvas, 22, 155, 40), Sheet(canvas, 224, WIDTH - 260, 50)
         bar.ink = white
+        _linkedin_side(bar, person)
+        _linkedin_main(sheet, person)
     else:
-        bar.width = WIDTH - 60
-
-    def side() -> None:
-        for name, lines in (
-            ("contact", [person["phone"] + " (Mobile)", person["email"], f"www.{person['linkedin']}", "(LinkedIn)"]),
-            ("top_skills", person["skills"][:3]),
-            ("languages", languages(person)),
-            ("certs_li", [name for name, *_ in person["certificates"]]),
-        ):
-            bar.text(words[name], 13)
-            bar.room(4)
-            for line in lines:
-                bar.text(line, 10.5)
-            bar.room(12)
-
-    def main() -> None:
-        sheet.text(person["name"], 26)
-        sheet.room(6)
-        sheet.text(person["label"], 12)
-        sheet.text(person["place"], 12)
-        sheet.room(14)
-        for name in ("summary_li", "work_li", "education"):
-            sheet.text(words[name], 15.75)
-            sheet.room(6)
-            if name == "summary_li":
-                sheet.text(person["summary"], 12)
-            elif name == "work_li":
-                for job in person["work"]:
-                    sheet.text(job["name"], 12)
-                    sheet.text(job["position"], 11.5)
-                    sheet.text(f"{time_of(person, job, dash=' - ')} (3 {'años' if words['present'] == 'actualidad' else 'years'})", 10.5)
-                    sheet.text(job["place"], 10.5)
-                    sheet.room(4)
-                    for point in job["points"]:
-                        sheet.text(f"- {point}", 10.5)
-                    sheet.room(12)
-            else:
-                for entry in person["education"]:
-                    sheet.text(entry["institution"], 12)
-                    sheet.text(f"{entry['studyType']}, {entry['area']} · ({entry['start']} - {entry['end']})", 10.5)
-            sheet.room(14)
-
-    parts = [side, main] if columns == 2 else [main, side]
-    for part in parts:
-        part()
+        sheet = Sheet(canvas, 30, WIDTH - 60, 40)
+        _linkedin_main(sheet, person)
+        _linkedin_side(sheet, person)
     canvas.setFillColor(black)
     canvas.setFont("Helvetica", 9)
-    canvas.drawString(360, 24, words["page"].format(n=1, m=1))
+    canvas.drawString(360, 24, person["words"]["page"].format(n=1, m=1))
     canvas.save()
+
+
+def _linkedin_side(bar: Sheet, person: Person) -> None:
+    contacts = [person["phone"] + " (Mobile)", person["email"], f"www.{person['linkedin']}", "(LinkedIn)"]
+    for name, lines in (
+        ("contact", contacts),
+        ("top_skills", person["skills"][:3]),
+        ("languages", languages(person)),
+        ("certs_li", [name for name, *_ in person["certificates"]]),
+    ):
+        bar.text(person["words"][name], 13)
+        bar.room(4)
+        for line in lines:
+            bar.text(line, 10.5)
+            bar.room(0 if line.startswith("www") else 3)
+        bar.room(12)
+
+
+def _linkedin_main(sheet: Sheet, person: Person) -> None:
+    words = person["words"]
+    sheet.text(person["name"], 26)
+    sheet.room(6)
+    sheet.text(person["label"], 12)
+    sheet.text(person["place"], 12)
+    sheet.room(14)
+    sheet.text(words["summary_li"], 15.75)
+    sheet.room(6)
+    sheet.text(person["summary"], 12)
+    sheet.room(14)
+    sheet.text(words["work_li"], 15.75)
+    sheet.room(6)
+    for job in person["work"]:
+        sheet.text(job["name"], 12)
+        sheet.text(job["position"], 11.5)
+        years = "años" if words["present"] == "actualidad" else "years"
+        sheet.text(f"{time_of(person, job, dash=' - ')} (3 {years})", 10.5)
+        sheet.text(job["place"], 10.5)
+        sheet.room(4)
+        for point in job["points"]:
+            sheet.text(f"- {point}", 10.5)
+        sheet.room(12)
+    sheet.text(words["education"], 15.75)
+    sheet.room(6)
+    for entry in person["education"]:
+        sheet.text(entry["institution"], 12)
+        sheet.text(f"{entry['studyType']}, {entry['area']} · ({entry['start']} - {entry['end']})", 10.5)
+    sheet.room(14)
 
 
 LAYOUTS: dict[str, Callable[[Person, Path], None]] = {

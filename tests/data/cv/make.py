@@ -48,7 +48,12 @@ def expected_of(person: Person) -> Person:
         ],
         "highlights": [point for job in person["work"] for point in job["points"]],
         "education": [
-            {"institution": school["institution"], "studyType": school["studyType"], "area": school["area"], "endDate": school["end"]}
+            {
+                "institution": school["institution"],
+                "studyType": school["studyType"],
+                "area": school["area"],
+                "endDate": school["end"],
+            }
             for school in person["education"]
         ],
         "languages": [{"language": name, "fluency": level} for name, level in person["languages"]],
