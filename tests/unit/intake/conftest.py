@@ -6,14 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.intake import Found, FoundProject, read_people, read_projects
+from tpmmatch.intake.layout import Line
 from tpmmatch.model.report import Note
 
 Outcome = Found | Note
 Write = Callable[[str, object], Path]
 People = Callable[[str, object], list[Found | Note]]
 Projects = Callable[[str, object], list[FoundProject | Note]]
+Page = Callable[[str, Callable[[Canvas], None]], Path]
 
 
 @pytest.fixture
@@ -53,3 +57,41 @@ def person() -> dict[str, Any]:
         "work": [{"name": "Mill Ltd", "position": "Project manager", "startDate": "2019-02", "highlights": ["x"]}],
         "meta": {"id": "p-1", "freelance": {"day_rate": {"amount": 520, "currency": "EUR"}}},
     }
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    """Write a PDF of one page by what a function draws on it."""
+
+    def to_file(name: str, draw: Callable[[Canvas], None]) -> Path:
+        path = tmp_path / name
+        canvas = Canvas(str(path), pagesize=A4, initialFontName="Helvetica")
+        draw(canvas)
+        canvas.save()
+        return path
+
+    return to_file
+
+
+@pytest.fixture(scope="session")
+def cvs() -> Path:
+    """Invented people's CVs, a folder for each language."""
+    return Path(__file__).parents[2] / "data" / "cv"
+
+
+@pytest.fixture(scope="session")
+def lines() -> Callable[[str], list[Line]]:
+    """A text's lines, an empty line being free room; wide gaps are tabs."""
+
+    def of(text: str) -> list[Line]:
+        found: list[Line] = []
+        room = 0.0
+        for number, line in enumerate(text.strip("\n").split("\n")):
+            if line.strip():
+                found.append(Line(line.strip(" "), box=(0.0, float(number), 0.0, number + 1.0), gap=room))
+                room = 0.0
+            else:
+                room = 1.0
+        return found
+
+    return of

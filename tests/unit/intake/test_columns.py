@@ -1,0 +1,70 @@
+"""The order in which a page is read."""
+
+from tpmmatch.intake.columns import lines_of
+from tpmmatch.intake.pdf_words import Word
+
+
+def row(top: float, *cells: tuple[float, str], size: float = 10) -> list[Word]:
+    """Words of a row, each cell beginning at its place; a letter is half as wide as high."""
+    words = []
+    for left, text in cells:
+        for word in text.split():
+            words.append(Word(word, left, top, left + len(word) * size / 2, top + size, size, bold=False, hidden=False))
+            left += (len(word) + 0.6) * size / 2  # noqa: PLW2901
+    return words
+
+
+def texts(*rows: list[Word]) -> list[str]:
+    return [line.text for line in lines_of([word for words in rows for word in words], 0)]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [row(100 + 14 * number, (40, f"left text number {number}")) for number in range(8)]
+    right = [row(107 + 14 * number, (300, f"right text number {number}")) for number in range(8)]
+    head = row(60, (40, "A heading over the whole width of the page and beyond the gutter"))
+    assert texts(head, *left, *right) == [
+        "A heading over the whole width of the page and beyond the gutter",
+        *(f"left text number {number}" for number in range(8)),
+        *(f"right text number {number}" for number in range(8)),
+    ]
+
+
+def test_dates_at_the_margin_stay_in_their_rows() -> None:
+    rows = [
+        row(100 + 40 * number, (40, f"Manager at firm {number}"), (450, f"2010 – 201{number}")) for number in range(6)
+    ]
+    assert texts(*rows) == [f"Manager at firm {number}\t2010 – 201{number}" for number in range(6)]
+
+
+def test_labels_at_the_left_stay_in_their_rows() -> None:
+    rows = [
+        row(100 + 14 * number, (40, label), (160, "some text that is longer")) for number, label in enumerate("abcdef")
+    ]
+    assert texts(*rows) == [f"{label}\tsome text that is longer" for label in "abcdef"]
+
+
+def test_a_date_broken_at_the_left_is_put_together() -> None:
+    rows = [
+        row(100, (40, "2017 –"), (120, "Product manager for all")),
+        row(114, (40, "Present"), (120, "the teams of the house")),
+        row(150, (40, "2012 –"), (120, "Developer of some of them")),
+        row(164, (40, "2017"), (120, "with great success and more")),
+    ]
+    assert texts(*rows)[0] == "2017 – Present\tProduct manager for all"
+
+
+def test_letters_set_wide_are_words() -> None:
+    letters = [
+        Word(
+            letter,
+            40 + 12 * place + (8 if place > 3 else 0),
+            50,
+            46 + 12 * place + (8 if place > 3 else 0),
+            60,
+            10,
+            bold=True,
+            hidden=False,
+        )
+        for place, letter in enumerate("WORKDONE")
+    ]
+    assert texts(letters) == ["WORK DONE"]

@@ -1,0 +1,75 @@
+"""Times as people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tpmmatch.intake.cv_dates import date_of, find_span, find_spans, is_present
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Nov 2022 – heute", "2022-11", None),
+        ("seit 03/2019", "2019-03", None),
+        ("since 2020", "2020", None),
+        ("2020 –", "2020", None),
+        ("janvier 2020 à ce jour", "2020-01", None),
+        ("enero de 2019 - actualidad", "2019-01", None),
+        ("June 2023 – present", "2023-06", None),
+        ("2019 - 2021", "2019", "2021"),
+        ("2017-19", "2017", "2019"),
+        ("2019–21", "2019", "2021"),
+        ("Sept. 2018 – May 2023", "2018-09", "2023-05"),
+        ("Mar – Jun 2020", "2020-03", "2020-06"),
+        ("01.03.2019 - 31.12.2020", "2019-03", "2020-12"),
+        ("12.2018-02.2020", "2018-12", "2020-02"),
+        ("2018/03-2019/04", "2018-03", "2019-04"),
+        ("03/19 – 04/21", "2019-03", "2021-04"),
+        ("von 2018 bis 2020", "2018", "2020"),
+        ("de janvier 2018 à mars 2020", "2018-01", "2020-03"),
+        ("Juli '18 bis Aug '19", "2018-07", "2019-08"),
+        ("March 1, 2020 to May 5, 2021", "2020-03", "2021-05"),
+        ("03/2019", "2019-03", "2019-03"),
+        ("2010-12", "2010-12", "2010-12"),
+        ("3/4/2019 - 5/13/2020", "2019", "2020-05"),
+    ],
+)
+def test_times(text: str, start: str, end: str | None) -> None:
+    span = find_span(text)
+    assert span is not None
+    assert (span.start, None if span.open else span.end) == (start, end)
+    assert (span.first, span.last) == (text.find(text.removeprefix("de ")), len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["2 years 10 months", "budget 2.000.000 €", "€2020", "no date at all", "40,000 products"]
+)
+def test_what_is_no_time(text: str) -> None:
+    assert find_span(text) is None
+
+
+def test_how_long_it_lasted_belongs_to_the_time() -> None:
+    text = "January 2020 - Present (4 years 11 months)"
+    span = find_span(text)
+    assert span is not None
+    assert text[span.last :] == ""
+
+
+def test_an_end_before_the_beginning_is_not_sound() -> None:
+    spans = find_spans("2021 – 2019, 2019 – 2021")
+    assert [span.sound for span in spans] == [False, True]
+
+
+def test_a_lone_date_and_a_lone_today() -> None:
+    assert date_of("März 2021") == "2021-03"
+    assert date_of("März 2021 und mehr") == ""
+    assert is_present("Heute")
+    assert not is_present("2021")
+
+
+@given(st.text(alphabet="0123456789./-–’' JanuarMärzprésentseit\t()", max_size=60))
+def test_no_text_makes_it_raise(text: str) -> None:
+    for span in find_spans(text):
+        assert 0 <= span.first < span.last <= len(text)
+        assert span.start

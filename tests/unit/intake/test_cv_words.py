@@ -1,0 +1,52 @@
+"""Words that tell what a part of a CV is."""
+
+import pytest
+
+from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Technical Project Manager",
+        "IT-Projektleiterin",
+        "Projektleiter/in",
+        "Cheffe de projet",
+        "Jefa de proyecto",
+        "CTO",
+    ],
+)
+def test_titles(text: str) -> None:
+    assert is_title(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kranz GmbH", "Datos del Turia S.L.", "Mill Ltd", "Brightwater Retail Group", "Ostwind AG"]
+)
+def test_firms(text: str) -> None:
+    assert is_company(text)
+    assert not is_title(text)
+
+
+def test_a_title_with_a_word_of_firms_is_a_title() -> None:
+    assert is_title("Software Engineer")
+    assert not is_company("Software Engineer")
+    assert is_company("Nettle Software")
+
+
+def test_schools_and_degrees() -> None:
+    assert is_school("Fachhochschule Ellernbach")
+    assert is_school("Université de Port-Arvor")
+    assert is_degree("B.Sc. Computer Science")
+    assert not is_degree("Led a team")
+
+
+def test_headings_and_languages_of_four_tongues() -> None:
+    known = headings()
+    assert [known[name] for name in ("work experience", "berufserfahrung", "formation", "idiomas")] == [
+        "work",
+        "work",
+        "education",
+        "languages",
+    ]
+    assert {"german", "deutsch", "allemand", "aleman"} <= language_names()

@@ -1,0 +1,34 @@
+"""Paragraphs and tables in the order of reading."""
+
+from tpmmatch.intake.office_paper import Look, Paper, Run
+
+
+def cell(*texts: str) -> Paper:
+    paper = Paper()
+    for text in texts:
+        paper.paragraph([Run(text, Look())])
+    return paper
+
+
+def texts(paper: Paper) -> list[str]:
+    return [line.text for line in paper.lines]
+
+
+def test_a_row_is_a_line_and_what_its_cells_go_on_with() -> None:
+    paper = Paper()
+    paper.table([[cell("2019 –", "2021"), cell("Manager", "Mill Ltd", "Led it.")]])
+    assert texts(paper) == ["2019 – 2021\tManager", "Mill Ltd", "Led it."]
+
+
+def test_long_cells_are_columns() -> None:
+    paper = Paper()
+    paper.table([[cell(*"abcdef"), cell(*"uvwxyz")]])
+    assert texts(paper) == [*"abcdef", *"uvwxyz"]
+    assert {line.column for line in paper.lines} == {1, 2}
+
+
+def test_hidden_letters_are_kept_apart() -> None:
+    paper = Paper()
+    paper.paragraph([Run("seen ", Look()), Run("unseen", Look(hidden=True)), Run("tiny", Look(size=1))])
+    assert texts(paper) == ["seen"]
+    assert [line.text for line in paper.hidden] == ["unseentiny"]

@@ -1,0 +1,61 @@
+"""Words of a page: their looks, and whether anybody sees them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+from reportlab.pdfgen.canvas import Canvas
+
+from tpmmatch.intake.pdf_words import Word, words_of
+
+Page = Callable[[str, Callable[[Canvas], None]], Path]
+
+
+def read(path: Path) -> list[Word]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return words_of(document[0])
+    finally:
+        document.close()
+
+
+def test_size_weight_and_place_are_kept(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 20)
+        canvas.drawString(60, 700, "Ada Kranz")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 680, "Leads projects")
+
+    words = read(page("a.pdf", draw))
+    assert [(word.text, word.size, word.bold) for word in words] == [
+        ("Ada", 20, True),
+        ("Kranz", 20, True),
+        ("Leads", 10, False),
+        ("projects", 10, False),
+    ]
+    assert words[0].left < words[1].left
+    assert words[0].bottom < words[2].top
+
+
+def test_white_on_white_tiny_and_off_the_page_are_hidden(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 700, "seen")
+        canvas.drawString(-400, 700, "outside")
+        canvas.setFont("Helvetica", 1)
+        canvas.drawString(60, 650, "tiny")
+        canvas.setFont("Helvetica", 10)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(60, 600, "white")
+        canvas.setFillColorRGB(0.1, 0.2, 0.4)
+        canvas.rect(50, 500, 200, 40, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(60, 515, "on-blue")
+
+    assert {word.text: word.hidden for word in read(page("a.pdf", draw))} == {
+        "seen": False,
+        "outside": True,
+        "tiny": True,
+        "white": True,
+        "on-blue": False,
+    }
