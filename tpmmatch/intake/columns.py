@@ -228,7 +228,8 @@ def _text(pieces: Sequence[_Piece]) -> str:
     texts = [_joined(piece.words) for piece in pieces]
     if len(texts) > 3 and all(len(text) == 1 for text in texts):
         return "".join(texts)
-    return GAP.join(texts)
+    wide = all(len(piece.words) > 2 and all(len(word.text) == 1 for word in piece.words) for piece in pieces)
+    return (" " if wide else GAP).join(texts)
 
 
 def _joined(words: Sequence[Word]) -> str:

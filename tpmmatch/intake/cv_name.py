@@ -71,7 +71,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
         return None
     best = candidates[0]
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
-    draft.basic("name", best.name, best.line, sure=best.proven or (clear and best.worth >= 2))
+    draft.basic("name", best.name, best.line, sure=best.proven or (clear and best.worth >= 1.8))
     return best.line
 
 

@@ -1,0 +1,41 @@
+"""The file that somebody came in is kept with them."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.actions import Store, people
+from tpmmatch.actions.attachments import attachments
+from tpmmatch.actions.originals import keep_original
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+CVS = Path(__file__).parents[2] / "data" / "cv"
+
+
+def test_the_same_file_is_kept_once(store: Store, tmp_path: Path) -> None:
+    for name in ("cv.txt", "same.txt"):
+        (tmp_path / name).write_text("Ada Kranz")
+        keep_original(store, "p-1", tmp_path / name)
+    (tmp_path / "cv.txt").write_text("Ada Kranz, newer")
+    keep_original(store, "p-1", tmp_path / "cv.txt")
+    assert sorted(file.read_text() for file in attachments(store, "p-1")) == ["Ada Kranz", "Ada Kranz, newer"]
+
+
+@pytest.mark.slow
+def test_cvs_come_in_with_their_files_and_bad_ones_stop_nobody(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 noise")
+    paths = [
+        CVS / "en" / "plain.docx",
+        tmp_path / "broken.pdf",
+        CVS / "fr" / "linkedin_two.pdf",
+        CVS / "en" / "plain.docx",
+    ]
+    report = people.import_people(store, paths, NOW)
+    assert [item.source for item in report.added] == ["plain.docx", "linkedin_two.pdf"]
+    assert [item.source for item in report.unchanged] == ["plain.docx"]
+    assert [note.source for note in report.refused] == ["broken.pdf"]
+    for item in report.added:
+        assert [file.name for file in attachments(store, item.id)] == [item.source]
+    people.erase(store, report.added[0].id)
+    assert attachments(store, report.added[0].id) == []

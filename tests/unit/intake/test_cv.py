@@ -1,0 +1,77 @@
+"""The same person in every layout gives the same profile."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake import Found, read_people
+from tpmmatch.model.document import mapping
+
+FOLDER = Path(__file__).parents[2] / "data" / "cv"
+FILES = sorted(path for path in FOLDER.glob("*/*.*") if path.suffix not in {".json", ".py"})
+People = Callable[[str, object], list[Any]]
+
+
+def profile(path: Path) -> Found:
+    (found,) = read_people(path)
+    assert isinstance(found, Found), found
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_one_profile_of_all_layouts(path: Path) -> None:
+    expected = json.loads((path.parent / "expected.json").read_text("utf-8"))
+    document = profile(path).document
+    basics = document["basics"]
+    digits = "".join(filter(str.isdigit, basics["phone"]))
+    assert [basics[key] for key in ("name", "label", "email", "summary")] == [
+        expected[key] for key in ("name", "label", "email", "summary")
+    ]
+    assert digits == "".join(filter(str.isdigit, expected["phone"]))
+    assert basics["location"]["city"] == expected["city"]
+    assert basics["profiles"][0]["network"] == "LinkedIn"
+    keys = ("position", "name", "startDate", "endDate")
+    assert [{key: job.get(key, "") for key in keys} for job in document["work"]] == expected["work"]
+    assert [point for job in document["work"] for point in job["highlights"]] == expected["highlights"]
+    assert document["languages"] == expected["languages"]
+    assert [entry["name"] for entry in document["certificates"]] == expected["certificates"]
+    skills = [skill["name"] for skill in document["skills"]]
+    # LinkedIn prints three of them.
+    assert skills == (expected["skills"][:3] if "linkedin" in path.name else expected["skills"])
+
+
+@pytest.mark.parametrize("name", ["one_column.pdf", "plain.docx"])
+def test_terms_are_read_where_they_are_said(cvs: Path, name: str) -> None:
+    terms = mapping(profile(cvs / "de" / name).document["meta"])["freelance"]
+    assert terms == {"day_rate": {"amount": 850, "currency": "EUR"}, "available_from": "2027-01-04"}
+
+
+def test_every_value_has_a_place_on_a_page(cvs: Path) -> None:
+    found = profile(cvs / "en" / "side_bar_left.pdf")
+    places = {trace.pointer: trace for trace in found.traces}
+    assert {
+        "/basics/name",
+        "/basics/email",
+        "/work/0/position",
+        "/work/2/endDate",
+        "/languages/1/fluency",
+    } <= places.keys()
+    for trace in found.traces:
+        left, top, right, bottom = trace.box
+        assert 0 <= left < right < 600
+        assert 0 <= top < bottom < 842
+    assert places["/basics/email"].box[2] < 190 < places["/basics/name"].box[0]
+
+
+def test_what_is_not_sure_is_marked_and_not_in_the_profile(people: People) -> None:
+    text = "Ada Kranz\nada@example.com\n\nEXPERIENCE\n\nQuiet Meadow | Blue Heron\n2019 - 2021\n- Led it.\n\nEDUCATION\n\nBSc, University of Graz\n"
+    (found,) = people("cv.txt", text)
+    assert found.document["work"] == [
+        {"startDate": "2019", "endDate": "2021", "summary": "Quiet Meadow | Blue Heron", "highlights": ["Led it."]}
+    ]
+    assert [warning.id for warning in found.warnings] == ["intake_cv_unsure"]
+    assert {trace.pointer for trace in found.traces if not trace.sure} == {"/work/0/name", "/work/0/position"}

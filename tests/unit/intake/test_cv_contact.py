@@ -1,0 +1,60 @@
+"""Reaching a person."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake.cv_contact import place_in, read_contact
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def basics(lines: list[Line], links: tuple[str, ...] = ()) -> dict[str, Any]:
+    draft = Draft()
+    read_contact(draft, lines, lines, links)
+    found: dict[str, Any] = draft.document.get("basics", {})
+    return found
+
+
+def test_all_in_one_line(lines: Lines) -> None:
+    found = basics(
+        lines("Graz, Austria | ada@example.com | +43 660 555 01 23 | linkedin.com/in/ada-kranz | adakranz.dev")
+    )
+    assert found["email"] == "ada@example.com"
+    assert found["phone"] == "+43 660 555 01 23"
+    assert found["location"] == {"city": "Graz", "countryCode": "AT"}
+    assert found["url"] == "https://adakranz.dev"
+    assert found["profiles"] == [
+        {"network": "LinkedIn", "username": "ada-kranz", "url": "https://linkedin.com/in/ada-kranz"}
+    ]
+
+
+def test_years_and_numbers_are_no_phones(lines: Lines) -> None:
+    assert "phone" not in basics(lines("2015 - 2019\n01.02.1980\n12345"))
+
+
+def test_links_behind_words_are_used(lines: Lines) -> None:
+    found = basics(lines("Ada Kranz\nada"), ("mailto:ada@example.com?subject=x", "https://github.com/ada"))
+    assert (found["email"], found["profiles"][0]["network"]) == ("ada@example.com", "GitHub")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("San Francisco, CA", {"city": "San Francisco", "region": "CA", "countryCode": "US"}),
+        ("Mountain View, CA, USA", {"city": "Mountain View", "region": "CA", "countryCode": "US"}),
+        ("Wohnort: Leipzig", {"city": "Leipzig"}),
+        (
+            "Hauptstraße 5, 8010 Graz, Österreich",
+            {"city": "Graz", "countryCode": "AT", "address": "Hauptstraße 5, 8010 Graz, Österreich"},
+        ),
+        ("Calle Mayor 3, Madrid, España", {"city": "Madrid", "countryCode": "ES"}),
+        ("Project Manager, Germany", {}),
+        ("Somewhere nice", {}),
+    ],
+)
+def test_places(text: str, place: dict[str, str]) -> None:
+    assert place_in(text) == place

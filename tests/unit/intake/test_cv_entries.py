@@ -1,0 +1,56 @@
+"""Entries by their dates."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_entries import entries_of, told
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+FORMS = {
+    "in the first line": "Manager, Mill Ltd\t2019 – 2021\n• Led it.\n\nLead, Kranz AG\t2015 – 2018\n• Led that.",
+    "before": "2019 – 2021\tManager, Mill Ltd\n• Led it.\n2015 – 2018\tLead, Kranz AG\n• Led that.",
+    "below": "Mill Ltd\nManager\n2019 – 2021\n• Led it.\n\nKranz AG\nLead\n2015 – 2018\n• Led that.",
+    "alone above": "2019 – 2021\nManager\nMill Ltd\n• Led it.\n\n2015 – 2018\nLead\nKranz AG\n• Led that.",
+    "beside what is told": "Manager, Mill Ltd\n• Led it.\t2019 – 2021\n\nLead, Kranz AG\n• Led that.\t2015 – 2018",
+    "broken": "2019 –\tManager, Mill Ltd\n2021\tLed it.\n\n2015 –\tLead, Kranz AG\n2018\tLed that.",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_wherever_the_dates_stand(lines: Lines, form: str) -> None:
+    entries = entries_of(lines(FORMS[form]))
+    assert [(entry.span and entry.span.start, entry.span and entry.span.end) for entry in entries] == [
+        ("2019", "2021"),
+        ("2015", "2018"),
+    ]
+    for entry, words in zip(entries, ({"Mill Ltd", "Manager"}, {"Kranz AG", "Lead"}), strict=True):
+        head = " ".join(text for text, _ in entry.heads)
+        assert all(word in head for word in words)
+        assert [line.text.lstrip("• ") for line in entry.body] in (["Led it."], ["Led that."])
+
+
+def test_a_year_in_a_sentence_begins_no_entry(lines: Lines) -> None:
+    entries = entries_of(
+        lines(
+            "Manager, Mill Ltd\t2019 – 2021\n"
+            "In 2020 the team doubled and moved to a new house by the river\nof the town in 2021."
+        )
+    )
+    assert len(entries) == 1
+
+
+def test_projects_may_have_no_dates(lines: Lines) -> None:
+    entries = entries_of(lines("DevFlow\n• A tool.\n\nTransit App\t2022\n• Another."), dateless=True)
+    assert [(entry.heads[0][0], entry.span is not None) for entry in entries] == [
+        ("DevFlow", False),
+        ("Transit App", True),
+    ]
+
+
+def test_points_and_paragraphs(lines: Lines) -> None:
+    paragraphs, points = told(lines("A word before.\n• One that\ngoes on\n• Two\n\nA word after."))
+    assert [[line.text for line in each] for each in paragraphs] == [["A word before."], ["A word after."]]
+    assert [[line.text for line in each] for each in points] == [["One that", "goes on"], ["Two"]]

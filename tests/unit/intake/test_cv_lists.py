@@ -1,0 +1,77 @@
+"""Skills, languages, certificates."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scrum, Kanban, Jira",
+        "• Scrum\n• Kanban\n• Jira",
+        "Scrum | Kanban | Jira",
+        "Scrum\tKanban\tJira",
+        "Scrum ●●●○○\nKanban 80 %\nJira",
+    ],
+)
+def test_skills_however_they_are_set(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_skills(draft, lines(text))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["Scrum", "Kanban", "Jira"]
+
+
+def test_groups_of_skills_keep_their_names(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("Methods: Scrum, Kanban\nTools\tJira, Confluence"))
+    assert draft.document["skills"] == [
+        {"name": "Methods", "keywords": ["Scrum", "Kanban"]},
+        {"name": "Tools", "keywords": ["Jira", "Confluence"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German (native), English (C1), French",
+        "German: native\nEnglish: C1\nFrench",
+        "German – native | English – C1 | French",
+        "German\tnative\nEnglish\tC1\nFrench",
+        "German\nnative\nEnglish\nC1\nFrench",
+        "• German native\n• English C1\n• French",
+    ],
+)
+def test_languages_with_their_levels(lines: Lines, text: str) -> None:
+    draft = Draft()
+    assert read_languages(draft, lines(text))
+    assert draft.document["languages"] == [
+        {"language": "German", "fluency": "native"},
+        {"language": "English", "fluency": "C1"},
+        {"language": "French"},
+    ]
+
+
+def test_programming_languages_are_none(lines: Lines) -> None:
+    draft = Draft()
+    assert not read_languages(draft, lines("Python, Rust, C++"))
+    assert draft.document == {}
+
+
+def test_certificates(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(
+        draft, lines("• Professional Scrum Master I, Scrum.org, 2018\n• PMP (PMI, 03/2020)\n• ITIL\n2019")
+    )
+    expected: list[dict[str, Any]] = [
+        {"name": "Professional Scrum Master I", "issuer": "Scrum.org", "date": "2018"},
+        {"name": "PMP", "issuer": "PMI", "date": "2020-03"},
+        {"name": "ITIL", "date": "2019"},
+    ]
+    assert draft.document["certificates"] == expected

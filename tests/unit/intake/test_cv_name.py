@@ -1,0 +1,72 @@
+"""Whose CV it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_name import as_name, read_headline, read_name
+from tpmmatch.intake.layout import Layout, Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
+    draft = Draft()
+    line = read_name(draft, layout, source)
+    if line is not None:
+        read_headline(draft, layout.lines, line)
+    found: dict[str, Any] = draft.document.get("basics", {})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Kranz", "Ada Kranz"),
+        ("ANNA-LENA KRÜGER", "Anna-Lena Krüger"),
+        ("JUAN DE LA CRUZ", "Juan de la Cruz"),
+        ("Lebenslauf – Jonas Brehmfeld", "Jonas Brehmfeld"),
+        ("Dr. Ada Kranz, PMP", "Ada Kranz"),
+        ("Maëlle O'Connor", "Maëlle O'Connor"),
+        ("Curriculum Vitae", ""),
+        ("Project Manager", ""),
+        ("Kranz Maschinenbau GmbH", ""),
+        ("Berlin Deutschland", ""),
+        ("Work Experience", ""),
+        ("ada kranz", ""),
+        ("Ada", ""),
+    ],
+)
+def test_what_may_be_a_name(text: str, name: str) -> None:
+    assert as_name(text) == name
+
+
+def test_the_largest_line_is_the_name(lines: Lines) -> None:
+    text = [
+        replace(line, size=24.0 if "Ada" in line.text else 10.0)
+        for line in lines("Last updated\nAda Kranz\nProject manager")
+    ]
+    assert basics(Layout(text)) == {"name": "Ada Kranz", "label": "Project manager"}
+
+
+def test_a_label_tells_the_name(lines: Lines) -> None:
+    assert basics(Layout(lines("Europass\nName:\tAda Kranz\nOther Words")))["name"] == "Ada Kranz"
+
+
+def test_plain_text_begins_with_the_name(lines: Lines) -> None:
+    found = basics(Layout(lines("Ada Kranz\nInterim Project Manager\nkranz.a@example.com\nLeads projects.")))
+    assert found == {"name": "Ada Kranz", "label": "Interim Project Manager"}
+
+
+def test_two_names_alike_make_neither_sure(lines: Lines) -> None:
+    text = [replace(line, size=20.0) for line in lines("Quiet Meadow\nAda Kranz")]
+    draft = Draft()
+    read_name(draft, Layout([replace(line, box=text[0].box) for line in text]), "x")
+    assert draft.traces[0].pointer == "/basics/name"
+
+
+def test_no_name_is_made_of_nothing(lines: Lines) -> None:
+    assert basics(Layout(lines("Profile\n\nleads projects"))) == {}

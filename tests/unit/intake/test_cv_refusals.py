@@ -1,0 +1,88 @@
+"""What isn't a CV."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.intake import Found
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message
+
+People = Callable[[str, object], list[Found | Note]]
+
+LETTER = """Jonas Brehmfeld
+jonas@example.org
+
+Sehr geehrte Frau Kranz,
+
+mit großem Interesse habe ich Ihre Anzeige gelesen. Seit fünfzehn Jahren führe ich Projekte im Mittelstand.
+Über ein Gespräch freue ich mich.
+
+Mit freundlichen Grüßen
+Jonas Brehmfeld
+"""
+INVOICE = """Ada Kranz Consulting
+ada@example.com
+
+Invoice number 2026-14
+Date: 01.10.2026
+
+Project management, 12 days at € 640
+Subtotal € 7,680
+VAT 20 % € 1,536
+Total € 9,216
+IBAN AT00 0000 0000 0000
+"""
+JOB = """Technical Project Manager (m/f/d)
+
+We are looking for somebody who leads our mobile team in Cork.
+
+Your tasks
+- Lead a team of eight
+
+Your profile
+- Experience with Scrum
+
+What we offer
+- Thirty days off
+
+Apply now: jobs@example.com
+"""
+NOTES = "The meeting began at nine. We spoke about the move of the shop, and that the supplier is late again.\n"
+NAMELESS = """WORK EXPERIENCE
+
+project manager | mill ltd | 2019 - 2021
+- led it
+
+EDUCATION
+
+bsc, university of x | 2015
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (LETTER, "intake_cover_letter"),
+        (INVOICE, "intake_invoice"),
+        (JOB, "intake_job_advertisement"),
+        (NOTES, "intake_cv_nobody"),
+        (NAMELESS, "intake_cv_nameless"),
+        ("Ada", "intake_cv_no_text"),
+        (" \n ", "intake_file_empty"),
+    ],
+)
+def test_each_is_called_by_its_name(people: People, text: str, reason: str) -> None:
+    (note,) = people("any.txt", text)
+    assert isinstance(note, Note)
+    assert isinstance(note.reason, Message)
+    assert note.reason.id == reason
+
+
+def test_a_cv_with_words_of_letters_and_bills_stays_one(people: People, cvs: Path) -> None:
+    text = (cvs / "en" / "plain.txt").read_text(
+        "utf-8"
+    ) + "\n- Wrote invoices, with VAT and total; we offer kind regards.\n"
+    (found,) = people("cv.txt", text)
+    assert isinstance(found, Found)

@@ -1,0 +1,95 @@
+"""Heads of entries, told apart."""
+
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
+from tpmmatch.intake.layout import Line
+
+
+def sure(role: Role) -> dict[str, Any]:
+    return {key: value for key, value in role.values.items() if key not in role.unsure}
+
+
+def heads(*texts: str) -> list[tuple[str, Line]]:
+    return [(text, Line(text)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ["Project Manager, Mill Ltd, Cork, Ireland"],
+            {"position": "Project Manager", "name": "Mill Ltd", "location": "Cork, Ireland"},
+        ),
+        (
+            ["Nexus AI, Co-Founder & CTO – San Francisco, CA"],
+            {"position": "Co-Founder & CTO", "name": "Nexus AI", "location": "San Francisco, CA"},
+        ),
+        (
+            ["Senior Software Engineer", "Stripe • San Francisco, CA"],
+            {"position": "Senior Software Engineer", "name": "Stripe", "location": "San Francisco, CA"},
+        ),
+        (
+            ["Kranz Maschinenbau GmbH", "Projektleiter CRM-Einführung"],
+            {"position": "Projektleiter CRM-Einführung", "name": "Kranz Maschinenbau GmbH"},
+        ),
+        (
+            ["Product Manager, Google, Mountain View, CA, USA"],
+            {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
+        ),
+        (["Consultant, Deloitte Consulting"], {"position": "Consultant", "name": "Deloitte Consulting"}),
+        (["Director, Product Management – Acme Ltd"], {"position": "Director, Product Management", "name": "Acme Ltd"}),
+        (["Jefa de proyecto | Datos del Turia S.L."], {"position": "Jefa de proyecto", "name": "Datos del Turia S.L."}),
+        (["Project Manager at Mill"], {"position": "Project Manager", "name": "Mill"}),
+    ],
+)
+def test_work(texts: list[str], values: dict[str, str]) -> None:
+    assert sure(read_role(heads(*texts), None)) == values
+
+
+def test_without_a_word_for_a_title_nothing_is_sure() -> None:
+    assert sure(read_role(heads("Quiet Meadow", "Blue Heron"), None)) == {}
+
+
+def test_the_order_of_other_entries_tells() -> None:
+    assert sure(read_role(heads("Wizard", "Blue Heron"), title_first=True)) == {
+        "position": "Wizard",
+        "name": "Blue Heron",
+    }
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ["Princeton University, PhD in Computer Science – Princeton, NJ"],
+            {"institution": "Princeton University", "studyType": "PhD", "area": "Computer Science"},
+        ),
+        (
+            ["Bachelor of Science in Computer Science, University of California, Berkeley, Berkeley, CA, USA"],
+            {
+                "institution": "University of California, Berkeley",
+                "studyType": "Bachelor of Science",
+                "area": "Computer Science",
+            },
+        ),
+        (
+            ["Diplom Wirtschaftsinformatik", "Technische Universität Ellernbach"],
+            {"institution": "Technische Universität Ellernbach", "studyType": "Diplom Wirtschaftsinformatik"},
+        ),
+        (
+            ["Master of Business Administration, Stanford University, Stanford, CA, USA"],
+            {"institution": "Stanford University", "studyType": "Master of Business Administration"},
+        ),
+    ],
+)
+def test_studies(texts: list[str], values: dict[str, str]) -> None:
+    assert sure(read_study(heads(*texts))) == values
+
+
+def test_a_firm_without_its_place() -> None:
+    role = Role()
+    assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
+    assert role.values == {"location": "Cork, Ireland"}

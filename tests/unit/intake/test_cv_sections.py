@@ -1,0 +1,68 @@
+"""The parts of a CV by their headings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tpmmatch.intake.cv_sections import heading_of, is_bullet, split, without_bullet
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("WORK EXPERIENCE", "work"),
+        ("Berufserfahrung:", "work"),
+        ("2. Formation", "education"),
+        ("Education & Certificates", "education"),
+        ("Idiomas", "languages"),
+        ("— Compétences —", "skills"),
+        ("missions)", ""),
+        ("experience", ""),
+        ("I have experience with Education in schools", ""),
+    ],
+)
+def test_headings(text: str, part: str) -> None:
+    assert heading_of(text) == part
+
+
+def test_parts_in_the_order_of_reading(lines: Lines) -> None:
+    sections = split(lines("Ada Kranz\n\nExperience\nManager, Mill Ltd\n\nSprachen\nDeutsch"))
+    assert [(section.name, [line.text for line in section.lines]) for section in sections] == [
+        ("top", ["Ada Kranz"]),
+        ("work", ["Manager, Mill Ltd"]),
+        ("languages", ["Deutsch"]),
+    ]
+
+
+def test_each_column_keeps_its_thread_over_the_pages() -> None:
+    page = [
+        Line("Skills", column=1, gap=1),
+        Line("Scrum", column=1),
+        Line("Experience", column=2, gap=1),
+        Line("Mill", column=2),
+    ]
+    following = [Line("Kanban", page=1, column=1), Line("Kranz", page=1, column=2)]
+    sections = {section.name: [line.text for line in section.lines] for section in split([*page, *following])}
+    assert sections == {"top": [], "skills": ["Scrum", "Kanban"], "work": ["Mill", "Kranz"]}
+
+
+def test_unknown_headings_of_the_same_looks_end_a_part(lines: Lines) -> None:
+    text = lines("Experience\nManager, Mill Ltd\n\nEducation\nBSc\n\nInvited Talks\nOn scaling")
+    looks = [
+        replace(line, size=14.0 if line.text in {"Experience", "Education", "Invited Talks"} else 10.0) for line in text
+    ]
+    assert [section.name for section in split(looks)] == ["top", "work", "education", "other"]
+
+
+def test_a_label_with_its_words_in_one_line(lines: Lines) -> None:
+    sections = split(lines("Ada Kranz\nLanguages: German, English\nExperience\nLanguages: Python, Rust"))
+    assert [(section.name, len(section.lines)) for section in sections] == [("top", 1), ("languages", 1), ("work", 1)]
+
+
+def test_bullets() -> None:
+    assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led")] == [True, True, False, False]
+    assert without_bullet("▪ Led it") == "Led it"

@@ -1,0 +1,80 @@
+"""No bytes whatever make a reader of documents raise."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tpmmatch.intake.documents import READERS, read_document
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Found
+from tpmmatch.intake.kinds import Kind
+from tpmmatch.model.report import Note
+
+Write = Callable[[str, object], Path]
+GENTLE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+WORDS = ["Ada Kranz", "ada@example.com", "EXPERIENCE", "Manager, Mill Ltd", "2019 – 2021", "since 2020", "• Led", "\t", "\n", "Deutsch C1", "|", "Education", "-", "+43 1 555 01 23", "\u00ad", "\0", "\ud800", "Rate: 5 EUR", "("]  # fmt: skip
+
+
+def assert_told(item: Found | Note) -> None:
+    assert isinstance(item, Found | Note)
+    if isinstance(item, Found):
+        assert item.document["basics"].get("name") or item.document["basics"].get("email")
+
+
+@GENTLE
+@given(parts=st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_order_of_words(tmp_path: Path, parts: list[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(" \n".join(parts).encode("utf-8", "surrogatepass"))
+    assert_told(read_document(Place(path, "a.txt"), Kind.TEXT))
+
+
+@GENTLE
+@given(data=st.binary(max_size=300), kind=st.sampled_from(sorted(READERS)))
+def test_any_bytes(tmp_path: Path, data: bytes, kind: Kind) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(data)
+    assert_told(read_document(Place(path, "a.bin"), kind))
+
+
+@pytest.mark.slow
+@GENTLE
+@given(
+    name=st.sampled_from(["one_column.pdf", "plain.docx", "plain.odt", "plain.rtf"]),
+    place=st.floats(0, 1),
+    noise=st.binary(min_size=1, max_size=40),
+    cut=st.booleans(),
+)
+def test_any_damage(cvs: Path, tmp_path: Path, name: str, place: float, noise: bytes, cut: bool) -> None:
+    data = (cvs / "en" / name).read_bytes()
+    at = int(place * len(data))
+    path = tmp_path / name
+    path.write_bytes(data[:at] + (b"" if cut else noise + data[at + len(noise) :]))
+    kinds = {".pdf": Kind.PDF, ".docx": Kind.DOCX, ".odt": Kind.ODT, ".rtf": Kind.RTF}
+    assert_told(read_document(Place(path, name), kinds[path.suffix]))
+
+
+@pytest.mark.slow
+@GENTLE
+@given(place=st.floats(0, 1), noise=st.text(alphabet='<>&"/abcw:', min_size=1, max_size=20))
+def test_any_damage_inside_a_document(cvs: Path, tmp_path: Path, place: float, noise: str) -> None:
+    with zipfile.ZipFile(cvs / "en" / "table.docx") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    text = parts["word/document.xml"]
+    at = int(place * len(text))
+    parts["word/document.xml"] = text[:at] + noise + text[at:]
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert_told(read_document(Place(tmp_path / "a.docx", "a.docx"), Kind.DOCX))
+
+
+def test_the_file_is_kept_with_the_person(cvs: Path) -> None:
+    path = cvs / "en" / "plain.txt"
+    found = read_document(Place(path, "plain.txt"), Kind.TEXT)
+    assert isinstance(found, Found)
+    assert (found.original, found.identity) == (path, "mail:orla.fennimore@example.org")

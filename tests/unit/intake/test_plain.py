@@ -1,0 +1,56 @@
+"""Plain text, Markdown and rich text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.plain import read_rtf, read_text
+
+Write = Callable[[str, object], Path]
+
+
+def texts(path: Path) -> list[str]:
+    return [line.text for line in read_text(Place(path, path.name)).lines]
+
+
+def test_signs_of_markdown_are_understood(write: Write) -> None:
+    path = write(
+        "a.md", "# Ada Kranz\n\n**Lead** of [Mill](https://mill.example.org)\n\n* one\n- two\n\n| a | b |\n|---|---|\n"
+    )
+    assert texts(path) == ["Ada Kranz", "Lead of Mill", "• one", "• two", "a\tb"]
+    layout = read_text(Place(path, "a.md"))
+    assert (layout.lines[0].level, layout.links) == (1, ("https://mill.example.org",))
+
+
+def test_underlined_headings_and_wide_gaps(write: Write) -> None:
+    assert texts(write("a.txt", "WORK\n====\n\nManager      2019 - 2021\n\x0cnext\x00 page")) == [
+        "WORK",
+        "Manager\t2019 - 2021",
+        "next page",
+    ]
+
+
+def test_windows_letters_are_read_and_told(write: Write) -> None:
+    path = write("a.txt", "Jörg Müller".encode("cp1252"))
+    layout = read_text(Place(path, "a.txt"))
+    assert (layout.text, [warning.id for warning in layout.warnings]) == ("Jörg Müller", ["intake_encoding_guessed"])
+
+
+def test_rich_text(write: Write) -> None:
+    path = write("a.rtf", rb"{\rtf1\ansi Ada \b Kranz\b0\par J\u246?rg{\pict\wmetafile8 0102}\par}")
+    assert [line.text for line in read_rtf(Place(path, "a.rtf")).lines] == ["Ada Kranz", "Jörg"]
+
+
+@pytest.mark.parametrize("content", [rb"{\rtf1\ansi cut", b""])
+def test_cut_rich_text_is_refused(write: Write, content: bytes) -> None:
+    with pytest.raises(Refused):
+        read_rtf(Place(write("a.rtf", content), "a.rtf"))
+
+
+def test_a_huge_text_is_refused(write: Write) -> None:
+    with pytest.raises(Refused) as refused:
+        read_text(Place(write("a.txt", b"x" * 6_000_000), "a.txt"))
+    assert refused.value.reason.id == "intake_text_too_long"
