@@ -42,6 +42,7 @@ _SMALL = frozenset(
         "el",
     }
 )
+_LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _BEFORE = re.compile(
     r"^(?:curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|name|herr|frau"
     r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*",
@@ -208,6 +209,6 @@ def _sentence_case(text: str) -> str:
     if not text.isupper():
         return text
     return " ".join(
-        word if len(word) <= 3 and word not in {"AND", "OF", "THE", "UND", "ET", "DE"} else word.capitalize()
+        word.lower() if fold(word) in _LITTLE else word if len(word) <= 3 else word.capitalize()
         for word in text.split()
     )

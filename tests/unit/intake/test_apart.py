@@ -42,7 +42,7 @@ def test_a_process_that_dies_costs_one_file(cvs: Path) -> None:
         (third,) = apart.begin(Place(path, "third"), Kind.TEXT)()
     assert isinstance(first, Found)
     assert isinstance(third, Found)
-    assert isinstance(second, Note) or isinstance(second, Found)
+    assert isinstance(second, Found | Note)  # it may have been quicker
 
 
 def test_a_file_that_takes_too_long_is_given_up(cvs: Path) -> None:

@@ -16,7 +16,20 @@ from tpmmatch.model.report import Note
 
 Write = Callable[[str, object], Path]
 GENTLE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-WORDS = ["Ada Kranz", "ada@example.com", "EXPERIENCE", "Manager, Mill Ltd", "2019 – 2021", "since 2020", "• Led", "\t", "\n", "Deutsch C1", "|", "Education", "-", "+43 1 555 01 23", "\u00ad", "\0", "\ud800", "Rate: 5 EUR", "("]  # fmt: skip
+WORDS = [
+    *(
+        "Ada Kranz",
+        "ada@example.com",
+        "EXPERIENCE",
+        "Manager, Mill Ltd",
+        "2019 – 2021",
+        "since 2020",
+        "• Led",
+        "\t",
+        "\n",
+    ),
+    *("Deutsch C1", "|", "Education", "-", "+43 1 555 01 23", "\u00ad", "\0", "\ud800", "Rate: 5 EUR", "("),
+]
 
 
 def assert_told(item: Found | Note) -> None:

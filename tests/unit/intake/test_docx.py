@@ -50,7 +50,8 @@ def test_white_and_vanished_letters_are_hidden_but_white_on_a_colour_is_seen(tmp
 
 def test_nested_tables_controls_and_fields(tmp_path: Path) -> None:
     inner = f"<w:tbl><w:tr><w:tc>{paragraph(run('inner'))}</w:tc></w:tr></w:tbl>"
-    table = f"<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>{paragraph(run('2019'))}</w:tc></w:sdtContent></w:sdt><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    controlled = f"<w:sdt><w:sdtContent><w:tc>{paragraph(run('2019'))}</w:tc></w:sdtContent></w:sdt>"
+    table = f"<w:tbl><w:tr>{controlled}<w:tc>{inner}</w:tc></w:tr></w:tbl>"
     field = paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>", run("1"))
     found = layout(tmp_path, table + field)
     assert [line.text for line in found.lines] == ["2019\tinner", "1"]

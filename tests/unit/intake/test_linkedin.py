@@ -22,7 +22,8 @@ def test_several_roles_at_one_firm() -> None:
         ("Mill Ltd", 12), ("5 years 2 months", 10.5),
         ("Lead", 11.5), ("January 2021 - Present (3 years)", 10.5), ("Graz, Austria", 10.5), ("Led all of it.", 10.5),
         ("Manager", 11.5), ("March 2019 - December 2020 (1 year 10 months)", 10.5), ("Managed some of it.", 10.5),
-        ("Kranz AG", 12), ("Developer", 11.5), ("May 2015 - February 2019 (3 years 10 months)", 10.5), ("Wrote it.", 10.5),
+        ("Kranz AG", 12), ("Developer", 11.5),
+        ("May 2015 - February 2019 (3 years 10 months)", 10.5), ("Wrote it.", 10.5),
     ]  # fmt: skip
     lines = [
         Line(text, size=size, box=(0, float(place), 9, place + 1.0), gap=0.4)

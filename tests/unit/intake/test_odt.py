@@ -32,7 +32,8 @@ def test_lists_tables_boxes_and_tabs(tmp_path: Path) -> None:
     body = (
         "<text:h text:outline-level='1'>Work</text:h>"
         f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
-        "<text:list><text:list-item><text:p>Led <text:span>it</text:span><text:tab/>now</text:p></text:list-item></text:list>"
+        "<text:list><text:list-item><text:p>Led <text:span>it</text:span><text:tab/>now</text:p></text:list-item>"
+        "</text:list>"
         "<text:p><draw:frame><draw:text-box><text:p>In a box</text:p></draw:text-box></draw:frame></text:p>"
     )
     found = layout(tmp_path, body)

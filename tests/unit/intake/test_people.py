@@ -59,12 +59,12 @@ def test_every_sentence_says_who_is_safe_or_what_to_do() -> None:
 
 
 def test_unknown_kinds_in_a_folder_are_refused_and_the_others_go_on(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(b"PK")
+    (tmp_path / "a.xyz").write_bytes(b"PK")
     (tmp_path / "b.csv").write_text("name\nAda\n")
     (tmp_path / "c.json").write_text('{"basics": {"name": "Bo"}}')
     (tmp_path / "d.json").write_text("{")
-    docx, ada, bo, broken = read_people(tmp_path)
-    assert docx == Note("a.docx", Message("intake_kind_unknown", {"ending": ".docx"}))
+    strange, ada, bo, broken = read_people(tmp_path)
+    assert strange == Note("a.xyz", Message("intake_kind_unknown", {"ending": ".xyz"}))
     assert isinstance(ada, Found)
     assert isinstance(bo, Found)
     assert isinstance(broken, Note)

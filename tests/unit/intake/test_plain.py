@@ -26,7 +26,7 @@ def test_signs_of_markdown_are_understood(write: Write) -> None:
 
 
 def test_underlined_headings_and_wide_gaps(write: Write) -> None:
-    assert texts(write("a.txt", "WORK\n====\n\nManager      2019 - 2021\n\x0cnext\x00 page")) == [
+    assert texts(write("a.txt", "WORK\n====\n\nManager      2019 - 2021\n\x0cnext\x07 page")) == [
         "WORK",
         "Manager\t2019 - 2021",
         "next page",
