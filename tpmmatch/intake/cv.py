@@ -12,7 +12,7 @@ from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms
-from tpmmatch.intake.cv_words import is_degree, is_title
+from tpmmatch.intake.cv_words import has, is_degree, is_title
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 
@@ -59,7 +59,8 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
         _read_study(draft, entry)
-    read_certificates(draft, _lines(sections, "certificates"))
+    courses = [line for line in _lines(sections, "courses") if has(line.text, "certificate")]
+    read_certificates(draft, [*_lines(sections, "certificates"), *courses])
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
@@ -135,12 +136,21 @@ def _role(entry: Entry, order: bool | None) -> Role:
     return role
 
 
+_OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "tools": "keywords"}
+
+
 def _read_project(draft: Draft, entry: Entry, key: str) -> None:
-    role = Role()
-    if entry.heads:
-        text, line = entry.heads[0]
+    role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
+    for line in lines:
+        found = None if is_bullet(line.text) else labelled(line)
+        if found and found[0] in _OF_PROJECT:
+            role.say(_OF_PROJECT[found[0]], found[1], line)
+    entry.body = [line for line in entry.body if line not in role.lines.values()]
+    heads = [(text, line) for text, line in entry.heads if not labelled(line)]
+    if heads:
+        text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
-        rest = [(text, line) for text, line in entry.heads[1:] if not labelled(line)]
+        rest = heads[1:] if role.lines[key] is line else heads
         if rest and is_title(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
             rest = rest[1:]
@@ -168,6 +178,8 @@ def _write(draft: Draft, section: str, entry: Entry, role: Role) -> None:
     unsure = set(role.unsure)
     if "roles" in values:
         values["roles"] = [values["roles"]]
+    if "keywords" in values:
+        values["keywords"] = [word.strip() for word in str(values["keywords"]).split(",") if word.strip()]
     if entry.span is not None and entry.span_line is not None:
         _write_time(values, section, entry)
         lines |= dict.fromkeys(("startDate", "endDate"), entry.span_line)

@@ -246,7 +246,8 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
     has_whom = (
         any(is_company(text) or is_school(text) for text in known)
-        or len([part for text in known for part in re.split(r"[\t,|•·–—]", text) if part.strip()]) > 1
+        or len([part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()])
+        > 1
     )
     if has_what and has_whom:
         return False

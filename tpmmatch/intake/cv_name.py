@@ -49,6 +49,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
+_PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
 
@@ -164,7 +165,7 @@ def as_name(text: str) -> str:
         or country_code(parts[-1])
     ):
         return ""
-    return " ".join(_cased(part) for part in parts) if text.isupper() else text
+    return " ".join(_cased(part) if part.isupper() and len(part.strip(".")) > 2 else part for part in parts)
 
 
 def _cased(word: str) -> str:
@@ -182,9 +183,10 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
             text = tidy(piece).strip(" ,;|–—-•")
             if line is name_line or line.box == name_line.box:
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
-            if _is_headline(text):
-                draft.basic("label", _sentence_case(text), line)
-                return
+            for part in (text, *_PARTED.split(text)):
+                if _is_headline(part):
+                    draft.basic("label", _sentence_case(part), line)
+                    return
 
 
 def _behind_name(text: str, name: str) -> str:

@@ -11,10 +11,10 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state
 
 # The stronger a sign parts, the earlier it stands.
-_STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+")
-_WEAK = re.compile(r"\s+-\s+|,\s+|\s+(?:at|bei|chez|bei der|beim)\s+(?=[A-ZÄÖÜÉ])")
+_STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
+_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC|plc)\b)")
 _LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
-_LABELS = ("position", "employer", "place", "time", "duties")
+_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools")
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
@@ -101,10 +101,11 @@ def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None) -> Ro
 
 def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
     text = employer.text
+    if brackets := _BRACKETS.match(text):
+        text = brackets["out"]
+        role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
     following = _next(employer, others)
-    if following is not None and is_legal_form(following.text):
-        text = f"{text}, {following.text}"
-    elif (
+    if (
         following is not None
         and following not in titles
         and following.group != titles[0].group
@@ -113,11 +114,6 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
         # What follows the firm's name in its line is as often a place as a part of it.
         role.say("location", following.text, following.line, sure=not is_company(following.text))
     role.say("name", text, employer.line)
-
-
-def is_legal_form(text: str) -> bool:
-    """Whether a text is only what a firm is in law: "Inc." """
-    return len(text) <= 6 and is_company(text)
 
 
 def _next(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -229,7 +225,13 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         text, area = (
             (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
         )
-    if not area and rest and rest[0].group == degree.group and not _is_place(rest[0].text):
+    if (
+        not area
+        and rest
+        and re.search(r"[^\W\d_]{3}", rest[0].text)
+        and rest[0].group == degree.group
+        and not _is_place(rest[0].text)
+    ):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
     role.say("area", area, degree.line)

@@ -14,6 +14,7 @@ TOP = "top"
 _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|o(?=\s))\s*(?=\S)")
 _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
+_SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
 _LONGEST = 48
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -61,6 +62,7 @@ def heading_of(text: str) -> str:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
+    lines = _unsigned(lines)
     own = _styles_of_headings(lines)
     threads: dict[int, Section] = {}
     sections = [Section(TOP)]
@@ -84,6 +86,11 @@ def split(lines: Sequence[Line]) -> list[Section]:
                 if current.name not in {TOP, "contact", "personal"}:
                     current = sections[-1]
     return sections
+
+
+def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
+    """Without place and day of signing, as they end a CV in German."""
+    return [*lines[:-3], *(line for line in lines[-3:] if not _SIGNED.fullmatch(line.plain.strip()))]
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:

@@ -24,6 +24,8 @@ _DATE = re.compile(
     r"|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}"
 )
 
+_ENGLISH = ("avail", "earliest")
+
 _Read = Callable[[str, Column], object]
 
 
@@ -39,6 +41,8 @@ def _read(draft: Draft, part: str, line: Line) -> None:
         draft.term("hours_per_week", int(found["hours"]), line, sure=not found["from"])
     found = _LABEL.match(part) or _BARE.match(part)
     if not found:
+        if fold(part) in words("place"):
+            _say(draft, "work_mode", csv_cells.mode, part.strip(), "", line)
         return
     label, value = fold(found[1]), tidy(found[2])
     for name, (key, read) in _READ.items():
@@ -60,7 +64,11 @@ def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line
 
 def _start(value: str, column: Column) -> str:
     found = _DATE.search(value)
-    return csv_cells.start_day(found[0] if found else value, column)
+    written = found[0] if found else value
+    # Only who writes English may put the month first.
+    return csv_cells.start_day(
+        written if fold(column.header).startswith(_ENGLISH) else written.replace("/", "."), column
+    )
 
 
 _READ: dict[str, tuple[str, _Read]] = {
