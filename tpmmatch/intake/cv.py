@@ -11,11 +11,13 @@ from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
-from tpmmatch.intake.cv_terms import read_terms
-from tpmmatch.intake.cv_words import has, is_degree, is_title
+from tpmmatch.intake.cv_terms import read_terms, says_terms
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_title
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 
+_NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _HEAD = frozenset({TOP, "contact", "personal"})
 _PROSE = 60  # letters from which on a line of the head is told
 
@@ -39,15 +41,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
-    read_terms(
-        draft,
-        [
-            line
-            for section in sections
-            if section.name in {*_HEAD, "terms", "summary", "other"}
-            for line in section.lines
-        ],
-    )
+    read_terms(draft, [line for section in sections if section.name not in _NO_TERMS for line in section.lines])
     _refuse_nobody(draft, sections)
     return draft
 
@@ -64,7 +58,7 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
-    read_skills(draft, _lines(sections, "skills"))
+    read_skills(draft, [line for line in _lines(sections, "skills") if not says_terms(line)])
 
 
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:
@@ -96,10 +90,14 @@ def _is_told(line: Line) -> bool:
 
 
 def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
-    order = _order(entries)
+    order, towns = _order(entries), _towns(draft, entries)
     employer: tuple[str, Line] | None = None
+    apart = False  # whether firms have lines of their own
     for entry in entries:
-        role = _role(entry, order)
+        role = _role(entry, order, towns)
+        if apart and employer is not None:
+            _join_title(role)
+        apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
         if "name" in role.values:
             employer = role.values["name"], role.lines["name"]
         elif employer is not None and "position" in role.values and entry.span is not None:
@@ -120,7 +118,24 @@ def _order(entries: Sequence[Entry]) -> bool | None:
     return None if votes == 0 else votes > 0
 
 
-def _role(entry: Entry, order: bool | None) -> Role:
+def _join_title(role: Role) -> None:
+    """ "Manager, Ads" is a title where the firm's name stood in a line of its own before."""
+    name = role.values.get("name", "")
+    if name and role.lines["name"] is role.lines.get("position") and not is_company(name):
+        role.values["position"] = f"{role.values['position']}, {role.values.pop('name')}"
+        del role.lines["name"]
+
+
+def _towns(draft: Draft, entries: Sequence[Entry]) -> frozenset[str]:
+    """Towns that this CV names with their country."""
+    places = [draft.document.get("basics", {}).get("location", {}).get("city", "")]
+    for entry in entries:
+        place = read_role(entry.heads, None).values.get("location", "")
+        places.append(place.partition(",")[0] if "," in place else "")
+    return frozenset(fold(place) for place in places if place)
+
+
+def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
     said, heads = Role(), list[tuple[str, Line]]()
     for text, line in entry.heads:
         found = labelled(line)
@@ -129,7 +144,7 @@ def _role(entry: Entry, order: bool | None) -> Role:
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
         elif not found or found[0] != "time":
             heads.append((text, line))
-    role = read_role(heads, order) if heads else Role()
+    role = read_role(heads, order, towns) if heads else Role()
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)
@@ -220,8 +235,8 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     basics = document.get("basics", {})
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
-    if not (basics.get("name") or basics.get("email")):
-        raise Refused("intake_cv_nameless" if told_of else "intake_cv_nobody")
+    if not (basics.get("name") or (basics.get("email") and document.get("work"))):
+        raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

@@ -107,9 +107,10 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
 
 def place_in(text: str) -> dict[str, Any]:
     """City and country that a line of the head names; empty unless it is certain that it is a place."""
-    label = _LABEL.match(text)
-    if label and fold(label[1]) in words("labels", "place"):
-        return _place(label[2], certain=True)
+    for piece in (text, *_PIECES.split(text)):
+        label = _LABEL.match(piece)
+        if label and fold(label[1]) in words("labels", "place"):
+            return _place(label[2], certain=True)
     for piece in _PIECES.split(text):
         if found := _place(piece, certain=False):
             return found

@@ -4,6 +4,7 @@ A date anchors an entry. How many lines of a head stand above the date is learnt
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -161,7 +162,9 @@ def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[i
 def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     """Where the entries begin: with their dates, or some lines above."""
     above = _lines_above(lines, dated)
-    style = _style(lines[dated[0].place - above]) if above else None
+    style: tuple[float, bool] | None = _style(lines[dated[0].place - above])
+    if not above or Counter(map(_style, lines)).most_common(1)[0][0] == style:
+        style = None
     starts: list[int] = []
     for number, one in enumerate(dated):
         earliest = dated[number - 1].place + 1 if number else 0
@@ -170,7 +173,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
         start = one.place
         while (
             start > earliest
-            and one.place - start < above
+            and one.place - start < (above or (0 if one.rest else 2))
             and _is_head(lines[start - 1])
             and _may_begin(lines, start - 1, style, one.place - start, above)
         ):
@@ -184,7 +187,6 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
     line = lines[place]
     if (
         place == 0
-        or style is None
         or _style(line) == style
         or is_title(line.text)
         or is_company(line.text)

@@ -165,7 +165,8 @@ def as_name(text: str) -> str:
         or country_code(parts[-1])
     ):
         return ""
-    return " ".join(_cased(part) if part.isupper() and len(part.strip(".")) > 2 else part for part in parts)
+    whole = text.isupper()
+    return " ".join(_cased(part) if part.isupper() and (whole or len(part) > 3) else part for part in parts)
 
 
 def _cased(word: str) -> str:

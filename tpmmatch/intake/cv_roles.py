@@ -67,11 +67,14 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     return found
 
 
-def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None) -> Role:
-    """Title, employer and place. `title_first` is the order that the other entries have, if it is known."""
+def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None, towns: frozenset[str] = frozenset()) -> Role:
+    """Title, employer and place.
+
+    `title_first` is the order that the other entries have, if it is known; `towns` are folded names of known ones.
+    """
     role = Role()
     pieces = pieces_of(heads)
-    _take_place(pieces, role)
+    _take_place(pieces, role, towns)
     titles = [piece for piece in pieces if is_title(piece.text) and not is_company(piece.text)]
     if not titles:
         titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
@@ -84,17 +87,12 @@ def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None) -> Ro
     if employer is not None:
         _say_employer(role, employer, others, titles)
     place = pieces.index(title)
-    belongs = [
-        piece
-        for piece in pieces[place:]
-        if piece is title
-        or (
-            employer is not None
-            and piece is not employer
-            and piece.group == title.group
-            and piece is not _next(employer, others)
-        )
-    ]
+    belongs = [title]
+    for piece in pieces[place + 1 :]:
+        # "Director, Product Management – Acme": up to the firm, what stands behind a title belongs to it.
+        if employer is None or piece is employer or piece.group != title.group:
+            break
+        belongs.append(piece)
     role.say("position", _with_commas(belongs), title.line)
     return role
 
@@ -149,11 +147,11 @@ def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> 
         )
 
 
-def _take_place(pieces: list[Piece], role: Role) -> None:
+def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> None:
     """Take the place out of the pieces, if one is certain to be there."""
     for number in range(len(pieces) - 1, 0, -1):
         piece = pieces[number]
-        if fold(piece.text) in words("place"):
+        if fold(piece.text) in words("place") or fold(piece.text) in towns:
             role.say("location", piece.text, piece.line)
             del pieces[number]
             return

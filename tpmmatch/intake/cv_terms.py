@@ -36,6 +36,13 @@ def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
             _read(draft, part, line)
 
 
+def says_terms(line: Line) -> bool:
+    """Whether a line is about a rate or about when somebody is free."""
+    found = _LABEL.match(line.text)
+    labelled = found is not None and any(fold(found[1]) in words("terms", name) for name in _READ)
+    return labelled or _HOURS.search(line.text) is not None
+
+
 def _read(draft: Draft, part: str, line: Line) -> None:
     if found := _HOURS.search(part):
         draft.term("hours_per_week", int(found["hours"]), line, sure=not found["from"])
