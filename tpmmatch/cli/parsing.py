@@ -61,7 +61,11 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "import", importing.run, "bring people in from files or folders")
     parser.add_argument(
-        "paths", nargs="+", type=_path, metavar="PATH", help="JSON Resume (.json, .jsonl), .csv, or a folder"
+        "paths",
+        nargs="+",
+        type=_path,
+        metavar="PATH",
+        help="CVs (.pdf, .docx, .odt, .rtf, .txt, .md), JSON Resume (.json, .jsonl), .csv, or a folder",
     )
     _add_json(parser)
 

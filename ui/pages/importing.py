@@ -13,7 +13,7 @@ from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
 
-KINDS = "*.json *.jsonl *.csv *.tsv"
+KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv"
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:
