@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.pdf_words import Word
 
@@ -39,8 +40,12 @@ class _Row:
 
 
 def lines_of(words: Sequence[Word], page: int) -> list[Line]:
-    """The lines of a page."""
-    return _read(list(words), page, 0, 0)
+    """The lines of a page; a coloured side bar is a column whatever stands in it."""
+    bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
+    if not bar or not rest:
+        return _read(list(words), page, 0, 0)
+    parts = sorted((bar, rest), key=lambda part: sum(word.left for word in part) / len(part))
+    return [line for column, part in enumerate(parts, 1) for line in _read(part, page, column, 1)]
 
 
 def _read(words: list[Word], page: int, column: int, depth: int) -> list[Line]:
@@ -147,6 +152,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
         [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
+    if all(any(map(heading_of, side)) for side in texts):
+        return True
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
         return False
     if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):

@@ -32,15 +32,20 @@ _Read = Callable[[str, Column], object]
 def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the terms that are said; what could mean two things is marked and left out."""
     for line in lines:
-        for part in _PARTS.split(line.text):
+        for part in (line.text,) if _is_labelled(line) else _PARTS.split(line.text):
             _read(draft, part, line)
 
 
 def says_terms(line: Line) -> bool:
     """Whether a line is about a rate or about when somebody is free."""
+    return _is_labelled(line) or _HOURS.search(line.text) is not None
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line is a label of ours and one value."""
     found = _LABEL.match(line.text)
-    labelled = found is not None and any(fold(found[1]) in words("terms", name) for name in _READ)
-    return labelled or _HOURS.search(line.text) is not None
+    known = found is not None and any(fold(found[1]) in words("terms", name) for name in _READ)
+    return known and found is not None and not re.search(r"[|•·●▪;\t]", found[2])
 
 
 def _read(draft: Draft, part: str, line: Line) -> None:

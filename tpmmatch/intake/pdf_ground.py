@@ -13,6 +13,8 @@ _WHITE: Colour = (255, 255, 255)
 _NEAREST = 28  # of 255: colours nearer than this in brightness can't be told apart
 _OBJECTS_LIMIT = 20_000
 _LAYERS = 3  # of drawings inside drawings
+_PAPER = 250  # of 255: what is lighter is the page itself
+_TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and between which, an area is a side bar
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
 
 
@@ -72,6 +74,22 @@ class Ground:
             if area.number < number and area.holds(x, y):
                 under = area.colour
         return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
+
+    @cached_property
+    def _bars(self) -> list[_Area]:
+        width, height = self._page.get_size()
+        return [
+            area
+            for area, _ in self._painted
+            if area.colour is not None
+            and min(area.colour) < _PAPER
+            and area.bottom - area.top > _TALL * height
+            and _NARROW[0] * width < area.right - area.left < _NARROW[1] * width
+        ]
+
+    def in_bar(self, x: float, y: float) -> bool:
+        """Whether a place lies in a coloured side bar."""
+        return any(area.holds(x, y) for area in self._bars)
 
     @cached_property
     def _any_dark(self) -> bool:

@@ -32,6 +32,7 @@ class Word:
     size: float
     bold: bool
     hidden: bool
+    in_bar: bool = False  # in a coloured side bar
 
     @property
     def middle(self) -> float:
@@ -67,6 +68,7 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
 def _judge(word: Word, style: _Style, ground: Ground) -> bool:
     """Mark a word that can't be seen; always true, for a filter."""
     word.hidden = word.size < _SMALLEST
+    word.in_bar = ground.in_bar((word.left + word.right) / 2, word.middle)
     if style.invisible:
         word.hidden |= not ground.is_picture
     elif style.colour is not None:

@@ -113,8 +113,8 @@ class PeoplePage(Page):
         self._menu = QMenu(self)
         split = Split("peopleSplit", (self.table, self.person), (600, 400), self._desk.settings)
         text = self.tr(
-            "Drop files or a folder here, or pick them. CVs (PDF, Word, OpenDocument, text), LinkedIn's PDF, JSON Resume "
-            "and spreadsheets saved as CSV can be read."
+            "Drop files or a folder here, or pick them. CVs (PDF, Word, OpenDocument, text), LinkedIn's PDF, JSON "
+            "Resume and spreadsheets saved as CSV can be read."
         )
         self.nobody = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
         self.nobody.acted.connect(self.bring.click)
