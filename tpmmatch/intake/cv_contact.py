@@ -12,11 +12,11 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_state, split_place
 
-MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}")
-_SPREAD_MAIL = re.compile(r"([\w.+-]+)\s*(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
+MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
+_SPREAD_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,60})\s{0,3}(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
 _PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@])")
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
+    r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
 )
 _NETWORKS = {

@@ -104,7 +104,13 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines, with a heading at the left of its first line parted from it."""
     for line in lines:
         first, gap, rest = line.text.partition(GAP)
-        if gap and not heading_of(line.text) and not is_bullet(first) and heading_of(first) and not find_span(first):
+        if (
+            gap
+            and not heading_of(line.text)
+            and not is_bullet(first)
+            and heading_of(first) not in {"", "terms"}
+            and not find_span(first)
+        ):
             yield replace(line, text=first)
             yield replace(line, text=rest)
         else:

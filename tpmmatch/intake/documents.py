@@ -1,6 +1,7 @@
 """A CV in a file → the person, with the original to keep. Runs in a process of its own wherever one can be had."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
@@ -12,6 +13,9 @@ from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
+
+
+_LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
 
 
 def _pdf(place: Place) -> Layout:
@@ -57,7 +61,7 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
 def read_document(place: Place, kind: Kind) -> Found | Note:
     """The person of a CV, or why there is none."""
     try:
-        layout = READERS[kind](place)
+        layout = _bounded(READERS[kind](place))
         draft = read_cv(layout, place.source)
     except Refused as refused:
         return Note(place.source, refused.reason)
@@ -72,6 +76,15 @@ def read_document(place: Place, kind: Kind) -> Found | Note:
         traces=tuple(draft.traces),
         original=place.path,
     )
+
+
+def _bounded(layout: Layout) -> Layout:
+    """The layout, if it isn't a book or a log; a line without an end is cut."""
+    if sum(len(line.text) for line in layout.lines) > _LETTERS_LIMIT:
+        raise Refused("intake_cv_nobody")
+    if all(len(line.text) <= _LINE_LIMIT for line in layout.lines):
+        return layout
+    return replace(layout, lines=[replace(line, text=line.text[:_LINE_LIMIT]) for line in layout.lines])
 
 
 def _unsure(traces: list[Traced]) -> tuple[Message, ...]:

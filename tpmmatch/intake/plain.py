@@ -10,11 +10,12 @@ from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
+_LONGEST = 4_000  # letters of a line
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*")
 _UNDERLINE = re.compile(r"\s*([=\-_*~])\1{2,}\s*")
-_BOLD = re.compile(r"(\*\*|__)(.+?)\1")
-_SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,300}?)\1")
+_SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^(\s*)[*+-]\s+")
 _WIDE = re.compile(r"\t+| {3,}")
@@ -60,7 +61,7 @@ def _layout(text: str) -> Layout:
     links: list[str] = []
     room = 0.0
     for raw in _CONTROL.sub("", text).replace("\f", "\n").splitlines():
-        line = _line(raw, links)
+        line = _line(raw[:_LONGEST], links)
         if line is None or not line.text:
             if (
                 lines

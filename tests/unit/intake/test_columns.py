@@ -68,3 +68,11 @@ def test_letters_set_wide_are_words() -> None:
         for place, letter in enumerate("WORKDONE")
     ]
     assert texts(letters) == ["WORK DONE"]
+
+
+def test_a_coloured_side_bar_is_a_column_whatever_stands_in_it() -> None:
+    bar = [*row(100, (420, "SKILLS")), *row(114, (420, "Scrum"))]
+    for word in bar:
+        word.in_bar = True
+    main = [word for number in range(3) for word in row(100 + 14 * number, (40, f"main text number {number}"))]
+    assert texts(bar, main) == [*(f"main text number {number}" for number in range(3)), "SKILLS", "Scrum"]

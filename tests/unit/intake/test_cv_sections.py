@@ -66,3 +66,11 @@ def test_a_label_with_its_words_in_one_line(lines: Lines) -> None:
 def test_bullets() -> None:
     assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led")] == [True, True, False, False]
     assert without_bullet("▪ Led it") == "Led it"
+
+
+def test_a_heading_at_the_left_of_its_first_line_is_parted_and_a_term_is_not(lines: Lines) -> None:
+    sections = split(lines("Ada Kranz\nSprachen\tDeutsch\nTagessatz\t820 EUR"))
+    assert [(section.name, [line.text for line in section.lines]) for section in sections] == [
+        ("top", ["Ada Kranz"]),
+        ("languages", ["Deutsch", "Tagessatz\t820 EUR"]),
+    ]
