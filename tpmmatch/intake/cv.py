@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tpmmatch.intake import linkedin
+from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import read_contact
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
@@ -24,8 +24,8 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    if linkedin.is_linkedin(layout):
-        return linkedin.read_linkedin(layout)
+    if linkedin_pdf.is_linkedin(layout):
+        return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
     refuse_if_no_cv(layout, sections)
     draft = Draft()

@@ -14,7 +14,6 @@ from tpmmatch.intake.not_wanted import as_document
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
-
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
 
 

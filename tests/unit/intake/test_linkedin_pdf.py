@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.layout import Layout, Line
-from tpmmatch.intake.linkedin import is_linkedin, read_linkedin
+from tpmmatch.intake.linkedin_pdf import is_linkedin, read_linkedin
 from tpmmatch.intake.pdf import read_pdf
 
 
