@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
-from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.ranking import table_for
 from tpmmatch.briefs.fairness import FairnessPage, fairness_page
 from tpmmatch.matching.fairness import counting, hold_trial, idle, scorer
@@ -22,7 +21,7 @@ def hold_fairness(
     """Rank everybody once as they are and once for each kind of swap. Raises `Cancelled` when asked to stop."""
     step = checked(progress, cancel)
     with store.read() as unit:
-        table = table_for(project, rates_of(unit), today)
+        table = table_for(project, unit, today)
         count, done = unit.people.count(), 0
 
         def people() -> Iterator[Profile]:

@@ -17,6 +17,7 @@ from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
+from tpmmatch.actions.words import own_words_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, about_how_many, read_people
 from tpmmatch.intake.identity import is_email
@@ -67,12 +68,14 @@ def import_people(
                 look(0, 0)  # three batches of slow files may be read before the first step
                 yield _ready(item)
 
-    with Readers() as readers:
+    with store.read() as unit:
+        own = own_words_of(unit)
+    with Readers(own) as readers:
         for batch, read in _begun(store, readers, _batches(items())):
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, extracts, naming, report)
+            _keep(store, batch, (index_version(own), extracts), naming, report)
     return report
 
 
@@ -112,8 +115,9 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, read: tuple[str, _Extracts], naming: Naming, report: Report) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
+    version, extracts = read
     kept: dict[str, Stored] = {}
     with store.work(naming) as unit:
         puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], naming.at))
@@ -123,7 +127,7 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, repo
                 kept[id] = extracts[place]
             elif id:
                 kept.pop(id, None)
-        keep_read(unit, kept.items())
+        keep_read(unit, version, kept.items())
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
 

@@ -51,9 +51,12 @@ class NeedPage(QWidget):
 
     def understand(self) -> None:
         """Show what the words amount to as they stand."""
-        project = read_project("", self.form.document())
+        project, store = read_project("", self.form.document()), self._desk.store
         self._desk.jobs.run(
-            lambda _token: projects.understand(project), done=self._show_understood, parent=self, topic="understand"
+            lambda _token: projects.understand(store, project),
+            done=self._show_understood,
+            parent=self,
+            topic="understand",
         )
 
     def arrive(self) -> None:
