@@ -42,6 +42,11 @@ def documents_folder() -> Path:
     return Path(_DIRS.user_documents_dir)
 
 
+def handing_folder() -> Path:
+    """Where files lie that another program is to open."""
+    return Path(_DIRS.user_cache_dir) / "handed-over"
+
+
 def country() -> str:
     """The country that this machine is set up for (ISO 3166), or nothing where it doesn't say."""
     if sys.platform == "win32":

@@ -13,7 +13,8 @@ from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
-from tpmmatch.actions.indexing import keep_read
+from tpmmatch.actions.handing import take_back
+from tpmmatch.actions.indexing import index_version, keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
@@ -222,10 +223,14 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
 
 
 def erase(store: Store, *ids: str) -> None:
-    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well."""
+    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
+
+    What was handed over to other programs is taken back.
+    """
     with store.work() as unit:
         if not unit.forget_people(ids):
             raise UserError("person_not_found", id=ids[0])
         unit.commit()
     forget_attachments(store, ids)
     forget_in_backups(store, ids)
+    take_back()
