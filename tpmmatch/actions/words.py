@@ -45,6 +45,15 @@ def known_things(language: str = "en") -> Sequence[tuple[str, str]]:
     return sorted(named, key=lambda pair: (pair[1].casefold(), pair[0]))
 
 
+def known_as(name: str, language: str = "en") -> str:
+    """The id of the packaged concept that is called so. Raises `UserError` if there is none."""
+    wanted = " ".join(name.split()).casefold()
+    for id, called in known_things(language):
+        if called.casefold() == wanted:
+            return id
+    raise UserError("word_concept_unknown", name=name)
+
+
 def called(word: OwnWord) -> Words:
     """What the concept of an own word is called."""
     return word.names[0] if word.kind else load_vocabulary().concepts[word.concept].name

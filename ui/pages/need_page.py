@@ -43,6 +43,7 @@ class NeedPage(QWidget):
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
         opened.loaded.connect(self._show)
+        desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
         self._show()
@@ -114,6 +115,10 @@ class NeedPage(QWidget):
 
     def _show_understood(self, found: Understanding) -> None:
         self.sheet.show_made(lambda: understood_html(found))
+
+    def _heed(self, what: str) -> None:
+        if what in ("", "words"):
+            self.understand()
 
     def _edited(self) -> None:
         self._unsaved = True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -230,11 +230,16 @@ class SuggestField(TextField):
 
     def __init__(self, suggestions: Sequence[str], hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(hint, parent)
-        completer = QCompleter(list(suggestions), self)
+        self._suggestions = QStringListModel(list(suggestions), self)
+        completer = QCompleter(self._suggestions, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self.edited.emit())
         self.setCompleter(completer)
+
+    def suggest(self, suggestions: Sequence[str]) -> None:
+        """Suggest these from now on."""
+        self._suggestions.setStringList(list(suggestions))
 
 
 class MoneyField(QWidget):
