@@ -22,11 +22,11 @@ _KEPT_FOR = 24 * 60 * 60.0  # seconds; a mail program may ask for it again until
 def hand_over(data: bytes, name: str, folder: Path | None = None) -> Path:
     """Put a file where another program can open it. What was handed over before a day or more is taken away."""
     folder = folder or paths.handing_folder()
+    with suppress(OSError):  # writing tells what is wrong
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     take_back(folder, _KEPT_FOR)
     path = folder / name
     write_atomically(path, data, force=True)
-    with suppress(OSError):
-        folder.chmod(0o700)
     return path
 
 

@@ -111,9 +111,8 @@ def _put(store: Store, word: OwnWord, now: datetime, *, new: bool = False) -> Ow
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Each name once, tidied up."""
+    """Each name once, tidied up. The first must be there."""
     tidy = [" ".join(name.split()) for name in names]
-    found = tuple({as_phrase(name).casefold(): name for name in reversed(tidy) if name}.values())[::-1]
-    if not found:
+    if not tidy or not tidy[0]:
         raise UserError("word_unnamed")
-    return found
+    return tuple({as_phrase(name).casefold(): name for name in reversed(tidy) if name}.values())[::-1]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from tpmmatch.actions import projects
+from tpmmatch.actions import money, projects
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.project import read_project
 from tpmmatch.model.understanding import Understanding
@@ -42,6 +42,7 @@ class NeedPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
+        self._ask_currency()
         opened.loaded.connect(self._show)
         desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
@@ -119,6 +120,14 @@ class NeedPage(QWidget):
     def _heed(self, what: str) -> None:
         if what in ("", "words"):
             self.understand()
+        if what in ("", "currency"):
+            self._ask_currency()
+
+    def _ask_currency(self) -> None:
+        store, country = self._desk.store, self._desk.country()
+        self._desk.jobs.run(
+            lambda _token: money.currency(store, country), done=self.form.prefer, parent=self, topic="currency"
+        )
 
     def _edited(self) -> None:
         self._unsaved = True

@@ -249,6 +249,7 @@ class MoneyField(QWidget):
 
     def __init__(self, hint: str, currencies: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual = ""
         self._amount = NumberField(hint)
         self._currency = ChoiceField([(code, code) for code in currencies])
         self._currency.setAccessibleName(self.tr("Currency"))
@@ -276,7 +277,16 @@ class MoneyField(QWidget):
         found: dict[str, object] = value if isinstance(value, dict) else {}
         self._amount.show_value(found.get("amount"))
         currency = found.get("currency")
-        if isinstance(currency, str) and currency and self._currency.findData(currency) < 0:
+        self._show_currency(currency if isinstance(currency, str) and currency else self._usual)
+
+    def prefer(self, currency: str) -> None:
+        """From now on an amount is in this currency unless it says otherwise."""
+        self._usual = currency
+        if not self._amount.text():
+            self._show_currency(currency)
+
+    def _show_currency(self, currency: str) -> None:
+        if currency and self._currency.findData(currency) < 0:
             self._currency.addItem(currency, currency)
         self._currency.show_value(currency)
 
