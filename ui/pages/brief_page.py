@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing, settings
 from tpmmatch.errors import UserError
@@ -26,6 +26,7 @@ from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.head import Head
 from ui.widgets.pdf_view import PageImage, PdfView, draw_pages
 from ui.words import language, say
 
@@ -85,7 +86,7 @@ class BriefPage(QWidget):
             self.tr("Mail…"), "mail", "", "Ctrl+Shift+M", self.tr("Attach the brief to a new mail")
         )
         self.open = self._button(
-            self.tr("Open"), "open", "", "Ctrl+Shift+O", self.tr("Open the brief in your PDF viewer")
+            self.tr("Open"), "open", "", "Ctrl+Shift+D", self.tr("Open the brief in your PDF viewer")
         )
         self.keep.clicked.connect(self._save)
         self.mail.clicked.connect(self._mail)
@@ -95,9 +96,10 @@ class BriefPage(QWidget):
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = (self.open, self.mail, self.print, self.keep)
-        head = row(label(self.tr("Brief of"), "muted"), self.person, self.told, *buttons)
-        head.setStretch(1, 3)
-        head.setStretch(2, 1)
+        words = row(label(self.tr("Brief of"), "muted"), self.person, self.told)
+        words.setStretch(1, 3)
+        words.setStretch(2, 1)
+        head = Head(words, row(*buttons))
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -110,7 +112,7 @@ class BriefPage(QWidget):
         tab_order([self.person, *buttons, *self.parts.boxes.values(), self.paper, self.view])
         self._enable(False)
 
-    def _build_choices(self) -> QHBoxLayout:
+    def _build_choices(self) -> Head:
         """What is printed and on what: remembered for all briefs."""
         papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
         self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
@@ -121,7 +123,7 @@ class BriefPage(QWidget):
         self.language.edited.connect(self._change_language)
         self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        return row(label(self.tr("Print"), "muted"), self.parts, None, self.paper, space=Space.MEDIUM)
+        return Head(row(self.parts, None), row(self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))

@@ -24,7 +24,7 @@ class PartsField(QWidget):
             box = named(QCheckBox(word), f"part_{section}", says, says)
             box.clicked.connect(self._clicked)
             self.boxes[section] = box
-        self.setLayout(row(*self.boxes.values(), space=Space.MEDIUM))
+        self.setLayout(row(*self.boxes.values(), space=Space.SMALL))
         self.show_value(tuple(Section))
 
     def value(self) -> tuple[Section, ...]:

@@ -19,7 +19,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import ProseField, TextField
 
 _LOGO = (240, 64)  # pixels that the preview has
-_WIDE = 460
 
 
 class FirmPanel(QWidget):
@@ -36,7 +35,7 @@ class FirmPanel(QWidget):
             ProseField(self.tr("Street\nPlace\nWeb address"), 3, 6), "firmAddress", self.tr("Address of your firm")
         )
         for field in (self.name, self.address):
-            field.setMaximumWidth(_WIDE)
+            field.setProperty("measure", "field")
             field.edited.connect(self._typed)
         self.told = named(label("", "wrong", wrap=True), "firmTold", self.tr("What can't be used"))
         self.told.hide()

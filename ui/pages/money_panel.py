@@ -19,7 +19,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import ChoiceField, NumberField
 
 _COLUMNS = 3
-_FIELD = 84  # pixels of a rate
 
 
 class _Set(NamedTuple):
@@ -100,7 +99,7 @@ class MoneyPanel(QWidget):
     def _add_rate(self, code: str) -> NumberField:
         place = len(self.fields)
         field = named(NumberField(), f"rate_{code}", self.tr("What 1 {currency} is worth in EUR").format(currency=code))
-        field.setFixedWidth(_FIELD)
+        field.setProperty("measure", "rate")
         field.edited.connect(lambda: self._typed(code))
         self.fields[code] = field
         line, first = divmod(place, _COLUMNS)

@@ -39,7 +39,8 @@ class WordForm(QWidget):
         self.name = named(TextField(self.tr("cheese ripening")), "wordName", self.tr("What you call it"))
         self.known = named(SuggestField([], self.tr("begin to type…")), "wordKnown", self.tr("What it is called here"))
         self.others = named(WordsField(self.tr("affinage, ripening rooms")), "wordOthers", self.tr("Also called"))
-        self.add = named(Button("", role="primary"), "addWord", self.tr("Add this word"))
+        self.add = named(Button("", role="primary"), "addWord", self.tr("Add this word"),
+                         self.tr("Look for it from now on"))  # fmt: skip
         self.back = named(Button(self.tr("Cancel"), role="quiet"), "cancelWord", self.tr("Leave the word as it is"))
         self.title = label("", "field")
         self._build()
