@@ -17,6 +17,7 @@ from tpmmatch.matching.index import Index
 from tpmmatch.matching.stored import FORM, Stored, unpacked
 from tpmmatch.model.own_words import OwnWords
 from tpmmatch.store import Unit
+from tpmmatch.vocabulary import vocabulary_with
 
 _BATCH = 500  # people a unit of work: what was read stays when the rest is cancelled
 _TRIES = 5  # others may bring people in meanwhile
@@ -102,9 +103,10 @@ def refresh(store: Store, ids: Sequence[str]) -> None:
     _read_anew(store, ids, own, lambda _done, _total: None)
 
 
-def keep_read(unit: Unit, version: str, read: Iterable[tuple[str, Stored]]) -> None:
-    """Keep what was read of people with that version of the index, for ranking and for filters."""
-    unit.extracts.put(version, ((id, found, facets_of(found)) for id, found in read))
+def keep_read(unit: Unit, own: OwnWords, read: Iterable[tuple[str, Stored]]) -> None:
+    """Keep what was read of people with these words of the owner's, for ranking and for filters."""
+    vocabulary = vocabulary_with(own)
+    unit.extracts.put(index_version(own), ((id, found, facets_of(found, vocabulary)) for id, found in read))
 
 
 def _read_anew(store: Store, ids: Sequence[str], own: OwnWords, step: Progress) -> None:
@@ -118,10 +120,10 @@ def _read_anew(store: Store, ids: Sequence[str], own: OwnWords, step: Progress) 
 
     with Readers(own) as readers:
         for start in range(0, len(ids), _BATCH):
-            _read_batch(store, ids[start : start + _BATCH], readers, index_version(own), further)
+            _read_batch(store, ids[start : start + _BATCH], readers, own, further)
 
 
-def _read_batch(store: Store, ids: Sequence[str], readers: Readers, version: str, step: Step) -> None:
+def _read_batch(store: Store, ids: Sequence[str], readers: Readers, own: OwnWords, step: Step) -> None:
     """Whoever changes while they are read is left to whoever changed them."""
     with store.read() as unit:
         before = unit.people.digests(ids)
@@ -129,5 +131,5 @@ def _read_batch(store: Store, ids: Sequence[str], readers: Readers, version: str
     read = zip(people, readers.begin(list(people.values()))(step), strict=True)
     with store.work() as unit:
         now = unit.people.digests(ids)
-        keep_read(unit, version, ((id, found) for id, found in read if now.get(id) == before[id]))
+        keep_read(unit, own, ((id, found) for id, found in read if now.get(id) == before[id]))
         unit.commit()

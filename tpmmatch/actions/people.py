@@ -14,7 +14,7 @@ from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.handing import take_back
-from tpmmatch.actions.indexing import index_version, keep_read
+from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
@@ -26,6 +26,7 @@ from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
+from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.store import Change, Entry, Put, entry
@@ -76,7 +77,7 @@ def import_people(
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, (index_version(own), extracts), naming, report)
+            _keep(store, batch, (own, extracts), naming, report)
     return report
 
 
@@ -116,9 +117,9 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, read: tuple[str, _Extracts], naming: Naming, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming: Naming, report: Report) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
-    version, extracts = read
+    own, extracts = read
     kept: dict[str, Stored] = {}
     with store.work(naming) as unit:
         puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], naming.at))
@@ -128,7 +129,7 @@ def _keep(store: Store, batch: _Batch, read: tuple[str, _Extracts], naming: Nami
                 kept[id] = extracts[place]
             elif id:
                 kept.pop(id, None)
-        keep_read(unit, version, kept.items())
+        keep_read(unit, own, kept.items())
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
 

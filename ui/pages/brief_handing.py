@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from tpmmatch.actions.handing import brief_draft, hand_over
 from tpmmatch.errors import UserError
 from tpmmatch.model.project import Project
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
+from ui.words import say
 
 
 class Handing(QObject):
@@ -25,14 +25,14 @@ class Handing(QObject):
         trouble = self.tr("No program for PDF files answered. Save the brief and open it from its folder.")
         self._give(lambda _token: hand_over(pdf, name), self.tr("Opening the brief"), trouble)
 
-    def mail(self, project: Project, who: str, pdf: bytes, name: str) -> None:
+    def mail(self, project: Project, who: str, pdf: bytes, name: str, language: str) -> None:
         """Begin a mail with a PDF of that name attached."""
         trouble = self.tr(
             "No mail program answered. Save the brief, write the mail as you usually do, and attach the file."
         )
 
         def work(_token: Token) -> Path:
-            return hand_over(brief_draft(project, who, pdf, name), Path(name).with_suffix(".eml").name)
+            return hand_over(brief_draft(project, who, pdf, name, language), Path(name).with_suffix(".eml").name)
 
         self._give(work, self.tr("Beginning a mail"), trouble)
 

@@ -109,7 +109,7 @@ class BriefPage(QWidget):
         for widget in (self.view, waiting, nobody):
             self.stack.addWidget(widget)
         self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        tab_order([self.person, *buttons, *self.parts.boxes.values(), self.paper, self.view])
+        tab_order([self.person, *buttons, *self.parts.boxes.values(), self.language, self.paper, self.view])
         self._enable(False)
 
     def _build_choices(self) -> Head:
@@ -123,7 +123,7 @@ class BriefPage(QWidget):
         self.language.edited.connect(self._change_language)
         self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        return Head(row(self.parts, None), row(self.paper))
+        return Head(row(self.parts, None), row(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))
@@ -201,7 +201,7 @@ class BriefPage(QWidget):
 
     def _mail(self) -> None:
         if project := self._open.project:
-            self._handing.mail(project, self._who(), self.pdf, self._file_name())
+            self._handing.mail(project, self._who(), self.pdf, self._file_name(), self.language.value())
 
     def _who(self) -> str:
         found = self._open.ranked_people

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions import Store, settings
 from tpmmatch.errors import UserError
 from tpmmatch.model.firm import Firm
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.pages.keeping import Keeper
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.fields import ProseField, TextField
+from ui.words import say
 
 _LOGO = (240, 64)  # pixels that the preview has
 

@@ -9,7 +9,6 @@ from tpmmatch.actions import money, settings
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.firm import Rate
-from tpmmatch.wording import say, say_date
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.keeping import Keeper
@@ -17,6 +16,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.fields import ChoiceField, NumberField
+from ui.words import say, say_date
 
 _COLUMNS = 3
 

@@ -9,7 +9,6 @@ from tpmmatch.actions import Store, words
 from tpmmatch.actions.indexing import load_index
 from tpmmatch.errors import UserError
 from tpmmatch.model.own_words import OwnWord
-from tpmmatch.wording import say
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.keeping import Keeper
@@ -19,6 +18,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
+from ui.words import language, say
 
 _QUIET = 1500  # ms after the last change before everybody is read anew: mostly several words are added at once
 
@@ -101,7 +101,8 @@ class WordsPanel(QWidget):
             self._known = {name: id for id, name in things}
             self.form.suggest(list(self._known))
 
-        self._desk.jobs.run(lambda _token: list(words.known_things()), done=take, parent=self, topic="known")
+        spoken = language()
+        self._desk.jobs.run(lambda _token: list(words.known_things(spoken)), done=take, parent=self, topic="known")
 
     # What is done
 
@@ -110,12 +111,14 @@ class WordsPanel(QWidget):
             self.refresh()
 
     def _keep(self, wanted: Wanted) -> None:
+        spoken = language()
+
         def act(store: Store, now: datetime) -> None:
             if wanted.concept:
                 names = wanted.others if wanted.kind == KNOWN else (wanted.name, *wanted.others)
                 words.change_word(store, wanted.concept, names, now)
             elif wanted.kind == KNOWN:
-                words.add_names(store, words.known_as(wanted.name), wanted.others, now)
+                words.add_names(store, words.known_as(wanted.name, spoken), wanted.others, now)
             else:
                 words.add_word(store, wanted.kind, (wanted.name, *wanted.others), now)
 
