@@ -5,6 +5,7 @@
     python3 run.py ARGUMENTS...   the command line: the same as `tpmmatch ARGUMENTS...`
     python3 run.py test [...]     all tests; what follows goes to pytest
     python3 run.py check          what has to pass before a change goes in
+    python3 run.py package        what owners get who have no Python: see packaging/README.md
 
 The first start makes the folder `.venv` beside this file; it is made anew when the project's
 dependencies, its place or the Python change. Missing system packages are installed as root only,
@@ -93,6 +94,9 @@ def start(arguments: Sequence[str]) -> int:
     if job == "check":
         prepare({}, "dev", "test")
         return become(PYTHON, ROOT / ".ci" / "check.py")
+    if job == "package":
+        prepare({**QT_LIBRARIES, **WAYLAND_LIBRARIES, **X11_LIBRARIES} if on_linux() else {}, "package")
+        return become(PYTHON, ROOT / "packaging" / "build.py")
     if job:
         prepare({})
         return become(PROGRAM, *arguments)

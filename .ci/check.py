@@ -22,10 +22,11 @@ class CheckFailedError(Exception):
 
 
 def main() -> int:
+    packaging = sorted(str(file) for file in (ROOT / "packaging").glob("*.py"))
     checks: dict[str, Callable[[], None]] = {
         "format": lambda: tool("ruff", "format", "--check", "--output-format=concise", "."),
         "lint": lambda: tool("ruff", "check", "--output-format=concise", "."),
-        "types": lambda: tool("mypy", "--strict", "tpmmatch", "ui", "run.py", ".ci/check.py"),
+        "types": lambda: tool("mypy", "--strict", "tpmmatch", "ui", "run.py", ".ci/check.py", *packaging),
         "import rules": lambda: tool("lint-imports"),
         "wheel": check_wheel,
     }

@@ -57,7 +57,7 @@ class Photographer:
         store.close()
         session = self._open("filled.sqlite")
         window = session.window
-        for key in ("home", "people", "new"):
+        for key in ("home", "people", "new", "settings"):
             window.go(key)
             self._take(window, key)
         window.go(f"person:{self._somebody}")

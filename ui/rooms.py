@@ -67,7 +67,11 @@ class Rooms(QObject):
             person = PersonPage(self._desk, key.removeprefix(_PERSON))
             self._window.closing.connect(person.finish)
             return person
-        pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
+        if key == "settings":
+            settings = SettingsPage(self._desk)
+            self._window.closing.connect(settings.finish)
+            return settings
+        pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
     def _leave(self, id: str) -> None:

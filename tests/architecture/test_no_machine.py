@@ -26,7 +26,8 @@ def places_here(root: Path) -> list[str]:
 
 
 def written_files(root: Path) -> list[Path]:
-    """What people wrote; hidden folders hold what tools made, but for the CI script's."""
-    seen = [entry for entry in root.iterdir() if entry.name == ".ci" or entry.is_file() or entry.name[0] != "."]
+    """What people wrote; hidden folders hold what tools made, but for the CI script's, and so do `build` and `dist`."""
+    inside = [entry for entry in root.iterdir() if entry.name not in {"build", "dist"}]
+    seen = [entry for entry in inside if entry.name == ".ci" or entry.is_file() or entry.name[0] != "."]
     files = [file for entry in seen for file in ([entry] if entry.is_file() else entry.rglob("*")) if file.is_file()]
     return sorted(file for file in files if file.suffix in _TEXT)

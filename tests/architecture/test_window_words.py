@@ -14,8 +14,8 @@ import pytest
 LANGUAGES = ("de", "fr", "es")
 # Labels whose words are the same in both languages.
 SAME = {
-    "de": {"Esc", "Hybrid", "Name", "PDF (*.pdf)", "Remote", "Tab", "Website"},
-    "fr": {"E-mail", "PDF (*.pdf)", "Tab", "US Letter"},
+    "de": {"Esc", "Name", "Organisation", "PDF (*.pdf)", "Region", "Tab", "Website", "in {place}"},
+    "fr": {"Documents", "E-mail", "Organisation", "PDF (*.pdf)", "Publications", "Tab", "US Letter"},
     "es": {"Esc", "PDF (*.pdf)", "Tab"},
 }
 

@@ -60,6 +60,7 @@ class Answers:
     reviewed: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
 
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:  # noqa: ARG002 - the port's
         self.asked.append(title)
@@ -100,6 +101,10 @@ class Answers:
 
     def read(self, page: Method) -> None:
         self.told.append(str(page.title))
+
+    def open_outside(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.agrees
 
     def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
         self.asked.append(name)

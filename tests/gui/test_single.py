@@ -12,12 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest
+from tests.gui.conftest import NOW, Answers, at_rest
 from tpmmatch import paths
 from ui.app import Session
 from ui.settings import Settings
 from ui.single import Single
 
+STARTING = 90_000  # ms; a whole program starts, perhaps beside others that do
 ROOT = Path(__file__).resolve().parents[2]
 Start = Callable[[Path], subprocess.Popen[bytes]]
 
@@ -52,7 +53,7 @@ def first(qtbot: QtBot, qapp: QApplication, settings: Settings, dialogs: Answers
     session = Session(qapp, str(tmp_path / "people.sqlite"), settings, lambda: NOW, dialogs)
     qtbot.addWidget(session.window)
     assert session.claim()
-    with qtbot.waitSignal(session.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(session.ready, timeout=STARTING):
         session.start()
     at_rest(qtbot, session.window)
     yield session
@@ -74,9 +75,9 @@ def test_a_second_start_brings_the_first_window_forward(
     first.window.showMinimized()
     (tmp_path / "by").symlink_to(tmp_path)
     second = start(tmp_path / "by" / "people.sqlite")  # another way to write the same place
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=STARTING)
     assert second.returncode == 0
-    qtbot.waitUntil(lambda: not first.window.windowState() & Qt.WindowState.WindowMinimized, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not first.window.windowState() & Qt.WindowState.WindowMinimized, timeout=STARTING)
     assert first.window.isVisible()
 
 
@@ -84,7 +85,7 @@ def test_a_second_start_brings_the_first_window_forward(
 def test_other_data_gets_a_window_of_its_own(qtbot: QtBot, first: Session, start: Start, tmp_path: Path) -> None:
     before = sockets()
     second = start(tmp_path / "other.sqlite")
-    qtbot.waitUntil(lambda: len(sockets()) == len(before) + 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(sockets()) == len(before) + 1, timeout=STARTING)
     assert second.poll() is None
     assert first.window.isVisible()
 
@@ -94,7 +95,7 @@ def test_other_data_gets_a_window_of_its_own(qtbot: QtBot, first: Session, start
 def test_what_a_killed_window_left_behind_is_no_hindrance(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     location = tmp_path / "people.sqlite"
     killed = start(location)
-    qtbot.waitUntil(lambda: len(sockets()) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(sockets()) == 1, timeout=STARTING)
     os.kill(killed.pid, signal.SIGKILL)
     killed.wait()
     assert len(sockets()) == 1
@@ -103,7 +104,7 @@ def test_what_a_killed_window_left_behind_is_no_hindrance(qtbot: QtBot, start: S
     assert single.claim()
     single.listen(lambda: called.append(True))
     second = start(location)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=STARTING)
     assert called == [True]
     single.release()
     assert sockets() == []

@@ -13,10 +13,12 @@ from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.files import write_atomically
+from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.taking import refusal, tell
+from tpmmatch.actions.words import own_words_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, about_how_many, read_people
 from tpmmatch.intake.identity import is_email
@@ -24,6 +26,7 @@ from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
+from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.store import Change, Entry, Put, entry
@@ -67,12 +70,14 @@ def import_people(
                 look(0, 0)  # three batches of slow files may be read before the first step
                 yield _ready(item)
 
-    with Readers() as readers:
+    with store.read() as unit:
+        own = own_words_of(unit)
+    with Readers(own) as readers:
         for batch, read in _begun(store, readers, _batches(items())):
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, extracts, naming, report)
+            _keep(store, batch, (own, extracts), naming, report)
     return report
 
 
@@ -112,8 +117,9 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming: Naming, report: Report) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
+    own, extracts = read
     kept: dict[str, Stored] = {}
     with store.work(naming) as unit:
         puts = iter(unit.people.put([item.entry for item in batch if isinstance(item, _Ready)], naming.at))
@@ -123,7 +129,7 @@ def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, repo
                 kept[id] = extracts[place]
             elif id:
                 kept.pop(id, None)
-        keep_read(unit, kept.items())
+        keep_read(unit, own, kept.items())
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
 
@@ -218,10 +224,14 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
 
 
 def erase(store: Store, *ids: str) -> None:
-    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well."""
+    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
+
+    What was handed over to other programs is taken back.
+    """
     with store.work() as unit:
         if not unit.forget_people(ids):
             raise UserError("person_not_found", id=ids[0])
         unit.commit()
     forget_attachments(store, ids)
     forget_in_backups(store, ids)
+    take_back()

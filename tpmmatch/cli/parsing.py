@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from tpmmatch import __version__
+from tpmmatch.actions.settings import named_sections
 from tpmmatch.cli import backups, briefing, demo, fairness, importing, matching, method, people, projects
-from tpmmatch.model.brief import Paper
-from tpmmatch.wording import LANGUAGES
+from tpmmatch.errors import UserError
+from tpmmatch.model.brief import Paper, Section
+from tpmmatch.wording import LANGUAGES, say
 
 Run = Callable[[argparse.Namespace], int]
 _EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
@@ -156,7 +158,11 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
-    parser.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
+    parser.add_argument(
+        "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
+    )
+    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all)"
+    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
     parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_today(parser)
@@ -197,6 +203,13 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
     return number
+
+
+def _sections(text: str) -> tuple[Section, ...]:
+    try:
+        return named_sections([name.strip() for name in text.split(",") if name.strip()])
+    except UserError as error:
+        raise argparse.ArgumentTypeError(say(error)) from None
 
 
 def _day(text: str) -> date:

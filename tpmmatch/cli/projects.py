@@ -37,7 +37,7 @@ def show(arguments: argparse.Namespace) -> int:
     """One project, and what was understood of it."""
     with opened(arguments) as store:
         project = project_of(arguments, store)
-    understood = projects.understand(project)
+        understood = projects.understand(store, project)
     if arguments.json:
         print_json({**project.document, "understood": understanding_form(understood)})
         return 0

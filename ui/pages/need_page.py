@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from tpmmatch.actions import projects
+from tpmmatch.actions import money, projects
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.project import read_project
 from ui.desk import Desk
@@ -41,7 +41,9 @@ class NeedPage(QWidget):
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
         self.understood.decided.connect(self._decide)
+        self._ask_currency()
         opened.loaded.connect(self._show)
+        desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
         self._show()
@@ -50,10 +52,10 @@ class NeedPage(QWidget):
 
     def understand(self) -> None:
         """Show what the words amount to as they stand."""
-        document = self.form.document()
+        document, store = self.form.document(), self._desk.store
         project = read_project("", document)
         self._desk.jobs.run(
-            lambda _token: projects.understand(project),
+            lambda _token: projects.understand(store, project),
             done=lambda found: self.understood.show_understood(found, document),
             parent=self,
             topic="understand",
@@ -114,6 +116,18 @@ class NeedPage(QWidget):
         self._unsaved = True
         self.understand()
         self.flush()
+
+    def _heed(self, what: str) -> None:
+        if what in ("", "words"):
+            self.understand()
+        if what in ("", "currency"):
+            self._ask_currency()
+
+    def _ask_currency(self) -> None:
+        store, country = self._desk.store, self._desk.country()
+        self._desk.jobs.run(
+            lambda _token: money.currency(store, country), done=self.form.prefer, parent=self, topic="currency"
+        )
 
     def _edited(self) -> None:
         self._unsaved = True

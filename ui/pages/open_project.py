@@ -62,6 +62,7 @@ class OpenProject(QObject):
         self._wished = False
         desk.news.people.connect(self._forget_ranking)
         desk.news.turned.connect(self._turned)
+        desk.news.settings.connect(self._heed)
 
     def load(self) -> None:
         """Read the project from the store."""
@@ -250,6 +251,10 @@ class OpenProject(QObject):
             self._rank_if_wished()
         else:
             self.rank_ended.emit()
+
+    def _heed(self, what: str) -> None:
+        if what in ("", "rates", "words"):
+            self._forget_ranking()
 
     def _forget_ranking(self) -> None:
         if self._ranking is not None:
