@@ -66,7 +66,7 @@ def test_what_was_typed_is_kept_when_the_language_changes(qtbot: QtBot, small_wi
     window.go(f"project:{id}")
     page = project_page(qtbot, window)
     assert page.title.text() == "Ein neuer Name"
-    assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Kurzprofil"]
+    assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Auswahl", "Kurzprofil"]
 
 
 def test_work_under_way_is_waited_for(qtbot: QtBot, window: MainWindow) -> None:
@@ -93,7 +93,7 @@ def test_numbers_and_reasons_are_in_the_language_too(
     settings.set(LANGUAGE, "fr")
     window = open_window(small_store)
     page = ranked(qtbot, window, first_project(window))
-    shown = page.ranking.sheet.toPlainText()
+    shown = page.ranking.reasons.sheet.toPlainText()
     assert "Pourquoi" in shown
     assert re.search(r"\d\s% connu", shown)
     assert say_money(Money(1234.5, "EUR")) == "1\u202f234,50\u00a0€"
