@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tpmmatch.actions import open_store, people, projects
 from ui.app import Session
 from ui.main_window import MainWindow
-from ui.pages.project_page import BRIEF, RANKING, SHORTLIST, ProjectPage
+from ui.pages.project_page import BRIEF, NEED, RANKING, SHORTLIST, ProjectPage
 from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -63,9 +63,10 @@ class Photographer:
         window.go(f"person:{self._somebody}")
         self._take(window, "person")
         window.go(f"project:{example}")
-        self._take(window, "need")
         page = window.page
         assert isinstance(page, ProjectPage)  # noqa: S101 - the page of that key
+        page.show_step(NEED)
+        self._take(window, "need")
         page.show_step(RANKING)
         self._wait(lambda: page.open.ranked_people is not None)
         self._take(window, "ranking")

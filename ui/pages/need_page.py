@@ -64,7 +64,7 @@ class NeedPage(QWidget):
     def arrive(self) -> None:
         """Nothing to look up: the form is the owner's. Where nothing is written yet, writing can begin."""
         description = self.form.fields["description"]
-        if not description.value():
+        if self._open.project is not None and not description.value():
             description.setFocus()
 
     # What is done
@@ -109,6 +109,8 @@ class NeedPage(QWidget):
         if project := self._open.project:
             self.form.show_document(project.document)
             self.understand()
+            if self.isVisible():
+                self.arrive()
 
     def _decide(self, document: Document) -> None:
         """The owner decided about a criterion: that is kept at once."""
