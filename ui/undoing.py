@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.words import say
 
-_PROJECT, _PERSON, _COURSE = "project", "person", "course"
+_PEOPLE, _PROJECT, _COURSE, _SETTING = frozenset({"person", "tags"}), "project", "course", "setting"
 Turn = Callable[[Store, datetime], Step]
 
 
@@ -62,12 +62,14 @@ class Undoing(QObject):
     def _tell(self, step: Step) -> None:
         news = self._desk.news
         news.turned.emit(step)
-        if _PERSON in step.touched:
+        if not _PEOPLE.isdisjoint(step.touched):
             news.people.emit()
         if _PROJECT in step.touched:
             news.projects.emit()
         if _COURSE in step.touched:
             news.course.emit(step.about)
+        if _SETTING in step.touched:
+            news.settings.emit("")
 
     def _refused(self, error: UserError) -> None:
         self._desk.news.told.emit(say(error), False)
