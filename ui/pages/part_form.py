@@ -13,6 +13,7 @@ from ui.pages.person_fields import Part
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
+from ui.widgets.elided import ElidedButton
 
 Complaints = Mapping[str, Message]  # by the pointer within this part
 
@@ -124,7 +125,7 @@ class EntryRow(QWidget):
         self._complaints: Complaints = {}
         self.form: EntryForm | None = None
         name = f"person_{part.path[-1]}_{number}"
-        self.open = named(Button("", role="nav"), f"{name}_open", "")
+        self.open = named(ElidedButton("", role="nav"), f"{name}_open", "")
         self.open.setCheckable(True)
         self.open.toggled.connect(self._toggle)
         self._wrong = label(self.tr("something to check"), "wrong")

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import indexing, people, tagging
 from tpmmatch.model.listing import Choices, Facet, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE
@@ -27,6 +28,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.notice import Notice
 from ui.widgets.split import Split
+from ui.widgets.stack import Stack
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
@@ -59,7 +61,8 @@ class PeoplePage(Page):
     # Building
 
     def _build_head(self) -> None:
-        self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"), self.tr("Search people (Ctrl+F)"))
+        self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"))
+        self.search.setToolTip(with_keys(self.tr("Search people"), "Ctrl+F"))
         self.search.setPlaceholderText(self.tr("Search everything they say…"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("measure", "search")
@@ -68,18 +71,19 @@ class PeoplePage(Page):
         )
         self.new = named(
             Button(self.tr("New person…")), "newPerson", self.tr("Add a person by hand"),
-            self.tr("Add a person by hand (Ctrl+Shift+N)"),
+            with_keys(self.tr("Add a person by hand"), "Ctrl+Shift+N"),
         )  # fmt: skip
         self.new.clicked.connect(self.acts.begin)
         self.folder = named(
             Button(self.tr("Folder…")),
             "importFolder", self.tr("Bring in all files of a folder"),
-            self.tr("Bring in all files of a folder (Ctrl+Shift+O)"),
+            with_keys(self.tr("Bring in all files of a folder"), "Ctrl+Shift+O"),
         )  # fmt: skip
         self.folder.clicked.connect(lambda: self._importer.ask_folder(self.show_report))
         self.bring = named(
             Button(self.tr("Bring in people…"), "import", "primary"),
-            "importPeople", self.tr("Bring in people from files"), self.tr("Bring in people from files (Ctrl+O)"),
+            "importPeople", self.tr("Bring in people from files"),
+            with_keys(self.tr("Bring in people from files"), "Ctrl+O"),
         )  # fmt: skip
         self.bring.clicked.connect(lambda: self._importer.ask(self.show_report))
         for tool in (self.search, self.new, self.folder, self.bring):
@@ -87,11 +91,14 @@ class PeoplePage(Page):
 
     def _build_bars(self) -> None:
         self.filters = FilterBar(self._desk.today)
-        self._columns = named(Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"))
+        self._columns = named(
+            Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"),
+            self.tr("Choose which columns are shown"),
+        )  # fmt: skip
         self._columns.clicked.connect(self._pop_up_columns)
         self.glance = named(
             Button(self.tr("Glance"), "person", "quiet"), "peopleGlance", self.tr("Show the person beside the list"),
-            self.tr("Show the person beside the list (Space)"),
+            with_keys(self.tr("Show the person beside the list"), "Space"),
         )  # fmt: skip
         self.glance.setCheckable(True)
         self.glance.setChecked(bool(self._desk.settings.get(GLANCE)))
@@ -120,7 +127,7 @@ class PeoplePage(Page):
         self.nobody.acted.connect(self.bring.click)
         text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
         self.not_found = EmptyState("search", self.tr("Nobody found"), text)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for widget in (split, self.nobody, self.not_found):
             self._stack.addWidget(widget)
         for part in (self.report, self._bar):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document, mapping, text
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.open_person import OpenPerson
 from ui.pages.page import Page
@@ -16,10 +17,11 @@ from ui.pages.person_looks import EvidenceView, HistoryView, ProjectsView
 from ui.pages.person_sheet import person_html
 from ui.pages.tag_line import TagLine
 from ui.tokens import Space
-from ui.widgets.build import column, line, named, row
+from ui.widgets.build import column, line, named
 from ui.widgets.buttons import Button
 from ui.widgets.notice import Notice
 from ui.widgets.sheet import Sheet
+from ui.widgets.wrap import Wrap
 from ui.words import say
 
 READ, EDIT, EVIDENCE, DOCUMENTS, PROJECTS, HISTORY = range(6)
@@ -77,7 +79,7 @@ class PersonPage(Page):
     def _build_tools(self) -> None:
         back = named(
             Button(self.tr("All people"), role="quiet"), "personBack", self.tr("Back to all people"),
-            self.tr("Back to all people (Alt+Left)"),
+            with_keys(self.tr("Back to all people"), "Alt+Left"),
         )  # fmt: skip
         back.clicked.connect(lambda: self._desk.news.go.emit("people"))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(back.click)
@@ -92,13 +94,13 @@ class PersonPage(Page):
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
         group = QButtonGroup(self)
-        places = row(space=Space.LARGE)
+        places = Wrap(space=Space.LARGE)
         names = (
             self.tr("Profile"), self.tr("Edit"), self.tr("Evidence"), self.tr("Documents"), self.tr("Projects"),
             self.tr("History"),
         )  # fmt: skip
         for look, name in enumerate(names):
-            tip = self.tr("{name} (Alt+{number})").format(name=name, number=look + 1)
+            tip = with_keys(name, f"Alt+{look + 1}")
             button = named(Button(name, role="step"), f"look_{look}", name, tip)
             button.setCheckable(True)
             group.addButton(button)
@@ -106,7 +108,6 @@ class PersonPage(Page):
             QShortcut(QKeySequence(f"Alt+{look + 1}"), self).activated.connect(lambda look=look: self.show_look(look))
             places.addWidget(button)
             self.steps.append(button)
-        places.addStretch(1)
         self.steps[READ].setChecked(True)
         return column(places, line(), space=0)
 
