@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui.widgets.buttons import Button
 
@@ -62,6 +62,10 @@ class ElidedLabel(QLabel):
 
 class ElidedButton(Button):
     """A button whose text gives way."""
+
+    def __init__(self, text: str, icon: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, role, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show this text, or as much of it as there is room for; the tooltip has all of it."""
