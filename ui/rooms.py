@@ -121,10 +121,9 @@ class Rooms(QObject):
                 self._window.forget(old)
 
     def _prepare(self) -> None:
-        """Load what the first opened project needs, so that opening it doesn't wait for that."""
-        self._desk.jobs.run(
-            lambda _token: import_module("ui.pages.project_page"), done=lambda _module: None, parent=self
-        )
+        """Load what the first opened project and person need, so that opening them doesn't wait for that."""
+        for name in ("ui.pages.project_page", "ui.pages.person_page"):
+            self._desk.jobs.run(lambda _token, name=name: import_module(name), done=lambda _module: None, parent=self)
 
     def _count(self) -> None:
         store = self._desk.store

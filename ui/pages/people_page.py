@@ -1,5 +1,7 @@
 """Everybody: a table to search, filter and sort, the person beside it, files dropped anywhere on it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -12,13 +14,14 @@ from ui import icons, theme
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
-from ui.models.people_model import PAGE
+from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
 from ui.pages.filter_bar import FilterBar
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import people_count
 from ui.pages.page import Page
 from ui.pages.people_acts import PeopleActs
+from ui.pages.people_list import PeopleList
 from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
@@ -26,12 +29,12 @@ from ui.settings import GLANCE
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.lazy import LazyStack
 from ui.widgets.notice import Notice
-from ui.widgets.split import Split
-from ui.widgets.stack import Stack
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
+LIST, NOBODY, NOT_FOUND = range(3)
 _Found = tuple[list[int], list[PersonRow], int, str]
 
 
@@ -57,6 +60,36 @@ class PeoplePage(Page):
         self._connect()
         self.reload()
         self._catch_up()
+        self._stack.make_all()
+
+    @property
+    def table(self) -> PeopleTable:
+        """Everybody."""
+        return self._list.table
+
+    @property
+    def model(self) -> PeopleModel:
+        """What the table shows."""
+        return self.table.people
+
+    @property
+    def person(self) -> PersonPanel:
+        """Whoever is shown beside the table."""
+        return self._list.person
+
+    @property
+    def nobody(self) -> QWidget:
+        """What is shown while there are no people."""
+        return self._stack.part(NOBODY)
+
+    @property
+    def not_found(self) -> QWidget:
+        """What is shown when a search finds nobody."""
+        return self._stack.part(NOT_FOUND)
+
+    @property
+    def _list(self) -> PeopleList:
+        return cast("PeopleList", self._stack.part(LIST))
 
     # Building
 
@@ -113,34 +146,17 @@ class PeoplePage(Page):
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
-        self.table = named(PeopleTable(self._desk), "peopleTable", self.tr("All people"))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.model = self.table.people
-        self.person = PersonPanel()
         self._menu = QMenu(self)
-        split = Split("peopleSplit", (self.table, self.person), (600, 400), self._desk.settings)
-        text = self.tr(
-            "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
-            "be read, with one person or many in a file."
-        )
-        self.nobody = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
-        self.nobody.acted.connect(self.bring.click)
-        text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
-        self.not_found = EmptyState("search", self.tr("Nobody found"), text)
-        self._stack = Stack()
-        for widget in (split, self.nobody, self.not_found):
-            self._stack.addWidget(widget)
+        self._stack = LazyStack((self._make_list, self._make_nobody, self._make_not_found))
         for part in (self.report, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
         for part in (self.notice, self.bulk):
             self.body.addWidget(part)
 
-    def _connect(self) -> None:
-        news, acts, table = self._desk.news, self.acts, self.table
-        news.people.connect(self.reload)
-        news.imported.connect(self.show_report)
-        self.filters.changed.connect(self.reload)
+    def _make_list(self) -> PeopleList:
+        made, acts = PeopleList(self._desk), self.acts
+        table, person = made.table, made.person
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         table.opened.connect(lambda line: self._go(self.model.id_at(line)))
         table.moved.connect(lambda _row: self._follow())
@@ -148,15 +164,35 @@ class PeoplePage(Page):
         table.glance.connect(self.glance.toggle)
         table.gone.connect(lambda: acts.remove(table.chosen_keys()))
         table.customContextMenuRequested.connect(self._pop_up)
-        self.glance.toggled.connect(self._glance)
-        self.person.erase.connect(acts.erase)
-        self.person.open.connect(self._go)
-        self.person.closed.connect(self._unglance)
-        self.bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
-        self.bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
-        self.bulk.export.connect(lambda: acts.export(table.chosen_keys()))
-        self.bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
         self.bulk.clear.connect(table.clearSelection)
+        person.erase.connect(acts.erase)
+        person.open.connect(self._go)
+        person.closed.connect(self._unglance)
+        return made
+
+    def _make_nobody(self) -> EmptyState:
+        text = self.tr(
+            "Drop files or a folder here, or pick them. JSON Resume (.json, .jsonl) and spreadsheets saved as CSV can "
+            "be read, with one person or many in a file."
+        )
+        made = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
+        made.acted.connect(self.bring.click)
+        return made
+
+    def _make_not_found(self) -> EmptyState:
+        text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
+        return EmptyState("search", self.tr("Nobody found"), text)
+
+    def _connect(self) -> None:
+        news, acts = self._desk.news, self.acts
+        news.people.connect(self.reload)
+        news.imported.connect(self.show_report)
+        self.filters.changed.connect(self.reload)
+        self.glance.toggled.connect(self._glance)
+        self.bulk.tag.connect(lambda name: acts.tag(self.table.chosen_keys(), name))
+        self.bulk.untag.connect(lambda name: acts.untag(self.table.chosen_keys(), name))
+        self.bulk.export.connect(lambda: acts.export(self.table.chosen_keys()))
+        self.bulk.remove.connect(lambda: acts.remove(self.table.chosen_keys()))
         acts.done.connect(self.notice.say)
         acts.begun.connect(self._go)
         self.notice.undo.connect(acts.undo)
@@ -206,15 +242,16 @@ class PeoplePage(Page):
 
     def _show(self, found: _Found) -> None:
         keys, first, total, search = found
-        self.table.show_people(keys, first, search)
+        if keys or self._stack.is_made(LIST):
+            self.table.show_people(keys, first, search)
         if len(keys) == total:
             self.say_below(people_count(total) if total else "")
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
-        self._stack.setCurrentIndex(0 if keys else 2 if total else 1)
+        self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
-        if self.person.shown:
+        if self._stack.is_made(LIST) and self.person.shown:
             self._look_again(self.person.shown)
 
     def _look_again(self, id: str) -> None:
