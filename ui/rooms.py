@@ -122,8 +122,10 @@ class Rooms(QObject):
 
     def _prepare(self) -> None:
         """Load what the first opened project and person need, so that opening them doesn't wait for that."""
-        for name in ("ui.pages.project_page", "ui.pages.person_page"):
-            self._desk.jobs.run(lambda _token, name=name: import_module(name), done=lambda _module: None, parent=self)
+        names = ("ui.pages.project_page", "ui.pages.person_page")
+        self._desk.jobs.run(
+            lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
+        )
 
     def _count(self) -> None:
         store = self._desk.store

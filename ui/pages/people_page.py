@@ -49,6 +49,7 @@ class PeoplePage(Page):
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
         self._choices: Choices = {}
+        self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
         self.acts = PeopleActs(desk, self)
         self._build_head()
@@ -76,6 +77,20 @@ class PeoplePage(Page):
     def person(self) -> PersonPanel:
         """Whoever is shown beside the table."""
         return self._list.person
+
+    @property
+    def bulk(self) -> BulkBar:
+        """What can be done with several; made when there are several for the first time."""
+        if self._bulk is None:
+            acts, table = self.acts, self.table
+            self._bulk = BulkBar(self._tags)
+            self._bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
+            self._bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
+            self._bulk.export.connect(lambda: acts.export(table.chosen_keys()))
+            self._bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
+            self._bulk.clear.connect(table.clearSelection)
+            self.body.addWidget(self._bulk)
+        return self._bulk
 
     @property
     def nobody(self) -> QWidget:
@@ -141,7 +156,6 @@ class PeoplePage(Page):
         bar.setAlignment(self._columns, Qt.AlignmentFlag.AlignTop)
         bar.setAlignment(self.glance, Qt.AlignmentFlag.AlignTop)
         self._bar.setLayout(bar)
-        self.bulk = BulkBar(self._tags)
         self.notice = Notice()
 
     def _build_body(self) -> None:
@@ -151,8 +165,7 @@ class PeoplePage(Page):
         for part in (self.report, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
-        for part in (self.notice, self.bulk):
-            self.body.addWidget(part)
+        self.body.addWidget(self.notice)
 
     def _make_list(self) -> PeopleList:
         made, acts = PeopleList(self._desk), self.acts
@@ -160,11 +173,10 @@ class PeoplePage(Page):
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         table.opened.connect(lambda line: self._go(self.model.id_at(line)))
         table.moved.connect(lambda _row: self._follow())
-        table.chosen.connect(lambda: self.bulk.show_count(table.chosen_count))
+        table.chosen.connect(self._count_chosen)
         table.glance.connect(self.glance.toggle)
         table.gone.connect(lambda: acts.remove(table.chosen_keys()))
         table.customContextMenuRequested.connect(self._pop_up)
-        self.bulk.clear.connect(table.clearSelection)
         person.erase.connect(acts.erase)
         person.open.connect(self._go)
         person.closed.connect(self._unglance)
@@ -189,10 +201,6 @@ class PeoplePage(Page):
         news.imported.connect(self.show_report)
         self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
-        self.bulk.tag.connect(lambda name: acts.tag(self.table.chosen_keys(), name))
-        self.bulk.untag.connect(lambda name: acts.untag(self.table.chosen_keys(), name))
-        self.bulk.export.connect(lambda: acts.export(self.table.chosen_keys()))
-        self.bulk.remove.connect(lambda: acts.remove(self.table.chosen_keys()))
         acts.done.connect(self.notice.say)
         acts.begun.connect(self._go)
         self.notice.undo.connect(acts.undo)
@@ -264,6 +272,11 @@ class PeoplePage(Page):
             parent=self,
             topic="person",
         )
+
+    def _count_chosen(self) -> None:
+        count = self.table.chosen_count
+        if count > 1 or self._bulk is not None:
+            self.bulk.show_count(count)
 
     def _show_choices(self, choices: Choices) -> None:
         self._choices = choices
