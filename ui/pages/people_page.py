@@ -169,7 +169,7 @@ class PeoplePage(Page):
 
     def _make_list(self) -> PeopleList:
         made, acts = PeopleList(self._desk), self.acts
-        table, person = made.table, made.person
+        table = made.table
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         table.opened.connect(lambda line: self._go(self.model.id_at(line)))
         table.moved.connect(lambda _row: self._follow())
@@ -177,9 +177,9 @@ class PeoplePage(Page):
         table.glance.connect(self.glance.toggle)
         table.gone.connect(lambda: acts.remove(table.chosen_keys()))
         table.customContextMenuRequested.connect(self._pop_up)
-        person.erase.connect(acts.erase)
-        person.open.connect(self._go)
-        person.closed.connect(self._unglance)
+        made.erase.connect(acts.erase)
+        made.open.connect(self._go)
+        made.closed.connect(self._unglance)
         return made
 
     def _make_nobody(self) -> EmptyState:
@@ -259,8 +259,8 @@ class PeoplePage(Page):
         self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
-        if self._stack.is_made(LIST) and self.person.shown:
-            self._look_again(self.person.shown)
+        if self._stack.is_made(LIST) and self._list.shown:
+            self._look_again(self._list.shown)
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -268,7 +268,7 @@ class PeoplePage(Page):
         self._desk.jobs.run(
             lambda _token: people.find(store, id),
             done=self._show_person,
-            failed=lambda _error: self.person.put_away(),
+            failed=lambda _error: self._list.put_away(),
             parent=self,
             topic="person",
         )
@@ -291,7 +291,7 @@ class PeoplePage(Page):
         if on:
             self._follow()
         else:
-            self.person.put_away()
+            self._list.put_away()
 
     def _unglance(self) -> None:
         self.glance.setChecked(False)
@@ -300,7 +300,7 @@ class PeoplePage(Page):
     def _follow(self) -> None:
         """While a person is shown beside the list, going through it leafs through the people."""
         id = self.model.id_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else ""
-        if self.glance.isChecked() and id and id != self.person.shown:
+        if self.glance.isChecked() and id and id != self._list.shown:
             self.open_person(id)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
