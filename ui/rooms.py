@@ -121,9 +121,10 @@ class Rooms(QObject):
                 self._window.forget(old)
 
     def _prepare(self) -> None:
-        """Load what the first opened project needs, so that opening it doesn't wait for that."""
+        """Load what the first opened project and person need, so that opening them doesn't wait for that."""
+        names = ("ui.pages.project_page", "ui.pages.person_page")
         self._desk.jobs.run(
-            lambda _token: import_module("ui.pages.project_page"), done=lambda _module: None, parent=self
+            lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
         )
 
     def _count(self) -> None:

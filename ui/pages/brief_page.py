@@ -28,6 +28,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.head import Head
 from ui.widgets.pdf_view import PageImage, PdfView, draw_pages
+from ui.widgets.wrap import Wrap
 from ui.words import language, say
 
 _ON_SCREEN = 150  # dots an inch
@@ -99,7 +100,7 @@ class BriefPage(QWidget):
         words = row(label(self.tr("Brief of"), "muted"), self.person, self.told)
         words.setStretch(1, 3)
         words.setStretch(2, 1)
-        head = Head(words, row(*buttons))
+        head = Head(words, Wrap(*buttons))
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -123,7 +124,7 @@ class BriefPage(QWidget):
         self.language.edited.connect(self._change_language)
         self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        return Head(row(self.parts, None), row(self.language, self.paper))
+        return Head(row(self.parts, None), Wrap(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))

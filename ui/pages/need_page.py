@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions import money, projects
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.project import read_project
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.need_form import NeedForm
 from ui.pages.open_project import OpenProject
@@ -92,7 +93,7 @@ class NeedPage(QWidget):
         scroll = UprightScroll(self.form)
         next_step = named(
             Button(self.tr("Show the ranking"), "ranking", "primary"), "showRanking", self.tr("Show the ranking"),
-            self.tr("Show the ranking (Alt+2)"),
+            with_keys(self.tr("Show the ranking"), "Alt+2"),
         )  # fmt: skip
         next_step.clicked.connect(self.go_on)
         self.understood.foot.addWidget(self._state, 1)

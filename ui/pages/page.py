@@ -1,11 +1,12 @@
 """What all pages share: the distances, a title with something quiet below it, buttons at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.tokens import Space
 from ui.widgets.build import column, label
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
+from ui.widgets.wrap import Wrap
 
 
 class Page(QWidget):
@@ -16,8 +17,7 @@ class Page(QWidget):
         self.title = ElidedLabel(title, "title")
         self.subtitle = label("", "muted", wrap=True)
         self.subtitle.hide()
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(Space.SMALL)
+        self.tools = Wrap()
         head = Head(column(self.title, self.subtitle, space=Space.HAIR), self.tools)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.LARGE)

@@ -11,6 +11,7 @@ from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
 from ui.models.people_columns import CHOSEN, WIDTHS, Column, head
 from ui.models.people_model import SPANS_ROLE, PeopleModel
+from ui.pages.labels import mode_words
 from ui.settings import COLUMNS
 from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
@@ -36,7 +37,8 @@ class PeopleTable(Table):
         self.setModel(self.people)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
-        self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL)
+        modes = {int(Column.MODE): [word for _, word in mode_words()[1:]]}
+        self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL, modes)
         top = self.horizontalHeader()
         # The head asks of each column whether all of its rows are chosen, row by row: seconds, if everybody is.
         top.setSelectionModel(QItemSelectionModel(self.people, self))
