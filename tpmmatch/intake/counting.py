@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from tpmmatch.intake import csv_people, json_records
+from tpmmatch.intake import json_records, table_people
 from tpmmatch.intake.files import FILE_LIMIT, Place, files_at
 
 _CHUNK = 1 << 20
-_LINES = json_records.LINES | csv_people.ENDINGS
+_LINES = json_records.LINES | table_people.ENDINGS
 _OF_EACH = b'"basics"'  # stands once in each document
 
 

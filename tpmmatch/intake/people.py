@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tpmmatch.intake import csv_people, json_people, json_records
+from tpmmatch.intake import json_people, json_records, table_people
 from tpmmatch.intake.files import Place, files_at
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.model.report import Note
@@ -23,8 +23,8 @@ def _people_in(place: Place) -> Iterator[Found | Note]:
     try:
         if place.ending in json_records.ENDINGS:
             yield from json_people.people_in_json(place)
-        elif place.ending in csv_people.ENDINGS:
-            yield from csv_people.people_in_csv(place)
+        elif place.ending in table_people.ENDINGS:
+            yield from table_people.people_in_csv(place)
         else:
             yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
     except Refused as refused:
