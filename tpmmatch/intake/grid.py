@@ -21,6 +21,7 @@ class Grid:
 
     rows: Callable[[], Iterator[Row]]
     name: str = ""
+    from_1904: bool = False  # days that stand as bare numbers are counted from 1904 on
 
 
 def letter(place: int) -> str:
@@ -48,4 +49,4 @@ def turned(grid: Grid, rows: list[Row]) -> Grid:
     cells = [
         Row(place + 1, [row.cells[place] if place < len(row.cells) else "" for row in rows]) for place in range(width)
     ]
-    return Grid(lambda: iter(cells), grid.name)
+    return Grid(lambda: iter(cells), grid.name, grid.from_1904)

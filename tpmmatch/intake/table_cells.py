@@ -24,6 +24,7 @@ _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
+_DAY_ZERO_OF_1904 = date(1904, 1, 1)
 _LEAST_DAY_RATE = 150
 _HOURS_LIMIT = 100
 _YES = frozenset({"yes", "y", "ja", "oui", "si", "x", "true"})
@@ -125,7 +126,7 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(cell)
+    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO)
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -139,7 +140,7 @@ def start_day(cell: str, column: Column) -> str:
     return found.isoformat()
 
 
-def _year_month_day(cell: str) -> tuple[int, int, int] | None:
+def _year_month_day(cell: str, zero: date) -> tuple[int, int, int] | None:
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
@@ -152,7 +153,7 @@ def _year_month_day(cell: str) -> tuple[int, int, int] | None:
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
     if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):
-        found_day = _DAY_ZERO + timedelta(days=int(cell[:5]))
+        found_day = zero + timedelta(days=int(cell[:5]))
         return found_day.year, found_day.month, found_day.day
     return _in_words(cell)
 

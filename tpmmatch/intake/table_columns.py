@@ -18,13 +18,17 @@ _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `field` is empty if nobody knows what it holds. `unit` and `currency` go with money."""
+    """One column; `field` is empty if nobody knows what it holds.
+
+    `unit` and `currency` go with money, `from_1904` with days.
+    """
 
     header: str
     field: str = ""
     unit: str = ""
     currency: str = ""
     known: Known = Known.NAME
+    from_1904: bool = False
 
 
 @dataclass(frozen=True, slots=True)
