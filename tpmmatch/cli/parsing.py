@@ -76,7 +76,12 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     show = _command(actions, "show", people.show, "show one person")
     show.add_argument("id", metavar="ID")
     _add_json_suppressed(show)
-    export = _command(actions, "export", people.export, "write people as JSON Resume")
+    export = _command(
+        actions,
+        "export",
+        people.export,
+        "write people as JSON Resume (.json, .jsonl), a spreadsheet (.csv, .xlsx) or address cards (.vcf)",
+    )
     export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
     export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")

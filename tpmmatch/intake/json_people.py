@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.dialects import upgrade
 from tpmmatch.intake.files import Place
+from tpmmatch.intake.fitting import unfitted
 from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.fresh import from_fresh, is_fresh
 from tpmmatch.intake.identity import identity
@@ -27,7 +28,7 @@ def people_in_json(place: Place) -> Iterator[Found | Note]:
 def _person(record: Record) -> Found | Note:
     try:
         value, lost = clean(record)
-        document, told = _as_json_resume(as_document(value))
+        document, told = _as_json_resume(unfitted(as_document(value)))
         document, changes = upgrade(document)
         refuse_if_no_person(document)
     except Refused as refused:

@@ -4,15 +4,16 @@ import re
 from html.parser import HTMLParser
 
 _MARKED = re.compile(
-    r"<(?:p|br|ul|ol|li|div|strong|em|b|i|a|span|h[1-6])\b[^>]*>|&(?:amp|lt|gt|nbsp|quot|#\d+);", re.IGNORECASE
+    r"<(?:p|br|ul|ol|li|div|strong|em|b|i|a|span|h[1-6])\b[^<>]{0,200}>|&(?:amp|lt|gt|nbsp|quot|#\d+);", re.IGNORECASE
 )
+_LONGEST = 100_000  # letters; no part of a CV has more
 _BLOCKS = frozenset({"p", "br", "li", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr"})
 _HIDDEN = frozenset({"script", "style"})
 
 
 def plain_text(text: str) -> str:
     """The text without its marks; one without any stays as it is."""
-    if not _MARKED.search(text):
+    if len(text) > _LONGEST or not _MARKED.search(text):
         return text
     reader = _Reader()
     reader.feed(text)

@@ -13,6 +13,7 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 
 
@@ -71,7 +72,7 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
         columns = [_as_whole_name(column) for column in columns]
     seen: set[str] = set()
     for index, column in enumerate(columns):
-        if column.field in seen and column.field != "summary":
+        if column.field in seen and column.field not in _SEVERAL:
             columns[index] = Column(column.header)
         seen.add(column.field)
     return tuple(columns)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.table_columns import column_words
 
-EMAIL = re.compile(r"[^@\s<>;,:()\[\]\"]+@[^@\s<>;,:()\[\]\"]+\.[^@\s<>;,:()\[\]\"]{2,}")
+# Bounded, for else a long cell would take the square of its length.
+EMAIL = re.compile(r"[^@\s<>;,:()\[\]\"]{1,64}@[^@\s<>;,:()\[\]\"]{1,180}\.[^@\s<>;,:()\[\]\".]{2,40}")
 _LINKEDIN = re.compile(r"(https?://)?([a-z]{2,3}\.)?linkedin\.com/\S+", re.IGNORECASE)
 _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
@@ -15,12 +16,13 @@ _PHONE = re.compile(r"(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
+_LONGEST = 300  # letters of a link; what is longer is a text
 
 
 def kind_of(cells: Sequence[str]) -> str:
     """The field that nearly all of these cells fill; empty if their form doesn't tell."""
     filled = [cell for cell in cells if cell]
-    if not filled:
+    if not filled or max(map(len, filled)) > _LONGEST:
         return ""
     for field, fits in _KINDS:
         if sum(1 for cell in filled if fits(cell)) >= _MOST * len(filled):
@@ -30,7 +32,7 @@ def kind_of(cells: Sequence[str]) -> str:
 
 def is_person_name(cell: str) -> bool:
     """Whether this is written as people write names: two to five words with capitals, no figures, no firm's ending."""
-    words = cell.replace(",", " ").split()
+    words = cell[:_LONGEST].replace(",", " ").split()
     if not 2 <= len(words) <= 5 or is_firm(cell):
         return False
     named = [word for word in words if word.lower() not in _PARTICLES]
@@ -48,7 +50,7 @@ def _firm_endings() -> frozenset[str]:
 
 
 _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("email", lambda cell: EMAIL.search(cell) and len(cell) < 120),
+    ("email", EMAIL.search),
     ("linkedin", _LINKEDIN.fullmatch),
     ("xing", _XING.fullmatch),
     ("github", _GITHUB.fullmatch),

@@ -1,21 +1,26 @@
 """Rows of a spreadsheet → people. What isn't understood is kept under `meta.csv`, column → cell."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from tpmmatch.intake import table_cells
+from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.csv_rows import csv_grids
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
-from tpmmatch.intake.found import Found, Refused, named, short
+from tpmmatch.intake.found import Found, Record, Refused, named, short
 from tpmmatch.intake.grid import Row, letter
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.money import currency_in
+from tpmmatch.intake.not_wanted import has_work
+from tpmmatch.intake.overlay import laid_over
+from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_columns import Column
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
-from tpmmatch.model.document import Document
+from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import Known, TableWishes
 from tpmmatch.model.words import Message, message
@@ -68,11 +73,32 @@ def _people(table: Table, row: Row, source: str, warnings: tuple[Message, ...]) 
 
 
 def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...]) -> Found | Note:
-    cells = _Cells(columns, row)
+    cells = _Cells(columns, [unguarded(cell) for cell in row])
     document = _document(cells)
-    if not (document["basics"].get("name") or document["basics"].get("email")):
+    if base := _profile(cells):
+        document = laid_over(base, document, _document(_Cells(columns, _cells_of(base, columns))))
+    basics = mapping(document.get("basics"))
+    if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_csv_row_nameless"))
     return Found(document, identity(document), source, warnings + tuple(cells.warnings))
+
+
+def _profile(cells: "_Cells") -> Document:
+    """The whole profile that this program writes behind its rows; empty if there's none, or it isn't whole."""
+    if not cells.profile:
+        return {}
+    try:
+        value, _ = clean(Record("", json.loads("".join(cells.profile))))
+    except (ValueError, RecursionError, Refused):
+        cells.warnings.append(message("intake_profile_cut"))
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _cells_of(document: Document, columns: tuple[Column, ...]) -> list[str]:
+    """What this program would write for it under these columns."""
+    row = row_of(document)
+    return [row.pop(column.field, "") for column in columns]
 
 
 class _Cells:
@@ -81,6 +107,7 @@ class _Cells:
     def __init__(self, columns: tuple[Column, ...], cells: list[str]) -> None:
         self._known: dict[str, tuple[Column, str]] = {}
         self.summary: list[str] = []
+        self.profile: list[str] = []
         self._left: dict[str, str] = {}
         self._used: set[str] = set()
         self.warnings: list[Message] = []
@@ -88,7 +115,9 @@ class _Cells:
             column = columns[index] if index < len(columns) else Column("")
             if not cell:
                 continue
-            if column.field == "summary":
+            if column.field == "profile":
+                self.profile.append(cell)
+            elif column.field == "summary":
                 self.summary.append(cell)
             elif column.field:
                 self._known[column.field] = column, cell

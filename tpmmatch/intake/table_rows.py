@@ -7,6 +7,7 @@ from tpmmatch.intake.table_columns import Column
 from tpmmatch.intake.table_contents import EMAIL, is_person_name
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
+_LONGEST = 400  # letters of a cell that names people
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
 
@@ -36,7 +37,7 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
 
 
 def _parts(cell: str) -> list[str]:
-    return [part for part in _BETWEEN.split(cell) if part]
+    return [part for part in _BETWEEN.split(cell) if part] if len(cell) <= _LONGEST else [cell]
 
 
 def _addresses(cell: str) -> list[str]:

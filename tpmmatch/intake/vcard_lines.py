@@ -129,21 +129,22 @@ def _decoded(raw: bytes, parameters: frozenset[str]) -> tuple[str, bool]:
 
 def _unfolded(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Lines put together again: by white space at their start, or by "=" at the end of a quoted-printable one."""
-    held, began = b"", 0
-    soft = False
+    pieces: list[bytes] = []
+    began, quoted = 0, False
     for number, line in enumerate(_as_utf8(data).splitlines(), 1):
-        if soft:
-            held = held.rstrip()[:-1] + line.lstrip(b" \t") if line[:1] in (b" ", b"\t") else held.rstrip()[:-1] + line
-        elif line[:1] in (b" ", b"\t") and held:
-            held += line[1:]
+        indented = line[:1] in (b" ", b"\t")
+        if quoted and pieces[-1].rstrip().endswith(b"="):
+            pieces[-1] = pieces[-1].rstrip()[:-1]
+            pieces.append(line.lstrip(b" \t") if indented else line)
+        elif indented and pieces:
+            pieces.append(line[1:])
         else:
-            if held:
-                yield began, held
-            held, began = line, number
-        head = held.split(b":", 1)[0].upper()
-        soft = b"QUOTED-PRINTABLE" in head and held.rstrip().endswith(b"=")
-    if held:
-        yield began, held
+            if pieces:
+                yield began, b"".join(pieces)
+            pieces, began = [line], number
+            quoted = b"QUOTED-PRINTABLE" in line[:_LONGEST].split(b":", 1)[0].upper()
+    if pieces:
+        yield began, b"".join(pieces)
 
 
 def _as_utf8(data: bytes) -> bytes:

@@ -1,18 +1,23 @@
 """Address cards → people."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.files import Place, read_bytes
-from tpmmatch.intake.found import Found, Refused
+from tpmmatch.intake.found import Found, Record, Refused
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.not_wanted import has_work
+from tpmmatch.intake.overlay import laid_over
+from tpmmatch.intake.person_card import PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
 from tpmmatch.intake.table_cells import name as spoken_name
 from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
-from tpmmatch.model.document import Document
+from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
@@ -53,9 +58,25 @@ def _person(card: Card, source: str) -> Found | Note:
     if firm or kind in {"group", "location"}:
         return Note(source, message("intake_vcard_firm"))
     document = _document(card, name)
-    if not (document["basics"].get("name") or document["basics"].get("email")):
+    if base := _profile(card):
+        then = next(cards_in(plain_card_of(base).encode("utf-8")))
+        document = laid_over(base, document, _document(then, _name(then)))
+    basics = mapping(document.get("basics"))
+    if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_vcard_nameless"))
     return Found(document, identity(document), source, _oddities(card))
+
+
+def _profile(card: Card) -> Document:
+    """The whole profile that this program writes into its cards; empty if there's none, or it was cut."""
+    for one in card.all(PROFILE):
+        try:
+            value, _ = clean(Record("", json.loads(one.value())))
+        except (ValueError, RecursionError, Refused):
+            continue
+        if isinstance(value, dict):
+            return value
+    return {}
 
 
 def _oddities(card: Card) -> tuple[Message, ...]:

@@ -135,7 +135,7 @@ def _rows(sheet: CalamineSheet, top: int, left: int) -> Iterator[Row]:
 def _text(cell: object) -> str:
     """A cell as an owner would type it."""
     if isinstance(cell, str):
-        found = " ".join(cell.replace("\0", "").replace("\u200b", "").split(" ")).strip()
+        found = cell.replace("\0", "").strip()
         return "" if found in _ERRORS else found
     if isinstance(cell, bool):
         return "true" if cell else "false"
