@@ -34,6 +34,20 @@ def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
     return len(documents)
 
 
+def export_project(store: Store, id: str, path: Path, force: bool) -> None:
+    """Write a project as the file that it can be taken in from."""
+    ending = path.suffix.lower()
+    if ending in _OTHERS | {".csv", ".xlsx", ".vcf"}:
+        raise UserError("export_project_kind_unknown", ending=ending)
+    with store.read() as unit:
+        project = unit.projects.get(id)
+    if project is None:
+        raise UserError("project_not_found", ref=id)
+    lines = ending in {".jsonl", ".ndjson"}
+    whole = json.dumps(project.document, ensure_ascii=False, indent=None if lines else 2)
+    write_atomically(path, _utf8(whole + "\n"), force)
+
+
 def _documents(store: Store, ids: Sequence[str]) -> list[Document]:
     with store.read() as unit:
         if not ids:
@@ -108,7 +122,9 @@ def _xlsx(documents: Sequence[Document]) -> bytes:
             if cell and field in _NUMBERS:
                 sheet.write_number(line, place, float(cell), wrapped)
             elif cell:
-                sheet.write_string(line, place, cell, quoted if guarded(cell) != cell else wrapped)
+                # A guard of the owner's own gets another, as the first is taken off when the sheet comes back.
+                shown = guarded(cell) if cell.startswith("'") else cell
+                sheet.write_string(line, place, shown, quoted if guarded(cell) != cell else wrapped)
     sheet.freeze_panes(1, 0)
     book.close()
     return data.getvalue()

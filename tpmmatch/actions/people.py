@@ -15,6 +15,7 @@ from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.actions.tables import as_remembered
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.actions.words import own_words_of
 from tpmmatch.errors import UserError
@@ -27,6 +28,7 @@ from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRo
 from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.model.table import TableWishes
 from tpmmatch.store import Change, Entry, Put, entry
 
 
@@ -48,14 +50,17 @@ def import_people(
     now: datetime,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
+    wishes: TableWishes | None = None,
 ) -> Report:
     """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
 
-    Raises `Cancelled` when asked to stop; the batches before stay.
+    Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
+    the batches before stay.
     """
     report, step, look, done = Report(), checked(progress, cancel), checked(None, cancel), 0
     naming = Naming("step_people_imported", now)  # all batches are one step
     expected = about_how_many(paths) if progress else 0
+    asked = as_remembered(store, wishes or TableWishes())
 
     def further(more: int) -> None:
         nonlocal done
@@ -64,7 +69,7 @@ def import_people(
 
     def items() -> Iterator[_Ready | Note]:
         for path in paths:
-            for item in read_people(path):
+            for item in read_people(path, asked):
                 look(0, 0)  # three batches of slow files may be read before the first step
                 yield _ready(item)
 

@@ -39,7 +39,7 @@ HEADERS: Mapping[str, str] = {
 }
 _CELL_LIMIT = 30_000  # letters; spreadsheets cut at 32,767
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_LIVE = "=+-@\t\r"
+_LIVE = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet takes for a formula, guarded or not
 
 
 def row_of(document: Document) -> dict[str, str]:
@@ -118,9 +118,9 @@ def profile_cells(document: Document) -> list[str]:
 
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell.startswith(tuple(_LIVE)) else cell
+    return "'" + cell if _LIVE.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """The cell as it was."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple(_LIVE) else cell
+    return cell[1:] if cell.startswith("'") and _LIVE.match(cell) else cell

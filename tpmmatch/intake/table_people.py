@@ -33,12 +33,18 @@ _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
 def people_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
     """The people of a table in a text file, one a row."""
+    table, warnings = table_in_csv(place, wishes)
+    yield from people_in_table(table, place.source, warnings)
+
+
+def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, tuple[Message, ...]]:
+    """The table in a text file, and what was odd in its text."""
     text, warnings = decode(read_bytes(place))
     if "\0" in text:
         text, warnings = text.replace("\0", ""), (*warnings, message("intake_nul_dropped"))
     if not text.strip():
         raise Refused("intake_file_empty")
-    yield from people_in_table(best_table(csv_grids(text), wishes), place.source, warnings)
+    return best_table(csv_grids(text), wishes), warnings
 
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:

@@ -64,6 +64,8 @@ class Table:
 def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     """The table that is understood best among several ways to see the same sheet; refused if none is of people."""
     tables = [table for grid in grids for table in _tables_in(grid)]
+    if not tables and wishes.columns:
+        tables = [max((_bare(grid, _looked_at(grid)) for grid in grids), key=lambda table: len(table.columns))]
     if not tables:
         raise Refused("intake_csv_no_people")
     found = _as_wished(max(tables, key=_merit), wishes)
@@ -110,13 +112,19 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
 
 
 def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
-    """A table without a header: it must have addresses and names that can't be taken for anything else."""
+    """A table whose header says nothing to us, or that has none: its cells must be addresses and names beyond doubt."""
+    found = _bare(grid, rows)
+    fields = {column.field for column in found.columns}
+    return found if "name" in fields and fields & {"email", "phone", "linkedin"} else None
+
+
+def _bare(grid: Grid, rows: Sequence[Row]) -> Table:
+    """The first row that has several cells as the header, unless it holds what headers don't."""
     filled = [row for row in rows if sum(map(bool, row.cells)) > 1]
-    columns = _completed(tuple(Column("") for _ in range(max((len(row.cells) for row in filled), default=0))), filled)
-    fields = {column.field for column in columns}
-    if "name" not in fields or not fields & {"email", "phone", "linkedin"}:
-        return None
-    return Table(grid, 0, columns, tuple(filled))
+    header = filled[0] if len(filled) > 1 and not any(kind_of([cell]) for cell in filled[0].cells) else None
+    below = filled[1:] if header else filled
+    columns = [Column(" ".join(cell.split())) for cell in header.cells] if header else []
+    return Table(grid, header.line if header else 0, _completed(tuple(columns), below), tuple(below))
 
 
 def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:
