@@ -96,7 +96,10 @@ def _column(header: str) -> Column:
     if _is_rate(shown):
         unit = unit_in(shown)
         return Column(shown, _RATES.get(unit, ""), unit, currency_in(shown))
-    return Column(shown, _field_within(fold(_BRACKETS.sub(" ", shown))))
+    field = _field_within(fold(_BRACKETS.sub(" ", shown)))
+    if field in _RATES.values():
+        return Column(shown, field, "day" if field == "rate" else "hour", currency_in(shown))
+    return Column(shown, field)
 
 
 def _field_within(words: str) -> str:
