@@ -21,11 +21,13 @@ OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=list(Hea
 
 # Pieces that take readers further than noise does.
 PIECES = [
-    b"BEGIN:VCARD\n", b"END:VCARD\n", b"FN:", b"N:;;", b"NOTE;ENCODING=QUOTED-PRINTABLE:=C3=\n", b"=C3=91", b"=\n", b"\n ",
-    b"EMAIL;TYPE=", b";CHARSET=utf-7:", b";CHARSET=idna:", b"BASE64", b"item1.", b'"', b"\\n", b"\\", b",", b";", b":", b"\0",
-    b"\xff\xfe", b"X-JSON-RESUME:{", b"PHOTO:", b"TEL:", b"ADR:;;;;", b"\xe9", b"Name", b"e-mail", b"a@b.example", b"\n",
-    b"Ada Kranz", b"'=1", b"Profile as JSON Resume", b"{}", b"1E+12", b"2027-02-31", b"46100", b"KIND:org\n", b"ORG:x\n",
+    b"BEGIN:VCARD\n", b"END:VCARD\n", b"FN:", b"N:;;", b"NOTE;ENCODING=QUOTED-PRINTABLE:=C3=\n", b"=C3=91",
+    b"=\n", b"\n ", b"EMAIL;TYPE=", b";CHARSET=utf-7:", b";CHARSET=idna:", b"BASE64", b"item1.", b'"', b"\\n",
+    b"\\", b",", b";", b":", b"\x00", b"\xff\xfe", b"X-JSON-RESUME:{", b"PHOTO:", b"TEL:", b"ADR:;;;;", b"\xe9",
+    b"Name", b"e-mail", b"a@b.example", b"\n", b"Ada Kranz", b"'=1", b"Profile as JSON Resume", b"{}", b"1E+12",
+    b"2027-02-31", b"46100", b"KIND:org\n", b"ORG:x\n",
 ]  # fmt: skip
+INSIDE = [b"<", b'"', b"&x;", b"99999999", b"XFD", b"/>"]
 
 
 def assert_told(path: Path) -> None:
