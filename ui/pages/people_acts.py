@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import history, people, profiles, tagging
+from tpmmatch.actions import exporting, history, people, profiles, tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
@@ -69,7 +69,7 @@ class PeopleActs(QObject):
             return
 
         def work(_token: Token) -> int:
-            return people.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
+            return exporting.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
 
         self._run(work, lambda _count: None, self.tr("Exporting people"))
 
