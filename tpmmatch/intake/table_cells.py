@@ -69,7 +69,7 @@ def phones(cell: str, column: Column) -> list[str]:
 
 def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
     """ "4.915112345678E+12" with all its digits; one with few of them was rounded and has lost the rest."""
-    digits = found[1] + found[2]
+    digits = found[1] + (found[2] or "")
     if len(digits) < _LEAST_DIGITS:
         raise Refused("intake_phone_rounded", column=column.header, cell=cell)
     return digits.ljust(int(found[3]) + 1, "0")

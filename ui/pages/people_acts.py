@@ -60,7 +60,10 @@ class PeopleActs(QObject):
 
     def export(self, keys: Sequence[int]) -> None:
         """Write people to a file."""
-        store, kinds = self._desk.store, self.tr("JSON Resume (*.json);;One a line (*.jsonl)")
+        store = self._desk.store
+        kinds = self.tr(
+            "JSON Resume (*.json);;Spreadsheet (*.xlsx);;CSV (*.csv);;Address cards (*.vcf);;One a line (*.jsonl)"
+        )
         suggested = "people.json" if len(keys) != 1 else "person.json"
         path = place_to_save(
             self._desk, self.tr("Export {people}").format(people=people_count(len(keys))), suggested, kinds

@@ -173,3 +173,38 @@ def test_a_long_cell_of_commas_is_parted_at_once() -> None:
 def test_numbers_that_a_spreadsheet_made_of_phones() -> None:
     assert table_cells.plain("491511234567.0") == "491511234567"
     assert table_cells.plain("+49 151 1.0") == "+49 151 1.0"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Kranz, Ada", "Ada Kranz"),
+        ("García Núñez, José", "José García Núñez"),
+        ("Ada  Kranz", "Ada Kranz"),
+        ("Nair, PMP", "Nair, PMP"),
+        ("Kranz, Ada, Graz", "Kranz, Ada, Graz"),
+        ("Kranz,", "Kranz,"),
+    ],
+)
+def test_names_as_they_are_spoken(cell: str, name: str) -> None:
+    assert table_cells.name(cell) == name
+
+
+def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
+    column = Column("Contact", "email")
+    assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
+    assert table_cells.emails("n/a", column) == ["n/a"]
+    assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
+    assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
+    assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
+
+
+@pytest.mark.parametrize("cell", ["4.91511E+12", "5E+11"])
+def test_a_rounded_number_is_no_number(cell: str) -> None:
+    with pytest.raises(Refused) as refused:
+        table_cells.phones(cell, Column("Phone", "phone"))
+    assert refused.value.reason.id == "intake_phone_rounded"
+
+
+def test_days_counted_from_1904() -> None:
+    assert table_cells.start_day("44984", Column("Free", "available_from", from_1904=True)) == "2027-02-28"
