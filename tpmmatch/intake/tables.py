@@ -64,8 +64,10 @@ class Table:
 def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     """The table that is understood best among several ways to see the same sheet; refused if none is of people."""
     tables = [table for grid in grids for table in _tables_in(grid)]
-    if not tables and wishes.columns:
-        tables = [max((_bare(grid, _looked_at(grid)) for grid in grids), key=lambda table: len(table.columns))]
+    if not tables:
+        bare = [_bare(grid, _looked_at(grid)) for grid in grids]
+        spoken_of = [table for table in bare if wishes.columns or table.fingerprint in wishes.remembered]
+        tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
         raise Refused("intake_csv_no_people")
     found = _as_wished(max(tables, key=_merit), wishes)
