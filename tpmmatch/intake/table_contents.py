@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.table_columns import column_words
@@ -45,6 +46,7 @@ def is_firm(cell: str) -> bool:
     return len(words) > 1 and words[-1] in _firm_endings()
 
 
+@cache
 def _firm_endings() -> frozenset[str]:
     return frozenset(column_words()["not_people"]["firms"])
 

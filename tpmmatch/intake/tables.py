@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 
@@ -203,4 +204,9 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
     filled = [cell for cell in row.cells if cell]
     if row.cells[: len(header)] == header:
         return True
-    return fold(filled[0]) in {fold(word) for word in column_words()["not_people"]["sums"]}
+    return fold(filled[0]) in _sums()
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["not_people"]["sums"]))
