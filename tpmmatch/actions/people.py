@@ -1,6 +1,5 @@
 """People: bringing them in, listing them, taking them out, forgetting them."""
 
-import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -12,23 +11,24 @@ from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
-from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.actions.tables import as_remembered
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.actions.words import own_words_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Found, about_how_many, read_people
 from tpmmatch.intake.identity import is_email
 from tpmmatch.matching.stored import Stored
-from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.document import mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.model.table import TableWishes
 from tpmmatch.store import Change, Entry, Put, entry
 
 
@@ -50,14 +50,17 @@ def import_people(
     now: datetime,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
+    wishes: TableWishes | None = None,
 ) -> Report:
     """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
 
-    Raises `Cancelled` when asked to stop; the batches before stay.
+    Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
+    the batches before stay.
     """
     report, step, look, done = Report(), checked(progress, cancel), checked(None, cancel), 0
     naming = Naming("step_people_imported", now)  # all batches are one step
     expected = about_how_many(paths) if progress else 0
+    asked = as_remembered(store, wishes or TableWishes())
 
     def further(more: int) -> None:
         nonlocal done
@@ -66,7 +69,7 @@ def import_people(
 
     def items() -> Iterator[_Ready | Note]:
         for path in paths:
-            for item in read_people(path):
+            for item in read_people(path, asked):
                 look(0, 0)  # three batches of slow files may be read before the first step
                 yield _ready(item)
 
@@ -188,29 +191,6 @@ def find(store: Store, id: str) -> Profile:
     if profile is None:
         raise UserError("person_not_found", id=id)
     return profile
-
-
-def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
-    """Write people as JSON Resume; no ids means everybody. Returns how many.
-
-    A `.jsonl` gets one a line; any other file one document if one id is given, else a list.
-    """
-    documents: list[Document] = []
-    with store.read() as unit:
-        if not ids:
-            documents = [profile.document for profile in unit.people.all()]
-        for id in dict.fromkeys(ids):
-            profile = unit.people.get(id)
-            if profile is None:
-                raise UserError("person_not_found", id=id)
-            documents.append(profile.document)
-    if path.suffix.lower() == ".jsonl":
-        content = "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
-    else:
-        content = json.dumps(documents[0] if len(set(ids)) == 1 else documents, ensure_ascii=False, indent=2) + "\n"
-    # Half a surrogate pair can't be written, but its JSON escape can.
-    write_atomically(path, content.encode("utf-8", "backslashreplace"), force)
-    return len(documents)
 
 
 def remove(store: Store, ids: Sequence[str], now: datetime) -> int:

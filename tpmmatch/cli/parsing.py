@@ -63,7 +63,18 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "import", importing.run, "bring people in from files or folders")
     parser.add_argument(
-        "paths", nargs="+", type=_path, metavar="PATH", help="JSON Resume (.json, .jsonl), .csv, or a folder"
+        "paths",
+        nargs="+",
+        type=_path,
+        metavar="PATH",
+        help="JSON Resume, spreadsheets, address cards, a LinkedIn export; or a folder or zip file of them",
+    )
+    parser.add_argument("--sheet", default="", metavar="NAME", help="read only this sheet of a workbook")
+    parser.add_argument(
+        "--columns",
+        default="",
+        metavar="FIELD=COLUMN,…",
+        help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
     _add_json(parser)
 
@@ -76,7 +87,12 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     show = _command(actions, "show", people.show, "show one person")
     show.add_argument("id", metavar="ID")
     _add_json_suppressed(show)
-    export = _command(actions, "export", people.export, "write people as JSON Resume")
+    export = _command(
+        actions,
+        "export",
+        people.export,
+        "write people as JSON Resume (.json, .jsonl), a spreadsheet (.csv, .xlsx) or address cards (.vcf)",
+    )
     export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
     export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
@@ -88,7 +104,7 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "project", projects.list_all, "add, list, show or remove projects")
+    parser = _command(commands, "project", projects.list_all, "add, list, show, export or remove projects")
     _add_json(parser)
     actions = parser.add_subparsers(metavar="ACTION")
     add = _command(actions, "add", projects.add, "take in project files; the same id again updates")
@@ -103,6 +119,11 @@ def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
         found = _command(actions, name, run, help)
         found.add_argument("project", metavar="ID")
         _add_json_suppressed(found)
+    export = _command(actions, "export", projects.export, "write a project as the file that it can be taken in from")
+    export.add_argument("project", metavar="ID")
+    export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    export.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_json_suppressed(export)
 
 
 def _add_json_suppressed(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
 
-KINDS = "*.json *.jsonl *.csv *.tsv"
+KINDS = "*.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.zip"
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:

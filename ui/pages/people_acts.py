@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import history, people, profiles, tagging
+from tpmmatch.actions import exporting, history, people, profiles, tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
@@ -60,7 +60,10 @@ class PeopleActs(QObject):
 
     def export(self, keys: Sequence[int]) -> None:
         """Write people to a file."""
-        store, kinds = self._desk.store, self.tr("JSON Resume (*.json);;One a line (*.jsonl)")
+        store = self._desk.store
+        kinds = self.tr(
+            "JSON Resume (*.json);;Spreadsheet (*.xlsx);;CSV (*.csv);;Address cards (*.vcf);;One a line (*.jsonl)"
+        )
         suggested = "people.json" if len(keys) != 1 else "person.json"
         path = place_to_save(
             self._desk, self.tr("Export {people}").format(people=people_count(len(keys))), suggested, kinds
@@ -69,7 +72,7 @@ class PeopleActs(QObject):
             return
 
         def work(_token: Token) -> int:
-            return people.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
+            return exporting.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
 
         self._run(work, lambda _count: None, self.tr("Exporting people"))
 

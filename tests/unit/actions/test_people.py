@@ -1,6 +1,5 @@
 """People come in, are looked at, go out as they came, and are forgotten."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from itertools import count
@@ -13,7 +12,6 @@ from tpmmatch.actions import Store, people
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.report import Report
-from tpmmatch.store import entry
 from tpmmatch.wording import say
 
 Write = Callable[[str, object], Path]
@@ -150,67 +148,6 @@ def test_nobody_has_such_an_id(store: Store, id: str) -> None:
     assert id in say(refused.value)
     with pytest.raises(UserError, match="person_not_found"):
         people.erase(store, id)
-
-
-def test_what_goes_out_is_what_came_in(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    documents = [person("a", x_own={"kept": [1, 1.0, None]}), person("b", name="<b>Ελένη</b>")]
-    bring_in(*documents)
-    assert people.export(store, [], tmp_path / "all.json", force=False) == 2
-    assert json.loads((tmp_path / "all.json").read_text("utf-8")) == documents
-    assert people.export(store, ["b"], tmp_path / "one.json", force=False) == 1
-    assert json.loads((tmp_path / "one.json").read_text("utf-8")) == documents[1]
-
-
-def test_people_go_out_in_the_order_asked_for_and_once(
-    store: Store, bring_in: BringIn, person: Person, tmp_path: Path
-) -> None:
-    bring_in(person("a"), person("b"))
-    assert people.export(store, ["b", "a", "b"], tmp_path / "two.json", force=False) == 2
-    assert [item["meta"]["id"] for item in json.loads((tmp_path / "two.json").read_text("utf-8"))] == ["b", "a"]
-    people.export(store, ["a", "a"], tmp_path / "one.json", force=False)
-    assert json.loads((tmp_path / "one.json").read_text("utf-8"))["meta"]["id"] == "a"
-
-
-def test_lines_go_out_one_a_person_and_come_in_again(
-    store: Store, bring_in: BringIn, person: Person, tmp_path: Path, now: datetime
-) -> None:
-    bring_in(person("a", name="Line\nbreak"), person("b"))
-    path = tmp_path / "all.JSONL"
-    people.export(store, [], path, force=False)
-    assert [json.loads(line)["meta"]["id"] for line in path.read_text("utf-8").splitlines()] == ["a", "b"]
-    people.export(store, ["a"], path, force=True)
-    assert len(path.read_text("utf-8").splitlines()) == 1
-    assert len(people.import_people(store, [path], now).unchanged) == 1
-
-
-def test_half_a_letter_goes_out_as_its_escape(store: Store, person: Person, tmp_path: Path, now: datetime) -> None:
-    document = person("a", name="Half \ud83d a letter")
-    with store.work() as unit:
-        unit.people.put([entry("id:a", document, "typed in")], now)
-        unit.commit()
-    people.export(store, ["a"], tmp_path / "one.json", force=False)
-    assert json.loads((tmp_path / "one.json").read_text("utf-8")) == document
-
-
-def test_nobody_goes_out_as_an_empty_list(store: Store, tmp_path: Path) -> None:
-    assert people.export(store, [], tmp_path / "all.json", force=False) == 0
-    assert json.loads((tmp_path / "all.json").read_text("utf-8")) == []
-
-
-def test_one_unknown_id_and_nothing_is_written(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    bring_in(person("a"))
-    with pytest.raises(UserError, match="person_not_found") as refused:
-        people.export(store, ["a", "nobody"], tmp_path / "some.json", force=False)
-    assert "nobody" in say(refused.value)
-    assert not (tmp_path / "some.json").exists()
-
-
-def test_an_export_overwrites_nothing_unasked(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    bring_in(person("a"))
-    (tmp_path / "mine.json").write_text("mine", encoding="utf-8")
-    with pytest.raises(UserError, match="file_exists"):
-        people.export(store, [], tmp_path / "mine.json", force=False)
-    assert (tmp_path / "mine.json").read_text("utf-8") == "mine"
 
 
 def test_who_is_forgotten_is_gone_for_good(store: Store, bring_in: BringIn, person: Person) -> None:

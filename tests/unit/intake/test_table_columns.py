@@ -3,8 +3,8 @@ import tomllib
 import pytest
 
 from tpmmatch import resources
-from tpmmatch.intake.csv_columns import Column, columns_of, unit_in
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.table_columns import Column, columns_of, unit_in
 
 
 def fields(*headers: str) -> list[str]:

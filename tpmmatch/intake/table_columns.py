@@ -9,25 +9,34 @@ from typing import Any
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.money import currency_in, is_currency_word
+from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `field` is empty if nobody knows what it holds. `unit` and `currency` go with money."""
+    """One column; `field` is empty if nobody knows what it holds.
+
+    `unit` and `currency` go with money, `from_1904` with days.
+    """
 
     header: str
     field: str = ""
     unit: str = ""
     currency: str = ""
+    known: Known = Known.NAME
+    from_1904: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
     fields: dict[str, str]
+    within: tuple[tuple[str, str], ...]
+    others: frozenset[str]
     rate: frozenset[str]
     little: frozenset[str]
     units: dict[str, str]
@@ -45,6 +54,8 @@ def _names() -> _Names:
     rate = table["rate"]
     return _Names(
         fields={fold(name): field for field, names in table["columns"].items() for name in names},
+        within=tuple((f" {fold(name)} ", field) for field, names in table["within"].items() for name in names),
+        others=frozenset(map(fold, table["not_people"]["with_names"])),
         rate=frozenset(map(fold, rate["rate"])),
         little=frozenset(map(fold, rate["little"])),
         units={fold(word): unit for unit, words in rate["units"].items() for word in words},
@@ -61,7 +72,7 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
         columns = [_as_whole_name(column) for column in columns]
     seen: set[str] = set()
     for index, column in enumerate(columns):
-        if column.field in seen and column.field != "summary":
+        if column.field in seen and column.field not in _SEVERAL:
             columns[index] = Column(column.header)
         seen.add(column.field)
     return tuple(columns)
@@ -82,10 +93,21 @@ def _column(header: str) -> Column:
     field = fields.get(fold(shown)) or fields.get(fold(_BRACKETS.sub(" ", shown)), "")
     if field:
         return Column(shown, field)
-    if not _is_rate(shown):
-        return Column(shown)
-    unit = unit_in(shown)
-    return Column(shown, _RATES.get(unit, ""), unit, currency_in(shown))
+    if _is_rate(shown):
+        unit = unit_in(shown)
+        return Column(shown, _RATES.get(unit, ""), unit, currency_in(shown))
+    field = _field_within(fold(_BRACKETS.sub(" ", shown)))
+    if field in _RATES.values():
+        return Column(shown, field, "day" if field == "rate" else "hour", currency_in(shown))
+    return Column(shown, field)
+
+
+def _field_within(words: str) -> str:
+    """ "What is your e-mail address?", "Name des Beraters": a field by some of the words; not "Name of the product"."""
+    names = _names()
+    if names.others & set(words.split()):
+        return ""
+    return next((field for name, field in names.within if name in f" {words} "), "")
 
 
 def _as_whole_name(column: Column) -> Column:

@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tpmmatch.intake import csv_cells
-from tpmmatch.intake.csv_columns import Column
+from tpmmatch.intake import table_cells
 from tpmmatch.intake.found import Refused
+from tpmmatch.intake.table_columns import Column
 
 COLUMN = Column("C")
 DAY = Column("Day rate", "rate", "day", "EUR")
@@ -34,7 +34,7 @@ def refusal(read: Callable[[str, Column], object], cell: str, column: Column = C
     ],
 )
 def test_numbers_in_any_countrys_writing(cell: str, value: float | None) -> None:
-    assert csv_cells.amount(cell) == value
+    assert table_cells.amount(cell) == value
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_numbers_in_any_countrys_writing(cell: str, value: float | None) -> None
     ],
 )
 def test_day_rates(cell: str, column: Column, rate: tuple[float, str]) -> None:
-    assert csv_cells.day_rate(cell, column) == dict(zip(("amount", "currency"), rate, strict=True))
+    assert table_cells.day_rate(cell, column) == dict(zip(("amount", "currency"), rate, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -66,16 +66,16 @@ def test_day_rates(cell: str, column: Column, rate: tuple[float, str]) -> None:
     ],
 )
 def test_rates_that_are_not_taken_over(cell: str, column: Column, id_: str) -> None:
-    assert refusal(csv_cells.day_rate, cell, column) == id_
+    assert refusal(table_cells.day_rate, cell, column) == id_
 
 
 def test_the_currency_of_another_column_counts_last() -> None:
-    assert csv_cells.day_rate("520", Column("Day rate", "rate", "day"), "CHF")["currency"] == "CHF"
-    assert csv_cells.day_rate("£520", Column("Day rate", "rate", "day"), "CHF")["currency"] == "GBP"
+    assert table_cells.day_rate("520", Column("Day rate", "rate", "day"), "CHF")["currency"] == "CHF"
+    assert table_cells.day_rate("£520", Column("Day rate", "rate", "day"), "CHF")["currency"] == "GBP"
 
 
 def test_an_hourly_rate_is_never_a_day_rate() -> None:
-    assert refusal(csv_cells.no_day_rate, "65") == "intake_rate_hourly"
+    assert refusal(table_cells.no_day_rate, "65") == "intake_rate_hourly"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
     ],
 )
 def test_days_as_people_write_them(cell: str, day: str) -> None:
-    assert csv_cells.start_day(cell, COLUMN) == day
+    assert table_cells.start_day(cell, COLUMN) == day
 
 
 @pytest.mark.parametrize(
@@ -116,34 +116,34 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
     ],
 )
 def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:
-    assert refusal(csv_cells.start_day, cell) == id_
+    assert refusal(table_cells.start_day, cell) == id_
 
 
 def test_hours() -> None:
-    assert csv_cells.hours("24 h", COLUMN) == 24
-    assert csv_cells.hours("37,5", COLUMN) == 37.5
-    assert refusal(csv_cells.hours, "400") == "intake_cell_absurd"
-    assert refusal(csv_cells.hours, "-8") == "intake_cell_absurd"
-    assert refusal(csv_cells.hours, "20-30") == "intake_cell_unread"
-    assert refusal(csv_cells.hours, "50 %") == "intake_cell_unread"
+    assert table_cells.hours("24 h", COLUMN) == 24
+    assert table_cells.hours("37,5", COLUMN) == 37.5
+    assert refusal(table_cells.hours, "400") == "intake_cell_absurd"
+    assert refusal(table_cells.hours, "-8") == "intake_cell_absurd"
+    assert refusal(table_cells.hours, "20-30") == "intake_cell_unread"
+    assert refusal(table_cells.hours, "50 %") == "intake_cell_unread"
 
 
 @pytest.mark.parametrize(
     ("cell", "mode"), [("Remote", "remote"), ("Vor Ort", "onsite"), ("télétravail", "remote"), ("Híbrido", "hybrid")]
 )
 def test_work_modes_in_four_languages(cell: str, mode: str) -> None:
-    assert csv_cells.mode(cell, COLUMN) == mode
+    assert table_cells.mode(cell, COLUMN) == mode
 
 
 def test_a_yes_under_remote_is_remote() -> None:
-    assert csv_cells.mode("Ja", Column("Remote")) == "remote"
-    assert refusal(csv_cells.mode, "Ja") == "intake_cell_unread"
-    assert refusal(csv_cells.mode, "no", Column("Remote")) == "intake_cell_unread"
+    assert table_cells.mode("Ja", Column("Remote")) == "remote"
+    assert refusal(table_cells.mode, "Ja") == "intake_cell_unread"
+    assert refusal(table_cells.mode, "no", Column("Remote")) == "intake_cell_unread"
 
 
 def test_zones() -> None:
-    assert csv_cells.zone("Europe/Vienna", COLUMN) == "Europe/Vienna"
-    assert refusal(csv_cells.zone, "Mars/Phobos") == "intake_cell_unread"
+    assert table_cells.zone("Europe/Vienna", COLUMN) == "Europe/Vienna"
+    assert refusal(table_cells.zone, "Mars/Phobos") == "intake_cell_unread"
 
 
 @pytest.mark.parametrize(
@@ -157,19 +157,54 @@ def test_zones() -> None:
     ],
 )
 def test_languages_and_how_well(cell: str, spoken: list[tuple[str, str]]) -> None:
-    found = csv_cells.languages(cell)
+    found = table_cells.languages(cell)
     assert [(one["language"], one.get("fluency", "")) for one in found] == spoken
 
 
 def test_lists_in_a_cell() -> None:
-    assert csv_cells.items("Scrum; SAP (FI, CO) | Jira,, ") == ["Scrum", "SAP (FI, CO)", "Jira"]
+    assert table_cells.items("Scrum; SAP (FI, CO) | Jira,, ") == ["Scrum", "SAP (FI, CO)", "Jira"]
 
 
 def test_a_long_cell_of_commas_is_parted_at_once() -> None:
-    assert len(csv_cells.items("(" + "a," * 60_000)) == 1
-    assert len(csv_cells.languages("a," * 60_000)) == 60_000
+    assert len(table_cells.items("(" + "a," * 60_000)) == 1
+    assert len(table_cells.languages("a," * 60_000)) == 60_000
 
 
 def test_numbers_that_a_spreadsheet_made_of_phones() -> None:
-    assert csv_cells.plain("491511234567.0") == "491511234567"
-    assert csv_cells.plain("+49 151 1.0") == "+49 151 1.0"
+    assert table_cells.plain("491511234567.0") == "491511234567"
+    assert table_cells.plain("+49 151 1.0") == "+49 151 1.0"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Kranz, Ada", "Ada Kranz"),
+        ("García Núñez, José", "José García Núñez"),
+        ("Ada  Kranz", "Ada Kranz"),
+        ("Nair, PMP", "Nair, PMP"),
+        ("Kranz, Ada, Graz", "Kranz, Ada, Graz"),
+        ("Kranz,", "Kranz,"),
+    ],
+)
+def test_names_as_they_are_spoken(cell: str, name: str) -> None:
+    assert table_cells.name(cell) == name
+
+
+def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
+    column = Column("Contact", "email")
+    assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
+    assert table_cells.emails("n/a", column) == ["n/a"]
+    assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
+    assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
+    assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
+
+
+@pytest.mark.parametrize("cell", ["4.91511E+12", "5E+11"])
+def test_a_rounded_number_is_no_number(cell: str) -> None:
+    with pytest.raises(Refused) as refused:
+        table_cells.phones(cell, Column("Phone", "phone"))
+    assert refused.value.reason.id == "intake_phone_rounded"
+
+
+def test_days_counted_from_1904() -> None:
+    assert table_cells.start_day("44984", Column("Free", "available_from", from_1904=True)) == "2027-02-28"

@@ -5,29 +5,74 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from tpmmatch.intake.csv_columns import Column, column_words, unit_in
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.money import currency_in, is_absurd, is_small
+from tpmmatch.intake.table_columns import Column, column_words, unit_in
+from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.intake.terms_check import is_zone
 
 _AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
+_EXPONENT = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
+_LEAST_DIGITS = 9
+_SHORT = 12  # "n/a", "on request"
 _LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
+_DAY_ZERO_OF_1904 = date(1904, 1, 1)
 _LEAST_DAY_RATE = 150
 _HOURS_LIMIT = 100
+_YES = frozenset({"yes", "y", "ja", "oui", "si", "x", "true"})
 
 
 def plain(cell: str) -> str:
     """A text without the ".0" that spreadsheets hang on to phone numbers and ids."""
     found = _FLOATED.fullmatch(cell)
     return found[1] if found else cell
+
+
+def name(cell: str) -> str:
+    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there."""
+    if cell.count(",") != 1:
+        return " ".join(cell.split())
+    last, first = (part.strip() for part in cell.split(","))
+    is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
+    if not last or not first or is_degree or len(first.split()) > 3 or len(last.split()) > 3:
+        return " ".join(cell.split())
+    return " ".join(f"{first} {last}".split())
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["degrees"]["words"]))
+
+
+def emails(cell: str, column: Column) -> list[str]:
+    """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
+    found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))
+    if not found and (" " in cell or "@" not in cell) and len(cell) > _SHORT:
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    return found or [cell]
+
+
+def phones(cell: str, column: Column) -> list[str]:
+    """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
+    if floated := _EXPONENT.fullmatch(cell):
+        return [_unfloated(floated, cell, column)]
+    return [plain(part.strip()) for part in re.split(r"[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()]
+
+
+def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
+    """ "4.915112345678E+12" with all its digits; one with few of them was rounded and has lost the rest."""
+    digits = found[1] + (found[2] or "")
+    if len(digits) < _LEAST_DIGITS:
+        raise Refused("intake_phone_rounded", column=column.header, cell=cell)
+    return digits.ljust(int(found[3]) + 1, "0")
 
 
 def items(cell: str) -> list[str]:
@@ -81,7 +126,7 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(cell)
+    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO)
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -95,7 +140,7 @@ def start_day(cell: str, column: Column) -> str:
     return found.isoformat()
 
 
-def _year_month_day(cell: str) -> tuple[int, int, int] | None:
+def _year_month_day(cell: str, zero: date) -> tuple[int, int, int] | None:
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
@@ -108,7 +153,7 @@ def _year_month_day(cell: str) -> tuple[int, int, int] | None:
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
     if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):
-        found_day = _DAY_ZERO + timedelta(days=int(cell[:5]))
+        found_day = zero + timedelta(days=int(cell[:5]))
         return found_day.year, found_day.month, found_day.day
     return _in_words(cell)
 
@@ -155,14 +200,7 @@ def zone(cell: str, column: Column) -> str:
 def mode(cell: str, column: Column) -> str:
     """remote, hybrid or onsite, in four languages; a plain yes under "Remote" is remote."""
     asked = fold(cell)
-    if fold(column.header) in {"remote", "teletravail", "teletrabajo"} and asked in {
-        "yes",
-        "y",
-        "ja",
-        "oui",
-        "si",
-        "x",
-    }:
+    if fold(column.header) in {"remote", "teletravail", "teletrabajo"} and asked in _YES:
         return "remote"
     for found, words in column_words()["work_mode"].items():
         if asked in {fold(word) for word in words}:
