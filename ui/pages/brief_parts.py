@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tpmmatch.model.brief import Section
 from ui.pages.labels import section_words
-from ui.tokens import Space
-from ui.widgets.build import named, row
+from ui.widgets.build import named
+from ui.widgets.wrap import Wrap
 
 
 class PartsField(QWidget):
@@ -24,7 +24,7 @@ class PartsField(QWidget):
             box = named(QCheckBox(word), f"part_{section}", says, says)
             box.clicked.connect(self._clicked)
             self.boxes[section] = box
-        self.setLayout(row(*self.boxes.values(), space=Space.SMALL))
+        self.setLayout(Wrap(*self.boxes.values()))
         self.show_value(tuple(Section))
 
     def value(self) -> tuple[Section, ...]:

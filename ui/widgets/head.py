@@ -42,6 +42,7 @@ class Head(QWidget):
     def _turn(self) -> None:
         # The words give way with an ellipsis; a third of the line should be theirs all the same.
         least = min(self._words.totalSizeHint().width(), self.width() // 3)
+        least = max(least, self._words.totalMinimumSize().width())
         line = self._tools.totalSizeHint().width()
         beside = least + Space.MEDIUM + line <= self.width()
         self._right.setMinimumWidth(line if beside else 0)
