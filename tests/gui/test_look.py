@@ -196,7 +196,8 @@ def cut_off(window: QWidget) -> list[str]:
 
 def cut_cells(table: Table) -> list[str]:
     model, metrics, found = table.model(), table.fontMetrics(), []
-    if table.horizontalScrollBar().maximum():
+    # A person a column: in large text those for whom there is no room are scrolled to.
+    if table.horizontalScrollBar().maximum() and table.objectName() != "compareTable":
         found.append("the last columns")
     for column in range(model.columnCount()):
         head = model.headerData(column, Qt.Orientation.Horizontal)

@@ -65,7 +65,8 @@ def test_people_who_were_removed_come_back(filled: Store, now: datetime) -> None
 
 def test_a_project_comes_back_with_its_course(store: Store, now: datetime) -> None:
     project = projects.save(store, {"title": "Shop"}, now)
-    course = Course(now, (Kept("anna", now),), (Adjustment("anna", 71.5, "I know her.", now),))
+    number = Adjustment("anna", 71.5, "I know her.", now)
+    course = Course(looked_at=now, shortlist=(Kept("anna", now),), adjustments=(number,))
     with store.work(Naming("step_project_changed", now)) as unit:
         unit.courses.put(project.id, course)
         unit.commit()
