@@ -182,7 +182,7 @@ def test_a_change_is_in_the_history_and_can_be_undone(
     told = page.history.sheet.toPlainText()
     assert "Changed a person" in told
     assert "ann.json" in told
-    page.acts.undo()
+    window_of(page).commands.ask("undo")
     at_rest(qtbot, window_of(page))
     assert kept() == ANN
     assert page.subtitle.text() == ""

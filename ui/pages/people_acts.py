@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import exporting, history, people, profiles, tagging
+from tpmmatch.actions import exporting, people, profiles, tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
@@ -20,7 +20,6 @@ T = TypeVar("T")
 class PeopleActs(QObject):
     """Acts on people by the keys of their lines."""
 
-    done = Signal(str)  # something that can be undone was done; in words
     begun = Signal(str)  # the id of somebody new
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -87,11 +86,6 @@ class PeopleActs(QObject):
             store, news = self._desk.store, self._desk.news
             self._run(lambda _token: people.erase(store, id), lambda _nothing: news.people.emit())
 
-    def undo(self) -> None:
-        """Undo what was done last."""
-        store, now, news = self._desk.store, self._desk.clock(), self._desk.news
-        self._run(lambda _token: history.undo(store, now), lambda _step: news.people.emit())
-
     # Internal
 
     def _review(self, keys: Sequence[int], then: Callable[[list[PersonRow]], None]) -> None:
@@ -134,7 +128,7 @@ class PeopleActs(QObject):
 
     def _tell(self, words: str) -> None:
         self._desk.news.people.emit()
-        self.done.emit(words)
+        self._desk.news.told.emit(words, True)
 
     def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str = "") -> None:
         self._desk.jobs.run(work, done=done, failed=self._failed, parent=self, title=title)

@@ -30,7 +30,6 @@ from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.lazy import LazyStack
-from ui.widgets.notice import Notice
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
@@ -156,7 +155,6 @@ class PeoplePage(Page):
         bar.setAlignment(self._columns, Qt.AlignmentFlag.AlignTop)
         bar.setAlignment(self.glance, Qt.AlignmentFlag.AlignTop)
         self._bar.setLayout(bar)
-        self.notice = Notice()
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
@@ -165,7 +163,6 @@ class PeoplePage(Page):
         for part in (self.report, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.notice)
 
     def _make_list(self) -> PeopleList:
         made, acts = PeopleList(self._desk), self.acts
@@ -201,9 +198,7 @@ class PeoplePage(Page):
         news.imported.connect(self.show_report)
         self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
-        acts.done.connect(self.notice.say)
         acts.begun.connect(self._go)
-        self.notice.undo.connect(acts.undo)
         answer = self._desk.commands.answer
         answer("import_files", self.bring, self.bring.click)
         answer("import_folder", self.folder, self.folder.click)

@@ -22,7 +22,6 @@ from ui.tokens import Space
 from ui.widgets.build import column, line, named
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
-from ui.widgets.notice import Notice
 from ui.widgets.sheet import Sheet
 from ui.widgets.wrap import Wrap
 from ui.words import say
@@ -51,12 +50,10 @@ class PersonPage(Page):
         )
         self._build_tools()
         self.tags = TagLine()
-        self.notice = Notice()
         self.body.setSpacing(Space.MEDIUM)
         self.body.addWidget(self.tags)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.notice)
         self._connect()
         self.open.load()
 
@@ -151,8 +148,6 @@ class PersonPage(Page):
         self.open.failed.connect(self._tell)
         self.tags.tag.connect(lambda name: self.acts.tag(self._keys(), name))
         self.tags.untag.connect(lambda name: self.acts.untag(self._keys(), name))
-        self.acts.done.connect(self.notice.say)
-        self.notice.undo.connect(self.acts.undo)
         self.remove.clicked.connect(lambda: self.acts.remove(self._keys()))
         self.erase.clicked.connect(lambda: self.acts.erase(self.open.id, self.title.text()))
 
