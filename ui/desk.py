@@ -23,6 +23,7 @@ class News(QObject):
     people = Signal()  # somebody was added, changed or erased
     projects = Signal()  # a project was added, changed or removed
     language = Signal()  # the owner chose another one
+    restored = Signal()  # a backup took the place of everything
     removed = Signal(str)  # the id of a project that is gone
     # What is set for all projects is other now: "print" (firm, paper, parts), "rates", "currency", "words"; "" is any.
     settings = Signal(str)
@@ -30,7 +31,6 @@ class News(QObject):
     go = Signal(str)  # to the page with that key
     course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now
     told = Signal(str, bool)  # a quiet line for the owner, and whether what it tells can be undone
-    turning = Signal()  # something will be undone or done again: what was typed has to be kept first
     turned = Signal(object)  # the Step that was undone or done again
 
 

@@ -131,10 +131,10 @@ def test_after_the_window_was_closed_the_next_start_opens_one(first: Session, tm
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_folder_with_a_long_name_is_no_hindrance(
     qtbot: QtBot,
-    long_folder: None,
+    long_folder: None,  # noqa: ARG001 - before the window
     first: Session,
     start: Start,
-    tmp_path: Path,  # noqa: ARG001 - before the window
+    tmp_path: Path,
 ) -> None:
     first.window.showMinimized()
     second = start(tmp_path / "people.sqlite")

@@ -49,11 +49,12 @@ def detach(store: Store, id: str, name: str) -> None:
         raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
 
 
-def forget_attachments(store: Store, ids: Sequence[str]) -> None:
-    """Remove all documents of these people."""
-    for id in ids:
-        if folder := _folder(store, id):
-            shutil.rmtree(folder, ignore_errors=True)
+def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
+    """Remove all documents of these people; whether there were any."""
+    folders = [folder for id in ids if (folder := _folder(store, id)) and folder.is_dir()]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    return bool(folders)
 
 
 def _folder(store: Store, id: str) -> Path | None:

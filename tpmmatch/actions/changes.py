@@ -28,7 +28,9 @@ def look(
     A change so found becomes part of the step that made it, so that both are undone together.
     """
     with store.read() as unit:
-        course = unit.courses.get(project.id)
+        course, kept = unit.courses.get(project.id), unit.projects.get(project.id)
+    if kept is not None and kept.document != project.document:
+        return course  # it was changed meanwhile, or undone: whoever looks at it as it is now notes that
     if course.looked_at is None:
         return _first_look(store, project, now)
     before = _before(course, project)
@@ -38,8 +40,11 @@ def look(
     change = NeedChange(now, "", found, first, after)
     naming = Naming("step_project_changed", now, about=project.id, within=_SAME_DAY)
     with store.work(naming) as unit:
-        if unit.projects.get(project.id) is None:
+        kept = unit.projects.get(project.id)
+        if kept is None:
             raise UserError("project_not_found", ref=project.id)
+        if kept.document != project.document:
+            return unit.courses.get(project.id)
         course = _with(unit.courses.get(project.id), change, project.document)
         unit.courses.put(project.id, course)
         unit.commit()

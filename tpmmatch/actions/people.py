@@ -206,12 +206,17 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
 def erase(store: Store, *ids: str) -> None:
     """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
 
-    What was handed over to other programs is taken back.
+    What was handed over to other programs is taken back. All is tried, however much of it was done before or can't be;
+    then it is told if nothing was known of them, or which backups may hold them still.
     """
     with store.work() as unit:
-        if not unit.forget_people(ids):
-            raise UserError("person_not_found", id=ids[0])
+        known = unit.forget_people(ids) > 0
         unit.commit()
-    forget_attachments(store, ids)
-    forget_in_backups(store, ids)
+    known |= forget_attachments(store, ids)
+    swept = forget_in_backups(store, ids)
     take_back()
+    store.tidy()
+    if swept.unread:
+        raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))
+    if not (known or swept.met):
+        raise UserError("person_not_found", id=ids[0])

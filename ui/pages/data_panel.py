@@ -118,6 +118,7 @@ class DataPanel(QWidget):
         news = self._desk.news
         for id in gone:
             news.removed.emit(id)
+        news.restored.emit()
         news.projects.emit()
         news.people.emit()
 

@@ -1,6 +1,7 @@
 """The project that is being worked on: its document, its saving, its course, its ranking. Its steps share it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -64,6 +65,11 @@ class OpenProject(QObject):
         desk.news.turned.connect(self._turned)
         desk.news.settings.connect(self._heed)
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return self._saving is not None or self._waiting is not None
+
     def load(self) -> None:
         """Read the project from the store."""
         store, id = self._desk.store, self._id
@@ -97,7 +103,8 @@ class OpenProject(QObject):
         document = last or self._waiting or self._saving
         self._waiting = self._saving = None
         if document is not None:
-            projects.save(self._desk.store, document, self._desk.clock())
+            with suppress(UserError):  # the window is going; what was kept before stays
+                projects.save(self._desk.store, document, self._desk.clock())
 
     def wish_ranking(self) -> None:
         """Put everybody in order, as soon as what was typed is kept."""

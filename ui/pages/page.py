@@ -26,6 +26,14 @@ class Page(QWidget):
         inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.WIDE)
         self.setLayout(inside)
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return False
+
+    def flush(self) -> None:
+        """Keep what was typed, as far as the page holds any of it back."""
+
     def say_below(self, text: str) -> None:
         """Say something quiet below the title, or nothing."""
         self.subtitle.setText(text)

@@ -71,7 +71,9 @@ class PeopleActs(QObject):
             return
 
         def work(_token: Token) -> int:
-            return exporting.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
+            if not (ids := [row.id for row in people.rows(store, keys)]):
+                raise UserError("nobody_to_export")  # none at all would mean everybody
+            return exporting.export(store, ids, path, force=True)
 
         self._run(work, lambda _count: None, self.tr("Exporting people"))
 

@@ -102,6 +102,16 @@ class PersonPage(Page):
         if isinstance(view, PersonEdit | PersonDocuments | Look):
             view.arrive()
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return self.open.is_saving
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.stack.is_made(EDIT):
+            self.edit.flush()
+
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
         self.open.save_now(self.edit.take_unsaved() if self.stack.is_made(EDIT) else None)

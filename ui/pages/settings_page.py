@@ -44,6 +44,10 @@ class SettingsPage(Page):
         self._add_data()
         self.body.addStretch(1)
 
+    def flush(self) -> None:
+        """Keep what was typed."""
+        self.finish()
+
     def finish(self) -> None:
         """Keep what was typed last: the window is closing and its jobs have stopped."""
         for panel in (self.firm, self.money, self.words):

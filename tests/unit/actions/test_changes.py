@@ -161,3 +161,11 @@ def test_a_change_can_be_explained_later(store: Store, app: Project, now: dateti
     course = explain_change(store, app.id, at, "The app can wait.", now + HOUR)
     assert [change.reason for change in course.changes] == ["The app can wait."]
     assert course_of(store, app.id) == course
+
+
+def test_a_need_that_is_no_longer_kept_so_is_not_noted(store: Store, app: Project, now: datetime) -> None:
+    course = look(store, app, now, TODAY)
+    other = projects.save(store, app.document | {"must_have": ["Something else"]}, now + HOUR)
+    history.undo(store, now + HOUR)
+    assert look(store, other, now + 2 * HOUR, TODAY) == course
+    assert history.next_steps(store)[1] is not None, "what was undone can still be done again"

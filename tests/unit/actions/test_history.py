@@ -150,6 +150,21 @@ def test_a_person_has_a_history(filled: Store, write: Write, now: datetime) -> N
     assert len(history.steps_of(filled, "person", "boris")) == 1
 
 
+def test_no_step_is_about_whoever_is_forgotten_however_they_are_written(
+    store: Store, write: Write, now: datetime
+) -> None:
+    odd = 'a"b'
+    people.import_people(store, [write("odd.json", {"meta": {"id": odd}, "basics": {"name": "Odd"}})], now)
+    project = projects.save(store, {"title": "Shop"}, now)
+    for adjusted in ((Adjustment(odd, 50.0, "I know them.", now),), ()):
+        with store.work(Naming("step_adjusted", now, about=odd)) as unit:
+            unit.courses.put(project.id, Course(adjustments=adjusted))
+            unit.commit()
+    people.erase(store, odd)
+    assert "I know them." not in kept_text(store)
+    assert odd not in [step.about for step in history.steps(store)]
+
+
 def kept_text(store: Store) -> str:
     with store.read() as unit:
-        return json.dumps([*unit.steps.others("person", ""), *unit.steps.others("course", "")])
+        return json.dumps([*unit.steps.others("person"), *unit.steps.others("course")])
