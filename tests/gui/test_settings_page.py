@@ -130,6 +130,9 @@ def test_paper_and_currency_are_used_where_they_matter(
     rate = project.need.form.fields["max_day_rate"]
     assert isinstance(rate, MoneyField)
     assert rate.value() is None
+    coin = rate.findChild(ChoiceField)
+    assert coin is not None
+    qtbot.waitUntil(lambda: coin.value() == "GBP", timeout=PATIENCE)
     amount = rate.findChildren(TextField)[0]
     qtbot.keyClicks(amount, "400")
     assert rate.value() == {"amount": 400, "currency": "GBP"}
