@@ -65,6 +65,11 @@ class Photographer:
         window.go(f"project:{example}")
         page = window.page
         assert isinstance(page, ProjectPage)  # noqa: S101 - the page of that key
+        self._take_project(window, page)
+        session.close()
+
+    def _take_project(self, window: MainWindow, page: ProjectPage) -> None:
+        """A project from its need to the brief."""
         page.show_step(NEED)
         self._take(window, "need")
         page.show_step(RANKING)
@@ -86,7 +91,6 @@ class Photographer:
         self._take(window, "shortlist")
         page.show_step(BRIEF)
         self._take(window, "brief")
-        session.close()
 
     def _open(self, name: str) -> Session:
         self._settings.set(LAST_PAGE, "home")

@@ -3,13 +3,15 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tpmmatch.intake import read_people
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.workbook_guard import guard_old, guard_zipped
+from tpmmatch.model.report import Note
+from tpmmatch.wording import say
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "tables"
 Guard = Callable[..., str]
@@ -79,6 +81,9 @@ def test_an_old_workbook_passes_and_its_far_cells_dont() -> None:
 
 
 @pytest.mark.parametrize("cut", [0, 8, 100, 600, 2000])
-def test_an_old_workbook_that_is_cut_is_refused_or_passed_to_its_reader(cut: int) -> None:
-    with suppress(Refused):
-        guard_old((DATA / "old.xls").read_bytes()[:cut])
+def test_an_old_workbook_that_is_cut_brings_nobody_and_says_so(cut: int, tmp_path: Path) -> None:
+    file = tmp_path / "cut.xls"
+    file.write_bytes((DATA / "old.xls").read_bytes()[:cut])
+    (told,) = read_people(file)
+    assert isinstance(told, Note)
+    assert say(told.reason)
