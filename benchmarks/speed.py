@@ -29,9 +29,9 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import people as invented  # noqa: E402 - found beside this file
 from benchmarks import rivals  # noqa: E402 - found beside this file
 from tpmmatch.actions import Store, open_store  # noqa: E402 - this checkout's
+from tpmmatch.actions.importing import import_people  # noqa: E402 - this checkout's
 from tpmmatch.actions.indexing import load_index  # noqa: E402 - this checkout's
-from tpmmatch.actions.money import rates_of  # noqa: E402 - this checkout's
-from tpmmatch.actions.people import count, import_people  # noqa: E402 - this checkout's
+from tpmmatch.actions.people import count  # noqa: E402 - this checkout's
 from tpmmatch.actions.ranking import order_people, rank, table_for  # noqa: E402 - this checkout's
 from tpmmatch.matching.index import Index  # noqa: E402 - this checkout's
 from tpmmatch.matching.order import order, reweighed  # noqa: E402 - this checkout's
@@ -109,7 +109,7 @@ def ranking(bench: Bench) -> Iterator[str]:
 def reweighing(bench: Bench) -> Iterator[str]:
     """A slider is moved."""
     with bench.store.read() as unit:
-        table = table_for(bench.need, rates_of(unit), TODAY)
+        table = table_for(bench.need, unit, TODAY)
     found = order(table, bench.index)
     weights = [criterion.weight for criterion in table.criteria]
     ours = timed(lambda: reweighed(found, [weight * 1.01 for weight in weights], table.rules), SLIDES)

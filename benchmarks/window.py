@@ -317,13 +317,13 @@ def _point(x: int, y: int) -> object:
 def make_store(location: str, number: int) -> None:
     """People in any number."""
     from benchmarks import people as invented  # noqa: PLC0415 - only without a store
-    from tpmmatch.actions import open_store, people  # noqa: PLC0415 - as above
+    from tpmmatch.actions import importing, open_store  # noqa: PLC0415 - as above
 
     store = open_store(location)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "people.jsonl"
         file.write_text("".join(json.dumps(document) + "\n" for document in invented.people(number)), encoding="utf-8")
-        people.import_people(store, [file], NOW)
+        importing.import_people(store, [file], NOW)
     store.close()
 
 

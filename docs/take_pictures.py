@@ -14,10 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from tpmmatch.actions import open_store, people, projects
+from tpmmatch.actions import importing, open_store, people, projects
 from ui.app import Session
 from ui.main_window import MainWindow
-from ui.pages.project_page import BRIEF, RANKING, SHORTLIST, ProjectPage
+from ui.pages.project_page import BRIEF, NEED, RANKING, SHORTLIST, ProjectPage
 from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -50,22 +50,28 @@ class Photographer:
         self._take(first.window, "start")
         first.close()
         store = open_store(str(self._place / "filled.sqlite"))
-        people.import_samples(store, NOW)
+        importing.import_samples(store, NOW)
         projects.add_samples(store, NOW)
         example = projects.list_projects(store)[0].id
         self._somebody = people.rows(store, people.browse(store)[1:2])[0].id
         store.close()
         session = self._open("filled.sqlite")
         window = session.window
-        for key in ("home", "people", "new"):
+        for key in ("home", "people", "new", "settings"):
             window.go(key)
             self._take(window, key)
         window.go(f"person:{self._somebody}")
         self._take(window, "person")
         window.go(f"project:{example}")
-        self._take(window, "need")
         page = window.page
         assert isinstance(page, ProjectPage)  # noqa: S101 - the page of that key
+        self._take_project(window, page)
+        session.close()
+
+    def _take_project(self, window: MainWindow, page: ProjectPage) -> None:
+        """A project from its need to the brief."""
+        page.show_step(NEED)
+        self._take(window, "need")
         page.show_step(RANKING)
         self._wait(lambda: page.open.ranked_people is not None)
         self._take(window, "ranking")
@@ -85,7 +91,6 @@ class Photographer:
         self._take(window, "shortlist")
         page.show_step(BRIEF)
         self._take(window, "brief")
-        session.close()
 
     def _open(self, name: str) -> Session:
         self._settings.set(LAST_PAGE, "home")

@@ -56,9 +56,7 @@ def look_at_people_and_close(display: str, program: "subprocess.Popen[str]", pic
     hand.wait_for_window()
     empty = hand.picture()
     before = hand.wait_while(empty, "no page was shown")
-    # A key is heard once there are pages to lead to.
-    shown = hand.wait_while(before, "its key doesn't lead to People", press="3")
-    hand.save(hand.wait_until_still(shown), picture)
+    hand.save(hand.press_until_settled("3", before, "its key doesn't lead to People"), picture)
     hand.close()
 
 
@@ -91,14 +89,26 @@ class Hand:
         image = self._display.screen().root.get_image(0, 0, *SIZE, X.ZPixmap, 0xFFFFFFFF)
         return bytes(image.data)
 
-    def wait_while(self, before: bytes, otherwise: str, press: str = "") -> bytes:
-        """Until the screen shows something else; a key is pressed, with Ctrl, until it does."""
-        for glance in self._glances(otherwise):
-            if press and glance % 8 == 0:
-                self._press(press)
+    def wait_while(self, before: bytes, otherwise: str) -> bytes:
+        """Until the screen shows something else, and goes on showing it."""
+        for _ in self._glances(otherwise):
             now = self.picture()
             if now != before:
                 return self.wait_until_still(now)
+        raise AssertionError("glances end by raising")
+
+    def press_until_settled(self, key: str, before: bytes, otherwise: str) -> bytes:
+        """Press a key, with Ctrl, until the screen shows something else and pressing it once more changes nothing.
+
+        A key isn't heard before there are pages to lead to, and meanwhile the screen may change by itself.
+        """
+        last = before
+        for _ in self._glances(otherwise):
+            self._press(key)
+            now = self.wait_until_still(self.picture())
+            if now == last != before:
+                return now
+            last = now
         raise AssertionError("glances end by raising")
 
     def wait_until_still(self, last: bytes) -> bytes:

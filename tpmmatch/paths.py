@@ -1,6 +1,8 @@
-"""Places that the operating system gives us: the only module that asks for them."""
+"""Places that the operating system gives us, and the one it is in: the only module that asks for them."""
 
 import os
+import re
+import sys
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -38,3 +40,20 @@ def runtime_folder() -> Path | None:
 def documents_folder() -> Path:
     """Where an owner expects printed documents to land."""
     return Path(_DIRS.user_documents_dir)
+
+
+def handing_folder() -> Path:
+    """Where files lie that another program is to open."""
+    return Path(_DIRS.user_cache_dir) / "handed-over"
+
+
+def country() -> str:
+    """The country that this machine is set up for (ISO 3166), or nothing where it doesn't say."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only there
+
+        name = ctypes.create_unicode_buffer(16)
+        return name.value if ctypes.windll.kernel32.GetUserDefaultGeoName(name, len(name)) else ""
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_PAPER", "LANG"))), "")
+    found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", said)
+    return found[1] if found else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from tpmmatch import paths
 from tpmmatch.actions import Store
@@ -23,12 +23,14 @@ class News(QObject):
     people = Signal()  # somebody was added, changed or erased
     projects = Signal()  # a project was added, changed or removed
     language = Signal()  # the owner chose another one
+    restored = Signal()  # a backup took the place of everything
     removed = Signal(str)  # the id of a project that is gone
+    # What is set for all projects is other now: "print" (firm, paper, parts), "rates", "currency", "words"; "" is any.
+    settings = Signal(str)
     imported = Signal(object)  # the Report of an import that was asked for on another page than the list
     go = Signal(str)  # to the page with that key
     course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now
     told = Signal(str, bool)  # a quiet line for the owner, and whether what it tells can be undone
-    turning = Signal()  # something will be undone or done again: what was typed has to be kept first
     turned = Signal(object)  # the Step that was undone or done again
 
 
@@ -50,6 +52,10 @@ class Desk:
         """Where the owner last took a file from or put one, or where documents are kept."""
         places = (Path(self.settings.get(FOLDER) or paths.documents_folder()), paths.documents_folder().parent)
         return next((place for place in places if place.is_dir()), Path())
+
+    def country(self) -> str:
+        """The country that this machine is set up for; empty where it doesn't say."""
+        return QLocale.territoryToCode(QLocale.system().territory())
 
     def today(self) -> date:
         """The owner's day."""

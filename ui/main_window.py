@@ -71,6 +71,10 @@ class MainWindow(QMainWindow):
         """The page of that key, if it was made."""
         return self._pages.get(key)
 
+    def opened(self) -> list[str]:
+        """The keys of the pages made so far."""
+        return list(self._pages)
+
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
         self._make = make

@@ -12,6 +12,7 @@ from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.new_project_page import NewProjectPage
+from ui.pages.page import Page
 from ui.pages.people_page import PeoplePage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.settings_page import SettingsPage
@@ -46,6 +47,7 @@ class Rooms(QObject):
         desk.news.language.connect(self._speak)
         desk.jobs.ended.connect(lambda _number: self._renew_soon())
         desk.news.removed.connect(self._leave)
+        desk.news.restored.connect(self._close_opened)
         desk.news.told.connect(lambda text, undoable: window.notice.say(text, self.tr("Undo") if undoable else ""))
         window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
@@ -59,7 +61,6 @@ class Rooms(QObject):
 
             page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
             self._window.closing.connect(page.finish)
-            self._desk.news.language.connect(page.flush)
             return page
         if key.startswith(_PERSON):
             from ui.pages.person_page import PersonPage  # noqa: PLC0415 - with all its views, when somebody is opened
@@ -67,7 +68,11 @@ class Rooms(QObject):
             person = PersonPage(self._desk, key.removeprefix(_PERSON))
             self._window.closing.connect(person.finish)
             return person
-        pages = {"projects": ProjectsPage, "people": PeoplePage, "settings": SettingsPage, "new": NewProjectPage}
+        if key == "settings":
+            settings = SettingsPage(self._desk)
+            self._window.closing.connect(settings.finish)
+            return settings
+        pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
     def _leave(self, id: str) -> None:
@@ -97,13 +102,28 @@ class Rooms(QObject):
             QTimer.singleShot(0, self, self._renew_if_quiet)  # once what was used, or has ended, has let go
 
     def _renew_if_quiet(self) -> None:
-        if not self._stale or self._desk.jobs.busy:
+        if not self._stale or self._is_busy():
             return
+        for page in self._window.pages():
+            if isinstance(page, Page):
+                page.flush()
+        if self._is_busy():
+            return  # what was typed last is being kept
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
         self._window.renew()
         self._count()
         self._list()
+
+    def _is_busy(self) -> bool:
+        return self._desk.jobs.busy
+
+    def _close_opened(self) -> None:
+        """What is shown of projects and people isn't so any more, and must not be kept over what came back."""
+        for key in self._window.opened():
+            if key.startswith((_PROJECT, _PERSON)):
+                self._window.forget(key)
+        self._persons.clear()
 
     def _arrived(self, key: str) -> None:
         """People's pages belong to the list of people; the last few are kept."""
@@ -117,9 +137,10 @@ class Rooms(QObject):
                 self._window.forget(old)
 
     def _prepare(self) -> None:
-        """Load what the first opened project needs, so that opening it doesn't wait for that."""
+        """Load what the first opened project and person need, so that opening them doesn't wait for that."""
+        names = ("ui.pages.project_page", "ui.pages.person_page")
         self._desk.jobs.run(
-            lambda _token: import_module("ui.pages.project_page"), done=lambda _module: None, parent=self
+            lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
         )
 
     def _count(self) -> None:

@@ -62,7 +62,6 @@ GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
 SHARES: Option[dict[str, list[int]]] = Option("window/shares", {}, json.dumps, _read_shares)
 LAST_PAGE = Option("window/page", "home", str, str)
 LANGUAGE = Option("window/language", "", str, str)  # empty: as the system has it
-PAPER = Option("brief/paper", "a4", str, str)
 BRIEF_LANGUAGE = Option("brief/language", "", str, str)  # empty: as the window has it
 FOLDER = Option("files/folder", "", str, str)
 COLUMNS = Option("people/columns", "", str, str)  # names with a space between them; none is those shown at first
@@ -75,7 +74,6 @@ OPTIONS = (
     SHARES,
     LAST_PAGE,
     LANGUAGE,
-    PAPER,
     BRIEF_LANGUAGE,
     FOLDER,
     COLUMNS,

@@ -18,6 +18,7 @@ from tpmmatch import paths
 _PATIENCE = 3.0  # seconds in which the other window has opened its ear, or has finished closing
 _PAUSE = 0.05
 _WORD_MS = 1000
+_LONGEST = 100  # bytes of a socket's path; no system takes many more
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - with it, Wayland lets a window come forward
 
 
@@ -28,8 +29,7 @@ class Single(QObject):
         super().__init__(parent)
         folder, name = paths.runtime_folder(), _name(location)
         self._lock = QLockFile(str(folder / f"{name}.lock")) if folder else None
-        # A pipe has a name of its own on Windows; elsewhere the socket is a file.
-        self._address = f"tpmmatch-{name}" if sys.platform == "win32" or not folder else str(folder / name)
+        self._address = _address(folder, name)
         if self._lock is not None:
             self._lock.setStaleLockTime(0)  # however long it is held: only a dead process loses it
 
@@ -83,6 +83,13 @@ class Single(QObject):
             self._server.close()
         if self._lock is not None:
             self._lock.unlock()
+
+
+def _address(folder: Path | None, name: str) -> str:
+    """A pipe has a name of its own on Windows; elsewhere the socket is a file, in the temporary folder if need be."""
+    if sys.platform == "win32" or not folder or len(os.fsencode(folder / name)) > _LONGEST:
+        return f"tpmmatch-{name}"
+    return str(folder / name)
 
 
 def _knock(address: str) -> bool:

@@ -65,6 +65,8 @@ QLineEdit, QComboBox {{ min-height: {least}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
 QLineEdit[measure="search"] {{ min-width: {search}px; max-width: {search}px; }}
+QLineEdit[measure="rate"] {{ min-width: {rate}px; max-width: {rate}px; }}
+QLineEdit[measure="field"], QPlainTextEdit[measure="field"] {{ max-width: {measure}px; }}
 QComboBox[measure="choice"] {{ min-width: 120px; max-width: {choice}px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
@@ -166,7 +168,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
     values |= {"list_": round(300 * scale), "side": round(280 * scale), "choice": round(320 * scale)}
-    values |= {"page_width": round(720 * scale)}
+    values |= {"page_width": round(720 * scale), "rate": round(64 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

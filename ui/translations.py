@@ -27,12 +27,12 @@ class Dictionary(QTranslator):
         source: str,
         disambiguation: str | None = None,  # noqa: ARG002 - Qt's
         n: int = -1,  # noqa: ARG002 - Qt's
-    ) -> str:
-        """The label in this language; empty for what isn't ours, which Qt then looks for elsewhere."""
+    ) -> str | None:  # an empty text would be the translation, none lets Qt ask on
+        """The label in this language; none for what isn't ours, which Qt then looks for elsewhere."""
         own = self._words.get(context)
         found = own.get(source) if isinstance(own, dict) else None
         found = found or self._words.get(source)
-        return found if isinstance(found, str) else ""
+        return found if isinstance(found, str) else None
 
 
 class Interpreter(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -12,9 +12,11 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.page import Page
 from ui.words import say
 
-_PROJECT, _PERSON, _COURSE = "project", "person", "course"
+_PEOPLE, _PROJECT, _COURSE, _SETTING = frozenset({"person", "tags"}), "project", "course", "setting"
+_SOON = 20  # ms
 Turn = Callable[[Store, datetime], Step]
 
 
@@ -23,7 +25,7 @@ class Undoing(QObject):
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._window, self._desk = window, desk
         desk.commands.answer("undo", window, self._undo_here)
         desk.commands.answer("redo", window, self._redo_here)
 
@@ -48,7 +50,15 @@ class Undoing(QObject):
             self.redo()
 
     def _turn(self, turn: Turn, told: str) -> None:
-        self._desk.news.turning.emit()
+        for page in self._pages():
+            page.flush()
+        self._turn_when_kept(turn, told)
+
+    def _turn_when_kept(self, turn: Turn, told: str) -> None:
+        """What was typed last is kept first, or it would be kept over what was undone."""
+        if any(page.is_saving for page in self._pages()):
+            QTimer.singleShot(_SOON, self, lambda: self._turn_when_kept(turn, told))
+            return
         store, now = self._desk.store, self._desk.clock()
 
         def turned(step: Step) -> None:
@@ -59,15 +69,20 @@ class Undoing(QObject):
             lambda _token: turn(store, now), done=turned, failed=self._refused, parent=self, title=self.tr("Undoing")
         )
 
+    def _pages(self) -> list[Page]:
+        return [page for page in self._window.pages() if isinstance(page, Page)]
+
     def _tell(self, step: Step) -> None:
         news = self._desk.news
         news.turned.emit(step)
-        if _PERSON in step.touched:
+        if not _PEOPLE.isdisjoint(step.touched):
             news.people.emit()
         if _PROJECT in step.touched:
             news.projects.emit()
         if _COURSE in step.touched:
             news.course.emit(step.about)
+        if _SETTING in step.touched:
+            news.settings.emit("")
 
     def _refused(self, error: UserError) -> None:
         self._desk.news.told.emit(say(error), False)

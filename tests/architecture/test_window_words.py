@@ -15,9 +15,12 @@ LANGUAGES = ("de", "fr", "es")
 # Labels whose words are the same in both languages.
 SAME = {
     "de": {"Esc", "Name", "Organisation", "PDF (*.pdf)", "Region", "Tab", "Website", "in {place}"},
-    "fr": {"Documents", "E-mail", "Organisation", "PDF (*.pdf)", "Publications", "Tab", "US Letter"},
+    "fr": {
+        "Documents", "E-mail", "Organisation", "PDF (*.pdf)", "Publications", "Questions", "Tab", "US Letter",
+        "place {place}",
+    },
     "es": {"Esc", "PDF (*.pdf)", "Tab"},
-}
+}  # fmt: skip
 
 
 class Label(NamedTuple):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tpmmatch import resources
-from tpmmatch.actions import open_store, people, projects
+from tpmmatch.actions import importing, open_store, projects
 from tpmmatch.model.method import Method
 from ui.app import Session
 from ui.commands import Keys
@@ -60,6 +60,7 @@ class Answers:
     reviewed: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
 
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:  # noqa: ARG002 - the port's
         self.asked.append(title)
@@ -101,6 +102,10 @@ class Answers:
     def read(self, page: Method) -> None:
         self.told.append(str(page.title))
 
+    def open_outside(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.agrees
+
     def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
         self.asked.append(name)
         if self.print_to is None:
@@ -130,7 +135,7 @@ def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample people and projects, to be copied."""
     path = tmp_path_factory.mktemp("filled") / "people.sqlite"
     store = open_store(str(path))
-    people.import_samples(store, NOW)
+    importing.import_samples(store, NOW)
     projects.add_samples(store, NOW)
     store.close()
     return path
@@ -143,7 +148,7 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     chosen = resources.read_text("sample/people.jsonl").splitlines(keepends=True)[:SOME]
     (folder / "people.jsonl").write_text("".join(chosen), "utf-8")
     store = open_store(str(folder / "people.sqlite"))
-    people.import_people(store, [folder / "people.jsonl"], NOW)
+    importing.import_people(store, [folder / "people.jsonl"], NOW)
     projects.add_samples(store, NOW)
     store.close()
     return folder / "people.sqlite"

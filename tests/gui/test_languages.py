@@ -66,7 +66,7 @@ def test_what_was_typed_is_kept_when_the_language_changes(qtbot: QtBot, small_wi
     window.go(f"project:{id}")
     page = project_page(qtbot, window)
     assert page.title.text() == "Ein neuer Name"
-    assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Kurzprofil"]
+    assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Engere Wahl", "Kurzprofil"]
 
 
 def test_work_under_way_is_waited_for(qtbot: QtBot, window: MainWindow) -> None:
@@ -93,7 +93,7 @@ def test_numbers_and_reasons_are_in_the_language_too(
     settings.set(LANGUAGE, "fr")
     window = open_window(small_store)
     page = ranked(qtbot, window, first_project(window))
-    shown = page.ranking.sheet.toPlainText()
+    shown = page.ranking.reasons.sheet.toPlainText()
     assert "Pourquoi" in shown
     assert re.search(r"\d\s% connu", shown)
     assert say_money(Money(1234.5, "EUR")) == "1\u202f234,50\u00a0€"
@@ -120,6 +120,17 @@ def test_qt_s_own_buttons_are_translated(qtbot: QtBot, qapp: QCoreApplication) -
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     interpreter.leave()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize("spoken", ["de", "fr", "es"])
+def test_the_menu_of_a_text_says_what_it_does(spoken: str, qtbot: QtBot) -> None:
+    interpreter = Interpreter(spoken)
+    field = QLineEdit("Bonjour")
+    qtbot.addWidget(field)
+    actions = [action for action in field.createStandardContextMenu().actions() if not action.isSeparator()]
+    interpreter.leave()
+    assert actions
+    assert all(action.text().partition("\t")[0] for action in actions)
 
 
 def test_the_system_is_followed_where_it_speaks_one_of_ours(qtbot: QtBot) -> None:  # noqa: ARG001 - as above

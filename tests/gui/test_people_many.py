@@ -90,9 +90,10 @@ def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePag
     qtbot.mouseClick(page.bulk.gone, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 105, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
-    assert page.notice.text == "Removed 3 people."
+    window = window_of(page)
+    assert window.notice.text.text() == "Removed 3 people."
     assert not page.bulk.isVisible()
-    qtbot.mouseClick(page.notice.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.notice.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
     assert names(page) == before

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, window_of
-from tpmmatch.actions import open_store, people, projects
+from tpmmatch.actions import importing, open_store, people, projects
 from tpmmatch.model.document import Document
 from ui.main_window import MainWindow
 from ui.pages.entry_form import EntryForm
@@ -41,7 +42,7 @@ ANN: Document = {
 def window(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
     store = open_store(str(tmp_path / "made.sqlite"))
     (tmp_path / "ann.json").write_text(json.dumps(ANN), "utf-8")
-    people.import_people(store, [tmp_path / "ann.json"], NOW)
+    importing.import_people(store, [tmp_path / "ann.json"], NOW)
     projects.add_samples(store, NOW)
     store.close()
     return open_window(tmp_path / "made.sqlite")
@@ -182,11 +183,45 @@ def test_a_change_is_in_the_history_and_can_be_undone(
     told = page.history.sheet.toPlainText()
     assert "Changed a person" in told
     assert "ann.json" in told
-    page.acts.undo()
+    window_of(page).commands.ask("undo")
     at_rest(qtbot, window_of(page))
     assert kept() == ANN
     assert page.subtitle.text() == ""
     assert editing(qtbot, page).document() == ANN
+
+
+def test_what_was_typed_last_is_not_kept_over_what_is_undone(
+    qtbot: QtBot, page: PersonPage, kept: Callable[[], Document]
+) -> None:
+    write(qtbot, single(editing(qtbot, page), "basics"), "label", "Someone else")
+    window_of(page).commands.ask("undo")
+    qtbot.waitUntil(lambda: kept() == ANN, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert kept() == ANN
+    window_of(page).commands.ask("redo")
+    qtbot.waitUntil(lambda: kept() != ANN, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert kept()["basics"]["label"] == "Someone else"
+
+
+def test_a_person_who_is_gone_is_no_trouble_when_the_window_closes(
+    qtbot: QtBot, page: PersonPage, tmp_path: Path
+) -> None:
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as elsewhere:
+        people.erase(elsewhere, "ann")
+    write(qtbot, single(editing(qtbot, page), "basics"), "label", "Someone else")
+    assert window_of(page).close()
+
+
+def test_another_language_waits_for_what_was_typed(
+    qtbot: QtBot, page: PersonPage, kept: Callable[[], Document]
+) -> None:
+    write(qtbot, single(editing(qtbot, page), "basics"), "label", "Someone else")
+    window = window_of(page)
+    page._desk.news.language.emit()
+    qtbot.waitUntil(lambda: window.page is not page, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert kept()["basics"]["label"] == "Someone else"
 
 
 def test_evidence_is_told_by_concept_with_quotes(qtbot: QtBot, page: PersonPage) -> None:

@@ -26,7 +26,6 @@ from ui.models.ranking_model import Column, RankingModel
 from ui.pages.project_page import ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
-from ui.settings import PAPER, Settings
 from ui.widgets.cells import CELL, FoldCell
 
 
@@ -261,7 +260,7 @@ def test_a_brief_is_not_overwritten_unasked(
 
 
 def test_the_brief_is_printed_on_the_chosen_paper(
-    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path, settings: Settings
+    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path
 ) -> None:
     brief = draw_brief(qtbot, sample)
     brief.paper.show_value("letter")
@@ -274,7 +273,6 @@ def test_the_brief_is_printed_on_the_chosen_paper(
     width, height = printed[0].get_size()
     printed.close()
     assert (round(width), round(height)) == (612, 792)
-    assert settings.get(PAPER) == "letter"
 
 
 def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> None:

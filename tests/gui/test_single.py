@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,11 +25,20 @@ Start = Callable[[Path], subprocess.Popen[bytes]]
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing of ours meets windows of whoever runs the tests."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+    for name in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    with tempfile.TemporaryDirectory(prefix="tpm") as short:  # a socket's path must be
+        monkeypatch.setenv("XDG_CACHE_HOME", short)
+        yield
+
+
+@pytest.fixture
+def long_folder(own_folders: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
+    """Further down than a socket can lie."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ("deep" * 30)))
 
 
 @pytest.fixture
@@ -115,3 +125,18 @@ def test_after_the_window_was_closed_the_next_start_opens_one(first: Session, tm
     again = Single(str(tmp_path / "people.sqlite"))
     assert again.claim()
     again.release()
+
+
+@pytest.mark.slow
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_folder_with_a_long_name_is_no_hindrance(
+    qtbot: QtBot,
+    long_folder: None,  # noqa: ARG001 - before the window
+    first: Session,
+    start: Start,
+    tmp_path: Path,
+) -> None:
+    first.window.showMinimized()
+    second = start(tmp_path / "people.sqlite")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=STARTING)
+    qtbot.waitUntil(lambda: not first.window.windowState() & Qt.WindowState.WindowMinimized, timeout=STARTING)

@@ -12,7 +12,7 @@ from tests.gui.walking import walk
 from ui import theme
 from ui.main_window import MainWindow
 from ui.pages.settings_page import SettingsPage
-from ui.settings import TEXT_SIZE, Settings, ThemeChoice
+from ui.settings import LANGUAGE, TEXT_SIZE, Settings, ThemeChoice
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,11 +70,12 @@ def test_a_large_font_of_the_system_is_kept_to(qapp: QApplication, monkeypatch: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("percent", [150, 200])
+@pytest.mark.parametrize(("percent", "spoken"), [(150, "en"), (200, "en"), (200, "de")])
 def test_nothing_is_cut_off_in_large_text(
-    qtbot: QtBot, open_window: OpenWindow, small_store: object, settings: Settings, percent: int
+    qtbot: QtBot, open_window: OpenWindow, small_store: object, settings: Settings, percent: int, spoken: str
 ) -> None:
     settings.set(TEXT_SIZE, percent)
+    settings.set(LANGUAGE, spoken)
     window = open_window(small_store)
     window.resize(1280, 800)
     found = {}

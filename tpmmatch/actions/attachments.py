@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.files import safe_name
 from tpmmatch.errors import UserError
 
 _SHORT = 24  # hexadecimal digits; any id makes a folder's name so
@@ -21,21 +22,23 @@ def attachments(store: Store, id: str) -> list[Path]:
 
 def attach(store: Store, id: str, files: Sequence[Path]) -> list[Path]:
     """Keep copies of files with a person; a second one of the same name gets a number."""
+    return [attach_as(store, id, file, file.name) for file in files]
+
+
+def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
+    """Keep a copy of a file with a person, under another name; it is made fit for every system."""
     folder = _folder(store, id)
     if folder is None:
         raise UserError("attachment_no_place")
-    kept = []
-    for file in files:
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            target = _free(folder / file.name)
-            part = target.with_name(f".{target.name}.part")
-            shutil.copyfile(file, part)
-            part.replace(target)
-        except OSError as error:
-            raise UserError("attachment_not_kept", name=file.name, reason=error.strerror or str(error)) from error
-        kept.append(target)
-    return kept
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        target = _free(folder / safe_name(name))
+        part = target.with_name(f".{target.name}.part")
+        shutil.copyfile(file, part)
+        part.replace(target)
+    except OSError as error:
+        raise UserError("attachment_not_kept", name=name, reason=error.strerror or str(error)) from error
+    return target
 
 
 def detach(store: Store, id: str, name: str) -> None:
@@ -49,11 +52,12 @@ def detach(store: Store, id: str, name: str) -> None:
         raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
 
 
-def forget_attachments(store: Store, ids: Sequence[str]) -> None:
-    """Remove all documents of these people."""
-    for id in ids:
-        if folder := _folder(store, id):
-            shutil.rmtree(folder, ignore_errors=True)
+def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
+    """Remove all documents of these people; whether there were any."""
+    folders = [folder for id in ids if (folder := _folder(store, id)) and folder.is_dir()]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    return bool(folders)
 
 
 def _folder(store: Store, id: str) -> Path | None:

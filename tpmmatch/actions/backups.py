@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tpmmatch.actions import Store, open_store
 from tpmmatch.actions.files import check_free
@@ -89,13 +90,27 @@ def back_up_daily(store: Store, today: date) -> Path | None:
     return path
 
 
-def forget_in_backups(store: Store, ids: Sequence[str]) -> None:
-    """Erase people from what was backed up beside the store: whoever is forgotten is so everywhere here."""
-    folder = store.copies
-    for path in [*_dailies(folder), *folder.glob(f"{_BEFORE}*.sqlite")] if folder else ():
-        with closing(open_store(str(path))) as copy, copy.work() as unit:
-            if unit.forget_people(ids):
-                unit.commit()
+class Swept(NamedTuple):
+    """Whether anybody was met in the backups, and the names of those files that couldn't be looked into."""
+
+    met: bool
+    unread: tuple[str, ...]
+
+
+def forget_in_backups(store: Store, ids: Sequence[str]) -> Swept:
+    """Erase people from every copy that lies beside the store: whoever is forgotten is so everywhere here."""
+    met, unread = False, []
+    for path in sorted(store.copies.glob("*.sqlite")) if store.copies else ():
+        try:
+            with closing(open_store(str(path))) as copy, copy.work() as unit:
+                if unit.forget_people(ids):
+                    met = True
+                    unit.commit()
+        except UserError:
+            unread.append(path.name)
+        # An older copy is brought up to date by that, and what it was before is kept beside it.
+        shutil.rmtree(f"{path}.d", ignore_errors=True)
+    return Swept(met, tuple(unread))
 
 
 def last_daily(store: Store) -> Path | None:

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from tpmmatch.actions import Cancel, Store
 from tpmmatch.actions.courses import said
 from tpmmatch.actions.indexing import indexed
-from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.ranking import table_for
 from tpmmatch.actions.shifts import shifts
 from tpmmatch.errors import UserError
@@ -29,18 +28,23 @@ def look(
     A change so found becomes part of the step that made it, so that both are undone together.
     """
     with store.read() as unit:
-        course = unit.courses.get(project.id)
+        course, kept = unit.courses.get(project.id), unit.projects.get(project.id)
+    if kept is not None and kept.document != project.document:
+        return course  # it was changed meanwhile, or undone: whoever looks at it as it is now notes that
     if course.looked_at is None:
         return _first_look(store, project, now)
     before = _before(course, project)
-    if not (found := shifts(before, project, language)):
+    if not (found := shifts(store, before, project, language)):
         return course
     first, after = (_first(store, each, today, cancel) for each in (before, project))
     change = NeedChange(now, "", found, first, after)
     naming = Naming("step_project_changed", now, about=project.id, within=_SAME_DAY)
     with store.work(naming) as unit:
-        if unit.projects.get(project.id) is None:
+        kept = unit.projects.get(project.id)
+        if kept is None:
             raise UserError("project_not_found", ref=project.id)
+        if kept.document != project.document:
+            return unit.courses.get(project.id)
         course = _with(unit.courses.get(project.id), change, project.document)
         unit.courses.put(project.id, course)
         unit.commit()
@@ -60,7 +64,7 @@ def keep_weights(
     own = {str(id): weight for id, weight in mapping(known.document.get("weights")).items()}
     changed = read_project(project, known.document | {"weights": own | dict(weights)})
     before = _before(course, known)
-    if not (found := shifts(before, changed, language)):
+    if not (found := shifts(store, before, changed, language)):
         raise UserError("change_nothing")
     change = NeedChange(now, why, found, *(_first(store, each, today) for each in (before, changed)))
     with store.work(Naming("step_weights_kept", now, about=project)) as unit:
@@ -116,5 +120,5 @@ def _with(course: Course, change: NeedChange, need: Document) -> Course:
 def _first(store: Store, project: Project, today: date, cancel: Cancel | None = None) -> tuple[str, ...]:
     """The ids of the first few, were this the need, of the people that there are today."""
     with indexed(store, None, cancel) as (unit, index):
-        rows = order(table_for(project, rates_of(unit), today), index).rows[:FIRST]
+        rows = order(table_for(project, unit, today), index).rows[:FIRST]
     return tuple(index.people[row] for row in rows.tolist())

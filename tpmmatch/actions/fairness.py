@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
-from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.ranking import table_for
+from tpmmatch.actions.settings import firm
 from tpmmatch.briefs.fairness import FairnessPage, fairness_page
 from tpmmatch.matching.fairness import counting, hold_trial, idle, scorer
 from tpmmatch.model.brief import Paper
@@ -22,7 +22,7 @@ def hold_fairness(
     """Rank everybody once as they are and once for each kind of swap. Raises `Cancelled` when asked to stop."""
     step = checked(progress, cancel)
     with store.read() as unit:
-        table = table_for(project, rates_of(unit), today)
+        table = table_for(project, unit, today)
         count, done = unit.people.count(), 0
 
         def people() -> Iterator[Profile]:
@@ -36,8 +36,8 @@ def hold_fairness(
     return Fairness(project.id, project.title, count, swaps, counting(), idle(), table.rules.version, today)
 
 
-def fairness_pdf(found: Fairness, paper: Paper, language: str = "en") -> bytes:
-    """The test as one printed page."""
+def fairness_pdf(store: Store, found: Fairness, paper: Paper, language: str = "en") -> bytes:
+    """The test as one printed page, on the firm's paper."""
     from tpmmatch.briefs.fairness_page import draw_fairness  # noqa: PLC0415 - the drawing library is large
 
-    return draw_fairness(fairness_page(found), paper, language)
+    return draw_fairness(fairness_page(found), paper, language, firm(store))

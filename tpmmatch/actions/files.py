@@ -1,13 +1,26 @@
 """Writing files so that nothing half-written is ever left, and nothing is overwritten unasked."""
 
 import os
+import re
 import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tpmmatch.errors import UserError
+
+_NAME_LIMIT = 120
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+
+def safe_name(name: str) -> str:
+    """The name of a file as every system takes it, its ending kept."""
+    plain = PurePath(_UNFIT.sub("_", name.encode("utf-8", "replace").decode("utf-8")).strip(" ").rstrip(". "))
+    ending = plain.suffix[:20]
+    stem = plain.stem[: _NAME_LIMIT - len(ending)] or "_"
+    return f"_{stem}{ending}" if _DEVICES.match(stem) else stem + ending
 
 
 def check_free(path: Path, force: bool) -> None:

@@ -4,18 +4,19 @@ import filecmp
 from pathlib import Path
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.attachments import attach, attachments
+from tpmmatch.actions.attachments import attach_as, attachments
 
 
-def keep_original(store: Store, id: str, path: Path) -> None:
-    """Keep a copy of the file with the person, unless one is there already or the store has no place for files.
+def keep_original(store: Store, id: str, path: Path, name: str) -> None:
+    """Keep a copy of the file with the person under that name.
 
-    Raises `UserError` if there's no room, or the file is gone.
+    Nothing is done if the same is there already, or the store has no place for files. Raises `UserError` if there's no
+    room, or the file is gone.
     """
     if store.attachments is None:
         return
     if not any(_is_same(kept, path) for kept in attachments(store, id)):
-        attach(store, id, [path])
+        attach_as(store, id, path, name)
 
 
 def _is_same(kept: Path, path: Path) -> bool:

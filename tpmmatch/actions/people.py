@@ -1,166 +1,17 @@
 """People: bringing them in, listing them, taking them out, forgetting them."""
 
-import json
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from itertools import compress, islice
-from pathlib import Path
-from typing import NamedTuple
 
-from tpmmatch import resources
-from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions import Store
 from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
-from tpmmatch.actions.files import write_atomically
-from tpmmatch.actions.indexing import keep_read
+from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.money import rates_of
-from tpmmatch.actions.originals import keep_original
-from tpmmatch.actions.readers import Readers, Step
-from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.errors import UserError
-from tpmmatch.intake import Apart, Found, about_how_many, people_at
-from tpmmatch.intake.identity import is_email
-from tpmmatch.matching.stored import Stored
-from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
-from tpmmatch.model.report import Note, Report, Taken
-from tpmmatch.store import Change, Entry, Put, entry
-
-
-class _Ready(NamedTuple):
-    found: Found
-    entry: Entry
-
-
-_Batch = Sequence[_Ready | Note]
-_Extracts = Mapping[int, Stored]  # by the place in the batch
-
-_AHEAD = 2  # batches that are read while one is kept
-_BATCH = 500  # people a unit of work: what was acknowledged stays when the rest is cancelled
-
-
-def import_people(
-    store: Store,
-    paths: Sequence[Path],
-    now: datetime,
-    progress: Progress | None = None,
-    cancel: Cancel | None = None,
-) -> Report:
-    """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
-
-    Raises `Cancelled` when asked to stop; the batches before stay.
-    """
-    report, step, look, done = Report(), checked(progress, cancel), checked(None, cancel), 0
-    naming = Naming("step_people_imported", now)  # all batches are one step
-    expected = about_how_many(paths) if progress else 0
-
-    def further(more: int) -> None:
-        nonlocal done
-        done += more
-        step(done, max(done, expected))
-
-    def items() -> Iterator[_Ready | Note]:
-        for item in people_at(paths, apart.begin, apart.ahead):
-            look(0, 0)  # three batches of slow files may be read before the first step
-            yield _ready(item)
-
-    with Readers() as readers, Apart(lambda: look(0, 0)) as apart:
-        for batch, read in _begun(store, readers, _batches(items())):
-            extracts = read(further)
-            if len(extracts) < len(batch):
-                further(len(batch) - len(extracts))
-            _keep(store, batch, extracts, naming, report)
-    return report
-
-
-def _ready(item: Found | Note) -> _Ready | Note:
-    if isinstance(item, Note):
-        return item
-    try:
-        return _Ready(item, entry(item.identity, item.document, item.source))
-    except UserError as error:
-        return refusal(item, error)
-
-
-def _batches(items: Iterator[_Ready | Note]) -> Iterator[_Batch]:
-    while batch := list(islice(items, _BATCH)):
-        yield batch
-
-
-def _begun(
-    store: Store, readers: Readers, batches: Iterable[_Batch]
-) -> Iterator[tuple[_Batch, Callable[[Step], _Extracts]]]:
-    """Each batch with what waits until its people are read; those after it are begun by then."""
-    waiting: deque[tuple[_Batch, Callable[[Step], _Extracts]]] = deque()
-    for batch in batches:
-        waiting.append((batch, _begin(store, readers, batch)))
-        if len(waiting) > _AHEAD:
-            yield waiting.popleft()
-    yield from waiting
-
-
-def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _Extracts]:
-    """Have those read who bring something new, by their place in the batch."""
-    entries = {place: item.entry for place, item in enumerate(batch) if isinstance(item, _Ready)}
-    with store.read() as unit:
-        news = unit.people.news(list(entries.values()))
-    places = list(compress(entries, news))
-    pending = readers.begin([entries[place].document for place in places])
-    return lambda step: dict(zip(places, pending(step), strict=True))
-
-
-def _keep(store: Store, batch: _Batch, extracts: _Extracts, naming: Naming, report: Report) -> None:
-    """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
-    kept: dict[str, Stored] = {}
-    ready = [item for item in batch if isinstance(item, _Ready)]
-    with store.work(naming) as unit:
-        done = unit.people.put([item.entry for item in ready], naming.at)
-        puts = iter(done)
-        for place, item in enumerate(batch):
-            id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
-            if id and place in extracts:
-                kept[id] = extracts[place]
-            elif id:
-                kept.pop(id, None)
-        keep_read(unit, kept.items())
-        naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
-        unit.commit()
-    for item, put in zip(ready, done, strict=True):
-        if item.found.original and isinstance(put, Put):
-            _keep_original(store, put.id, item.found, item.found.original, report)
-
-
-def _keep_original(store: Store, id: str, item: Found, file: Path, report: Report) -> None:
-    try:
-        keep_original(store, id, file)
-    except UserError as error:
-        report.warnings.append(refusal(item, error))
-
-
-def _taken(report: Report, item: Found, put: Put | UserError) -> str:
-    """Tell what became of this one; the id of whom it changed, if it did."""
-    if isinstance(put, UserError):
-        return _refused(report, refusal(item, put))
-    tell(report, item, put)
-    # "n/a" in the place of an address makes nobody a duplicate.
-    if put.email_known and is_email(text(mapping(item.document.get("basics")).get("email"))):
-        report.possible_duplicates.append(Taken(put.id, item.source))
-    return "" if put.change is Change.UNCHANGED else put.id
-
-
-def _refused(report: Report, note: Note) -> str:
-    report.refused.append(note)
-    return ""
-
-
-def import_samples(
-    store: Store, now: datetime, progress: Progress | None = None, cancel: Cancel | None = None
-) -> Report:
-    """Take in the sample people that travel with the program (all invented)."""
-    return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
 
 
 def browse(
@@ -196,29 +47,6 @@ def find(store: Store, id: str) -> Profile:
     return profile
 
 
-def export(store: Store, ids: Sequence[str], path: Path, force: bool) -> int:
-    """Write people as JSON Resume; no ids means everybody. Returns how many.
-
-    A `.jsonl` gets one a line; any other file one document if one id is given, else a list.
-    """
-    documents: list[Document] = []
-    with store.read() as unit:
-        if not ids:
-            documents = [profile.document for profile in unit.people.all()]
-        for id in dict.fromkeys(ids):
-            profile = unit.people.get(id)
-            if profile is None:
-                raise UserError("person_not_found", id=id)
-            documents.append(profile.document)
-    if path.suffix.lower() == ".jsonl":
-        content = "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
-    else:
-        content = json.dumps(documents[0] if len(set(ids)) == 1 else documents, ensure_ascii=False, indent=2) + "\n"
-    # Half a surrogate pair can't be written, but its JSON escape can.
-    write_atomically(path, content.encode("utf-8", "backslashreplace"), force)
-    return len(documents)
-
-
 def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     """Take people out of the store so that it can be undone; how many were there."""
     with store.work(naming := Naming("step_people_removed", now)) as unit:
@@ -230,10 +58,19 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
 
 
 def erase(store: Store, *ids: str) -> None:
-    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well."""
+    """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
+
+    What was handed over to other programs is taken back. All is tried, however much of it was done before or can't be;
+    then it is told if nothing was known of them, or which backups may hold them still.
+    """
     with store.work() as unit:
-        if not unit.forget_people(ids):
-            raise UserError("person_not_found", id=ids[0])
+        known = unit.forget_people(ids) > 0
         unit.commit()
-    forget_attachments(store, ids)
-    forget_in_backups(store, ids)
+    known |= forget_attachments(store, ids)
+    swept = forget_in_backups(store, ids)
+    take_back()
+    store.tidy()
+    if swept.unread:
+        raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))
+    if not (known or swept.met):
+        raise UserError("person_not_found", id=ids[0])

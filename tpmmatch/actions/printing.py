@@ -6,9 +6,10 @@ from pathlib import Path
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.files import write_atomically
+from tpmmatch.actions.settings import firm_of
 from tpmmatch.briefs import candidate_brief, speaking_for
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Brief, Paper
+from tpmmatch.model.brief import Brief, Paper, Section
 from tpmmatch.model.match import Match, Ranking
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
@@ -18,9 +19,19 @@ _LONGEST_NAME = 80  # letters of a title in a file's name
 
 
 def brief_pdf(
-    store: Store, project: Project, ranking: Ranking, ids: Sequence[str], paper: Paper, language: str = "en"
+    store: Store,
+    project: Project,
+    ranking: Ranking,
+    ids: Sequence[str],
+    paper: Paper,
+    language: str = "en",
+    *,
+    sections: Sequence[Section] = tuple(Section),
 ) -> bytes:
-    """One PDF with a page for each of these people, in the order given. Nobody is nothing to print."""
+    """One PDF with a page for each of these people, in the order given, on the firm's paper.
+
+    Nobody is nothing to print.
+    """
     from tpmmatch.briefs.pages import draw  # noqa: PLC0415 - the drawing library is large: only when something is drawn
 
     if not ids:
@@ -33,7 +44,8 @@ def brief_pdf(
             if profile is None or id not in places:
                 raise UserError("person_not_found", id=id)
             briefs.append(candidate_brief(project, ranking, places[id], profile))
-    return draw(briefs, paper, language)
+        firm = firm_of(unit)
+    return draw(briefs, paper, language, firm, sections)
 
 
 def first_ids(ranking: Ranking, most: int) -> list[str]:

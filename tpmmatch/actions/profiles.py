@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.indexing import indexed
-from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.ranking import table_for
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.matching import Reader, load_rules
 from tpmmatch.matching.ranking import Lineup
@@ -17,7 +17,6 @@ from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.match import Gate, Quote
 from tpmmatch.model.words import Localised
 from tpmmatch.store import entry
-from tpmmatch.vocabulary import load_vocabulary
 
 KINDS = ("expertise", "methods", "duties", "tools", "industries", "outcomes", "traits", "languages")
 _QUOTES = 3
@@ -82,10 +81,9 @@ def line_of(store: Store, id: str) -> PersonRow:
 def evidence(store: Store, id: str) -> list[Borne]:
     """What a person's profile bears out, kind by kind, what is borne out best first, with the sentences that do."""
     with store.read() as unit:
-        profile = unit.people.get(id)
+        profile, vocabulary = unit.people.get(id), vocabulary_of(unit)
     if profile is None:
         raise UserError("person_not_found", id=id)
-    vocabulary = load_vocabulary()
     found = Reader(vocabulary, load_rules()).read(profile).evidence
     told = []
     for concept, items in sorted(found.items(), key=lambda each: (-each[1][0].strength, each[0])):
@@ -101,12 +99,12 @@ def standings(
 ) -> list[Ranked]:
     """Where somebody stands in the order of each project. Raises `Cancelled` when asked to stop."""
     with indexed(store, progress, cancel) as (unit, index):
-        rates, projects, found = rates_of(unit), list(unit.projects.all()), list[Ranked]()
+        projects, found = list(unit.projects.all()), list[Ranked]()
         if unit.people.key(id) is None:
             raise UserError("person_not_found", id=id)
         for done, project in enumerate(projects):
             checked(progress, cancel)(done, len(projects))
-            lineup = Lineup(table_for(project, rates, today), index)
+            lineup = Lineup(table_for(project, unit, today), index)
             place, line = next((n, line) for n, line in enumerate(lineup.standings(index), 1) if line.person == id)
             kept = (kept.at for kept in unit.courses.get(project.id).shortlist if kept.person == id)
             found.append(Ranked(project.id, project.title, place, len(lineup), line.gate, line.fit, next(kept, None)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from tpmmatch import resources
 from tpmmatch.actions import Store
 from tpmmatch.actions.taking import take
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import FoundProject, read_projects
 from tpmmatch.matching import load_rules
@@ -23,7 +24,8 @@ from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Note, Report
 from tpmmatch.model.understanding import Refused, Understanding
 from tpmmatch.model.words import Message
-from tpmmatch.vocabulary import load_packs, load_vocabulary, pack_for
+from tpmmatch.store import Unit
+from tpmmatch.vocabulary import load_packs, pack_for
 from tpmmatch.vocabulary.hurts import load_hurts
 from tpmmatch.wording import say
 
@@ -41,7 +43,7 @@ def add_projects(store: Store, paths: Sequence[Path], now: datetime) -> Report:
                     continue
                 document = _named(item.document, item.id)
                 if take(report, item, partial(unit.projects.put, document, item.id, now)):
-                    found = understand(read_project(item.id, document))
+                    found = _understood(unit, read_project(item.id, document))
                     report.warnings += [Note(item.source, refusal(refused)) for refused in found.refused]
         naming.numbers = {"count": len(report.added) + len(report.updated)}
         unit.commit()
@@ -155,6 +157,11 @@ def refusal(refused: Refused) -> Message:
     return Message("need_refused_used" if refused.used else "need_refused", values)
 
 
-def understand(project: Project) -> Understanding:
+def understand(store: Store, project: Project) -> Understanding:
     """What the owner's words amount to, as criteria; quick enough to follow the typing."""
-    return understand_need(project, pack_for(project), load_vocabulary(), load_rules())
+    with store.read() as unit:
+        return _understood(unit, project)
+
+
+def _understood(unit: Unit, project: Project) -> Understanding:
+    return understand_need(project, pack_for(project), vocabulary_of(unit), load_rules())

@@ -1,11 +1,12 @@
 """The ranking of everybody for one project."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.indexing import indexed, load_index
 from tpmmatch.actions.money import rates_of
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.matching import Reader, Reading, Table, load_rules
 from tpmmatch.matching import understand as understand_need
@@ -16,7 +17,7 @@ from tpmmatch.matching.whatif import WhatIf
 from tpmmatch.model.match import Ranking, Standing
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
-from tpmmatch.vocabulary import load_vocabulary, pack_for
+from tpmmatch.vocabulary import pack_for
 
 __all__ = ["Lineup", "WhatIf", "line_up", "order_people", "rank", "table_for", "tell"]
 
@@ -36,7 +37,7 @@ def rank(
     The order comes from the index. Only who is asked for is read, and the next after each: why one stands before them.
     """
     with indexed(store, progress, cancel) as (unit, index):
-        lineup = Lineup(table_for(project, rates_of(unit), today), index)
+        lineup = Lineup(table_for(project, unit, today), index)
         places = _places(lineup, ids) if ids is not None else range(len(lineup))[:top]
         return _told(unit, lineup, places, checked(progress, cancel))
 
@@ -46,7 +47,7 @@ def line_up(
 ) -> tuple[Lineup, tuple[Standing, ...]]:
     """Everybody in order without reasons, which `tell` gives of whoever is looked at; and a line for each of them."""
     with indexed(store, progress, cancel) as (unit, index):
-        lineup = Lineup(table_for(project, rates_of(unit), today), index)
+        lineup = Lineup(table_for(project, unit, today), index)
     return lineup, lineup.standings(index)
 
 
@@ -65,16 +66,16 @@ def tell(store: Store, lineup: Lineup, ids: Collection[str], cancel: Cancel | No
 def order_people(store: Store, project: Project, today: date, index: Index | None = None) -> list[str]:
     """The ids of everybody, best first, without reasons: quick for a hundred thousand whose index is at hand."""
     with store.read() as unit:
-        table = table_for(project, rates_of(unit), today)
+        table = table_for(project, unit, today)
     index = load_index(store) if index is None else index
     return [index.people[row] for row in order(table, index).rows.tolist()]
 
 
-def table_for(project: Project, rates: Mapping[str, float], today: date) -> Table:
-    """All that people are ranked by, with the packaged vocabulary and rules."""
-    vocabulary, rules, pack = load_vocabulary(), load_rules(), pack_for(project)
+def table_for(project: Project, unit: Unit, today: date) -> Table:
+    """All that people are ranked by: the packaged rules, and the words and rates of this store."""
+    vocabulary, rules, pack = vocabulary_of(unit), load_rules(), pack_for(project)
     criteria = understand_need(project, pack, vocabulary, rules).criteria
-    return Table(project, criteria, pack, vocabulary, rules, rates, today)
+    return Table(project, criteria, pack, vocabulary, rules, rates_of(unit), today)
 
 
 def _places(lineup: Lineup, ids: Collection[str]) -> Sequence[int]:

@@ -1,6 +1,6 @@
 """Reading many people for the index: in processes of their own where there are many, else here.
 
-A worker is told nothing but documents and gives back bytes.
+A worker is told nothing but documents and the owner's words, and gives back bytes.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,7 @@ from typing import Self
 from tpmmatch.intake.processes import settle, unheard_interrupts, worth_keeping_busy
 from tpmmatch.matching.stored import Stored, read_documents
 from tpmmatch.model.document import Document
+from tpmmatch.model.own_words import OwnWords
 
 MANY = 400  # people from whom on starting the workers pays
 _PORTION = 25  # people a worker is asked for at once: a wish to stop is heeded after as many
@@ -25,9 +26,10 @@ Pending = Callable[[Step], list[Stored]]
 
 
 class Readers:
-    """Whoever reads. Use it in a `with`: at its end no process is left."""
+    """Whoever reads, with these words of the owner's. Use it in a `with`: at its end no process is left."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnWords = ()) -> None:
+        self._own = own
         self._pool: ProcessPoolExecutor | None = None
         self._workers = worth_keeping_busy()
 
@@ -42,20 +44,20 @@ class Readers:
     def begin(self, documents: Sequence[Document]) -> Pending:
         """Have documents read. What comes back waits for them; the step that it is given may raise, to stop all."""
         if self._workers < 2 or (self._pool is None and len(documents) < MANY):
-            return lambda step: _read_here(documents, step)
+            return lambda step: self._read_here(documents, step)
         portions = [documents[start : start + _PORTION] for start in range(0, len(documents), _PORTION)]
         try:
             futures = [self._submit(portion) for portion in portions]
         except (BrokenProcessPool, OSError):  # no more processes are to be had
             self._give_up()
-            return lambda step: _read_here(documents, step)
+            return lambda step: self._read_here(documents, step)
         return lambda step: self._collect(portions, futures, step)
 
     def _submit(self, portion: Sequence[Document]) -> "Future[list[Stored]]":
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), settle)
         with unheard_interrupts():
-            return self._pool.submit(read_documents, portion)
+            return self._pool.submit(read_documents, portion, self._own)
 
     def _collect(
         self, portions: Sequence[Sequence[Document]], futures: Sequence["Future[list[Stored]]"], step: Step
@@ -67,7 +69,14 @@ class Readers:
                 step(len(portion))
             except (BrokenProcessPool, CancelledError):  # a worker couldn't start or was shot, and we gave up on all
                 self._give_up()
-                found += _read_here(portion, step)
+                found += self._read_here(portion, step)
+        return found
+
+    def _read_here(self, documents: Sequence[Document], step: Step) -> list[Stored]:
+        found: list[Stored] = []
+        for document in documents:
+            found += read_documents([document], self._own)
+            step(1)
         return found
 
     def _give_up(self) -> None:
@@ -78,14 +87,6 @@ class Readers:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
-
-
-def _read_here(documents: Sequence[Document], step: Step) -> list[Stored]:
-    found: list[Stored] = []
-    for document in documents:
-        found += read_documents([document])
-        step(1)
-    return found
 
 
 def _awaited(future: "Future[list[Stored]]", step: Step) -> list[Stored]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from tpmmatch.actions import Store
 from tpmmatch.actions.projects import understand
 from tpmmatch.model.course import Shift
 from tpmmatch.model.match import Criterion, CriterionKind
@@ -12,14 +13,14 @@ from tpmmatch.wording import say
 _WORDS = "words"  # the criterion of all words in common: it is told by the description that it comes from
 
 
-def shifts(before: Project, after: Project, language: str = "en") -> tuple[Shift, ...]:
+def shifts(store: Store, before: Project, after: Project, language: str = "en") -> tuple[Shift, ...]:
     """All that a ranking goes by and that isn't the same any more; nothing for what changes no order."""
-    told = [*_criteria(before, after), *_terms(before, after)]
+    told = [*_criteria(store, before, after), *_terms(before, after)]
     return tuple(Shift(*(say(words, language) for words in shift)) for shift in told)
 
 
-def _criteria(before: Project, after: Project) -> Iterator[tuple[Words, Words, Words]]:
-    old, new = (_by_wish(understand(project).criteria) for project in (before, after))
+def _criteria(store: Store, before: Project, after: Project) -> Iterator[tuple[Words, Words, Words]]:
+    old, new = (_by_wish(understand(store, project).criteria) for project in (before, after))
     for wish in dict.fromkeys((*new, *old)):
         sides = _side(old.get(wish)), _side(new.get(wish))
         # What words are in common weighs less where a need tells little; that is no change of the owner's.

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import Choice, Choices, Facet
 from tpmmatch.model.words import Localised
-from tpmmatch.vocabulary import load_vocabulary
+from tpmmatch.vocabulary import Vocabulary
 
 
 def tag(store: Store, ids: Sequence[str], name: str, now: datetime) -> list[str]:
@@ -48,15 +49,16 @@ def choices(store: Store) -> Choices:
                 counter.update(concepts)
         found[Facet.PLACE] = Counter(dict(unit.people.countries()))
         tags = tuple(Choice(name, name, people) for name, people in unit.tags.all())
-    made = {facet: _choices(counter) for facet, counter in found.items()}
+        vocabulary = vocabulary_of(unit)
+    made = {facet: _choices(counter, vocabulary) for facet, counter in found.items()}
     return {**made, Facet.TAG: tags}
 
 
-def _choices(counter: Counter[str]) -> tuple[Choice, ...]:
+def _choices(counter: Counter[str], vocabulary: Vocabulary) -> tuple[Choice, ...]:
     order = sorted(counter.items(), key=lambda each: (-each[1], each[0]))
-    return tuple(Choice(id, _name(id), people) for id, people in order)
+    return tuple(Choice(id, _name(id, vocabulary), people) for id, people in order)
 
 
-def _name(id: str) -> str | Localised:
-    known = load_vocabulary().concepts.get(id)
+def _name(id: str, vocabulary: Vocabulary) -> str | Localised:
+    known = vocabulary.concepts.get(id)
     return known.name if known else id

@@ -9,7 +9,8 @@ from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
 from tpmmatch.briefs.fonts import Fonts
-from tpmmatch.briefs.pages import AUTHOR
+from tpmmatch.briefs.letterhead import letterhead
+from tpmmatch.briefs.pages import AUTHOR, NO_FIRM
 from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.setting import Setter
@@ -26,6 +27,7 @@ from tpmmatch.briefs.style import (
 )
 from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Paper
+from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
 from tpmmatch.wording import say
 
@@ -39,7 +41,7 @@ _TIGHT = Face(Weight.REGULAR, 8.5, 11)
 _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 
 
-def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en") -> bytes:
+def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: Firm = NO_FIRM) -> bytes:
     """One page; equal tests give equal bytes."""
     fonts = Fonts()
     desk = Desk(Setter(fonts), Frame(paper), language)
@@ -53,18 +55,19 @@ def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en") -> byt
     canvas.setCreator(AUTHOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     pen = Pen(canvas)
-    _draw(desk, pen, page)
+    _draw(desk, pen, page, firm)
     _foot(desk, pen, page)
     canvas.showPage()
     canvas.save()
     return stream.getvalue()
 
 
-def _draw(desk: Desk, pen: Pen, page: FairnessPage) -> None:
+def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
     """As many of those who moved as there is room for."""
     room = desk.frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT
+    above = letterhead(desk, firm)
     for most, gap in _PLANS:
-        whole = stack(_parts(desk, page, most), gap=gap)
+        whole = stack([*([above] if above else []), *_parts(desk, page, most)], gap=gap)
         if whole.height <= room:
             break
     whole.draw(pen, desk.frame.size[1] - MARGIN_TOP)

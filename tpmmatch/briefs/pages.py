@@ -13,13 +13,21 @@ from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.sheet import draw_sheet
 from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, RUNNING, Weight
 from tpmmatch.briefs.text import clean
-from tpmmatch.model.brief import Brief, Paper
+from tpmmatch.model.brief import Brief, Paper, Section
+from tpmmatch.model.firm import Firm
 
 AUTHOR = "TPM Match"
+NO_FIRM, ALL = Firm(), tuple(Section)
 
 
-def draw(briefs: Sequence[Brief], paper: Paper, language: str = "en") -> bytes:
-    """A page for each brief; equal briefs give equal bytes. At least one brief is needed."""
+def draw(
+    briefs: Sequence[Brief],
+    paper: Paper,
+    language: str = "en",
+    firm: Firm = NO_FIRM,
+    wanted: Sequence[Section] = ALL,
+) -> bytes:
+    """A page for each brief with these parts of it; equal briefs give equal bytes. At least one brief is needed."""
     if not briefs:
         raise ValueError("nothing to draw")
     fonts = Fonts()
@@ -37,7 +45,7 @@ def draw(briefs: Sequence[Brief], paper: Paper, language: str = "en") -> bytes:
     for number, brief in enumerate(briefs, 1):
         pen = Pen(canvas)
         _mark(canvas, desk, brief, number)
-        draw_sheet(desk, pen, brief)
+        draw_sheet(desk, pen, brief, firm, wanted)
         _foot(desk, pen, brief, f"{number}", f"{len(briefs)}")
         canvas.showPage()
     canvas.save()

@@ -36,6 +36,7 @@ class Face:
     colour: str = INK
 
 
+FIRM = Face(Weight.STRONG, 10.5, 15)
 NAME = Face(Weight.STRONG, 26, 32)
 LONG_NAME = Face(Weight.STRONG, 16, 21)
 HEADLINE = Face(Weight.REGULAR, 11.5, 16)

@@ -2,7 +2,8 @@
 
 import argparse
 
-from tpmmatch.actions import printing
+from tpmmatch import paths
+from tpmmatch.actions import Store, printing, settings
 from tpmmatch.actions.fairness import fairness_pdf, hold_fairness
 from tpmmatch.actions.files import check_free
 from tpmmatch.actions.ranking import rank
@@ -35,14 +36,22 @@ def _candidates(arguments: argparse.Namespace) -> tuple[bytes, int]:
         named = list(dict.fromkeys(arguments.person))
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=named or None)
         ids = named or printing.first_ids(ranking, arguments.top)
-        paper = Paper(arguments.paper)
-        return printing.brief_pdf(store, project, ranking, ids, paper, arguments.language), len(ids)
+        wanted, paper = arguments.sections or settings.sections(store), _paper(arguments, store)
+        data = printing.brief_pdf(store, project, ranking, ids, paper, arguments.language, sections=wanted)
+        return data, len(ids)
 
 
 def _fairness(arguments: argparse.Namespace) -> tuple[bytes, int]:
     if arguments.person:
         raise UserError("fairness_persons")
+    if arguments.sections:
+        raise UserError("sections_fairness")
     with opened(arguments) as store, progress(say(message("cli_testing"), arguments.language)) as show:
         project = project_of(arguments, store)
         found = hold_fairness(store, project, day_of(arguments), show)
-    return fairness_pdf(found, Paper(arguments.paper), arguments.language), 1
+        return fairness_pdf(store, found, _paper(arguments, store), arguments.language), 1
+
+
+def _paper(arguments: argparse.Namespace, store: Store) -> Paper:
+    """What was asked for, else what is set, else what is usual here."""
+    return Paper(arguments.paper) if arguments.paper else settings.paper(store, paths.country())

@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from tpmmatch.actions import Store, open_store, people, printing, projects
+from tpmmatch import paths
+from tpmmatch.actions import Store, importing, open_store, printing, projects, settings
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.matching import print_ranking
 from tpmmatch.cli.opening import day_of, now
 from tpmmatch.cli.output import print_line, progress
-from tpmmatch.model.brief import Paper
 from tpmmatch.model.project import Project
 
 _STORE = "demo.sqlite"  # the name of nobody's own store, should the folder hold one
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     store = open_store(str(kept))
     try:
         with progress("Bringing people in") as show:
-            report = people.import_samples(store, now(), show)
+            report = importing.import_samples(store, now(), show)
         projects.add_samples(store, now())
         print_line(f"{report.taken} sample people (all invented) are in {kept}")
         for project in projects.list_projects(store):
@@ -42,7 +42,8 @@ def _do_project(store: Store, project: Project, folder: Path, arguments: argpars
         ranking = rank(store, project, day_of(arguments), show, top=_FIRST)
     print_line("")
     print_ranking(ranking, ranking.people)
-    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, _BRIEFS), Paper.A4)
+    paper = settings.paper(store, paths.country())
+    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, _BRIEFS), paper)
     path = folder / printing.pdf_name(project, ranking.today)
     printing.save_pdf(data, path, force=True)
     print_line(f"Briefs of the first three: {path}")

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from tpmmatch.actions import people
+from tpmmatch.actions import importing, tables
 from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_json, print_line, progress, tell
 from tpmmatch.cli.stopping import stoppable
@@ -13,8 +13,11 @@ from tpmmatch.wording import say
 
 def run(arguments: argparse.Namespace) -> int:
     """Bring people in; tell what became of every source."""
+    wishes = tables.wishes_of(arguments.sheet, arguments.columns)
     with stoppable() as stop, opened(arguments) as store, progress("Bringing people in") as show:
-        report = people.import_people(store, arguments.paths, now(), show, stop)
+        report = importing.import_people(store, arguments.paths, now(), show, stop, wishes)
+        if wishes.columns and report.taken:
+            tables.remember_wishes(store, arguments.paths, wishes)
     return print_report(report, arguments.json)
 
 

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     speak = partial(say, language=language)
     with opened(arguments) as store, progress(speak(message("cli_ranking"))) as show:
         project = project_of(arguments, store)
-        tell_refused(projects.understand(project), language)
+        tell_refused(projects.understand(store, project), language)
         wanted = [arguments.why] if arguments.why else None
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=wanted)
         brief = brief_for(store, project, ranking, arguments.why) if arguments.why else None

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from tpmmatch import __version__
+from tpmmatch.actions.settings import named_sections
 from tpmmatch.cli import backups, briefing, demo, fairness, importing, matching, method, people, projects
-from tpmmatch.model.brief import Paper
-from tpmmatch.wording import LANGUAGES
+from tpmmatch.errors import UserError
+from tpmmatch.model.brief import Paper, Section
+from tpmmatch.wording import LANGUAGES, say
 
 Run = Callable[[argparse.Namespace], int]
 _EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
@@ -65,7 +67,15 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         nargs="+",
         type=_path,
         metavar="PATH",
-        help="CVs (.pdf, .docx, .odt, .rtf, .txt, .md), JSON Resume (.json, .jsonl), .csv, or a folder",
+        help="CVs (PDF, Word, OpenDocument, RTF, text), JSON Resume, spreadsheets, address cards, a LinkedIn export; "
+        "or a folder or zip file of them",
+    )
+    parser.add_argument("--sheet", default="", metavar="NAME", help="read only this sheet of a workbook")
+    parser.add_argument(
+        "--columns",
+        default="",
+        metavar="FIELD=COLUMN,…",
+        help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
     _add_json(parser)
 
@@ -78,7 +88,12 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     show = _command(actions, "show", people.show, "show one person")
     show.add_argument("id", metavar="ID")
     _add_json_suppressed(show)
-    export = _command(actions, "export", people.export, "write people as JSON Resume")
+    export = _command(
+        actions,
+        "export",
+        people.export,
+        "write people as JSON Resume (.json, .jsonl), a spreadsheet (.csv, .xlsx) or address cards (.vcf)",
+    )
     export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
     export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
@@ -90,7 +105,7 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "project", projects.list_all, "add, list, show or remove projects")
+    parser = _command(commands, "project", projects.list_all, "add, list, show, export or remove projects")
     _add_json(parser)
     actions = parser.add_subparsers(metavar="ACTION")
     add = _command(actions, "add", projects.add, "take in project files; the same id again updates")
@@ -105,6 +120,11 @@ def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
         found = _command(actions, name, run, help)
         found.add_argument("project", metavar="ID")
         _add_json_suppressed(found)
+    export = _command(actions, "export", projects.export, "write a project as the file that it can be taken in from")
+    export.add_argument("project", metavar="ID")
+    export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    export.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_json_suppressed(export)
 
 
 def _add_json_suppressed(parser: argparse.ArgumentParser) -> None:
@@ -160,7 +180,11 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
-    parser.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
+    parser.add_argument(
+        "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
+    )
+    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all)"
+    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
     parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_today(parser)
@@ -201,6 +225,13 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
     return number
+
+
+def _sections(text: str) -> tuple[Section, ...]:
+    try:
+        return named_sections([name.strip() for name in text.split(",") if name.strip()])
+    except UserError as error:
+        raise argparse.ArgumentTypeError(say(error)) from None
 
 
 def _day(text: str) -> date:

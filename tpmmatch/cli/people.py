@@ -2,7 +2,7 @@
 
 import argparse
 
-from tpmmatch.actions import people
+from tpmmatch.actions import exporting, people
 from tpmmatch.cli.opening import opened
 from tpmmatch.cli.output import print_json, print_line, print_table, tell
 from tpmmatch.errors import UserError
@@ -61,9 +61,9 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write people as JSON Resume."""
+    """Write people as JSON Resume, CSV, XLSX or vCard."""
     with opened(arguments) as store:
-        count = people.export(store, arguments.ids, arguments.output, arguments.force)
+        count = exporting.export(store, arguments.ids, arguments.output, arguments.force)
     if arguments.json:
         print_json({"exported": count, "path": str(arguments.output)})
     else:

@@ -3,7 +3,7 @@
 import argparse
 
 from tpmmatch import resources
-from tpmmatch.actions import projects
+from tpmmatch.actions import exporting, projects
 from tpmmatch.cli.importing import print_report
 from tpmmatch.cli.opening import now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
@@ -37,7 +37,7 @@ def show(arguments: argparse.Namespace) -> int:
     """One project, and what was understood of it."""
     with opened(arguments) as store:
         project = project_of(arguments, store)
-    understood = projects.understand(project)
+        understood = projects.understand(store, project)
     if arguments.json:
         print_json({**project.document, "understood": understanding_form(understood)})
         return 0
@@ -121,6 +121,17 @@ def remove(arguments: argparse.Namespace) -> int:
         print_json({"removed": arguments.project})
     else:
         print_line(f"{arguments.project} is removed.")
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write a project as its file."""
+    with opened(arguments) as store:
+        exporting.export_project(store, arguments.project, arguments.output, arguments.force)
+    if arguments.json:
+        print_json({"exported": arguments.project, "path": str(arguments.output)})
+    else:
+        print_line(f"{arguments.project} written to {arguments.output}")
     return 0
 
 

@@ -1,13 +1,20 @@
 """Files → people and projects, each with its warnings, or a sentence that says why not.
 
-Read it along the way of a file: `files` finds it, `encodings` makes text of its bytes, `json_text` and
-`json_records` (or `csv_table`) cut the text into records, `dialects` lifts old forms, `shapes` and
-`terms_check` say what is odd, `identity` says who it is. `people` and `projects` are the two doors.
-`counting` says beforehand how long it may take.
+Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives` unpacks it, `encodings` makes
+text of it, and then
 
-`kinds` tells what a file is. A document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`,
-`odt`, `plain`), lines become the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place
-that it came from. Documents are read in processes of their own (`apart`).
+- `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
+  forms to today's JSON Resume, `shapes` and `terms_check` say what is odd, `fitting` puts back what an export took out;
+- `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `tables` finds the header and what each column
+  holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
+  `table_people` makes people of the rows;
+- `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export;
+- a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`), lines become
+  the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from.
+
+What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is. `people` and
+`projects` are the two doors. `person_row` and `person_card` are the way back out, and `overlay` carries over what was
+changed there. `counting` says beforehand how long it may take.
 """
 
 from tpmmatch.intake.apart import Apart

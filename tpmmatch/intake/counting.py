@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from tpmmatch.intake import csv_people, json_records
+from tpmmatch.intake import json_records, table_people, vcard_people
 from tpmmatch.intake.files import FILE_LIMIT, Place, files_at
 
 _CHUNK = 1 << 20
-_LINES = json_records.LINES | csv_people.ENDINGS
+_LINES = json_records.LINES | table_people.ENDINGS
 _OF_EACH = b'"basics"'  # stands once in each document
 
 
@@ -20,9 +20,15 @@ def _in_file(place: Place) -> int:
     try:
         if not place.path.is_file() or place.path.stat().st_size > FILE_LIMIT:
             return 1
-        return max(1, _count(place.path, b"\n" if place.ending in _LINES else _OF_EACH))
+        return max(1, _count(place.path, _sign(place.ending)))
     except OSError:
         return 1
+
+
+def _sign(ending: str) -> bytes:
+    if ending in _LINES:
+        return b"\n"
+    return b"END:VCARD" if ending in vcard_people.ENDINGS else _OF_EACH
 
 
 def _count(path: Path, sign: bytes) -> int:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tpmmatch.intake import csv_cells
-from tpmmatch.intake.csv_columns import Column, unit_in
+from tpmmatch.intake import table_cells
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
 _BARE = re.compile(r"^(?P<label>[^\d€$£]{4,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
@@ -54,7 +54,7 @@ def _read(draft: Draft, part: str, line: Line) -> None:
     found = _LABEL.match(part) or _BARE.match(part)
     if not found:
         if fold(part) in words("place"):
-            _say(draft, "work_mode", csv_cells.mode, part.strip(), "", line)
+            _say(draft, "work_mode", table_cells.mode, part.strip(), "", line)
         return
     label, value = fold(found[1]), tidy(found[2])
     for name, (key, read) in _READ.items():
@@ -78,16 +78,16 @@ def _start(value: str, column: Column) -> str:
     found = _DATE.search(value)
     written = found[0] if found else value
     # Only who writes English may put the month first.
-    return csv_cells.start_day(
+    return table_cells.start_day(
         written if fold(column.header).startswith(_ENGLISH) else written.replace("/", "."), column
     )
 
 
 _READ: dict[str, tuple[str, _Read]] = {
-    "day_rate": ("day_rate", csv_cells.day_rate),
-    "hourly_rate": ("day_rate", csv_cells.no_day_rate),
+    "day_rate": ("day_rate", table_cells.day_rate),
+    "hourly_rate": ("day_rate", table_cells.no_day_rate),
     "available": ("available_from", _start),
-    "hours": ("hours_per_week", csv_cells.hours),
-    "zone": ("time_zone", csv_cells.zone),
-    "mode": ("work_mode", csv_cells.mode),
+    "hours": ("hours_per_week", table_cells.hours),
+    "zone": ("time_zone", table_cells.zone),
+    "mode": ("work_mode", table_cells.mode),
 }

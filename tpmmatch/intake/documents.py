@@ -1,4 +1,4 @@
-"""A CV in a file → the person, with the original to keep. Runs in a process of its own wherever one can be had."""
+"""A CV in a file → the person, with the original to keep."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,7 +11,6 @@ from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
-from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
@@ -57,15 +56,10 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
 }
 
 
-def read_document(place: Place, kind: Kind) -> Found | Note:
-    """The person of a CV, or why there is none."""
-    try:
-        layout = _bounded(READERS[kind](place))
-        draft = read_cv(layout, place.source)
-    except Refused as refused:
-        return Note(place.source, refused.reason)
-    except OSError:
-        return Note(place.source, message("intake_file_unreadable"))
+def read_document(place: Place, kind: Kind) -> Found:
+    """The person of a CV; raises `Refused` if there is none, `OSError` if it can't be opened."""
+    layout = _bounded(READERS[kind](place))
+    draft = read_cv(layout, place.source)
     document = as_document(clean(Record(place.source, draft.document))[0])
     return Found(
         document=document,

@@ -1,6 +1,7 @@
 """Bytes → text, without asking the owner what an encoding is."""
 
 import codecs
+from collections import Counter
 
 from tpmmatch.intake.found import Refused
 from tpmmatch.model.words import Message, message
@@ -60,4 +61,46 @@ def _unmarked(data: bytes) -> tuple[str, tuple[Message, ...]]:
         if error.reason == "unexpected end of data":
             # Cut off inside a letter: all before it is sound.
             return data[: error.start].decode("utf-8"), (message("intake_characters_lost"),)
-        return data.decode("cp1252", "replace"), (message("intake_encoding_guessed"),)
+        return _guessed(data)
+
+
+# What old programs write where it isn't UTF-8, the commonest first: it is taken where two fit alike.
+_OLD = (("cp1252", "Windows-1252"), ("cp1250", "Windows-1250"), ("mac_roman", "Mac Roman"),
+        ("cp1251", "Windows-1251"))  # fmt: skip
+# The letters beyond ASCII of the languages that lists of people are written in.
+_LETTERS = tuple(
+    frozenset(letters + letters.upper())
+    for letters in ("äöüß", "àâçéèêëîïôùûœæ", "áéíóúñü", "åäöæøé", "àèéìòù", "ãõáéíóúâêôçà", "ąćęłńóśźż",
+                    "áčďéěíňóřšťúůýžľĺŕôä", "áéíóöőúüű", "čćđšž", "ăâîşţ", "çğıöşü")
+)  # fmt: skip
+_SIGNS = frozenset("“”„‘’«»–—…•€£§°´")
+_LOOKED_AT = 20_000  # letters
+
+
+def _guessed(data: bytes) -> tuple[str, tuple[Message, ...]]:
+    """By the letters that come out: those of one language, small behind small ones, and no signs inside words."""
+    scores = {name: _likeness(data[:_LOOKED_AT].decode(name, "replace"), name) for name, _ in _OLD}
+    name = max(scores, key=lambda one: scores[one])  # the first of those that are level
+    return data.decode(name, "replace"), (message("intake_encoding_guessed", encoding=dict(_OLD)[name]),)
+
+
+def _likeness(text: str, name: str) -> int:
+    score, letters = 0, Counter[str]()
+    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
+        if letter < "\x80":
+            continue
+        if not letter.isalpha():
+            inside = before.isalpha() and after.isalpha()
+            score += 1 if letter in _SIGNS and not inside and (letter != "£" or not after.isalpha()) else -2
+        elif name == "cp1251":
+            # Cyrillic stands in whole words; one such letter among Latin ones is none.
+            score += 3 if _is_cyrillic(letter) and (_is_cyrillic(before) or _is_cyrillic(after)) else -2
+        elif (before.islower() and letter.isupper()) or not (before.isalpha() or after.isalpha()):
+            score -= 1
+        else:
+            letters[letter] += 1
+    return score + letters.total() + max(sum(letters[one] for one in language) for language in _LETTERS)
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return "а" <= letter.lower() <= "я"

@@ -74,7 +74,7 @@ def _below(folder: Path, prefix: str, seen: set[tuple[int, int]]) -> Iterator[Pl
         yield Note(prefix or _name(folder), message("intake_folder_unreadable"))
         return
     for entry in entries:
-        if _passed_over(entry.name):
+        if is_passed_over(entry.name):
             continue
         source = prefix + _name(entry)
         if _is_folder(entry):
@@ -83,7 +83,8 @@ def _below(folder: Path, prefix: str, seen: set[tuple[int, int]]) -> Iterator[Pl
             yield Place(entry, source)
 
 
-def _passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Whether nobody means this file when pointing at its folder."""
     return name.startswith((".", "~$")) or name.lower() in _LITTER
 
 

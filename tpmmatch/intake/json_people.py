@@ -1,14 +1,17 @@
-"""JSON Resume documents → people."""
+"""JSON Resume documents, and those of its neighbours, → people."""
 
 from collections.abc import Iterator
 
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.dialects import upgrade
 from tpmmatch.intake.files import Place
+from tpmmatch.intake.fitting import unfitted
 from tpmmatch.intake.found import Found, Record, Refused, named
+from tpmmatch.intake.fresh import from_fresh, is_fresh
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.json_records import json_records
 from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
+from tpmmatch.intake.reactive import from_reactive, is_reactive
 from tpmmatch.intake.shapes import breaches
 from tpmmatch.intake.terms_check import odd_terms
 from tpmmatch.model.document import Document
@@ -25,7 +28,8 @@ def people_in_json(place: Place) -> Iterator[Found | Note]:
 def _person(record: Record) -> Found | Note:
     try:
         value, lost = clean(record)
-        document, changes = upgrade(as_document(value))
+        document, told = _as_json_resume(unfitted(as_document(value)))
+        document, changes = upgrade(document)
         refuse_if_no_person(document)
     except Refused as refused:
         return Note(record.source, refused.reason)
@@ -33,8 +37,20 @@ def _person(record: Record) -> Found | Note:
         document=document,
         identity=identity(document),
         source=record.source,
-        warnings=record.warnings + lost + _oddities(document, changes),
+        warnings=record.warnings + lost + told + _oddities(document, changes),
     )
+
+
+def _as_json_resume(document: Document) -> tuple[Document, tuple[Message, ...]]:
+    """Neighbouring forms in that of JSON Resume, and which one it was."""
+    if is_fresh(document):
+        return from_fresh(document), (message("intake_other_form", form="FRESH"),)
+    if is_reactive(document):
+        return from_reactive(document), (message("intake_other_form", form="Reactive Resume"),)
+    data = document.get("data")
+    if isinstance(data, dict) and is_reactive(data):  # as its server hands it out
+        return from_reactive(data), (message("intake_other_form", form="Reactive Resume"),)
+    return document, ()
 
 
 def _oddities(document: Document, changes: list[str]) -> tuple[Message, ...]:

@@ -1,7 +1,9 @@
 """What a file is, told by what is in it; the ending of its name decides only where the content leaves it open."""
 
 import codecs
+import re
 import zipfile
+import zlib
 from enum import StrEnum, auto
 
 from tpmmatch.intake.files import Place, check_ordinary
@@ -21,10 +23,9 @@ class Kind(StrEnum):
     ODT = auto()
     RTF = auto()
     TEXT = auto()
-    XLSX = auto()
-    ODS = auto()
+    WORKBOOK = auto()  # .xlsx, .xls, .ods
     ZIP = auto()
-    OLD_OFFICE = auto()  # .doc, .xls, .ppt of before 2007, and locked office files of today
+    OLD_OFFICE = auto()  # .doc and .ppt of before 2007
     WEB_PAGE = auto()
     PICTURE = auto()
     UNKNOWN = auto()
@@ -32,24 +33,25 @@ class Kind(StrEnum):
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CARD = re.compile(rb"BEGIN\s*:\s*VCARD", re.IGNORECASE)
+_JSON, _TABLES, _CARDS = {".json", ".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".vcf", ".vcard"}
+_TEXTS, _WORKBOOKS = {".txt", ".text", ".md", ".markdown"}, {".xlsx", ".xlsm", ".xltx", ".xls", ".ods"}
+_DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pdf"}
+# A spreadsheet's ending is given to tables of text, too.
 _BY_ENDING = {
-    ".json": Kind.JSON,
-    ".jsonl": Kind.JSON,
-    ".ndjson": Kind.JSON,
-    ".csv": Kind.TABLE,
-    ".tsv": Kind.TABLE,
-    ".vcf": Kind.VCARD,
-    ".txt": Kind.TEXT,
-    ".text": Kind.TEXT,
-    ".md": Kind.TEXT,
-    ".markdown": Kind.TEXT,
+    **dict.fromkeys(_JSON, Kind.JSON),
+    **dict.fromkeys(_TABLES | _WORKBOOKS, Kind.TABLE),
+    **dict.fromkeys(_CARDS, Kind.VCARD),
+    **dict.fromkeys(_TEXTS, Kind.TEXT),
 }
 # What a zipped office file says of itself in its uncompressed first member, or by the parts that it must have.
 _BY_MIMETYPE = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
-    b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
+    b"application/vnd.oasis.opendocument.spreadsheet": Kind.WORKBOOK,
 }
-_BY_PART = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.XLSX}
+_BY_PART = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.WORKBOOK, "[Content_Types].xml": Kind.UNKNOWN}
+_CUT_OFF = {".docx": Kind.DOCX, ".odt": Kind.ODT, **dict.fromkeys(_WORKBOOKS, Kind.WORKBOOK)}
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError)
 
 
 def kind_of(place: Place) -> Kind:
@@ -59,17 +61,17 @@ def kind_of(place: Place) -> Kind:
         head = file.read(_HEAD)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(place)
-    return _by_signature(head) or _as_text(head, place.ending)
+    return _by_signature(head, place.ending) or _as_text(head, place.ending)
 
 
-def _by_signature(head: bytes) -> Kind | None:
+def _by_signature(head: bytes, ending: str) -> Kind | None:
     if not head:
         return Kind.EMPTY
     # Readers of PDF search the first kilobyte, for mail programs put lines before it.
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
     if head.startswith(b"\xd0\xcf\x11\xe0"):
-        return Kind.OLD_OFFICE
+        return Kind.OLD_OFFICE if ending in {".doc", ".ppt", ".msg"} else Kind.WORKBOOK
     if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP") or head[4:12] == b"ftypheic":
         return Kind.PICTURE
     return None
@@ -79,7 +81,7 @@ def _as_text(head: bytes, ending: str) -> Kind:
     start = _plain_start(head)
     if start.startswith(b"{\\rtf"):
         return Kind.RTF
-    if start[:11].upper() == b"BEGIN:VCARD":
+    if _CARD.match(start):
         return Kind.VCARD
     by_ending = _BY_ENDING.get(ending)
     if start.startswith((b"{", b"[")) and by_ending in (None, Kind.TEXT) and _is_json(start):
@@ -88,7 +90,7 @@ def _as_text(head: bytes, ending: str) -> Kind:
         return Kind.WEB_PAGE
     if by_ending is not None:
         return by_ending
-    return Kind.TEXT if ending in {"", ".doc", ".docx", ".odt", ".rtf", ".pdf"} and _is_text(head) else Kind.UNKNOWN
+    return Kind.TEXT if ending in {"", *_DOCUMENTS} and _is_text(head) else Kind.UNKNOWN
 
 
 def _plain_start(head: bytes) -> bytes:
@@ -115,6 +117,6 @@ def _zipped(place: Place) -> Kind:
                 kind = _BY_MIMETYPE.get(archive.read("mimetype").strip())
                 return kind or Kind.UNKNOWN
             return next((kind for part, kind in _BY_PART.items() if part in names), Kind.ZIP)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except _BROKEN:
         # Cut off, so that its list of contents is gone: what it was meant for must do.
-        return {".docx": Kind.DOCX, ".odt": Kind.ODT, ".xlsx": Kind.XLSX, ".ods": Kind.ODS}.get(place.ending, Kind.ZIP)
+        return _CUT_OFF.get(place.ending, Kind.ZIP)

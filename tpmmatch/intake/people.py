@@ -1,23 +1,26 @@
-"""The door for people: any file or folder that somebody points at."""
+"""The door for people: any file, folder or archive that somebody points at."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import csv_people, documents, json_people
-from tpmmatch.intake.files import Place, files_at
+from tpmmatch.intake import archives, json_people, linkedin, table_people, vcard_people, workbooks
+from tpmmatch.intake.closed import READ_APART, read_closed
+from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.tables import Table
 from tpmmatch.model.report import Note
+from tpmmatch.model.table import TableMapping, TableWishes
 from tpmmatch.model.words import message
 
-Outcomes = Iterable[Found | Note]
-Begin = Callable[[Place, Kind], Callable[[], Outcomes]]  # has a document read; what it gives waits for the end
+Items = Iterable[Found | Note]
+Pending = Callable[[], Items]  # waits for what was begun
+Begin = Callable[[Place, Kind, TableWishes], Pending]
 
-_READERS: Mapping[Kind, Callable[[Place], Outcomes]] = {
-    Kind.JSON: json_people.people_in_json,
-    Kind.TABLE: csv_people.people_in_csv,
-}
+_NOTHING = TableWishes()
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
     Kind.PICTURE: "intake_picture",
@@ -26,52 +29,107 @@ _REFUSALS: Mapping[Kind, str] = {
 }
 
 
-def read_people(path: Path) -> Iterator[Found | Note]:
-    """The people of a file or a folder, one by one; what can't be taken in is a Note that says why."""
-    return people_at([path], _here, 1)
+def read_people(path: Path, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
+    """The people of a file, a folder or an archive, one by one; what can't be taken in is a Note that says why."""
+    with TemporaryDirectory(prefix="tpmmatch-") as space:
+        yield from people_at([path], Path(space), wishes)
 
 
-def people_at(paths: Iterable[Path], begin: Begin, ahead: int) -> Iterator[Found | Note]:
-    """The people of all these files and folders in order; `ahead` files are begun before the first is waited for."""
-    waiting: deque[Callable[[], Outcomes]] = deque()
+def people_at(
+    paths: Iterable[Path], space: Path, wishes: TableWishes = _NOTHING, begin: Begin | None = None, ahead: int = 1
+) -> Iterator[Found | Note]:
+    """The people of all these, in order; `ahead` files are begun before the first is waited for.
+
+    `space` is where archives are unpacked: what was found in them points there.
+    """
+    door = _Door(space, wishes, begin or _here)
+    waiting: deque[Pending] = deque()
     for path in paths:
-        for place in files_at(path):
-            waiting.append(_begun(place, begin) if isinstance(place, Place) else _known(place))
+        for pending in door.among(list(files_at(path)), 0):
+            waiting.append(pending)
             while len(waiting) >= ahead:
                 yield from waiting.popleft()()
     while waiting:
         yield from waiting.popleft()()
 
 
-def _here(place: Place, kind: Kind) -> Callable[[], Outcomes]:
-    return lambda: [documents.read_document(place, kind)]
+def read_tables(path: Path, wishes: TableWishes = _NOTHING) -> list[TableMapping]:
+    """How the tables of people in a file, or in the files of a folder, would be read; other files have none."""
+    found: list[TableMapping] = []
+    for place in files_at(path):
+        if isinstance(place, Place):
+            with suppress(Refused, OSError):
+                found += [table.mapping() for table in _tables_in(place, wishes)]
+    return found
 
 
-def _known(note: Note) -> Callable[[], Outcomes]:
-    return lambda: [note]
+def _tables_in(place: Place, wishes: TableWishes) -> Sequence[Table]:
+    kind = kind_of(place)
+    if kind is Kind.WORKBOOK:
+        return workbooks.tables_in_workbook(read_bytes(place), wishes).tables
+    return [table_people.table_in_csv(place, wishes)[0]] if kind is Kind.TABLE else []
 
 
-def _begun(place: Place, begin: Begin) -> Callable[[], Outcomes]:
-    try:
-        kind = kind_of(place)
-    except Refused as refused:
-        return _known(Note(place.source, refused.reason))
-    except OSError:
-        return _known(Note(place.source, message("intake_file_unreadable")))
-    if kind in documents.READERS:
-        return begin(place, kind)
-    return lambda: _people_in(place, kind)
+class _Door:
+    """Has files begun, one after the other."""
 
+    def __init__(self, space: Path, wishes: TableWishes, begin: Begin) -> None:
+        self._space, self._wishes, self._begin = space, wishes, begin
+        self._readers: Mapping[Kind, Callable[[Place], Items]] = {
+            Kind.JSON: json_people.people_in_json,
+            Kind.TABLE: lambda place: table_people.people_in_csv(place, wishes),
+            Kind.VCARD: vcard_people.people_in_vcard,
+        }
 
-def _people_in(place: Place, kind: Kind) -> Iterator[Found | Note]:
-    if kind in _REFUSALS:
-        yield Note(place.source, message(_REFUSALS[kind]))
-    elif kind in _READERS:
+    def among(self, places: Sequence[Place | Note], depth: int) -> Iterator[Pending]:
+        """The files of a folder, or of an archive within so many others."""
+        exports = {source: export for export in linkedin.exports_among(places) for source in export.members}
+        begun: set[str] = set()
+        for place in places:
+            if isinstance(place, Note):
+                yield _known(place)
+            elif export := exports.get(place.source):
+                if export.source not in begun:
+                    begun.add(export.source)
+                    yield _known(linkedin.person_of_export(export))
+            else:
+                yield from self._into(place, depth)
+
+    def _into(self, place: Place, depth: int) -> Iterator[Pending]:
         try:
-            yield from _READERS[kind](place)
+            kind = kind_of(place)
+            if kind is Kind.ZIP and depth == archives.DEPTH_LIMIT:
+                raise Refused("intake_zip_too_deep")
+            members = archives.unpack(place, self._space) if kind is Kind.ZIP else []
         except Refused as refused:
-            yield Note(place.source, refused.reason)
+            yield _known(Note(place.source, refused.reason))
         except OSError:
-            yield Note(place.source, message("intake_file_unreadable"))
-    else:
-        yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
+            yield _known(Note(place.source, message("intake_file_unreadable")))
+        else:
+            if members:
+                yield from self.among(members, depth + 1)
+            elif kind in READ_APART:
+                yield self._begin(place, kind, self._wishes)
+            else:
+                yield lambda: self._people_in(place, kind)
+
+    def _people_in(self, place: Place, kind: Kind) -> Iterator[Found | Note]:
+        if kind in self._readers:
+            try:
+                yield from self._readers[kind](place)
+            except Refused as refused:
+                yield Note(place.source, refused.reason)
+            except OSError:
+                yield Note(place.source, message("intake_file_unreadable"))
+        elif kind in _REFUSALS:
+            yield Note(place.source, message(_REFUSALS[kind]))
+        else:
+            yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
+
+
+def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
+    return lambda: read_closed(place, kind, wishes)
+
+
+def _known(item: Found | Note) -> Pending:
+    return lambda: [item]

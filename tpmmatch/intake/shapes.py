@@ -62,42 +62,53 @@ _SECTIONS: Mapping[str, Mapping[str, Check]] = {
 }
 
 
+Path = tuple[str | int, ...]
+
+
 def breaches(document: Document) -> list[str]:
     """The places that break the schema, as "work #2 startDate"; empty if all is well."""
-    found: list[str] = []
+    return [
+        " ".join(f"#{step + 1}" if isinstance(step, int) else step for step in place)
+        for place in places_of_breaches(document)
+    ]
+
+
+def places_of_breaches(document: Document) -> list[Path]:
+    """The same places, as the keys and numbers that lead there."""
+    found: list[Path] = []
     if not _text(document.get("$schema", "")):
-        found.append("$schema")
-    _object(document, "basics", _BASICS, "basics", found)
+        found.append(("$schema",))
+    _object(document, "basics", _BASICS, ("basics",), found)
     basics = document.get("basics")
     if isinstance(basics, dict):
-        _object(basics, "location", _LOCATION, "basics location", found)
-        _list(basics, "profiles", _PROFILE, "basics profiles", found)
+        _object(basics, "location", _LOCATION, ("basics", "location"), found)
+        _list(basics, "profiles", _PROFILE, ("basics", "profiles"), found)
     for section, shape in _SECTIONS.items():
-        _list(document, section, shape, section, found)
-    _object(document, "meta", _META, "meta", found)
+        _list(document, section, shape, (section,), found)
+    _object(document, "meta", _META, ("meta",), found)
     return found
 
 
-def _object(owner: Mapping[str, Any], key: str, shape: Mapping[str, Check], name: str, found: list[str]) -> None:
+def _object(owner: Mapping[str, Any], key: str, shape: Mapping[str, Check], place: Path, found: list[Path]) -> None:
     if key in owner:
-        _fields(owner[key], shape, name, found)
+        _fields(owner[key], shape, place, found)
 
 
-def _list(owner: Mapping[str, Any], key: str, shape: Mapping[str, Check], name: str, found: list[str]) -> None:
+def _list(owner: Mapping[str, Any], key: str, shape: Mapping[str, Check], place: Path, found: list[Path]) -> None:
     if key not in owner:
         return
     items = owner[key]
     if not isinstance(items, list):
-        found.append(name)
+        found.append(place)
         return
-    for number, item in enumerate(items, 1):
-        _fields(item, shape, f"{name} #{number}", found)
+    for number, item in enumerate(items):
+        _fields(item, shape, (*place, number), found)
 
 
-def _fields(value: object, shape: Mapping[str, Check], name: str, found: list[str]) -> None:
+def _fields(value: object, shape: Mapping[str, Check], place: Path, found: list[Path]) -> None:
     if not isinstance(value, dict):
-        found.append(name)
+        found.append(place)
         return
     for field, check in shape.items():
         if field in value and not check(value[field]):
-            found.append(f"{name} {field}")
+            found.append((*place, field))

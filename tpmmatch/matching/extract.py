@@ -18,6 +18,7 @@ from tpmmatch.matching.offer import Offer, offer_of
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Rung
+from tpmmatch.model.own_words import OWN
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.tokens import stem
 
@@ -62,8 +63,9 @@ def extract(reading: Reading, vocabulary: Vocabulary, rules: Rules) -> Extract:
 
 @lru_cache(maxsize=4)
 def concept_numbers(vocabulary: Vocabulary) -> Mapping[str, int]:
-    """The number that each concept goes under."""
-    return {concept: number for number, concept in enumerate(sorted(vocabulary.concepts))}
+    """The number that each concept goes under; the owner's own come last, so that they move no other."""
+    ordered = sorted(vocabulary.concepts, key=lambda concept: (concept.startswith(OWN), concept))
+    return {concept: number for number, concept in enumerate(ordered)}
 
 
 def strength_of(strengths: Iterable[float]) -> float:

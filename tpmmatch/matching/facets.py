@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tpmmatch.matching.extract import CONCEPT, FULL
+from tpmmatch.matching.extract import CONCEPT, FULL, concept_numbers
 from tpmmatch.matching.stored import Stored
-from tpmmatch.vocabulary import Vocabulary, load_vocabulary
+from tpmmatch.vocabulary import Vocabulary
 
 _SPOKEN = FULL // 2  # some of a language is not yet speaking it
 
@@ -24,9 +24,9 @@ class Facets(NamedTuple):
 _PLACES = {"languages": 0, "methods": 1, "expertise": 2}
 
 
-def facets_of(stored: Stored) -> Facets:
-    """What an extract tells of them."""
-    known = _known(load_vocabulary())
+def facets_of(stored: Stored, vocabulary: Vocabulary) -> Facets:
+    """What an extract, read with this vocabulary, tells of them."""
+    known = _known(vocabulary)
     found: tuple[set[str], ...] = (set(), set(), set())
     for number, strength, _, _ in np.frombuffer(stored.concepts, CONCEPT).tolist():
         if number in known:
@@ -40,7 +40,7 @@ def facets_of(stored: Stored) -> Facets:
 def _known(vocabulary: Vocabulary) -> dict[int, tuple[int, tuple[str, ...]]]:
     """By the number of a concept in an extract: which facet it is of, and the concepts that it stands for there."""
     known = {}
-    for number, concept in enumerate(sorted(vocabulary.concepts)):
+    for concept, number in concept_numbers(vocabulary).items():
         kind = vocabulary.kind(concept)
         if kind in _PLACES:
             broader = [other for other in vocabulary.ancestors(concept) if vocabulary.kind(other) == kind]

@@ -19,9 +19,10 @@ from tpmmatch.matching.offer import Offer
 from tpmmatch.matching.reading import Reader
 from tpmmatch.matching.rules import load_rules
 from tpmmatch.model.document import Document
+from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import SpokenLanguage, read_profile
 from tpmmatch.model.terms import Money, Terms, WorkMode
-from tpmmatch.vocabulary import load_vocabulary
+from tpmmatch.vocabulary import vocabulary_with
 from tpmmatch.vocabulary.lasting import uncollected
 
 _SIGNS = tuple(field.name for field in fields(CraftSigns))
@@ -56,12 +57,12 @@ def unpacked(person: str, stored: Stored) -> Extract:
     )
 
 
-def read_documents(documents: Iterable[Document]) -> list[Stored]:
-    """Packed extracts of people's documents, read with the packaged vocabulary and rules.
+def read_documents(documents: Iterable[Document], own: OwnWords = ()) -> list[Stored]:
+    """Packed extracts of people's documents, read with the packaged rules and vocabulary and the owner's words.
 
     A function of a module, so that another process can be asked for it.
     """
-    vocabulary, rules = load_vocabulary(), load_rules()
+    vocabulary, rules = vocabulary_with(own), load_rules()
     reader = Reader(vocabulary, rules)
     with uncollected():
         return [packed(extract(reader.read(read_profile("", document)), vocabulary, rules)) for document in documents]

@@ -15,6 +15,16 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class Section(StrEnum):
+    """The parts of a candidate brief below its head, in the order of the page; each can be left out."""
+
+    WHY = "why"
+    TERMS = "terms"
+    UNKNOWN = "unknown"
+    MIND = "mind"
+    QUESTIONS = "questions"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why this person: the owner's wish, how well it is borne out, and the person's own sentence."""

@@ -47,7 +47,7 @@ class Courses:
             if (without := _without(person, text)) != text:
                 self._write(project, without)
                 texts[text] = without
-        texts |= {text: _without(person, text) for text in self._steps.others(KIND, person)}
+        texts |= {text: _without(person, text) for text in self._steps.others(KIND)}
         self._steps.rewrite(KIND, texts)
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:

@@ -115,13 +115,14 @@ class Steps:
 
     def forget(self, kind: str, id: str) -> bool:
         """Take a record out of all steps; False if none touched it."""
+        self._connection.execute(update(_STEPS).where(_STEPS.c.about == id).values(about=""))
         found = delete(_PARTS).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
         return self._connection.execute(found).rowcount > 0
 
-    def others(self, kind: str, holding: str) -> set[str]:
-        """The kept sides of a kind of record that hold this text."""
-        held = _PARTS.c.other.contains(holding, autoescape=True)
-        return set(self._connection.scalars(select(_PARTS.c.other).where(_PARTS.c.kind == kind, held)))
+    def others(self, kind: str) -> set[str]:
+        """The kept sides of a kind of record."""
+        there = _PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(_PARTS.c.other).where(_PARTS.c.kind == kind, there)))
 
     def rewrite(self, kind: str, texts: Mapping[str, str]) -> None:
         """Put other texts in the place of some, as if records of this kind had never been but so."""

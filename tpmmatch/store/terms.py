@@ -62,7 +62,7 @@ def hit_in(document: Document, words: tuple[str, ...]) -> Hit | None:
 
 def _cut(text: str, spans: list[tuple[int, int]]) -> Hit:
     """The text around the first hit, on one line."""
-    start = max(0, spans[0][0] - _AROUND)
+    start = max(0, spans[0][0] - _AROUND) if len(text) > _SHOWN else 0
     if start:
         start = text.find(" ", start, spans[0][0]) + 1 or start
     end = min(len(text), start + _SHOWN)

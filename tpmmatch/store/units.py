@@ -104,6 +104,12 @@ class Store:
         with told(self._place), self._reading() as session:
             yield Unit(session)
 
+    def tidy(self) -> None:
+        """Have what was overwritten leave the disk: SQLite keeps what it wrote last in a second file for a while."""
+        if self._place.path is not None:
+            with told(self._place), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Let go of the file or the server."""
         self._engine.dispose()

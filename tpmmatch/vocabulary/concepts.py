@@ -1,9 +1,11 @@
 """Concepts: what the trade's words mean, and how near one is to another."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 
+from tpmmatch.model.own_words import OWN
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.finder import Finder, Found, Phrases, Place, within
 from tpmmatch.vocabulary.lasting import lasting
@@ -30,16 +32,29 @@ class Concept:
 
 
 class Vocabulary:
-    """All concepts, and finding them in text. `phrases` are (concept, phrase) by language."""
+    """All concepts, and finding them in text. `phrases` are (concept, phrase) by language.
 
-    def __init__(self, concepts: Iterable[Concept], phrases: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+    One that stands on another finds the phrases of both, and shares what that one has made ready.
+    """
+
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        phrases: Mapping[str, Sequence[tuple[str, str]]],
+        beneath: "Vocabulary | None" = None,
+    ) -> None:
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._kinds = {concept.id: concept.kind for concept in self.concepts.values()}
         self._phrases = phrases
+        self._beneath = beneath
         self._ready: dict[str, Phrases] = {}
         self._finders: dict[str, Finder] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
         self._nearness: dict[str, Mapping[str, float]] = {}
+
+    def with_own(self, concepts: Iterable[Concept], phrases: Sequence[tuple[str, str]]) -> "Vocabulary":
+        """The same with more concepts and more (concept, phrase), which are looked for in texts of every language."""
+        return Vocabulary((*self.concepts.values(), *concepts), dict.fromkeys(self._phrases, phrases), self)
 
     def find(self, text: str, language: str) -> list[Found]:
         """The concepts that one sentence speaks of. Within a kind, a longer phrase hides those inside it.
@@ -58,6 +73,20 @@ class Vocabulary:
         words = words_of(text)
         return frozenset(concept for language in self._phrases for concept in self.named(words, language))
 
+    def find_whole(self, text: str) -> frozenset[str]:
+        """The concepts that all of a few words are a name of, in any of the languages.
+
+        A word that merely holds a piece that is looked for is none: "Käsereifung" is more than "Käse".
+        """
+        words = words_of(text)
+        if len(words) == 1:
+            parts = (part for language in self._phrases for part in self._parts(language))
+            return frozenset(concept for part in parts for concept in part.named(words[0]))
+        whole = (0, len(words) - 1)
+        return frozenset(
+            place[2] for language in self._phrases for place in self._places(words, language) if place[:2] == whole
+        )
+
     def _places(self, words: Iterable[str], language: str) -> list[Place]:
         found = self._finder(language).places(words)
         wide = [place for place in found if place[0] < place[1]]
@@ -67,20 +96,27 @@ class Vocabulary:
         """Finds English and one other language; made ready when the first text asks for it."""
         if language not in self._finders:
             languages = dict.fromkeys(("en", language))
-            self._finders[language] = Finder([self._read(language) for language in languages])
+            self._finders[language] = Finder([part for language in languages for part in self._parts(language)])
         return self._finders[language]
+
+    def _parts(self, language: str) -> list[Phrases]:
+        beneath = self._beneath._parts(language) if self._beneath else ()  # noqa: SLF001 - one of us
+        return [*beneath, self._read(language)]
 
     def _read(self, language: str) -> Phrases:
         if language not in self._ready:
             patterns = (
                 p for concept, phrase in self._phrases[language] for p in read_phrase(phrase, concept, language)
             )
-            with lasting():
+            with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
                 self._ready[language] = Phrases(patterns, language)
         return self._ready[language]
 
     def _hides(self, other: Place, item: Place) -> bool:
-        """Whether the other is longer, of the same kind, and holds the item; each bad sign is told in any case."""
+        """Whether the other is longer, of the same kind, and holds the item.
+
+        Each bad sign is told in any case, and so is an owner's own word inside a phrase that is known.
+        """
         return (
             other[0] <= item[0]
             and item[1] <= other[1]
@@ -88,6 +124,7 @@ class Vocabulary:
             and other[2] != item[2]
             and "flags" != self._kinds[other[2]] == self._kinds[item[2]]
             and not (other[2] in _HIDES_NO_ACT and item[2].startswith("act_"))
+            and item[2].startswith(OWN) <= other[2].startswith(OWN)
         )
 
     def kind(self, concept: str) -> str:

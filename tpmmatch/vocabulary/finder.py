@@ -96,6 +96,14 @@ class Phrases:
             found += [self._key("ends", text[::-1]) for text in _beginnings(folded[::-1], self._ends)]
         return found + [self._key("part", text) for text in known["part"] if text in folded]
 
+    def named(self, word: str) -> list[str]:
+        """The concepts that a word is a name of by itself, pieces of words left aside."""
+        return [
+            concept
+            for how, text in (("exact", word), ("stem", stem(word, self._language)))
+            for concept in self.alone.get(self._key(how, text), ())
+        ]
+
 
 _ByFirstLetters = Mapping[str, Sequence[str]]
 

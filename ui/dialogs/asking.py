@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tpmmatch.model.method import Method
@@ -83,6 +84,10 @@ class QtDialogs:
     def read(self, page: Method) -> None:
         """The page on how the order is worked out."""
         MethodDialog(page, self._window).exec()
+
+    def open_outside(self, path: Path) -> bool:
+        """The program that the system has for such files."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The system's print dialog."""

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from ui.commands import with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
@@ -30,7 +31,8 @@ class CrashDialog(QDialog):
             self.tr("Copy the report, to send it"),
         )
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        close = named(Button(self.tr("Close"), role="primary"), "crashClose", self.tr("Close"), self.tr("Close (Esc)"))
+        close = named(Button(self.tr("Close"), role="primary"), "crashClose", self.tr("Close"))
+        close.setToolTip(with_keys(self.tr("Close"), "Esc"))
         close.clicked.connect(self.accept)
         title = label(self.tr("Something went wrong in the program"), "title", wrap=True)
         buttons = row(None, self.copy, close)

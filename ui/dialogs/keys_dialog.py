@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.commands import Keys
+from ui.commands import Keys, with_keys
 from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
@@ -29,7 +29,8 @@ class KeysDialog(QDialog):
         told = [*groups, (self.tr("Everywhere"), self._everywhere()), (self.tr("In a table"), self._in_tables())]
         self.sheet = named(Sheet(), "keys", title)
         self.sheet.show_made(lambda: "".join(_group(name, lines) for name, lines in told))
-        close = named(Button(self.tr("Close"), role="primary"), "keysClose", self.tr("Close"), self.tr("Close (Esc)"))
+        close = named(Button(self.tr("Close"), role="primary"), "keysClose", self.tr("Close"))
+        close.setToolTip(with_keys(self.tr("Close"), "Esc"))
         close.clicked.connect(self.accept)
         around = panel()
         around.setLayout(column(self.sheet, space=0))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tpmmatch.model.method import Block, Chapter, Grid, Method, Paragraph
+from ui.commands import with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
@@ -31,7 +32,8 @@ class MethodDialog(QDialog):
         self.sheet = named(Sheet(), "method", title)
         self.sheet.show_made(lambda: method_html(page))
         self.sheet.anchorClicked.connect(self._go)
-        close = named(Button(self.tr("Close"), role="primary"), "methodClose", self.tr("Close"), self.tr("Close (Esc)"))
+        close = named(Button(self.tr("Close"), role="primary"), "methodClose", self.tr("Close"))
+        close.setToolTip(with_keys(self.tr("Close"), "Esc"))
         close.clicked.connect(self.accept)
         around = panel()
         around.setLayout(column(self.sheet, space=0))

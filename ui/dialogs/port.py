@@ -47,5 +47,8 @@ class Dialogs(Protocol):
     def read(self, page: Method) -> None:
         """How the order is worked out, to read."""
 
+    def open_outside(self, path: Path) -> bool:
+        """Have the system's own program open a file; False if there is none."""
+
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The printer that the owner chose; `setup` prepares it before the dialog shows it."""

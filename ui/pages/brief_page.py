@@ -1,32 +1,46 @@
 """The page to decide with, as it will be printed; keep it as a PDF or print it."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from tpmmatch.actions import printing
+from tpmmatch.actions import printing, settings
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper
+from tpmmatch.model.brief import Paper, Section
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
+from ui.pages.brief_handing import Handing
+from ui.pages.brief_parts import PartsField
+from ui.pages.keeping import Keeper
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
 from ui.printing import FINEST, print_pages, set_paper
-from ui.settings import BRIEF_LANGUAGE, PAPER
+from ui.settings import BRIEF_LANGUAGE
 from ui.tokens import Space
 from ui.translations import NAMES
-from ui.widgets.build import column, label, named, row
+from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.head import Head
 from ui.widgets.pdf_view import PageImage, PdfView, draw_pages
+from ui.widgets.wrap import Wrap
 from ui.words import language, say
 
 _ON_SCREEN = 150  # dots an inch
 _MOST_OFFERED = 50
 SHOWN, WAITING, NOBODY = range(3)
+
+
+class _Drawn(NamedTuple):
+    pdf: bytes
+    paper: Paper
+    parts: Sequence[Section]
+    pages: list[PageImage]
 
 
 class BriefPage(QWidget):
@@ -37,8 +51,13 @@ class BriefPage(QWidget):
         self.setObjectName("briefPage")
         self._desk, self._open = desk, opened
         self._chosen = ""
-        self.pdf = b""
+        self.pdf, self._paper = b"", Paper.A4
+        self._handing = Handing(desk, self)
+        self._keeper = Keeper(desk, self)
+        self._keeper.kept.connect(lambda _key: desk.news.settings.emit("print"))
+        self._keeper.refused.connect(lambda _key, error: self._refused(error))
         self._build()
+        desk.news.settings.connect(self._heed)
         opened.ranked.connect(self._offer)
         opened.stale.connect(self._stale)
 
@@ -62,25 +81,26 @@ class BriefPage(QWidget):
         self.person.setProperty("measure", "choice")
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.person.edited.connect(lambda: self.choose(self.person.value()))
-        self._build_choices()
         self.keep = self._button(self.tr("Save…"), "save", "primary", "Ctrl+S", self.tr("Save the brief as a PDF"))
         self.print = self._button(self.tr("Print…"), "print", "", "Ctrl+P", self.tr("Print the brief"))
+        self.mail = self._button(
+            self.tr("Mail…"), "mail", "", "Ctrl+Shift+M", self.tr("Attach the brief to a new mail")
+        )
+        self.open = self._button(
+            self.tr("Open"), "open", "", "Ctrl+Shift+D", self.tr("Open the brief in your PDF viewer")
+        )
         self.keep.clicked.connect(self._save)
+        self.mail.clicked.connect(self._mail)
+        self.open.clicked.connect(lambda: self._handing.view(self.pdf, self._file_name()))
         self.print.clicked.connect(self._print)
         self.told = named(label("", "caption"), "briefTold", self.tr("Whether it was saved"))
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(
-            label(self.tr("Brief of"), "muted"),
-            self.person,
-            self.language,
-            self.paper,
-            self.told,
-            self.print,
-            self.keep,
-        )
-        head.setStretch(1, 3)
-        head.setStretch(4, 1)
+        buttons = (self.open, self.mail, self.print, self.keep)
+        words = row(label(self.tr("Brief of"), "muted"), self.person, self.told)
+        words.setStretch(1, 3)
+        words.setStretch(2, 1)
+        head = Head(words, Wrap(*buttons))
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -89,18 +109,22 @@ class BriefPage(QWidget):
         self.stack = QStackedWidget()
         for widget in (self.view, waiting, nobody):
             self.stack.addWidget(widget)
-        self.setLayout(column(head, self.stack, space=Space.LARGE))
+        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
+        tab_order([self.person, *buttons, *self.parts.boxes.values(), self.language, self.paper, self.view])
         self._enable(False)
 
-    def _build_choices(self) -> None:
+    def _build_choices(self) -> Head:
+        """What is printed and on what: remembered for all briefs."""
         papers = [(str(Paper.A4), "A4"), (str(Paper.LETTER), self.tr("US Letter"))]
         self.paper = named(ChoiceField(papers), "briefPaper", self.tr("Paper"))
-        self.paper.show_value(self._desk.settings.get(PAPER))
         self.paper.edited.connect(self._change_paper)
         self.language = named(ChoiceField(list(NAMES.items())), "briefLanguage", self.tr("Language of the brief"))
         self.language.setToolTip(self.tr("Language of the brief"))
         self.language.show_value(self._desk.settings.get(BRIEF_LANGUAGE) or language())
         self.language.edited.connect(self._change_language)
+        self.parts = PartsField()
+        self.parts.edited.connect(self._change_parts)
+        return Head(column(self.parts), Wrap(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))
@@ -129,23 +153,26 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, id, paper = self._desk.store, self.person.value(), Paper(self.paper.value())
-        spoken = self.language.value()
-        resolution = _ON_SCREEN * self.devicePixelRatioF()
+        store, id, country = self._desk.store, self.person.value(), self._desk.country()
+        resolution, spoken = _ON_SCREEN * self.devicePixelRatioF(), self.language.value()
 
-        def work(token: Token) -> tuple[bytes, list[PageImage]]:
+        def work(token: Token) -> _Drawn:
+            paper, parts = settings.paper(store, country), settings.sections(store)
             told = found.told(store, id, token.cancelled)
-            pdf = printing.brief_pdf(store, project, told, [id], paper, spoken)
-            return pdf, draw_pages(pdf, resolution)
+            pdf = printing.brief_pdf(store, project, told, [id], paper, spoken, sections=parts)
+            return _Drawn(pdf, paper, parts, draw_pages(pdf, resolution))
 
         self._desk.jobs.run(
             work, done=self._show, failed=self._refused, parent=self, topic="brief", title=self.tr("Drawing the brief")
         )
 
-    def _show(self, drawn: tuple[bytes, list[PageImage]]) -> None:
-        self.pdf, pages = drawn
+    def _show(self, drawn: _Drawn) -> None:
+        self.pdf, self._paper = drawn.pdf, drawn.paper
+        if not self._keeper.waits:
+            self.paper.show_value(str(drawn.paper))
+            self.parts.show_value(drawn.parts)
         self.told.clear()
-        self.view.show_pages(pages)
+        self.view.show_pages(drawn.pages)
         self.stack.setCurrentIndex(SHOWN)
         self._enable(True)
 
@@ -155,25 +182,44 @@ class BriefPage(QWidget):
         self.stack.setCurrentIndex(WAITING)
 
     def _enable(self, can: bool) -> None:
-        self.keep.setEnabled(can)
-        self.print.setEnabled(can)
+        for button in (self.keep, self.print, self.mail, self.open):
+            button.setEnabled(can)
 
     # What is done
 
     def _change_paper(self) -> None:
-        self._desk.settings.set(PAPER, self.paper.value())
-        self._draw()
+        paper = Paper(self.paper.value())
+        self._keeper.keep("paper", lambda store, now: settings.set_paper(store, paper, now))
+
+    def _change_parts(self) -> None:
+        parts = self.parts.value()
+        self._keeper.keep("parts", lambda store, now: settings.set_sections(store, parts, now))
+
+    def _heed(self, what: str) -> None:
+        """What is printed is other now."""
+        if what in ("", "print") and self.isVisible():
+            self._draw()
+
+    def _mail(self) -> None:
+        if project := self._open.project:
+            self._handing.mail(project, self._who(), self.pdf, self._file_name(), self.language.value())
+
+    def _who(self) -> str:
+        found = self._open.ranked_people
+        rows = found.rows if found else None
+        place = rows.places.get(self.person.value()) if rows else None
+        return rows.rows[place].name if rows and place is not None else ""
+
+    def _file_name(self) -> str:
+        project = self._open.project
+        return printing.pdf_name(project, self._desk.today(), self._who()) if project else ""
 
     def _change_language(self) -> None:
         self._desk.settings.set(BRIEF_LANGUAGE, self.language.value())
         self._draw()
 
     def _save(self) -> None:
-        project = self._open.project
-        if project is None:
-            return
-        name = self.person.currentText().lstrip("=0123456789 ")
-        suggested = printing.pdf_name(project, self._desk.today(), name)
+        suggested = self._file_name()
         path = place_to_save(self._desk, self.tr("Save the brief"), suggested, self.tr("PDF (*.pdf)"))
         if path is None:
             return
@@ -192,7 +238,7 @@ class BriefPage(QWidget):
         self.told.setToolTip(str(path))
 
     def _print(self) -> None:
-        project, paper = self._open.project, Paper(self.paper.value())
+        project, paper = self._open.project, self._paper
         if project is None:
             return
         printer = self._desk.dialogs.printer(project.title, lambda made: set_paper(made, paper))

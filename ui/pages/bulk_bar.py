@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
+from ui.commands import with_keys
 from ui.pages.labels import people_count
 from ui.tokens import Space
-from ui.widgets.build import label, named, row
+from ui.widgets.build import label, named
 from ui.widgets.buttons import Button
+from ui.widgets.wrap import Wrap
 
 Tags = Callable[[], Sequence[str]]
 
@@ -33,7 +35,7 @@ class BulkBar(QFrame):
         export = named(Button(self.tr("Export…"), "save"), "bulkExport", self.tr("Write the chosen people to a file"))
         self.gone = named(
             Button(self.tr("Remove…"), "trash", "danger"), "bulkRemove", self.tr("Remove the chosen people"),
-            self.tr("Remove the chosen people (Del)"),
+            with_keys(self.tr("Remove the chosen people"), "Del"),
         )  # fmt: skip
         clear = named(Button(self.tr("Choose nobody"), role="quiet"), "bulkClear", self.tr("Choose nobody"))
         self.tags = QMenu(self)
@@ -45,7 +47,7 @@ class BulkBar(QFrame):
         export.clicked.connect(self.export)
         self.gone.clicked.connect(self.remove)
         clear.clicked.connect(self.clear)
-        inside = row(self._count, Space.SMALL, tag, off, export, self.gone, None, clear)
+        inside = Wrap(self._count, tag, off, export, self.gone, clear)
         inside.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.HAIR, Space.HAIR)
         self.setLayout(inside)
         self.hide()

@@ -111,12 +111,14 @@ class DataPanel(QWidget):
     def _brought_back(self, found: Restored, gone: set[str]) -> None:
         words = self.tr("{people} people and {projects} projects were brought back.")
         told = words.format(people=found.backup.people, projects=found.backup.projects)
+        self._desk.news.settings.emit("")  # they came with the data
         if found.before:
             told += " " + self.tr("What was here before is kept in {path}.").format(path=found.before)
         self.told.setText(told)
         news = self._desk.news
         for id in gone:
             news.removed.emit(id)
+        news.restored.emit()
         news.projects.emit()
         news.people.emit()
 

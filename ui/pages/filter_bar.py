@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from tpmmatch.model.listing import EVERYBODY, Choice, Choices, Facet, PeopleFilter
 from tpmmatch.model.terms import Money, read_money
+from ui.commands import with_keys
 from ui.pages.filter_words import FACETS, LISTS, chosen, country_name, facet_word, unsaid_word
 from ui.pages.need_form import CURRENCIES
 from ui.tokens import Space
@@ -38,7 +39,7 @@ class FilterBar(QWidget):
         self.wanted = EVERYBODY
         self.more = named(
             Button(self.tr("Filter…"), "plus"), "filterMore", self.tr("Show only some of the people"),
-            self.tr("Show only some of the people (Ctrl+Shift+F)"),
+            with_keys(self.tr("Show only some of the people"), "Ctrl+Shift+F"),
         )  # fmt: skip
         self.more.clicked.connect(self.pop_up)
         self.menu = QMenu(self)

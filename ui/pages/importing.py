@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDropEvent
 
-from tpmmatch.actions import people, projects
+from tpmmatch.actions import importing, projects
 from tpmmatch.model.report import Report
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
 
-KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv"
+KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.zip"
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:
@@ -46,7 +46,7 @@ class Importer(QObject):
         store, now = self._desk.store, self._desk.clock()
 
         def work(token: Token) -> Report:
-            return people.import_people(store, files, now, token.progress, token.cancelled)
+            return importing.import_people(store, files, now, token.progress, token.cancelled)
 
         self._run(work, done, self.tr("Bringing in people"))
 
@@ -55,7 +55,7 @@ class Importer(QObject):
         store, now = self._desk.store, self._desk.clock()
 
         def work(token: Token) -> Report:
-            report = people.import_samples(store, now, token.progress, token.cancelled)
+            report = importing.import_samples(store, now, token.progress, token.cancelled)
             projects.add_samples(store, now)
             return report
 

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from tpmmatch.model.brief import Section
 from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
+from tpmmatch.model.own_words import OWN_KINDS
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.terms import WorkMode
 from ui.widgets.marks import Shape
@@ -90,6 +92,29 @@ def wish_words() -> list[tuple[str, str]]:
         MethodWish.OPEN: _tr("open: what they think best"),
     }
     return [(str(wish), words[wish]) for wish in (MethodWish.PREFERRED, MethodWish.REQUIRED, MethodWish.OPEN)]
+
+
+def word_kinds() -> list[tuple[str, str]]:
+    """Kinds of the owner's own words."""
+    words = {
+        "expertise": _tr("Area of work"),
+        "methods": _tr("Way of working"),
+        "tools": _tr("Tool"),
+        "industries": _tr("Line of business"),
+    }
+    return [(kind, words[kind]) for kind in OWN_KINDS]
+
+
+def section_words() -> list[tuple[Section, str]]:
+    """The parts of a brief."""
+    words = {
+        Section.WHY: _tr("Why"),
+        Section.TERMS: _tr("Terms"),
+        Section.UNKNOWN: _tr("Not known"),
+        Section.MIND: _tr("Mind"),
+        Section.QUESTIONS: _tr("Questions"),
+    }
+    return [(section, words[section]) for section in Section]
 
 
 def terms_line(project: Project) -> str:

@@ -69,6 +69,12 @@ class NeedForm(QWidget):
                 found[key] = value
         return found
 
+    def prefer(self, currency: str) -> None:
+        """A rate that is typed from now on is in this currency."""
+        rate = self.fields["max_day_rate"]
+        if isinstance(rate, MoneyField):
+            rate.prefer(currency)
+
     @property
     def changed(self) -> bool:
         """Whether anything was touched since it was shown."""

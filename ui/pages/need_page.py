@@ -4,9 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from tpmmatch.actions import projects
+from tpmmatch.actions import money, projects
 from tpmmatch.model.document import Document, text
 from tpmmatch.model.project import read_project
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.need_form import NeedForm
 from ui.pages.open_project import OpenProject
@@ -41,7 +42,9 @@ class NeedPage(QWidget):
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
         self.understood.decided.connect(self._decide)
+        self._ask_currency()
         opened.loaded.connect(self._show)
+        desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
         self._show()
@@ -50,10 +53,10 @@ class NeedPage(QWidget):
 
     def understand(self) -> None:
         """Show what the words amount to as they stand."""
-        document = self.form.document()
+        document, store = self.form.document(), self._desk.store
         project = read_project("", document)
         self._desk.jobs.run(
-            lambda _token: projects.understand(project),
+            lambda _token: projects.understand(store, project),
             done=lambda found: self.understood.show_understood(found, document),
             parent=self,
             topic="understand",
@@ -62,7 +65,7 @@ class NeedPage(QWidget):
     def arrive(self) -> None:
         """Nothing to look up: the form is the owner's. Where nothing is written yet, writing can begin."""
         description = self.form.fields["description"]
-        if not description.value():
+        if self._open.project is not None and not description.value():
             description.setFocus()
 
     # What is done
@@ -90,7 +93,7 @@ class NeedPage(QWidget):
         scroll = UprightScroll(self.form)
         next_step = named(
             Button(self.tr("Show the ranking"), "ranking", "primary"), "showRanking", self.tr("Show the ranking"),
-            self.tr("Show the ranking (Alt+2)"),
+            with_keys(self.tr("Show the ranking"), "Alt+2"),
         )  # fmt: skip
         next_step.clicked.connect(self.go_on)
         self.understood.foot.addWidget(self._state, 1)
@@ -107,6 +110,8 @@ class NeedPage(QWidget):
         if project := self._open.project:
             self.form.show_document(project.document)
             self.understand()
+            if self.isVisible():
+                self.arrive()
 
     def _decide(self, document: Document) -> None:
         """The owner decided about a criterion: that is kept at once."""
@@ -114,6 +119,18 @@ class NeedPage(QWidget):
         self._unsaved = True
         self.understand()
         self.flush()
+
+    def _heed(self, what: str) -> None:
+        if what in ("", "words"):
+            self.understand()
+        if what in ("", "currency"):
+            self._ask_currency()
+
+    def _ask_currency(self) -> None:
+        store, country = self._desk.store, self._desk.country()
+        self._desk.jobs.run(
+            lambda _token: money.currency(store, country), done=self.form.prefer, parent=self, topic="currency"
+        )
 
     def _edited(self) -> None:
         self._unsaved = True

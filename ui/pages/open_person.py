@@ -1,5 +1,6 @@
 """The person whose page is open: their document and its saving. All parts of the page share it."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -60,7 +61,8 @@ class OpenPerson(QObject):
         document = last or self._waiting or self._saving
         self._waiting = self._saving = None
         if document is not None:
-            profiles.save(self._desk.store, self.id, document, self._desk.clock())
+            with suppress(UserError):  # the window is going; what was kept before stays
+                profiles.save(self._desk.store, self.id, document, self._desk.clock())
 
     def _save_next(self) -> None:
         store, now, id = self._desk.store, self._desk.clock(), self.id

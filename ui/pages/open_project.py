@@ -1,6 +1,7 @@
 """The project that is being worked on: its document, its saving, its course, its ranking. Its steps share it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +63,12 @@ class OpenProject(QObject):
         self._wished = False
         desk.news.people.connect(self._forget_ranking)
         desk.news.turned.connect(self._turned)
+        desk.news.settings.connect(self._heed)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return self._saving is not None or self._waiting is not None
 
     def load(self) -> None:
         """Read the project from the store."""
@@ -96,7 +103,8 @@ class OpenProject(QObject):
         document = last or self._waiting or self._saving
         self._waiting = self._saving = None
         if document is not None:
-            projects.save(self._desk.store, document, self._desk.clock())
+            with suppress(UserError):  # the window is going; what was kept before stays
+                projects.save(self._desk.store, document, self._desk.clock())
 
     def wish_ranking(self) -> None:
         """Put everybody in order, as soon as what was typed is kept."""
@@ -250,6 +258,10 @@ class OpenProject(QObject):
             self._rank_if_wished()
         else:
             self.rank_ended.emit()
+
+    def _heed(self, what: str) -> None:
+        if what in ("", "rates", "words"):
+            self._forget_ranking()
 
     def _forget_ranking(self) -> None:
         if self._ranking is not None:

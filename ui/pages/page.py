@@ -1,11 +1,12 @@
 """What all pages share: the distances, a title with something quiet below it, buttons at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.tokens import Space
 from ui.widgets.build import column, label
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
+from ui.widgets.wrap import Wrap
 
 
 class Page(QWidget):
@@ -16,8 +17,7 @@ class Page(QWidget):
         self.title = ElidedLabel(title, "title")
         self.subtitle = label("", "muted", wrap=True)
         self.subtitle.hide()
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(Space.SMALL)
+        self.tools = Wrap()
         head = Head(column(self.title, self.subtitle, space=Space.HAIR), self.tools)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.LARGE)
@@ -25,6 +25,14 @@ class Page(QWidget):
         inside.setStretch(1, 1)
         inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.WIDE)
         self.setLayout(inside)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return False
+
+    def flush(self) -> None:
+        """Keep what was typed, as far as the page holds any of it back."""
 
     def say_below(self, text: str) -> None:
         """Say something quiet below the title, or nothing."""

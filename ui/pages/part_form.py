@@ -13,6 +13,7 @@ from ui.pages.person_fields import Part
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
+from ui.widgets.elided import ElidedButton, ElidedLabel
 
 Complaints = Mapping[str, Message]  # by the pointer within this part
 
@@ -56,7 +57,7 @@ class ListPart(QFrame):
         self._made = 0
         add = named(Button(part.one, "plus", "quiet"), f"person_{part.path[-1]}_add", part.one)
         add.clicked.connect(self.add)
-        head = row(label(part.title, "section"), None, add)
+        head = row(ElidedLabel(part.title, "section"), None, add)
         self.setLayout(column(head, self._list, space=Space.SMALL, margin=Space.LARGE))
         for item in value if isinstance(value, list) else []:
             self._append(item)
@@ -124,7 +125,7 @@ class EntryRow(QWidget):
         self._complaints: Complaints = {}
         self.form: EntryForm | None = None
         name = f"person_{part.path[-1]}_{number}"
-        self.open = named(Button("", role="nav"), f"{name}_open", "")
+        self.open = named(ElidedButton("", role="nav"), f"{name}_open", "")
         self.open.setCheckable(True)
         self.open.toggled.connect(self._toggle)
         self._wrong = label(self.tr("something to check"), "wrong")

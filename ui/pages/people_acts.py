@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import history, people, profiles, tagging
+from tpmmatch.actions import exporting, people, profiles, tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
@@ -20,7 +20,6 @@ T = TypeVar("T")
 class PeopleActs(QObject):
     """Acts on people by the keys of their lines."""
 
-    done = Signal(str)  # something that can be undone was done; in words
     begun = Signal(str)  # the id of somebody new
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -60,7 +59,10 @@ class PeopleActs(QObject):
 
     def export(self, keys: Sequence[int]) -> None:
         """Write people to a file."""
-        store, kinds = self._desk.store, self.tr("JSON Resume (*.json);;One a line (*.jsonl)")
+        store = self._desk.store
+        kinds = self.tr(
+            "JSON Resume (*.json);;Spreadsheet (*.xlsx);;CSV (*.csv);;Address cards (*.vcf);;One a line (*.jsonl)"
+        )
         suggested = "people.json" if len(keys) != 1 else "person.json"
         path = place_to_save(
             self._desk, self.tr("Export {people}").format(people=people_count(len(keys))), suggested, kinds
@@ -69,7 +71,9 @@ class PeopleActs(QObject):
             return
 
         def work(_token: Token) -> int:
-            return people.export(store, [row.id for row in people.rows(store, keys)], path, force=True)
+            if not (ids := [row.id for row in people.rows(store, keys)]):
+                raise UserError("nobody_to_export")  # none at all would mean everybody
+            return exporting.export(store, ids, path, force=True)
 
         self._run(work, lambda _count: None, self.tr("Exporting people"))
 
@@ -83,11 +87,6 @@ class PeopleActs(QObject):
         if self._desk.dialogs.confirm(title, text, self.tr("Erase")):
             store, news = self._desk.store, self._desk.news
             self._run(lambda _token: people.erase(store, id), lambda _nothing: news.people.emit())
-
-    def undo(self) -> None:
-        """Undo what was done last."""
-        store, now, news = self._desk.store, self._desk.clock(), self._desk.news
-        self._run(lambda _token: history.undo(store, now), lambda _step: news.people.emit())
 
     # Internal
 
@@ -131,7 +130,7 @@ class PeopleActs(QObject):
 
     def _tell(self, words: str) -> None:
         self._desk.news.people.emit()
-        self.done.emit(words)
+        self._desk.news.told.emit(words, True)
 
     def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str = "") -> None:
         self._desk.jobs.run(work, done=done, failed=self._failed, parent=self, title=title)

@@ -1,23 +1,27 @@
 """Everybody: a table to search, filter and sort, the person beside it, files dropped anywhere on it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import indexing, people, tagging
 from tpmmatch.model.listing import Choices, Facet, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
-from ui.models.people_model import PAGE
+from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
 from ui.pages.filter_bar import FilterBar
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import people_count
 from ui.pages.page import Page
 from ui.pages.people_acts import PeopleActs
+from ui.pages.people_list import PeopleList
 from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
@@ -25,11 +29,11 @@ from ui.settings import GLANCE
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
-from ui.widgets.notice import Notice
-from ui.widgets.split import Split
+from ui.widgets.lazy import LazyStack
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
+LIST, NOBODY, NOT_FOUND = range(3)
 _Found = tuple[list[int], list[PersonRow], int, str]
 
 
@@ -44,6 +48,7 @@ class PeoplePage(Page):
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
         self._choices: Choices = {}
+        self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
         self.acts = PeopleActs(desk, self)
         self._build_head()
@@ -55,11 +60,56 @@ class PeoplePage(Page):
         self._connect()
         self.reload()
         self._catch_up()
+        self._stack.make_all()
+
+    @property
+    def table(self) -> PeopleTable:
+        """Everybody."""
+        return self._list.table
+
+    @property
+    def model(self) -> PeopleModel:
+        """What the table shows."""
+        return self.table.people
+
+    @property
+    def person(self) -> PersonPanel:
+        """Whoever is shown beside the table."""
+        return self._list.person
+
+    @property
+    def bulk(self) -> BulkBar:
+        """What can be done with several; made when there are several for the first time."""
+        if self._bulk is None:
+            acts, table = self.acts, self.table
+            self._bulk = BulkBar(self._tags)
+            self._bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
+            self._bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
+            self._bulk.export.connect(lambda: acts.export(table.chosen_keys()))
+            self._bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
+            self._bulk.clear.connect(table.clearSelection)
+            self.body.addWidget(self._bulk)
+        return self._bulk
+
+    @property
+    def nobody(self) -> QWidget:
+        """What is shown while there are no people."""
+        return self._stack.part(NOBODY)
+
+    @property
+    def not_found(self) -> QWidget:
+        """What is shown when a search finds nobody."""
+        return self._stack.part(NOT_FOUND)
+
+    @property
+    def _list(self) -> PeopleList:
+        return cast("PeopleList", self._stack.part(LIST))
 
     # Building
 
     def _build_head(self) -> None:
-        self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"), self.tr("Search people (Ctrl+F)"))
+        self.search = named(QLineEdit(), "peopleSearch", self.tr("Search people"))
+        self.search.setToolTip(with_keys(self.tr("Search people"), "Ctrl+F"))
         self.search.setPlaceholderText(self.tr("Search everything they say…"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("measure", "search")
@@ -68,18 +118,19 @@ class PeoplePage(Page):
         )
         self.new = named(
             Button(self.tr("New person…")), "newPerson", self.tr("Add a person by hand"),
-            self.tr("Add a person by hand (Ctrl+Shift+N)"),
+            with_keys(self.tr("Add a person by hand"), "Ctrl+Shift+N"),
         )  # fmt: skip
         self.new.clicked.connect(self.acts.begin)
         self.folder = named(
             Button(self.tr("Folder…")),
             "importFolder", self.tr("Bring in all files of a folder"),
-            self.tr("Bring in all files of a folder (Ctrl+Shift+O)"),
+            with_keys(self.tr("Bring in all files of a folder"), "Ctrl+Shift+O"),
         )  # fmt: skip
         self.folder.clicked.connect(lambda: self._importer.ask_folder(self.show_report))
         self.bring = named(
             Button(self.tr("Bring in people…"), "import", "primary"),
-            "importPeople", self.tr("Bring in people from files"), self.tr("Bring in people from files (Ctrl+O)"),
+            "importPeople", self.tr("Bring in people from files"),
+            with_keys(self.tr("Bring in people from files"), "Ctrl+O"),
         )  # fmt: skip
         self.bring.clicked.connect(lambda: self._importer.ask(self.show_report))
         for tool in (self.search, self.new, self.folder, self.bring):
@@ -87,11 +138,14 @@ class PeoplePage(Page):
 
     def _build_bars(self) -> None:
         self.filters = FilterBar(self._desk.today)
-        self._columns = named(Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"))
+        self._columns = named(
+            Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"),
+            self.tr("Choose which columns are shown"),
+        )  # fmt: skip
         self._columns.clicked.connect(self._pop_up_columns)
         self.glance = named(
             Button(self.tr("Glance"), "person", "quiet"), "peopleGlance", self.tr("Show the person beside the list"),
-            self.tr("Show the person beside the list (Space)"),
+            with_keys(self.tr("Show the person beside the list"), "Space"),
         )  # fmt: skip
         self.glance.setCheckable(True)
         self.glance.setChecked(bool(self._desk.settings.get(GLANCE)))
@@ -101,58 +155,50 @@ class PeoplePage(Page):
         bar.setAlignment(self._columns, Qt.AlignmentFlag.AlignTop)
         bar.setAlignment(self.glance, Qt.AlignmentFlag.AlignTop)
         self._bar.setLayout(bar)
-        self.bulk = BulkBar(self._tags)
-        self.notice = Notice()
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
-        self.table = named(PeopleTable(self._desk), "peopleTable", self.tr("All people"))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.model = self.table.people
-        self.person = PersonPanel()
         self._menu = QMenu(self)
-        split = Split("peopleSplit", (self.table, self.person), (600, 400), self._desk.settings)
-        text = self.tr(
-            "Drop files or a folder here, or pick them. CVs (PDF, Word, OpenDocument, text), LinkedIn's PDF, JSON "
-            "Resume and spreadsheets saved as CSV can be read."
-        )
-        self.nobody = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
-        self.nobody.acted.connect(self.bring.click)
-        text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
-        self.not_found = EmptyState("search", self.tr("Nobody found"), text)
-        self._stack = QStackedWidget()
-        for widget in (split, self.nobody, self.not_found):
-            self._stack.addWidget(widget)
+        self._stack = LazyStack((self._make_list, self._make_nobody, self._make_not_found))
         for part in (self.report, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
-        for part in (self.notice, self.bulk):
-            self.body.addWidget(part)
 
-    def _connect(self) -> None:
-        news, acts, table = self._desk.news, self.acts, self.table
-        news.people.connect(self.reload)
-        news.imported.connect(self.show_report)
-        self.filters.changed.connect(self.reload)
+    def _make_list(self) -> PeopleList:
+        made, acts = PeopleList(self._desk), self.acts
+        table = made.table
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
         table.opened.connect(lambda line: self._go(self.model.id_at(line)))
         table.moved.connect(lambda _row: self._follow())
-        table.chosen.connect(lambda: self.bulk.show_count(table.chosen_count))
+        table.chosen.connect(self._count_chosen)
         table.glance.connect(self.glance.toggle)
         table.gone.connect(lambda: acts.remove(table.chosen_keys()))
         table.customContextMenuRequested.connect(self._pop_up)
+        made.erase.connect(acts.erase)
+        made.open.connect(self._go)
+        made.closed.connect(self._unglance)
+        return made
+
+    def _make_nobody(self) -> EmptyState:
+        text = self.tr(
+            "Drop files or a folder here, or pick them. CVs (PDF, Word, OpenDocument, text), LinkedIn's PDF and data "
+            "export, spreadsheets, address cards and JSON Resume can be read."
+        )
+        made = EmptyState("people", self.tr("Nobody here yet"), text, self.tr("Bring in people…"))
+        made.acted.connect(self.bring.click)
+        return made
+
+    def _make_not_found(self) -> EmptyState:
+        text = self.tr("Try fewer or other words, or ask for less; the first letters of a word are enough.")
+        return EmptyState("search", self.tr("Nobody found"), text)
+
+    def _connect(self) -> None:
+        news, acts = self._desk.news, self.acts
+        news.people.connect(self.reload)
+        news.imported.connect(self.show_report)
+        self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
-        self.person.erase.connect(acts.erase)
-        self.person.open.connect(self._go)
-        self.person.closed.connect(self._unglance)
-        self.bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
-        self.bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
-        self.bulk.export.connect(lambda: acts.export(table.chosen_keys()))
-        self.bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
-        self.bulk.clear.connect(table.clearSelection)
-        acts.done.connect(self.notice.say)
         acts.begun.connect(self._go)
-        self.notice.undo.connect(acts.undo)
         answer = self._desk.commands.answer
         answer("import_files", self.bring, self.bring.click)
         answer("import_folder", self.folder, self.folder.click)
@@ -199,16 +245,17 @@ class PeoplePage(Page):
 
     def _show(self, found: _Found) -> None:
         keys, first, total, search = found
-        self.table.show_people(keys, first, search)
+        if keys or self._stack.is_made(LIST):
+            self.table.show_people(keys, first, search)
         if len(keys) == total:
             self.say_below(people_count(total) if total else "")
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
-        self._stack.setCurrentIndex(0 if keys else 2 if total else 1)
+        self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
-        if self.person.shown:
-            self._look_again(self.person.shown)
+        if self._stack.is_made(LIST) and self._list.shown:
+            self._look_again(self._list.shown)
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -216,10 +263,15 @@ class PeoplePage(Page):
         self._desk.jobs.run(
             lambda _token: people.find(store, id),
             done=self._show_person,
-            failed=lambda _error: self.person.put_away(),
+            failed=lambda _error: self._list.put_away(),
             parent=self,
             topic="person",
         )
+
+    def _count_chosen(self) -> None:
+        count = self.table.chosen_count
+        if count > 1 or self._bulk is not None:
+            self.bulk.show_count(count)
 
     def _show_choices(self, choices: Choices) -> None:
         self._choices = choices
@@ -234,7 +286,7 @@ class PeoplePage(Page):
         if on:
             self._follow()
         else:
-            self.person.put_away()
+            self._list.put_away()
 
     def _unglance(self) -> None:
         self.glance.setChecked(False)
@@ -243,7 +295,7 @@ class PeoplePage(Page):
     def _follow(self) -> None:
         """While a person is shown beside the list, going through it leafs through the people."""
         id = self.model.id_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else ""
-        if self.glance.isChecked() and id and id != self.person.shown:
+        if self.glance.isChecked() and id and id != self._list.shown:
             self.open_person(id)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:

@@ -1,6 +1,7 @@
 """The table of people: which columns are shown, who is chosen, and the pages of rows that it asks for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +12,11 @@ from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
 from ui.models.people_columns import CHOSEN, WIDTHS, Column, head
 from ui.models.people_model import SPANS_ROLE, PeopleModel
+from ui.pages.labels import mode_words
 from ui.settings import COLUMNS
 from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
+from ui.words import say_date
 
 _ROOM, _ROOM_TO_READ = 170, 380  # pixels for the headline, and for a passage in which something was found
 _Pages = Mapping[int, Sequence[int]]
@@ -36,7 +39,9 @@ class PeopleTable(Table):
         self.setModel(self.people)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
-        self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL)
+        days = [say_date(date(2028, month, day)) for month in range(1, 13) for day in (1, 28)]
+        words = {int(Column.MODE): [word for _, word in mode_words()[1:]], int(Column.FROM): days}
+        self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL, words)
         top = self.horizontalHeader()
         # The head asks of each column whether all of its rows are chosen, row by row: seconds, if everybody is.
         top.setSelectionModel(QItemSelectionModel(self.people, self))

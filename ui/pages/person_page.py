@@ -1,25 +1,29 @@
 """One person, whole: to read, to edit, what bears them out, their documents, projects and history."""
 
+from typing import cast
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document, mapping, text
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.open_person import OpenPerson
 from ui.pages.page import Page
 from ui.pages.people_acts import PeopleActs
 from ui.pages.person_documents import PersonDocuments
 from ui.pages.person_edit import PersonEdit
-from ui.pages.person_looks import EvidenceView, HistoryView, ProjectsView
+from ui.pages.person_looks import EvidenceView, HistoryView, Look, ProjectsView
 from ui.pages.person_sheet import person_html
 from ui.pages.tag_line import TagLine
 from ui.tokens import Space
-from ui.widgets.build import column, line, named, row
+from ui.widgets.build import column, line, named
 from ui.widgets.buttons import Button
-from ui.widgets.notice import Notice
+from ui.widgets.lazy import LazyStack
 from ui.widgets.sheet import Sheet
+from ui.widgets.wrap import Wrap
 from ui.words import say
 
 READ, EDIT, EVIDENCE, DOCUMENTS, PROJECTS, HISTORY = range(6)
@@ -34,50 +38,88 @@ class PersonPage(Page):
         self._desk = desk
         self.open = OpenPerson(desk, id, self)
         self.acts = PeopleActs(desk, self)
-        self.sheet = named(Sheet(), "personSheet", self.tr("The person's profile"))
-        self.edit = PersonEdit(self.open)
-        self.evidence = EvidenceView(desk, self.open)
-        self.documents = PersonDocuments(desk, self.open)
-        self.projects = ProjectsView(desk, self.open)
-        self.history = HistoryView(desk, self.open)
-        self.stack = QStackedWidget()
-        views = (self.sheet, self.edit, self.evidence, self.documents, self.projects, self.history)
-        for view in views:
-            self.stack.addWidget(view)
+        self.stack = LazyStack(
+            (
+                lambda: named(Sheet(), "personSheet", self.tr("The person's profile")),
+                lambda: PersonEdit(self.open),
+                lambda: EvidenceView(desk, self.open),
+                lambda: PersonDocuments(desk, self.open),
+                lambda: ProjectsView(desk, self.open),
+                lambda: HistoryView(desk, self.open),
+            )
+        )
         self._build_tools()
         self.tags = TagLine()
-        self.notice = Notice()
         self.body.setSpacing(Space.MEDIUM)
         self.body.addWidget(self.tags)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.notice)
         self._connect()
         self.open.load()
 
     @property
     def idle(self) -> bool:
         """Whether nothing here waits to be kept."""
-        return not self.open.is_saving and not self.edit.unsaved
+        return not self.open.is_saving and not (self.stack.is_made(EDIT) and self.edit.unsaved)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The person to read."""
+        return cast("Sheet", self.stack.part(READ))
+
+    @property
+    def edit(self) -> PersonEdit:
+        """The person to edit."""
+        return cast("PersonEdit", self.stack.part(EDIT))
+
+    @property
+    def evidence(self) -> EvidenceView:
+        """What bears them out."""
+        return cast("EvidenceView", self.stack.part(EVIDENCE))
+
+    @property
+    def documents(self) -> PersonDocuments:
+        """What is attached to them."""
+        return cast("PersonDocuments", self.stack.part(DOCUMENTS))
+
+    @property
+    def projects(self) -> ProjectsView:
+        """Where they stand."""
+        return cast("ProjectsView", self.stack.part(PROJECTS))
+
+    @property
+    def history(self) -> HistoryView:
+        """What was done."""
+        return cast("HistoryView", self.stack.part(HISTORY))
 
     def show_look(self, look: int) -> None:
         """Show one of the ways to look at them."""
-        self.edit.flush()
+        if self.stack.is_made(EDIT):
+            self.edit.flush()
         self.steps[look].setChecked(True)
-        self.stack.setCurrentIndex(look)
-        if look == EDIT:
-            self.edit.arrive()
-        elif look in {EVIDENCE, DOCUMENTS, PROJECTS, HISTORY}:
-            (self.evidence, self.documents, self.projects, self.history)[look - EVIDENCE].arrive()
+        self.stack.show_part(look)
+        view = self.stack.part(look)
+        if isinstance(view, PersonEdit | PersonDocuments | Look):
+            view.arrive()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return self.open.is_saving
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.stack.is_made(EDIT):
+            self.edit.flush()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
-        self.open.save_now(self.edit.take_unsaved())
+        self.open.save_now(self.edit.take_unsaved() if self.stack.is_made(EDIT) else None)
 
     def _build_tools(self) -> None:
         back = named(
             Button(self.tr("All people"), role="quiet"), "personBack", self.tr("Back to all people"),
-            self.tr("Back to all people (Alt+Left)"),
+            with_keys(self.tr("Back to all people"), "Alt+Left"),
         )  # fmt: skip
         back.clicked.connect(lambda: self._desk.news.go.emit("people"))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(back.click)
@@ -92,13 +134,13 @@ class PersonPage(Page):
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
         group = QButtonGroup(self)
-        places = row(space=Space.LARGE)
+        places = Wrap(space=Space.LARGE)
         names = (
             self.tr("Profile"), self.tr("Edit"), self.tr("Evidence"), self.tr("Documents"), self.tr("Projects"),
             self.tr("History"),
         )  # fmt: skip
         for look, name in enumerate(names):
-            tip = self.tr("{name} (Alt+{number})").format(name=name, number=look + 1)
+            tip = with_keys(name, f"Alt+{look + 1}")
             button = named(Button(name, role="step"), f"look_{look}", name, tip)
             button.setCheckable(True)
             group.addButton(button)
@@ -106,7 +148,6 @@ class PersonPage(Page):
             QShortcut(QKeySequence(f"Alt+{look + 1}"), self).activated.connect(lambda look=look: self.show_look(look))
             places.addWidget(button)
             self.steps.append(button)
-        places.addStretch(1)
         self.steps[READ].setChecked(True)
         return column(places, line(), space=0)
 
@@ -117,8 +158,6 @@ class PersonPage(Page):
         self.open.failed.connect(self._tell)
         self.tags.tag.connect(lambda name: self.acts.tag(self._keys(), name))
         self.tags.untag.connect(lambda name: self.acts.untag(self._keys(), name))
-        self.acts.done.connect(self.notice.say)
-        self.notice.undo.connect(self.acts.undo)
         self.remove.clicked.connect(lambda: self.acts.remove(self._keys()))
         self.erase.clicked.connect(lambda: self.acts.erase(self.open.id, self.title.text()))
 

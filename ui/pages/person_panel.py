@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from tpmmatch.model.profile import Profile
+from ui.commands import with_keys
 from ui.pages.person_sheet import person_html
 from ui.tokens import Space
 from ui.widgets.build import column, named, row
@@ -26,9 +27,8 @@ class PersonPanel(QFrame):
         self.setProperty("measure", "side")
         self._profile: Profile | None = None
         self.sheet = named(Sheet(), "personSheet", self.tr("The person's profile"))
-        close = named(
-            Button("", "cancel", "quiet"), "personClose", self.tr("Close the profile"), self.tr("Close (Esc)")
-        )
+        tip = with_keys(self.tr("Close"), "Esc")
+        close = named(Button("", "cancel", "quiet"), "personClose", self.tr("Close the profile"), tip)
         close.clicked.connect(self.close_panel)
         tip = self.tr("Erase this person for good…")
         self.remove = named(

@@ -43,7 +43,6 @@ class ProjectPage(Page):
         self.open.course_changed.connect(self._tell_steps)
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
-        desk.news.turning.connect(self.flush)
         self.open.load()
 
     @property
@@ -77,6 +76,11 @@ class ProjectPage(Page):
         """Keep what was typed."""
         if self.stack.is_made(NEED):
             self.need.flush()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept or waits for it."""
+        return self.open.is_saving
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""

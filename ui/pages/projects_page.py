@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.project import Project
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.labels import terms_line
 from ui.pages.page import Page
@@ -25,7 +26,7 @@ class ProjectsPage(Page):
         self._desk = desk
         self._new = new = named(
             Button(self.tr("New project…"), "plus", "primary"), "newProject", self.tr("Describe a new project"),
-            self.tr("Describe a new project (Ctrl+N)"),
+            with_keys(self.tr("Describe a new project"), "Ctrl+N"),
         )  # fmt: skip
         new.clicked.connect(lambda: desk.news.go.emit("new"))
         self.tools.addWidget(new)

@@ -1,16 +1,24 @@
 """What an owner may set, and where their data lies."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from tpmmatch import __version__
 from ui.desk import Desk
 from ui.pages.data_panel import DataPanel
+from ui.pages.firm_panel import FirmPanel
+from ui.pages.money_panel import MoneyPanel
 from ui.pages.page import Page
+from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
 from ui.tokens import TEXT_SIZES, Space
 from ui.translations import NAMES, SYSTEM
-from ui.widgets.build import label, named, row
+from ui.widgets.build import column, label, named, row
 from ui.widgets.fields import ChoiceField
+from ui.widgets.scroll import UprightScroll
+
+P = TypeVar("P", bound=QWidget)
 
 
 class SettingsPage(Page):
@@ -21,12 +29,35 @@ class SettingsPage(Page):
         self.setObjectName("settingsPage")
         self.title.setText(self.tr("Settings"))
         self._desk = desk
-        self.body.setSpacing(Space.SMALL)
+        inside = QWidget()
+        scroll = UprightScroll(inside)
+        self.body.addWidget(scroll, 1)
+        self.body = column(space=Space.SMALL)  # all that follows scrolls
+        self.body.setContentsMargins(2, 2, Space.LARGE, Space.WIDE)
+        inside.setLayout(self.body)
+        self.firm = self._add(self.tr("Your firm"), FirmPanel(desk))
         self._add_theme()
         self._add_text_size()
         self._add_language()
+        self.money = self._add(self.tr("Paper and money"), MoneyPanel(desk))
+        self.words = self._add(self.tr("Your words"), WordsPanel(desk))
         self._add_data()
         self.body.addStretch(1)
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        self.finish()
+
+    def finish(self) -> None:
+        """Keep what was typed last: the window is closing and its jobs have stopped."""
+        for panel in (self.firm, self.money, self.words):
+            panel.finish()
+
+    def _add(self, title: str, panel: P) -> P:
+        self.body.addWidget(label(title, "section"))
+        self.body.addWidget(panel)
+        self.body.addSpacing(Space.LARGE)
+        return panel
 
     def _add_theme(self) -> None:
         self.body.addWidget(label(self.tr("Look"), "section"))

@@ -11,6 +11,7 @@ from tpmmatch.actions.home import home
 from tpmmatch.model.history import Step
 from tpmmatch.model.home import Home, Standing
 from tpmmatch.model.report import Report
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import due_line, people_count, terms_line
@@ -102,7 +103,8 @@ class StartPage(Page):
         text = self.tr("From files on this computer. Pick them, or drop them here. Nothing is sent anywhere.")
         second = named(ChoiceCard("import", f"{bring}…", text), "choiceImport", bring)
         text = self.tr("In your own words. You see at once what was understood and what people will be held against.")
-        third = named(ChoiceCard("project", f"{describe}…", text), "choiceProject", describe, f"{describe} (Ctrl+N)")
+        tip = with_keys(describe, "Ctrl+N")
+        third = named(ChoiceCard("project", f"{describe}…", text), "choiceProject", describe, tip)
         return first, second, third
 
     def _build_home(self, found: Home) -> QWidget:
@@ -154,7 +156,7 @@ class StartPage(Page):
     def _new_button(self) -> Button:
         new = named(
             Button(self.tr("New project…"), "plus", "primary"), "homeNew", self.tr("Describe a new project"),
-            self.tr("Describe a new project (Ctrl+N)"),
+            with_keys(self.tr("Describe a new project"), "Ctrl+N"),
         )  # fmt: skip
         new.clicked.connect(lambda: self._desk.news.go.emit("new"))
         return new

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -251,11 +251,16 @@ class SuggestField(TextField):
 
     def __init__(self, suggestions: Sequence[str], hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(hint, parent)
-        completer = QCompleter(list(suggestions), self)
+        self._suggestions = QStringListModel(list(suggestions), self)
+        completer = QCompleter(self._suggestions, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self.edited.emit())
         self.setCompleter(completer)
+
+    def suggest(self, suggestions: Sequence[str]) -> None:
+        """Suggest these from now on."""
+        self._suggestions.setStringList(list(suggestions))
 
 
 class MoneyField(QWidget):
@@ -265,6 +270,7 @@ class MoneyField(QWidget):
 
     def __init__(self, hint: str, currencies: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual = ""
         self._amount = NumberField(hint)
         self._currency = ChoiceField([(code, code) for code in currencies])
         self._currency.setAccessibleName(self.tr("Currency"))
@@ -292,7 +298,16 @@ class MoneyField(QWidget):
         found: dict[str, object] = value if isinstance(value, dict) else {}
         self._amount.show_value(found.get("amount"))
         currency = found.get("currency")
-        if isinstance(currency, str) and currency and self._currency.findData(currency) < 0:
+        self._show_currency(currency if isinstance(currency, str) and currency else self._usual)
+
+    def prefer(self, currency: str) -> None:
+        """From now on an amount is in this currency unless it says otherwise."""
+        self._usual = currency
+        if not self._amount.text():
+            self._show_currency(currency)
+
+    def _show_currency(self, currency: str) -> None:
+        if currency and self._currency.findData(currency) < 0:
             self._currency.addItem(currency, currency)
         self._currency.show_value(currency)
 

@@ -8,17 +8,19 @@ from ui.tokens import Space
 
 
 class Head(QWidget):
-    """Two layouts that share a line if they can."""
+    """Two layouts that share a line if they can; tools in a layout that wraps go on in the next one below."""
 
     def __init__(self, words: QLayout, tools: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._tools = words, tools
+        self._right = QWidget()
+        self._right.setLayout(tools)
+        tools.setContentsMargins(0, 0, 0, 0)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(Space.MEDIUM)
         self._both.addLayout(words, 1)
-        self._both.addLayout(tools)
-        self._both.setAlignment(tools, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._both.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """They may stand below each other."""
@@ -40,7 +42,10 @@ class Head(QWidget):
     def _turn(self) -> None:
         # The words give way with an ellipsis; a third of the line should be theirs all the same.
         least = min(self._words.totalSizeHint().width(), self.width() // 3)
-        beside = least + Space.MEDIUM + self._tools.totalMinimumSize().width() <= self.width()
+        least = max(least, self._words.totalMinimumSize().width())
+        line = self._tools.totalSizeHint().width()
+        beside = least + Space.MEDIUM + line <= self.width()
+        self._right.setMinimumWidth(line if beside else 0)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if wanted is not self._both.direction():
             self._both.setDirection(wanted)

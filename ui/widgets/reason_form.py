@@ -30,10 +30,14 @@ class ReasonForm(QFrame):
         if not number:
             self.number.hide()
         self.accept = named(Button(action, role="primary"), f"{name}Keep", f"{action}: {prompt}", action)
-        self.back = named(Button(self.tr("Take back"), role="quiet"), f"{name}Back", self.tr("Take back: ") + prompt)
+        self.back = named(
+            Button(self.tr("Take back"), role="quiet"), f"{name}Back", self.tr("Take back: {what}").format(what=prompt)
+        )
         self.back.setToolTip(self.tr("As if it had never been said"))
         self.back.hide()
-        cancel = named(Button(self.tr("Cancel"), role="quiet"), f"{name}Cancel", self.tr("Cancel: ") + prompt)
+        cancel = named(
+            Button(self.tr("Cancel"), role="quiet"), f"{name}Cancel", self.tr("Cancel: {what}").format(what=prompt)
+        )
         cancel.setToolTip(self.tr("Put this away without a change (Esc)"))
         head = row(self.prompt, self.number)
         head.setStretch(0, 2)

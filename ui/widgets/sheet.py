@@ -35,7 +35,7 @@ class Sheet(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make: Callable[[], str] = str
+        self._make: Callable[[], str] | None = None
         self._worn: tuple[Theme, float] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -46,23 +46,23 @@ class Sheet(QTextBrowser):
         """Show the HTML that `make` returns, from its beginning, or where the reader is."""
         self._make = make
         place = self.verticalScrollBar().value() if stay else 0
-        self._fill()
+        self._fill(make)
         self.verticalScrollBar().setValue(place)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Dress the text anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._worn != look():
-            self._fill()
+        if event.type() == QEvent.Type.StyleChange and self._make is not None and self._worn != look():
+            self._fill(self._make)
 
-    def _fill(self) -> None:
+    def _fill(self, make: Callable[[], str]) -> None:
         theme, self._worn = current(), look()
         page = self.document()
         page.setDefaultStyleSheet(_style(theme))
         for shape, token in _TOKENS.items():
             image = mark_image(shape, getattr(theme, token), self.devicePixelRatioF())
             page.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{shape.name}"), image)
-        self.setHtml(self._make())
+        self.setHtml(make())
 
 
 def _style(theme: Theme) -> str:

@@ -43,12 +43,17 @@ class Split(QSplitter):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._turn)
 
+    def add(self, part: QWidget, shares: Sequence[int]) -> None:
+        """One more part at the end; the room is shared out anew."""
+        self.addWidget(part)
+        self.setStretchFactor(self.count() - 1, shares[-1])
+        self._shares = list(shares)
+        if self.isVisible():
+            self._share_out()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Share out the room; before, nobody knows how much there is, and asking would dress all parts twice."""
-        if self._shares is not None:
-            kept = self._memory.shares(self.objectName())
-            self.setSizes(kept if len(kept) == len(self._shares) else self._shares)
-            self._shares = None
+        self._share_out()
         super().showEvent(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -82,6 +87,12 @@ class Split(QSplitter):
         if wanted is not self.orientation():
             self.setOrientation(wanted)
             self.updateGeometry()
+
+    def _share_out(self) -> None:
+        if self._shares is not None:
+            kept = self._memory.shares(self.objectName())
+            self.setSizes(kept if len(kept) == len(self._shares) else self._shares)
+            self._shares = None
 
     def _keep(self) -> None:
         if self.orientation() is Qt.Orientation.Horizontal and len(self._shown()) == self.count():

@@ -1,15 +1,17 @@
 """A table as we like it: whole rows, fixed heights, no grid, a row opened by Enter or a double click."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.theme import scaled
-from ui.tokens import ROW
+from ui.theme import font, scaled
+from ui.tokens import ROW, Type
 
+Words = Mapping[int, Iterable[str]]
 Index = QModelIndex | QPersistentModelIndex
+_AROUND = 24  # what a cell has on both sides of its words
 
 
 class Table(QTableView):
@@ -38,6 +40,8 @@ class Table(QTableView):
         head.setMinimumSectionSize(24)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._widths: dict[int, int] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
+        self._room: dict[int, int] = {}  # what the columns are given, in pixels
         self._giving_way: tuple[int, ...] = ()
         self.left_out: set[int] = set()  # columns that aren't wanted, room or not
         self._least = 0
@@ -85,16 +89,29 @@ class Table(QTableView):
         self._row = height
         self._size()
 
-    def set_widths(self, widths: dict[int, int], stretch: int) -> None:
-        """Widths of columns, at a text size of 100 %; one takes the room that is left."""
+    def set_widths(self, widths: dict[int, int], stretch: int, words: Words | None = None) -> None:
+        """Widths of columns, at a text size of 100 %; one takes the room that is left.
+
+        `words` are all that can stand in a column, where they are few: they are never cut off.
+        """
         self._widths = widths
+        self._words = {column: tuple(found) for column, found in (words or {}).items()}
         self._size()
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(scaled(self._row))
-        for column, width in self._widths.items():
-            self.horizontalHeader().resizeSection(column, scaled(width))
+        self._room = {column: self._least_of(column, width) for column, width in self._widths.items()}
+        for column, width in self._room.items():
+            self.horizontalHeader().resizeSection(column, width)
+
+    def _least_of(self, column: int, width: int) -> int:
+        """As much as was planned, and more where a language has longer words for the head or the cells."""
+        words = [*self._words.get(column, ()), ""]
+        head = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "") if self.model() is not None else ""
+        above = QFontMetrics(font(Type.CAPTION)).horizontalAdvance(head)
+        below = max(QFontMetrics(font(Type.BODY)).horizontalAdvance(word) for word in words)
+        return max(scaled(width), max(above, below) + _AROUND)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look which columns there is room for."""
@@ -106,8 +123,8 @@ class Table(QTableView):
             return
         hidden = set(self.left_out)
         for column in self._giving_way:
-            taken = sum(width for place, width in self._widths.items() if place not in hidden)
-            if scaled(taken + self._least) <= self.viewport().width():
+            taken = sum(width for place, width in self._room.items() if place not in hidden)
+            if taken + scaled(self._least) <= self.viewport().width():
                 break
             hidden.add(column)
         for column in self._widths:

@@ -1,9 +1,13 @@
 """Things side by side that go on in the next line where there is no more room, as words do."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui.tokens import Space
+
+_TALL = 16777215  # as Qt has it
 
 
 class Wrap(QLayout):
@@ -49,13 +53,13 @@ class Wrap(QLayout):
         """All in one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._space * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the widest."""
         sizes = [item.minimumSize() for item in self._shown()]
         widths, heights = [size.width() for size in sizes], [size.height() for size in sizes]
-        return QSize(max(widths, default=0), max(heights, default=0))
+        return QSize(max(widths, default=0), max(heights, default=0)).grownBy(self.contentsMargins())
 
     def setGeometry(self, where: QRect) -> None:  # noqa: N802 - Qt's name
         """Put everything in its place."""
@@ -65,14 +69,27 @@ class Wrap(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _place(self, where: QRect, *, move: bool) -> int:
-        left, top, height = where.left(), where.top(), 0
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        taken = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if left > where.left() and left + size.width() > where.right() + 1:
-                left, top, height = where.left(), top + height + self._space, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._space
-            height = max(height, size.height())
-        return top + height - where.top()
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), _TALL))
+            if line and taken + size.width() > width:
+                yield line
+                line, taken = [], 0
+            line.append((item, size))
+            taken += size.width() + self._space
+        if line:
+            yield line
+
+    def _place(self, where: QRect, *, move: bool) -> int:
+        inside = where.marginsRemoved(self.contentsMargins())
+        top = inside.top()
+        for line in self._lines(inside.width()):
+            height, left = max(size.height() for _, size in line), inside.left()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._space
+            top += height + self._space
+        return max(0, top - self._space - inside.top()) + where.height() - inside.height()

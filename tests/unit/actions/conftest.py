@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, open_store, people
+from tpmmatch.actions import Store, importing, open_store
 from tpmmatch.model.report import Report
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -62,4 +62,4 @@ def person() -> Callable[..., dict[str, Any]]:
 @pytest.fixture
 def bring_in(store: Store, write: Write) -> Callable[..., Report]:
     """Bring in these documents from one file."""
-    return lambda *documents: people.import_people(store, [write("people.jsonl", list(documents))], NOW)
+    return lambda *documents: importing.import_people(store, [write("people.jsonl", list(documents))], NOW)

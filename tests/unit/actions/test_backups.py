@@ -183,3 +183,37 @@ def test_whoever_is_erased_is_in_no_backup_beside_the_store(mine: Store, tmp_pat
     assert people(daily) == people(before) == ["ada"]
     assert b"bob" not in daily.read_bytes() + before.read_bytes()
     assert [path.suffix for path in daily.parent.iterdir()] == [".sqlite", ".sqlite"]
+
+
+def test_whoever_is_erased_is_in_no_older_copy_either(mine: Store, tmp_path: Path) -> None:
+    """A copy of an earlier version is brought up to date by looking into it; what it was before goes, too."""
+    folder = mine.copies
+    assert folder is not None
+    folder.mkdir(parents=True)
+    old = (Path(__file__).parents[2] / "data" / "stores" / "tpmmatch_0001.sql").read_text("utf-8")
+    with closing(sqlite3.connect(folder / "before-tpmmatch_0002-1.sqlite")) as connection:
+        connection.executescript(old)
+    erase(mine, "anna")  # only the copy knows her
+    left = [path for path in tmp_path.rglob("*") if path.is_file() and "Ärlig".encode() in path.read_bytes()]
+    assert left == []
+    with pytest.raises(UserError, match="person_not_found"):
+        erase(mine, "anna")
+
+
+def test_a_copy_that_cannot_be_read_is_told_and_stops_nothing(mine: Store) -> None:
+    add(mine, "bob")
+    daily = back_up_daily(mine, date(2026, 11, 1))
+    assert daily is not None
+    daily.with_name("daily-2026-10-01.sqlite").write_bytes(b"no store at all" * 100)
+    with pytest.raises(UserError) as told:
+        erase(mine, "bob")
+    assert told.value.id == "erased_but_in_backups"
+    assert told.value.values["names"] == "daily-2026-10-01.sqlite"
+    assert people(daily) == ["ada"]
+
+
+def test_whoever_is_erased_has_left_the_file_written_last(mine: Store, location: str) -> None:
+    add(mine, "bob")
+    erase(mine, "bob")
+    beside = [Path(location + end) for end in ("", "-wal")]
+    assert not any(b"bob" in path.read_bytes() for path in beside if path.exists())

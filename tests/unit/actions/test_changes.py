@@ -116,7 +116,7 @@ def test_a_reworded_description_is_told_as_such(store: Store, app: Project, now:
 def test_kept_weights_are_the_owners_with_why_and_one_step(store: Store, app: Project, now: datetime) -> None:
     look(store, app, now, TODAY)
     first = order_people(store, app, TODAY)
-    weight = dict.fromkeys(item.id for item in projects.understand(app).criteria)
+    weight = dict.fromkeys(item.id for item in projects.understand(store, app).criteria)
     migration = next(id for id in weight if "migration" in id)
     launch = next(id for id in weight if "launch" in id)
     changed = keep_weights(store, app.id, {migration: 10.0, launch: 1.0}, " The data matter most. ", now + HOUR, TODAY)
@@ -138,7 +138,7 @@ def test_kept_weights_are_the_owners_with_why_and_one_step(store: Store, app: Pr
 
 def test_weights_need_a_reason_and_a_change(store: Store, app: Project, now: datetime) -> None:
     look(store, app, now, TODAY)
-    id = projects.understand(app).criteria[0].id
+    id = projects.understand(store, app).criteria[0].id
     for weight, reason, told in ((2.0, " ", "say in a few words why"), (5.0, "As is", "already")):
         with pytest.raises(UserError) as refused:
             keep_weights(store, app.id, {id: weight}, reason, now, TODAY)
@@ -148,8 +148,8 @@ def test_weights_need_a_reason_and_a_change(store: Store, app: Project, now: dat
 
 def test_a_criterion_without_weight_can_be_taken_in_again(store: Store, app: Project, now: datetime) -> None:
     look(store, app, now, TODAY)
-    id = projects.understand(app).criteria[0].id
-    without = projects.understand(keep_weights(store, app.id, {id: 0.0}, "Not needed.", now, TODAY))
+    id = projects.understand(store, app).criteria[0].id
+    without = projects.understand(store, keep_weights(store, app.id, {id: 0.0}, "Not needed.", now, TODAY))
     assert id not in [item.id for item in without.criteria]
     assert [item.id for item in without.left_out] == [id]
 
@@ -161,3 +161,11 @@ def test_a_change_can_be_explained_later(store: Store, app: Project, now: dateti
     course = explain_change(store, app.id, at, "The app can wait.", now + HOUR)
     assert [change.reason for change in course.changes] == ["The app can wait."]
     assert course_of(store, app.id) == course
+
+
+def test_a_need_that_is_no_longer_kept_so_is_not_noted(store: Store, app: Project, now: datetime) -> None:
+    course = look(store, app, now, TODAY)
+    other = projects.save(store, app.document | {"must_have": ["Something else"]}, now + HOUR)
+    history.undo(store, now + HOUR)
+    assert look(store, other, now + 2 * HOUR, TODAY) == course
+    assert history.next_steps(store)[1] is not None, "what was undone can still be done again"

@@ -59,6 +59,6 @@ def test_progress_rises_to_the_end_and_stopping_stops(
 
 def test_the_page_is_one_page(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
     bring_in(person("a"))
-    pages = pypdf.PdfReader(BytesIO(fairness_pdf(hold_fairness(store, project, TODAY), Paper.LETTER))).pages
+    pages = pypdf.PdfReader(BytesIO(fairness_pdf(store, hold_fairness(store, project, TODAY), Paper.LETTER))).pages
     assert "0 of 1 ranks changed" in " ".join(pages[0].extract_text().split())
     assert len(pages) == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions.files import check_free, write_atomically
+from tpmmatch.actions.files import check_free, safe_name, write_atomically
 from tpmmatch.errors import UserError
 from tpmmatch.wording import say
 
@@ -162,3 +162,22 @@ def test_asking_before_the_work_gives_the_same_answer_and_writes_nothing(tmp_pat
         check_free(tmp_path, force=True)
     with pytest.raises(UserError, match="file_not_written"):
         check_free(tmp_path / ("x" * 300), force=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("Ärztin's CV (2).pdf", "Ärztin's CV (2).pdf"),
+        ('a/b\\c:"d"?.pdf', "a_b_c__d__.pdf"),
+        ("nul.pdf", "_nul.pdf"),
+        ("con", "_con"),
+        ("..", "_"),
+        ("", "_"),
+        ("ends with a dot. .", "ends with a dot"),
+        ("new\nline\0.txt", "new_line_.txt"),
+        ("half \ud83d.txt", "half _.txt"),
+        ("x" * 300 + ".pdf", "x" * 116 + ".pdf"),
+    ],
+)
+def test_a_name_fits_every_system(name: str, safe: str) -> None:
+    assert safe_name(name) == safe

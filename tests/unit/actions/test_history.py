@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, history, people, projects
+from tpmmatch.actions import Store, history, importing, people, projects
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Adjustment, Course, Kept
 from tpmmatch.model.history import Naming
@@ -21,7 +21,7 @@ BORIS = {"meta": {"id": "boris"}, "basics": {"name": "Boris Klein"}}
 
 @pytest.fixture
 def filled(store: Store, write: Write, now: datetime) -> Store:
-    people.import_people(store, [write("people.json", [ANNA, BORIS])], now)
+    importing.import_people(store, [write("people.json", [ANNA, BORIS])], now)
     return store
 
 
@@ -40,7 +40,7 @@ def test_an_import_is_undone_as_a_whole_and_done_again(filled: Store, now: datet
 
 def test_an_update_goes_back_to_what_was_known_before(filled: Store, write: Write, now: datetime) -> None:
     changed = ANNA | {"basics": {"name": "Anna Stone"}}
-    people.import_people(filled, [write("anna.json", changed)], now)
+    importing.import_people(filled, [write("anna.json", changed)], now)
     history.undo(filled, now)
     assert people.find(filled, "anna").document == ANNA
     history.redo(filled, now)
@@ -49,7 +49,7 @@ def test_an_update_goes_back_to_what_was_known_before(filled: Store, write: Writ
 
 def test_several_batches_are_one_step(store: Store, write: Write, now: datetime) -> None:
     many = [{"meta": {"id": f"p{number:04}"}, "basics": {"name": f"Person {number}"}} for number in range(1100)]
-    people.import_people(store, [write("many.json", many)], now)
+    importing.import_people(store, [write("many.json", many)], now)
     history.undo(store, now)
     assert people.count(store) == 0
     history.redo(store, now)
@@ -65,7 +65,8 @@ def test_people_who_were_removed_come_back(filled: Store, now: datetime) -> None
 
 def test_a_project_comes_back_with_its_course(store: Store, now: datetime) -> None:
     project = projects.save(store, {"title": "Shop"}, now)
-    course = Course(now, (Kept("anna", now),), (Adjustment("anna", 71.5, "I know her.", now),))
+    number = Adjustment("anna", 71.5, "I know her.", now)
+    course = Course(looked_at=now, shortlist=(Kept("anna", now),), adjustments=(number,))
     with store.work(Naming("step_project_changed", now)) as unit:
         unit.courses.put(project.id, course)
         unit.commit()
@@ -116,7 +117,7 @@ def test_what_was_changed_since_stays_as_it_is(filled: Store, now: datetime) -> 
 
 
 def test_whoever_is_forgotten_is_not_brought_back(store: Store, write: Write, now: datetime) -> None:
-    people.import_people(store, [write("people.json", [ANNA, BORIS])], now)
+    importing.import_people(store, [write("people.json", [ANNA, BORIS])], now)
     project = projects.save(store, {"title": "Shop"}, now)
     for kept in ((Kept("anna", now), Kept("boris", now)), ()):
         with store.work(Naming("step_project_changed", now)) as unit:
@@ -144,11 +145,26 @@ def test_after_a_month_steps_are_told_but_not_kept(filled: Store, now: datetime)
 
 
 def test_a_person_has_a_history(filled: Store, write: Write, now: datetime) -> None:
-    people.import_people(filled, [write("anna.json", ANNA | {"skills": []})], now)
+    importing.import_people(filled, [write("anna.json", ANNA | {"skills": []})], now)
     assert [step.touched for step in history.steps_of(filled, "person", "anna")] == [{"person": 1}, {"person": 2}]
     assert len(history.steps_of(filled, "person", "boris")) == 1
 
 
+def test_no_step_is_about_whoever_is_forgotten_however_they_are_written(
+    store: Store, write: Write, now: datetime
+) -> None:
+    odd = 'a"b'
+    importing.import_people(store, [write("odd.json", {"meta": {"id": odd}, "basics": {"name": "Odd"}})], now)
+    project = projects.save(store, {"title": "Shop"}, now)
+    for adjusted in ((Adjustment(odd, 50.0, "I know them.", now),), ()):
+        with store.work(Naming("step_adjusted", now, about=odd)) as unit:
+            unit.courses.put(project.id, Course(adjustments=adjusted))
+            unit.commit()
+    people.erase(store, odd)
+    assert "I know them." not in kept_text(store)
+    assert odd not in [step.about for step in history.steps(store)]
+
+
 def kept_text(store: Store) -> str:
     with store.read() as unit:
-        return json.dumps([*unit.steps.others("person", ""), *unit.steps.others("course", "")])
+        return json.dumps([*unit.steps.others("person"), *unit.steps.others("course")])

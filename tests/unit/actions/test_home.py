@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tpmmatch.actions import Store, history, people, projects
+from tpmmatch.actions import Store, history, importing, projects
 from tpmmatch.actions.home import home
 from tpmmatch.model.course import Course, Kept
 from tpmmatch.model.home import Stage
@@ -50,7 +50,7 @@ def test_what_starts_soonest_comes_first(store: Store, now: datetime) -> None:
 def test_the_last_imports_are_told_but_not_what_was_undone(store: Store, write: Write, now: datetime) -> None:
     for day, name in enumerate(("anna", "boris")):
         file = write(f"{name}.json", {"basics": {"name": name}})
-        people.import_people(store, [file], now + timedelta(days=day))
+        importing.import_people(store, [file], now + timedelta(days=day))
     assert [step.at.day for step in home(store, now.date()).recent] == [21, 20]
     history.undo(store, now)
     assert [step.at.day for step in home(store, now.date()).recent] == [20]

@@ -1,129 +1,23 @@
-"""People come in, are looked at, go out as they came, and are forgotten."""
+"""People are looked at, and forgotten."""
 
-import json
 from collections.abc import Callable
-from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tpmmatch.actions import Store, people
-from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.report import Report
-from tpmmatch.store import entry
 from tpmmatch.wording import say
 
-Write = Callable[[str, object], Path]
 Person = Callable[..., dict[str, Any]]
 BringIn = Callable[..., Report]
 
 
 def names(store: Store, **how: Any) -> list[str]:  # noqa: ANN401 - whatever a table asks for
     return [row.name for row in people.rows(store, people.browse(store, **how))]
-
-
-def test_files_and_folders_come_in_and_bad_ones_stop_nobody(
-    store: Store, write: Write, person: Person, now: datetime, tmp_path: Path
-) -> None:
-    write("cvs/a.json", person("a"))
-    write("cvs/deeper/b.json", person("b"))
-    write("cvs/broken.json", "{")
-    lone = write("c.json", person("c"))
-    report = people.import_people(store, [tmp_path / "cvs", tmp_path / "nowhere.json", lone], now)
-    assert [(taken.id, taken.source) for taken in report.added] == [
-        ("a", "a.json"),
-        ("b", "deeper/b.json"),
-        ("c", "c.json"),
-    ]
-    assert {note.source for note in report.refused} == {"broken.json", "nowhere.json"}
-    assert people.count(store) == 3
-
-
-def test_the_same_file_twice_in_one_go_is_the_same_people(
-    store: Store, write: Write, person: Person, now: datetime
-) -> None:
-    file = write("people.jsonl", [person("a"), person("b")])
-    report = people.import_people(store, [file, file], now)
-    assert [taken.id for taken in report.added] == ["a", "b"]
-    assert [taken.id for taken in report.unchanged] == ["a", "b"]
-    assert people.count(store) == 2
-
-
-def test_nothing_named_is_nothing_done(store: Store, now: datetime) -> None:
-    assert people.import_people(store, [], now) == Report()
-
-
-def test_somebody_else_with_the_same_address_is_perhaps_the_same(bring_in: BringIn, person: Person) -> None:
-    bring_in(person("a", email="Ann@example.com"), person("c", email="cy@example.com"))
-    report = bring_in(person("b", email=" ann@EXAMPLE.com"), person("d", email="di@example.com"))
-    assert [taken.id for taken in report.added] == ["b", "d"]
-    assert [taken.id for taken in report.possible_duplicates] == ["b"]
-    again = bring_in(person("b", email=" ann@EXAMPLE.com"))
-    assert again.possible_duplicates == [], "told once, when somebody is added"
-
-
-def test_the_second_of_one_file_with_the_same_address_is_perhaps_the_same(bring_in: BringIn, person: Person) -> None:
-    first, second = person("a", email="ann@example.com"), person("b", email="Ann@example.com")
-    report = bring_in(first, second, person("b", email="ann@example.com"), person("c", email="cy@example.com"))
-    assert [taken.id for taken in report.added] == ["a", "b", "c"]
-    assert [taken.id for taken in report.updated] == ["b"]
-    assert [taken.id for taken in report.possible_duplicates] == ["b"]
-
-
-@pytest.mark.parametrize("email", ["n/a", "-", "", None])
-def test_no_address_makes_nobody_a_duplicate(bring_in: BringIn, person: Person, email: str | None) -> None:
-    report = bring_in(person("a", email=email), person("b", email=email))
-    assert len(report.added) == 2
-    assert report.possible_duplicates == []
-
-
-def test_progress_rises_person_by_person(store: Store, write: Write, person: Person, now: datetime) -> None:
-    seen: list[tuple[int, int]] = []
-    file = write("people.jsonl", [person(f"p{number}") for number in range(30)])
-    people.import_people(store, [file], now, lambda done, total: seen.append((done, total)))
-    assert [done for done, _ in seen] == list(range(1, 31))
-    assert {total for _, total in seen} == {30}, "a file is counted before it is read"
-
-
-def test_stopping_keeps_the_batches_before(store: Store, write: Write, person: Person, now: datetime) -> None:
-    file = write("people.jsonl", [person(f"p{number:04}") for number in range(620)])
-    done = [0]
-    with pytest.raises(Cancelled):
-        people.import_people(store, [file], now, lambda so_far, _: done.append(so_far), lambda: done[-1] >= 600)
-    assert people.count(store) == 500
-    report = people.import_people(store, [file], now)
-    assert (len(report.unchanged), len(report.added)) == (500, 120), "and going on brings the rest"
-
-
-def test_stopping_at_once_keeps_nobody_and_leaves_the_store_usable(
-    store: Store, write: Write, person: Person, now: datetime
-) -> None:
-    file = write("one.json", person("a"))
-    with pytest.raises(Cancelled):
-        people.import_people(store, [file], now, cancel=lambda: True)
-    assert people.count(store) == 0
-    assert people.import_people(store, [file], now).taken == 1
-
-
-def test_stopping_is_heeded_while_files_are_read(
-    store: Store, write: Write, person: Person, now: datetime, tmp_path: Path
-) -> None:
-    for number in range(20):
-        write(f"cvs/{number:02}.json", person(f"p{number}"))
-    looks = count(1)
-    with pytest.raises(Cancelled):
-        people.import_people(store, [tmp_path / "cvs"], now, cancel=lambda: next(looks) > 5)
-    assert next(looks) == 7, "nothing more is read"
-    assert people.count(store) == 0
-
-
-def test_the_samples_come_in_whole(store: Store, now: datetime) -> None:
-    report = people.import_samples(store, now)
-    assert len(report.added) == people.count(store) > 100
-    assert (report.refused, report.warnings, report.possible_duplicates) == ([], [], [])
 
 
 def test_the_list_is_searched_and_sorted(store: Store, bring_in: BringIn, person: Person) -> None:
@@ -150,67 +44,6 @@ def test_nobody_has_such_an_id(store: Store, id: str) -> None:
     assert id in say(refused.value)
     with pytest.raises(UserError, match="person_not_found"):
         people.erase(store, id)
-
-
-def test_what_goes_out_is_what_came_in(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    documents = [person("a", x_own={"kept": [1, 1.0, None]}), person("b", name="<b>Ελένη</b>")]
-    bring_in(*documents)
-    assert people.export(store, [], tmp_path / "all.json", force=False) == 2
-    assert json.loads((tmp_path / "all.json").read_text("utf-8")) == documents
-    assert people.export(store, ["b"], tmp_path / "one.json", force=False) == 1
-    assert json.loads((tmp_path / "one.json").read_text("utf-8")) == documents[1]
-
-
-def test_people_go_out_in_the_order_asked_for_and_once(
-    store: Store, bring_in: BringIn, person: Person, tmp_path: Path
-) -> None:
-    bring_in(person("a"), person("b"))
-    assert people.export(store, ["b", "a", "b"], tmp_path / "two.json", force=False) == 2
-    assert [item["meta"]["id"] for item in json.loads((tmp_path / "two.json").read_text("utf-8"))] == ["b", "a"]
-    people.export(store, ["a", "a"], tmp_path / "one.json", force=False)
-    assert json.loads((tmp_path / "one.json").read_text("utf-8"))["meta"]["id"] == "a"
-
-
-def test_lines_go_out_one_a_person_and_come_in_again(
-    store: Store, bring_in: BringIn, person: Person, tmp_path: Path, now: datetime
-) -> None:
-    bring_in(person("a", name="Line\nbreak"), person("b"))
-    path = tmp_path / "all.JSONL"
-    people.export(store, [], path, force=False)
-    assert [json.loads(line)["meta"]["id"] for line in path.read_text("utf-8").splitlines()] == ["a", "b"]
-    people.export(store, ["a"], path, force=True)
-    assert len(path.read_text("utf-8").splitlines()) == 1
-    assert len(people.import_people(store, [path], now).unchanged) == 1
-
-
-def test_half_a_letter_goes_out_as_its_escape(store: Store, person: Person, tmp_path: Path, now: datetime) -> None:
-    document = person("a", name="Half \ud83d a letter")
-    with store.work() as unit:
-        unit.people.put([entry("id:a", document, "typed in")], now)
-        unit.commit()
-    people.export(store, ["a"], tmp_path / "one.json", force=False)
-    assert json.loads((tmp_path / "one.json").read_text("utf-8")) == document
-
-
-def test_nobody_goes_out_as_an_empty_list(store: Store, tmp_path: Path) -> None:
-    assert people.export(store, [], tmp_path / "all.json", force=False) == 0
-    assert json.loads((tmp_path / "all.json").read_text("utf-8")) == []
-
-
-def test_one_unknown_id_and_nothing_is_written(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    bring_in(person("a"))
-    with pytest.raises(UserError, match="person_not_found") as refused:
-        people.export(store, ["a", "nobody"], tmp_path / "some.json", force=False)
-    assert "nobody" in say(refused.value)
-    assert not (tmp_path / "some.json").exists()
-
-
-def test_an_export_overwrites_nothing_unasked(store: Store, bring_in: BringIn, person: Person, tmp_path: Path) -> None:
-    bring_in(person("a"))
-    (tmp_path / "mine.json").write_text("mine", encoding="utf-8")
-    with pytest.raises(UserError, match="file_exists"):
-        people.export(store, [], tmp_path / "mine.json", force=False)
-    assert (tmp_path / "mine.json").read_text("utf-8") == "mine"
 
 
 def test_who_is_forgotten_is_gone_for_good(store: Store, bring_in: BringIn, person: Person) -> None:

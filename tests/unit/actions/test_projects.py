@@ -155,7 +155,7 @@ def test_every_pack_begins_a_project_that_can_be_kept(
     assert project.title
     assert project.kind in set(ProjectKind)
     assert project.pack == (pack.id if pack else "")
-    understood = {say(criterion.label) for criterion in projects.understand(project).criteria}
+    understood = {say(criterion.label) for criterion in projects.understand(store, project).criteria}
     brought = {say(criterion.label) for criterion in pack.criteria} if pack else set()
     # What the project asks for by itself, by its kind or title, isn't asked for twice.
     assert bool(brought & understood) == bool(pack)
@@ -163,10 +163,10 @@ def test_every_pack_begins_a_project_that_can_be_kept(
 
 def test_what_nobody_understood_is_said(store: Store, now: datetime) -> None:
     project = projects.save(store, {"title": "Shop", "must_have": ["Scrum", "zorbling of quuxes"]}, now)
-    understood = projects.understand(project)
+    understood = projects.understand(store, project)
     assert understood.unknown == ("zorbling of quuxes",)
     assert all(criterion.weight > 0 for criterion in understood.criteria)
 
 
-def test_an_empty_project_is_understood_as_nothing() -> None:
-    assert projects.understand(read_project("", {})).unknown == ()
+def test_an_empty_project_is_understood_as_nothing(store: Store) -> None:
+    assert projects.understand(store, read_project("", {})).unknown == ()

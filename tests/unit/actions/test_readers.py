@@ -22,11 +22,11 @@ IMPORTS = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from tpmmatch.actions import open_store, people
+from tpmmatch.actions import importing, open_store, people
 
 if __name__ == "__main__":
     store = open_store(sys.argv[1])
-    people.import_people(store, [Path(sys.argv[2])], datetime.now(UTC), lambda done, _: print(done, flush=True))
+    importing.import_people(store, [Path(sys.argv[2])], datetime.now(UTC), lambda done, _: print(done, flush=True))
 """
 
 

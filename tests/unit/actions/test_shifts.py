@@ -1,5 +1,6 @@
 """What parts one need from another, in the words of its owner."""
 
+from tpmmatch.actions import Store
 from tpmmatch.actions.shifts import shifts
 from tpmmatch.model.project import Project, read_project
 
@@ -8,23 +9,24 @@ def need(**fields: object) -> Project:
     return read_project("app", {"title": "App", **fields})
 
 
-def told(before: Project, after: Project, language: str = "en") -> list[tuple[str, str, str]]:
-    return [(shift.label, shift.before, shift.after) for shift in shifts(before, after, language)]
+def told(store: Store, before: Project, after: Project, language: str = "en") -> list[tuple[str, str, str]]:
+    return [(shift.label, shift.before, shift.after) for shift in shifts(store, before, after, language)]
 
 
-def test_the_same_need_has_no_shifts() -> None:
-    assert told(need(must_have=["launch"]), need(must_have=["launch"], firm_aims="Grow")) == []
+def test_the_same_need_has_no_shifts(store: Store) -> None:
+    assert told(store, need(must_have=["launch"]), need(must_have=["launch"], firm_aims="Grow")) == []
 
 
-def test_stars_and_strictness_are_told() -> None:
+def test_stars_and_strictness_are_told(store: Store) -> None:
     before = need(must_have=["data migration"])
     heavier = need(must_have=["data migration"], weights={"must:data migration": 3})
     strict = need(must_have=["data migration"], strict=["data migration"])
-    assert told(before, heavier) == [("data migration", "must have, weight 5", "must have, weight 3")]
-    assert told(before, strict) == [("data migration", "must have, weight 5", "must have without exception, weight 5")]
+    assert told(store, before, heavier) == [("data migration", "must have, weight 5", "must have, weight 3")]
+    exactly = "must have without exception, weight 5"
+    assert told(store, before, strict) == [("data migration", "must have, weight 5", exactly)]
 
 
-def test_terms_are_told_in_the_owners_words() -> None:
+def test_terms_are_told_in_the_owners_words(store: Store) -> None:
     terms = {
         "start": "2027-01-04",
         "hours_per_week": 16,
@@ -34,7 +36,7 @@ def test_terms_are_told_in_the_owners_words() -> None:
         "city": "Gouda",
         "method_wish": "required",
     }
-    assert told(need(), need(**terms)) == [
+    assert told(store, need(), need(**terms)) == [
         ("Start", "open", "4 Jan 2027"),
         ("Hours", "open", "16 h a week"),
         ("Shared office hours", "open", "3 h a day, Europe/Dublin time"),
@@ -43,12 +45,12 @@ def test_terms_are_told_in_the_owners_words() -> None:
     ]
 
 
-def test_a_wish_that_is_no_must_any_more_is_told_once() -> None:
+def test_a_wish_that_is_no_must_any_more_is_told_once(store: Store) -> None:
     before, after = need(must_have=["data migration"]), need(nice_to_have=["data migration"])
-    assert told(before, after) == [("data migration", "must have, weight 5", "nice to have, weight 2")]
+    assert told(store, before, after) == [("data migration", "must have, weight 5", "nice to have, weight 2")]
 
 
-def test_words_in_common_are_told_where_the_owner_weighs_them() -> None:
+def test_words_in_common_are_told_where_the_owner_weighs_them(store: Store) -> None:
     plain, longer = need(description="Bread by bike."), need(description="Bread by bike, every morning, in all towns.")
-    assert told(plain, longer) == [("What you need, in your words", "", "written anew")]
-    assert told(plain, need(description="Bread by bike.", weights={"words": 1}))[0][2].endswith("weight 1")
+    assert told(store, plain, longer) == [("What you need, in your words", "", "written anew")]
+    assert told(store, plain, need(description="Bread by bike.", weights={"words": 1}))[0][2].endswith("weight 1")

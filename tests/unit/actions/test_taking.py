@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from tpmmatch.actions import Store, people, projects
+from tpmmatch.actions import Store, importing, projects
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
@@ -35,14 +35,14 @@ def test_projects_whose_id_cant_be_kept_are_refused_alone(store: Store, write: W
 def test_a_person_whose_record_was_damaged_is_refused_alone(
     store: Store, write: Write, person: Callable[..., dict[str, Any]], now: datetime
 ) -> None:
-    people.import_people(store, [write("people.jsonl", [person("a"), person("b")])], now)
+    importing.import_people(store, [write("people.jsonl", [person("a"), person("b")])], now)
     with closing(sqlite3.connect(store.location)) as file:
         file.execute(
             "UPDATE person_documents SET document = '{' WHERE person_key = (SELECT key FROM people WHERE id = 'a')"
         )
         file.commit()
     changed = [person("a", label="New"), person("b", label="New"), person("c")]
-    report = people.import_people(store, [write("people.jsonl", changed)], now)
+    report = importing.import_people(store, [write("people.jsonl", changed)], now)
     assert [source for source, _ in told(report)] == ["people.jsonl:1"]
     assert "damaged" in told(report)[0][1]
     assert [taken.id for taken in report.updated] == ["b"]

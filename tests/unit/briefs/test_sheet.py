@@ -8,7 +8,7 @@ import pytest
 
 from tpmmatch.briefs.pages import draw
 from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, MARGIN_X
-from tpmmatch.model.brief import Brief, Paper, Term
+from tpmmatch.model.brief import Brief, Paper, Section, Term
 from tpmmatch.model.match import GateState
 
 Read = Callable[[bytes], Any]
@@ -114,3 +114,27 @@ def test_almost_nothing_known_is_said_in_plain_words(brief: Brief, read: Read) -
     assert "little known" in text
     assert "you ask" not in text
     assert "Comes first in" not in text
+
+
+SAID = {
+    Section.WHY: "Garden shop, 2024",
+    Section.TERMS: "you ask",
+    Section.UNKNOWN: "food delivery",
+    Section.MIND: "Must-have not found: Dutch",
+    Section.QUESTIONS: "Why this project?",
+}
+
+
+@pytest.mark.parametrize("only", list(Section))
+def test_each_part_can_stand_alone(brief: Brief, read: Read, only: Section) -> None:
+    text = read(draw([brief], Paper.A4, wanted=[only])).text()
+    assert [section for section, words in SAID.items() if words in text] == [only]
+    assert "Gráinne Mulqueen" in text
+    assert "Ask first" in text
+
+
+def test_a_part_that_is_left_out_leaves_room_for_the_others(brief: Brief, read: Read) -> None:
+    whole, some = (read(draw([overfull(brief)], Paper.A4, wanted=w)).text() for w in (list(Section), [Section.MIND]))
+    assert "and 60 more" not in whole
+    assert some.count("tells the committee") > whole.count("tells the committee") / 2
+    assert "and 54 more in TPM Match" in some

@@ -1,11 +1,16 @@
 """`brief`: one PDF of the people named, else of the first, where nothing of the owner's is lost."""
 
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+
+from tpmmatch.actions import open_store, settings
+from tpmmatch.model.brief import Paper, Section
 
 Run = Callable[..., Any]
 
@@ -91,10 +96,53 @@ def test_a_place_that_cant_be_written_is_told(filled: Run, need: Path, place: st
     assert "couldn't be written" in answer.err
 
 
-@pytest.mark.parametrize("words", [["--paper", "a5"], ["--kind", "poem"], ["--top", "0"], []])
+@pytest.mark.parametrize(
+    "words",
+    [["--paper", "a5"], ["--kind", "poem"], ["--top", "0"], ["--sections", "why,salary"], ["--sections", ","], []],
+)
 def test_wrong_use_is_told_before_any_work(filled: Run, need: Path, words: list[str]) -> None:
     place = ["-o", "brief.pdf"] if words else []
     answer = filled("brief", need, *words, *place)
     assert answer.code == 2
     assert answer.err.startswith("usage: tpmmatch brief")
     assert not Path("brief.pdf").exists()
+
+
+def test_only_the_parts_asked_for_are_printed(filled: Run, need: Path) -> None:
+    assert filled("brief", need, "--top", 1, "--sections", "questions, why", "-o", "brief.pdf", *TODAY).code == 0
+    (text,) = pages("brief.pdf")
+    assert "Why" in text
+    assert "for the call" in text
+    assert "you ask" not in text
+    assert "Nothing found that speaks against" not in text
+    told = filled("brief", need, "--sections", "salary", "-o", "other.pdf").err
+    assert "Choose from: why, terms, unknown, mind, questions" in told
+
+
+def test_what_is_set_counts_unless_something_else_is_asked_for(
+    filled: Run, need: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        settings.call_firm(store, "Kaas & Zonen", "Dijk 3\n8601 Sneek", now)
+        settings.set_sections(store, [Section.TERMS], now)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert filled("brief", need, "--top", 1, "-o", "us.pdf", *TODAY).code == 0
+    (text,) = pages("us.pdf")
+    assert "Kaas & Zonen" in text
+    assert "Dijk 3 · 8601 Sneek" in text
+    assert "Mind" not in text
+    assert round(float(pypdf.PdfReader("us.pdf").pages[0].mediabox.width)) == 612
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        settings.set_paper(store, Paper.A4, now)
+    filled("brief", need, "--top", 1, "--sections", "mind", "-o", "a4.pdf", *TODAY)
+    assert round(float(pypdf.PdfReader("a4.pdf").pages[0].mediabox.width)) == 595
+    (text,) = pages("a4.pdf")
+    assert "Mind" in text
+    assert "you ask" not in text
+
+
+def test_the_fairness_test_has_no_parts(filled: Run, need: Path) -> None:
+    answer = filled("brief", need, "--kind", "fairness", "--sections", "why", "-o", "brief.pdf", *TODAY)
+    assert answer.code == 2
+    assert "printed whole" in answer.err

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 Run = Callable[..., Any]
 Write = Callable[[str, object], Path]
@@ -84,3 +85,24 @@ def test_progress_is_for_terminals_alone(spawn: Callable[..., subprocess.Popen[s
     done = spawn("import", three, "--json", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     _, err = done.communicate()
     assert (done.returncode, err) == (0, "")
+
+
+def test_what_columns_hold_may_be_said_and_is_remembered(run: Run, write: Write) -> None:
+    path = write("list.csv", "Who,Where\nAda,Graz\n")
+    assert run("import", path).code == 2
+    assert run("import", path, "--columns", "name=A,city=Where").code == 0
+    assert [(item["name"], item["city"]) for item in run("people", "--json").json] == [("Ada", "Graz")]
+    again = write("next.csv", "Who,Where\nBo,Lyon\n")
+    assert run("import", again).code == 0
+    assert run("import", path, "--columns", "shoe=A").code == 2
+
+
+def test_one_sheet_of_a_workbook(run: Run, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(tmp_path / "list.xlsx")
+    for name in ("Team", "Old"):
+        sheet = book.add_worksheet(name)
+        sheet.write_column(0, 0, ["Name", f"Person {name}"])
+    book.close()
+    answer = run("import", tmp_path / "list.xlsx", "--sheet", "team", "--json")
+    assert [item["source"] for item in answer.json["added"]] == ["list.xlsx#Team:2"]
+    assert "The sheets are: Team, Old" in run("import", tmp_path / "list.xlsx", "--sheet", "x").err

@@ -120,3 +120,14 @@ def test_what_is_shown_can_be_added_again(run: Run, write: Write) -> None:
     shown = run("project", "show", write("need.json", {"title": "Shop"}), "--json").json
     answer = run("project", "add", write("again.json", shown))
     assert (answer.code, answer.err) == (0, "")
+
+
+def test_a_project_goes_out_as_the_file_that_it_came_from(run: Run, need: Path) -> None:
+    run("project", "add", need)
+    assert run("project", "export", "app", "-o", "out.json", "--json").json == {"exported": "app", "path": "out.json"}
+    assert run("project", "add", "out.json").out == "0 added, 0 updated, 1 unchanged, 0 refused\n"
+    assert run("project", "export", "app", "-o", "out.json").code == 2
+    assert run("project", "export", "app", "-o", "out.jsonl").out == "app written to out.jsonl\n"
+    assert run("project", "add", "out.jsonl").out == "0 added, 0 updated, 1 unchanged, 0 refused\n"
+    assert run("project", "export", "nobody", "-o", "none.json").code == 2
+    assert run("project", "export", "app", "-o", "out.xlsx").code == 2

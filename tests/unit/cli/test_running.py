@@ -45,7 +45,7 @@ def test_a_bug_is_one_sentence_and_a_report_without_anybodys_data(
     assert answer.err.startswith("tpmmatch: Something went wrong inside TPM Match (OperationalError).")
     report = Path(answer.err.rstrip("\n").rpartition(" is in ")[2]).read_text("utf-8")
     assert "sqlalchemy.exc.OperationalError" in report
-    assert "actions/ranking.py" in report
+    assert "actions/projects.py" in report
     for personal in ("Bo Bell", "Booking", "need.json", "no such table", str(tmp_path), str(Path.home())):
         assert personal not in report
     assert run("project", "--json").code == 0, "what doesn't need the broken part goes on"

@@ -18,6 +18,7 @@ ANNA = {"basics": {"name": "Anna"}, "meta": {"note": "x" * 700_000}}
         ("list.json", json.dumps([ANNA] * 3), 3),
         ("lines.jsonl", (json.dumps(ANNA) + "\n") * 3, 3),
         ("table.csv", "name;rate\nAnna;400\nBoris;500\n", 3),
+        ("cards.vcf", "BEGIN:VCARD\nFN:A\nEND:VCARD\n" * 4, 4),
         ("letter.txt", "Dear all\n", 1),
         ("empty.json", "", 1),
     ],

@@ -15,6 +15,23 @@ def test_windows_text_is_read_and_told() -> None:
     assert [warning.id for warning in warnings] == ["intake_encoding_guessed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "told"),
+    [
+        ("Jürgen Groß; François Noël; Peña", "cp1252", "Windows-1252"),
+        ("“Name” – 520 €; £520", "cp1252", "Windows-1252"),
+        ("Paweł Żak; Małgorzata Wójcik; Łódź", "cp1250", "Windows-1250"),
+        ("Dvořák, Šimůnek; Růžička", "cp1250", "Windows-1250"),
+        ("Jörg Müller; René Süß", "mac_roman", "Mac Roman"),
+        ("Иван Петров; Москва", "cp1251", "Windows-1251"),
+    ],
+)
+def test_what_older_programs_write_is_told_by_its_letters(text: str, encoding: str, told: str) -> None:
+    found, warnings = decode(text.encode(encoding))
+    assert found == text
+    assert [warning.values["encoding"] for warning in warnings] == [told]
+
+
 def test_utf8_cut_off_inside_a_letter_keeps_all_before_it() -> None:
     text, warnings = decode("Zoë Müller ü".encode()[:-1])
     assert text == "Zoë Müller "

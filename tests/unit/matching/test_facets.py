@@ -13,7 +13,7 @@ def test_a_special_method_is_its_family_too_and_a_little_of_a_language_is_none()
         "languages": [{"language": "German", "fluency": "native"}, {"language": "Polish", "fluency": "basic"}],
     }
     (stored,) = read_documents([document])
-    found = facets_of(stored)
+    found = facets_of(stored, load_vocabulary())
     assert found.languages == ["lang_de"]
     assert {"agile", "scrum"} <= set(found.methods)
     assert "web_development" in found.areas or "website" in found.areas

@@ -1,0 +1,101 @@
+"""The brief: parts that are left out, and other programs that it is handed to."""
+
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
+from tpmmatch.model.brief import Section
+from ui.main_window import MainWindow
+from ui.models.ranking_model import Column
+from ui.pages.brief_page import BriefPage
+from ui.pages.project_page import ProjectPage
+
+
+@pytest.fixture(autouse=True)
+def handing_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is handed over in the owner's own folders."""
+    for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+@pytest.fixture
+def sample(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
+    return ranked(qtbot, small_window, first_project(small_window))
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    return str(text)
+
+
+def untick(qtbot: QtBot, brief: BriefPage, *parts: Section) -> None:
+    for part in parts:
+        brief.parts.boxes[part].click()
+        at_rest(qtbot, window_of(brief))
+
+
+def test_parts_are_left_out_at_once_and_remembered(qtbot: QtBot, sample: ProjectPage, open_window: OpenWindow) -> None:
+    brief = draw_brief(qtbot, sample)
+    assert "you ask" in text_of(brief.pdf)
+    untick(qtbot, brief, Section.TERMS, Section.MIND)
+    assert "you ask" not in text_of(brief.pdf)
+    assert "Why" in text_of(brief.pdf)
+    window_of(sample).close()
+    window = open_window()
+    again = draw_brief(qtbot, ranked(qtbot, window, first_project(window)))
+    assert again.parts.value() == (Section.WHY, Section.UNKNOWN, Section.QUESTIONS)
+    assert "you ask" not in text_of(again.pdf)
+
+
+def test_the_last_part_stays(qtbot: QtBot, sample: ProjectPage) -> None:
+    brief = draw_brief(qtbot, sample)
+    untick(qtbot, brief, *list(Section)[1:])
+    box = brief.parts.boxes[Section.WHY]
+    assert not box.isEnabled()
+    assert box.toolTip() == "A brief needs at least one part."
+    assert brief.parts.value() == (Section.WHY,)
+    untick(qtbot, brief, Section.MIND)
+    assert box.isEnabled()
+
+
+def test_a_brief_is_opened_in_the_system_s_viewer(qtbot: QtBot, sample: ProjectPage, dialogs: Answers) -> None:
+    brief = draw_brief(qtbot, sample)
+    qtbot.mouseClick(brief.open, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(sample))
+    (path,) = dialogs.opened
+    assert path.suffix == ".pdf"
+    assert path.read_bytes() == brief.pdf
+    assert dialogs.told == []
+
+
+def test_a_brief_is_attached_to_a_new_mail(qtbot: QtBot, sample: ProjectPage, dialogs: Answers) -> None:
+    brief = draw_brief(qtbot, sample)
+    qtbot.mouseClick(brief.mail, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(sample))
+    (path,) = dialogs.opened
+    assert path.suffix == ".eml"
+    mail = message_from_bytes(path.read_bytes(), policy=default)
+    assert isinstance(mail, EmailMessage)
+    name = sample.ranking.model.index(0, Column.NAME).data()
+    assert mail["Subject"].startswith(f"{name} for ")
+    (attached,) = mail.iter_attachments()
+    assert attached.get_content() == brief.pdf
+    assert str(attached.get_filename()).endswith(".pdf")
+
+
+def test_without_a_program_the_way_on_is_told(qtbot: QtBot, sample: ProjectPage, dialogs: Answers) -> None:
+    brief = draw_brief(qtbot, sample)
+    dialogs.agrees = False
+    for button in (brief.mail, brief.open):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        at_rest(qtbot, window_of(sample))
+    assert ["Save the brief" in told for told in dialogs.told] == [True, True]

@@ -1,0 +1,49 @@
+import pytest
+
+from tpmmatch.intake.person_row import HEADERS, guarded, profile_cells, row_of, unguarded
+from tpmmatch.intake.table_columns import columns_of
+
+
+def test_all_headers_are_understood_when_they_come_back() -> None:
+    fields = [column.field for column in columns_of(list(HEADERS.values()))]
+    assert fields == list(HEADERS)
+
+
+def test_a_person_as_cells() -> None:
+    document = {
+        "basics": {"name": "Ada", "profiles": [{"network": "XING", "username": "ada"}], "summary": "a\x00\tb\r\nc"},
+        "work": [{"name": "Mill", "position": "PM"}],
+        "skills": [{"name": "Web", "keywords": ["PHP", "Web"]}],
+        "languages": [{"language": "German", "fluency": "C2"}, {"language": "English"}],
+        "meta": {"id": "a", "freelance": {"day_rate": {"amount": 520.0, "currency": "EUR"}}},
+    }
+    assert row_of(document) == {
+        "id": "a",
+        "name": "Ada",
+        "xing": "ada",
+        "position": "PM",
+        "company": "Mill",
+        "summary": "a b\nc",
+        "skills": "Web, PHP",
+        "languages": "German (C2), English",
+        "rate": "520",
+        "currency": "EUR",
+    }
+    assert row_of({"basics": 3, "work": "x"}) == {}
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t=1", "\r1", "'=1", "''@x"])
+def test_guards_go_on_and_off(cell: str) -> None:
+    assert guarded(cell) == "'" + cell
+    assert unguarded(guarded(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["", "a=1", "'a", "'", "5"])
+def test_harmless_cells_need_none(cell: str) -> None:
+    assert guarded(cell) == cell == unguarded(cell)
+
+
+def test_a_long_profile_takes_several_cells() -> None:
+    cells = profile_cells({"basics": {"summary": "x" * 70_000}})
+    assert len(cells) == 3
+    assert max(map(len, cells)) <= 32_767

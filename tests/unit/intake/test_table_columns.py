@@ -1,0 +1,66 @@
+import tomllib
+
+import pytest
+
+from tpmmatch import resources
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.table_columns import Column, columns_of, unit_in
+
+
+def fields(*headers: str) -> list[str]:
+    return [column.field for column in columns_of(list(headers))]
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Full Name", "E-Mail*", "Phone number", "City", "Country"], ["name", "email", "phone", "city", "country"]),
+        (["Vorname", "Nachname", "Ort", "Verfügbar ab"], ["first_name", "last_name", "city", "available_from"]),
+        (["Prénom", "Nom", "Courriel", "Langues"], ["first_name", "last_name", "email", "languages"]),
+        (["Nombre", "Apellidos", "Correo electrónico", "Idiomas"], ["first_name", "last_name", "email", "languages"]),
+        (["FIRST_NAME", "Skills (comma separated)", "Shoe size"], ["name", "skills", ""]),
+    ],
+)
+def test_columns_in_four_languages(headers: list[str], expected: list[str]) -> None:
+    assert fields(*headers) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Day rate (EUR)", Column("Day rate (EUR)", "rate", "day", "EUR")),
+        ("rate (GBP)", Column("rate (GBP)", "rate", "", "GBP")),
+        ("Tagessatz netto in €", Column("Tagessatz netto in €", "rate", "day", "EUR")),
+        ("TJM", Column("TJM", "rate", "day", "")),
+        ("Tarifa por día", Column("Tarifa por día", "rate", "day", "")),
+        ("EUR/day", Column("EUR/day", "rate", "day", "EUR")),
+        ("Stundensatz", Column("Stundensatz", "hourly_rate", "hour", "")),
+        ("Rate per month", Column("Rate per month", "", "longer", "")),
+        ("Success rate", Column("Success rate")),
+        ("Day", Column("Day")),
+        ("x" * 500, Column("x" * 500)),
+    ],
+)
+def test_money_by_the_words_of_its_column(header: str, column: Column) -> None:
+    assert columns_of([header]) == (column,)
+
+
+def test_a_rate_by_the_day_beats_one_of_no_unit() -> None:
+    assert fields("Rate", "Day rate") == ["", "rate"]
+    assert fields("Hourly rate", "Day rate") == ["hourly_rate", "rate"]
+
+
+def test_a_second_column_of_a_kind_is_kept_apart_but_texts_join() -> None:
+    assert fields("Phone", "Mobile", "Notes", "About") == ["phone", "", "summary", "summary"]
+
+
+def test_units() -> None:
+    assert unit_in("65 €/h") == "hour"
+    assert unit_in("520 par jour") == "day"
+    assert unit_in("520") == ""
+
+
+def test_no_name_of_a_column_means_two_things() -> None:
+    table = tomllib.loads(resources.read_text("intake/columns.toml"))["columns"]
+    names = [(fold(name), field) for field, listed in table.items() for name in listed]
+    assert len({name for name, _ in names}) == len(set(names))

@@ -1,0 +1,39 @@
+import pytest
+
+from tpmmatch.intake.table_contents import is_firm, is_person_name, kind_of
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["a@b.example", "Ada <c@d.example>", ""], "email"),
+        (["https://www.linkedin.com/in/a", "linkedin.com/in/b"], "linkedin"),
+        (["https://x.example", "www.y.example"], "website"),
+        (["+49 151 1234567", "0316/123456", "(0)20 7946 0000"], "phone"),
+        (["2026-12-01", "520"], ""),
+        (["a@b.example", "n/a", "no", "x"], ""),
+        (["x" * 1000 + "@b.example"], ""),
+        ([], ""),
+    ],
+)
+def test_kinds_by_cells(cells: list[str], kind: str) -> None:
+    assert kind_of(cells) == kind
+
+
+@pytest.mark.parametrize(
+    "name", ["Ada Kranz", "Zoë L'Hermitte", "José García Núñez", "Ludwig van Beethoven", "Kranz, Ada"]
+)
+def test_names_of_people(name: str) -> None:
+    assert is_person_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada", "Blue chair", "Oak Table 120", "Mühle GmbH", "call the bank", "A B C D E F", ""]
+)
+def test_what_is_no_name_of_a_person(text: str) -> None:
+    assert not is_person_name(text)
+
+
+def test_names_of_firms() -> None:
+    assert all(map(is_firm, ["Mill Ltd.", "Acme GmbH", "Moulin S.A.R.L.", "Sol S.L."]))
+    assert not any(map(is_firm, ["Ada Kranz", "GmbH", ""]))

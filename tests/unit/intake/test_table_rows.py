@@ -1,0 +1,24 @@
+from tpmmatch.intake.table_columns import columns_of
+from tpmmatch.intake.table_rows import people_of_row
+
+COLUMNS = columns_of(["Name", "E-mail", "Company", "Day rate"])
+
+
+def test_each_of_several_gets_their_own_address_and_the_firm_is_everybodys() -> None:
+    row = ["Ada Kranz & Bo Bell", "a@x.example, b@x.example", "Mill Ltd", "€ 520"]
+    assert people_of_row(COLUMNS, row) == [
+        ["Ada Kranz", "a@x.example", "Mill Ltd", "€ 520"],
+        ["Bo Bell", "b@x.example", "Mill Ltd", ""],
+    ]
+
+
+def test_addresses_of_another_number_go_to_the_first() -> None:
+    row = ["Ada Kranz; Bo Bell", "a@x.example", "", ""]
+    assert [cells[1] for cells in people_of_row(COLUMNS, row)] == ["a@x.example", ""]
+
+
+def test_one_person_stays_one() -> None:
+    for name in ("Ada Kranz", "Kranz, Ada", "Ada and Co", "Ada / Bo", "Ada Kranz (Project & Programme)"):
+        assert people_of_row(COLUMNS, [name, "", "", ""]) == [[name, "", "", ""]]
+    assert people_of_row(columns_of(["First name", "Last name"]), ["Ada; Bo", "x"]) == [["Ada; Bo", "x"]]
+    assert people_of_row(COLUMNS, []) == [[]]

@@ -1,0 +1,87 @@
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake import Found
+from tpmmatch.intake.csv_rows import csv_grids
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.tables import Table, best_table, field_names
+from tpmmatch.model.report import Note
+from tpmmatch.model.table import Known, TableWishes
+
+People = Callable[[str, object], list[Found | Note]]
+
+
+def table(text: str, wishes: TableWishes | None = None) -> Table:
+    return best_table(csv_grids(text), wishes or TableWishes())
+
+
+def fields(text: str) -> list[str]:
+    return [column.field for column in table(text).columns]
+
+
+def test_columns_without_a_name_are_known_by_their_cells() -> None:
+    found = table("Name,,Contact via,Web\nAda,+43 316 123456,ada@example.com,linkedin.com/in/ada\n")
+    assert [(column.field, column.known) for column in found.columns] == [
+        ("name", Known.NAME),
+        ("phone", Known.CONTENT),
+        ("email", Known.CONTENT),
+        ("linkedin", Known.CONTENT),
+    ]
+
+
+def test_a_list_without_any_header() -> None:
+    text = "Ada Kranz,ada@example.com,Graz\nBo Bell,bo@example.com,Lyon\n"
+    found = table(text)
+    assert found.header_line == 0
+    assert [row.cells[0] for row in found.rows()] == ["Ada Kranz", "Bo Bell"]
+    assert found.fingerprint == ""
+
+
+def test_a_form_with_the_fields_below_each_other() -> None:
+    found = table("Name,Ada Kranz,Bo Bell\nE-mail,a@example.com,b@example.com\nCity,Graz,Lyon\n")
+    assert [row.cells for row in found.rows()] == [
+        ["Ada Kranz", "a@example.com", "Graz"],
+        ["Bo Bell", "b@example.com", "Lyon"],
+    ]
+
+
+def test_sums_and_headers_that_come_again_are_nobody() -> None:
+    found = table("Name,Mail\nAda,a@b.example\nName,Mail\nBo,b@b.example\nSumme,2\n")
+    assert [row.cells[0] for row in found.rows()] == ["Ada", "Bo"]
+
+
+def test_mailing_columns_are_no_addresses() -> None:
+    assert fields("Name,Email opt-in,Email,Company name,Product name\nA,yes,a@b.example,M,P\n") == [
+        "name",
+        "",
+        "email",
+        "company",
+        "",
+    ]
+
+
+def test_wishes_beat_names_and_go_by_letter_or_header() -> None:
+    found = table("Name,Nick,Mail\nAda,A.,a@b.example\n", TableWishes("", {"name": "b", "email": "Mail"}))
+    assert [(column.field, column.known) for column in found.columns] == [
+        ("", Known.NAME),
+        ("name", Known.OWNER),
+        ("email", Known.OWNER),
+    ]
+    with pytest.raises(Refused) as refused:
+        table("Name\nAda\n", TableWishes("", {"name": "Surname"}))
+    assert refused.value.reason.id == "intake_column_missing"
+
+
+def test_the_same_headers_have_the_same_fingerprint() -> None:
+    assert table("Name,Mail\nA,b@c.example\n").fingerprint == table("name;MAIL\nZ;y@c.example\n").fingerprint
+    assert table("Name,Mail\nA,b@c.example\n").fingerprint != table("Mail,Name\nb@c.example,A\n").fingerprint
+
+
+def test_fields_can_be_named() -> None:
+    assert {"name", "email", "rate", "hourly_rate"} <= set(field_names())
+
+
+def test_a_long_table_is_read_to_its_end(people: People) -> None:
+    rows = "".join(f"Person {number},p{number}@example.com\n" for number in range(500))
+    assert len(people("a.csv", "Name,Mail\n" + rows)) == 500

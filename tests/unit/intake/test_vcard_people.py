@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from tpmmatch.intake import Found, read_people
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import Message
+
+People = Callable[[str, object], list[Found | Note]]
+
+CARD = """BEGIN:VCARD
+VERSION:4.0
+FN:Ada Kranz
+N:Kranz;Ada;;;
+ORG:Mill Ltd;IT
+TITLE:Project manager
+EMAIL;PREF=1:ada@example.com
+EMAIL:ada@home.example
+TEL;VALUE=uri;TYPE="work,voice":tel:+43-316-1234;ext=7
+TEL;TYPE=fax:+43-316-9999
+ADR:;;Mühlgasse 1;Graz;;8010;Österreich
+URL:https://ada.example
+X-SOCIALPROFILE;TYPE=linkedin:https://www.linkedin.com/in/ada
+LANG:de
+TZ:Europe/Vienna
+CATEGORIES:Freelancer
+NOTE:Led a CRM roll-out.
+END:VCARD
+"""
+
+
+def test_a_card_with_all_that_cards_can_say(people: People) -> None:
+    [found] = people("a.vcf", CARD)
+    assert isinstance(found, Found)
+    assert found.warnings == ()
+    assert found.document == {
+        "basics": {
+            "name": "Ada Kranz",
+            "label": "Project manager",
+            "email": "ada@example.com",
+            "phone": "+43-316-1234 ext. 7",
+            "url": "https://ada.example",
+            "summary": "Led a CRM roll-out.",
+            "location": {"address": "Mühlgasse 1", "postalCode": "8010", "city": "Graz", "countryCode": "AT"},
+            "profiles": [{"network": "LinkedIn", "url": "https://www.linkedin.com/in/ada"}],
+        },
+        "work": [{"name": "Mill Ltd", "position": "Project manager"}],
+        "languages": [{"language": "German"}],
+        "meta": {
+            "freelance": {"time_zone": "Europe/Vienna"},
+            "vcard": {"emails": ["ada@home.example"], "categories": ["Freelancer"]},
+        },
+    }
+
+
+def test_cards_are_known_by_their_content(people: People) -> None:
+    [found] = people("contacts.txt", "\n" + CARD)
+    assert isinstance(found, Found)
+
+
+def test_each_card_stands_or_falls_by_itself(people: People) -> None:
+    firm = "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Mill Ltd\nEND:VCARD\n"
+    apple = "BEGIN:VCARD\nVERSION:3.0\nFN:Mill Ltd\nORG:Mill Ltd\nX-ABShowAs:COMPANY\nEND:VCARD\n"
+    nobody = "BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD\n"
+    parts = "BEGIN:VCARD\nVERSION:2.1\nN:Bell;Bo\nEND:VCARD\n"
+    cut = "BEGIN:VCARD\nFN:Cy\n"
+    found = people("a.vcf", firm + apple + nobody + parts + cut)
+    assert [one.reason.id if isinstance(one, Note) and isinstance(one.reason, Message) else "" for one in found] == [
+        "intake_vcard_firm",
+        "intake_vcard_firm",
+        "intake_vcard_nameless",
+        "",
+        "intake_vcard_cut",
+    ]
+    assert isinstance(found[3], Found)
+    assert found[3].document == {"basics": {"name": "Bo Bell"}}
+
+
+def test_files_without_cards_are_refused(people: People) -> None:
+    for text, reason in (("", "intake_file_empty"), ("Ada\n", "intake_vcard_none")):
+        [found] = people("a.vcf", text)
+        assert isinstance(found, Note)
+        assert isinstance(found.reason, Message)
+        assert found.reason.id == reason
+
+
+def test_cards_of_other_programs(real_data: Path) -> None:
+    """Names and addresses as they stand in them, seen by eye."""
+    found = [one for one in read_people(real_data / "vcard") if isinstance(one, Found)]
+    said = {(one.document["basics"].get("name"), one.document["basics"].get("email")) for one in found}
+    assert said >= {
+        ("Arnold Smith", "asmithk@gmail.com"),
+        ("Greg Dartmouth", "gdartmouth@hotmail.com"),
+        ("Frank Dawson", "Frank_Dawson@Lotus.com"),
+        ("Simon Perreault", "simon.perreault@viagenie.ca"),
+        ("Given Family", None),
+        (None, "john.doe@company.com"),
+    }
+    assert len(found) == 15

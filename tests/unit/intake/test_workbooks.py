@@ -1,0 +1,94 @@
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from tpmmatch.intake import Found, read_people
+from tpmmatch.model.report import Note
+from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import Message
+
+People = Callable[[str, object], list[Found | Note]]
+Write = Callable[[str, object], Path]
+
+
+def book(**sheets: Sequence[Sequence[object]]) -> bytes:
+    data = io.BytesIO()
+    made = xlsxwriter.Workbook(data, {"in_memory": True, "default_date_format": "dd.mm.yyyy"})
+    for name, rows in sheets.items():
+        sheet = made.add_worksheet(name)
+        for line, row in enumerate(rows):
+            sheet.write_row(line, 0, row)
+    made.close()
+    return data.getvalue()
+
+
+LIST = [["Name", "Mail"], ["Ada", "a@b.example"]]
+
+
+def reasons(found: Sequence[Found | Note]) -> list[str]:
+    return [one.reason.id for one in found if isinstance(one, Note) and isinstance(one.reason, Message)]
+
+
+def test_numbers_dates_and_truths_are_read_as_an_owner_types_them(people: People) -> None:
+    row = ["Ada", 491511234567.0, 520.5, date(2027, 3, 1), True, "#N/A", 7]
+    header = ["Name", "Phone", "Day rate (EUR)", "Available from", "Remote", "City", "Shoe size"]
+    [found] = people("a.xlsx", book(People=[header, row]))
+    assert isinstance(found, Found)
+    assert found.source == "a.xlsx#People:2"
+    assert found.document == {
+        "basics": {"name": "Ada", "phone": "491511234567"},
+        "meta": {
+            "freelance": {
+                "day_rate": {"amount": 520.5, "currency": "EUR"},
+                "available_from": "2027-03-01",
+                "work_mode": "remote",
+            },
+            "csv": {"Shoe size": "7"},
+        },
+    }
+
+
+def test_all_sheets_of_people_are_read_and_the_others_told(people: People) -> None:
+    data = book(One=LIST, Prices=[["SKU", "Stock"], ["x", 1]], Two=[["E-mail"], ["c@d.example"]], Blank=[])
+    ada, cy = people("a.xlsx", data)
+    assert isinstance(ada, Found)
+    assert isinstance(cy, Found)
+    assert [(one.id, one.values.get("sheets")) for one in ada.warnings] == [("intake_sheets_left_out", "Prices")]
+    assert (ada.source, cy.source) == ("a.xlsx#One:2", "a.xlsx#Two:2")
+
+
+def test_one_sheet_may_be_wished_for(write: Write) -> None:
+    path = write("a.xlsx", book(One=LIST, Two=[["E-mail"], ["c@d.example"]]))
+    [found] = read_people(path, TableWishes(sheet="two"))
+    assert found.source == "a.xlsx#Two:2"
+    [missing] = read_people(path, TableWishes(sheet="three"))
+    assert reasons([missing]) == ["intake_sheet_missing"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (book(A=[]), "intake_file_empty"),
+        (book(A=[["SKU", "Stock"]]), "intake_csv_no_people"),
+        (book(A=LIST)[:-40], "intake_table_broken"),
+        (b"PK\x03\x04" + bytes(50), "intake_table_broken"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "intake_table_broken"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "intake_locked"),
+    ],
+)
+def test_what_cannot_be_read_says_why(data: bytes, reason: str, people: People) -> None:
+    assert reasons(people("a.xlsx", data)) == [reason]
+
+
+def test_macros_and_links_to_other_files_are_never_followed(write: Write) -> None:
+    path = write("a.xlsm", book(A=LIST))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0macro")
+        archive.writestr("xl/externalLinks/externalLink1.xml", b'<externalLink xmlns="x"/>')
+    [found] = read_people(path)
+    assert isinstance(found, Found)

@@ -1,0 +1,190 @@
+"""Bringing people in: files are read ahead, apart; people are kept batch by batch, with what ranking needs."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from itertools import compress, islice
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, Self
+
+from tpmmatch import resources
+from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.indexing import keep_read
+from tpmmatch.actions.originals import keep_original
+from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.actions.tables import as_remembered
+from tpmmatch.actions.taking import refusal, tell
+from tpmmatch.actions.words import own_words_of
+from tpmmatch.errors import UserError
+from tpmmatch.intake import Apart, Found, about_how_many, people_at
+from tpmmatch.intake.identity import is_email
+from tpmmatch.matching.stored import Stored
+from tpmmatch.model.document import mapping, text
+from tpmmatch.model.history import Naming
+from tpmmatch.model.own_words import OwnWords
+from tpmmatch.model.report import Note, Report, Taken
+from tpmmatch.model.table import TableWishes
+from tpmmatch.store import Change, Entry, Put, entry
+
+
+class _Ready(NamedTuple):
+    found: Found
+    entry: Entry
+
+
+_Batch = Sequence[_Ready | Note]
+_Extracts = Mapping[int, Stored]  # by the place in the batch
+
+_AHEAD = 2  # batches that are read while one is kept
+_BATCH = 500  # people a unit of work: what was acknowledged stays when the rest is cancelled
+
+
+def import_people(
+    store: Store,
+    paths: Sequence[Path],
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    wishes: TableWishes | None = None,
+) -> Report:
+    """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
+
+    Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
+    the batches before stay.
+    """
+    report, naming = Report(), Naming("step_people_imported", now)  # all batches are one step
+    count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
+    asked = as_remembered(store, wishes or TableWishes())
+    with store.read() as unit:
+        own = own_words_of(unit)
+    with _Found(paths, asked, checked(None, cancel)) as found, Readers(own) as readers:
+        for batch, read in _begun(store, readers, _batches(found.items())):
+            extracts = read(count.further)
+            if len(extracts) < len(batch):
+                count.further(len(batch) - len(extracts))
+            _keep(store, batch, (own, extracts), naming, report)
+    return report
+
+
+def import_samples(
+    store: Store, now: datetime, progress: Progress | None = None, cancel: Cancel | None = None
+) -> Report:
+    """Take in the sample people that travel with the program (all invented)."""
+    return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
+
+
+class _Count:
+    """How many people are done, of how many there seem to be."""
+
+    def __init__(self, tell: Progress, expected: int) -> None:
+        self._tell, self._expected, self._done = tell, expected, 0
+
+    def further(self, more: int) -> None:
+        """So many more are done."""
+        self._done += more
+        self._tell(self._done, max(self._done, self._expected))
+
+
+class _Found:
+    """Who is found in files. What archives held is there until the end of its `with`, for the originals are kept."""
+
+    def __init__(self, paths: Sequence[Path], wishes: TableWishes, look: Progress) -> None:
+        self._paths, self._wishes, self._look = paths, wishes, look
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._space = Path(self._open.enter_context(TemporaryDirectory(prefix="tpmmatch-")))
+        self._apart = self._open.enter_context(Apart(lambda: self._look(0, 0)))
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._open.close()
+
+    def items(self) -> Iterator[_Ready | Note]:
+        """One after the other, files that come next being read meanwhile."""
+        for item in people_at(self._paths, self._space, self._wishes, self._apart.begin, self._apart.ahead):
+            self._look(0, 0)  # three batches of slow files may be read before the first step
+            yield _ready(item)
+
+
+def _ready(item: Found | Note) -> _Ready | Note:
+    if isinstance(item, Note):
+        return item
+    try:
+        return _Ready(item, entry(item.identity, item.document, item.source))
+    except UserError as error:
+        return refusal(item, error)
+
+
+def _batches(items: Iterator[_Ready | Note]) -> Iterator[_Batch]:
+    while batch := list(islice(items, _BATCH)):
+        yield batch
+
+
+def _begun(
+    store: Store, readers: Readers, batches: Iterable[_Batch]
+) -> Iterator[tuple[_Batch, Callable[[Step], _Extracts]]]:
+    """Each batch with what waits until its people are read; those after it are begun by then."""
+    waiting: deque[tuple[_Batch, Callable[[Step], _Extracts]]] = deque()
+    for batch in batches:
+        waiting.append((batch, _begin(store, readers, batch)))
+        if len(waiting) > _AHEAD:
+            yield waiting.popleft()
+    yield from waiting
+
+
+def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _Extracts]:
+    """Have those read who bring something new, by their place in the batch."""
+    entries = {place: item.entry for place, item in enumerate(batch) if isinstance(item, _Ready)}
+    with store.read() as unit:
+        news = unit.people.news(list(entries.values()))
+    places = list(compress(entries, news))
+    pending = readers.begin([entries[place].document for place in places])
+    return lambda step: dict(zip(places, pending(step), strict=True))
+
+
+def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming: Naming, report: Report) -> None:
+    """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
+    own, extracts = read
+    kept: dict[str, Stored] = {}
+    ready = [item for item in batch if isinstance(item, _Ready)]
+    with store.work(naming) as unit:
+        done = unit.people.put([item.entry for item in ready], naming.at)
+        puts = iter(done)
+        for place, item in enumerate(batch):
+            id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
+            if id and place in extracts:
+                kept[id] = extracts[place]
+            elif id:
+                kept.pop(id, None)
+        keep_read(unit, own, kept.items())
+        naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
+        unit.commit()
+    for item, put in zip(ready, done, strict=True):
+        if item.found.original and isinstance(put, Put):
+            _keep_original(store, put.id, item.found, item.found.original, report)
+
+
+def _keep_original(store: Store, id: str, item: Found, file: Path, report: Report) -> None:
+    try:
+        keep_original(store, id, file, PurePosixPath(item.source).name)  # an unpacked file has another name
+    except UserError as error:
+        report.warnings.append(refusal(item, error))
+
+
+def _taken(report: Report, item: Found, put: Put | UserError) -> str:
+    """Tell what became of this one; the id of whom it changed, if it did."""
+    if isinstance(put, UserError):
+        return _refused(report, refusal(item, put))
+    tell(report, item, put)
+    # "n/a" in the place of an address makes nobody a duplicate.
+    if put.email_known and is_email(text(mapping(item.document.get("basics")).get("email"))):
+        report.possible_duplicates.append(Taken(put.id, item.source))
+    return "" if put.change is Change.UNCHANGED else put.id
+
+
+def _refused(report: Report, note: Note) -> str:
+    report.refused.append(note)
+    return ""

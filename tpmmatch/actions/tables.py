@@ -1,0 +1,69 @@
+"""How the owner's tables are read: shown, corrected, and remembered for the next one with the same columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tpmmatch.actions import Store
+from tpmmatch.errors import UserError
+from tpmmatch.intake.people import read_tables
+from tpmmatch.intake.tables import field_names
+from tpmmatch.model.document import mapping, text
+from tpmmatch.model.table import TableMapping, TableWishes
+
+_SETTING = "table_mappings"  # fingerprint of the headers → letter of the column → field
+_MOST = 200  # tables; the oldest are forgotten
+
+
+def fields() -> tuple[str, ...]:
+    """What a column can hold, by the names that `--columns` and `remember` take."""
+    return field_names()
+
+
+def tables_in(store: Store, path: Path, wishes: TableWishes | None = None) -> list[TableMapping]:
+    """The tables of people in a file, and how each would be read now."""
+    return read_tables(path, as_remembered(store, wishes or TableWishes()))
+
+
+def remember(store: Store, table: TableMapping) -> None:
+    """From now on read tables of these headers so; a column of no field is one to leave out."""
+    if not table.fingerprint:
+        return
+    with store.work() as unit:  # no step of its own: undoing an import must not take two
+        known = dict(mapping(unit.settings.get(_SETTING)))
+        known.pop(table.fingerprint, None)
+        known[table.fingerprint] = {use.letter: use.field for use in table.columns}
+        unit.settings.set(_SETTING, dict(list(known.items())[-_MOST:]))
+        unit.commit()
+
+
+def remember_wishes(store: Store, paths: Sequence[Path], wishes: TableWishes) -> None:
+    """Remember what was said of the columns of these files."""
+    for path in paths:
+        for table in read_tables(path, wishes):
+            remember(store, table)
+
+
+def as_remembered(store: Store, wishes: TableWishes) -> TableWishes:
+    """The wishes, with all that is remembered."""
+    with store.read() as unit:
+        known = mapping(unit.settings.get(_SETTING))
+    remembered = {key: {letter: text(field) for letter, field in mapping(uses).items()} for key, uses in known.items()}
+    return replace(wishes, remembered=remembered)
+
+
+def wishes_of(sheet: str, columns: str) -> TableWishes:
+    """The wishes as they are typed: "name=B,email=C". Raises `UserError` for a field that there isn't."""
+    pairs: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in columns.split(","))):
+        field, _, where = (piece.strip() for piece in part.partition("="))
+        if field not in fields() or not where:
+            raise UserError("columns_unclear", part=part, fields=", ".join(fields()))
+        pairs[field] = where
+    return TableWishes(sheet, _checked(pairs))
+
+
+def _checked(pairs: Mapping[str, str]) -> Mapping[str, str]:
+    if len(set(pairs.values())) != len(pairs):
+        raise UserError("columns_twice")
+    return pairs

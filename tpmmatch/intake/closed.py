@@ -1,0 +1,26 @@
+"""Files that programs pack: strangers made them, so they are read in a process of their own wherever one can be had."""
+
+from tpmmatch.intake import documents, workbooks
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Found, Refused
+from tpmmatch.intake.kinds import Kind
+from tpmmatch.model.report import Note
+from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import message
+
+READ_APART = frozenset({*documents.READERS, Kind.WORKBOOK})
+
+
+def read_closed(place: Place, kind: Kind, wishes: TableWishes) -> list[Found | Note]:
+    """The people of such a file; what can't be taken in is a Note that says why."""
+    found: list[Found | Note] = []
+    try:
+        if kind is Kind.WORKBOOK:
+            found.extend(workbooks.people_in_workbook(place, wishes))
+        else:
+            found.append(documents.read_document(place, kind))
+    except Refused as refused:
+        found.append(Note(place.source, refused.reason))
+    except OSError:
+        found.append(Note(place.source, message("intake_file_unreadable")))
+    return found

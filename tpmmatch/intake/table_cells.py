@@ -1,0 +1,246 @@
+"""Cells → values: numbers, dates, money, lists, as people type them."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.money import currency_in, is_absurd, is_small
+from tpmmatch.intake.table_columns import Column, column_words, unit_in
+from tpmmatch.intake.table_contents import EMAIL
+from tpmmatch.intake.terms_check import is_zone
+
+_AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
+_SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_FLOATED = re.compile(r"(\+?\d{4,})\.0")
+_EXPONENT = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
+_LEAST_DIGITS = 9
+_SHORT = 12  # "n/a", "on request"
+_LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
+_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
+_DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
+_DAY_ZERO_OF_1904 = date(1904, 1, 1)
+_LEAST_DAY_RATE = 150
+_HOURS_LIMIT = 100
+_YES = frozenset({"yes", "y", "ja", "oui", "si", "x", "true"})
+
+
+def plain(cell: str) -> str:
+    """A text without the ".0" that spreadsheets hang on to phone numbers and ids."""
+    found = _FLOATED.fullmatch(cell)
+    return found[1] if found else cell
+
+
+def name(cell: str) -> str:
+    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there."""
+    if cell.count(",") != 1:
+        return " ".join(cell.split())
+    last, first = (part.strip() for part in cell.split(","))
+    is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
+    if not last or not first or is_degree or len(first.split()) > 3 or len(last.split()) > 3:
+        return " ".join(cell.split())
+    return " ".join(f"{first} {last}".split())
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["degrees"]["words"]))
+
+
+def emails(cell: str, column: Column) -> list[str]:
+    """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
+    found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))
+    if not found and (" " in cell or "@" not in cell) and len(cell) > _SHORT:
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    return found or [cell]
+
+
+def phones(cell: str, column: Column) -> list[str]:
+    """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
+    if floated := _EXPONENT.fullmatch(cell):
+        return [_unfloated(floated, cell, column)]
+    return [plain(part.strip()) for part in re.split(r"[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()]
+
+
+def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
+    """ "4.915112345678E+12" with all its digits; one with few of them was rounded and has lost the rest."""
+    digits = found[1] + (found[2] or "")
+    if len(digits) < _LEAST_DIGITS:
+        raise Refused("intake_phone_rounded", column=column.header, cell=cell)
+    return digits.ljust(int(found[3]) + 1, "0")
+
+
+def items(cell: str) -> list[str]:
+    """The parts of a list in a cell; commas and semicolons inside brackets don't part it."""
+    return _parts(cell, ";,|\n")
+
+
+def amount(cell: str) -> float | None:
+    """The one number of a cell, in any country's way of writing; negative if it is, None if none or several."""
+    joined = _SPACED.sub("", cell)
+    found = list(_AMOUNT.finditer(joined))
+    if len(found) != 1:
+        return None
+    digits = found[0][0].strip().rstrip(".,' ")
+    if _THOUSANDS.fullmatch(digits):
+        digits = re.sub(r"[.,]", "", digits)
+    elif "," in digits:
+        decimal = max(digits.rfind(","), digits.rfind("."))
+        digits = re.sub(r"[.,]", "", digits[:decimal]) + "." + digits[decimal + 1 :]
+    try:
+        value = float(digits)
+    except ValueError:
+        return None
+    return -value if re.search(r"[-−]\s*$", re.sub(r"[^\d\s−-]", "", joined[: found[0].start()])) else value
+
+
+def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
+    """`{"amount": 520, "currency": "EUR"}`; `currency` is what another column says."""
+    told = {"column": column.header, "cell": cell}
+    value = amount(cell)
+    money = currency_in(cell) or column.currency or currency
+    unit = unit_in(cell) or column.unit
+    if unit == "hour":
+        raise Refused("intake_rate_hourly", **told)
+    if value is None or unit == "longer":
+        raise Refused("intake_cell_unread", **told)
+    if not money:
+        raise Refused("intake_rate_no_currency", **told)
+    if value <= 0 or is_absurd(value, money):
+        raise Refused("intake_cell_absurd", **told)
+    if not unit and value < _LEAST_DAY_RATE and not is_small(money):
+        raise Refused("intake_rate_unit_unsure", **told)
+    return {"amount": int(value) if value == int(value) else value, "currency": money}
+
+
+def no_day_rate(cell: str, column: Column) -> None:
+    """Tell that a price for an hour isn't made into one for a day: nobody knows how many hours that would be."""
+    raise Refused("intake_rate_hourly", column=column.header, cell=cell)
+
+
+def start_day(cell: str, column: Column) -> str:
+    """A day as ISO date; what could be two days is neither."""
+    told = {"column": column.header, "cell": cell}
+    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO)
+    if numbers == (0, 0, 0):
+        raise Refused("intake_date_unsure", **told)
+    try:
+        found = date(*numbers) if numbers else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise Refused("intake_cell_unread", **told)
+    if not 1990 <= found.year <= 2100:
+        raise Refused("intake_cell_absurd", **told)
+    return found.isoformat()
+
+
+def _year_month_day(cell: str, zero: date) -> tuple[int, int, int] | None:
+    """(0, 0, 0) if day and month can't be told apart."""
+    if found := _YEAR_FIRST.fullmatch(cell):
+        return int(found[1]), int(found[2]), int(found[3] or 1)
+    if found := _DAY.fullmatch(cell.split(" ", maxsplit=1)[0]):
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        year += 2000 if year < 100 else 0
+        if found[2] == "." or first > 12 or first == second:
+            return year, second, first
+        return (year, first, second) if second > 12 else (0, 0, 0)
+    if found := _MONTH_YEAR.fullmatch(cell):
+        return int(found[2]), int(found[1]), 1
+    if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):
+        found_day = zero + timedelta(days=int(cell[:5]))
+        return found_day.year, found_day.month, found_day.day
+    return _in_words(cell)
+
+
+def _in_words(cell: str) -> tuple[int, int, int] | None:
+    """ "1. März 2027", "March 3, 2027", "mars 2027"."""
+    months = _months()
+    words = fold(cell).split()
+    named = [months[word] for word in words if word in months]
+    # "1st", "1er"
+    numbers = [
+        int(found[1]) for word in words if (found := re.fullmatch(r"(\d{1,4})(st|nd|rd|th|er)?", word, re.ASCII))
+    ]
+    others = [word for word in words if word not in months and word not in {"de", "del", "of"}]
+    if len(named) != 1 or len(others) != len(numbers) or not 1 <= len(numbers) <= 2:
+        return None
+    day = next((number for number in numbers if number <= 31), 1)
+    year = next((number for number in numbers if number >= 1000), 0)
+    return (year, named[0], day) if year and len(numbers) == len({day, year} & set(numbers)) else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {fold(name): number for number, names in enumerate(column_words()["months"]["names"], 1) for name in names}
+
+
+def hours(cell: str, column: Column) -> float:
+    """Hours a week, if it is one number that a week has room for."""
+    value = amount(cell)
+    if value is None or "%" in cell:
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    if not 0 < value <= _HOURS_LIMIT:
+        raise Refused("intake_cell_absurd", column=column.header, cell=cell)
+    return int(value) if value == int(value) else value
+
+
+def zone(cell: str, column: Column) -> str:
+    """A time zone that the time zone data knows."""
+    if not is_zone(cell):
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    return cell
+
+
+def mode(cell: str, column: Column) -> str:
+    """remote, hybrid or onsite, in four languages; a plain yes under "Remote" is remote."""
+    asked = fold(cell)
+    if fold(column.header) in {"remote", "teletravail", "teletrabajo"} and asked in _YES:
+        return "remote"
+    for found, words in column_words()["work_mode"].items():
+        if asked in {fold(word) for word in words}:
+            return str(found)
+    raise Refused("intake_cell_unread", column=column.header, cell=cell)
+
+
+def languages(cell: str) -> list[dict[str, str]]:
+    """ "English (native), German B2, Français: courant" with how well, where it is said."""
+    return [_language(part) for part in _parts(cell, ";,|\n/")]
+
+
+def _parts(cell: str, separators: str) -> list[str]:
+    parts, depth = [""], 0
+    for piece in re.split(rf"([{re.escape(separators)}()])", cell):
+        depth = max(0, depth + (piece == "(") - (piece == ")"))
+        if depth == 0 and piece and piece in separators:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _language(part: str) -> dict[str, str]:
+    if found := re.fullmatch(r"([^(]+)\((.*)\)", part, re.DOTALL):
+        return _spoken(found[1], found[2])
+    if found := re.fullmatch(r"([^:]+?)(?::|\s[-–—]\s)(.+)", part, re.DOTALL):
+        return _spoken(found[1], found[2])
+    words = part.split()
+    for count in (2, 1):
+        tail = " ".join(words[-count:])
+        if len(words) > count and (fold(tail) in _fluencies() or _LEVEL.fullmatch(tail)):
+            return _spoken(" ".join(words[:-count]), tail)
+    return {"language": part}
+
+
+def _spoken(language: str, fluency: str) -> dict[str, str]:
+    return {"language": language.strip(), **({"fluency": fluency.strip()} if fluency.strip() else {})}
+
+
+@cache
+def _fluencies() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["fluency"]["words"]))

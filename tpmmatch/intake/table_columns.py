@@ -1,0 +1,124 @@
+"""Which column of a table holds what, by its name."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tpmmatch import resources
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.money import currency_in, is_currency_word
+from tpmmatch.model.table import Known
+
+_HEADER_LIMIT = 80
+_RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
+_BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `field` is empty if nobody knows what it holds.
+
+    `unit` and `currency` go with money, `from_1904` with days.
+    """
+
+    header: str
+    field: str = ""
+    unit: str = ""
+    currency: str = ""
+    known: Known = Known.NAME
+    from_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    fields: dict[str, str]
+    within: tuple[tuple[str, str], ...]
+    others: frozenset[str]
+    rate: frozenset[str]
+    little: frozenset[str]
+    units: dict[str, str]
+
+
+@cache
+def column_words() -> dict[str, Any]:
+    """The packaged table of column names and of words in cells."""
+    return tomllib.loads(resources.read_text("intake/columns.toml"))
+
+
+@cache
+def _names() -> _Names:
+    table = column_words()
+    rate = table["rate"]
+    return _Names(
+        fields={fold(name): field for field, names in table["columns"].items() for name in names},
+        within=tuple((f" {fold(name)} ", field) for field, names in table["within"].items() for name in names),
+        others=frozenset(map(fold, table["not_people"]["with_names"])),
+        rate=frozenset(map(fold, rate["rate"])),
+        little=frozenset(map(fold, rate["little"])),
+        units={fold(word): unit for unit, words in rate["units"].items() for word in words},
+    )
+
+
+def columns_of(headers: list[str]) -> tuple[Column, ...]:
+    """What each column holds. "Nombre" or "Nom" alone is the whole name; a second column of a kind is unknown."""
+    columns = [_column(header) for header in headers]
+    if any(column.field == "rate" and column.unit for column in columns):
+        columns = [Column(one.header) if one.field == "rate" and not one.unit else one for one in columns]
+    fields = {column.field for column in columns}
+    if "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
+        columns = [_as_whole_name(column) for column in columns]
+    seen: set[str] = set()
+    for index, column in enumerate(columns):
+        if column.field in seen and column.field not in _SEVERAL:
+            columns[index] = Column(column.header)
+        seen.add(column.field)
+    return tuple(columns)
+
+
+def unit_in(text: str) -> str:
+    """Whether a text speaks of an hour, a day or longer; empty if of none or several."""
+    units = _names().units
+    found = {units[word] for word in fold(text).split() if word in units}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _column(header: str) -> Column:
+    shown = " ".join(header.split())
+    if len(shown) > _HEADER_LIMIT:
+        return Column(shown)
+    fields = _names().fields
+    field = fields.get(fold(shown)) or fields.get(fold(_BRACKETS.sub(" ", shown)), "")
+    if field:
+        return Column(shown, field)
+    if _is_rate(shown):
+        unit = unit_in(shown)
+        return Column(shown, _RATES.get(unit, ""), unit, currency_in(shown))
+    field = _field_within(fold(_BRACKETS.sub(" ", shown)))
+    if field in _RATES.values():
+        return Column(shown, field, "day" if field == "rate" else "hour", currency_in(shown))
+    return Column(shown, field)
+
+
+def _field_within(words: str) -> str:
+    """ "What is your e-mail address?", "Name des Beraters": a field by some of the words; not "Name of the product"."""
+    names = _names()
+    if names.others & set(words.split()):
+        return ""
+    return next((field for name, field in names.within if name in f" {words} "), "")
+
+
+def _as_whole_name(column: Column) -> Column:
+    return Column(column.header, "name") if column.field in {"first_name", "last_name"} else column
+
+
+def _is_rate(header: str) -> bool:
+    names = _names()
+    words = fold(header).split()
+    known = names.rate | names.little | names.units.keys()
+    if any(word not in known and not is_currency_word(word) for word in words):
+        return False
+    # "EUR/day" says it without a word for money.
+    return any(word in names.rate for word in words) or bool(currency_in(header) and unit_in(header))

@@ -1,0 +1,61 @@
+"""What a column holds, told by its cells."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.table_columns import column_words
+
+# Bounded, for else a long cell would take the square of its length.
+EMAIL = re.compile(r"[^@\s<>;,:()\[\]\"]{1,64}@[^@\s<>;,:()\[\]\"]{1,180}\.[^@\s<>;,:()\[\]\".]{2,40}")
+_LINKEDIN = re.compile(r"(https?://)?([a-z]{2,3}\.)?linkedin\.com/\S+", re.IGNORECASE)
+_GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
+_XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
+_SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+_PHONE = re.compile(r"(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
+_MOST = 0.8
+_LONGEST = 300  # letters of a link; what is longer is a text
+
+
+def kind_of(cells: Sequence[str]) -> str:
+    """The field that nearly all of these cells fill; empty if their form doesn't tell."""
+    filled = [cell for cell in cells if cell]
+    if not filled or max(map(len, filled)) > _LONGEST:
+        return ""
+    for field, fits in _KINDS:
+        if sum(1 for cell in filled if fits(cell)) >= _MOST * len(filled):
+            return field
+    return ""
+
+
+def is_person_name(cell: str) -> bool:
+    """Whether this is written as people write names: two to five words with capitals, no figures, no firm's ending."""
+    words = cell[:_LONGEST].replace(",", " ").split()
+    if not 2 <= len(words) <= 5 or is_firm(cell):
+        return False
+    named = [word for word in words if word.lower() not in _PARTICLES]
+    return len(named) >= 2 and all(_NAME_WORD.fullmatch(word) and not word[0].islower() for word in named)
+
+
+def is_firm(cell: str) -> bool:
+    """Whether this ends as the names of firms do: "Ltd", "GmbH", "S.L."."""
+    words = fold(cell.replace(".", "")).split()
+    return len(words) > 1 and words[-1] in _firm_endings()
+
+
+@cache
+def _firm_endings() -> frozenset[str]:
+    return frozenset(column_words()["not_people"]["firms"])
+
+
+_KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("email", EMAIL.search),
+    ("linkedin", _LINKEDIN.fullmatch),
+    ("xing", _XING.fullmatch),
+    ("github", _GITHUB.fullmatch),
+    ("website", _SITE.fullmatch),
+    ("phone", _PHONE.fullmatch),
+)

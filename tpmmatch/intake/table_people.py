@@ -1,0 +1,244 @@
+"""Rows of a spreadsheet → people. What isn't understood is kept under `meta.csv`, column → cell."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from tpmmatch.intake import table_cells
+from tpmmatch.intake.cleaning import clean
+from tpmmatch.intake.csv_rows import csv_grids
+from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.found import Found, Record, Refused, named, short
+from tpmmatch.intake.grid import Row, letter
+from tpmmatch.intake.identity import identity
+from tpmmatch.intake.money import currency_in
+from tpmmatch.intake.not_wanted import has_work
+from tpmmatch.intake.overlay import laid_over
+from tpmmatch.intake.person_row import row_of, unguarded
+from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.table_columns import Column
+from tpmmatch.intake.table_rows import people_of_row
+from tpmmatch.intake.tables import Table, best_table
+from tpmmatch.model.document import Document, mapping
+from tpmmatch.model.report import Note
+from tpmmatch.model.table import Known, TableWishes
+from tpmmatch.model.words import Message, message
+
+ENDINGS = frozenset({".csv", ".tsv"})
+_NOTHING = TableWishes()
+T = TypeVar("T")
+_NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
+
+
+def people_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
+    """The people of a table in a text file, one a row."""
+    table, warnings = table_in_csv(place, wishes)
+    yield from people_in_table(table, place.source, warnings)
+
+
+def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, tuple[Message, ...]]:
+    """The table in a text file, and what was odd in its text."""
+    text, warnings = decode(read_bytes(place))
+    if "\0" in text:
+        text, warnings = text.replace("\0", ""), (*warnings, message("intake_nul_dropped"))
+    if not text.strip():
+        raise Refused("intake_file_empty")
+    return best_table(csv_grids(text), wishes), warnings
+
+
+def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
+    """The people of a table, one a row or several; what is to be told of all of it goes with the first."""
+    unknown = [short(column.header, 30) for column in table.columns if column.header and not column.field]
+    guessed = [
+        f"{column.header or letter(place)} = {column.field}"
+        for place, column in enumerate(table.columns)
+        if column.known is Known.CONTENT and column.field
+    ]
+    if guessed:
+        warnings = (*warnings, message("intake_columns_by_content", columns=named(guessed)))
+    if unknown:
+        warnings = (*warnings, message("intake_csv_columns_unknown", columns=named(unknown)))
+    nothing = True
+    for row in table.rows():
+        nothing = False
+        for found in _people(table, row, f"{source}:{row.line}", warnings):
+            yield found
+            if isinstance(found, Found):
+                warnings = ()
+    if nothing:
+        raise Refused("intake_csv_no_rows")
+
+
+def _people(table: Table, row: Row, source: str, warnings: tuple[Message, ...]) -> Iterator[Found | Note]:
+    parted = people_of_row(table.columns, row.cells)
+    for number, cells in enumerate(parted, 1):
+        odd = (message("intake_row_of_several", count=len(parted)),) if len(parted) > 1 else ()
+        yield _person(table.columns, cells, f"{source}.{number}" if odd else source, warnings + odd)
+        warnings = ()
+
+
+def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...]) -> Found | Note:
+    cells = _Cells(columns, [unguarded(cell) for cell in row])
+    document = _document(cells)
+    if base := _profile(cells):
+        document = laid_over(base, document, _document(_Cells(columns, _cells_of(base, columns))))
+    basics = mapping(document.get("basics"))
+    if not (basics.get("name") or basics.get("email")) and not has_work(document):
+        return Note(source, message("intake_csv_row_nameless"))
+    return Found(document, identity(document), source, warnings + tuple(cells.warnings))
+
+
+def _profile(cells: "_Cells") -> Document:
+    """The whole profile that this program writes behind its rows; empty if there's none, or it isn't whole."""
+    if not cells.profile:
+        return {}
+    try:
+        value, _ = clean(Record("", json.loads("".join(cells.profile))))
+    except (ValueError, RecursionError, Refused):
+        cells.warnings.append(message("intake_profile_cut"))
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _cells_of(document: Document, columns: tuple[Column, ...]) -> list[str]:
+    """What this program would write for it under these columns."""
+    row = row_of(document)
+    return [row.pop(column.field, "") for column in columns]
+
+
+class _Cells:
+    """One row on its way: cells by field, those left over, and what was odd."""
+
+    def __init__(self, columns: tuple[Column, ...], cells: list[str]) -> None:
+        self._known: dict[str, tuple[Column, str]] = {}
+        self.summary: list[str] = []
+        self.profile: list[str] = []
+        self._left: dict[str, str] = {}
+        self._used: set[str] = set()
+        self.warnings: list[Message] = []
+        for index, cell in enumerate(cells):
+            column = columns[index] if index < len(columns) else Column("")
+            if not cell:
+                continue
+            if column.field == "profile":
+                self.profile.append(cell)
+            elif column.field == "summary":
+                self.summary.append(cell)
+            elif column.field:
+                self._known[column.field] = column, cell
+            else:
+                self._keep(column.header or f"#{index + 1}", cell, index)
+
+    def text(self, field: str) -> str:
+        """The cell of a field, or an empty text; from now on it counts as used."""
+        self._used.add(field)
+        return self.peek(field)
+
+    def peek(self, field: str) -> str:
+        """The cell of a field, or an empty text."""
+        return self._known[field][1] if field in self._known else ""
+
+    def unused(self) -> dict[str, str]:
+        """Cells that went nowhere, by the names of their columns."""
+        for field, (column, cell) in self._known.items():
+            if field not in self._used:
+                self._keep(column.header, cell, len(self._left))
+        return self._left
+
+    def value(self, field: str, read: Callable[[str, Column], T]) -> T | None:
+        """What `read` makes of a cell; if it can't, the cell is kept, the reason told, and None given."""
+        if field not in self._known:
+            return None
+        column, cell = self._known[field]
+        self._used.add(field)
+        try:
+            return read(cell, column)
+        except Refused as refused:
+            self._keep(column.header, cell, len(self._left))
+            values = {**refused.reason.values, "cell": short(cell), "column": short(column.header)}
+            self.warnings.append(Message(refused.reason.id, values))
+            return None
+
+    def first(self, field: str, part: Callable[[str, Column], list[str]]) -> str:
+        """The first of what a cell holds; if there is more in it, the whole cell is kept beside."""
+        found = self.value(field, part) or []
+        if len(found) > 1:
+            column, cell = self._known[field]
+            self._keep(column.header or field, cell, len(self._left))
+        return found[0] if found else ""
+
+    def _keep(self, header: str, cell: str, index: int) -> None:
+        self._left[f"{header} #{index + 1}" if header in self._left else header] = cell
+
+
+def _document(cells: _Cells) -> Document:
+    document: Document = {"basics": _basics(cells)}
+    if company := cells.text("company"):
+        document["work"] = [_said(name=company, position=cells.text("position"))]
+    for section, key in (("skills", "name"), ("certificates", "name")):
+        if found := table_cells.items(cells.text(section)):
+            document[section] = [{key: item} for item in found]
+    if spoken := table_cells.languages(cells.text("languages")):
+        document["languages"] = spoken
+    terms = _terms(cells)
+    meta = _said(id=table_cells.plain(cells.text("id")), freelance=terms, csv=cells.unused())
+    if meta:
+        document["meta"] = meta
+    return document
+
+
+def _basics(cells: _Cells) -> dict[str, Any]:
+    name = table_cells.name(cells.text("name")) or f"{cells.text('first_name')} {cells.text('last_name')}".strip()
+    profiles = [{"network": shown, "url": cells.text(field)} for field, shown in _NETWORKS.items() if cells.text(field)]
+    return _said(
+        name=name,
+        label=cells.text("headline") or cells.text("position"),
+        email=cells.first("email", table_cells.emails),
+        phone=cells.first("phone", table_cells.phones),
+        url=cells.text("website"),
+        summary="\n\n".join(cells.summary),
+        location=_location(cells),
+        profiles=profiles,
+    )
+
+
+def _location(cells: _Cells) -> dict[str, Any]:
+    city, code = split_place(cells.text("city"))
+    named_code = cells.value("country", _country)
+    return _said(
+        address=cells.text("city") if city != cells.text("city") else "",
+        city=city,
+        region=cells.text("region"),
+        countryCode=named_code or code,
+    )
+
+
+def _country(cell: str, column: Column) -> str:
+    code = country_code(cell)
+    if not code:
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    return code
+
+
+def _terms(cells: _Cells) -> dict[str, Any]:
+    def rate(cell: str, column: Column) -> dict[str, Any]:
+        found = table_cells.day_rate(cell, column, currency_in(cells.peek("currency").upper()))
+        cells.text("currency")
+        return found
+
+    day_rate = cells.value("rate", rate)
+    if day_rate is None:
+        cells.value("hourly_rate", table_cells.no_day_rate)
+    return _said(
+        day_rate=day_rate,
+        available_from=cells.value("available_from", table_cells.start_day),
+        hours_per_week=cells.value("hours_per_week", table_cells.hours),
+        time_zone=cells.value("time_zone", table_cells.zone),
+        work_mode=cells.value("work_mode", table_cells.mode),
+    )
+
+
+def _said(**values: object) -> dict[str, Any]:
+    """Only what has something in it."""
+    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,44 @@
+"""A row that names several people → a row for each."""
+
+import re
+from collections.abc import Sequence
+
+from tpmmatch.intake.table_columns import Column
+from tpmmatch.intake.table_contents import EMAIL, is_person_name
+
+_BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
+_LONGEST = 400  # letters of a cell that names people
+_SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
+_EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
+
+
+def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]]:
+    """The row itself, or one for each of several people that its name cell names in full.
+
+    Cells with as many parts go apart; place and firm are everybody's; all else is the first one's alone.
+    """
+    place = next((place for place, column in enumerate(columns) if column.field == "name"), None)
+    if place is None or place >= len(cells):
+        return [cells]
+    names = _parts(cells[place])
+    if len(names) < 2 or not all(map(is_person_name, names)):
+        return [cells]
+    rows = [list(cells) for _ in names]
+    for at, cell in enumerate(cells):
+        field = columns[at].field if at < len(columns) else ""
+        parts = _addresses(cell) if field == "email" else _parts(cell)
+        if field in _EACH and len(parts) == len(names):
+            for row, part in zip(rows, parts, strict=True):
+                row[at] = part
+        elif field not in _SHARED:
+            for row in rows[1:]:
+                row[at] = ""
+    return rows
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in _BETWEEN.split(cell) if part] if len(cell) <= _LONGEST else [cell]
+
+
+def _addresses(cell: str) -> list[str]:
+    return EMAIL.findall(cell)

@@ -1,0 +1,212 @@
+"""A sheet → the table of people in it: where its header is, what each column holds, and why it may be none."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from itertools import islice
+
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.found import Refused, short
+from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
+from tpmmatch.intake.table_columns import Column, column_words, columns_of
+from tpmmatch.intake.table_contents import is_person_name, kind_of
+from tpmmatch.intake.table_kinds import refuse_if_no_people
+from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
+
+_HEADER_WITHIN = 40
+_LOOKED_AT = 120  # rows
+_SAMPLES = 3
+_NAMING = frozenset({"name", "email", "first_name", "last_name"})
+_NOTHING = TableWishes()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of people. `header_line` is 0 where no row names its columns."""
+
+    grid: Grid
+    header_line: int
+    columns: tuple[Column, ...]
+    samples: tuple[Row, ...]
+
+    def rows(self) -> Iterator[Row]:
+        """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
+        header = [column.header for column in self.columns]
+        for row in self.grid.rows():
+            if row.line > self.header_line and any(row.cells) and not _is_no_person(row, header):
+                yield row
+
+    @property
+    def known(self) -> int:
+        """How many fields its columns fill."""
+        return len({column.field for column in self.columns if column.field})
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for tables whose headers are the same; empty where there is no header."""
+        if not self.header_line:
+            return ""
+        return sha256("\x1f".join(fold(column.header) for column in self.columns).encode()).hexdigest()[:24]
+
+    def mapping(self) -> TableMapping:
+        """What the owner is shown of it."""
+        uses = []
+        for place, column in enumerate(self.columns):
+            cells = (row.cells[place] for row in self.samples if place < len(row.cells) and row.cells[place])
+            samples = tuple(short(cell) for cell in islice(cells, _SAMPLES))
+            known = column.known if column.field else Known.UNKNOWN
+            if column.header or samples:
+                uses.append(ColumnUse(letter(place), column.header, column.field, known, samples))
+        return TableMapping(self.grid.name, self.header_line, tuple(uses), self.fingerprint)
+
+
+def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
+    """The table that is understood best among several ways to see the same sheet; refused if none is of people."""
+    tables = [table for grid in grids for table in _tables_in(grid)]
+    if not tables:
+        bare = [_bare(grid, _looked_at(grid)) for grid in grids]
+        spoken_of = [table for table in bare if wishes.columns or table.fingerprint in wishes.remembered]
+        tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
+    if not tables:
+        raise Refused("intake_csv_no_people")
+    found = _as_wished(max(tables, key=_merit), wishes)
+    if not _NAMING & {column.field for column in found.columns}:
+        raise Refused("intake_csv_no_people")
+    if found.grid.from_1904:
+        found = replace(found, columns=tuple(replace(column, from_1904=True) for column in found.columns))
+    if not wishes.columns:
+        refuse_if_no_people(found.columns, found.samples)
+    return found
+
+
+def _tables_in(grid: Grid) -> Iterator[Table]:
+    rows = _looked_at(grid)
+    yield from filter(None, (_by_header(grid, rows), _by_content(grid, rows)))
+    if across := _turned_if_a_form(grid, rows):
+        yield across
+
+
+def _merit(table: Table) -> tuple[bool, float, int]:
+    fields = {column.field for column in table.columns if column.known is Known.NAME}
+    return bool(_NAMING & {column.field for column in table.columns}), table.known + len(fields) / 2, -table.header_line
+
+
+def _looked_at(grid: Grid) -> list[Row]:
+    rows: list[Row] = []
+    with suppress(Refused):  # told when they are read for good
+        rows.extend(islice(grid.rows(), _LOOKED_AT))
+    return rows
+
+
+def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
+    best: tuple[int, int, tuple[Column, ...]] | None = None
+    for place, row in enumerate(rows[:_HEADER_WITHIN]):
+        columns = columns_of(row.cells)
+        known = len({column.field for column in columns if column.field})
+        if known and (best is None or known > best[0]):
+            best = known, place, columns
+    if best is None:
+        return None
+    _, place, columns = best
+    below = rows[place + 1 :]
+    return Table(grid, rows[place].line, _completed(columns, below), tuple(below))
+
+
+def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
+    """A table whose header says nothing to us, or that has none: its cells must be addresses and names beyond doubt."""
+    found = _bare(grid, rows)
+    fields = {column.field for column in found.columns}
+    return found if "name" in fields and fields & {"email", "phone", "linkedin"} else None
+
+
+def _bare(grid: Grid, rows: Sequence[Row]) -> Table:
+    """The first row that has several cells as the header, unless it holds what headers don't."""
+    filled = [row for row in rows if sum(map(bool, row.cells)) > 1]
+    header = filled[0] if len(filled) > 1 and not any(kind_of([cell]) for cell in filled[0].cells) else None
+    below = filled[1:] if header else filled
+    columns = [Column(" ".join(cell.split())) for cell in header.cells] if header else []
+    return Table(grid, header.line if header else 0, _completed(tuple(columns), below), tuple(below))
+
+
+def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Columns of unknown name by what their cells are; a column of links is named after where they lead."""
+    done = list(columns)
+    for place in range(max([len(columns), *(len(row.cells) for row in rows)])):
+        if place == len(done):
+            done.append(Column(""))
+        column = done[place]
+        if column.field not in {"", "website"}:
+            continue
+        kind = kind_of([row.cells[place] for row in rows if place < len(row.cells)])
+        if kind and kind not in {other.field for other in done}:
+            done[place] = replace(column, field=kind, known=Known.CONTENT)
+    if not _NAMING - {"email"} & {column.field for column in done}:
+        _name_by_content(done, rows)
+    return tuple(done)
+
+
+def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
+    for place, column in enumerate(columns):
+        cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+        named = sum(map(is_person_name, cells))
+        if not column.field and named and named * 10 >= len(cells) * 8 and len(set(cells)) * 10 >= len(cells) * 8:
+            columns[place] = replace(column, field="name", known=Known.CONTENT)
+            return
+
+
+def _turned_if_a_form(grid: Grid, rows: Sequence[Row]) -> Table | None:
+    """Names of fields one below the other, each person in a column beside them."""
+    width = max((len(row.cells) for row in rows), default=0)
+    if not 2 <= width <= 60 or len(rows) >= _LOOKED_AT:
+        return None
+    across = turned(grid, list(rows))
+    found = _by_header(across, list(across.rows()))
+    return found if found and found.known >= 3 and found.header_line < width else None
+
+
+def _as_wished(table: Table, wishes: TableWishes) -> Table:
+    """The columns as the owner wants them now, else as they did when they saw these headers before."""
+    if wishes.columns:
+        wanted = {_place(table, where): field for field, where in wishes.columns.items()}
+    else:
+        remembered = wishes.remembered.get(table.fingerprint, {})
+        wanted = {place: field for where, field in remembered.items() if (place := place_of(where)) is not None}
+    if not wanted:
+        return table
+    columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
+    for place, column in enumerate(columns):
+        if place in wanted:
+            columns[place] = replace(column, field=wanted[place], known=Known.OWNER)
+        elif column.field in wanted.values():
+            columns[place] = Column(column.header)
+    return replace(table, columns=tuple(columns))
+
+
+def _place(table: Table, where: str) -> int:
+    """A column by its letter or its header."""
+    headers = [fold(column.header) for column in table.columns]
+    if fold(where) in headers and fold(where):
+        return headers.index(fold(where))
+    place = place_of(where)
+    if place is None or place >= 1000:
+        raise Refused("intake_column_missing", column=short(where))
+    return place
+
+
+def field_names() -> tuple[str, ...]:
+    """All fields that a column can fill."""
+    return (*column_words()["columns"], "rate", "hourly_rate")
+
+
+def _is_no_person(row: Row, header: list[str]) -> bool:
+    filled = [cell for cell in row.cells if cell]
+    if row.cells[: len(header)] == header:
+        return True
+    return fold(filled[0]) in _sums()
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["not_people"]["sums"]))

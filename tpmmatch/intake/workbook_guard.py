@@ -1,0 +1,235 @@
+"""Looking a spreadsheet over before its reader does, which makes room for every cell between the first and the last.
+
+One cell in the last corner of a sheet would then take all memory there is; and a small file may unpack to a huge one.
+"""
+
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NoReturn
+from xml.parsers import expat
+
+from tpmmatch.intake.found import Refused
+
+CELLS_LIMIT = 4_000_000
+UNPACKED_LIMIT = 400 * 1024 * 1024
+_PARTS_LIMIT = 5_000
+_CHUNK = 1 << 20
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
+
+
+@dataclass(slots=True)
+class Guarded:
+    """What was seen on the way: whether days are counted from 1904 on."""
+
+    from_1904: bool = False
+    _area: "list[_Area]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Area:
+    rows: int = 0
+    columns: int = 0
+
+    def take(self, row: int, column: int) -> None:
+        """Count a cell in; refuse what no list of people needs."""
+        self.rows, self.columns = max(self.rows, row), max(self.columns, column)
+        if self.rows * self.columns > CELLS_LIMIT:
+            raise Refused("intake_sheet_too_large", cells=CELLS_LIMIT // 1_000_000)
+
+
+def guard_zipped(archive: zipfile.ZipFile) -> Guarded:
+    """Look over an XLSX or ODS file; raises Refused."""
+    infos = archive.infolist()
+    if len(infos) > _PARTS_LIMIT or sum(info.file_size for info in infos) > UNPACKED_LIMIT:
+        raise Refused("intake_bomb")
+    if any(info.flag_bits & 1 for info in infos):
+        raise Refused("intake_locked")
+    seen = Guarded()
+    budget = UNPACKED_LIMIT
+    try:
+        for info in infos:
+            if handler := _handler(info.filename, seen):
+                budget -= _parse(archive, info, handler, budget)
+    except expat.ExpatError:
+        raise Refused("intake_table_broken") from None
+    except _BROKEN:
+        raise Refused("intake_table_broken") from None
+    return seen
+
+
+_Start = Callable[[str, dict[str, str]], None]
+
+
+def _handler(name: str, seen: Guarded) -> _Start | None:
+    if name.lower() == "xl/workbook.xml":
+        return lambda tag, found: _workbook(tag, found, seen)
+    if _SHEET.fullmatch(name):
+        return _sheet()
+    if name == "content.xml":
+        return _open_document()
+    return None
+
+
+def _workbook(tag: str, attributes: dict[str, str], seen: Guarded) -> None:
+    if tag == "workbookPr" and attributes.get("date1904", "0") in {"1", "true", "on"}:
+        seen.from_1904 = True
+
+
+def _sheet() -> _Start:
+    """Each cell says where it stands, or stands behind the one before."""
+    area, place = _Area(), [0, 0]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "row":
+            place[:] = [_number(attributes.get("r"), place[0] + 1), 0]
+        elif tag == "c":
+            found = _REFERENCE.fullmatch(attributes.get("r", ""))
+            place[1] = _column(found[1]) if found else place[1] + 1
+            place[0] = int(found[2]) if found else place[0]
+        elif tag in {"v", "is"}:
+            area.take(place[0], place[1])
+
+    return start
+
+
+def _open_document() -> _Start:
+    """Rows and cells that are repeated count as often, but only where something stands in them."""
+    place = {"row": 0, "rows": 1, "column": 0, "columns": 1}
+    areas = [_Area()]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table":
+            place.update(row=0, rows=0, column=0, columns=0)
+            areas.append(_Area())
+        elif tag == "table-row":
+            place.update(
+                row=place["row"] + place["rows"],
+                rows=_number(attributes.get("number-rows-repeated"), 1),
+                column=0,
+                columns=0,
+            )
+        elif tag in {"table-cell", "covered-table-cell"}:
+            place["column"] += place["columns"]
+            place["columns"] = _number(attributes.get("number-columns-repeated"), 1)
+            if "value-type" in attributes:
+                areas[-1].take(place["row"] + place["rows"], place["column"] + place["columns"])
+        elif tag == "p":
+            areas[-1].take(place["row"] + place["rows"], place["column"] + place["columns"])
+
+    return start
+
+
+def _parse(archive: zipfile.ZipFile, info: zipfile.ZipInfo, handler: _Start, budget: int) -> int:
+    """Read a part through, and say how large it was; no document type is allowed, hence no entities."""
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = lambda tag, found: handler(
+        tag.rpartition("}")[2], {key.rpartition("}")[2]: value for key, value in found.items()}
+    )
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
+    size = 0
+    with archive.open(info) as part:
+        while chunk := part.read(_CHUNK):
+            size += len(chunk)
+            if size > budget:
+                raise Refused("intake_bomb")
+            parser.Parse(chunk)
+    parser.Parse(b"", True)
+    return size
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise Refused("intake_bomb")
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+
+
+def _column(letters: str) -> int:
+    place = 0
+    for one in letters:
+        place = place * 26 + ord(one) - ord("A") + 1
+    return place
+
+
+_CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+_BEGINNING, _PASSWORD = 0x0809, 0x002F
+
+
+def guard_old(data: bytes) -> None:
+    """Look over the records of an XLS file; raises Refused."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Refused("intake_locked")
+    try:
+        stream = _old_stream(data)
+    except (struct.error, IndexError, ValueError):
+        raise Refused("intake_table_broken") from None
+    if stream is None:
+        raise Refused("intake_old_office")
+    area = _Area()
+    for kind, body in _records(stream):
+        if kind == _BEGINNING:
+            area = _Area()
+        elif kind == _PASSWORD:
+            raise Refused("intake_locked")
+        elif kind in _CELLS and len(body) >= 4:
+            row, column = struct.unpack_from("<HH", body)
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == 0x00BD else column
+            area.take(row + 1, max(column, last) + 1)
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        yield kind, stream[at + 4 : at + 4 + length]
+        at += 4 + length
+
+
+def _old_stream(data: bytes) -> bytes | None:
+    """The stream called Workbook (or Book) of a compound file; None if there is none."""
+    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    if size not in {512, 4096}:
+        raise ValueError
+    table = _table(data, size)
+    folder = _chain(data, size, table, struct.unpack_from("<I", data, 48)[0])
+    small_limit = struct.unpack_from("<I", data, 56)[0]
+    for at in range(0, len(folder) - 127, 128):
+        length = struct.unpack_from("<H", folder, at + 64)[0]
+        name = folder[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+        if name.lower() in {"workbook", "book"}:
+            first, total = struct.unpack_from("<II", folder, at + 116)
+            # A stream below the limit lies in small pieces, which hold too few cells to do harm.
+            return b"" if total < small_limit else _chain(data, size, table, first)[:total]
+    return None
+
+
+def _table(data: bytes, size: int) -> list[int]:
+    sectors = list(struct.unpack_from("<109I", data, 76))
+    more, count = struct.unpack_from("<II", data, 68)
+    for _ in range(min(count, len(data) // size)):
+        if more >= 0xFFFFFFFA:
+            break
+        found = struct.unpack_from(f"<{size // 4}I", data, (more + 1) * size)
+        sectors += found[:-1]
+        more = found[-1]
+    table: list[int] = []
+    for sector in sectors:
+        if sector < 0xFFFFFFFA and (sector + 2) * size <= len(data) + size:
+            piece = data[(sector + 1) * size : (sector + 2) * size]
+            table += struct.unpack(f"<{len(piece) // 4}I", piece[: len(piece) // 4 * 4])
+    return table
+
+
+def _chain(data: bytes, size: int, table: list[int], sector: int) -> bytes:
+    pieces: list[bytes] = []
+    while sector < len(table) and len(pieces) <= len(table):
+        pieces.append(data[(sector + 1) * size : (sector + 2) * size])
+        sector = table[sector]
+    return b"".join(pieces)

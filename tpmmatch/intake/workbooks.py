@@ -1,0 +1,128 @@
+"""XLSX, XLS and ODS files → sheets of texts → people."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import partial
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.found import Found, Refused, named, short
+from tpmmatch.intake.grid import Grid, Row
+from tpmmatch.intake.table_people import people_in_table
+from tpmmatch.intake.tables import Table, best_table
+from tpmmatch.intake.workbook_guard import guard_old, guard_zipped
+from tpmmatch.model.report import Note
+from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import Message, message
+
+_OLD = b"\xd0\xcf\x11\xe0"
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#NV", "#BEZUG!", "#WERT!"})
+_NOTHING = TableWishes()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The tables of people in a workbook, and the sheets that hold something else."""
+
+    tables: Sequence[Table]
+    others: Sequence[str]
+
+
+def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
+    """The people of all visible sheets that are lists of people, or of the one that is wished for."""
+    sheets = tables_in_workbook(read_bytes(place), wishes)
+    warnings: tuple[Message, ...] = ()
+    if sheets.others:
+        warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
+    for table in sheets.tables:
+        try:
+            yield from people_in_table(table, f"{place.source}#{short(table.grid.name, 40)}", warnings)
+        except Refused as refused:
+            if len(sheets.tables) == 1:
+                raise
+            yield Note(f"{place.source}#{short(table.grid.name, 40)}", refused.reason)
+        warnings = ()
+
+
+def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
+    """Its tables of people; refused if there are none."""
+    tables, others, reasons = [], [], []
+    for grid in _wished(_grids(data), wishes):
+        try:
+            tables.append(best_table([grid], wishes))
+        except Refused as refused:
+            if next(iter(grid.rows()), None) is not None:
+                others.append(grid.name)
+                reasons.append(refused)
+    if not tables:
+        raise reasons[0] if reasons else Refused("intake_file_empty")
+    return Sheets(tables, others)
+
+
+def _wished(grids: Sequence[Grid], wishes: TableWishes) -> Sequence[Grid]:
+    if not wishes.sheet:
+        return grids
+    found = [grid for grid in grids if grid.name.casefold() == wishes.sheet.casefold()]
+    if not found:
+        names = named([short(grid.name, 30) for grid in grids])
+        raise Refused("intake_sheet_missing", sheet=short(wishes.sheet), sheets=names)
+    return found
+
+
+def _grids(data: bytes) -> list[Grid]:
+    from_1904 = _guarded(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        shown = [
+            sheet.name
+            for sheet in book.sheets_metadata
+            if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
+        ]
+        return [_grid(book.get_sheet_by_name(name), from_1904) for name in shown]
+    except (CalamineError, ValueError, OSError):
+        raise Refused("intake_table_broken") from None
+    except BaseException as error:
+        # What the reader doesn't expect is raised past `Exception`; a file is to blame all the same.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Refused("intake_table_broken") from None
+
+
+def _guarded(data: bytes) -> bool:
+    if data.startswith(_OLD):
+        guard_old(data)
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return guard_zipped(archive).from_1904
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise Refused("intake_table_broken") from None
+
+
+def _grid(sheet: CalamineSheet, from_1904: bool) -> Grid:
+    top, left = sheet.start or (0, 0)
+    return Grid(partial(_rows, sheet, top, left), sheet.name, from_1904)
+
+
+def _rows(sheet: CalamineSheet, top: int, left: int) -> Iterator[Row]:
+    before = [""] * left
+    for line, cells in enumerate(sheet.iter_rows() if sheet.start else (), top + 1):
+        yield Row(line, before + [_text(cell) for cell in cells])
+
+
+def _text(cell: object) -> str:
+    """A cell as an owner would type it."""
+    if isinstance(cell, str):
+        found = cell.replace("\0", "").strip()
+        return "" if found in _ERRORS else found
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return (cell.date() if cell.time() == time() else cell).isoformat()
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell)

@@ -1,0 +1,47 @@
+"""What the columns of a table of people hold: as it was understood, to be shown, corrected and remembered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Known(StrEnum):
+    """How it is known what a column holds."""
+
+    NAME = "name"  # of the column
+    CONTENT = "content"  # of its cells
+    OWNER = "owner"  # who said so, now or at an earlier import
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """One column: its letter and header, the field it fills ("" = none), and some of its cells."""
+
+    letter: str
+    header: str
+    field: str
+    known: Known
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableMapping:
+    """How one sheet is read. `header_line` is 0 where no row names the columns; `fingerprint` tells its headers."""
+
+    sheet: str
+    header_line: int
+    columns: tuple[ColumnUse, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableWishes:
+    """What the owner said about tables. `columns`: field → the column's letter or header, for every table now read;
+
+    `remembered`: fingerprint → letter → field, from earlier imports.
+    """
+
+    sheet: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
