@@ -93,7 +93,7 @@ def memory(bench: Bench) -> Iterator[str]:
 
 
 def ranking(bench: Bench) -> Iterator[str]:
-    """From the stored project to ordered ids, beside two searches with its words, which give as many as are asked for."""
+    """From the stored project to ordered ids, beside two searches with its words for as many."""
     everybody = median(lambda: order_people(bench.store, bench.need, TODAY, bench.index), 15)
     ours = median(lambda: order_people(bench.store, bench.need, TODAY, bench.index, top=rivals.FIRST), 15)
     yield f"ranking: {1000 * ours:.1f} ms to the first {rivals.FIRST} ids, {1000 * everybody:.1f} ms to all"
