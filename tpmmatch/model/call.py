@@ -84,7 +84,6 @@ class Call:
     """One call. `theirs` are the candidate's own questions, `risk_raised` is a risk that they named unasked."""
 
     id: str
-    project: str
     person: str
     kind: CallKind
     mode: Mode
@@ -103,8 +102,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """Something the candidate was asked between calls, and when they answered, if they did."""
+    """Something a candidate was asked between calls, and when they answered, if they did."""
 
+    person: str
     asked: datetime
     answered: datetime | None = None
     missed_call: bool = False

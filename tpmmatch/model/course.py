@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from tpmmatch.model.call import Call, Inquiry
+from tpmmatch.model.call_document import moment, plain, read_calls, read_inquiries
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 
 
@@ -58,6 +60,8 @@ class Course:
     shortlist: tuple[Kept, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     changes: tuple[NeedChange, ...] = ()
+    calls: tuple[Call, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
     def keeps(self, person: str) -> bool:
         """Whether somebody is on the shortlist."""
@@ -90,6 +94,20 @@ class Course:
         """The same without the owner's own number for somebody."""
         return replace(self, adjustments=tuple(found for found in self.adjustments if found.person != person))
 
+    def call(self, id: str) -> Call | None:
+        """The call of that id."""
+        return next((call for call in self.calls if call.id == id), None)
+
+    def noting(self, call: Call) -> "Course":
+        """The same with a call as it is now, in the place of what it was; a new one comes last."""
+        if self.call(call.id) is None:
+            return replace(self, calls=(*self.calls, call))
+        return replace(self, calls=tuple(call if known.id == call.id else known for known in self.calls))
+
+    def dropping(self, id: str) -> "Course":
+        """The same without a call."""
+        return replace(self, calls=tuple(call for call in self.calls if call.id != id))
+
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
         changes = tuple(
@@ -105,31 +123,35 @@ class Course:
             shortlist=self.letting_go(person).shortlist,
             adjustments=self.unadjusting(person).adjustments,
             changes=changes,
+            calls=tuple(call for call in self.calls if call.person != person),
+            inquiries=tuple(inquiry for inquiry in self.inquiries if inquiry.person != person),
         )
 
 
 def course_document(course: Course) -> Document:
     """A course as JSON."""
-    return {name: _plain(value) for name, value in asdict(course).items()}
+    return {name: plain(value) for name, value in asdict(course).items()}
 
 
 def read_course(document: object) -> Course:
     """A course that was JSON; what can't be understood is left out."""
     whole = mapping(document)
     return Course(
-        looked_at=_moment(whole.get("looked_at")),
+        looked_at=moment(whole.get("looked_at")),
         need=dict(mapping(whole["need"])) if whole.get("need") else None,
         shortlist=tuple(
             Kept(text(item.get("person")), at)
             for _, item in entries(whole, "shortlist")
-            if (at := _moment(item.get("at"))) and text(item.get("person"))
+            if (at := moment(item.get("at"))) and text(item.get("person"))
         ),
         adjustments=tuple(
             Adjustment(text(item.get("person")), fit, text(item.get("reason")), at)
             for _, item in entries(whole, "adjustments")
-            if (at := _moment(item.get("at"))) and (fit := number(item.get("fit"))) is not None
+            if (at := moment(item.get("at"))) and (fit := number(item.get("fit"))) is not None
         ),
-        changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := _moment(item.get("at")))),
+        changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := moment(item.get("at")))),
+        calls=read_calls(whole),
+        inquiries=read_inquiries(whole),
     )
 
 
@@ -139,21 +161,3 @@ def _change(item: Mapping[str, Any], at: datetime) -> NeedChange:
         for _, shift in entries(item, "shifts")
     )
     return NeedChange(at, text(item.get("reason")), shifts, texts(item.get("before")), texts(item.get("after")))
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(text(value))
-    except ValueError:
-        return None
-    return found if found.tzinfo else None

@@ -11,7 +11,7 @@ AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
 
 def call(*answers: Answer, mode: Mode = Mode.VIDEO, rater: str = "Ada") -> Call:
-    return Call("c", "n-1", "p-1", CallKind.INTERVIEW, mode, AT, rater, answers=answers)
+    return Call("c", "p-1", CallKind.INTERVIEW, mode, AT, rater, answers=answers)
 
 
 def rated(question: str, quality: str, rating: int) -> Answer:
