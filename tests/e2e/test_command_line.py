@@ -97,7 +97,7 @@ def test_everybody_is_ranked_the_same_way_twice(filled: Run) -> None:
 @pytest.mark.slow
 def test_another_run_with_people_in_another_order_gives_the_same_bytes(tmp_path: Path) -> None:
     """Neither Python's hash seed nor the order in which people came in may show in the ranking."""
-    lines = PEOPLE.read_text("utf-8").splitlines()
+    lines = PEOPLE.read_text("utf-8").splitlines()[::3]
     outputs = []
     for seed, order in (("1", lines), ("2", lines[::-1])):
         (tmp_path / f"{seed}.jsonl").write_text("\n".join(order), encoding="utf-8")

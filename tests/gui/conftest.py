@@ -201,8 +201,9 @@ def small_window(open_window: OpenWindow, small_store: Path) -> MainWindow:
 
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until nothing is under way any more."""
+    """Wait until nothing is under way any more, and all that came of it has its place."""
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+    QApplication.processEvents()  # layouts follow what was told to them in the next turn
 
 
 def open_project(qtbot: QtBot, window: MainWindow, id: str) -> ProjectPage:

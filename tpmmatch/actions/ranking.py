@@ -63,12 +63,14 @@ def tell(store: Store, lineup: Lineup, ids: Collection[str], cancel: Cancel | No
     return found
 
 
-def order_people(store: Store, project: Project, today: date, index: Index | None = None) -> list[str]:
-    """The ids of everybody, best first, without reasons: quick for a hundred thousand whose index is at hand."""
+def order_people(
+    store: Store, project: Project, today: date, index: Index | None = None, *, top: int | None = None
+) -> list[str]:
+    """The ids of everybody, or of the first `top`, best first, without reasons: quick where the index is at hand."""
     with store.read() as unit:
         table = table_for(project, unit, today)
     index = load_index(store) if index is None else index
-    return [index.people[row] for row in order(table, index).rows.tolist()]
+    return [index.people[row] for row in order(table, index).rows[:top].tolist()]
 
 
 def table_for(project: Project, unit: Unit, today: date) -> Table:
