@@ -1,6 +1,6 @@
 """Changes of a need once its ranking was looked at: allowed, dated, and told with the order before and after."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from tpmmatch.actions.ranking import table_for
 from tpmmatch.actions.shifts import shifts
 from tpmmatch.errors import UserError
 from tpmmatch.matching.order import order
+from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course, NeedChange
 from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.history import Naming
@@ -36,7 +37,7 @@ def look(
     before = _before(course, project)
     if not (found := shifts(store, before, project, language)):
         return course
-    first, after = (_first(store, each, today, cancel) for each in (before, project))
+    first, after = (first_few(store, each, today, cancel) for each in (before, project))
     change = NeedChange(now, "", found, first, after)
     naming = Naming("step_project_changed", now, about=project.id, within=_SAME_DAY)
     with store.work(naming) as unit:
@@ -66,7 +67,7 @@ def keep_weights(
     before = _before(course, known)
     if not (found := shifts(store, before, changed, language)):
         raise UserError("change_nothing")
-    change = NeedChange(now, why, found, *(_first(store, each, today) for each in (before, changed)))
+    change = NeedChange(now, why, found, *(first_few(store, each, today) for each in (before, changed)))
     with store.work(Naming("step_weights_kept", now, about=project)) as unit:
         unit.projects.put(changed.document, project, now)
         unit.courses.put(project, _with(unit.courses.get(project), change, changed.document))
@@ -95,6 +96,15 @@ def names_told(store: Store, course: Course) -> dict[str, str]:
     return {id: profile.name for id, profile in found.items() if profile is not None}
 
 
+def first_few(
+    store: Store, project: Project, today: date, cancel: Cancel | None = None, calls: Sequence[Call] | None = None
+) -> tuple[str, ...]:
+    """The ids of the first few, were this the need and these the calls held, of the people that there are today."""
+    with indexed(store, None, cancel) as (unit, index):
+        rows = order(table_for(project, unit, today, calls), index).rows[:FIRST]
+    return tuple(index.people[row] for row in rows.tolist())
+
+
 def _first_look(store: Store, project: Project, now: datetime) -> Course:
     """Looking is nothing to undo; it only becomes a step where an earlier one could not be undone otherwise."""
     with store.read() as unit:
@@ -115,10 +125,3 @@ def _before(course: Course, project: Project) -> Project:
 
 def _with(course: Course, change: NeedChange, need: Document) -> Course:
     return replace(course, changes=(*course.changes, change), need=need)
-
-
-def _first(store: Store, project: Project, today: date, cancel: Cancel | None = None) -> tuple[str, ...]:
-    """The ids of the first few, were this the need, of the people that there are today."""
-    with indexed(store, None, cancel) as (unit, index):
-        rows = order(table_for(project, unit, today), index).rows[:FIRST]
-    return tuple(index.people[row] for row in rows.tolist())
