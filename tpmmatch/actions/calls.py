@@ -1,19 +1,21 @@
 """Calls: begun, noted as they are held, finished with what they changed in the order, removed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from statistics import fmean
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.changes import first_few
 from tpmmatch.actions.courses import change_course
+from tpmmatch.actions.ranking import table_for
 from tpmmatch.calls.evidence import criterion_of
 from tpmmatch.calls.scores import points
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Call, Inquiry
 from tpmmatch.model.course import Course, NeedChange, Shift
 from tpmmatch.model.history import Naming
-from tpmmatch.model.words import Words
-from tpmmatch.wording import say, say_number
+from tpmmatch.model.words import Figure, Words
 
 _ONE_SITTING = timedelta(minutes=30)  # what is noted within it is undone together
 
@@ -41,23 +43,23 @@ def note_call(store: Store, project: str, call: Call, now: datetime) -> Course:
     return change_course(store, project, Naming("step_call_noted", now, within=_ONE_SITTING), noted)
 
 
-def finish_call(store: Store, project: str, id: str, now: datetime, today: date, language: str = "en") -> Course:
+def finish_call(store: Store, project: str, id: str, now: datetime, today: date) -> Course:
     """Close a call, and note what it changed in the order, with what was heard, as a dated change of its own."""
     with store.read() as unit:
         known, course = unit.projects.get(project), unit.courses.get(project)
+        if known is None:
+            raise UserError("project_not_found", ref=project)
+        labels = {item.id: item.label for item in table_for(known, unit, today).criteria}
     call = course.call(id)
-    if known is None:
-        raise UserError("project_not_found", ref=project)
     if call is None:
         raise UserError("call_not_found")
     others = [each for each in course.calls if each.id != id]
     before, after = (first_few(store, known, today, None, calls) for calls in (others, [*others, call]))
-    shifts = _shifts(call, language)
-    change = NeedChange(now, say("change_by_call", language), shifts, before, after)
+    change = NeedChange(now, "", _shifts(call, labels), before, after, call=id)
 
     def finished(course: Course) -> Course:
         closed = course.noting(replace(course.call(id) or call, finished=True))
-        return replace(closed, changes=(*closed.changes, change)) if shifts and closed.looked_at else closed
+        return replace(closed, changes=(*closed.changes, change)) if change.shifts and closed.looked_at else closed
 
     return change_course(store, project, Naming("step_call_finished", now), finished)
 
@@ -85,19 +87,10 @@ def log_reply(store: Store, project: str, inquiry: Inquiry, answered: datetime, 
     return change_course(store, project, Naming("step_inquiry_answered", now), replied)
 
 
-def _shifts(call: Call, language: str) -> tuple[Shift, ...]:
-    """What was heard, a line a criterion or quality, with its mean rating."""
+def _shifts(call: Call, labels: Mapping[str, Words]) -> tuple[Shift, ...]:
+    """What was heard, a line a criterion, with its mean rating; `labels` are those of the criteria by their ids."""
     counts: dict[str, list[float]] = {}
-    labels: dict[str, str] = {}
     for answer in call.answers:
-        if (value := points(answer)) is not None and (about := criterion_of(answer)):
-            counts.setdefault(about, []).append(value)
-            labels[about] = _label(answer.about.partition(":")[2] if answer.about else "", answer.quality, language)
-    return tuple(
-        Shift(labels[about], "", say_number(sum(values) / len(values), language, 1)) for about, values in counts.items()
-    )
-
-
-def _label(wish: str, quality: str, language: str) -> str:
-    words: Words = wish or f"quality_{quality}"
-    return say(words, language)
+        if (value := points(answer)) is not None and (id := criterion_of(answer)) in labels:
+            counts.setdefault(id, []).append(value)
+    return tuple(Shift(labels[id], "", Figure(round(fmean(values), 1))) for id, values in counts.items())

@@ -1,7 +1,7 @@
 """Calls as JSON and back; what can't be understood of one is left out."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -31,9 +31,9 @@ def read_inquiries(whole: Mapping[str, Any]) -> tuple[Inquiry, ...]:
     )
 
 
-def plain(value: object) -> object:
-    """Dataclasses turned to dicts, with what JSON has no word for as text."""
-    if hasattr(value, "isoformat"):
+def plain(value: object) -> Any:  # noqa: ANN401 - any JSON
+    """What dataclasses became as dicts, with days and moments as text."""
+    if isinstance(value, date):  # a moment is a day, too
         return value.isoformat()
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]

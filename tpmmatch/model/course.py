@@ -8,6 +8,8 @@ from typing import Any
 from tpmmatch.model.call import Call, Inquiry
 from tpmmatch.model.call_document import moment, plain, read_calls, read_inquiries
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
+from tpmmatch.model.kept_words import keep_words, read_words
+from tpmmatch.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,26 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One thing that a change of the need altered: "weight of …", from what to what, in words fit to show."""
+    """One thing that a change of the need altered: "weight of …", from what to what."""
 
-    label: str
-    before: str
-    after: str
+    label: Words
+    before: Words
+    after: Words
 
 
 @dataclass(frozen=True, slots=True)
 class NeedChange:
-    """A change of the need after its ranking was looked at, with the first of the order before and after it."""
+    """A change after the ranking was looked at, with the first of the order before and after it.
+
+    It is one of the need, or what was heard in a call, whose id is `call`.
+    """
 
     at: datetime
     reason: str
     shifts: tuple[Shift, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,13 @@ class Course:
         return replace(self, calls=tuple(call if known.id == call.id else known for known in self.calls))
 
     def dropping(self, id: str) -> "Course":
-        """The same without a call."""
-        return replace(self, calls=tuple(call for call in self.calls if call.id != id))
+        """The same without a call, and without what it changed."""
+        calls = tuple(call for call in self.calls if call.id != id)
+        return replace(self, calls=calls, changes=tuple(change for change in self.changes if change.call != id))
 
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
+        gone = {call.id for call in self.calls if call.person == person}
         changes = tuple(
             replace(
                 change,
@@ -117,6 +125,7 @@ class Course:
                 after=tuple(id for id in change.after if id != person),
             )
             for change in self.changes
+            if change.call not in gone
         )
         return replace(
             self,
@@ -130,7 +139,8 @@ class Course:
 
 def course_document(course: Course) -> Document:
     """A course as JSON."""
-    return {name: plain(value) for name, value in asdict(course).items()}
+    changes = [_change_document(change) for change in course.changes]
+    return {name: plain(value) for name, value in asdict(replace(course, changes=())).items()} | {"changes": changes}
 
 
 def read_course(document: object) -> Course:
@@ -157,7 +167,16 @@ def read_course(document: object) -> Course:
 
 def _change(item: Mapping[str, Any], at: datetime) -> NeedChange:
     shifts = tuple(
-        Shift(text(shift.get("label")), text(shift.get("before")), text(shift.get("after")))
+        Shift(read_words(shift.get("label")), read_words(shift.get("before")), read_words(shift.get("after")))
         for _, shift in entries(item, "shifts")
     )
-    return NeedChange(at, text(item.get("reason")), shifts, texts(item.get("before")), texts(item.get("after")))
+    before, after = texts(item.get("before")), texts(item.get("after"))
+    return NeedChange(at, text(item.get("reason")), shifts, before, after, text(item.get("call")))
+
+
+def _change_document(change: NeedChange) -> object:
+    shifts = [
+        {"label": keep_words(shift.label), "before": keep_words(shift.before), "after": keep_words(shift.after)}
+        for shift in change.shifts
+    ]
+    return plain(asdict(replace(change, shifts=()))) | {"shifts": shifts}
