@@ -7,6 +7,7 @@ from typing import Any
 
 from tpmmatch.model.call import Call, Inquiry
 from tpmmatch.model.call_document import moment, plain, read_calls, read_inquiries
+from tpmmatch.model.decision import Decision, Outcome, StageChange, read_decision, read_outcomes, read_stages
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 from tpmmatch.model.kept_words import keep_words, read_words
 from tpmmatch.model.words import Words
@@ -68,6 +69,9 @@ class Course:
     changes: tuple[NeedChange, ...] = ()
     calls: tuple[Call, ...] = ()
     inquiries: tuple[Inquiry, ...] = ()
+    stages: tuple[StageChange, ...] = ()
+    decision: Decision | None = None
+    outcomes: tuple[Outcome, ...] = ()
 
     def keeps(self, person: str) -> bool:
         """Whether somebody is on the shortlist."""
@@ -80,6 +84,10 @@ class Course:
     def keeping(self, person: str, at: datetime) -> "Course":
         """The same with somebody at the end of the shortlist; nothing changes for who is on it."""
         return self if self.keeps(person) else replace(self, shortlist=(*self.shortlist, Kept(person, at)))
+
+    def stage(self, person: str) -> StageChange | None:
+        """Where somebody stands, since when; None for who has not been taken on the way."""
+        return next((change for change in reversed(self.stages) if change.person == person), None)
 
     def letting_go(self, person: str) -> "Course":
         """The same with somebody off the shortlist."""
@@ -134,6 +142,9 @@ class Course:
             changes=changes,
             calls=tuple(call for call in self.calls if call.person != person),
             inquiries=tuple(inquiry for inquiry in self.inquiries if inquiry.person != person),
+            stages=tuple(change for change in self.stages if change.person != person),
+            decision=(decision := self.decision and self.decision.without(person)),
+            outcomes=self.outcomes if decision else (),
         )
 
 
@@ -162,6 +173,9 @@ def read_course(document: object) -> Course:
         changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := moment(item.get("at")))),
         calls=read_calls(whole),
         inquiries=read_inquiries(whole),
+        stages=read_stages(whole),
+        decision=read_decision(whole.get("decision")),
+        outcomes=read_outcomes(whole),
     )
 
 
