@@ -15,7 +15,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.call import Call, Inquiry
 from tpmmatch.model.course import Course, NeedChange, Shift
 from tpmmatch.model.history import Naming
-from tpmmatch.model.words import Figure, Words
+from tpmmatch.model.words import Figure, Words, message
 
 _ONE_SITTING = timedelta(minutes=30)  # what is noted within it is undone together
 
@@ -93,4 +93,7 @@ def _shifts(call: Call, labels: Mapping[str, Words]) -> tuple[Shift, ...]:
     for answer in call.answers:
         if (value := points(answer)) is not None and (id := criterion_of(answer)) in labels:
             counts.setdefault(id, []).append(value)
-    return tuple(Shift(labels[id], "", Figure(round(fmean(values), 1))) for id, values in counts.items())
+    return tuple(
+        Shift(labels[id], "", message("call_mean", mean=Figure(round(fmean(values), 1))))
+        for id, values in counts.items()
+    )

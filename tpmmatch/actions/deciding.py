@@ -7,7 +7,7 @@ from tpmmatch.actions import Store
 from tpmmatch.actions.courses import change_course, said
 from tpmmatch.actions.ranking import rank
 from tpmmatch.errors import UserError
-from tpmmatch.model.call_document import plain
+from tpmmatch.model.call_document import call_document, plain
 from tpmmatch.model.course import Course
 from tpmmatch.model.decision import Decision, Outcome, Stage, StageChange, digest_of
 from tpmmatch.model.document import Document
@@ -29,9 +29,7 @@ def set_stage(store: Store, project: str, person: str, stage: Stage, now: dateti
     )
 
 
-def decide(
-    store: Store, project: str, person: str, rating: int, reason: str, now: datetime, today: date
-) -> Decision:  # fmt: skip
+def decide(store: Store, project: str, person: str, rating: int, reason: str, now: datetime, today: date) -> Decision:
     """Choose somebody, with the owner's own rating (1-5) and reason, on the record of all that is known today."""
     if rating not in _RATINGS:
         raise UserError("decision_rating_missing")
@@ -98,5 +96,5 @@ def _person(ranked: Ranked, course: Course) -> Document:
         "first_in": ranked.first_in,
         "values": {item.criterion.id: item.value for item in match.contributions},
         "own": plain(asdict(adjustment)) if adjustment else None,
-        "calls": [plain(asdict(call)) for call in course.calls if call.person == match.person],
+        "calls": [call_document(call) for call in course.calls if call.person == match.person],
     }

@@ -5,9 +5,9 @@ from functools import cache
 from typing import Any
 
 from tpmmatch.calls.words import read_form, read_words
+from tpmmatch.model.call import Mode
 from tpmmatch.model.question import (
     Cues,
-    Mode,
     Quality,
     Question,
     QuestionWords,

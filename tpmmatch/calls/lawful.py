@@ -40,7 +40,9 @@ def _wished_for(text: str) -> str:
 
 @cache
 def _spotter() -> Spotter:
-    table = {f"{part} {ground}": phrases for ground, row in read_form("lawful").items() for part, phrases in row.items()}
+    table = {
+        f"{part} {ground}": phrases for ground, row in read_form("lawful").items() for part, phrases in row.items()
+    }
     return Spotter(table, TEXT_LANGUAGES)
 
 

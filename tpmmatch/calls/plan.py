@@ -27,7 +27,7 @@ _KINDS = {"methods": "method", "tools": "tool", "duties": "duty", "outcomes": "o
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One question: an id of the bank, or `ask` in words of its own; `about` is the criterion or gate that it clears."""
+    """One question: an id of the bank, or `ask` in its own words; `about` is the criterion or gate that it clears."""
 
     question: str
     minutes: int
@@ -113,7 +113,9 @@ def _of_bank(question: Question, criteria: Iterable[Criterion], *, core: bool) -
 
 def _claims(match: Match, bank: Bank, vocabulary: Vocabulary) -> Iterator[Planned]:
     """What this person only says of themselves, the weightiest first, each asked about once."""
-    said = [item for item in match.contributions if item.rung is Rung.SAID and item.evidence and item.criterion.concepts]
+    said = [
+        item for item in match.contributions if item.rung is Rung.SAID and item.evidence and item.criterion.concepts
+    ]
     for item in sorted(said, key=lambda item: -item.criterion.weight):
         kind = _KINDS.get(vocabulary.kind(item.criterion.concepts[0]), "duty")
         question = next(iter(bank.for_claim(kind)), None)

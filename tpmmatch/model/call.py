@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from tpmmatch.model.words import Words
+
 
 class CallKind(StrEnum):
     """What a call is for."""
@@ -40,10 +42,11 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question; `rating` is 1 to 5, by its anchors, and only there if it is rated.
+    """One question of a call and what was answered; `rating` is 1 to 5, by its anchors, and only there if it is rated.
 
-    `about` is the criterion or gate that it tells of, if any, `quality` what the question belongs to. The three notes
-    are the situation, what the person did themselves, and what came of it.
+    `question` is its id in the bank; one that isn't there is put in words of its own, `ask`, and one about a claim
+    names it as a `quote`. `about` is the criterion or gate that it tells of, if any, `quality` what it belongs to. The
+    three notes are the situation, what the person did themselves, and what came of it.
     """
 
     question: str
@@ -54,6 +57,9 @@ class Answer:
     situation: str = ""
     action: str = ""
     result: str = ""
+    ask: Words = ""
+    quote: str = ""
+    minutes: int = 0
 
     def __post_init__(self) -> None:
         if (self.asked is Asked.RATED) != (self.rating is not None) or self.rating not in (None, 1, 2, 3, 4, 5):

@@ -1,14 +1,23 @@
 """Calls as JSON and back; what can't be understood of one is left out."""
 
 from collections.abc import Mapping
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, FlagNote, Inquiry, Line, Mode, Referee
 from tpmmatch.model.document import Document, day, entries, mapping, number, text, texts
+from tpmmatch.model.kept_words import keep_words, read_words
 
 T = TypeVar("T", bound=StrEnum)
+
+
+def call_document(call: Call) -> Document:
+    """A call as JSON."""
+    answers = [plain(asdict(replace(answer, ask=""))) | {"ask": keep_words(answer.ask)} for answer in call.answers]
+    document: Document = plain(asdict(replace(call, answers=()))) | {"answers": answers}
+    return document
 
 
 def read_calls(whole: Mapping[str, Any]) -> tuple[Call, ...]:
@@ -92,6 +101,9 @@ def _answer(item: Document | Mapping[str, Any]) -> Answer:
         situation=text(item.get("situation")),
         action=text(item.get("action")),
         result=text(item.get("result")),
+        ask=read_words(item.get("ask")),
+        quote=text(item.get("quote")),
+        minutes=int(number(item.get("minutes")) or 0),
     )
 
 

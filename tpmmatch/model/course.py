@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from tpmmatch.model.call import Call, Inquiry
-from tpmmatch.model.call_document import moment, plain, read_calls, read_inquiries
+from tpmmatch.model.call_document import call_document, moment, plain, read_calls, read_inquiries
 from tpmmatch.model.decision import Decision, Outcome, StageChange, read_decision, read_outcomes, read_stages
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 from tpmmatch.model.kept_words import keep_words, read_words
@@ -151,7 +151,9 @@ class Course:
 def course_document(course: Course) -> Document:
     """A course as JSON."""
     changes = [_change_document(change) for change in course.changes]
-    return {name: plain(value) for name, value in asdict(replace(course, changes=())).items()} | {"changes": changes}
+    calls = [call_document(call) for call in course.calls]
+    rest = asdict(replace(course, changes=(), calls=()))
+    return {name: plain(value) for name, value in rest.items()} | {"changes": changes, "calls": calls}
 
 
 def read_course(document: object) -> Course:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tpmmatch.model.call import Mode
+
 
 class Quality(StrEnum):
     """What an owner looks for in a project manager."""
@@ -15,13 +17,6 @@ class Quality(StrEnum):
     ORGANISATION = "organisation"
     FLEXIBILITY = "flexibility"
     SELF_MOTIVATION = "self_motivation"
-
-
-class Mode(StrEnum):
-    """How a question can be put: short ones by phone, those that want a face or a shared page by video."""
-
-    PHONE = "phone"
-    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True)

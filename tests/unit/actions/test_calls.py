@@ -17,6 +17,7 @@ from tpmmatch.model.course import course_document
 from tpmmatch.model.match import Rung
 from tpmmatch.model.project import Project
 from tpmmatch.model.report import Report
+from tpmmatch.wording import say
 
 Person = Callable[..., dict[str, Any]]
 BringIn = Callable[..., Report]
@@ -67,7 +68,10 @@ def test_what_was_heard_changes_the_order_and_is_told(store: Store, crm: Project
     course = calls.finish_call(store, crm.id, call.id, now, TODAY)
     (change,) = course.changes
     assert (change.before, change.after, change.call) == (("anna", "boris"), ("boris", "anna"), call.id)
-    assert [shift.label for shift in change.shifts] == ["data migration"]
+    (kept,) = course_of(store, crm.id).changes
+    assert [(say(shift.label), say(shift.after), say(shift.after, "de")) for shift in kept.shifts] == [
+        ("data migration", "1 of 5", "1 von 5")
+    ]
     match = next(ranked.match for ranked in rank(store, crm, TODAY).people if ranked.match.person == "anna")
     told = next(item for item in match.contributions if item.criterion.id == "must:data migration")
     assert (told.rung, told.evidence[0].text, told.evidence[0].source) == (Rung.SEEN, "Knew no number", "call:c1")

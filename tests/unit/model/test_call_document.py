@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, FlagNote, Inquiry, Line, Mode, Referee
 from tpmmatch.model.course import Course, course_document, read_course
+from tpmmatch.model.words import message
 
 AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 CALL = Call(
@@ -19,7 +20,8 @@ CALL = Call(
     answers=(
         Answer("obstacles", "technical_understanding", "kind:crm", Asked.RATED, 4, "A move", "Led it", "No loss"),
         Answer("drive", "self_motivation", asked=Asked.NO_EVIDENCE),
-        Answer("later"),
+        Answer("ask:rate", about="rate", ask=message("ask_said", wish="Scrum"), minutes=2),
+        Answer("claim_method", "methodology", quote="I know Scrum."),
     ),
     flags=(FlagNote("missed_deadline", date(2024, 3, 1), "Told by the referee", "The supplier was late"),),
     theirs=("What is the aim in three years?",),
