@@ -1,6 +1,7 @@
 """The question bank: what may be asked in a call or of a referee, and how an answer is read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -46,7 +47,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """The words of a question. `anchors` say what the ratings 1-5 look like; a mere term has none, it isn't rated."""
+    """The words of a question. `anchors` say what the ratings 1-5 look like; a mere term has none, it isn't rated.
+
+    {quote} stands for the person's own sentence in questions about claims, {name} for the person in those to referees.
+    """
 
     ask: str
     why: str
@@ -77,43 +81,39 @@ class Lawful:
 
 
 @dataclass(frozen=True, slots=True)
-class SampleItem:
-    """One piece of what a work sample hands out: a fact, a task or a step, with the place it should get, if any."""
-
-    id: str
-    text: str
-    place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SampleWords:
-    """The words of a work sample: what is handed out, and the key that only the owner sees."""
-
-    title: str
-    why: str
-    task: str
-    given: str
-    items: tuple[SampleItem, ...]
-    key: tuple[str, ...]
-    accept: tuple[str, ...]
-    mistakes: tuple[str, ...]
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Sample:
-    """A short piece of real work; `best` is the order of its items that the key gives, where order is asked for."""
+    """A short piece of real work; where an order of items is asked for, `best` is the key.
+
+    `before` are the pairs that every good order keeps: one that keeps them all is right, too.
+    """
 
     id: str
     quality: Quality
     minutes: int
     concepts: tuple[str, ...]
     best: tuple[str, ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWords:
+    """The words of a work sample: what is handed out (`task`, `given`, `items` by id), and what only the owner sees."""
+
+    title: str
+    why: str
+    task: str
+    given: tuple[str, ...]
+    key: tuple[str, ...]
+    accept: tuple[str, ...]
+    mistakes: tuple[str, ...]
+    anchors: tuple[str, ...]
+    items: Mapping[str, str] = field(default_factory=dict)
+    compare: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What helps to hold a call well, each list in the order of use."""
+    """What helps to hold a call well, each list in the order of use; {me}, {firm}, {minutes}, {date} are filled in."""
 
     listening: tuple[str, ...]
     opening: tuple[str, ...]
