@@ -1,4 +1,6 @@
-"""Calls: what to ask, how answers are read, and which questions nobody should be asked. Pure: no I/O but packaged files.
+"""Calls: what to ask, how answers are read, and which questions nobody should be asked.
+
+Pure: reads packaged files and nothing else.
 
 `bank` holds the questions with their words, `lawful` refuses those about what nobody may be chosen for.
 """
