@@ -45,11 +45,11 @@ def begin_planned(
     return begin_call(store, project, Call("", person, kind, MODES[kind], at, answers=answers), now)
 
 
-def wording_of(answer: Answer, language: str) -> Words:
-    """What to say: the bank's question with the claim that it is about, or the question in its own words."""
+def wording_of(answer: Answer, name: str, language: str) -> Words:
+    """What to say: the bank's question with the claim that it is about and the candidate's name, or its own words."""
     if answer.ask:
         return answer.ask
-    return bank(language).words(answer.question).ask.replace("{quote}", answer.quote)
+    return bank(language).words(answer.question).ask.replace("{quote}", answer.quote).replace("{name}", name)
 
 
 def _unasked(planned: Planned) -> Answer:

@@ -1,4 +1,4 @@
-"""Questions that nobody should be asked: known by their words in any of the four languages, with lawful ones instead."""
+"""Questions that nobody should be asked: known by their words in all four languages, with lawful ones instead."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -40,9 +40,8 @@ def _wished_for(text: str) -> str:
 
 @cache
 def _spotter() -> Spotter:
-    table = {
-        f"{part} {ground}": phrases for ground, row in read_form("lawful").items() for part, phrases in row.items()
-    }
+    rows = read_form("lawful").items()
+    table = {f"{part} {ground}": phrases for ground, row in rows for part, phrases in row.items()}
     return Spotter(table, TEXT_LANGUAGES)
 
 

@@ -20,7 +20,7 @@ def read_form(topic: str) -> Mapping[str, Any]:
 def read_words(topic: str, language: str) -> Mapping[str, Any]:
     """The words of a topic, entry by entry in the language if it has them, else in English."""
     english = _words(topic, "en")
-    return english if language == "en" else _laid_over(english, _words(topic, language))
+    return english if language == "en" else laid_over(english, _words(topic, language))
 
 
 def _words(topic: str, language: str) -> Mapping[str, Any]:
@@ -28,8 +28,9 @@ def _words(topic: str, language: str) -> Mapping[str, Any]:
     return tomllib.loads(resources.read_text(name)) if resources.path(name).is_file() else {}
 
 
-def _laid_over(beneath: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+def laid_over(beneath: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What lies beneath, with each entry that lies above it in its place; a list is replaced as a whole."""
     return {
-        key: _laid_over(value, above.get(key, {})) if isinstance(value, Mapping) else above.get(key, value)
+        key: laid_over(value, above.get(key, {})) if isinstance(value, Mapping) else above.get(key, value)
         for key, value in beneath.items()
     }
