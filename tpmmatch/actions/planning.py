@@ -11,6 +11,7 @@ from tpmmatch.calls import bank
 from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_screen
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind, Mode
+from tpmmatch.model.question import QuestionWords
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary import pack_for
 
@@ -33,7 +34,7 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
         return plan_screen(match, ranking.criteria, bank())
     if kind is CallKind.INTERVIEW:
         return plan_interview(match, ranking.criteria, pack_for(known), bank(), vocabulary)
-    return plan_reference(bank())
+    return plan_reference(match, bank())
 
 
 def begin_planned(
@@ -50,6 +51,11 @@ def wording_of(answer: Answer, name: str, language: str) -> Words:
     if answer.ask:
         return answer.ask
     return bank(language).words(answer.question).ask.replace("{quote}", answer.quote).replace("{name}", name)
+
+
+def words_of(answer: Answer, language: str) -> QuestionWords | None:
+    """What the bank says of a question: why, what to listen for, its anchors; None for one in words of its own."""
+    return None if answer.ask else bank(language).words(answer.question)
 
 
 def _unasked(planned: Planned) -> Answer:

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 
 from tpmmatch.calls.bank import Bank
 from tpmmatch.model.call import CallKind, Mode
-from tpmmatch.model.match import Criterion, Match, Rung
+from tpmmatch.model.match import Contribution, Criterion, Match, Quote, Rung
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.question import Quality, Question
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary import Vocabulary
 
-MINUTES = {CallKind.SCREEN: 20, CallKind.INTERVIEW: 45, CallKind.REFERENCE: 15}
+MINUTES = {CallKind.SCREEN: 20, CallKind.INTERVIEW: 45, CallKind.REFERENCE: 25}
 THEIRS = 4  # minutes kept for the candidate's own questions
 _UNKNOWN = 2  # minutes for what is only to be cleared up
 _SCREENED = (Quality.COMMUNICATION, Quality.SELF_MOTIVATION)  # heard in the first minutes, whatever the project
 _QUALITIES_FOR = 25  # minutes of an interview for the qualities; then come the project's own situations
 _SITUATIONS_FOR = 33
+_CLAIMS_FOR = 6  # minutes of a talk with a referee
 _KINDS = {"methods": "method", "tools": "tool", "duties": "duty", "outcomes": "outcome"}
 
 
@@ -68,10 +69,18 @@ def plan_interview(
     return _plan(CallKind.INTERVIEW, [*core, *_within(_claims(match, bank, vocabulary), left)])
 
 
-def plan_reference(bank: Bank) -> Plan:
-    """What to ask a referee: the same of all, so that what they say can be held beside each other."""
-    questions = (_of_bank(question, (), core=True) for question in bank.for_topic("references"))
-    return _plan(CallKind.REFERENCE, list(_within(questions, MINUTES[CallKind.REFERENCE])))
+def plan_reference(match: Match, bank: Bank) -> Plan:
+    """What to ask a referee: the same of all, and how they remember what this person claims."""
+    questions = bank.for_topic("references")
+    about_claims = [question for question in questions if question.claim][:1]
+    core = (_of_bank(question, (), core=True) for question in questions if not question.claim)
+    claims = (
+        Planned(question.id, question.minutes, question.quality, item.criterion.id, quote=quote.text)
+        for item, quote in _told(match)
+        for question in about_claims
+    )
+    own = list(_within(claims, _CLAIMS_FOR))
+    return _plan(CallKind.REFERENCE, [*_within(core, MINUTES[CallKind.REFERENCE] - _sum(own)), *own])
 
 
 def _plan(kind: CallKind, questions: Sequence[Planned]) -> Plan:
@@ -112,13 +121,18 @@ def _of_bank(question: Question, criteria: Iterable[Criterion], *, core: bool) -
 
 
 def _claims(match: Match, bank: Bank, vocabulary: Vocabulary) -> Iterator[Planned]:
-    """What this person only says of themselves, the weightiest first, each asked about once."""
-    said = [
-        item for item in match.contributions if item.rung is Rung.SAID and item.evidence and item.criterion.concepts
-    ]
-    for item in sorted(said, key=lambda item: -item.criterion.weight):
+    """What this person only says of themselves, each asked about once."""
+    for item, quote in _told(match):
         kind = _KINDS.get(vocabulary.kind(item.criterion.concepts[0]), "duty")
-        question = next(iter(bank.for_claim(kind)), None)
-        if question:
-            quote = item.evidence[0].text
-            yield Planned(question.id, question.minutes, question.quality, item.criterion.id, quote=quote)
+        if item.rung is Rung.SAID and (question := next(iter(bank.for_claim(kind)), None)):
+            yield Planned(question.id, question.minutes, question.quality, item.criterion.id, quote=quote.text)
+
+
+def _told(match: Match) -> Iterator[tuple[Contribution, Quote]]:
+    """What this person tells of themselves, the weightiest wish first, each sentence once."""
+    met: set[str] = set()
+    for item in sorted(match.contributions, key=lambda item: -item.criterion.weight):
+        quote = next((quote for quote in item.evidence if quote.rung in (Rung.SAID, Rung.SHOWN)), None)
+        if quote and item.criterion.concepts and quote.text not in met:
+            met.add(quote.text)
+            yield item, quote

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tpmmatch.calls.bank import bank
-from tpmmatch.calls.plan import MINUTES, THEIRS, Plan, plan_interview, plan_reference, plan_screen
+from tpmmatch.calls.plan import MINUTES, THEIRS, plan_interview, plan_reference, plan_screen
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.match import (
     Contribution,
@@ -31,10 +31,6 @@ def match(*said: Criterion, asked: int = 0) -> Match:
     )
     open_points = (Question(f"What about {number}?", f"about:{number}", 0.5) for number in range(asked))
     return Match("a", "Ann", Gate.READY, 50.0, 0.5, contributions, (), (), tuple(open_points))
-
-
-def asked(plan: Plan) -> list[str]:
-    return [item.question for item in plan.questions]
 
 
 def test_the_unknowns_come_first_by_phone_as_many_as_there_is_time_for() -> None:
@@ -89,8 +85,13 @@ def test_without_a_pack_and_a_word_in_the_need_there_is_a_plan_all_the_same() ->
     assert plan_screen(match(), (), BANK).questions
 
 
-def test_a_referee_is_asked_the_same_whoever_it_is_about() -> None:
-    plan = plan_reference(BANK)
-    assert plan.questions
-    assert set(asked(plan)) <= {question.id for question in BANK.for_topic("references")}
+def test_a_referee_is_asked_the_same_of_all_and_what_this_person_claims() -> None:
+    plan, other = plan_reference(match(SCRUM, MOVE), BANK), plan_reference(match(), BANK)
+    core = [item for item in plan.questions if item.core]
+    assert len(core) >= 6
+    assert core == [item for item in other.questions if item.core][: len(core)]
+    assert [(item.about, item.quote) for item in plan.questions if not item.core] == [
+        ("must:move", "I know data migration."),
+        ("method:scrum", "I know Scrum."),
+    ]
     assert sum(item.minutes for item in plan.questions) <= plan.minutes
