@@ -29,9 +29,11 @@ def write_access(
         if profile is None:
             raise UserError("person_not_found", id=person)
         titles = {project.id: project.title for project in unit.projects.all()}
-        noted = {
-            titles.get(id, id): found for id, course in unit.courses.all() if (found := _of_person(course, person))
-        }
+        noted = [
+            {"project": titles.get(id, id)} | found
+            for id, course in unit.courses.all()
+            if (found := _of_person(course, person))
+        ]
         tags = unit.tags.of([person])
         steps = unit.steps.of("person", person, 10_000)
     history = [{"at": step.at.isoformat(), "what": say(message(step.what, **step.numbers), language)} for step in steps]
