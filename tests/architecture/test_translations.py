@@ -11,11 +11,11 @@ import pytest
 LANGUAGES = ("de", "fr", "es")
 # Texts whose words are the same in both languages.
 SAME = {
-    "de": {"method_head_name"},
+    "de": {"method_head_name", "quality_organisation"},
     "fr": {
         "brief_section_publications", "fairness_field_date", "fairness_field_description", "fairness_field_email",
         "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
-        "fairness_section_publications", "lead_point", "lead_points",
+        "fairness_section_publications", "lead_point", "lead_points", "quality_organisation",
     },
     "es": {"brief_offered_fail"},
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Changes of a need once its ranking was looked at: allowed, dated, and told with the order before and after."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from tpmmatch.actions.ranking import table_for
 from tpmmatch.actions.shifts import shifts
 from tpmmatch.errors import UserError
 from tpmmatch.matching.order import order
+from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course, NeedChange
 from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.history import Naming
@@ -20,9 +21,7 @@ FIRST = 5  # people of each order that are told
 _SAME_DAY = timedelta(days=1)  # a change is noted with the step that made it, unless that was long ago
 
 
-def look(
-    store: Store, project: Project, now: datetime, today: date, language: str = "en", cancel: Cancel | None = None
-) -> Course:
+def look(store: Store, project: Project, now: datetime, today: date, cancel: Cancel | None = None) -> Course:
     """Note that the ranking is looked at: the first time it is dated, later each change of the need since the last.
 
     A change so found becomes part of the step that made it, so that both are undone together.
@@ -34,9 +33,9 @@ def look(
     if course.looked_at is None:
         return _first_look(store, project, now)
     before = _before(course, project)
-    if not (found := shifts(store, before, project, language)):
+    if not (found := shifts(store, before, project)):
         return course
-    first, after = (_first(store, each, today, cancel) for each in (before, project))
+    first, after = (first_few(store, each, today, cancel) for each in (before, project))
     change = NeedChange(now, "", found, first, after)
     naming = Naming("step_project_changed", now, about=project.id, within=_SAME_DAY)
     with store.work(naming) as unit:
@@ -52,9 +51,8 @@ def look(
 
 
 def keep_weights(
-    store: Store, project: str, weights: Mapping[str, float], reason: str, now: datetime, today: date,
-    language: str = "en",
-) -> Project:  # fmt: skip
+    store: Store, project: str, weights: Mapping[str, float], reason: str, now: datetime, today: date
+) -> Project:
     """Keep the weights of a what-if as the owner's own, with why, as a dated change of the need; one step."""
     why = said(reason)
     with store.read() as unit:
@@ -64,9 +62,10 @@ def keep_weights(
     own = {str(id): weight for id, weight in mapping(known.document.get("weights")).items()}
     changed = read_project(project, known.document | {"weights": own | dict(weights)})
     before = _before(course, known)
-    if not (found := shifts(store, before, changed, language)):
+    if not (found := shifts(store, before, changed)):
         raise UserError("change_nothing")
-    change = NeedChange(now, why, found, *(_first(store, each, today) for each in (before, changed)))
+    first, after = (first_few(store, each, today) for each in (before, changed))
+    change = NeedChange(now, why, found, first, after)
     with store.work(Naming("step_weights_kept", now, about=project)) as unit:
         unit.projects.put(changed.document, project, now)
         unit.courses.put(project, _with(unit.courses.get(project), change, changed.document))
@@ -95,6 +94,15 @@ def names_told(store: Store, course: Course) -> dict[str, str]:
     return {id: profile.name for id, profile in found.items() if profile is not None}
 
 
+def first_few(
+    store: Store, project: Project, today: date, cancel: Cancel | None = None, calls: Sequence[Call] | None = None
+) -> tuple[str, ...]:
+    """The ids of the first few, were this the need and these the calls held, of the people that there are today."""
+    with indexed(store, None, cancel) as (unit, index):
+        rows = order(table_for(project, unit, today, calls), index).rows[:FIRST]
+    return tuple(index.people[row] for row in rows.tolist())
+
+
 def _first_look(store: Store, project: Project, now: datetime) -> Course:
     """Looking is nothing to undo; it only becomes a step where an earlier one could not be undone otherwise."""
     with store.read() as unit:
@@ -115,10 +123,3 @@ def _before(course: Course, project: Project) -> Project:
 
 def _with(course: Course, change: NeedChange, need: Document) -> Course:
     return replace(course, changes=(*course.changes, change), need=need)
-
-
-def _first(store: Store, project: Project, today: date, cancel: Cancel | None = None) -> tuple[str, ...]:
-    """The ids of the first few, were this the need, of the people that there are today."""
-    with indexed(store, None, cancel) as (unit, index):
-        rows = order(table_for(project, unit, today), index).rows[:FIRST]
-    return tuple(index.people[row] for row in rows.tolist())

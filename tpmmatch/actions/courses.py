@@ -40,17 +40,17 @@ def courses_of_person(store: Store, person: str) -> list[OnCourse]:
 
 def keep_on_list(store: Store, project: str, person: str, now: datetime) -> Course:
     """Put somebody at the end of the shortlist; who is on it stays where they are."""
-    return _change(store, project, Naming("step_list_kept", now), lambda course: course.keeping(person, now))
+    return change_course(store, project, Naming("step_list_kept", now), lambda course: course.keeping(person, now))
 
 
 def take_off_list(store: Store, project: str, person: str, now: datetime) -> Course:
     """Take somebody off the shortlist."""
-    return _change(store, project, Naming("step_list_taken_off", now), lambda course: course.letting_go(person))
+    return change_course(store, project, Naming("step_list_taken_off", now), lambda course: course.letting_go(person))
 
 
 def reorder_list(store: Store, project: str, people: Sequence[str], now: datetime) -> Course:
     """Put the shortlist in this order; whoever came on it meanwhile stays at its end."""
-    return _change(store, project, Naming("step_list_reordered", now), lambda course: course.reordered(people))
+    return change_course(store, project, Naming("step_list_reordered", now), lambda course: course.reordered(people))
 
 
 def adjust(store: Store, project: str, person: str, fit: float, reason: str, now: datetime) -> Course:
@@ -58,12 +58,26 @@ def adjust(store: Store, project: str, person: str, fit: float, reason: str, now
     if not 0 <= fit <= _MOST:
         raise UserError("change_number_wrong")
     adjustment = Adjustment(person, round(fit, 1), said(reason), now)
-    return _change(store, project, Naming("step_adjusted", now), lambda course: course.adjusting(adjustment))
+    return change_course(store, project, Naming("step_adjusted", now), lambda course: course.adjusting(adjustment))
 
 
 def unadjust(store: Store, project: str, person: str, now: datetime) -> Course:
     """Take the owner's own number for somebody back."""
-    return _change(store, project, Naming("step_unadjusted", now), lambda course: course.unadjusting(person))
+    return change_course(store, project, Naming("step_unadjusted", now), lambda course: course.unadjusting(person))
+
+
+def change_course(store: Store, project: str, naming: Naming, changed: Callable[[Course], Course]) -> Course:
+    """Change a course as one step; what changes nothing is none."""
+    naming.about = project
+    with store.work(naming) as unit:
+        if unit.projects.get(project) is None:
+            raise UserError("project_not_found", ref=project)
+        before = unit.courses.get(project)
+        after = changed(before)
+        if after != before:
+            unit.courses.put(project, after)
+            unit.commit()
+    return after
 
 
 def said(reason: str) -> str:
@@ -76,17 +90,3 @@ def said(reason: str) -> str:
 def _on_course(project: Project, course: Course, person: str) -> OnCourse:
     kept_at = next((kept.at for kept in course.shortlist if kept.person == person), None)
     return OnCourse(project, kept_at, course.adjustment(person))
-
-
-def _change(store: Store, project: str, naming: Naming, changed: Callable[[Course], Course]) -> Course:
-    """Change a course as one step; what changes nothing is none."""
-    naming.about = project
-    with store.work(naming) as unit:
-        if unit.projects.get(project) is None:
-            raise UserError("project_not_found", ref=project)
-        before = unit.courses.get(project)
-        after = changed(before)
-        if after != before:
-            unit.courses.put(project, after)
-            unit.commit()
-    return after

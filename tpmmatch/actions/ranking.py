@@ -7,6 +7,7 @@ from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.indexing import indexed, load_index
 from tpmmatch.actions.money import rates_of
 from tpmmatch.actions.words import vocabulary_of
+from tpmmatch.calls.evidence import heard, quality_criteria
 from tpmmatch.errors import UserError
 from tpmmatch.matching import Reader, Reading, Table, load_rules
 from tpmmatch.matching import understand as understand_need
@@ -14,6 +15,7 @@ from tpmmatch.matching.index import Index
 from tpmmatch.matching.order import order
 from tpmmatch.matching.ranking import Lineup
 from tpmmatch.matching.whatif import WhatIf
+from tpmmatch.model.call import Call
 from tpmmatch.model.match import Ranking, Standing
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
@@ -73,11 +75,17 @@ def order_people(
     return [index.people[row] for row in order(table, index).rows[:top].tolist()]
 
 
-def table_for(project: Project, unit: Unit, today: date) -> Table:
-    """All that people are ranked by: the packaged rules, and the words and rates of this store."""
+def table_for(project: Project, unit: Unit, today: date, calls: Sequence[Call] | None = None) -> Table:
+    """All that people are ranked by: the packaged rules, the words and rates of this store, what was heard in calls.
+
+    That is all calls held for the project, unless others are given.
+    """
     vocabulary, rules, pack = vocabulary_of(unit), load_rules(), pack_for(project)
-    criteria = understand_need(project, pack, vocabulary, rules).criteria
-    return Table(project, criteria, pack, vocabulary, rules, rates_of(unit), today)
+    if calls is None:
+        calls = unit.courses.get(project.id).calls
+    wishes = understand_need(project, pack, vocabulary, rules).criteria
+    criteria = (*wishes, *quality_criteria(calls, rules.calls["quality"]))
+    return Table(project, criteria, pack, vocabulary, rules, rates_of(unit), today, heard(calls, rules.calls))
 
 
 def _places(lineup: Lineup, ids: Collection[str]) -> Sequence[int]:

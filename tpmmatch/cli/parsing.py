@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tpmmatch import __version__
 from tpmmatch.actions.settings import named_sections
-from tpmmatch.cli import backups, briefing, demo, fairness, importing, matching, method, people, projects
+from tpmmatch.cli import backups, briefing, calls, demo, fairness, importing, matching, method, people, projects
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper, Section
 from tpmmatch.wording import LANGUAGES, say
@@ -33,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_project(commands)
     _add_match(commands)
+    _add_calls(commands)
     _add_fairness(commands)
     _add_brief(commands)
     _add_method(commands)
@@ -125,6 +126,14 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_json_suppressed(export)
+    access = _command(actions, "access", people.hand_over, "write all that is kept of a person, to hand to them")
+    access.add_argument("id", metavar="ID")
+    access.add_argument("-o", "--output", type=_path, required=True, metavar="PATH", help="the .zip file to write")
+    access.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_language(access)
+    _add_json_suppressed(access)
+    notice = _command(actions, "notice", people.print_notice, "print what to tell candidates of what is kept of them")
+    _add_language(notice)
     erase = _command(actions, "erase", people.erase, "forget a person for good")
     erase.add_argument("id", metavar="ID")
     erase.add_argument("--yes", action="store_true", help="really forget")
@@ -166,6 +175,33 @@ def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
     _add_today(parser)
     _add_language(parser)
     _add_json(parser)
+
+
+def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "call", calls.list_all, "plan calls, record them, list or remove them")
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    plan = _command(actions, "plan", calls.plan, "plan a call with somebody and print it as a guide")
+    record = _command(actions, "record", calls.record, "keep a call that was held, from a file")
+    listed = _command(actions, "list", calls.list_all, "list the calls of a project")
+    remove = _command(actions, "remove", calls.remove, "remove a call with all that was noted in it")
+    decide = _command(commands, "decide", calls.decide, "choose somebody, and keep what the choice rests on")
+    for each in (plan, record, listed, remove, decide):
+        each.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
+    plan.add_argument("person", metavar="PERSON", help="the id of the candidate")
+    kinds = [str(kind) for kind in calls.KINDS]
+    plan.add_argument("--kind", choices=kinds, default=kinds[0], help=f"what the call is for (default: {kinds[0]})")
+    record.add_argument("file", type=_path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
+    record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
+    remove.add_argument("id", metavar="ID", help="the id of the call")
+    decide.add_argument("person", metavar="PERSON", help="the id of whom you choose")
+    decide.add_argument("--rating", type=_count, required=True, metavar="1-5", help="your own rating of them")
+    decide.add_argument("--reason", required=True, metavar="TEXT", help="why, in your own words")
+    for each in (plan, record, decide):
+        _add_today(each)
+        _add_language(each)
+    for each in (plan, record, listed, remove, decide):
+        _add_json_suppressed(each)
+        each.set_defaults(json=False)
 
 
 def _add_fairness(commands: "Commands[argparse.ArgumentParser]") -> None:

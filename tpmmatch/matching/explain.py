@@ -40,7 +40,10 @@ def _contributions(table: Table, found: Order, row: int, reading: Reading) -> li
             told.append(Contribution(criterion, None, None, (), silent))
             continue
         quotes = quotes_for(criterion, reading, table.vocabulary)
-        told.append(Contribution(criterion, round(value, 4), _rung(criterion, rung, quotes), quotes))
+        if heard := table.heard.get(reading.profile.id, {}).get(criterion.id):
+            told.append(Contribution(criterion, round(value, 4), heard.rung, (*heard.quotes, *quotes)))
+        else:
+            told.append(Contribution(criterion, round(value, 4), _rung(criterion, rung, quotes), quotes))
     return told
 
 

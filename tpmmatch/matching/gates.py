@@ -22,7 +22,7 @@ STATES = tuple(GateState)
 _PASS, _UNKNOWN, _FAIL = np.arange(len(STATES), dtype=np.int8)
 BORNE_OUT = 0.5  # as much as a strict must-have needs
 PARTLY = 0.3  # as much as another must-have needs, to be no question
-_SAID = RUNGS.index(Rung.SAID)
+_SAID, _SEEN = RUNGS.index(Rung.SAID), RUNGS.index(Rung.SEEN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,7 +150,8 @@ def _musts(criteria: Sequence[Criterion], values: Values) -> Iterator[tuple[int,
             continue
         enough = np.float32(BORNE_OUT if criterion.strict else PARTLY)
         met = (values.value[row] >= enough) & _is_sure(criterion, values.rung[row])
-        absent = values.silent[row] & (criterion.strict and criterion.understood)
+        heard_not = (values.rung[row] == _SEEN) & ~met
+        absent = (values.silent[row] & criterion.understood | heard_not) & criterion.strict
         state: Small = _UNKNOWN + absent.view(np.int8) - met.view(np.int8)
         yield row, state
 

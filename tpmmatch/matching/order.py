@@ -5,7 +5,7 @@ name. Fits and confidences are rounded before they are compared.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from tpmmatch.matching.arrays import Bools, Doubles, Floats, Ints
 from tpmmatch.matching.fit import borne_out, confidence_of, fit_of
 from tpmmatch.matching.gates import Gates, hold_gates
+from tpmmatch.matching.heard import ByPerson, lay_over
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.offer import Bargain
 from tpmmatch.matching.rules import Rules
@@ -27,7 +28,7 @@ _MISSES = 2
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All that a ranking is worked out from, but the people."""
+    """All that a ranking is worked out from, but the people's profiles."""
 
     project: Project
     criteria: tuple[Criterion, ...]
@@ -36,6 +37,7 @@ class Table:
     rules: Rules
     rates: Mapping[str, float]
     today: date
+    heard: ByPerson = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,7 @@ class Order:
 def order(table: Table, index: Index) -> Order:
     """The order for a need."""
     values = work_out(table.criteria, index, table.vocabulary, table.rules, table.today)
+    lay_over(values, table.criteria, table.heard, index.people)
     bargain = Bargain(table.project, table.vocabulary, table.rules, table.rates, table.today)
     gates = hold_gates(bargain, table.criteria, values, index)
     harm = gates.harm * _flag_harm(index.columns.flags, table.rules)

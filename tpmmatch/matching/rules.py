@@ -27,6 +27,7 @@ class Rules:
     confidence: Mapping[str, float]
     bands: Mapping[str, float]
     robustness: Mapping[str, float]
+    calls: Mapping[str, float]
 
 
 @cache

@@ -109,8 +109,10 @@ class _Desk:
     def tells_by_silence(self, criterion: Criterion) -> Bools:
         """Whether it tells something that profiles don't speak of it: they tell of much work, and of no such thing.
 
-        A quality is seldom written down, and a language is listed or not.
+        A quality is seldom written down, a language is listed or not, and some things are only heard in calls.
         """
+        if not criterion.concepts and not criterion.words:
+            return np.zeros(len(self._index), np.bool_)
         kinds = {self._vocabulary.kind(concept) for concept in criterion.concepts}
         if kinds == {"traits"}:
             return np.zeros(len(self._index), np.bool_)

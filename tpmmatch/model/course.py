@@ -5,7 +5,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from tpmmatch.model.call import Call, Inquiry
+from tpmmatch.model.call_document import call_document, moment, plain, read_calls, read_inquiries
+from tpmmatch.model.decision import Decision, Outcome, StageChange, read_decision, read_outcomes, read_stages
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
+from tpmmatch.model.kept_words import keep_words, read_words
+from tpmmatch.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +33,26 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One thing that a change of the need altered: "weight of …", from what to what, in words fit to show."""
+    """One thing that a change of the need altered: "weight of …", from what to what."""
 
-    label: str
-    before: str
-    after: str
+    label: Words
+    before: Words
+    after: Words
 
 
 @dataclass(frozen=True, slots=True)
 class NeedChange:
-    """A change of the need after its ranking was looked at, with the first of the order before and after it."""
+    """A change after the ranking was looked at, with the first of the order before and after it.
+
+    It is one of the need, or what was heard in a call, whose id is `call`.
+    """
 
     at: datetime
     reason: str
     shifts: tuple[Shift, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,11 @@ class Course:
     shortlist: tuple[Kept, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     changes: tuple[NeedChange, ...] = ()
+    calls: tuple[Call, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
+    stages: tuple[StageChange, ...] = ()
+    decision: Decision | None = None
+    outcomes: tuple[Outcome, ...] = ()
 
     def keeps(self, person: str) -> bool:
         """Whether somebody is on the shortlist."""
@@ -70,6 +84,10 @@ class Course:
     def keeping(self, person: str, at: datetime) -> "Course":
         """The same with somebody at the end of the shortlist; nothing changes for who is on it."""
         return self if self.keeps(person) else replace(self, shortlist=(*self.shortlist, Kept(person, at)))
+
+    def stage(self, person: str) -> StageChange | None:
+        """Where somebody stands, since when; None for who has not been taken on the way."""
+        return next((change for change in reversed(self.stages) if change.person == person), None)
 
     def letting_go(self, person: str) -> "Course":
         """The same with somebody off the shortlist."""
@@ -90,8 +108,24 @@ class Course:
         """The same without the owner's own number for somebody."""
         return replace(self, adjustments=tuple(found for found in self.adjustments if found.person != person))
 
+    def call(self, id: str) -> Call | None:
+        """The call of that id."""
+        return next((call for call in self.calls if call.id == id), None)
+
+    def noting(self, call: Call) -> "Course":
+        """The same with a call as it is now, in the place of what it was; a new one comes last."""
+        if self.call(call.id) is None:
+            return replace(self, calls=(*self.calls, call))
+        return replace(self, calls=tuple(call if known.id == call.id else known for known in self.calls))
+
+    def dropping(self, id: str) -> "Course":
+        """The same without a call, and without what it changed."""
+        calls = tuple(call for call in self.calls if call.id != id)
+        return replace(self, calls=calls, changes=tuple(change for change in self.changes if change.call != id))
+
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
+        gone = {call.id for call in self.calls if call.person == person}
         changes = tuple(
             replace(
                 change,
@@ -99,61 +133,66 @@ class Course:
                 after=tuple(id for id in change.after if id != person),
             )
             for change in self.changes
+            if change.call not in gone
         )
         return replace(
             self,
             shortlist=self.letting_go(person).shortlist,
             adjustments=self.unadjusting(person).adjustments,
             changes=changes,
+            calls=tuple(call for call in self.calls if call.person != person),
+            inquiries=tuple(inquiry for inquiry in self.inquiries if inquiry.person != person),
+            stages=tuple(change for change in self.stages if change.person != person),
+            decision=(decision := self.decision and self.decision.without(person)),
+            outcomes=self.outcomes if decision else (),
         )
 
 
 def course_document(course: Course) -> Document:
     """A course as JSON."""
-    return {name: _plain(value) for name, value in asdict(course).items()}
+    changes = [_change_document(change) for change in course.changes]
+    calls = [call_document(call) for call in course.calls]
+    rest = asdict(replace(course, changes=(), calls=()))
+    return {name: plain(value) for name, value in rest.items()} | {"changes": changes, "calls": calls}
 
 
 def read_course(document: object) -> Course:
     """A course that was JSON; what can't be understood is left out."""
     whole = mapping(document)
     return Course(
-        looked_at=_moment(whole.get("looked_at")),
+        looked_at=moment(whole.get("looked_at")),
         need=dict(mapping(whole["need"])) if whole.get("need") else None,
         shortlist=tuple(
             Kept(text(item.get("person")), at)
             for _, item in entries(whole, "shortlist")
-            if (at := _moment(item.get("at"))) and text(item.get("person"))
+            if (at := moment(item.get("at"))) and text(item.get("person"))
         ),
         adjustments=tuple(
             Adjustment(text(item.get("person")), fit, text(item.get("reason")), at)
             for _, item in entries(whole, "adjustments")
-            if (at := _moment(item.get("at"))) and (fit := number(item.get("fit"))) is not None
+            if (at := moment(item.get("at"))) and (fit := number(item.get("fit"))) is not None
         ),
-        changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := _moment(item.get("at")))),
+        changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := moment(item.get("at")))),
+        calls=read_calls(whole),
+        inquiries=read_inquiries(whole),
+        stages=read_stages(whole),
+        decision=read_decision(whole.get("decision")),
+        outcomes=read_outcomes(whole),
     )
 
 
 def _change(item: Mapping[str, Any], at: datetime) -> NeedChange:
     shifts = tuple(
-        Shift(text(shift.get("label")), text(shift.get("before")), text(shift.get("after")))
+        Shift(read_words(shift.get("label")), read_words(shift.get("before")), read_words(shift.get("after")))
         for _, shift in entries(item, "shifts")
     )
-    return NeedChange(at, text(item.get("reason")), shifts, texts(item.get("before")), texts(item.get("after")))
+    before, after = texts(item.get("before")), texts(item.get("after"))
+    return NeedChange(at, text(item.get("reason")), shifts, before, after, text(item.get("call")))
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(text(value))
-    except ValueError:
-        return None
-    return found if found.tzinfo else None
+def _change_document(change: NeedChange) -> object:
+    shifts = [
+        {"label": keep_words(shift.label), "before": keep_words(shift.before), "after": keep_words(shift.after)}
+        for shift in change.shifts
+    ]
+    return plain(asdict(replace(change, shifts=()))) | {"shifts": shifts}

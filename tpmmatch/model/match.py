@@ -47,7 +47,7 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A verbatim piece of the text that stands at `source`, a JSON Pointer into the person's document."""
+    """A verbatim piece of the text at `source`: a JSON Pointer into the person's document, or "call:ID"."""
 
     text: str
     source: str
@@ -80,6 +80,15 @@ class Criterion:
     def understood(self) -> bool:
         """Whether the vocabulary knows what is meant."""
         return bool(self.concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What calls or referees told of one criterion for one person, 0-1, with the notes that bear it out."""
+
+    value: float
+    rung: Rung
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

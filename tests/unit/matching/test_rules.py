@@ -6,7 +6,7 @@ from tpmmatch.matching.rules import Rules, read_rules
 
 GROUPS = [
     *("strength", "part", "recency", "fluency", "words", "craft", "weights", "fit", "flags", "terms", "confidence"),
-    *("bands", "robustness"),
+    *("bands", "robustness", "calls"),
 ]
 
 

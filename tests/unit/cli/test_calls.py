@@ -1,0 +1,67 @@
+"""`call` and `decide`: planned, recorded from a file, listed, removed; somebody is chosen."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[[str, object], Path]
+
+
+@pytest.fixture
+def app(run: Run, three: Path, need: Path) -> str:
+    """A project with three people."""
+    run("import", three)
+    run("project", "add", need)
+    return "app"
+
+
+@pytest.fixture
+def somebody(run: Run, app: str) -> str:  # noqa: ARG001 - brings people in
+    return str(run("people", "--json").json[0]["id"])
+
+
+def test_a_call_is_planned_as_a_guide(run: Run, app: str, somebody: str) -> None:
+    answer = run("call", "plan", app, somebody, "--kind", "interview")
+    assert answer.code == 0
+    assert answer.out.startswith("c1: Video interview with ")
+    assert "\n1. " in answer.out
+    assert "\n   5  " in answer.out
+    assert run("call", "list", app).out.splitlines()[1].startswith("c1")
+
+
+def test_what_was_heard_is_recorded_and_changes_the_ranking(run: Run, app: str, somebody: str, write: Write) -> None:
+    planned = run("call", "plan", app, somebody, "--kind", "interview", "--json").json
+    rated = [item | {"asked": "rated", "rating": 5, "result": "Kept the date"} for item in planned["answers"]]
+    file = write("held.json", planned | {"answers": rated})
+    assert run("call", "record", app, file, "--finish", "--json").json == {"recorded": "c1"}
+    (kept,) = run("call", "list", app, "--json").json
+    assert kept["finished"] is True
+    found = next(item for item in run("match", app, "--json").json["ranking"] if item["person"] == somebody)
+    seen = [item for item in found["criteria"] if item["rung"] == "seen"]
+    assert seen
+    assert {"quote": "Kept the date", "source": "call:c1"} in seen[0]["evidence"]
+    assert run("call", "remove", app, "c1", "--json").json == {"removed": "c1"}
+    assert run("call", "list", app, "--json").json == []
+
+
+def test_what_is_no_call_is_told(run: Run, app: str, write: Write, tmp_path: Path) -> None:
+    for file in (write("no.json", {"hello": 1}), write("bad.json", "{"), tmp_path / "gone.json"):
+        answer = run("call", "record", app, file)
+        assert (answer.code, "can't be read as a call" in answer.err) == (2, True)
+    assert run("call", "remove", app, "c9").code == 2
+    assert run("call", "plan", app, "nobody").code == 2
+    assert run("call", "list", app).code == 0
+    assert run("call").code == 2
+
+
+def test_somebody_is_chosen_with_a_rating_and_a_reason(run: Run, app: str, somebody: str) -> None:
+    made = run("decide", app, somebody, "--rating", "4", "--reason", "Spoke plainly", "--json").json
+    assert made["person"] == somebody
+    assert len(made["digest"]) == 64
+    assert made["record"]["need"]["id"] == app
+    assert run("decide", app, somebody, "--rating", "9", "--reason", "x").code == 2
+    assert run("decide", app, somebody, "--rating", "3", "--reason", " ").code == 2
+    assert run("decide", app, somebody, "--rating", "3").code == 2

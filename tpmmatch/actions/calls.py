@@ -1,0 +1,99 @@
+"""Calls: begun, noted as they are held, finished with what they changed in the order, removed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from statistics import fmean
+
+from tpmmatch.actions import Store
+from tpmmatch.actions.changes import first_few
+from tpmmatch.actions.courses import change_course
+from tpmmatch.actions.ranking import table_for
+from tpmmatch.calls.evidence import criterion_of
+from tpmmatch.calls.scores import points
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Call, Inquiry
+from tpmmatch.model.course import Course, NeedChange, Shift
+from tpmmatch.model.history import Naming
+from tpmmatch.model.words import Figure, Words, message
+
+_ONE_SITTING = timedelta(minutes=30)  # what is noted within it is undone together
+
+
+def begin_call(store: Store, project: str, call: Call, now: datetime) -> Call:
+    """Keep a call that is planned or about to be held, under an id of its own."""
+    with store.read() as unit:
+        if unit.people.get(call.person) is None:
+            raise UserError("person_not_found", id=call.person)
+        taken = {known.id for known in unit.courses.get(project).calls}
+    id = next(id for number in range(1, len(taken) + 2) if (id := f"c{number}") not in taken)
+    made = replace(call, id=id)
+    change_course(store, project, Naming("step_call_planned", now), lambda course: course.noting(made))
+    return made
+
+
+def note_call(store: Store, project: str, call: Call, now: datetime) -> Course:
+    """Keep a call as it is now; when this returns, it is on the disk. Raises `UserError` if it is gone."""
+
+    def noted(course: Course) -> Course:
+        if course.call(call.id) is None:
+            raise UserError("call_not_found")
+        return course.noting(call)
+
+    return change_course(store, project, Naming("step_call_noted", now, within=_ONE_SITTING), noted)
+
+
+def finish_call(store: Store, project: str, id: str, now: datetime, today: date) -> Course:
+    """Close a call, and note what it changed in the order, with what was heard, as a dated change of its own."""
+    with store.read() as unit:
+        known, course = unit.projects.get(project), unit.courses.get(project)
+        if known is None:
+            raise UserError("project_not_found", ref=project)
+        labels = {item.id: item.label for item in table_for(known, unit, today).criteria}
+    call = course.call(id)
+    if call is None:
+        raise UserError("call_not_found")
+    others = [each for each in course.calls if each.id != id]
+    before, after = (first_few(store, known, today, None, calls) for calls in (others, [*others, call]))
+    change = NeedChange(now, "", _shifts(call, labels), before, after, call=id)
+
+    def finished(course: Course) -> Course:
+        closed = course.noting(replace(course.call(id) or call, finished=True))
+        return replace(closed, changes=(*closed.changes, change)) if change.shifts and closed.looked_at else closed
+
+    return change_course(store, project, Naming("step_call_finished", now), finished)
+
+
+def remove_call(store: Store, project: str, id: str, now: datetime) -> Course:
+    """Remove a call and all that was heard in it."""
+    return change_course(store, project, Naming("step_call_removed", now), lambda course: course.dropping(id))
+
+
+def log_inquiry(store: Store, project: str, inquiry: Inquiry, now: datetime) -> Course:
+    """Note that a candidate was asked something, or called in vain."""
+    return change_course(
+        store, project, Naming("step_inquiry_logged", now),
+        lambda course: replace(course, inquiries=(*course.inquiries, inquiry)),
+    )  # fmt: skip
+
+
+def log_reply(store: Store, project: str, inquiry: Inquiry, answered: datetime, now: datetime) -> Course:
+    """Note when a candidate answered."""
+
+    def replied(course: Course) -> Course:
+        log = (replace(one, answered=answered) if one == inquiry else one for one in course.inquiries)
+        return replace(course, inquiries=tuple(log))
+
+    return change_course(store, project, Naming("step_inquiry_answered", now), replied)
+
+
+def _shifts(call: Call, labels: Mapping[str, Words]) -> tuple[Shift, ...]:
+    """What was heard, a line a criterion, with its mean rating; `labels` are those of the criteria by their ids."""
+    counts: dict[str, list[float]] = {}
+    for answer in call.answers:
+        if (value := points(answer)) is not None and (id := criterion_of(answer)) in labels:
+            counts.setdefault(id, []).append(value)
+    return tuple(
+        Shift(labels[id], "", message("call_mean", mean=Figure(round(fmean(values), 1))))
+        for id, values in counts.items()
+    )

@@ -1,0 +1,70 @@
+"""What was heard becomes evidence: for a criterion of the need that a question was about, else for its quality.
+
+Ratings of one person in several modes aren't mixed: those of the fullest mode count, in person before video before
+phone. What referees say is vouched for; what the owner heard or saw goes before it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
+
+from tpmmatch.calls.scores import points
+from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
+from tpmmatch.model.match import Criterion, CriterionKind, Heard, Quote, Rung
+from tpmmatch.model.words import message
+
+_QUALITY = "quality:"
+_STEPS = ("one", "two", "three", "four", "five")
+_Told = tuple[Call, Answer]
+
+
+def heard(calls: Iterable[Call], scale: Mapping[str, float]) -> dict[str, dict[str, Heard]]:
+    """Person → criterion's id → what was heard; `scale` says what each rating bears out, as the rules' `calls` do."""
+    by_person: dict[str, dict[str, list[_Told]]] = {}
+    for call in calls:
+        for answer in call.answers:
+            if points(answer) is not None and (id := criterion_of(answer)):
+                by_person.setdefault(call.person, {}).setdefault(id, []).append((call, answer))
+    return {
+        person: {id: _heard(told, scale) for id, told in by_criterion.items()}
+        for person, by_criterion in by_person.items()
+    }
+
+
+def criterion_of(answer: Answer) -> str:
+    """The id of the criterion that an answer tells of; empty if it tells of none."""
+    return answer.about or (f"{_QUALITY}{answer.quality}" if answer.quality else "")
+
+
+def quality_criteria(calls: Iterable[Call], weight: float) -> tuple[Criterion, ...]:
+    """A criterion for each quality that was judged for its own sake; whoever wasn't called yet is unknown in it."""
+    answers = [answer for call in calls for answer in call.answers if points(answer) is not None and not answer.about]
+    return tuple(
+        Criterion(f"{_QUALITY}{quality}", message(f"quality_{quality}"), CriterionKind.INFERRED, weight)
+        for quality in sorted({answer.quality for answer in answers if answer.quality})
+    )
+
+
+def _heard(told: Sequence[_Told], scale: Mapping[str, float]) -> Heard:
+    own = [(call, answer) for call, answer in told if call.kind is not CallKind.REFERENCE]
+    rung, counts = (Rung.SEEN, _fullest(own)) if own else (Rung.VOUCHED, told)
+    value = fmean(_value(answer, scale) for _, answer in counts)
+    return Heard(round(value, 4), rung, tuple(quote for item in told for quote in _quotes(*item)))
+
+
+def _fullest(told: Sequence[_Told]) -> Sequence[_Told]:
+    modes = {call.mode for call, _ in told}
+    fullest = next(mode for mode in (Mode.IN_PERSON, Mode.VIDEO, Mode.PHONE) if mode in modes)
+    return [(call, answer) for call, answer in told if call.mode is fullest]
+
+
+def _value(answer: Answer, scale: Mapping[str, float]) -> float:
+    if answer.asked is Asked.NO_EVIDENCE or answer.rating is None:
+        return scale["nothing"]
+    return scale[_STEPS[answer.rating - 1]]
+
+
+def _quotes(call: Call, answer: Answer) -> list[Quote]:
+    """What was noted, the outcome first."""
+    rung = Rung.VOUCHED if call.kind is CallKind.REFERENCE else Rung.SEEN
+    notes = (answer.result, answer.action, answer.situation)
+    return [Quote(note, f"call:{call.id}", rung) for note in notes if note]

@@ -1,0 +1,53 @@
+"""Questions that nobody should be asked: known by their words in all four languages, with lawful ones instead."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from tpmmatch.calls.words import read_form, read_words
+from tpmmatch.model.question import Lawful
+from tpmmatch.vocabulary.finder import Found
+from tpmmatch.vocabulary.languages import TEXT_LANGUAGES
+from tpmmatch.vocabulary.protected import load_protected
+from tpmmatch.vocabulary.spotting import Spotter
+
+
+def refusal_of(text: str, language: str = "en") -> Lawful | None:
+    """Why an owner's question is refused and what may be asked, in `language`; None where nothing speaks against it."""
+    ground = _asked_about(text) or _wished_for(text)
+    return lawful(language)[ground] if ground else None
+
+
+@cache
+def lawful(language: str = "en") -> Mapping[str, Lawful]:
+    """What to say and to ask instead, by ground."""
+    rows = {ground: read_words("lawful", language)[ground] for ground in read_form("lawful")}
+    return {id: Lawful(id, row["name"], row["why"], tuple(row["instead"])) for id, row in rows.items()}
+
+
+def _asked_about(text: str) -> str:
+    """The ground that the longest piece asks about, but for what a longer free phrase holds."""
+    found = _spotter().find(text)
+    free = [item for item in found if item.concept.startswith("free ")]
+    refused = [item for item in found if item.concept.startswith("refuse ") and not any(_holds(f, item) for f in free)]
+    longest = max(refused, key=lambda item: (item.end - item.start, -item.start), default=None)
+    return _ground(longest) if longest else ""
+
+
+def _wished_for(text: str) -> str:
+    """The ground that is refused in a wish for a person, too."""
+    return next((hit.rule.ground for hit in load_protected().in_wish(text)), "")
+
+
+@cache
+def _spotter() -> Spotter:
+    rows = read_form("lawful").items()
+    table = {f"{part} {ground}": phrases for ground, row in rows for part, phrases in row.items()}
+    return Spotter(table, TEXT_LANGUAGES)
+
+
+def _holds(free: Found, item: Found) -> bool:
+    return _ground(free) == _ground(item) and free.start <= item.start and item.end <= free.end
+
+
+def _ground(item: Found) -> str:
+    return item.concept.partition(" ")[2]

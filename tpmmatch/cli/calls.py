@@ -1,0 +1,129 @@
+"""`tpmmatch call`: plan one, record one that was held, list them, remove one; and `tpmmatch decide`."""
+
+import argparse
+import json
+from pathlib import Path
+
+from tpmmatch.actions import calls, people
+from tpmmatch.actions.courses import course_of
+from tpmmatch.actions.deciding import decide as keep_decision
+from tpmmatch.actions.planning import begin_planned, wording_of, words_of
+from tpmmatch.cli.opening import day_of, now, opened, project_of
+from tpmmatch.cli.output import print_json, print_line, print_table, tell
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Answer, Call, CallKind
+from tpmmatch.model.call_document import call_document, read_calls
+from tpmmatch.model.words import message
+from tpmmatch.wording import say
+
+KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REFERENCE)
+
+
+def plan(arguments: argparse.Namespace) -> int:
+    """Plan a call, keep it, and print it as a guide."""
+    language: str = arguments.language
+    with opened(arguments) as store:
+        project = project_of(arguments, store)
+        at, today = now(), day_of(arguments)
+        call = begin_planned(store, project.id, arguments.person, CallKind(arguments.kind), at, at, today)
+        name = people.find(store, call.person).name
+    if arguments.json:
+        print_json(_form(call, name, language))
+        return 0
+    print_line(say(message("cli_call", id=call.id, kind=message(f"call_kind_{call.kind}"), name=name), language))
+    for number, answer in enumerate(call.answers, 1):
+        _print_question(number, answer, name, language)
+    return 0
+
+
+def record(arguments: argparse.Namespace) -> int:
+    """Keep a call from a file like the one that `plan --json` prints, with ratings and notes filled in."""
+    held = _read(arguments.file)
+    with opened(arguments) as store:
+        project = project_of(arguments, store)
+        if course_of(store, project.id).call(held.id) is None:
+            held = calls.begin_call(store, project.id, held, now())
+        else:
+            calls.note_call(store, project.id, held, now())
+        if arguments.finish:
+            calls.finish_call(store, project.id, held.id, now(), day_of(arguments))
+    if arguments.json:
+        print_json({"recorded": held.id})
+    else:
+        print_line(say(message("cli_call_recorded", id=held.id), arguments.language))
+    return 0
+
+
+def list_all(arguments: argparse.Namespace) -> int:
+    """The calls of a project."""
+    with opened(arguments) as store:
+        found = course_of(store, project_of(arguments, store).id).calls
+    if arguments.json:
+        print_json([call_document(call) for call in found])
+    elif found:
+        head = tuple(say(message(f"cli_column_{name}")) for name in ("id", "kind", "person", "day", "rated"))
+        print_table([head, *map(_row, found)])
+    else:
+        tell(say(message("cli_no_calls")))
+    return 0
+
+
+def remove(arguments: argparse.Namespace) -> int:
+    """Remove a call with all that was noted in it."""
+    with opened(arguments) as store:
+        project = project_of(arguments, store)
+        if course_of(store, project.id).call(arguments.id) is None:
+            raise UserError("call_unknown", id=arguments.id)
+        calls.remove_call(store, project.id, arguments.id, now())
+    if arguments.json:
+        print_json({"removed": arguments.id})
+    return 0
+
+
+def decide(arguments: argparse.Namespace) -> int:
+    """Choose somebody, with a rating and a reason."""
+    with opened(arguments) as store:
+        project = project_of(arguments, store)
+        made = keep_decision(
+            store, project.id, arguments.person, arguments.rating, arguments.reason, now(), day_of(arguments)
+        )
+    if arguments.json:
+        print_json({"person": made.person, "rating": made.rating, "digest": made.digest, "record": made.record})
+    else:
+        print_line(say(message("cli_decided", id=made.person, digest=made.digest), arguments.language))
+    return 0
+
+
+def _form(call: Call, name: str, language: str) -> dict[str, object]:
+    """The call as it is kept, each answer with the words of its question."""
+    document = call_document(call)
+    for item, answer in zip(document["answers"], call.answers, strict=True):
+        words = words_of(answer, language)
+        item["text"] = say(wording_of(answer, name, language), language)
+        item["anchors"] = list(words.anchors) if words else []
+    return document
+
+
+def _print_question(number: int, answer: Answer, name: str, language: str) -> None:
+    minutes = say(message("cli_minutes", minutes=answer.minutes), language)
+    print_line(f"{number}. {say(wording_of(answer, name, language), language)} ({minutes})")
+    if words := words_of(answer, language):
+        print_line(f"   + {words.good}")
+        print_line(f"   – {words.vague}")
+        for rating, anchor in enumerate(words.anchors, 1):
+            print_line(f"   {rating}  {anchor}")
+
+
+def _row(call: Call) -> tuple[str, ...]:
+    rated = sum(answer.rating is not None for answer in call.answers)
+    return call.id, say(message(f"call_kind_{call.kind}")), call.person, call.at.date().isoformat(), str(rated)
+
+
+def _read(file: Path) -> Call:
+    try:
+        found = read_calls({"calls": [json.loads(file.read_text("utf-8"))]})
+    except (OSError, ValueError, RecursionError):
+        found = ()
+    if not found:
+        raise UserError("call_file_unreadable", path=str(file))
+    return found[0]

@@ -1,0 +1,123 @@
+"""How a hiring goes on and ends: the stages of each person, the decision with its record, and what became of it."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from tpmmatch.model.call_document import moment
+from tpmmatch.model.document import Document, entries, mapping, number, text
+
+
+class Stage(StrEnum):
+    """Where somebody stands, in the order of the way."""
+
+    TO_PHONE = "to_phone"
+    PHONED = "phoned"
+    MET = "met"
+    REFERENCES = "references"
+    CHOSEN = "chosen"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class StageChange:
+    """Somebody came to a stage then, in the owner's words if they gave any."""
+
+    person: str
+    stage: Stage
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whom the owner chose, with their own rating (1-5) and reason.
+
+    `record` is all that the decision rested on, as it was then; `digest` the SHA-256 of its canonical JSON. A record
+    from which somebody was erased since says so, and its digest is still that of the whole.
+    """
+
+    person: str
+    rating: int
+    reason: str
+    at: datetime
+    record: Document
+    digest: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the record is word for word what was decided on."""
+        return digest_of(self.record) == self.digest
+
+    def without(self, person: str) -> "Decision | None":
+        """The same knowing nothing of somebody; None if they are the one who was chosen."""
+        if person == self.person:
+            return None
+        erased = int(number(self.record.get("erased")) or 0)
+        left, met = _replaced(self.record, person, f"erased-{erased + 1}")
+        return replace(self, record=left | {"erased": erased + 1}) if met else self
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it went after so many days: ratings (1-5) of the very criteria that the choice was made by."""
+
+    days: int
+    at: datetime
+    ratings: Mapping[str, int]
+    note: str = ""
+
+
+def digest_of(record: Document) -> str:
+    """SHA-256 of the record's JSON with sorted keys and no white space, in hexadecimal digits."""
+    canonical = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_stages(whole: Mapping[str, Any]) -> tuple[StageChange, ...]:
+    """The changes under "stages"."""
+    return tuple(
+        StageChange(text(item.get("person")), stage, at, text(item.get("note")))
+        for _, item in entries(whole, "stages")
+        if (at := moment(item.get("at"))) and (stage := _stage(item.get("stage")))
+    )
+
+
+def read_decision(value: object) -> Decision | None:
+    """The decision, if it is one."""
+    item = mapping(value)
+    person, at, rating = text(item.get("person")), moment(item.get("at")), item.get("rating")
+    if not person or at is None or rating not in (1, 2, 3, 4, 5):
+        return None
+    record = dict(mapping(item.get("record")))
+    return Decision(person, rating, text(item.get("reason")), at, record, text(item.get("digest")))
+
+
+def read_outcomes(whole: Mapping[str, Any]) -> tuple[Outcome, ...]:
+    """What became of it, under "outcomes"."""
+    return tuple(
+        Outcome(int(number(item.get("days")) or 0), at, _ratings(item.get("ratings")), text(item.get("note")))
+        for _, item in entries(whole, "outcomes")
+        if (at := moment(item.get("at")))
+    )
+
+
+def _ratings(value: object) -> dict[str, int]:
+    return {id: rating for id, rating in mapping(value).items() if rating in (1, 2, 3, 4, 5)}
+
+
+def _stage(value: object) -> Stage | None:
+    return next((stage for stage in Stage if stage == value), None)
+
+
+def _replaced(record: Document, person: str, stub: str) -> tuple[Document, bool]:
+    """The record with a stub in the place of all that it holds of a person."""
+    people = [
+        {"person": stub} if text(item.get("person")) == person else dict(item) for _, item in entries(record, "people")
+    ]
+    return record | {"people": people}, people != record.get("people")
