@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.words import Message, message
 
 NAMED_AT_MOST = 4
@@ -28,7 +29,8 @@ class Traced:
 class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
-    `original` is the file to be kept with the person, if it is one that people read.
+    `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
+    with the person, if it is one that people read.
     """
 
     document: Document
@@ -37,6 +39,7 @@ class Found:
     warnings: tuple[Message, ...] = ()
     traces: tuple[Traced, ...] = ()
     original: Path | None = None
+    manner: Manner = Manner.FILLS
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ def _is_job(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
         return False
     if len(mine.starts) == len(theirs.starts) == _MONTH:
         return mine.starts == theirs.starts and (mine.ends == theirs.ends or is_title(mine.title, theirs.title))
+    # A list says of a job only the firm and the title.
+    if bool(mine.starts or mine.ends) != bool(theirs.starts or theirs.ends):
+        return True
     titled = is_title(mine.title, theirs.title) or not (mine.title and theirs.title)
     return titled and is_together(mine, theirs)
 

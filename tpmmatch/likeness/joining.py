@@ -72,13 +72,14 @@ class _Joining:
             return known
         if known == then or _is_nothing(known):
             return now
-        if _is_nothing(now) or at in _OF_DOCUMENT:
+        if at in _OF_DOCUMENT or (_is_nothing(now) and _is_nothing(then)):
             return known
-        if isinstance(known, Mapping) and isinstance(now, Mapping) and not _is_one(at, known, now):
-            return self.objects(at, known, now, mapping(then))
-        if isinstance(known, list) and isinstance(now, list):
-            return self._lists(at, known, now, then if isinstance(then, list) else [])
-        return known if _says_the_same(at, known, now) else self._differing(at, known, now)
+        gone = _is_nothing(now)
+        if isinstance(known, Mapping) and (gone or isinstance(now, Mapping)) and not _is_one(at, known, mapping(now)):
+            return self.objects(at, known, mapping(now), mapping(then))
+        if isinstance(known, list) and (gone or isinstance(now, list)):
+            return self._lists(at, known, now or [], then if isinstance(then, list) else [])
+        return known if gone or _says_the_same(at, known, now) else self._differing(at, known, now)
 
     def _lists(self, at: str, known: list[Any], now: list[Any], then: list[Any]) -> list[Any]:
         section = at.rpartition("/")[2]
@@ -131,7 +132,7 @@ def _says_the_same(at: str, known: Any, now: Any) -> bool:  # noqa: ANN401 - any
     # A date to the month says no other thing than one to the day.
     if at.endswith("Date"):
         return known.startswith(now)
-    return " ".join(known.split()) == " ".join(now.split())
+    return known.casefold().split() == now.casefold().split()
 
 
 def _in_time(section: str, known: list[Any], new: list[Any]) -> list[Any]:

@@ -12,6 +12,10 @@ from tpmmatch.model.words import Message, message
 _FIRMS, _TITLES, _HEADLINES = 92, 80, 75  # of 100, as token sets
 _GENERATION = 15  # years between the first work of father and son
 _MONTH = len("2020-01")
+_WEIGHTS = {
+    "like_mail": 4, "like_link": 4, "like_phone": 3, "like_firm": 2, "like_place": 1,
+    "like_name": 2, "like_name_spelt": 2, "like_name_near": 1, "like_name_given": 0,
+}  # fmt: skip
 
 
 def judge(one: Traits, other: Traits) -> tuple[Message, ...]:
@@ -41,8 +45,7 @@ def judge(one: Traits, other: Traits) -> tuple[Message, ...]:
 
 def strength(reasons: tuple[Message, ...]) -> int:
     """How much reasons weigh together."""
-    weights = {"like_mail": 4, "like_link": 4, "like_phone": 3, "like_firm": 2, "like_name": 2, "like_place": 1}
-    return sum(weights.get(reason.id, 1) for reason in reasons)
+    return sum(_WEIGHTS[reason.id] for reason in reasons)
 
 
 def _reasons(

@@ -41,6 +41,7 @@ class Name:
 def read_name(text: str) -> Name:
     """The words of a name; titles, degrees and particles are none."""
     known = lists()
+    shown = " ".join(text.split())
     before, _, behind = text.partition(",")
     # "Berg, Anna" but "Anna Berg, PMP": behind the comma stands a name only if there is no whole one before it.
     if behind and len(plain(before).split()) == 1:
@@ -56,7 +57,7 @@ def read_name(text: str) -> Name:
     words = [word for word in whole if word not in known.particles]
     if len(words) < 2:  # "Le" and "Do" are family names, too
         words = whole
-    return Name(" ".join(text.split()), tuple(words), tuple(initials), generation)
+    return Name(shown, tuple(words), tuple(initials), generation)
 
 
 def compare(first: Name, second: Name) -> Alike:

@@ -174,7 +174,7 @@ class People:
     def formers(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """The ids of those who were merged into each of these people, if anybody was."""
         found: dict[str, list[str]] = {}
-        for id, origins in self._origins.of_ids(ids).items():
+        for id, origins in self._origins.of_ids(list(filter(usable_id, ids))).items():
             if formers := [known.former for known in origins if known.former]:
                 found[id] = list(dict.fromkeys(formers))
         return found

@@ -163,13 +163,13 @@ class PersonOrigin(Base):
     said: Mapped[str]
 
 
-class PeopleApart(Base):
-    """Two of whom the owner said that they are not the same person, the one with the lower key first."""
+class PersonApart(Base):
+    """Somebody else, by their id, of whom the owner said that they aren't this person; there for both of the two."""
 
     __tablename__ = "people_apart"
 
-    first_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
-    second_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True, index=True)
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
+    other: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
 class PersonTag(Base):

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations, groupby
 
-from sqlalchemy import delete, func, insert, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
 
 from tpmmatch.store.blocks import blocks
 from tpmmatch.store.documents import usable_id
-from tpmmatch.store.schema import PeopleApart, Person, PersonKey, table
+from tpmmatch.store.schema import Person, PersonApart, PersonKey, table
 from tpmmatch.store.steps import Steps
 
 KIND = "apart"
 
-_PEOPLE, _KEYS, _APART = table(Person), table(PersonKey), table(PeopleApart)
+_PEOPLE, _KEYS, _APART = table(Person), table(PersonKey), table(PersonApart)
 # A key that so many have tells nobody from others.
 _MOST = 40
 
@@ -53,56 +53,63 @@ class Twins:
         return {value: ids for value, ids in found.items() if len(ids) <= _MOST}
 
     def pairs(self) -> list[tuple[str, str]]:
-        """All who meet, but for those of whom the owner said that they aren't the same; each pair by its ids."""
+        """All who meet; each pair by its ids, in their order."""
         several = select(_KEYS.c.value).group_by(_KEYS.c.value).having(func.count().between(2, _MOST))
         query = select(_KEYS.c.value, _KEYS.c.person_key).where(_KEYS.c.value.in_(several))
         met: set[tuple[int, int]] = set()
         rows = self._session.execute(query.order_by(_KEYS.c.value, _KEYS.c.person_key))
         for _, group in groupby(rows, key=lambda row: row.value):
             met.update(combinations((row.person_key for row in group), 2))
-        met.difference_update((row[0], row[1]) for row in self._session.execute(select(_APART)))
         ids = self._ids(list({key for pair in met for key in pair}))
         found = (sorted((ids[one], ids[other])) for one, other in met)
         return sorted((one, other) for one, other in found)
 
+    def apart(self) -> set[tuple[str, str]]:
+        """All of whom the owner said that they aren't the same, either way round."""
+        query = select(_PEOPLE.c.id, _APART.c.other).join(_APART, _APART.c.person_key == _PEOPLE.c.key)
+        return {(row[0], row[1]) for row in self._session.execute(query)}
+
     def apart_from(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """Of each of these people those who the owner said are somebody else."""
         found: dict[str, list[str]] = {}
-        other = aliased(Person)
+        query = select(_PEOPLE.c.id, _APART.c.other).join(_APART, _APART.c.person_key == _PEOPLE.c.key)
         for block in blocks(ids):
-            either = or_(
-                (PeopleApart.first_key == Person.key) & (PeopleApart.second_key == other.key),
-                (PeopleApart.second_key == Person.key) & (PeopleApart.first_key == other.key),
-            )
-            query = select(Person.id, other.id).join(PeopleApart, or_(
-                PeopleApart.first_key == Person.key, PeopleApart.second_key == Person.key
-            )).join(other, either).where(Person.id.in_(block))  # fmt: skip
-            for one, theirs in self._session.execute(query):
-                found.setdefault(one, []).append(theirs)
-        return {id: sorted(others) for id, others in found.items()}
+            for id, other in self._session.execute(query.where(_PEOPLE.c.id.in_(block)).order_by(_APART.c.other)):
+                found.setdefault(id, []).append(other)
+        return found
 
-    def put_apart(self, apart: Mapping[str, Sequence[str]]) -> None:
-        """Keep who isn't whom for these people, over what was there."""
-        known = self.apart_from(list(apart))
-        self._steps.note(KIND, dict.fromkeys(id for one in apart for id in (one, *apart[one], *known.get(one, ()))))
-        self._write(apart)
+    def put_apart(self, one: str, other: str) -> None:
+        """Keep that two are not the same person."""
+        known = self.apart_from([one, other])
+        both = {id: {*known.get(id, ()), them} for id, them in ((one, other), (other, one))}
+        self._steps.note(KIND, both)
+        self._write(both)
+
+    def hand_over(self, id: str, to: str) -> None:
+        """Whoever isn't the one isn't the other: the first is about to go."""
+        known = self.apart_from([id])
+        others = set(known.get(id, ())) - {to}
+        self._steps.note(KIND, [id, to, *known.get(id, ())])
+        theirs = self.apart_from([to, *others])
+        changed = {other: {to, *theirs.get(other, ())} - {id} for other in others}
+        self._write({**changed, to: {*theirs.get(to, ()), *others} - {id}})
 
     def note(self, ids: Sequence[str]) -> None:
         """These people are about to go, and with them that they aren't others."""
-        known = self.apart_from(ids)
-        self._steps.note(KIND, dict.fromkeys(id for one, others in known.items() for id in (one, *others)))
+        self._steps.note(KIND, self.apart_from(ids))
 
     def forget(self, id: str) -> None:
-        """Let nothing that could be undone know of somebody."""
+        """Let nothing know that others aren't somebody, also nothing that could be undone."""
         if usable_id(id):
+            self._session.connection().execute(delete(_APART).where(_APART.c.other == id))
             self._steps.forget(KIND, id)
-            known = self._steps.others(KIND)
-            without = {text: json.dumps([other for other in json.loads(text) if other != id]) for text in known}
+            known = {text: json.loads(text) for text in self._steps.others(KIND)}
+            without = {text: _text(other for other in others if other != id) for text, others in known.items()}
             self._steps.rewrite(KIND, {text: new for text, new in without.items() if new != text})
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Whom each isn't, as text."""
-        return {id: json.dumps(others) for id, others in self.apart_from(ids).items()}
+        return {id: _text(others) for id, others in self.apart_from(ids).items()}
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells that from anything else."""
@@ -112,17 +119,14 @@ class Twins:
         """Make it what it was."""
         self._write({id: json.loads(text) if text else () for id, text in contents.items()})
 
-    def _write(self, apart: Mapping[str, Sequence[str]]) -> None:
-        """Whoever isn't there is nobody's namesake."""
-        connection = self._session.connection()
-        keys = self._keys(list({id for one, others in apart.items() for id in (one, *others)}))
-        for one, others in apart.items():
-            if one in keys:
-                mine = (_APART.c.first_key == keys[one]) | (_APART.c.second_key == keys[one])
-                connection.execute(delete(_APART).where(mine))
-                pairs = [sorted((keys[one], keys[other])) for other in others if other in keys]
-                if pairs:
-                    connection.execute(insert(_APART), [{"first_key": a, "second_key": b} for a, b in pairs])
+    def _write(self, apart: Mapping[str, Iterable[str]]) -> None:
+        """Whoever isn't here is told apart from nobody."""
+        connection, keys = self._session.connection(), self._keys(list(apart))
+        for block in blocks(list(keys.values())):
+            connection.execute(delete(_APART).where(_APART.c.person_key.in_(block)))
+        rows = [{"person_key": keys[id], "other": other} for id in keys for other in apart[id]]
+        if rows:
+            connection.execute(insert(_APART), rows)
 
     def _keys(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -137,3 +141,7 @@ class Twins:
             query = select(_PEOPLE.c.key, _PEOPLE.c.id).where(_PEOPLE.c.key.in_(block))
             found |= {row[0]: row[1] for row in self._session.execute(query)}
         return found
+
+
+def _text(others: Iterable[str]) -> str:
+    return json.dumps(sorted(others))

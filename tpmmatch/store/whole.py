@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_
 from sqlalchemy.orm import Session
 
 from tpmmatch.store.schema import (
-    PeopleApart,
     Person,
+    PersonApart,
     PersonDocument,
     PersonExtract,
     PersonFacets,
@@ -33,7 +33,7 @@ _BLOCK = 500
 
 _PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
 _HISTORY = (table(StoredStep), table(StoredPart))
-_OF_PEOPLE = (_DOCUMENTS, table(PersonTag), table(PersonOrigin), table(PeopleApart))
+_OF_PEOPLE = (_DOCUMENTS, table(PersonTag), table(PersonOrigin), table(PersonApart))
 _OF_PROJECTS = (table(StoredCourse),)
 _KEPT = (_PEOPLE, *_OF_PEOPLE, _PROJECTS, *_OF_PROJECTS, table(Setting), *_HISTORY)
 _MADE_ANEW = (table(PersonExtract), table(PersonFacets), table(PersonKey))

@@ -11,9 +11,9 @@ depends_on = None
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
-def _of_person(table: str, column: str = "person_key") -> sa.ForeignKeyConstraint:
-    name = op.f(f"fk_{table}_{column}_people")
-    return sa.ForeignKeyConstraint([column], ["people.key"], name=name, ondelete="CASCADE")
+def _of_person(table: str) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_{table}_person_key_people")
+    return sa.ForeignKeyConstraint(["person_key"], ["people.key"], name=name, ondelete="CASCADE")
 
 
 def upgrade() -> None:
@@ -45,13 +45,12 @@ def upgrade() -> None:
     op.create_index(op.f("ix_person_origins_identity"), "person_origins", ["identity"])
     op.create_table(
         "people_apart",
-        sa.Column("first_key", sa.Integer(), nullable=False),
-        sa.Column("second_key", sa.Integer(), nullable=False),
-        _of_person("people_apart", "first_key"),
-        _of_person("people_apart", "second_key"),
-        sa.PrimaryKeyConstraint("first_key", "second_key", name=op.f("pk_people_apart")),
+        sa.Column("person_key", sa.Integer(), nullable=False),
+        sa.Column("other", TEXT, nullable=False),
+        _of_person("people_apart"),
+        sa.PrimaryKeyConstraint("person_key", "other", name=op.f("pk_people_apart")),
     )
-    op.create_index(op.f("ix_people_apart_second_key"), "people_apart", ["second_key"])
+    op.create_index(op.f("ix_people_apart_other"), "people_apart", ["other"])
 
 
 def downgrade() -> None:
