@@ -62,6 +62,23 @@ def like(store: Store, documents: Sequence[Document], cancel: Cancel | None = No
         return _meet(unit, [read_traits("", document) for document in documents])
 
 
+def suspected(store: Store, ids: Sequence[str], cancel: Cancel | None = None) -> list[str]:
+    """Those of these people who may be somebody who was here before them, or comes before them among these."""
+    step, found = checked(None, cancel), list[str]()
+    _catch_up(store, step)
+    places = {id: place for place, id in enumerate(ids)}
+    for start in range(0, len(ids), _BATCH):
+        step(start, len(ids))
+        with store.read() as unit:
+            some = ids[start : start + _BATCH]
+            documents = unit.people.documents(some)
+            here = [id for id in some if id in documents]
+            met = _meet(unit, [read_traits(id, documents[id]) for id in here])
+        known = zip(here, met, strict=True)
+        found += [id for id, several in known if any(places.get(one.other, -1) < places[id] for one in several)]
+    return found
+
+
 def dismiss(store: Store, one: str, other: str, now: datetime) -> None:
     """Remember that these two are not the same person."""
     with store.work(Naming("step_people_apart", now)) as unit:

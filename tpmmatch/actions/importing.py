@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.duplicates import suspected
 from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.originals import keep_original
@@ -68,6 +69,7 @@ def import_people(
             if len(extracts) < len(batch):
                 count.further(len(batch) - len(extracts))
             _keep(store, batch, (own, extracts), naming, report)
+    _suspect(store, report, cancel)
     return report
 
 
@@ -76,6 +78,14 @@ def import_samples(
 ) -> Report:
     """Take in the sample people that travel with the program (all invented)."""
     return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
+
+
+def _suspect(store: Store, report: Report, cancel: Cancel | None) -> None:
+    """Tell which of those who were added may be somebody who was here before, under another spelling."""
+    told = {taken.id for taken in report.possible_duplicates}
+    added = [taken.id for taken in report.added]
+    found = set(suspected(store, added, cancel)) - told if added else set()
+    report.possible_duplicates += [Taken(taken.id, taken.source) for taken in report.added if taken.id in found]
 
 
 class _Count:

@@ -9,6 +9,9 @@ from tpmmatch.likeness.names import Name, read_name
 from tpmmatch.likeness.words import lists, plain
 from tpmmatch.model.document import Document, day, entries, mapping, text, texts
 
+_ALONE = frozenset(
+    {"freelance", "freelancer", "freiberuflich", "selbstandig", "independant", "independante", "autonomo"}
+)
 ALSO = "also"  # under `meta`: further addresses, phones and names that a merge kept
 
 
@@ -81,7 +84,8 @@ def firm_of(written: str) -> str:
     if whole in known.no_firm:
         return ""
     words = [word for word in whole.split() if word not in known.forms]
-    return " ".join(words) if " ".join(words) not in known.no_firm else ""
+    # "Freelance – various clients", "Indépendante, Nantes"
+    return "" if " ".join(words) in known.no_firm or {*words[:1]} & _ALONE else " ".join(words)
 
 
 def _jobs(document: Document) -> Iterator[Job]:

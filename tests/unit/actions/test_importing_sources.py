@@ -149,3 +149,12 @@ def test_ranking_reads_what_is_kept_and_not_what_came(store: Store, take: Take) 
         kept = unit.extracts.missing("?")
     assert people.count(store) == len(kept) == 1
     assert load_index(store).people == (kept[0],)
+
+
+def test_the_same_person_under_another_spelling_is_suspected(take: Take) -> None:
+    take("ann.json", {"basics": {"name": "Ann Berg", "phone": "+49 170 1234567"}, "meta": {"id": "a"}})
+    twice = [
+        {"basics": {"name": "Berg, Ann", "phone": "0049 170 1234567"}, "meta": {"id": "b"}},
+        {"basics": {"name": "Bo Bell"}, "meta": {"id": "c"}},
+    ]
+    assert [taken.id for taken in take("more.json", twice).possible_duplicates] == ["b"]

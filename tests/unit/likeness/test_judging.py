@@ -97,7 +97,9 @@ def test_two_pages_in_one_network_are_two_people(someone: Someone) -> None:
     assert reasons(one, other) == []
 
 
-@pytest.mark.parametrize("firm", ["Freelance", "selbstständig", "Various clients", "Self-employed"])
+@pytest.mark.parametrize(
+    "firm", ["Freelance", "selbstständig", "Various clients", "Self-employed", "Indépendante, Nantes"]
+)
 def test_working_for_oneself_is_no_firm(someone: Someone, firm: str) -> None:
     job = (firm, "Project Manager", "2019-01", "")
     assert reasons(someone("Anna Berg", job), someone("Anna Berg", job)) == []
