@@ -58,7 +58,7 @@ _SECTIONS = frozenset(
 def field_of(pointer: str) -> Words:
     """ "/work/2/position" as "third job: role"; what has no name of its own is called as the document calls it."""
     parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-    field: Words = Message(f"field_{parts[-1]}") if parts[-1] in _FIELDS else parts[-1]
+    field: Words = Message(f"field_{parts[-1].lower()}") if parts[-1] in _FIELDS else parts[-1]
     for section, number in pairwise(parts):
         if section in _SECTIONS and number.isdigit():
             return message("field_of_entry", section=Message(f"section_{section}"), number=int(number) + 1, field=field)

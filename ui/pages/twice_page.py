@@ -129,10 +129,10 @@ class TwicePage(Page):
         self.rule.setText(
             self.tr(
                 "What only one of them says is kept anyway. Where they differ, what changed last is chosen: that of "
-                "{name}, on the {side}."
+                "{name}, {side}."
             ).format(
                 name=names[beside.newer] or self.tr("(no name)"),
-                side=self.tr("left") if beside.newer is Side.KEPT else self.tr("right"),
+                side=self.tr("on the left") if beside.newer is Side.KEPT else self.tr("on the right"),
             )
         )
         self.rule.setVisible(bool(beside.differences))
