@@ -266,7 +266,11 @@ def _colleague(document: Document, chance: random.Random) -> None:
     if set(name.split(" ")) & set(_parts(document)):
         name = "Rosalind Quartermaine"
     identify(document, document["meta"]["id"], chance)
-    document["basics"] |= {"name": name, "phone": document["basics"]["phone"], "email": "info@agency.example.org"}
+    document["basics"] |= {
+        "name": name,
+        "phone": document["basics"]["phone"],
+        "email": f"info@agency{chance.randrange(200)}.example.org",
+    }
     document["work"] = jobs
 
 

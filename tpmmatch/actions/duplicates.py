@@ -9,6 +9,7 @@ from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.errors import UserError
 from tpmmatch.likeness.judging import judge, strength
 from tpmmatch.likeness.keys import FORM, keys_of
+from tpmmatch.likeness.names import Alike, compare, read_name
 from tpmmatch.likeness.traits import Traits, read_traits
 from tpmmatch.model.document import Document
 from tpmmatch.model.history import Naming
@@ -111,7 +112,14 @@ def _catch_up(store: Store, step: Progress) -> None:
 
 def _judge_all(unit: Unit, step: Progress) -> list[Suggestion]:
     """Hold against each other all who meet."""
-    pairs, found = unit.twins.pairs(), list[Suggestion]()
+    met, found = unit.twins.pairs(), list[Suggestion]()
+    # Looked at by their names first, most needn't be read.
+    names = {name: read_name(name) for pair in met for name in (pair.name, pair.other_name)}
+    pairs = [
+        (pair.one, pair.other)
+        for pair in met
+        if pair.times > 1 or compare(names[pair.name], names[pair.other_name]) > Alike.CLASH
+    ]
     for start in range(0, len(pairs), _AT_ONCE):
         step(start, len(pairs))
         some = pairs[start : start + _AT_ONCE]

@@ -7,9 +7,10 @@ from rapidfuzz import fuzz
 from tpmmatch.likeness.contacts import is_shared, network_of
 from tpmmatch.likeness.names import Alike, compare
 from tpmmatch.likeness.traits import Job, Traits, telling
+from tpmmatch.likeness.words import sound
 from tpmmatch.model.words import Message, message
 
-_FIRMS, _TITLES, _HEADLINES = 92, 80, 75  # of 100, as token sets
+_TITLES, _HEADLINES = 80, 75  # of 100, as token sets
 _GENERATION = 15  # years between the first work of father and son
 _MONTH = len("2020-01")
 _WEIGHTS = {
@@ -94,8 +95,7 @@ def _jobs(one: Traits, other: Traits) -> list[tuple[Job, Job]]:
 
 def is_firm(one: str, other: str) -> bool:
     """Whether two plain names may be one firm's."""
-    begins = one.partition(" ")[0] == other.partition(" ")[0]
-    return one == other or (begins and fuzz.token_sort_ratio(one, other) >= _FIRMS)
+    return one == other or sorted(map(sound, one.split())) == sorted(map(sound, other.split()))
 
 
 def is_together(one: Job, other: Job) -> bool:

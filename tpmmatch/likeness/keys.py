@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from tpmmatch.likeness.contacts import network_of
 from tpmmatch.likeness.names import Name
-from tpmmatch.likeness.traits import Traits
+from tpmmatch.likeness.traits import Traits, telling
 from tpmmatch.likeness.words import sound
 
 FORM = 1  # made otherwise, the keys that are kept are made anew
@@ -40,13 +40,14 @@ def _keys(traits: Traits) -> Iterator[tuple[str, ...]]:
 def _with_name(traits: Traits) -> Iterator[tuple[str, ...]]:
     pairs = sorted(set(_pairs(traits.name)))
     for job in [job for job in traits.jobs if job.firm][:_JOBS]:
-        firm = sound(job.firm.split()[0])
+        firm = " ".join(sorted(map(sound, job.firm.split())))
         yield from (("firm", firm, word, letter) for word, letter in pairs)
         if traits.name.words and len(job.starts) == len("2020-01"):
             yield "since", firm, traits.name.sounds[0], job.starts
     if traits.city:
         heard = traits.name.sounds[:_WORDS]
-        yield from (("city", traits.city, *sorted((one, other))) for one in heard for other in heard if one < other)
+        names = [(one, other) for one in heard for other in heard if one < other]
+        yield from (("city", traits.city, word, *both) for word in telling(traits.headline) for both in names)
 
 
 def _pairs(name: Name) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations, groupby
+from typing import NamedTuple
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from tpmmatch.store.blocks import blocks
@@ -21,6 +23,16 @@ _PEOPLE, _KEYS, _APART = table(Person), table(PersonKey), table(PersonApart)
 _MOST = 40
 
 
+class Pair(NamedTuple):
+    """Two who meet under so many keys, with their names."""
+
+    one: str
+    other: str
+    name: str
+    other_name: str
+    times: int
+
+
 class Twins:
     """Who meets whom, in one unit of work; the others that somebody isn't are a record under their id."""
 
@@ -30,7 +42,9 @@ class Twins:
 
     def keyless(self, form: int) -> list[str]:
         """The ids of those who have no keys of this form yet."""
-        return list(self._session.scalars(select(Person.id).where(Person.keys_form.is_distinct_from(form))))
+        # Said so, an index answers it.
+        other = or_(Person.keys_form.is_(None), Person.keys_form < form, Person.keys_form > form)
+        return list(self._session.scalars(select(Person.id).where(other)))
 
     def put_keys(self, form: int, keys: Mapping[str, Iterable[int]]) -> None:
         """Keep the keys of people, by their ids, over what was there."""
@@ -52,17 +66,20 @@ class Twins:
                 found.setdefault(value, []).append(id)
         return {value: ids for value, ids in found.items() if len(ids) <= _MOST}
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """All who meet; each pair by its ids, in their order."""
+    def pairs(self) -> list[Pair]:
+        """All who meet, each pair in the order of their ids."""
         several = select(_KEYS.c.value).group_by(_KEYS.c.value).having(func.count().between(2, _MOST))
         query = select(_KEYS.c.value, _KEYS.c.person_key).where(_KEYS.c.value.in_(several))
-        met: set[tuple[int, int]] = set()
+        met = Counter[tuple[int, int]]()
         rows = self._session.execute(query.order_by(_KEYS.c.value, _KEYS.c.person_key))
         for _, group in groupby(rows, key=lambda row: row.value):
             met.update(combinations((row.person_key for row in group), 2))
-        ids = self._ids(list({key for pair in met for key in pair}))
-        found = (sorted((ids[one], ids[other])) for one, other in met)
-        return sorted((one, other) for one, other in found)
+        who = self._who(list({key for pair in met for key in pair}))
+        found = []
+        for (one, other), times in met.items():
+            (id, name), (other_id, other_name) = sorted((who[one], who[other]))
+            found.append(Pair(id, other_id, name, other_name, times))
+        return sorted(found)
 
     def apart(self) -> set[tuple[str, str]]:
         """All of whom the owner said that they aren't the same, either way round."""
@@ -135,11 +152,12 @@ class Twins:
             found |= {row[0]: row[1] for row in self._session.execute(query)}
         return found
 
-    def _ids(self, keys: Sequence[int]) -> dict[int, str]:
-        found: dict[int, str] = {}
+    def _who(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Ids and names."""
+        found: dict[int, tuple[str, str]] = {}
         for block in blocks(keys):
-            query = select(_PEOPLE.c.key, _PEOPLE.c.id).where(_PEOPLE.c.key.in_(block))
-            found |= {row[0]: row[1] for row in self._session.execute(query)}
+            query = select(_PEOPLE.c.key, _PEOPLE.c.id, _PEOPLE.c.name).where(_PEOPLE.c.key.in_(block))
+            found |= {row[0]: (row[1], row[2]) for row in self._session.execute(query)}
         return found
 
 

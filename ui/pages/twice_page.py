@@ -60,7 +60,7 @@ class TwicePage(Page):
         self.reasons = label("", wrap=True)
         self.reasons.setObjectName("twiceReasons")
         self.rule = label("", "muted", wrap=True)
-        self._inside = column(space=0)
+        self._inside = column(self.reasons, self.rule, space=Space.MEDIUM)
         holder = QWidget()
         holder.setLayout(self._inside)
         self._scroll = named(UprightScroll(holder), "twiceScroll", self.tr("Both people"))
@@ -80,10 +80,8 @@ class TwicePage(Page):
         self.apart.clicked.connect(self._tell_apart)
         self.later.clicked.connect(self._put_off)
         pair = QWidget()
-        inside = column(
-            self.reasons, self.rule, self._scroll, Wrap(self.merge, self.apart, self.later), space=Space.MEDIUM
-        )
-        inside.setStretch(2, 1)
+        inside = column(self._scroll, Wrap(self.merge, self.apart, self.later), space=Space.MEDIUM)
+        inside.setStretch(0, 1)
         pair.setLayout(inside)
         text = self.tr("When somebody comes in under another spelling or from another file, they are shown here.")
         nobody = EmptyState("people", self.tr("Nobody seems to be here twice"), text, self.tr("All people"))
@@ -140,7 +138,7 @@ class TwicePage(Page):
             self._inside.removeWidget(self.form)
             self.form.deleteLater()
         self.form = TwiceForm(beside)
-        self._inside.addWidget(self.form)
+        self._inside.addWidget(self.form, 1)
         self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentIndex(_PAIR)
 
