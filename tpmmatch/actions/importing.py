@@ -41,6 +41,7 @@ _Batch = Sequence[_Ready | Note]
 _Extracts = Mapping[int, Stored]  # by the place in the batch
 
 _AHEAD = 2  # batches that are read while one is kept
+_SUSPECTED = 2000  # people who are looked at for a second spelling before an import is done
 _NAMED = 5  # fields that a note names
 _BATCH = 500  # people a unit of work: what was acknowledged stays when the rest is cancelled
 
@@ -81,7 +82,12 @@ def import_samples(
 
 
 def _suspect(store: Store, report: Report, cancel: Cancel | None) -> None:
-    """Tell which of those who were added may be somebody who was here before, under another spelling."""
+    """Tell which of those who were added may be somebody who was here before, under another spelling.
+
+    Of very many only those with an address that is known are told: the rest are suggested when all are looked through.
+    """
+    if len(report.added) > _SUSPECTED:
+        return
     told = {taken.id for taken in report.possible_duplicates}
     added = [taken.id for taken in report.added]
     found = set(suspected(store, added, cancel)) - told if added else set()
