@@ -91,7 +91,7 @@ class PersonDocuments(QWidget):
         store, id, now = self._desk.store, self._open.id, self._desk.clock()
         told = self.tr("“{name}” is removed").format(name=file.name)
         self._desk.jobs.run(
-            lambda _token: attachments.detach(store, id, file.name, now),
+            lambda _token: attachments.detach(store, id, file, now),
             done=lambda _nothing: self._desk.news.told.emit(told, True),
             failed=self._tell,
             ended=self.arrive,

@@ -43,8 +43,9 @@ def test_documents_are_kept_and_removed(store: Store, cv: Path, now: datetime) -
     assert second.read_bytes() == b"one"
     assert store.attachments is not None
     assert first.parent.parent == store.attachments
-    detach(store, "a/../b", "CV.pdf", now)
-    detach(store, "a/../b", "../../people.sqlite", now)
+    detach(store, "a/../b", second, now)
+    detach(store, "a/../b", Path(store.location), now)
+    assert Path(store.location).is_file(), "only what is attached is removed"
     assert attachments(store, "a/../b") == [first]
 
 
