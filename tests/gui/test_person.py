@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, window_of
@@ -238,7 +239,7 @@ def test_projects_tell_the_place_in_each(qtbot: QtBot, page: PersonPage) -> None
     assert page.projects.sheet.toPlainText().count("place 1 of 1") == 3
 
 
-def test_documents_are_attached_and_removed(qtbot: QtBot, page: PersonPage, dialogs: Answers, tmp_path: Path) -> None:
+def test_documents_are_attached_and_removed_and_that_is_undone(qtbot: QtBot, page: PersonPage, tmp_path: Path) -> None:
     page.show_look(DOCUMENTS)
     (tmp_path / "CV.pdf").write_text("one")
     for _ in range(2):
@@ -246,10 +247,15 @@ def test_documents_are_attached_and_removed(qtbot: QtBot, page: PersonPage, dial
         at_rest(qtbot, window_of(page))
     assert [file.name for file in page.documents.files] == ["CV 2.pdf", "CV.pdf"]
     assert page.documents.files[0].is_relative_to(tmp_path / "people.sqlite.d" / "attachments")
-    page.documents._remove(page.documents.files[0])
+    remove = page.documents.findChild(QAbstractButton, "documentRemove0")
+    assert isinstance(remove, QAbstractButton)
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window_of(page))
-    assert dialogs.asked[-1] == "Remove “CV 2.pdf”?"
     assert [file.name for file in page.documents.files] == ["CV.pdf"]
+    assert window_of(page).notice.text.text() == "“CV 2.pdf” is removed"
+    qtbot.mouseClick(window_of(page).notice.action, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(page))
+    assert [file.name for file in page.documents.files] == ["CV 2.pdf", "CV.pdf"]
     qtbot.mouseClick(page.erase, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(window_of(page).page, PeoplePage), timeout=PATIENCE)
     assert list((tmp_path / "people.sqlite.d" / "attachments").iterdir()) == []

@@ -1,15 +1,15 @@
 """Documents attached to people: copies of files, in a folder for each person beside the store."""
 
-import hashlib
 import shutil
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.files import safe_name
 from tpmmatch.errors import UserError
-
-_SHORT = 24  # hexadecimal digits; any id makes a folder's name so
+from tpmmatch.model.history import Naming
+from tpmmatch.store import folder_name
 
 
 def attachments(store: Store, id: str) -> list[Path]:
@@ -20,9 +20,21 @@ def attachments(store: Store, id: str) -> list[Path]:
     return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.name.casefold())
 
 
-def attach(store: Store, id: str, files: Sequence[Path]) -> list[Path]:
-    """Keep copies of files with a person; a second one of the same name gets a number."""
-    return [attach_as(store, id, file, file.name) for file in files]
+def attach(store: Store, id: str, files: Sequence[Path], now: datetime) -> list[Path]:
+    """Keep copies of files with a person, which can be undone; a second one of the same name gets a number.
+
+    Those before one that can't be kept stay.
+    """
+    kept: list[Path] = []
+    naming = Naming("step_documents_attached", now, about=id)
+    try:
+        kept.extend(attach_as(store, id, file, file.name) for file in files)
+    finally:
+        naming.numbers = {"count": len(kept)}
+        with store.work(naming) as unit:
+            unit.files.added(kept)
+            unit.commit()
+    return kept
 
 
 def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
@@ -41,13 +53,15 @@ def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
     return target
 
 
-def detach(store: Store, id: str, name: str) -> None:
-    """Remove one of a person's documents; one that is gone already stays so."""
+def detach(store: Store, id: str, name: str, now: datetime) -> None:
+    """Remove one of a person's documents, which can be undone; one that is gone already stays so."""
     folder = _folder(store, id)
     if folder is None:
         return
     try:
-        (folder / Path(name).name).unlink(missing_ok=True)
+        with store.work(Naming("step_document_removed", now, about=id)) as unit:
+            if unit.files.take_away(folder / Path(name).name):
+                unit.commit()
     except OSError as error:
         raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
 
@@ -62,7 +76,7 @@ def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
 
 def _folder(store: Store, id: str) -> Path | None:
     place = store.attachments
-    return place and place / hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:_SHORT]
+    return place and place / folder_name(id)
 
 
 def _free(path: Path) -> Path:

@@ -1,4 +1,8 @@
-"""Backups: all people, projects and settings as one file, which is itself a store; bringing one back; checking."""
+"""Backups: all people, projects and settings as one file, which is itself a store; bringing one back; checking.
+
+What was attached to people lies in it as well, but not in the copies that are made beside the store: there the files
+themselves are at hand.
+"""
 
 import shutil
 import tempfile
@@ -57,11 +61,18 @@ class Restored:
 
 def back_up(store: Store, path: Path, *, force: bool = False) -> Backup:
     """Write all that the store holds to a file, whole or not at all; one that exists needs `force`."""
+    return _write(store, path, store.attachments, force=force)
+
+
+def _write(store: Store, path: Path, files: Path | None, *, force: bool) -> Backup:
     check_free(path, force)
     part = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
     try:
         with closing(open_store(str(part))) as target:
             found = _copy(store, target)
+            with target.work() as unit:
+                unit.files.pack(files)
+                unit.commit()
         part.replace(path)
     except OSError as error:
         raise UserError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
@@ -84,7 +95,7 @@ def back_up_daily(store: Store, today: date) -> Path | None:
     if path.exists():
         return None
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    back_up(store, path)
+    _write(store, path, None, force=False)
     for old in _dailies(folder)[:-DAYS]:
         old.unlink(missing_ok=True)
     return path
@@ -143,7 +154,7 @@ def restore_at(location: str, backup: Path, now: datetime) -> Restored:
                 raise
         aside = _set_aside(Path(location), _stamp(now))
         with closing(open_store(location)) as target:
-            return Restored(_copy(source, target), aside)
+            return Restored(_bring_back(source, target), aside)
 
 
 def copies_at(location: str) -> list[Path]:
@@ -202,7 +213,18 @@ def _opened(copy: Path, backup: Path) -> Store:
 
 def _put_back(source: Store, target: Store, backup: Path, stamp: str) -> Restored:
     before = _back_up_before(target, target.copies or backup.parent, stamp)
-    return Restored(_copy(source, target), before)
+    return Restored(_bring_back(source, target), before)
+
+
+def _bring_back(source: Store, target: Store) -> Backup:
+    """The documents go first: should there be no room for them, all is as it was."""
+    try:
+        with source.read() as unit:
+            unit.files.unpack(target.attachments)
+    except OSError as error:
+        place = str(target.attachments)
+        raise UserError("file_not_written", path=place, reason=error.strerror or str(error)) from error
+    return _copy(source, target)
 
 
 def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
@@ -211,7 +233,7 @@ def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
         return None
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / f"{_BEFORE}{stamp}.sqlite"
-    back_up(store, path, force=True)
+    _write(store, path, None, force=True)
     return path
 
 

@@ -42,9 +42,9 @@ def steps_of(store: Store, kind: str, id: str, limit: int = _LATEST) -> Sequence
 
 
 def let_go(store: Store, now: datetime) -> int:
-    """Keep no longer what steps of a month ago would need to be undone; how many that were."""
+    """Keep no longer what steps of a month ago would need to be undone; how many steps that were."""
     with store.work() as unit:
-        gone = unit.steps.close_older(now - KEPT_FOR)
+        gone = unit.let_go(now - KEPT_FOR)
         unit.commit()
     return gone
 

@@ -4,11 +4,12 @@
 (`opening`, `migrating`) and gives a `Store`. Each piece of work happens in one of its units (`units`):
 a transaction with the people, the projects and the settings in it. `schema` has the tables, `documents`
 the way documents become text and back, `putting` how many people are put at once, `extracts` what
-ranking keeps of people, `whole` the store as one thing to copy and check, `trouble` what disks and
-servers do to us.
+ranking keeps of people, `files` what the owner attached to them, `whole` the store as one thing to copy
+and check, `trouble` what disks and servers do to us.
 """
 
 from tpmmatch.store.changes import Change, Put
+from tpmmatch.store.files import folder_name
 from tpmmatch.store.opening import open_store
 from tpmmatch.store.people import People
 from tpmmatch.store.places import copies_of
@@ -30,5 +31,6 @@ __all__ = [
     "Unit",
     "copies_of",
     "entry",
+    "folder_name",
     "open_store",
 ]

@@ -102,6 +102,10 @@ class People:
         """How many people there are."""
         return self._session.scalar(select(func.count()).select_from(Person)) or 0
 
+    def everybody(self) -> set[str]:
+        """The ids of all who are here."""
+        return set(self._session.scalars(select(Person.id)))
+
     def remove(self, ids: Sequence[str]) -> list[str]:
         """Delete people so that it can be undone; whom it met."""
         found = list(self.digests(list(filter(usable_id, ids))))

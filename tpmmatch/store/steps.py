@@ -85,9 +85,10 @@ class Steps:
         return self._steps(select(_STEPS).order_by(_STEPS.c.key.desc()).limit(limit))
 
     def of(self, kind: str, id: str, limit: int) -> list[Step]:
-        """The latest steps that touched this record, but for what was undone."""
+        """The latest steps that touched this record or were about it, but for what was undone."""
         touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
-        query = select(_STEPS).where(_STEPS.c.key.in_(touching), _STEPS.c.state != StepState.UNDONE)
+        here = _STEPS.c.key.in_(touching) | (_STEPS.c.about == id)
+        query = select(_STEPS).where(here, _STEPS.c.state != StepState.UNDONE)
         return self._steps(query.order_by(_STEPS.c.key.desc()).limit(limit))
 
     def turn(self, step: Step, now: datetime) -> None:
@@ -118,6 +119,16 @@ class Steps:
         self._connection.execute(update(_STEPS).where(_STEPS.c.about == id).values(about=""))
         found = delete(_PARTS).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
         return self._connection.execute(found).rowcount > 0
+
+    def forget_below(self, kind: str, folder: str) -> None:
+        """Take all records whose ids begin with this folder out of all steps."""
+        mine = _PARTS.c.id.startswith(f"{folder}/", autoescape=True)
+        self._connection.execute(delete(_PARTS).where(_PARTS.c.kind == kind, mine))
+
+    def restorable(self, kind: str) -> set[str]:
+        """The records of a kind that a step may bring back."""
+        there = _PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(_PARTS.c.id).where(_PARTS.c.kind == kind, there)))
 
     def others(self, kind: str) -> set[str]:
         """The kept sides of a kind of record."""

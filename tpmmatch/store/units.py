@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
@@ -13,7 +14,8 @@ from tpmmatch.model.history import Naming
 from tpmmatch.store.courses import Courses
 from tpmmatch.store.engine import WRITES
 from tpmmatch.store.extracts import Extracts
-from tpmmatch.store.people import People
+from tpmmatch.store.files import Files
+from tpmmatch.store.people import KIND, People
 from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.settings import Settings
@@ -26,13 +28,14 @@ from tpmmatch.store.whole import Whole
 class Unit:
     """What one piece of work sees of the store. It belongs to the thread that asked for it."""
 
-    def __init__(self, session: Session, naming: Naming | None = None) -> None:
+    def __init__(self, session: Session, place: Place, naming: Naming | None = None) -> None:
         self._session = session
         self.steps = Steps(session, naming)
         # In this order: what hangs on another comes after it.
         self.settings = Settings(session, self.steps)
         self.people = People(session, self.steps)
         self.tags = Tags(session, self.steps)
+        self.files = Files(session, self.steps, place.attachments)
         self.projects = Projects(session, self.steps)
         self.courses = Courses(session, self.steps)
         self.extracts = Extracts(session)
@@ -43,6 +46,7 @@ class Unit:
         known = 0
         for id in ids:
             self.tags.forget(id)
+            self.files.forget(id)
             if self.people.erase(id):
                 self.courses.forget(id)
                 known += 1
@@ -53,6 +57,12 @@ class Unit:
         self.whole.take_over(other.whole)
         self.people.touched = True
 
+    def let_go(self, than: datetime) -> int:
+        """Keep no longer what older steps would need to be undone, nor files of people who can't come back."""
+        closed = self.steps.close_older(than)
+        self.files.let_go(self.people.everybody() | self.steps.restorable(KIND), than)
+        return closed
+
     def commit(self) -> None:
         """Keep what was done so far, as a step if it has a name; when this returns, it is on the disk."""
         self.steps.close()
@@ -60,6 +70,7 @@ class Unit:
         if self.people.touched:
             self.settings.mark_people(uuid.uuid4().hex)
         self._session.commit()
+        self.files.keep()
 
 
 class Store:
@@ -96,13 +107,17 @@ class Store:
         Writers go one after the other: those of this process by waiting here, others by the database.
         """
         with self._writer, told(self._place), self._writing() as session:
-            yield Unit(session, naming)
+            unit = Unit(session, self._place, naming)
+            try:
+                yield unit
+            finally:
+                unit.files.go_back()
 
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """A unit for reading, which sees the store as it was at its first look, whatever others write meanwhile."""
         with told(self._place), self._reading() as session:
-            yield Unit(session)
+            yield Unit(session, self._place)
 
     def tidy(self) -> None:
         """Have what was overwritten leave the disk: SQLite keeps what it wrote last in a second file for a while."""

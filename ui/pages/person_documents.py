@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tpmmatch.actions import attachments
 from tpmmatch.errors import UserError
+from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.pages.importing import dragged_files
 from ui.pages.open_person import OpenPerson
@@ -35,7 +36,8 @@ class PersonDocuments(QWidget):
         add.clicked.connect(self._pick)
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.SMALL)
-        self.setLayout(column(row(self._none, None), self._list, row(add, None), None, space=Space.LARGE))
+        desk.news.turned.connect(self._turned)
+        self.setLayout(column(self._none, self._list, row(add, None), None, space=Space.LARGE))
 
     def arrive(self) -> None:
         """Look what there is."""
@@ -46,9 +48,9 @@ class PersonDocuments(QWidget):
 
     def attach(self, files: list[Path]) -> None:
         """Keep copies of these."""
-        store, id = self._desk.store, self._open.id
+        store, id, now = self._desk.store, self._open.id, self._desk.clock()
         self._desk.jobs.run(
-            lambda _token: attachments.attach(store, id, files),
+            lambda _token: attachments.attach(store, id, files, now),
             done=lambda _kept: None,
             failed=self._tell,
             ended=self.arrive,
@@ -86,18 +88,19 @@ class PersonDocuments(QWidget):
             self.attach(files)
 
     def _remove(self, file: Path) -> None:
-        title = self.tr("Remove “{name}”?").format(name=file.name)
-        text = self.tr("The copy kept here is deleted; the file that it was made from stays. This can't be undone.")
-        if not self._desk.dialogs.confirm(title, text, self.tr("Remove")):
-            return
-        store, id = self._desk.store, self._open.id
+        store, id, now = self._desk.store, self._open.id, self._desk.clock()
+        told = self.tr("“{name}” is removed").format(name=file.name)
         self._desk.jobs.run(
-            lambda _token: attachments.detach(store, id, file.name),
-            done=lambda _nothing: None,
+            lambda _token: attachments.detach(store, id, file.name, now),
+            done=lambda _nothing: self._desk.news.told.emit(told, True),
             failed=self._tell,
             ended=self.arrive,
             parent=self,
         )
+
+    def _turned(self, step: Step) -> None:
+        if "file" in step.touched and step.about == self._open.id:
+            self.arrive()
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
