@@ -20,9 +20,7 @@ FIRST = 5  # people of each order that are told
 _SAME_DAY = timedelta(days=1)  # a change is noted with the step that made it, unless that was long ago
 
 
-def look(
-    store: Store, project: Project, now: datetime, today: date, language: str = "en", cancel: Cancel | None = None
-) -> Course:
+def look(store: Store, project: Project, now: datetime, today: date, cancel: Cancel | None = None) -> Course:
     """Note that the ranking is looked at: the first time it is dated, later each change of the need since the last.
 
     A change so found becomes part of the step that made it, so that both are undone together.
@@ -34,7 +32,7 @@ def look(
     if course.looked_at is None:
         return _first_look(store, project, now)
     before = _before(course, project)
-    if not (found := shifts(store, before, project, language)):
+    if not (found := shifts(store, before, project)):
         return course
     first, after = (_first(store, each, today, cancel) for each in (before, project))
     change = NeedChange(now, "", found, first, after)
@@ -52,9 +50,8 @@ def look(
 
 
 def keep_weights(
-    store: Store, project: str, weights: Mapping[str, float], reason: str, now: datetime, today: date,
-    language: str = "en",
-) -> Project:  # fmt: skip
+    store: Store, project: str, weights: Mapping[str, float], reason: str, now: datetime, today: date
+) -> Project:
     """Keep the weights of a what-if as the owner's own, with why, as a dated change of the need; one step."""
     why = said(reason)
     with store.read() as unit:
@@ -64,7 +61,7 @@ def keep_weights(
     own = {str(id): weight for id, weight in mapping(known.document.get("weights")).items()}
     changed = read_project(project, known.document | {"weights": own | dict(weights)})
     before = _before(course, known)
-    if not (found := shifts(store, before, changed, language)):
+    if not (found := shifts(store, before, changed)):
         raise UserError("change_nothing")
     change = NeedChange(now, why, found, *(_first(store, each, today) for each in (before, changed)))
     with store.work(Naming("step_weights_kept", now, about=project)) as unit:

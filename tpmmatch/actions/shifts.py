@@ -1,4 +1,4 @@
-"""What parts one need from another, criterion by criterion and term by term, in words fit to keep."""
+"""What parts one need from another, criterion by criterion and term by term."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,15 +8,13 @@ from tpmmatch.model.course import Shift
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words, message
-from tpmmatch.wording import say
 
 _WORDS = "words"  # the criterion of all words in common: it is told by the description that it comes from
 
 
-def shifts(store: Store, before: Project, after: Project, language: str = "en") -> tuple[Shift, ...]:
+def shifts(store: Store, before: Project, after: Project) -> tuple[Shift, ...]:
     """All that a ranking goes by and that isn't the same any more; nothing for what changes no order."""
-    told = [*_criteria(store, before, after), *_terms(before, after)]
-    return tuple(Shift(*(say(words, language) for words in shift)) for shift in told)
+    return tuple(Shift(*sides) for sides in (*_criteria(store, before, after), *_terms(before, after)))
 
 
 def _criteria(store: Store, before: Project, after: Project) -> Iterator[tuple[Words, Words, Words]]:

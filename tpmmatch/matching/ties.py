@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from tpmmatch.matching.arrays import Doubles, Ints
 from tpmmatch.matching.order import Order
 from tpmmatch.matching.robustness import Robustness
 from tpmmatch.matching.rules import Rules
@@ -41,3 +44,31 @@ def _tied(found: Order, first: int, before: int, row: int, robustness: Robustnes
         return math.isnan(fits[0])
     gap, wins = fits[0] - fits[1], robustness.wins(before, row)
     return gap < rules.bands["tie"] or (gap < rules.bands["near"] and wins is not None and wins <= rules.bands["wins"])
+
+
+def level_bands(found: Order, rules: Rules) -> Ints:
+    """The places, from 0 on, at which the bands of a whole order begin, by the fits alone.
+
+    A band is leapt over at once: a hand that tries weights doesn't wait for a walk through everybody.
+    """
+    fit, misses, width = found.fit[found.rows], found.misses[found.rows], float(rules.bands["tie"])
+    none = np.isnan(fit)
+    # Within such a part fits only fall; those without one are all alike.
+    edges = np.flatnonzero((misses[1:] != misses[:-1]) | (none[1:] != none[:-1])) + 1
+    starts: list[int] = []
+    for first, last in zip((0, *edges.tolist()), (*edges.tolist(), len(fit)), strict=True):
+        place = first
+        while place < last:
+            starts.append(place)
+            place = last if none[place] else place + _level(fit[place:last], width)
+    return np.array(starts, np.int64)
+
+
+def _level(falling: Doubles, width: float) -> int:
+    """How many are as good as equal to the first; the gap is worked out as `_tied` does, to the last bit."""
+    end = int((-falling).searchsorted(width - falling[0]))
+    while end < len(falling) and falling[0] - falling[end] < width:
+        end += 1
+    while end > 1 and falling[0] - falling[end - 1] >= width:
+        end -= 1
+    return end

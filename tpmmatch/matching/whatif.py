@@ -12,6 +12,7 @@ import numpy as np
 from tpmmatch.matching.arrays import Ints
 from tpmmatch.matching.order import Order, reweighed
 from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.ties import Tie, level_bands
 
 
 class WhatIf:
@@ -22,7 +23,9 @@ class WhatIf:
         wanted = [weights.get(item.id, item.weight) for item in known.criteria]
         self._found = reweighed(known, wanted, rules)
         self._places = places[self._found.rows]
+        self._rules = rules
         self._turned: Ints | None = None
+        self._bands: Ints | None = None
 
     def __len__(self) -> int:
         return len(self._places)
@@ -41,6 +44,15 @@ class WhatIf:
         """The fit of whoever would stand here."""
         fit = float(self._found.fit[self._found.rows[place]])
         return None if math.isnan(fit) else fit
+
+    def tie_at(self, place: int) -> Tie:
+        """Who stands here stands with those of as good as the same fit; no trials are made for an order in passing."""
+        if self._bands is None:
+            self._bands = level_bands(self._found, self._rules)
+        band = int(self._bands.searchsorted(place, "right")) - 1
+        first = int(self._bands[band])
+        last = int(self._bands[band + 1]) if band + 1 < len(self._bands) else len(self)
+        return Tie(first + 1, last - first > 1)
 
 
 def places_of(rows: Ints) -> Ints:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
+from tpmmatch.model.kept_words import keep_words, read_words
+from tpmmatch.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,11 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One thing that a change of the need altered: "weight of …", from what to what, in words fit to show."""
+    """One thing that a change of the need altered: "weight of …", from what to what."""
 
-    label: str
-    before: str
-    after: str
+    label: Words
+    before: Words
+    after: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class Course:
 
 def course_document(course: Course) -> Document:
     """A course as JSON."""
-    return {name: _plain(value) for name, value in asdict(course).items()}
+    changes = [_change_document(change) for change in course.changes]
+    return {name: _plain(value) for name, value in asdict(replace(course, changes=())).items()} | {"changes": changes}
 
 
 def read_course(document: object) -> Course:
@@ -135,13 +138,21 @@ def read_course(document: object) -> Course:
 
 def _change(item: Mapping[str, Any], at: datetime) -> NeedChange:
     shifts = tuple(
-        Shift(text(shift.get("label")), text(shift.get("before")), text(shift.get("after")))
+        Shift(read_words(shift.get("label")), read_words(shift.get("before")), read_words(shift.get("after")))
         for _, shift in entries(item, "shifts")
     )
     return NeedChange(at, text(item.get("reason")), shifts, texts(item.get("before")), texts(item.get("after")))
 
 
-def _plain(value: object) -> object:
+def _change_document(change: NeedChange) -> object:
+    shifts = [
+        {"label": keep_words(shift.label), "before": keep_words(shift.before), "after": keep_words(shift.after)}
+        for shift in change.shifts
+    ]
+    return _plain(asdict(replace(change, shifts=()))) | {"shifts": shifts}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, tuple | list):

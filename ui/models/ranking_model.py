@@ -188,11 +188,14 @@ class RankingModel(QAbstractTableModel):
         if self._what_if is None:
             return person
         place = self._place_in(row)
-        return person._replace(place=str(place + 1), fit=self._what_if.fit_at(place), first_in=None)
+        tie = self._what_if.tie_at(place)
+        told = f"={tie.band}" if tie.shared else str(place + 1)
+        return person._replace(place=told, fit=self._what_if.fit_at(place), first_in=None)
 
     def _moved(self, person: RankedRow) -> int:
         """By how many places somebody moved up in the order that is shown."""
-        return self._shown.places[person.id] + 1 - int(person.place) if self._what_if else 0
+        place = self._shown.places[person.id]
+        return place - self._what_if.place_of(place) if self._what_if else 0
 
     def _make(self, row: int) -> _Values:
         """Work out a row that is looked at for the first time."""

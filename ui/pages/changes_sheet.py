@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.course import Course, NeedChange, Shift
 from ui.widgets.sheet import heading, paragraph, quote
-from ui.words import say_date
+from ui.words import say, say_date
 
 WHY = "why"  # what the link for a reason begins with; the change's place follows
 
@@ -46,8 +46,8 @@ def _change(place: int, change: NeedChange, names: Mapping[str, str]) -> str:
 
 
 def _shift(shift: Shift) -> str:
-    sides = [side for side in (shift.before, shift.after) if side]
-    return f"<p><b>{escape(shift.label)}</b><br/><span class='muted'>{escape('  →  '.join(sides))}</span></p>"
+    sides = [say(side) for side in (shift.before, shift.after) if side]
+    return f"<p><b>{escape(say(shift.label))}</b><br/><span class='muted'>{escape('  →  '.join(sides))}</span></p>"
 
 
 def _orders(change: NeedChange, names: Mapping[str, str]) -> str:

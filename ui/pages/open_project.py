@@ -17,7 +17,6 @@ from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
 from ui.models.ranking_rows import RankedRows, ranked_rows
-from ui.words import language
 
 _TOLD = 20  # people who are looked at first
 _GONE = "project_not_found"
@@ -138,10 +137,9 @@ class OpenProject(QObject):
     def keep_weights(self, weights: Mapping[str, float], reason: str) -> None:
         """Keep other weights as the owner's own, with why; the ranking follows."""
         store, id, now, today = self._desk.store, self._id, self._desk.clock(), self._desk.today()
-        spoken = language()
 
         def keep(_token: Token) -> tuple[Project, Course]:
-            return changes.keep_weights(store, id, weights, reason, now, today, spoken), courses.course_of(store, id)
+            return changes.keep_weights(store, id, weights, reason, now, today), courses.course_of(store, id)
 
         def kept(found: tuple[Project, Course]) -> None:
             self._take(*found)
@@ -195,7 +193,6 @@ class OpenProject(QObject):
     def _look(self, project: Project) -> None:
         """Note that the ranking is looked at. It may wait for an import: nobody waits for it."""
         store, now, today = self._desk.store, self._desk.clock(), self._desk.today()
-        spoken = language()
 
         def looked(course: Course) -> None:
             if course != self.course:
@@ -203,7 +200,7 @@ class OpenProject(QObject):
                 self._desk.news.course.emit(self._id)
 
         self._desk.jobs.run(
-            lambda token: changes.look(store, project, now, today, spoken, token.cancelled),
+            lambda token: changes.look(store, project, now, today, token.cancelled),
             done=looked,
             failed=self.failed.emit,
             parent=self,

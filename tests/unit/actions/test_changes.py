@@ -76,7 +76,7 @@ def test_a_change_is_told_at_the_next_look(store: Store, app: Project, now: date
     after = tuple(order_people(store, changed, TODAY))
     (change,) = look(store, changed, now + 2 * HOUR, TODAY).changes
     assert (change.at, change.reason) == (now + 2 * HOUR, "")
-    told = {shift.label: (shift.before, shift.after) for shift in change.shifts}
+    told = {say(shift.label): (say(shift.before), say(shift.after)) for shift in change.shifts}
     assert told["mobile app launch"] == ("must have, weight 5", "not looked for")
     assert told["Scrum"] == ("not looked for", "nice to have, weight 2")
     assert told["Day rate"] == ("open", "up to €450 a day")
@@ -109,7 +109,7 @@ def test_a_reworded_description_is_told_as_such(store: Store, app: Project, now:
     changed = edit(store, app, now, description="Our bakers deliver bread on cargo bikes every morning.")
     (change,) = look(store, changed, now, TODAY).changes
     assert ("What you need, in your words", "", "written anew") in [
-        (shift.label, shift.before, shift.after) for shift in change.shifts
+        (say(shift.label), say(shift.before), say(shift.after)) for shift in change.shifts
     ]
 
 
@@ -125,7 +125,7 @@ def test_kept_weights_are_the_owners_with_why_and_one_step(store: Store, app: Pr
     (change,) = course_of(store, app.id).changes
     assert change.reason == "The data matter most."
     assert ("data migration", "must have, weight 5", "must have, weight 10") in [
-        (shift.label, shift.before, shift.after) for shift in change.shifts
+        (say(shift.label), say(shift.before), say(shift.after)) for shift in change.shifts
     ]
     assert (list(change.before), list(change.after)) == (first, order_people(store, changed, TODAY))
     assert first == ["a", "b"]

@@ -1,8 +1,15 @@
-"""What parts one need from another, in the words of its owner."""
+"""What parts one need from another, told in the language that is spoken when it is read."""
+
+import json
+from datetime import UTC, datetime
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.shifts import shifts
+from tpmmatch.model.course import Course, NeedChange, course_document, read_course
 from tpmmatch.model.project import Project, read_project
+from tpmmatch.wording import say
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
 def need(**fields: object) -> Project:
@@ -10,7 +17,15 @@ def need(**fields: object) -> Project:
 
 
 def told(store: Store, before: Project, after: Project, language: str = "en") -> list[tuple[str, str, str]]:
-    return [(shift.label, shift.before, shift.after) for shift in shifts(store, before, after, language)]
+    kept = read_course(json.loads(json.dumps(course_document(Course(changes=(change(store, before, after),))))))
+    return [
+        (say(shift.label, language), say(shift.before, language), say(shift.after, language))
+        for shift in kept.changes[0].shifts
+    ]
+
+
+def change(store: Store, before: Project, after: Project) -> NeedChange:
+    return NeedChange(NOW, "", shifts(store, before, after))
 
 
 def test_the_same_need_has_no_shifts(store: Store) -> None:
@@ -24,6 +39,7 @@ def test_stars_and_strictness_are_told(store: Store) -> None:
     assert told(store, before, heavier) == [("data migration", "must have, weight 5", "must have, weight 3")]
     exactly = "must have without exception, weight 5"
     assert told(store, before, strict) == [("data migration", "must have, weight 5", exactly)]
+    assert told(store, before, heavier, "de") == [("data migration", "Muss, Gewicht 5", "Muss, Gewicht 3")]
 
 
 def test_terms_are_told_in_the_owners_words(store: Store) -> None:
@@ -54,3 +70,9 @@ def test_words_in_common_are_told_where_the_owner_weighs_them(store: Store) -> N
     plain, longer = need(description="Bread by bike."), need(description="Bread by bike, every morning, in all towns.")
     assert told(store, plain, longer) == [("What you need, in your words", "", "written anew")]
     assert told(store, plain, need(description="Bread by bike.", weights={"words": 1}))[0][2].endswith("weight 1")
+
+
+def test_what_was_kept_before_in_plain_words_is_still_told() -> None:
+    kept = {"at": NOW.isoformat(), "reason": "", "shifts": [{"label": "Rate", "before": "open", "after": "up to €5"}]}
+    (shift,) = read_course({"changes": [kept]}).changes[0].shifts
+    assert (say(shift.label, "de"), shift.before, shift.after) == ("Rate", "open", "up to €5")

@@ -37,6 +37,40 @@ def test_other_weights_move_people_to_and_fro(ordered: Ordered, rules: Rules) ->
     assert found.fit_at(0) == other.fit[other.rows[0]]
 
 
+def test_who_is_as_good_as_level_stands_together(ordered: Ordered, rules: Rules) -> None:
+    """The same bands that a ranking has where no trials part people: 90.0 and 89.5 are level, and so are the unknown."""
+    answers: list[list[float | None]] = [[0.9, 0.9], [0.895, 0.895], [0.8, 0.8], [None, None], [None, None], [1.0, 1.0]]
+    known = ordered(TWO, answers, misses=[*MISSES[:4], False, True])
+    found = what_if(known, rules, a=2.0)
+    told = [found.tie_at(place) for place in range(6)]
+    assert [(tie.band, tie.shared) for tie in told] == [
+        (1, True),
+        (1, True),
+        (3, False),
+        (4, True),
+        (4, True),
+        (6, False),
+    ]
+
+
+def test_bands_are_those_of_a_walk_through_everybody(ordered: Ordered, rules: Rules) -> None:
+    answers: list[list[float | None]] = [
+        [(1 + number) / 2001, (1 + number * 7 % 2000) / 2001] for number in range(2000)
+    ]
+    known = ordered(TWO, answers, misses=[number % 3 == 0 for number in range(2000)])
+    found, walked, opened = what_if(known, rules, b=3.0), [], 0
+    fits = [found.fit_at(place) for place in range(2000)]
+    low = sum(1 for number in range(2000) if number % 3)
+    for place, fit in enumerate(fits):
+        first = fits[opened]
+        assert fit is not None
+        assert first is not None
+        if place and (first - fit >= rules.bands["tie"] or place == low):
+            opened = place
+        walked.append(opened + 1)
+    assert [found.tie_at(place).band for place in range(2000)] == walked
+
+
 def test_whoever_misses_stays_below_the_rest(ordered: Ordered, rules: Rules) -> None:
     found = what_if(ordered(TWO, ANSWERS, misses=MISSES), rules, a=9, b=0)
     assert found.place_at(len(found) - 1) == 4
