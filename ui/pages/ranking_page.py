@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from tpmmatch.actions import courses, printing
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.match import Gate
+from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
@@ -20,6 +21,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
+from ui.widgets.stack import Stack
 from ui.widgets.table import Table
 from ui.words import language, say
 
@@ -67,10 +69,10 @@ class RankingPage(QWidget):
         opened.rank_ended.connect(self._ended)
         opened.stale.connect(self._stale)
         opened.course_changed.connect(self._show_course)
-        listing = QShortcut(QKeySequence("S"), self)
+        listing = QShortcut(QKeySequence(KEEP), self)
         listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         listing.activated.connect(self._toggle_listed)
-        leaving = QShortcut(QKeySequence("Esc"), self.weights)
+        leaving = QShortcut(QKeySequence(LEAVE), self.weights)
         leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leaving.activated.connect(self._leave_what_if)
         self._show()
@@ -96,12 +98,12 @@ class RankingPage(QWidget):
 
     def _build(self) -> None:
         self._answer_panels()
-        self.side = side = QStackedWidget()
+        self.side = side = Stack()
         side.addWidget(self.reasons)
         side.addWidget(self.weights)
         left = QWidget()
         left.setLayout(column(self.table, self._below()))
-        split = Split("rankingSplit", (left, side), (670, 330), self._desk.settings)
+        split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )
