@@ -129,6 +129,8 @@ QScrollArea:focus {{ border: 2px solid {accent}; border-radius: {radius}px; }}
 QTextBrowser {{ background: transparent; border: 2px solid transparent; border-radius: {radius}px;
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTextBrowser:focus {{ border-color: {accent}; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-size: {emphasis}px; font-weight: 600; min-width: {box}px; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {box}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
@@ -169,6 +171,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
     values |= {"list_": round(300 * scale), "side": round(280 * scale), "choice": round(320 * scale)}
+    values |= {"box": round(340 * scale)}
     values |= {"page_width": round(720 * scale), "rate": round(64 * scale)}
     values |= {"arrow_": round(12 * scale), "drop": round(24 * scale), "sort": round(10 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
