@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tpmmatch.intake.closed import read_closed
+from tpmmatch.intake.closed import make_ready, read_closed
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Found, Traced
 from tpmmatch.intake.kinds import Kind
@@ -114,6 +114,7 @@ class _Worker:
 def _serve(pipe: Connection) -> None:
     """In the worker: read what is asked for until nobody asks."""
     settle()
+    make_ready()
     _limit_memory()
     while True:
         try:

@@ -35,6 +35,7 @@ _WIDTHS = {
     Column.FROM: 114,
     Column.KEPT: 36,
 }
+_QUIET = 300  # ms after a ranking is shown
 _RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
 
@@ -64,6 +65,8 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(self._make_sliders)
         self._build()
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
@@ -146,7 +149,7 @@ class RankingPage(QWidget):
         if (found := self._open.ranked_people) is None:
             return
         self.model.show_rows(found.rows)
-        self.weights.show_criteria(found.lineup.table.criteria)
+        self._quiet.start()
         self.table.clearSpans()
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
@@ -211,7 +214,15 @@ class RankingPage(QWidget):
 
     # What if
 
+    def _make_sliders(self) -> None:
+        """They are many, and nobody waits for them but who asks what if."""
+        self._quiet.stop()
+        if found := self._open.ranked_people:
+            self.weights.show_criteria(found.lineup.table.criteria)
+
     def _show_what_if(self, shown: bool) -> None:
+        if self._quiet.isActive():
+            self._make_sliders()
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()
