@@ -253,6 +253,7 @@ def test_documents_are_attached_and_removed_and_that_is_undone(qtbot: QtBot, pag
     at_rest(qtbot, window_of(page))
     assert [file.name for file in page.documents.files] == ["CV.pdf"]
     assert window_of(page).notice.text.text() == "“CV 2.pdf” is removed"
+    assert page.documents.isAncestorOf(window_of(page).focusWidget())
     qtbot.mouseClick(window_of(page).notice.action, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window_of(page))
     assert [file.name for file in page.documents.files] == ["CV 2.pdf", "CV.pdf"]
