@@ -140,11 +140,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stop the work, keep what was typed, remember the window's place."""
-        self.jobs.close()
-        self.closing.emit()
+        """Remember the window's place, stop the work, keep what was typed."""
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
+        self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead
+        self.jobs.close()
+        self.closing.emit()
         super().closeEvent(event)
 
     def _build(self) -> None:

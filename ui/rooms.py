@@ -9,6 +9,7 @@ from tpmmatch import __version__
 from tpmmatch.actions import people, projects
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.project import Project
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.new_project_page import NewProjectPage
@@ -51,7 +52,7 @@ class Rooms(QObject):
         desk.jobs.ended.connect(lambda _number: self._renew_soon())
         desk.news.removed.connect(self._leave)
         desk.news.restored.connect(self._close_opened)
-        desk.news.told.connect(lambda text, undoable: window.notice.say(text, self.tr("Undo") if undoable else ""))
+        desk.news.told.connect(self._notice)
         window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
         self._list()
@@ -104,6 +105,14 @@ class Rooms(QObject):
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
         self._desk.dialogs.about(words.format(version=__version__))
+
+    def _notice(self, text: str, undoable: bool) -> None:
+        """Tell what was done; what can be undone can be undone here."""
+        if undoable:
+            tip = with_keys(self.tr("Undo what was just done"), self._desk.commands.action("undo").shortcut())
+            self._window.notice.say(text, self.tr("Undo"), tip)
+        else:
+            self._window.notice.say(text)
 
     def _speak(self) -> None:
         """Another language was chosen. Pages that wait for work would lose what it brings, so it is waited for."""

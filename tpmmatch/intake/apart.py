@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tpmmatch.intake.closed import read_closed
+from tpmmatch.intake.closed import make_ready, read_closed
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Found
 from tpmmatch.intake.kinds import Kind
@@ -61,7 +61,7 @@ class Apart:
         return lambda: self._answer(worker, place, seconds)
 
     def _started(self) -> Worker:
-        worker = Worker(_answered)
+        worker = Worker(_answered, make_ready)
         self._all.append(worker)
         return worker
 

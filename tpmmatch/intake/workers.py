@@ -16,12 +16,15 @@ Answering = Callable[[bytes], bytes]  # a function of a module, as the process h
 
 
 class Worker:
-    """The process, as its owner holds it. Raises `OSError` if there are no more processes to be had."""
+    """The process, as its owner holds it. Raises `OSError` if there are no more processes to be had.
 
-    def __init__(self, answering: Answering) -> None:
+    `ready` is called in it first, while its memory isn't limited yet.
+    """
+
+    def __init__(self, answering: Answering, ready: Callable[[], None] | None = None) -> None:
         context = get_context("spawn")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there, answering), daemon=True)
+        self._process = context.Process(target=_serve, args=(there, answering, ready), daemon=True)
         with unheard_interrupts():
             self._process.start()
         there.close()
@@ -45,9 +48,11 @@ class Worker:
         self._here.close()
 
 
-def _serve(pipe: Connection, answering: Answering) -> None:
+def _serve(pipe: Connection, answering: Answering, ready: Callable[[], None] | None) -> None:
     """In the worker: answer until nobody asks."""
     settle()
+    if ready is not None:
+        ready()
     _limit_memory()
     while True:
         try:

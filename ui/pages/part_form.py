@@ -13,7 +13,8 @@ from ui.pages.person_fields import Part
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedButton, ElidedLabel
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.elided_button import ElidedButton
 
 Complaints = Mapping[str, Message]  # by the pointer within this part
 

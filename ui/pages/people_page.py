@@ -260,6 +260,10 @@ class PeoplePage(Page):
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
         self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
+        has_focus = self.hasFocus()
+        self.setFocusProxy(self.table if keys else self.search)  # so that the arrow keys lead through it at once
+        if has_focus:
+            self.setFocus()
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
