@@ -5,7 +5,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
@@ -57,12 +57,29 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     try:
         ground = Ground(page)
         words = [word for word, style in _words(textpage, left, top, ground) if _judge(word, style, ground)]
+        words += _drawn_points(words, ground)
     finally:
         textpage.close()
     for word in words:
         if word.right < 0 or word.bottom < 0 or word.left > right - left or word.top > top - bottom:
             word.hidden = True
     return words
+
+
+def _drawn_points(words: list[Word], ground: Ground) -> Iterator[Word]:
+    """A bullet for each small disc that is drawn, alone in its row, right before a word."""
+    for left, top, right, bottom in ground.points:
+        middle = (top + bottom) / 2
+        behind = [word for word in words if word.top < middle < word.bottom and word.right > left]
+        word = min(behind, key=lambda word: word.left, default=None)
+        if word is None or not 0 < word.left - right < 2 * word.size or bottom - top > 0.6 * word.size:
+            continue
+        if any(other[1] < middle < other[3] and 0 < abs(other[0] - left) < 3 * word.size for other in ground.points):
+            continue  # several in a row say how well somebody speaks
+        near = (one for one in words if one.top < middle < one.bottom and one.right <= right)
+        if any(left - one.right < word.size for one in near):
+            continue
+        yield replace(word, text="•", left=left, right=right, bold=False)
 
 
 def _judge(word: Word, style: _Style, ground: Ground) -> bool:
@@ -82,7 +99,7 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
     for letter, box, style in _letters(textpage, ground):
         x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
         ends = letter.isspace() or style.icon
-        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or style.size != of.size):
+        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
             yield word, of
             word = None
         if ends:
@@ -91,6 +108,7 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
             word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
         else:
             word.text += letter
+            word.size = max(word.size, style.size)
             word.left, word.top = min(word.left, x0), min(word.top, y0)
             word.right, word.bottom = max(word.right, x1), max(word.bottom, y1)
     if word is not None and of is not None:
@@ -103,6 +121,14 @@ def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
     gap = left - word.right
     middle = (top + bottom) / 2
     return gap > 0.6 * em or gap < -1.5 * em or not word.top - 0.3 * em < middle < word.bottom + 0.3 * em
+
+
+def _is_other(word: Word, style: _Style, left: float, bottom: float) -> bool:
+    """Whether a letter of another size isn't a small capital behind a large one."""
+    if abs(word.size - style.size) < 0.1:
+        return False
+    close = abs(left - word.right) < 0.12 * word.size and 0.6 < style.size / word.size < 1.7
+    return not close or abs((bottom - _BELOW * style.size) - (word.bottom - _BELOW * word.size)) > 0.04 * word.size
 
 
 def _letters(
