@@ -80,8 +80,9 @@ def _rows(words: list[Word]) -> list[_Row]:
             top, bottom = word.top, word.bottom
     for row in rows:
         row.sort(key=lambda word: word.left)
-    stops = _stops(rows)
-    return [_row(row, stops) for row in rows]
+    stops, edges = _stops(rows), Counter(round(row[0].left) for row in rows)
+    body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
+    return [_row(row, stops, body) for row in rows]
 
 
 def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
@@ -95,10 +96,12 @@ def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
     return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
 
 
-def _row(words: list[Word], stops: frozenset[int]) -> _Row:
+def _row(words: list[Word], stops: frozenset[int], body: frozenset[int]) -> _Row:
+    """A row's pieces; at `body` other rows begin, so that what stands before it here is a label."""
     pieces: list[_Piece] = []
     for word in words:
-        wide = _TABBED if round(word.left) in stops and _is_label(pieces) else _WIDE
+        place = round(word.left)
+        wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
         if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
@@ -159,6 +162,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
     if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):
         return False
     fewer, more = sorted((left, right), key=len)
+    if _is_grid_under_headings(texts, {id(row) for row in right}, left):
+        return False
     both = {id(row) for row in more}
     level = sum(id(row) in both for row in fewer) / len(fewer)
     return not (level >= 0.85 and len(fewer) <= 0.75 * len(more)) and not _is_grid(texts, level)
@@ -195,6 +200,18 @@ def _are_scattered(rows: Sequence[_Row]) -> bool:
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
     """Whether it is a table of labels and what belongs to them."""
     return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= 24
+
+
+def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[_Row]) -> bool:
+    """Whether it is a table whose rows stand under headings of their own."""
+    alone = [text for row, text in zip(left, texts[0], strict=True) if id(row) not in right]
+    labels = [text for row, text in zip(left, texts[0], strict=True) if id(row) in right]
+    return (
+        bool(alone)
+        and all(map(heading_of, alone))
+        and len(labels) == len(texts[1])
+        and max(map(len, labels), default=99) <= 24
+    )
 
 
 def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:

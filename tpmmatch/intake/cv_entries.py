@@ -170,7 +170,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
         earliest = dated[number - 1].place + 1 if number else 0
         if number and labelled(lines[one.place]) is None:
             earliest = min(one.place, earliest)
-        start = one.place
+        start = one.place if number or not above else one.place - above
         while (
             start > earliest
             and one.place - start < (above or (0 if one.rest else 2))

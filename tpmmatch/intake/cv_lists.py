@@ -16,7 +16,9 @@ _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\()\s*")
+_EDGES = " \t,;|–—-:"
+_NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
 
 
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
@@ -140,7 +142,14 @@ def _language(text: str) -> tuple[str, str]:
     # "Native German", "Fließend Englisch"
     if len(found) in {2, 3} and fold(found[-1]) in language_names() and (level := _as_level(" ".join(found[:-1]))):
         return found[-1], level
+    if (named := _NAMED.match(text)) and not _says_level(named[1]) and (level := _as_level(named[2])):
+        known = any(fold(word) in language_names() for word in found)
+        return ("", "") if known else (named[1], level)  # one that few speak: how well is said
     return "", ""
+
+
+def _says_level(text: str) -> bool:
+    return any(f" {fold(text)} " in f" {word} " for word in words("languages", "levels"))
 
 
 def _as_level(text: str) -> str:
@@ -159,12 +168,21 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         text = without_bullet(line.text)
         span = find_span(text)
         date = (span.end or span.start) if span else ""
-        rest = (text[: span.first] + GAP + text[span.last :]).strip(" \t,;|()–—-:") if span else text
-        name, *others = [part for piece in _ISSUER.split(rest) if (part := tidy(piece).strip(" ,;|()–—-:"))] or [""]
+        rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
+        name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _trimmed(text: str) -> str:
+    """The text without signs at its ends; brackets stay where both are there."""
+    text = text.strip(_EDGES)
+    for sign, other in ("()", ")("):
+        if text.count(sign) > text.count(other):
+            text = text.strip(_EDGES + sign)
+    return text[1:-1].strip(_EDGES) if text.startswith("(") and text.endswith(")") else text
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:

@@ -94,7 +94,8 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
         if is_bullet(line.text) or line.text.rstrip().endswith((".", ";", ":")):
             continue
         for number, piece in enumerate(line.text.split(GAP)):
-            name = as_name(piece)
+            name = _over_two_lines(lines, place, largest) if number == 0 else ""
+            name = name or as_name(piece)
             if not name:
                 continue
             proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
@@ -108,6 +109,17 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0),
                     proven,
                 )
+
+
+def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
+    """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
+    line = lines[place]
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or not largest or below.column != line.column or below.gap > 0.8:
+        return ""
+    if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
+        return ""
+    return as_name(f"{line.text} {below.text.partition(GAP)[0]}")
 
 
 def _first_place(lines: Sequence[Line]) -> int:
@@ -149,7 +161,7 @@ def as_name(text: str) -> str:
         text, stripped = stripped, _BEFORE.sub("", stripped)
     text = _AFTER.sub("", text).strip()
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or len(text) > 45 or heading_of(text):
+    if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
         return ""
     if not all(_WORD.fullmatch(part) for part in parts) or any(fold(part) in words("not_a_name") for part in parts):
         return ""

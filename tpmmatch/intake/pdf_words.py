@@ -16,6 +16,7 @@ _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
+_POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
@@ -98,7 +99,7 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
     of: _Style | None = None
     for letter, box, style in _letters(textpage, ground):
         x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
-        ends = letter.isspace() or style.icon
+        ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
             yield word, of
             word = None
