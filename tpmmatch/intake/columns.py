@@ -19,6 +19,7 @@ _TABBED = 0.6  # ems: so does this one where several rows go on at the same plac
 _LEAST_ROWS = 4  # of each side of a gutter
 _DEEPEST = 4
 _DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[–—-]|\d\s+(?:to|until|bis|au|à|al?|hasta))$", re.IGNORECASE)
 _SPREAD = re.compile(r"(\S )+\S")
 
 
@@ -71,7 +72,10 @@ def _rows(words: list[Word]) -> list[_Row]:
     rows: list[list[Word]] = []
     top = bottom = 0.0
     for word in sorted(words, key=lambda word: word.middle):
-        if rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
+        if rows and _stands_under(word, rows[-1]):
+            rows.append([word])  # small print in two lines beside a name in large print
+            top, bottom = word.top, word.bottom
+        elif rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
             rows[-1].append(word)
         elif rows and top <= word.middle <= bottom and word.bottom - word.top < bottom - top:
             rows[-1].append(word)  # a bullet or a comma
@@ -83,6 +87,14 @@ def _rows(words: list[Word]) -> list[_Row]:
     stops, edges = _stops(rows), Counter(round(row[0].left) for row in rows)
     body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
     return [_row(row, stops, body) for row in rows]
+
+
+def _stands_under(word: Word, row: Sequence[Word]) -> bool:
+    """Whether a word stands right under one of a row rather than in the row."""
+    return any(
+        word.left < other.right and other.left < word.right and other.bottom - word.top < 0.3 * (word.bottom - word.top)
+        for other in row
+    )
 
 
 def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
@@ -155,6 +167,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
         [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
+    if _are_labels_of(left, right, x):
+        return False
     if all(any(map(heading_of, side)) for side in texts):
         return True
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
@@ -180,6 +194,16 @@ def _is_flush(rows: Sequence[_Row], x: float) -> bool:
     lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
     flush = sum(edge - row.pieces[-1].right < 3 for row in rows)
     return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
+
+
+def _are_labels_of(rows: Sequence[_Row], right: Sequence[_Row], x: float) -> bool:
+    """Whether what is left is set against what is right of it, row by row, as in CVs made by LaTeX."""
+    level = {id(row) for row in right}
+    rights = [max(piece.right for piece in row.pieces if piece.left < x - 2) for row in rows]
+    lefts = [row.pieces[0].left for row in rows]
+    against = sum(max(rights) - right < 3 for right in rights) >= 0.7 * len(rows)
+    flush = sum(left - min(lefts) < 3 for left in lefts) >= 0.6 * len(rows)
+    return against and not flush and sum(id(row) in level for row in rows) >= 0.6 * len(rows)
 
 
 def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
@@ -239,7 +263,7 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
 def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
     for row, below in pairwise(rows):
-        if not row.pieces or len(row.pieces) < 2 or not row.pieces[0].words[-1].text.endswith(("–", "—", "-")):
+        if not row.pieces or len(row.pieces) < 2 or not below.pieces or not _GOES_ON.search(_joined(row.pieces[0].words)):
             continue
         piece, rest = row.pieces[0], below.pieces[0]
         if rest.right < row.pieces[1].left and len(rest.words) <= 2:

@@ -64,7 +64,11 @@ class _Candidate:
 
 def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
     """Write the name, or mark the likeliest as unsure; the line where it stands."""
-    lines = [line for line in layout.lines if line.page == 0][:_LOOKED_AT]
+    lines = [line for line in layout.lines if line.page == 0]
+    if any(line.size and line.column for line in lines):
+        # A side bar is read first, but what stands at the top of the page is seen first.
+        lines.sort(key=lambda line: line.box[1])
+    lines = lines[:_LOOKED_AT]
     if labelled := _labelled(lines):
         draft.basic("name", *labelled)
         return labelled[1]
@@ -91,11 +95,11 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
     told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
     top = _first_place(lines)
     for place, line in enumerate(lines):
-        if is_bullet(line.text) or line.text.rstrip().endswith((".", ";", ":")):
+        over_two = _over_two_lines(lines, place, largest)
+        if is_bullet(line.text) or (line.text.rstrip().endswith((".", ";", ":")) and not over_two):
             continue
         for number, piece in enumerate(line.text.split(GAP)):
-            name = _over_two_lines(lines, place, largest) if number == 0 else ""
-            name = name or as_name(piece)
+            name = (over_two if number == 0 else "") or as_name(piece)
             if not name:
                 continue
             proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
@@ -114,8 +118,8 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
-    below = lines[place + 1] if place + 1 < len(lines) else None
-    if below is None or not largest or below.column != line.column or below.gap > 0.8:
+    below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
+    if below is None or not largest or below.gap > 0.8:
         return ""
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
         return ""
@@ -147,6 +151,7 @@ def _in_mail(name: str, mails: str) -> bool:
     local = [fold(mail.partition("@")[0].rpartition(":")[2]).replace(" ", "") for mail in mails.split()]
     return any(
         (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0]))
+        or (mail[0] == folded[0][0] and any(len(word) > 3 and word in mail for word in folded[1:]))
         or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
         for mail in local
         if mail

@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_state
+from tpmmatch.intake.places import country_code, is_state, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
@@ -151,7 +151,7 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
     """Take the place out of the pieces, if one is certain to be there."""
     for number in range(len(pieces) - 1, 0, -1):
         piece = pieces[number]
-        if fold(piece.text) in words("place") or fold(piece.text) in towns:
+        if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             role.say("location", piece.text, piece.line)
             del pieces[number]
             return

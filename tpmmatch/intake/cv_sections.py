@@ -131,9 +131,19 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if name:
         odd = own and _style(line) not in own and not line.level
         return "" if odd and not _looks_alone(line) else name
+    if _style(line) in own and _looks_like_one(line) and (name := _heading_within(line.text)):
+        return name
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _heading_within(text: str) -> str:
+    """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
+    found = fold(_DECORATION.sub("", text)).split()
+    ends = (" ".join(found[count:]) for count in range(1, len(found)))
+    starts = (" ".join(found[:-count]) for count in range(1, len(found)))
+    return next((headings()[part] for part in (*ends, *starts) if part in headings()), "")
 
 
 def _looks_alone(line: Line) -> bool:
