@@ -13,11 +13,13 @@ from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, with
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_title
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
+_OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _HEAD = frozenset({TOP, "contact", "personal"})
 _PROSE = 60  # letters from which on a line of the head is told
 
@@ -27,6 +29,10 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
+    edges = edges_of(layout.lines)
+    for section in sections:
+        if section.name in _OF_ENTRIES:
+            section.lines = unwrapped_heads(section.lines, edges)
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)

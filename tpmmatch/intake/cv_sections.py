@@ -68,12 +68,13 @@ def split(lines: Sequence[Line]) -> list[Section]:
     sections = [Section(TOP)]
     current = sections[0]
     column = lines[0].column if lines else 0
-    for line in _whole(lines):
+    labels = _labels_again(lines)
+    for line in _whole(lines, labels):
         if line.column != column:
             threads[column] = current
             column = line.column
             current = threads.get(column) or _beside(sections, line, current)
-        name = _begins(line, own, current)
+        name = "" if fold(line.text) in labels else _begins(line, own, current)
         if name:
             current = Section(name, line)
             sections.append(current)
@@ -100,12 +101,21 @@ def _beside(sections: list[Section], line: Line, current: Section) -> Section:
     return sections[0]
 
 
-def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
+    """Folded headings that come again and again, as "Tools:" does under each project: they head nothing."""
+    firsts = [first for line in lines if heading_of(first := line.text.partition(GAP)[0].strip())]
+    counts = Counter(map(fold, firsts))
+    marked = {fold(first) for first in firsts if first.endswith(":")}
+    return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
+
+
+def _whole(lines: Sequence[Line], labels: frozenset[str]) -> Iterator[Line]:
     """Lines, with a heading at the left of its first line parted from it."""
     for line in lines:
         first, gap, rest = line.text.partition(GAP)
         if (
             gap
+            and fold(first) not in labels
             and not heading_of(line.text)
             and not is_bullet(first)
             and heading_of(first) not in {"", "terms"}
