@@ -20,6 +20,7 @@ _LEAST_ROWS = 4  # of each side of a gutter
 _DEEPEST = 4
 _DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[–—-]|\d\s+(?:to|until|bis|au|à|al?|hasta))$", re.IGNORECASE)
+_WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
 _SPREAD = re.compile(r"(\S )+\S")
 
 
@@ -273,6 +274,9 @@ def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
 
 
 def _text(pieces: Sequence[_Piece]) -> str:
+    words = [word for piece in pieces for word in piece.words]
+    if len(words) > 5 and all(len(word.text) == 1 for word in words) and not all(len(p.words) == 1 for p in pieces):
+        return _spread(words)
     texts = [_joined(piece.words) for piece in pieces]
     if len(texts) > 3 and all(len(text) == 1 for text in texts):
         return "".join(texts)
@@ -284,7 +288,7 @@ def _joined(words: Sequence[Word]) -> str:
     text = " ".join(word.text for word in words)
     if len(words) > 3 and _SPREAD.fullmatch(text):
         return _spread(words)
-    return text.replace(" ,", ",")
+    return _WIDE_CAPITALS.sub(lambda found: found[0].replace(" ", ""), text).replace(" ,", ",")
 
 
 def _spread(words: Sequence[Word]) -> str:

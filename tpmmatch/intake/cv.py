@@ -1,11 +1,13 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import read_contact
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
+from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
@@ -26,6 +28,7 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
+    layout = replace(layout, lines=mended(layout.lines))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
@@ -165,7 +168,8 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     for line in lines:
         found = None if is_bullet(line.text) else labelled(line)
         if found and found[0] in _OF_PROJECT:
-            role.say(_OF_PROJECT[found[0]], found[1], line)
+            text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
+            role.say(_OF_PROJECT[found[0]], text, line)
     entry.body = [line for line in entry.body if line not in role.lines.values()]
     heads = [(text, line) for text, line in entry.heads if not labelled(line)]
     if heads:

@@ -194,9 +194,16 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
         or is_degree(line.text)
     ):
         return not _runs_on(lines[place - 1], line) if place else True
-    if any(one.gap >= 0.8 for one in lines[max(0, place - above + taken + 1) : place + 1]):
+    if any(one.gap >= _room(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
         return True
     return is_bullet(lines[place - 1].text) and _style(lines[place - 1]) != _style(line)
+
+
+def _room(lines: Sequence[Line]) -> float:
+    """How much free room parts entries here: much, or clearly more than lines usually have."""
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2]
+    return 0.8 if usual <= 0 else min(0.8, max(0.4, usual + 0.3))
 
 
 def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
@@ -281,12 +288,18 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
     return entries
 
 
+def _without_label(line: Line) -> Line:
+    """ "Tasks: Leads two teams" tells of the tasks."""
+    found = labelled(line)
+    return replace(line, text=found[1]) if found and found[0] == "duties" and not is_bullet(line.text) else line
+
+
 def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
     """What an entry tells: its paragraphs and its points, each with its lines."""
     paragraphs: list[list[Line]] = []
     points: list[list[Line]] = []
     current: list[Line] | None = None
-    for line in body:
+    for line in map(_without_label, body):
         if is_bullet(line.text):
             current = [replace(line, text=without_bullet(line.text))]
             points.append(current)

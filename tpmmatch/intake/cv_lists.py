@@ -1,7 +1,7 @@
 """Skills, languages and certificates: lists, however they are set."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_span
@@ -17,6 +17,7 @@ _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
+_DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
 
@@ -164,7 +165,7 @@ def _as_level(text: str) -> str:
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
-    for line in _of_certificates(lines):
+    for line in _one_by_one(_of_certificates(lines)):
         text = without_bullet(line.text)
         span = find_span(text)
         date = (span.end or span.start) if span else ""
@@ -174,6 +175,16 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines, with several certificates in one parted: a dot before an issuer has a date behind it."""
+    for line in lines:
+        parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
+        if len(parts) > 1 and find_span(line.text) is None:
+            yield from (replace(line, text=part) for part in parts)
+        else:
+            yield line
 
 
 def _trimmed(text: str) -> str:

@@ -184,13 +184,15 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    pieces = pieces_of(heads)
+    pieces = pieces_of([_unlabelled(text, line, role) for text, line in heads])
     _take_place(pieces, Role())
     schools = [piece for piece in pieces if is_school(piece.text)]
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
         _say_degree(role, degrees[0], rest)
+    elif schools and len(rest) == 1 and "studyType" in role.values and not _is_place(rest[0].text):
+        role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
         role.say("area", rest[0].text, rest[0].line, sure=False)
     school = (
@@ -208,6 +210,19 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     if school is not None:
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
     return role
+
+
+_OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
+
+
+def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
+    """A line of a head; "Abschluss: Diplom" is noted and nothing of it is left."""
+    found = _LABEL.match(text)
+    key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
+    if not found or not key:
+        return text, line
+    role.say(key, tidy(found[2]), line)
+    return "", line
 
 
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:

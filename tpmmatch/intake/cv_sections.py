@@ -1,8 +1,8 @@
 """Lines → the parts of a CV, by their headings. Each column of a page keeps its own thread over the pages."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
@@ -69,11 +69,15 @@ def split(lines: Sequence[Line]) -> list[Section]:
     current = sections[0]
     column = lines[0].column if lines else 0
     labels = _labels_again(lines)
-    for line in _whole(lines, labels):
+    waiting = deque(lines)
+    while waiting:
+        line = waiting.popleft()
         if line.column != column:
             threads[column] = current
             column = line.column
             current = threads.get(column) or _beside(sections, line, current)
+        line, *rest_of_line = _parted(line, labels, current.name)
+        waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, own, current)
         if name:
             current = Section(name, line)
@@ -109,22 +113,13 @@ def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
 
-def _whole(lines: Sequence[Line], labels: frozenset[str]) -> Iterator[Line]:
-    """Lines, with a heading at the left of its first line parted from it."""
-    for line in lines:
-        first, gap, rest = line.text.partition(GAP)
-        if (
-            gap
-            and fold(first) not in labels
-            and not heading_of(line.text)
-            and not is_bullet(first)
-            and heading_of(first) not in {"", "terms"}
-            and not find_span(first)
-        ):
-            yield replace(line, text=first)
-            yield replace(line, text=rest)
-        else:
-            yield line
+def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
+    """The line, with a heading at its left parted from what it heads."""
+    first, gap, rest = line.text.partition(GAP)
+    name = heading_of(first) if gap and fold(first) not in labels else ""
+    if name in {"", "terms", current} or heading_of(line.text) or is_bullet(first) or find_span(first):
+        return (line,)
+    return replace(line, text=first), replace(line, text=rest)
 
 
 def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
