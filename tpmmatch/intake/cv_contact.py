@@ -55,7 +55,7 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
 def _whole_address(lines: Sequence[Line], number: int) -> str:
     """A line with the town that stands below it: a narrow column breaks behind the postal code."""
     line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else None
-    broken = re.search(r"(?<!\d)\d{4,5}$", line.text) and below is not None and below.column == line.column
+    broken = re.search(r"(?:,|\b[A-Z]{1,2}-)\s*\d{4,5}$", line.text) and below is not None and below.column == line.column
     return f"{line.text} {below.text}" if broken and below is not None else line.text
 
 

@@ -7,7 +7,7 @@ that there a small letter behind the break always goes on with the word.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from tpmmatch.intake.layout import Line
 
 BROKEN = "\u00ad"  # at a line's end: the word goes on below
 KEPT = "\u2011"  # at a line's end: so does it, behind a hyphen of its own
+_HYPHENS = ("-", BROKEN, "\u2010")
 _LAST = re.compile(r"([^\W\d_][\w'’]*(?:-[\w'’]+)*)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W_][\w'’]*")
 _WORDS = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*")
@@ -27,14 +28,24 @@ _LEAST = 3  # letters that a part must have to be taken for a word
 def mended(lines: Sequence[Line]) -> list[Line]:
     """The lines, with each hyphen at an end marked as what it is."""
     found = list(lines)
-    if not any(line.text.endswith(("-", BROKEN, "\u2010")) for line in found):
+    if not any(line.text.endswith(_HYPHENS) for line in found):
         return found
-    known = Counter(fold(word) for line in found for word in _WORDS.findall(line.text.rstrip("-\u00ad\u2010")))
+    known = Counter(_whole_words(found))
     german = _is_german(known)
     for number, (line, below) in enumerate(pairwise(found)):
         if mark := _mark(line.text, below.text, known, german=german):
             found[number] = replace(line, text=line.text[:-1] + mark)
     return found
+
+
+def _whole_words(lines: Sequence[Line]) -> Iterator[str]:
+    """The folded words, but not the parts of those that a line's end may have broken."""
+    broken = False
+    for line in lines:
+        words = [fold(word) for word in _WORDS.findall(line.text)]
+        ends = line.text.endswith(_HYPHENS)
+        yield from words[1 if broken else 0 : -1 if ends else None]
+        broken = ends
 
 
 def _mark(text: str, below: str, known: Counter[str], *, german: bool) -> str:

@@ -16,7 +16,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
-_LONGEST = 100
+_LONGEST = 94
 _OPEN = re.compile(r"(?:[,&/|–—-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE)
 
 Edges = Mapping[tuple[int, int], float]
@@ -48,12 +48,14 @@ def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
 def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    if below.gap > _NEAREST or is_bullet(line.text) or is_bullet(below.text) or len(line.text) > _LONGEST:
+    if below.gap > _NEAREST or is_bullet(line.text) or is_bullet(below.text):
         return False
     if GAP in below.text or find_spans(below.text):
         return False
     if (GAP in line.text or find_spans(line.text)) and not line.text.endswith((",", "&")):
         return False  # a date at the margin isn't the line's end
+    if len(line.text) + len(below.text) > _LONGEST:
+        return False
     word = below.text.split(maxsplit=1)[0]
     if line.box[2] + (len(word) + 1) * _LETTER * line.size <= edges.get((line.page, line.column), 0.0):
         return False
