@@ -191,6 +191,9 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
         _say_degree(role, degrees[0], rest)
+        behind = _next(schools[0], pieces) if schools else None
+        if behind is not None and behind in rest and behind.group == schools[0].group and not _is_place(behind.text):
+            role.say("area", behind.text, behind.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not _is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):

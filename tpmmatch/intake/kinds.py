@@ -7,6 +7,7 @@ import zlib
 from enum import StrEnum, auto
 
 from tpmmatch.intake.files import Place, check_ordinary
+from tpmmatch.intake.text_tables import is_table
 
 _HEAD = 64 * 1024
 
@@ -88,6 +89,8 @@ def _as_text(head: bytes, ending: str) -> Kind:
         return Kind.JSON
     if start[:14].lower() == b"<!doctype html" or start[:5].lower() == b"<html":
         return Kind.WEB_PAGE
+    if by_ending is Kind.TEXT and is_table(head):
+        return Kind.TABLE
     if by_ending is not None:
         return by_ending
     return Kind.TEXT if ending in {"", *_DOCUMENTS} and _is_text(head) else Kind.UNKNOWN
