@@ -40,8 +40,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     draft = Draft()
     top = _lines(sections, TOP)
     name_line = read_name(draft, layout, source)
-    if name_line is not None:
-        read_headline(draft, top, name_line)
+    if name_line is not None or top:
+        read_headline(draft, top, name_line or top[0])
     read_contact(
         draft,
         [line for section in sections if section.name in _HEAD for line in section.lines],

@@ -148,7 +148,7 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
     if postal := _POSTAL.search(piece):
-        return _said(city=postal[1].strip(), countryCode=code, address=piece)
+        return _said(city=_cased(postal[1].strip()), countryCode=code, address=piece)
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):
             city = parts[-2] if state else parts[-3]
@@ -160,6 +160,10 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)
     return {}
+
+
+def _cased(town: str) -> str:
+    return town.title() if town.isupper() and len(town) > 3 else town
 
 
 def _unless_postal(found: re.Match[str]) -> str:

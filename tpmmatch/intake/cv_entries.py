@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
 from tpmmatch.intake.cv_roles import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -21,6 +21,7 @@ _EDGES = " \t,;|()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")  # "Kunden: zwei Banken" tells, where it isn't a label that is known
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -105,6 +106,8 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     span = spans[-1] if len(spans) > 1 and line.text[: spans[-1].first].endswith((GAP, "(", "| ")) else spans[0]
     before, after = line.text[: span.first], line.text[span.last :]
+    if fold(before) in words("dates", "lead"):
+        before = ""
     rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
@@ -135,7 +138,7 @@ def _runs_on(line: Line, below: Line) -> bool:
 def _ends_sentence(text: str) -> bool:
     """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith((".", ";")) and not (len(last) <= 6 and is_company(last))
+    return text.endswith((".", ";")) and not (len(last) <= 6 and (is_company(last) or "." in last[:-1]))
 
 
 def _is_head(line: Line) -> bool:
@@ -246,7 +249,7 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     line = lines[place]
     if labelled(line) and not _says_duties(line):
         return True
-    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6:
+    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if after is not None and not is_bullet(after.text) and after.text[:1].islower():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
+from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
@@ -148,7 +149,10 @@ def _meets_contact(lines: Sequence[Line], place: int) -> bool:
 
 def _in_mail(name: str, mails: str) -> bool:
     folded = fold(name).split()
-    local = [fold(mail.partition("@")[0].rpartition(":")[2]).replace(" ", "") for mail in mails.split()]
+    addresses = [mail.partition("@") for mail in mails.split()]
+    if any(folded[0] in fold(local) and folded[-1] in fold(host) for local, _, host in addresses):
+        return True
+    local = [fold(local.rpartition(":")[2]).replace(" ", "") for local, _, _ in addresses]
     return any(
         (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0]))
         or (mail[0] == folded[0][0] and any(len(word) > 3 and word in mail for word in folded[1:]))
@@ -182,21 +186,27 @@ def as_name(text: str) -> str:
         or country_code(parts[-1])
     ):
         return ""
-    whole = text.isupper()
-    return " ".join(_cased(part) if part.isupper() and (whole or len(part) > 3) else part for part in parts)
+    whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    return " ".join(
+        _cased(part) if (part.isupper() and (whole or len(part) > 3)) or (whole and part.startswith("Mc")) else part
+        for part in parts
+    )
 
 
 def _cased(word: str) -> str:
     if fold(word) in _SMALL:
         return word.casefold()
-    return re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word)
+    return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
 
 
 def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     """Write what stands beside or under the name and says what the person is."""
     places = [number for number, line in enumerate(top) if line.page == name_line.page and line.box == name_line.box]
     start = places[0] if places else 0
-    for line in [*top[start : start + 5], *top[:start]]:
+    if said := _labelled_headline(top):
+        draft.basic("label", *said)
+        return
+    for line in [*top[start : start + 12], *top[:start]]:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
             if line is name_line or line.box == name_line.box:
@@ -205,6 +215,14 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return
+
+
+def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    for line in lines:
+        label = _LABEL.match(line.text)
+        if label and fold(label[1]) in words("labels", "headline") and is_title(label[2]):
+            return tidy(label[2]), line
+    return None
 
 
 def _behind_name(text: str, name: str) -> str:
@@ -220,6 +238,7 @@ def _is_headline(text: str) -> bool:
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)
+        and find_span(text) is None
         and not text.endswith(".")
         and len(text.split()) <= 14
     )

@@ -12,11 +12,19 @@ from tpmmatch.intake.places import country_code, is_state, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
-_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC|plc)\b)")
+_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE)
+_IN = frozenset({"en", "en la empresa", "en la"})
+_IN_FIRM = re.compile(r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)")
 _LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
-_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools")
+_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school")
+_COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
+_SHORT = re.compile(
+    r"(?P<degree>(?:B\.? ?Sc|M\.? ?Sc|B\.? ?A|M\.? ?A|B\.? ?Eng|M\.? ?Eng|B\.? ?Tech|M\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diplom|Diploma"
+    r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
+    r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
+)
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
@@ -51,7 +59,7 @@ def labelled(line: Line) -> tuple[str, str] | None:
     found = _LABEL.match(line.text)
     if not found:
         return None
-    label = fold(found[1])
+    label = fold(_COUNTED.sub("", found[1]))
     return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
 
 
@@ -60,11 +68,21 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     found: list[Piece] = []
     group = 0
     for text, line in heads:
-        for strong in _STRONG.split(text):
+        for strong in (half for part in _STRONG.split(text) for half in _halves(part)):
             weak = [part for piece in _WEAK.split(strong) if not _EMPTY.match(part := tidy(piece).strip(" ,;:|()–—-"))]
             found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
             group += 1
     return found
+
+
+def _halves(text: str) -> Sequence[str]:
+    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "Master in Physics from Anna University" a school."""
+    found = _IN_FIRM.fullmatch(text)
+    if not found:
+        return (text,)
+    before, behind = found["before"], found["behind"]
+    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
+    return (before, behind) if parted else (text,)
 
 
 def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None, towns: frozenset[str] = frozenset()) -> Role:
@@ -230,7 +248,9 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
 
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     text, area = degree.text, ""
-    if found := _AREA_IN.match(text):
+    if found := _SHORT.match(text):
+        text, area = found["degree"].strip(), found["area"]
+    elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]
         if re.fullmatch(r"(?:bachelor|master|doctor|licenciatura|máster|grado)s?", text, re.IGNORECASE) and re.match(
             r"(?:science|arts|engineering|business|philosophy|laws|education)\b", area, re.IGNORECASE

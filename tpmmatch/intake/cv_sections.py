@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, language_names
+from tpmmatch.intake.cv_words import headings, is_title, language_names
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -15,6 +15,7 @@ _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔�
 _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 _SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
+_BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\([^\d()]{2,40}\):?")  # "Berufserfahrung (Auszug)"
 _LONGEST = 48
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -49,6 +50,8 @@ def heading_of(text: str) -> str:
     if GAP in text:
         # Letters set wide make wide gaps.
         return headings().get(fold(text), "") if text.isupper() else ""
+    if (bracketed := _BRACKETED.fullmatch(text.strip())) and fold(bracketed[1]) in headings():
+        return headings()[fold(bracketed[1])]
     if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return ""
     folded = fold(_DECORATION.sub("", text))
@@ -100,6 +103,8 @@ def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:
     """What a column goes on with that no other page has begun."""
+    if current.heading is not None and not current.lines:
+        return current  # a heading at the foot of a column: what it heads stands at the head of the next
     if line.page > 0 or not line.column:
         return current if current.name != TOP or line.page > 0 else sections[0]
     return sections[0]
@@ -136,7 +141,8 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if name:
         odd = own and _style(line) not in own and not line.level
         return "" if odd and not _looks_alone(line) else name
-    if _style(line) in own and _looks_like_one(line) and (name := _heading_within(line.text)):
+    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not is_title(line.text))
+    if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"

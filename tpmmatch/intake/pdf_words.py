@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
@@ -17,6 +17,7 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssb
 _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
+_SPREAD = 0.13  # ems between letters from which on they are set wide
 _ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
@@ -34,6 +35,7 @@ class Word:
     bold: bool
     hidden: bool
     in_bar: bool = False  # in a coloured side bar
+    spacing: float = 0.0  # the mean room between its letters, in ems
 
     @property
     def middle(self) -> float:
@@ -57,7 +59,8 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     textpage = page.get_textpage()
     try:
         ground = Ground(page)
-        words = [word for word, style in _words(textpage, left, top, ground) if _judge(word, style, ground)]
+        found = list(_with_spread_words_whole(_words(textpage, left, top, ground)))
+        words = [word for word, style in found if _judge(word, style, ground)]
         words += _drawn_points(words, ground)
     finally:
         textpage.close()
@@ -108,12 +111,47 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
         if word is None:
             word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
         else:
+            word.spacing += ((x0 - word.right) / max(style.size, 1.0) - word.spacing) / len(word.text)
             word.text += letter
             word.size = max(word.size, style.size)
             word.left, word.top = min(word.left, x0), min(word.top, y0)
             word.right, word.bottom = max(word.right, x1), max(word.bottom, y1)
     if word is not None and of is not None:
         yield word, of
+
+
+def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
+    """Words, those whole whose capitals are set so wide that some gaps between them were taken for spaces."""
+    row: list[tuple[Word, _Style]] = []
+    for word, style in words:
+        if row and not (_is_beside(row[-1][0], word) and word.text.isupper()):
+            yield from _whole_of(row)
+            row = []
+        row.append((word, style))
+    yield from _whole_of(row)
+
+
+def _is_beside(word: Word, behind: Word) -> bool:
+    gap = (behind.left - word.right) / max(word.size, 1.0)
+    return word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5 and 0 <= gap < 1 and word.text.isupper()
+
+
+def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
+    """The words of a row of capitals, put together where no more than their spacing parts them."""
+    spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    held: tuple[Word, _Style] | None = None
+    for word, style in row:
+        if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
+            last = held[0]
+            last.text += word.text
+            last.top, last.bottom, last.right = min(last.top, word.top), max(last.bottom, word.bottom), word.right
+            continue
+        if held is not None:
+            yield held
+        held = word, style
+    if held is not None:
+        yield held
 
 
 def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
