@@ -7,6 +7,7 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import read_contact
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
+from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
 from tpmmatch.intake.cv_name import read_headline, read_name
@@ -14,7 +15,8 @@ from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
@@ -32,6 +34,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
+    sections = with_parts_of_the_top(sections)
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name in _OF_ENTRIES:
@@ -61,13 +64,27 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
-        _read_study(draft, entry)
+        if _is_certificate(entry):
+            read_certificates(draft, [line for _, line in entry.heads])
+        else:
+            _read_study(draft, entry)
     courses = [line for line in _lines(sections, "courses") if has(line.text, "certificate")]
     read_certificates(draft, [*_lines(sections, "certificates"), *courses])
+    read_volunteering(draft, _lines(sections, "volunteer"))
+    read_awards(draft, _lines(sections, "awards"))
+    read_publications(draft, _lines(sections, "publications"))
+    read_references(draft, _lines(sections, "references"))
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
     read_skills(draft, [line for line in _lines(sections, "skills") if not says_terms(line)])
+
+
+def _is_certificate(entry: Entry) -> bool:
+    """Whether this stands under education and is no study."""
+    heads = [text for text, _ in entry.heads]
+    told = any(has(text, "certificate") for text in heads)
+    return told and not any(is_degree(text) or is_school(text) for text in heads)
 
 
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:

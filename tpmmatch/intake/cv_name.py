@@ -75,6 +75,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
     if not candidates:
+        _name_of_mail(draft, layout, lines, source)
         return None
     best = candidates[0]
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
@@ -125,6 +126,18 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
         return ""
     return as_name(f"{line.text} {below.text.partition(GAP)[0]}")
+
+
+def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
+    """Write the name that the address says, as in "anna.kranz@…"; certain only if the file is called so, too."""
+    for line in lines:
+        for mail in MAIL.findall(line.text):
+            parts = [part for part in re.split(r"[._-]", mail.partition("@")[0]) if part]
+            name = as_name(" ".join(part.capitalize() for part in parts)) if len(parts) == 2 else ""
+            if name and min(map(len, parts)) > 2:
+                told = fold(f"{layout.title} {layout.author} {PurePath(source).stem}").split()
+                draft.basic("name", name, line, sure=all(fold(part) in told for part in parts))
+                return
 
 
 def _first_place(lines: Sequence[Line]) -> int:
