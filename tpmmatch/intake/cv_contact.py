@@ -155,7 +155,9 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
             return _said(city=city, region=state or parts[-2], countryCode="US" if state else code)
         return _said(city=_plain_city(parts), countryCode=code)
     if town := next((part for part in reversed(parts) if is_town(part)), ""):
-        return _said(city=plain_town(town)) if len(parts) <= 3 and not any(map(is_title, parts)) else {}
+        street = certain or any(map(str.isdigit, parts[0]))
+        plain = len(parts) <= (5 if street else 3) and not any(map(is_title, parts))
+        return _said(city=plain_town(town)) if plain else {}
     if certain and parts and len(parts) <= 3:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)

@@ -21,6 +21,7 @@ _EDGES = " \t,;|()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_MARKS = re.compile(r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE)
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")  # "Kunden: zwei Banken" tells, where it isn't a label that is known
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
@@ -60,6 +61,8 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
         if cut := _CUT_DATE.match(text):
             first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
             two, _, rest_of_two = rest.partition(" ")
+            if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
+                continue  # it ends in its own line
             if date_of(cut[1].rstrip(" –—-")) and _ends_time(first):
                 whole[number] = replace(whole[number], text=f"{cut[1]} {first}{GAP}{cut[2]}")
                 whole[number + 1] = replace(whole[number + 1], text=rest)
@@ -108,6 +111,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     before, after = line.text[: span.first], line.text[span.last :]
     if fold(before) in words("dates", "lead"):
         before = ""
+    after = _MARKS.sub("", after)
     rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None

@@ -120,7 +120,8 @@ def _looks_like_who(text: str) -> bool:
 def _who(text: str) -> str:
     """Name and place of work of a referee, without ways to reach them: those are not ours to keep."""
     bare = _PHONE.sub("", MAIL.sub("", without_bullet(text)))
-    return tidy(bare.replace("()", "")).strip(_EDGES + "\n\"“”")[:_LONGEST]
+    told = tidy(bare.replace("()", "")).strip(_EDGES + "\n\"“”")[:_LONGEST]
+    return told + ")" if told.count("(") > told.count(")") else told
 
 
 def _known_by(who: str, said: str) -> str:

@@ -224,7 +224,9 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
             text = tidy(piece).strip(" ,;|–—-•")
             if line is name_line or line.box == name_line.box:
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
-            for part in (text, *_PARTED.split(text)):
+            parts = _PARTED.split(text)
+            # "Project manager – 15 years of experience": what has figures tells of more.
+            for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return

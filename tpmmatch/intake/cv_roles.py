@@ -21,7 +21,7 @@ _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Pr
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
-    r"(?P<degree>(?:B\.? ?Sc|M\.? ?Sc|B\.? ?A|M\.? ?A|B\.? ?Eng|M\.? ?Eng|B\.? ?Tech|M\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diplom|Diploma"
+    r"(?P<degree>(?:B\.? ?Sc|M\.? ?Sc|B\.? ?A|M\.? ?A|B\.? ?Eng|M\.? ?Eng|B\.? ?Tech|M\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diplom|Diploma|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
     r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )

@@ -151,10 +151,12 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
 
 def _heading_within(text: str) -> str:
     """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
+    if any(sign in text.strip(" :") for sign in ":(,"):
+        return ""
     found = fold(_DECORATION.sub("", text)).split()
     ends = (" ".join(found[count:]) for count in range(1, len(found)))
     starts = (" ".join(found[:-count]) for count in range(1, len(found)))
-    return next((headings()[part] for part in (*ends, *starts) if part in headings()), "")
+    return next((headings()[part] for part in (*ends, *starts) if len(part) > 3 and part in headings()), "")
 
 
 def _looks_alone(line: Line) -> bool:
@@ -189,13 +191,13 @@ def _styles_of_headings(lines: Sequence[Line]) -> frozenset[Style]:
 def _inline(line: Line, current: str) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
-    if not found or current not in _BEFORE_WORK:
+    if not found or (current not in _BEFORE_WORK and line.gap < 0.8):
         return None
     name = headings().get(fold(found[1]), "")
     if name not in _INLINE_PARTS or name == current:
         return None
     if name == "languages" and not any(fold(word) in language_names() for word in re.findall(r"\w+", found[2])):
         return None
-    if name == "skills" and current not in {TOP, "contact", "personal", "summary"}:
+    if name == "skills" and current in {"skills", "languages", "certificates", "interests"} and line.gap < 0.8:
         return None
     return name, replace(line, text=found[2])

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
@@ -139,6 +140,8 @@ def _is_beside(word: Word, behind: Word) -> bool:
 def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
     """The words of a row of capitals, put together where no more than their spacing parts them."""
     spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
+    if len(row) > 2 and sum(len(word.text) for word, _ in row) < 2.5 * len(row):
+        spacings = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
     spacing = spacings[len(spacings) // 2] if spacings else 0.0
     held: tuple[Word, _Style] | None = None
     for word, style in row:
