@@ -115,6 +115,8 @@ def _row(words: list[Word], stops: frozenset[int], body: frozenset[int]) -> _Row
     for word in words:
         place = round(word.left)
         wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
+        # Where letters stand far apart, words do so still more.
+        wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
         if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)

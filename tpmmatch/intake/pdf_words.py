@@ -19,6 +19,8 @@ _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _SPREAD = 0.13  # ems between letters from which on they are set wide
+_FARTHEST = 1.6  # ems between two words of a row of capitals set wide
+_WITHIN_NAMES = frozenset("'’-–.&/")
 _ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
@@ -125,7 +127,7 @@ def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[t
     """Words, those whole whose capitals are set so wide that some gaps between them were taken for spaces."""
     row: list[tuple[Word, _Style]] = []
     for word, style in words:
-        if row and not (_is_beside(row[-1][0], word) and word.text.isupper()):
+        if row and not _is_beside(row[-1][0], word):
             yield from _whole_of(row)
             row = []
         row.append((word, style))
@@ -134,7 +136,12 @@ def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[t
 
 def _is_beside(word: Word, behind: Word) -> bool:
     gap = (behind.left - word.right) / max(word.size, 1.0)
-    return word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5 and 0 <= gap < 1 and word.text.isupper()
+    level = word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5
+    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) and _is_capital(behind.text)
+
+
+def _is_capital(text: str) -> bool:
+    return text.isupper() or text in _WITHIN_NAMES
 
 
 def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
@@ -148,6 +155,7 @@ def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style
         if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
             last = held[0]
             last.text += word.text
+            last.spacing = spacing
             last.top, last.bottom, last.right = min(last.top, word.top), max(last.bottom, word.bottom), word.right
             continue
         if held is not None:
