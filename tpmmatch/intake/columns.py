@@ -266,7 +266,12 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
 def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
     for row, below in pairwise(rows):
-        if not row.pieces or len(row.pieces) < 2 or not below.pieces or not _GOES_ON.search(_joined(row.pieces[0].words)):
+        if (
+            not row.pieces
+            or len(row.pieces) < 2
+            or not below.pieces
+            or not _GOES_ON.search(_joined(row.pieces[0].words))
+        ):
             continue
         piece, rest = row.pieces[0], below.pieces[0]
         if rest.right < row.pieces[1].left and len(rest.words) <= 2:

@@ -55,7 +55,9 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
 def _whole_address(lines: Sequence[Line], number: int) -> str:
     """A line with the town that stands below it: a narrow column breaks behind the postal code."""
     line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else None
-    broken = re.search(r"(?:,|\b[A-Z]{1,2}-)\s*\d{4,5}$", line.text) and below is not None and below.column == line.column
+    broken = (
+        re.search(r"(?:,|\b[A-Z]{1,2}-)\s*\d{4,5}$", line.text) and below is not None and below.column == line.column
+    )
     return f"{line.text} {below.text}" if broken and below is not None else line.text
 
 
@@ -114,10 +116,10 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
     for number, line in enumerate(lines):
         text = line.text
         following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*-$", text) and re.match(
+        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*[-\u00ad\u2011]$", text) and re.match(
             r"\S+( \(LinkedIn\))?$", following
         ):
-            text += following  # broken in a narrow column
+            text = text[:-1] + "-" + following  # broken in a narrow column
         for found in _LINK.finditer(MAIL.sub(" ", text)):
             yield found[0].removesuffix("(LinkedIn)"), line
     for link in links:
@@ -143,7 +145,9 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
     parts = [
-        part for raw in piece.replace("(", ",").replace(")", "").split(",") if (part := _CODE.sub("", raw.strip()).strip())
+        part
+        for raw in piece.replace("(", ",").replace(")", "").split(",")
+        if (part := _CODE.sub("", raw.strip()).strip())
     ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""

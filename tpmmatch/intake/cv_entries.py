@@ -21,8 +21,12 @@ _EDGES = " \t,;|()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
-_MARKS = re.compile(r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE)
-_SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")  # "Kunden: zwei Banken" tells, where it isn't a label that is known
+_MARKS = re.compile(
+    r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
+)  # "Kunden: zwei Banken" tells, where it isn't a label that is known
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 

@@ -75,7 +75,9 @@ def _whole(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = whole[-1] if whole else None
         goes_on = above is not None and (
-            (bullets and not is_bullet(line.text)) or line.text[:1].islower() or above.text.endswith(("\u00ad", "\u2011", ","))
+            (bullets and not is_bullet(line.text))
+            or line.text[:1].islower()
+            or above.text.endswith(("\u00ad", "\u2011", ","))
         )
         if goes_on and above is not None and line.gap < 0.8:
             whole[-1] = Line(joined([above, line]), above.page, above.box, above.size, above.bold, above.column)
@@ -120,14 +122,15 @@ def _looks_like_who(text: str) -> bool:
 def _who(text: str) -> str:
     """Name and place of work of a referee, without ways to reach them: those are not ours to keep."""
     bare = _PHONE.sub("", MAIL.sub("", without_bullet(text)))
-    told = tidy(bare.replace("()", "")).strip(_EDGES + "\n\"“”")[:_LONGEST]
+    told = tidy(bare.replace("()", "")).strip(_EDGES + '\n"“”')[:_LONGEST]
     return told + ")" if told.count("(") > told.count(")") else told
 
 
 def _known_by(who: str, said: str) -> str:
     """What is told of the referee: "client", "former manager", or sentences of theirs."""
     told = _who(said.replace("\n", " "))
-    if len(told) >= _LEAST_SAID or (told and (is_title(told) or is_company(told) or has(told, "references", "relation"))):
+    if len(told) >= _LEAST_SAID or (
+        told and (is_title(told) or is_company(told) or has(told, "references", "relation"))
+    ):
         return told
     return next((part for part in map(_who, re.split(r"[,;()]", who)) if has(part, "references", "relation")), told)
-

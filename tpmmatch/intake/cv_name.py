@@ -169,7 +169,7 @@ def _in_mail(name: str, mails: str) -> bool:
     return any(
         (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0]))
         or (mail[0] == folded[0][0] and any(len(word) > 3 and word in mail for word in folded[1:]))
-        or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
+        or (mail.startswith(folded[0]) and folded[0] != mail and len(folded[0]) > 3)
         for mail in local
         if mail
     )

@@ -114,7 +114,11 @@ def _column(header: str, shared: str = "") -> Column:
         return Column(shown)
     fields = _names().fields
     bare = shown.removeprefix(shared) if shared else shown
-    ways = (shown, _BRACKETS.sub(" ", shown), bare, bare.partition(" - ")[0]) if shared else (shown, _BRACKETS.sub(" ", shown))
+    ways = (
+        (shown, _BRACKETS.sub(" ", shown), bare, bare.partition(" - ")[0])
+        if shared
+        else (shown, _BRACKETS.sub(" ", shown))
+    )
     field = next((fields[name] for name in map(fold, ways) if name in fields), "")
     if field:
         return Column(shown, field)

@@ -28,7 +28,9 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     names = _cells(columns, rows, "name")
     if names and _share(names, is_person_name) >= _MOST:
         # A column that only its cells show to be of names may be of those who do the tasks.
-        speaks_for += 3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
+        speaks_for += (
+            3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
+        )
     if _share(_cells(columns, rows, "email"), EMAIL.search) >= _MOST:
         speaks_for += 2
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
