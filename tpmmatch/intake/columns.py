@@ -16,6 +16,7 @@ from tpmmatch.intake.pdf_words import Word
 
 _WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
+_BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
 _LEAST_ROWS = 4  # of each side of a gutter
 _DEEPEST = 4
 _DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
@@ -114,7 +115,10 @@ def _row(words: list[Word], stops: frozenset[int], body: frozenset[int]) -> _Row
     pieces: list[_Piece] = []
     for word in words:
         place = round(word.left)
+        last = pieces[-1].words[-1] if pieces else word
         wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
+        if place in body and (word.bold, word.size) != (last.bold, last.size):
+            wide = _BESIDE
         # Where letters stand far apart, words do so still more.
         wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
         if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
@@ -266,6 +270,10 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
 def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
     for row, below in pairwise(rows):
+        if _is_heading_over_two(row, below):
+            row.pieces[0].words += below.pieces[0].words
+            below.pieces = below.pieces[1:]
+            continue
         if (
             not row.pieces
             or len(row.pieces) < 2
@@ -278,6 +286,16 @@ def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
             piece.words += rest.words
             below.pieces = below.pieces[1:]
     return rows
+
+
+def _is_heading_over_two(row: _Row, below: _Row) -> bool:
+    """Whether a heading at the left of what it heads goes on in the row below."""
+    if len(row.pieces) < 2 or not below.pieces or below.pieces[0].right >= row.pieces[1].left:
+        return False
+    first, second = row.pieces[0], below.pieces[0]
+    if abs(first.left - second.left) > 3 or first.words[0].size != second.words[0].size:
+        return False
+    return bool(heading_of(f"{_joined(first.words)} {_joined(second.words)}")) and not heading_of(_joined(second.words))
 
 
 def _text(pieces: Sequence[_Piece]) -> str:

@@ -1,11 +1,13 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import read_contact
-from tpmmatch.intake.cv_draft import Draft, joined
+from tpmmatch.intake.cv_day_order import with_days_first
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_hyphens import mended
@@ -15,8 +17,8 @@ from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
@@ -25,12 +27,17 @@ from tpmmatch.intake.layout import GAP, Layout, Line
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _HEAD = frozenset({TOP, "contact", "personal"})
+# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", as job boards for freelancers print it.
+_SIZED = re.compile(
+    r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
+    re.IGNORECASE,
+)
 _PROSE = 60  # letters from which on a line of the head is told
 
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    layout = replace(layout, lines=mended(layout.lines))
+    layout = replace(layout, lines=mended(with_days_first(layout.lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
@@ -193,10 +200,14 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
         rest = heads[1:] if role.lines[key] is line else heads
+        if is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
+            role.say("roles", joined([Line(text)]), line)
         if rest and is_title(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
             rest = rest[1:]
         entry.body = [line for _, line in rest] + entry.body
+    if entry.body and (sized := _SIZED.match(entry.body[0].text)):
+        role.say("entity", tidy(sized["firm"]), entry.body[0])
     _write(draft, "projects", entry, role)
 
 

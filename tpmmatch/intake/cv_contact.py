@@ -141,7 +141,7 @@ def place_in(text: str) -> dict[str, Any]:
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
-    piece = re.sub(r"^(?:,\s*)+|(?:,\s*){2,}", "", piece)
+    piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
     parts = [

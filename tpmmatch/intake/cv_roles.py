@@ -18,6 +18,7 @@ _IN_FIRM = re.compile(r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|fro
 _LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
 _LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school")
 _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
+_ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
@@ -69,7 +70,11 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     group = 0
     for text, line in heads:
         for strong in (half for part in _STRONG.split(text) for half in _halves(part)):
-            weak = [part for piece in _WEAK.split(strong) if not _EMPTY.match(part := tidy(piece).strip(" ,;:|()–—-"))]
+            weak = [
+                part
+                for piece in _WEAK.split(strong)
+                if not _EMPTY.match(part := _ICON.sub("", tidy(piece)).strip(" ,;:|()–—-"))
+            ]
             found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
             group += 1
     return found
@@ -167,8 +172,10 @@ def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> 
 
 def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> None:
     """Take the place out of the pieces, if one is certain to be there."""
-    for number in range(len(pieces) - 1, 0, -1):
+    for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
+        if not number and all(other.group == piece.group for other in pieces):
+            return  # a head isn't a place only
         if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             role.say("location", piece.text, piece.line)
             del pieces[number]
@@ -189,6 +196,8 @@ def without_place(text: str, line: Line, role: Role) -> str:
 
 def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     first = last
+    if not first:
+        return first
     if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):
         first -= 1
     before = pieces[first - 1]
@@ -196,7 +205,8 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
         not (is_title(before.text) or is_company(before.text) or is_school(before.text))
         and before.group == pieces[last].group
     )
-    return first - 1 if is_town and first > 1 else first
+    apart = first > 1 or any(piece.group != pieces[last].group for piece in pieces)
+    return first - 1 if is_town and apart else first
 
 
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:

@@ -50,7 +50,7 @@ def is_firm(cell: str) -> bool:
 def _is_place(cell: str) -> bool:
     """Whether this is a town with its country, or a well-known town."""
     town, code = split_place(cell[:_LONGEST])
-    return bool(town) and not any(map(str.isdigit, cell)) and (bool(code) and "," in cell or is_town(cell))
+    return bool(town) and not any(map(str.isdigit, cell)) and ((bool(code) and "," in cell) or is_town(cell))
 
 
 @cache
