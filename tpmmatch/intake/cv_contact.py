@@ -35,7 +35,8 @@ _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
 _PLACES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—/-]\s+|\s{3,}")
 _TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
 _CODE = re.compile(
-    r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
+    r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
+    r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
 )
 _NO_PAGE = frozenset({"example.com"})
 

@@ -167,7 +167,26 @@ def _says_duties(line: Line) -> bool:
 
 def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[int]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
-    return [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+    return _evened([_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)])
+
+
+def _evened(entries: list[Entry]) -> list[Entry]:
+    """The entries, one that lacks a line of its head given it where most have one more: "Lead, Data" is only a title."""
+    counts = Counter(len(_head_lines(entry)) for entry in entries)
+    usual, often = counts.most_common(1)[0]
+    if usual < 2 or often < 2 or often * 2 <= len(entries):
+        return entries
+    for entry in entries:
+        lacks = len(_head_lines(entry)) == usual - 1 and entry.body
+        if lacks and _is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
+            entry.heads.append((first.text, first))
+            entry.body = entry.body[1:]
+    return entries
+
+
+def _head_lines(entry: Entry) -> set[int]:
+    lines = {id(line) for _, line in entry.heads}
+    return lines | ({id(entry.span_line)} if entry.span_line is not None else set())
 
 
 def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:

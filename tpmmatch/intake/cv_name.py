@@ -241,8 +241,12 @@ def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
 
 
 def _behind_name(text: str, name: str) -> str:
-    if fold(text).startswith(fold(name)):
-        return text[len(name) :].strip(" ,;|–—-•()")
+    words_of_name = name.split()
+    for first in range(len(words_of_name)):
+        # A wide gap within the name leaves only its end in this piece.
+        rest = " ".join(words_of_name[first:])
+        if fold(text).startswith(fold(rest)):
+            return text[len(rest) :].strip(" ,;|–—-•()")
     return text
 
 

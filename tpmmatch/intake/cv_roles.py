@@ -22,8 +22,10 @@ _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before 
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
-    r"(?P<degree>(?:B\.? ?Sc|M\.? ?Sc|B\.? ?A|M\.? ?A|B\.? ?Eng|M\.? ?Eng|B\.? ?Tech|M\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diplom|Diploma|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
-    r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
+    r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diploma?"
+    r"|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
+    r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))"
+    r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
@@ -81,7 +83,7 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
 
 
 def _halves(text: str) -> Sequence[str]:
-    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "Master in Physics from Anna University" a school."""
+    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
     found = _IN_FIRM.fullmatch(text)
     if not found:
         return (text,)

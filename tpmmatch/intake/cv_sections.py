@@ -66,12 +66,12 @@ def heading_of(text: str) -> str:
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
     lines = _unsigned(lines)
-    own = _styles_of_headings(lines)
+    labels = _labels_again(lines)
+    own = _styles_of_headings(lines, labels)
     threads: dict[int, Section] = {}
     sections = [Section(TOP)]
     current = sections[0]
     column = lines[0].column if lines else 0
-    labels = _labels_again(lines)
     waiting = deque(lines)
     while waiting:
         line = waiting.popleft()
@@ -181,10 +181,11 @@ def _style(line: Line) -> Style:
     return line.size, line.bold, line.text.isupper(), line.level
 
 
-def _styles_of_headings(lines: Sequence[Line]) -> frozenset[Style]:
+def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozenset[Style]:
     """How headings look here: as those do that are known by their words, if nothing else looks so."""
-    known = Counter(_style(line) for line in lines if heading_of(line.text) and not is_bullet(line.text))
-    others = Counter(_style(line) for line in lines if not heading_of(line.text))
+    heads = [bool(heading_of(line.text)) and fold(line.text) not in labels for line in lines]
+    known = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if head and not is_bullet(line.text))
+    others = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if not head)
     return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
 
 

@@ -20,7 +20,8 @@ _LIMIT = 60 * 1024 * 1024
 _FILES_LIMIT = 200
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _HEADER = re.compile(
-    rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+)[ \t]*:",
+    rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+)"
+    rb"[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 _BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError)

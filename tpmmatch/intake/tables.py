@@ -36,10 +36,12 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
         header = [column.header for column in self.columns]
+        full = self._is_full
         for row in self.grid.rows():
-            if row.line > self.header_line and any(row.cells) and not _is_no_person(row, header):
-                if not (self._is_full and _heads_a_group(row)):
-                    yield row
+            if row.line <= self.header_line or not any(row.cells) or _is_no_person(row, header):
+                continue
+            if not (full and _heads_a_group(row)):
+                yield row
 
     @property
     def _is_full(self) -> bool:

@@ -13,7 +13,9 @@ from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
 
-KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.zip"
+KINDS = (
+    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.zip"
+)
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:
