@@ -171,7 +171,7 @@ def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[i
 
 
 def _evened(entries: list[Entry]) -> list[Entry]:
-    """The entries, one that lacks a line of its head given it where most have one more: "Lead, Data" is only a title."""
+    """The entries; one whose head lacks a line that most have gets it: "Lead, Data" is only a title."""
     counts = Counter(len(_head_lines(entry)) for entry in entries)
     usual, often = counts.most_common(1)[0]
     if usual < 2 or often < 2 or often * 2 <= len(entries):

@@ -22,7 +22,8 @@ _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before 
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
-    r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil|B\.? ?Com|Diploma?"
+    r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
+    r"|B\.? ?Com|Diploma?"
     r"|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
     r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))"
     r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
