@@ -14,6 +14,7 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
 _SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
@@ -120,6 +121,8 @@ def _column(header: str, shared: str = "") -> Column:
         else (shown, _BRACKETS.sub(" ", shown))
     )
     field = next((fields[name] for name in map(fold, ways) if name in fields), "")
+    if shared and fold(bare) in _OF_PROGRAMS:
+        field = ""
     if field:
         return Column(shown, field)
     if _is_rate(shown):
