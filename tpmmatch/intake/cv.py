@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_hyphens import mended
-from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
+from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
@@ -84,7 +84,10 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
-    read_skills(draft, [line for line in _lines(sections, "skills") if not says_terms(line)])
+    skills = [line for line in _lines(sections, "skills") if not says_terms(line)]
+    spoken = [line for line in skills if says_languages(line)]
+    read_languages(draft, spoken)
+    read_skills(draft, [line for line in skills if line not in spoken])
 
 
 def _is_certificate(entry: Entry) -> bool:
@@ -175,7 +178,7 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
         key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
         if found and key:
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
-        elif not found or found[0] != "time":
+        elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
     role = read_role(heads, order, towns) if heads else Role()
     for key, value in said.values.items():

@@ -44,6 +44,7 @@ _NO_PAGE = frozenset({"example.com"})
 def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line], links: Sequence[str]) -> None:
     """Write what is said of reaching the person; `lines` are those of the head and of the contact part."""
     _mail(draft, [*lines, *everything], links)
+    lines = [*lines, *_around_mail(lines, everything)]
     for line in lines:
         if phone := _phone(line.text):
             draft.basic("phone", phone, line)
@@ -51,6 +52,14 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
     for number, line in enumerate(lines):
         if place := place_in(_whole_address(lines, number)) or _town_beside(line.text):
             draft.basic("location", place, line)
+
+
+def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
+    """What stands around the mail, where that isn't in the head: the foot of a page, or the end of the CV."""
+    if any(MAIL.search(line.text) for line in lines):
+        return ()
+    place = next((number for number, line in enumerate(everything) if MAIL.search(line.text)), None)
+    return () if place is None else [line for line in everything[max(0, place - 1) : place + 2] if line not in lines]
 
 
 def _whole_address(lines: Sequence[Line], number: int) -> str:

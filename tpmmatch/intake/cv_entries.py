@@ -121,7 +121,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     if (
         len(rest) > _LONG
-        or _ends_sentence(rest)
+        or (_ends_sentence(rest) and not line.text.rstrip().endswith(")"))
         or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after))
     ):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_words import language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -89,7 +89,7 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     for line in lines:
         parts = [
             part
-            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(without_bullet(line.text)))
+            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(_unlabelled(without_bullet(line.text))))
             if part.strip()
         ]
         for part in _with_levels(parts):
@@ -107,6 +107,18 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     if waiting:
         _speak(draft, *waiting, "")
     return found
+
+
+def _unlabelled(text: str) -> str:
+    """ "Other languages: French" without what it says of all."""
+    label, colon, rest = text.partition(":")
+    return rest if colon and heading_of(label.strip()) == "languages" else text
+
+
+def says_languages(line: Line) -> bool:
+    """Whether a line among skills only tells which languages somebody speaks, and how well."""
+    parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
+    return bool(parts) and all(all(_language(part)) for part in parts)
 
 
 def _without_dots(text: str) -> str:

@@ -86,8 +86,10 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
         label = _LABEL.match(line.text)
-        if label and fold(label[1]) in words("labels", "name") and (name := as_name(label[2])):
-            return name, line
+        if label and fold(label[1]) in words("labels", "name"):
+            last, comma, first = label[2].partition(",")
+            if name := (as_name(f"{first} {last}") if comma else "") or as_name(label[2]):
+                return name, line
     return None
 
 
@@ -201,7 +203,7 @@ def as_name(text: str) -> str:
         return ""
     whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
     return " ".join(
-        _cased(part) if (part.isupper() and (whole or len(part) > 3)) or (whole and part.startswith("Mc")) else part
+        _cased(part) if (part.isupper() and (whole or len(part) > 2)) or (whole and part.startswith("Mc")) else part
         for part in parts
     )
 
@@ -222,6 +224,10 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     for line in [*top[start : start + 12], *top[:start]]:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
+            if label := _LABEL.match(text):
+                text = label[2] if fold(label[1]) in words("labels", "headline") else text
+                if fold(label[1]) in words("labels", "name"):
+                    continue
             if line is name_line or line.box == name_line.box:
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
             parts = _PARTED.split(text)

@@ -14,9 +14,13 @@ from tpmmatch.intake.places import country_code, is_state, is_town
 _STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
 _WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE)
 _IN = frozenset({"en", "en la empresa", "en la"})
-_IN_FIRM = re.compile(r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)")
+_IN_FIRM = re.compile(
+    r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from|an(?: der)?)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)"
+)
 _LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
-_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school")
+_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
+_NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
 _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
 _EMPTY = re.compile(r"^[\s\W]*$")
@@ -63,7 +67,7 @@ def labelled(line: Line) -> tuple[str, str] | None:
     found = _LABEL.match(line.text)
     if not found:
         return None
-    label = fold(_COUNTED.sub("", found[1]))
+    label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
     return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
 
 
@@ -72,7 +76,7 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     found: list[Piece] = []
     group = 0
     for text, line in heads:
-        for strong in (half for part in _STRONG.split(text) for half in _halves(part)):
+        for strong in (half for part in _STRONG.split(_NUMBERED.sub("", text)) for half in _halves(part)):
             weak = [
                 part
                 for piece in _WEAK.split(strong)
@@ -148,7 +152,7 @@ def _next(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
 def _employer(title: Piece, others: Sequence[Piece]) -> Piece | None:
     if not others:
         return None
-    if firms := [piece for piece in others if is_company(piece.text)]:
+    if firms := [piece for piece in others if is_company(piece.text) or is_school(piece.text)]:
         return firms[0]
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
     elsewhere = [piece for piece in plain if piece.group != title.group]

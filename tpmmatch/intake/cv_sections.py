@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_title, language_names
+from tpmmatch.intake.cv_words import headings, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -129,7 +129,7 @@ def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
 
 def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     name = heading_of(line.text)
-    if name and is_bullet(line.text):
+    if name and (is_bullet(line.text) or _says_of_a_job(line, current)):
         return ""
     if (
         name == "summary"
@@ -147,6 +147,13 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _says_of_a_job(line: Line, current: Section) -> bool:
+    """Whether "Achievements:" or "Tools:" belongs to the job above rather than begins a part."""
+    text = line.text.rstrip()
+    known = text.endswith(":") and any(fold(text) in words("labels", name) for name in ("duties", "tools"))
+    return known and current.name in {"work", "projects", "summary"} and line.gap < 0.8
 
 
 def _heading_within(text: str) -> str:
