@@ -203,7 +203,7 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
         rest = heads[1:] if role.lines[key] is line else heads
-        if is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
+        if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
             role.say("roles", joined([Line(text)]), line)
         if rest and is_title(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])

@@ -72,7 +72,10 @@ def _whole(lines: Sequence[Line]) -> list[Line]:
     """The lines, those put to the one above that go on with it."""
     whole: list[Line] = []
     bullets = any(is_bullet(line.text) for line in lines)
+    roomy = any(line.gap >= 0.8 for line in lines[1:]) and not bullets
     for line in lines:
+        if roomy and whole and line.gap < 0.6 and find_span(whole[-1].text) is not None:
+            continue  # who wrote it with them, and where it is found
         above = whole[-1] if whole else None
         goes_on = above is not None and (
             (bullets and not is_bullet(line.text))

@@ -118,7 +118,8 @@ def _unlabelled(text: str) -> str:
 def says_languages(line: Line) -> bool:
     """Whether a line among skills only tells which languages somebody speaks, and how well."""
     parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
-    return bool(parts) and all(all(_language(part)) for part in parts)
+    found = [_language(part) for part in parts]
+    return bool(found) and all(level and fold(name) in language_names() for name, level in found)
 
 
 def _without_dots(text: str) -> str:

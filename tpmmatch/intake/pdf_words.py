@@ -147,9 +147,14 @@ def _is_capital(text: str) -> bool:
 def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
     """The words of a row of capitals, put together where no more than their spacing parts them."""
     spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
-    if len(row) > 2 and sum(len(word.text) for word, _ in row) < 2.5 * len(row):
-        spacings = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
     spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    if (
+        (not spacings or spacing >= _SPREAD)
+        and sum(len(word.text) for word, _ in row) < 2.5 * len(row)
+        and len(row) > 2
+    ):
+        gaps = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
+        spacing = max(spacing, gaps[len(gaps) // 2])
     held: tuple[Word, _Style] | None = None
     for word, style in row:
         if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
