@@ -12,7 +12,7 @@ from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import message
 
-READ_APART = frozenset({Kind.PDF, Kind.DOCX, Kind.ODT, Kind.RTF, Kind.TEXT, Kind.WORKBOOK})
+READ_APART = frozenset({Kind.PDF, Kind.DOCX, Kind.ODT, Kind.RTF, Kind.TEXT, Kind.WEB_PAGE, Kind.WORKBOOK})
 
 
 def make_ready() -> None:

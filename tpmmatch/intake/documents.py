@@ -47,6 +47,12 @@ def _text(place: Place) -> Layout:
     return read_text(place)
 
 
+def _web_page(place: Place) -> Layout:
+    from tpmmatch.intake.web_page import read_web_page  # noqa: PLC0415 - only when needed
+
+    return read_web_page(place)
+
+
 # Each is loaded when the first of its kind is met.
 READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.PDF: _pdf,
@@ -54,13 +60,19 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.ODT: _odt,
     Kind.RTF: _rtf,
     Kind.TEXT: _text,
+    Kind.WEB_PAGE: _web_page,
 }
 
 
 def read_document(place: Place, kind: Kind) -> Found:
     """The person of a CV; raises `Refused` if there is none, `OSError` if it can't be opened."""
     layout = layout_of(place, kind)
-    draft = read_cv(layout, place.source)
+    try:
+        draft = read_cv(layout, place.source)
+    except Refused as refused:
+        if kind is Kind.WEB_PAGE and refused.reason.id in {"intake_cv_nobody", "intake_cv_no_text"}:
+            raise Refused("intake_web_page") from None
+        raise
     document = as_document(clean(Record(place.source, draft.document))[0])
     return Found(
         document=document,

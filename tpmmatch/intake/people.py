@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import archives, json_people, linkedin, table_people, vcard_people, workbooks
+from tpmmatch.intake import archives, json_people, linkedin, mails, table_people, vcard_people, workbooks
 from tpmmatch.intake.closed import READ_APART, read_closed
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
@@ -22,11 +22,14 @@ Begin = Callable[[Place, Kind, TableWishes], Pending]
 Met = Callable[[Place, Kind], None]  # told of each file and what it is, before anything of it is read
 
 _NOTHING = TableWishes()
+_PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
+    Kind.ZIP: archives.unpack,
+    Kind.MAIL: mails.unpack,
+}
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
     Kind.PICTURE: "intake_picture",
     Kind.OLD_OFFICE: "intake_old_office",
-    Kind.WEB_PAGE: "intake_web_page",
 }
 
 
@@ -105,9 +108,9 @@ class _Door:
         try:
             kind = kind_of(place)
             self._met(place, kind)
-            if kind is Kind.ZIP and depth == archives.DEPTH_LIMIT:
+            if kind in _PACKED and depth == archives.DEPTH_LIMIT:
                 raise Refused("intake_zip_too_deep")
-            members = archives.unpack(place, self._space) if kind is Kind.ZIP else []
+            members = _PACKED[kind](place, self._space) if kind in _PACKED else []
         except Refused as refused:
             yield _known(Note(place.source, refused.reason))
         except OSError:

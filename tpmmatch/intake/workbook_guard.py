@@ -55,7 +55,7 @@ def guard_zipped(archive: zipfile.ZipFile) -> Guarded:
         for info in infos:
             if handler := _handler(info.filename, seen):
                 budget -= _parse(archive, info, handler, budget)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError):  # the latter for an encoding that nobody knows
         raise Refused("intake_table_broken") from None
     except _BROKEN:
         raise Refused("intake_table_broken") from None

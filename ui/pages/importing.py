@@ -17,7 +17,9 @@ from ui.words import say
 
 T = TypeVar("T")
 
-KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.zip"
+KINDS = (
+    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.zip"
+)
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:

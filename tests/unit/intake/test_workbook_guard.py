@@ -88,6 +88,7 @@ def test_entities_are_refused_before_they_grow() -> None:
 
 def test_what_is_no_xml() -> None:
     assert guarded({"content.xml": "<a><b>"}) == "intake_table_broken"
+    assert guarded({"content.xml": '<?xml version="1.0" encoding="TF-8"?><a/>'}) == "intake_table_broken"
     assert guarded({"xl/media/image1.png": "no matter"}) == ""
 
 
