@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tpmmatch.intake.found import Traced
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.model.document import Document
+from tpmmatch.model.review import Traced
 
 _HYPHEN = re.compile(r"\u00ad\s*")
 _SIGNS = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}

@@ -6,11 +6,12 @@ from dataclasses import replace
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found, Record, Refused, Traced, named
+from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
+from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
@@ -58,7 +59,7 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
 
 def read_document(place: Place, kind: Kind) -> Found:
     """The person of a CV; raises `Refused` if there is none, `OSError` if it can't be opened."""
-    layout = _bounded(READERS[kind](place))
+    layout = layout_of(place, kind)
     draft = read_cv(layout, place.source)
     document = as_document(clean(Record(place.source, draft.document))[0])
     return Found(
@@ -69,6 +70,21 @@ def read_document(place: Place, kind: Kind) -> Found:
         traces=tuple(draft.traces),
         original=place.path,
     )
+
+
+def layout_of(place: Place, kind: Kind) -> Layout:
+    """Its lines, each with its place; raises as `read_document` does."""
+    return _numbered(_bounded(READERS[kind](place)))
+
+
+def _numbered(layout: Layout) -> Layout:
+    """Where the file has no pages, a line's place is its number."""
+    if any(any(line.box) for line in layout.lines):
+        return layout
+    lines = [
+        replace(line, box=(0.0, float(number), 0.0, number + 1.0)) for number, line in enumerate(layout.lines)
+    ]
+    return replace(layout, lines=lines)
 
 
 def _bounded(layout: Layout) -> Layout:

@@ -19,6 +19,7 @@ from tpmmatch.model.words import message
 Items = Iterable[Found | Note]
 Pending = Callable[[], Items]  # waits for what was begun
 Begin = Callable[[Place, Kind, TableWishes], Pending]
+Met = Callable[[Place, Kind], None]  # told of each file and what it is, before anything of it is read
 
 _NOTHING = TableWishes()
 _REFUSALS: Mapping[Kind, str] = {
@@ -36,13 +37,18 @@ def read_people(path: Path, wishes: TableWishes = _NOTHING) -> Iterator[Found | 
 
 
 def people_at(
-    paths: Iterable[Path], space: Path, wishes: TableWishes = _NOTHING, begin: Begin | None = None, ahead: int = 1
+    paths: Iterable[Path],
+    space: Path,
+    wishes: TableWishes = _NOTHING,
+    begin: Begin | None = None,
+    ahead: int = 1,
+    met: Met | None = None,
 ) -> Iterator[Found | Note]:
     """The people of all these, in order; `ahead` files are begun before the first is waited for.
 
     `space` is where archives are unpacked: what was found in them points there.
     """
-    door = _Door(space, wishes, begin or _here)
+    door = _Door(space, wishes, begin or _here, met or _unheeded)
     waiting: deque[Pending] = deque()
     for path in paths:
         for pending in door.among(list(files_at(path)), 0):
@@ -73,8 +79,8 @@ def _tables_in(place: Place, wishes: TableWishes) -> Sequence[Table]:
 class _Door:
     """Has files begun, one after the other."""
 
-    def __init__(self, space: Path, wishes: TableWishes, begin: Begin) -> None:
-        self._space, self._wishes, self._begin = space, wishes, begin
+    def __init__(self, space: Path, wishes: TableWishes, begin: Begin, met: Met) -> None:
+        self._space, self._wishes, self._begin, self._met = space, wishes, begin, met
         self._readers: Mapping[Kind, Callable[[Place], Items]] = {
             Kind.JSON: json_people.people_in_json,
             Kind.TABLE: lambda place: table_people.people_in_csv(place, wishes),
@@ -98,6 +104,7 @@ class _Door:
     def _into(self, place: Place, depth: int) -> Iterator[Pending]:
         try:
             kind = kind_of(place)
+            self._met(place, kind)
             if kind is Kind.ZIP and depth == archives.DEPTH_LIMIT:
                 raise Refused("intake_zip_too_deep")
             members = archives.unpack(place, self._space) if kind is Kind.ZIP else []
@@ -129,6 +136,10 @@ class _Door:
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
     return lambda: read_closed(place, kind, wishes)
+
+
+def _unheeded(_place: Place, _kind: Kind) -> None:
+    pass
 
 
 def _known(item: Found | Note) -> Pending:
