@@ -57,14 +57,17 @@ def import_people(
     report, naming = Report(), Naming("step_people_imported", now)  # all batches are one step
     count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
-    with store.read() as unit:
-        own = own_words_of(unit)
-    with _Found(paths, asked, checked(None, cancel)) as found, Readers(own) as readers:
-        for batch, read in _begun(store, readers, _batches(found.items())):
-            extracts = read(count.further)
-            if len(extracts) < len(batch):
-                count.further(len(batch) - len(extracts))
-            _keep(store, batch, (own, extracts), naming, report)
+    with _Found(paths, asked, checked(None, cancel)) as found:
+        _keep_all(store, found.items(), naming, report, count.further)
+    return report
+
+
+def keep_found(
+    store: Store, found: Sequence[Found], now: datetime, progress: Progress | None = None, cancel: Cancel | None = None
+) -> Report:
+    """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does."""
+    report, count = Report(), _Count(checked(progress, cancel), len(found))
+    _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
     return report
 
 
@@ -73,6 +76,17 @@ def import_samples(
 ) -> Report:
     """Take in the sample people that travel with the program (all invented)."""
     return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
+
+
+def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, report: Report, further: Step) -> None:
+    with store.read() as unit:
+        own = own_words_of(unit)
+    with Readers(own) as readers:
+        for batch, read in _begun(store, readers, _batches(items)):
+            extracts = read(further)
+            if len(extracts) < len(batch):
+                further(len(batch) - len(extracts))
+            _keep(store, batch, (own, extracts), naming, report)
 
 
 class _Count:

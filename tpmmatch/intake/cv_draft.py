@@ -56,12 +56,16 @@ class Draft:
     def entry(
         self, section: str, values: Mapping[str, Any], lines: Mapping[str, Line], unsure: Sequence[str] = ()
     ) -> None:
-        """Add an entry to a section; `lines` says where each value stands, `unsure` which are left out."""
+        """Add an entry to a section; `lines` says where each value stands, `unsure` which are left out.
+
+        An entry of which nothing is sure isn't there: its values point behind the last one, as JSON Pointers do ("-").
+        """
         kept = {key: value for key, value in values.items() if value and key not in unsure}
         entries = self.document.setdefault(section, [])
+        place = str(len(entries)) if kept else "-"
         for key, value in values.items():
             if value and key in lines:
-                self._trace(f"/{section}/{len(entries)}/{key}", lines[key], value, sure=key not in unsure)
+                self._trace(f"/{section}/{place}/{key}", lines[key], value, sure=key not in unsure)
         if kept:
             entries.append(kept)
         if not entries:

@@ -77,7 +77,8 @@ class Draft:
     """A person as read and not kept yet, or a source that was refused (`reason`).
 
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
-    because the file itself says so; `into` whom the owner chose instead.
+    because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
+    of the same person.
     """
 
     number: int
@@ -92,6 +93,7 @@ class Draft:
     doubts: tuple[Message, ...] = ()
     alike: tuple[Alike, ...] = ()
     known: str = ""
+    first: str = ""
     reason: Words | None = None
     decision: Decision = Decision.OPEN
     into: str = ""

@@ -76,6 +76,24 @@ class People:
         known = self._digests(Person.identity, [entry.identity for entry in entries])
         return [known.get(entry.identity) != entry.kept.digest for entry in entries]
 
+    def met(self, entries: Sequence[Entry]) -> list[str]:
+        """The id of whom each entry would go over; an empty one where it would add somebody."""
+        by_identity: dict[bytes, str] = {}
+        for block in blocks([entry.identity for entry in entries]):
+            query = select(Person.identity, Person.id).where(Person.identity.in_(block))
+            by_identity |= {row[0]: row[1] for row in self._session.execute(query)}
+        own = set(self._digests(Person.id, [entry.own for entry in entries if entry.own]))
+        return [by_identity.get(entry.identity) or (entry.own if entry.own in own else "") for entry in entries]
+
+    def with_emails(self, emails: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+        """The ids and names of those who have these addresses, as `Entry.email` has them, by the address."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for block in blocks(list(set(emails))):
+            query = select(Person.email_folded, Person.id, Person.name).where(Person.email_folded.in_(block))
+            for email, id, name in self._session.execute(query.order_by(Person.id)):
+                found.setdefault(email, []).append((id, name))
+        return found
+
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these people from any others."""
         return self._digests(Person.id, ids)
