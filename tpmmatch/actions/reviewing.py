@@ -56,7 +56,7 @@ def read_batch(
             made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
             likeness.tell(made)
             for draft in made:
-                draft.doubts = () if draft.reason else doubts_of(draft)
+                doubt(draft)
             drafts += made
             step(len(drafts), max(len(drafts), expected))
     return drafts
@@ -120,7 +120,12 @@ def correct(draft: Draft, document: Document) -> None:
     now = identity(document)
     # Without an id or an address of their own they stay whom the file made them: read again, it meets them.
     draft.identity = now if not now.startswith("hash:") else draft.identity
-    draft.doubts = doubts_of(draft)
+    doubt(draft)
+
+
+def doubt(draft: Draft) -> None:
+    """Say anew why somebody isn't certain."""
+    draft.doubts = () if draft.reason else doubts_of(draft)
 
 
 def take(draft: Draft, trace: Traced) -> None:
