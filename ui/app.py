@@ -87,12 +87,13 @@ class Session(QObject):
 
     def _fill(self, store: "Store") -> None:
         from ui.desk import Desk, News  # noqa: PLC0415 - they import the core, which must not precede the first paint
+        from ui.reviews import Reviews  # noqa: PLC0415 - as above
         from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
         self._store = store
         desk = Desk(
             store, self.jobs, self._settings, self._ask(), self._dresser, self._interpreter, News(self),
-            self.window.commands, self._clock,
+            self.window.commands, self._clock, Reviews(store, self.jobs, self),
         )  # fmt: skip
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)

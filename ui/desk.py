@@ -12,6 +12,7 @@ from tpmmatch.actions import Store
 from ui.commands import Commands
 from ui.dialogs.port import Dialogs
 from ui.jobs import Jobs
+from ui.reviews import Reviews
 from ui.settings import FOLDER, Settings
 from ui.theme import Dresser
 from ui.translations import Interpreter
@@ -47,6 +48,7 @@ class Desk:
     news: News
     commands: Commands
     clock: Callable[[], datetime]
+    reviews: Reviews
 
     def folder(self) -> Path:
         """Where the owner last took a file from or put one, or where documents are kept."""

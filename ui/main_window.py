@@ -41,7 +41,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         build_menus(self, self.commands)
         self.commands.asked_page.connect(self.go)
-        for id, key in (("new_project", "new"), *((key, key) for key in ("home", "projects", "people", "settings"))):
+        for id, key in (
+            ("new_project", "new"),
+            *((key, key) for key in ("home", "projects", "people", "review", "settings")),
+        ):
             self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
         self._unpainted = True

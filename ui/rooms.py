@@ -34,6 +34,7 @@ class Rooms(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
         window.fill(self.make)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
@@ -41,6 +42,8 @@ class Rooms(QObject):
         window.commands.answer("about", window, self._tell_about)
         window.arrived.connect(self._arrived)
         self._persons: list[str] = []
+        desk.reviews.arrived.connect(self._show_review)
+        desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
@@ -72,6 +75,12 @@ class Rooms(QObject):
             settings = SettingsPage(self._desk)
             self._window.closing.connect(settings.finish)
             return settings
+        if key == "review":
+            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - when there is something to review
+
+            review = ReviewPage(self._desk)
+            self._window.closing.connect(review.flush)
+            return review
         pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
@@ -112,6 +121,8 @@ class Rooms(QObject):
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
         self._window.renew()
+        self._reviewed = []
+        self._show_review()
         self._count()
         self._list()
 
@@ -142,6 +153,15 @@ class Rooms(QObject):
         self._desk.jobs.run(
             lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
         )
+
+    def _show_review(self) -> None:
+        """While somebody waits for a decision, the way to them is below People."""
+        drafts = self._desk.reviews.drafts
+        places = [Place("review", self.tr("Review ({n})").format(n=len(drafts)))] if drafts else []
+        if places != self._reviewed:
+            self._reviewed = places
+            self._window.sidebar.set_below("people", places)
+        self._window.sidebar.mark(self._window.key)
 
     def _count(self) -> None:
         store = self._desk.store

@@ -38,7 +38,7 @@ class Batch:
         return list(self._drafts.values())
 
     def load(self) -> list[Draft]:
-        """The drafts of a batch that was left earlier, to be shown by `resume`; a journal cut off gives those before."""
+        """The drafts of a batch that was left earlier, for `resume`; a journal cut off gives those before."""
         found: dict[int, Draft] = {}
         with suppress(OSError, ValueError, KeyError, TypeError), self._journal.open(encoding="ascii") as lines:
             for line in lines:
@@ -50,9 +50,25 @@ class Batch:
         self._drafts = {draft.number: draft for draft in drafts} | self._drafts
         self._next = max(self._drafts, default=-1) + 1
 
-    def read(self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None) -> list[Draft]:
+    def read(
+        self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None
+    ) -> list[Draft]:
         """Read files; what they hold is of the batch once it is added."""
-        return acts.read_batch(self._store, files, self._space(), progress, cancel)
+        space = self._space()
+        try:
+            return acts.read_batch(self._store, files, space, progress, cancel)
+        except BaseException:
+            shutil.rmtree(space, ignore_errors=True)
+            raise
+        finally:
+            with suppress(OSError):
+                space.rmdir()  # unless archives were unpacked
+
+    def release(self, drafts: Iterable[Draft]) -> None:
+        """Let go of what was unpacked for these, which don't become part of the batch."""
+        paths = {draft.origin.path for draft in drafts if draft.origin}
+        for space in {path.relative_to(self._folder).parts[0] for path in paths if path.is_relative_to(self._folder)}:
+            shutil.rmtree(self._folder / space, ignore_errors=True)
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """Put drafts that were read at the end; whoever is in the batch already is marked."""

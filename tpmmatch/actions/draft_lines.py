@@ -31,7 +31,9 @@ def line_of(draft: Draft) -> dict[str, Any]:
 
 def draft_of(line: dict[str, Any]) -> Draft:
     """The draft again. Raises `KeyError`, `TypeError` or `ValueError` for what no draft was made to."""
-    plain = {"source": "", "name": "", "content": "{}", "identity": ""} | {key: line[key] for key in _PLAIN if key in line}
+    plain = {"source": "", "name": "", "content": "{}", "identity": ""} | {
+        key: line[key] for key in _PLAIN if key in line
+    }
     origin = line.get("origin")
     return Draft(
         **plain,

@@ -1,4 +1,4 @@
-"""Who of a batch may be somebody else of it, or somebody who is here already: suggested with the reasons, never decided."""
+"""Who of a batch may be somebody else of it, or is here already perhaps: suggested with reasons, never decided."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ class Likeness:
         entries = [(draft, made) for draft in drafts if draft.reason is None and (made := _entry(draft))]
         with self._store.read() as unit:
             known = unit.people.met([made for _, made in entries])
-            emails = unit.people.with_emails([made.email for _, made in entries if _has_address(made)])
+            emails = unit.people.with_emails([made.email or "" for _, made in entries if _has_address(made)])
         for (draft, made), id in zip(entries, known, strict=True):
             draft.known = id
             same = emails.get(made.email or "", ()) if _has_address(made) else ()

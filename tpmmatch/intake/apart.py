@@ -1,6 +1,7 @@
 """Reading closed files in processes of their own: what a hostile or broken file does there harms nobody here.
 
-When a process dies or dawdles it is ended, its file is refused, and the next file gets a new one. It answers in JSON, which can't bring anything but values.
+When a process dies or dawdles it is ended, its file is refused, and the next file gets a new one. It answers in JSON,
+which can't bring anything but values.
 """
 
 import json

@@ -81,9 +81,7 @@ def _numbered(layout: Layout) -> Layout:
     """Where the file has no pages, a line's place is its number."""
     if any(any(line.box) for line in layout.lines):
         return layout
-    lines = [
-        replace(line, box=(0.0, float(number), 0.0, number + 1.0)) for number, line in enumerate(layout.lines)
-    ]
+    lines = [replace(line, box=(0.0, float(number), 0.0, number + 1.0)) for number, line in enumerate(layout.lines)]
     return replace(layout, lines=lines)
 
 

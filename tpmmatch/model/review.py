@@ -1,4 +1,4 @@
-"""A batch of files that is looked over before anything of it is kept: whom they name, what isn't certain, the source."""
+"""A batch of files that is looked over before anything is kept: whom they name, what isn't certain, the source."""
 
 import json
 from dataclasses import dataclass

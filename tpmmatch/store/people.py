@@ -91,7 +91,7 @@ class People:
         for block in blocks(list(set(emails))):
             query = select(Person.email_folded, Person.id, Person.name).where(Person.email_folded.in_(block))
             for email, id, name in self._session.execute(query.order_by(Person.id)):
-                found.setdefault(email, []).append((id, name))
+                found.setdefault(str(email), []).append((id, name))
         return found
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:

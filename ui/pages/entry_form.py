@@ -58,6 +58,12 @@ class EntryForm(QWidget):
                 found[key] = value
         return found
 
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of the field that a widget belongs to, within the object; none if it belongs to no field."""
+        return next(
+            (f"/{key}" for key, field in self.fields.items() if field is widget or field.isAncestorOf(widget)), ""
+        )
+
     def show_complaints(self, found: Mapping[str, Message]) -> None:
         """Say beside each field what is odd about it."""
         for key, says in self._complaints.items():

@@ -37,6 +37,10 @@ class SinglePart(QFrame):
         found = self.form.entry()
         return found if isinstance(self._value, dict) or found else self._value
 
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of what a widget is for, within the part."""
+        return self.form.pointer_of(widget)
+
     def show_complaints(self, found: Complaints) -> None:
         """Say beside the fields what is odd."""
         self.form.show_complaints({pointer.removeprefix("/"): told for pointer, told in found.items()})
@@ -79,6 +83,13 @@ class ListPart(QFrame):
         found = [each.entry() if isinstance(each, EntryRow) else each for each in self._rows]
         kept = [item for item, each in zip(found, self._rows, strict=True) if item or not isinstance(each, EntryRow)]
         return kept if kept or isinstance(self._value, list) else self._value
+
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of what a widget is for, within the part."""
+        for place, each in enumerate(self._rows):
+            if isinstance(each, EntryRow) and each.isAncestorOf(widget):
+                return f"/{place}{each.form.pointer_of(widget) if each.form else ''}"
+        return ""
 
     def show_complaints(self, found: Complaints) -> None:
         """Say within the entries what is odd."""
