@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.batches import Batch, unfinished
+from tpmmatch.actions.batches import Batch
 from tpmmatch.actions.sources import Sources
 from tpmmatch.model.document import Document
 from tpmmatch.model.review import Draft, State, Traced
@@ -30,14 +30,10 @@ class Reviews(QObject):
         """All of them, in the order of their files."""
         return self.batch.drafts
 
-    def count(self, state: State) -> int:
-        """How many stand so."""
-        return sum(draft.state is state for draft in self.drafts)
-
     @property
-    def waiting(self) -> int:
-        """On how many the owner hasn't decided."""
-        return sum(1 for _ in unfinished(self.drafts))
+    def to_keep(self) -> int:
+        """How many may still come in."""
+        return sum(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts)
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """Put drafts that were read to those that are here."""

@@ -156,8 +156,9 @@ class Rooms(QObject):
 
     def _show_review(self) -> None:
         """While somebody waits for a decision, the way to them is below People."""
-        drafts = self._desk.reviews.drafts
-        places = [Place("review", self.tr("Review ({n})").format(n=len(drafts)))] if drafts else []
+        waiting = self._desk.reviews.to_keep
+        text = self.tr("Review ({n})").format(n=waiting) if waiting else self.tr("Review")
+        places = [Place("review", text)] if self._desk.reviews.drafts else []
         if places != self._reviewed:
             self._reviewed = places
             self._window.sidebar.set_below("people", places)

@@ -133,6 +133,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
 QTableView[measure="list"] {{ min-width: {list_}px; }}
+QTableView[measure="names"] {{ min-width: {names}px; }}
 QFrame[measure="side"] {{ min-width: {side}px; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
@@ -167,7 +168,12 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     # What holds a few known words needn't grow as much as they do: it has room to spare.
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
-    values |= {"list_": round(300 * scale), "side": round(280 * scale), "choice": round(320 * scale)}
+    values |= {
+        "list_": round(300 * scale),
+        "names": round(220 * scale),
+        "side": round(280 * scale),
+        "choice": round(320 * scale),
+    }
     values |= {"page_width": round(720 * scale), "rate": round(64 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}

@@ -6,7 +6,7 @@ it was left, also after a crash.
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -167,8 +167,3 @@ def _folder(store: Store) -> Path:
     """Beside a file, else with this user's own files: nobody else of a team goes on with it."""
     beside = store.attachments
     return beside.with_name("review") if beside else paths.own_folder() / "review"
-
-
-def unfinished(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Those on whom the owner hasn't decided."""
-    return (draft for draft in drafts if draft.state in {State.CERTAIN, State.LOOK})

@@ -12,6 +12,7 @@ from tpmmatch.actions.importing import keep_found
 from tpmmatch.actions.likeness import Likeness
 from tpmmatch.actions.suggestions import taken
 from tpmmatch.actions.tables import as_remembered
+from tpmmatch.errors import UserError
 from tpmmatch.intake import Apart, Found, about_how_many, people_at
 from tpmmatch.intake.files import Place, files_at
 from tpmmatch.intake.found import Refused
@@ -84,6 +85,8 @@ def keep(
     with store.read() as unit:
         ids = [draft.into for draft in accepted if draft.decision is Decision.UPDATE]
         former = {id: person.document for id in ids if (person := unit.people.get(id))}
+    if missing := next((id for id in ids if id not in former), ""):
+        raise UserError("person_not_found", id=missing)
     return keep_found(store, [_found(draft, former.get(draft.into)) for draft in accepted], now, progress, cancel)
 
 
@@ -99,6 +102,31 @@ def accept_certain(drafts: Iterable[Draft]) -> int:
     for draft in certain:
         accept(draft)
     return len(certain)
+
+
+def decide(
+    drafts: Sequence[Draft], skipped: Sequence[str], updated: Sequence[str], *, only_certain: bool = False
+) -> None:
+    """Decide on all at once: sources to leave out, "SOURCE=ID" for who goes over whom; all others are accepted.
+
+    Raises `UserError` for a source that there isn't, before anything is decided.
+    """
+    pairs = [(source, id) for source, _, id in (each.rpartition("=") for each in updated)]
+    for source in [*skipped, *(source for source, _ in pairs)]:
+        if not any(_is_of(draft, source) for draft in drafts):
+            raise UserError("review_source_unknown", source=source)
+    for draft in drafts:
+        into = next((id for source, id in pairs if _is_of(draft, source)), "")
+        if any(_is_of(draft, source) for source in skipped) or (only_certain and draft.doubts and not into):
+            skip(draft)
+        elif draft.reason is None:
+            accept(draft, into)
+
+
+def _is_of(draft: Draft, source: str) -> bool:
+    """Whether it is this source, or in it: "people.csv" is of all its rows."""
+    inside = (f"{source}:", f"{source}#", f"{source}/")
+    return bool(source) and (draft.source == source or draft.source.startswith(inside))
 
 
 def skip(draft: Draft) -> None:

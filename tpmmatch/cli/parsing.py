@@ -77,6 +77,29 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         metavar="FIELD=COLUMN,…",
         help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
+    parser.add_argument(
+        "-n",
+        "--dry-run",
+        action="store_true",
+        help="save nothing; tell who was read, where each value stood and what isn't certain (all of it with --json)",
+    )
+    parser.add_argument(
+        "--only-certain", action="store_true", help="leave out whoever isn't certain, as a dry run tells it"
+    )
+    parser.add_argument(
+        "--skip",
+        action="append",
+        default=[],
+        metavar="SOURCE",
+        help="leave this source out, named as in the report: cv.pdf, people.csv:12; can be given several times",
+    )
+    parser.add_argument(
+        "--update",
+        action="append",
+        default=[],
+        metavar="SOURCE=ID",
+        help="this source is of the person with that id: they are brought up to date; can be given several times",
+    )
     _add_json(parser)
 
 

@@ -23,6 +23,7 @@ from tpmmatch.model.table import TableWishes
 
 SECONDS = 10
 _GLANCE = 0.1
+_PATIENCE = 1.0  # seconds in which an answer is waited for, wanted or not: a new process would take longer
 _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
 _POINTS_AN_INCH = 72
@@ -78,8 +79,9 @@ class Shower:
             worker = self._worker = self._worker or Worker(_answered)
             worker.ask(question.encode("utf-8", "surrogatepass"))
             try:
-                for _ in range(round(self._seconds / _GLANCE)):
-                    look()
+                for glance in range(round(self._seconds / _GLANCE)):
+                    if glance * _GLANCE >= _PATIENCE:
+                        look()
                     answer = worker.answer(_GLANCE)
                     if answer == b"":
                         break

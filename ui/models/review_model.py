@@ -69,8 +69,10 @@ class ReviewModel(QAbstractTableModel):
             return None
         if index.column() == Column.STATE:
             return self._state(draft, role)
-        name = draft.name or self.tr("(no name)")
-        below = f"{draft_word(draft.state)} · {draft.source}"
+        if draft.state is State.REFUSED:
+            name, below = draft.source, draft_word(draft.state)
+        else:
+            name, below = draft.name or self.tr("(no name)"), f"{draft_word(draft.state)} · {draft.source}"
         if role == CELL:
             return NameCell(name, below)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:

@@ -1,6 +1,6 @@
 """Why somebody isn't certain, what may be right and can be taken, who they may be; and what to do about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tpmmatch.actions.suggestions import can_be_taken
@@ -85,6 +85,9 @@ class ReviewDoubts(QWidget):
 
     def _add(self, line: QHBoxLayout) -> None:
         line.setStretch(1, 1)
+        for place in range(line.count()):
+            if (item := line.itemAt(place)) and (part := item.widget()):
+                line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         widget = QWidget()
         widget.setLayout(line)
         self._lines.addWidget(widget)

@@ -35,6 +35,7 @@ class ReviewList(QWidget):
         self.table.set_row_height(TALL_ROW)
         self.table.set_widths({int(Column.STATE): 36}, Column.NAME)
         self.table.horizontalHeader().hide()
+        self.table.setProperty("measure", "names")  # the fields need the room more
         self.table.moved.connect(lambda _row: self._tell())
         self.table.skipped.connect(self.skipped)
         self.table.opened.connect(lambda _row: self.opened.emit())

@@ -22,7 +22,7 @@ from ui.widgets.split import Split
 from ui.widgets.stack import Stack
 from ui.words import say
 
-_SHARES = (270, 380, 400)
+_SHARES = (240, 350, 410)
 _BATCH, _EMPTY = range(2)
 
 
@@ -146,6 +146,8 @@ class ReviewPage(Page):
     # What is shown
 
     def _show(self, draft: Draft | None) -> None:
+        if self.person.has_focus:
+            self.list.table.setFocus()  # the field goes with whom it belongs to
         self.source.show_draft(draft)
         self.person.show_draft(draft)
         self.source.point_at("/basics/name")

@@ -1,7 +1,7 @@
 """Somebody as they were read: what is to be said of it, every field to correct, and the decision."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from tpmmatch.model.review import Draft, State, Traced
 from ui.commands import with_keys
@@ -13,6 +13,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.scroll import UprightScroll
 
 _RESTING = 500  # ms without a key before what was typed is taken over
 
@@ -35,15 +36,11 @@ class ReviewPerson(QFrame):
         self.doubts.took.connect(self._take)
         self.doubts.pointed.connect(self.pointed)
         self.doubts.means.connect(self.accept_as)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = column(self.doubts, None, space=Space.MEDIUM)
         self._inside.setContentsMargins(0, 0, Space.SMALL, 0)
         whole = QWidget()
         whole.setLayout(self._inside)
-        self._scroll.setWidget(whole)
+        self._scroll = UprightScroll(whole)
         accept, skip = self.tr("Accept"), self.tr("Leave out")
         self.accept_button = named(
             Button(accept, "check", "primary"), "draftAccept", self.tr("Accept this person"),
@@ -66,6 +63,12 @@ class ReviewPerson(QFrame):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one of the fields is written in."""
+        now = QApplication.focusWidget()
+        return now is not None and self.form is not None and self.form.isAncestorOf(now)
 
     def show_draft(self, draft: Draft | None) -> None:
         """Show somebody; what was typed of the one before is taken over first."""

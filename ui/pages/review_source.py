@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QWidget
 
 from tpmmatch.actions import sources
-from tpmmatch.model.review import Draft, Form, PagePicture, SourceText, Traced
+from tpmmatch.model.review import Draft, Form, PagePicture, SourceText
 from ui.desk import Desk
 from ui.reviews import Reviews
 from ui.tokens import Space
@@ -141,7 +141,8 @@ class ReviewSource(QFrame):
             self.lines.mark(sources.lines_with(self._lines, self._draft, self._pointer) if self._pointer else [])
             return
         found = sources.places_of(self._draft, self._pointer) if self._pointer else []
-        self.page.mark([_place(trace) for trace in found if trace.page == self._page])
+        boxes = dict.fromkeys(trace.box for trace in found if trace.page == self._page)
+        self.page.mark([_place(*box) for box in boxes])
 
     def _turn(self, page: int) -> None:
         if page != self._page and page >= 0:
@@ -161,6 +162,5 @@ class ReviewSource(QFrame):
         self.where.setText(self.tr("page {n} of {of}").format(n=self._page + 1, of=self._pages))
 
 
-def _place(trace: Traced) -> QRectF:
-    left, top, right, bottom = trace.box
+def _place(left: float, top: float, right: float, bottom: float) -> QRectF:
     return QRectF(left, top, right - left, bottom - top)

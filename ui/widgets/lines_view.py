@@ -44,7 +44,6 @@ class LinesView(QPlainTextEdit):
         for line in self.marked:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(self.document().findBlockByNumber(line))
-            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             dress = QTextCharFormat()
             dress.setBackground(QColor(theme.accent_soft))
             dress.setForeground(QColor(theme.text))

@@ -51,6 +51,7 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image, self._size = QImage(), QSizeF(595, 842)
+        self._fitted = QImage()
         self.places: list[QRectF] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -59,7 +60,7 @@ class _Sheet(QWidget):
 
     def show_page(self, image: QImage, size: QSizeF) -> None:
         self._image, self._size = image, size if size.width() > 0 and size.height() > 0 else QSizeF(595, 842)
-        self.places = []
+        self.places, self._fitted = [], QImage()
         self.updateGeometry()
         self.update()
 
@@ -88,7 +89,7 @@ class _Sheet(QWidget):
         if self._image.isNull():
             painter.fillRect(where, QColor(theme.surface))
         else:
-            painter.drawImage(where, self._image)
+            painter.drawImage(where, self._fitting(where))
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
         # Paper is white in every theme, so is the ink of a marker: a yellow that leaves the words readable, in an edge.
@@ -96,6 +97,15 @@ class _Sheet(QWidget):
         painter.setBrush(QColor(*_MARKER))
         for place in self.places:
             painter.drawRoundedRect(self._drawn(place), 3, 3)
+
+    def _fitting(self, where: QRectF) -> QImage:
+        """The page in just the right size: halving it while drawing is coarse."""
+        scale = self.devicePixelRatioF()
+        size = QSize(round(where.width() * scale), round(where.height() * scale))
+        if self._fitted.size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._fitted = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self._fitted
 
     def _drawn(self, place: QRectF) -> QRectF:
         scale = self.width() / self._size.width()
