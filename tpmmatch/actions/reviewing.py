@@ -78,16 +78,27 @@ def may_be_kept_at_once(drafts: Sequence[Draft]) -> bool:
 
 
 def keep(
-    store: Store, drafts: Sequence[Draft], now: datetime, progress: Progress | None = None, cancel: Cancel | None = None
+    store: Store,
+    drafts: Sequence[Draft],
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    *,
+    seen: bool = False,
 ) -> Report:
-    """Keep those who were accepted, as one step; the others are left alone. Raises `Cancelled` when asked to stop."""
+    """Keep those who were accepted, as one step; the others are left alone. Raises `Cancelled` when asked to stop.
+
+    What is odd in them is told again, unless it was `seen`.
+    """
     accepted = [draft for draft in drafts if draft.state is State.ACCEPTED]
     with store.read() as unit:
         ids = [draft.into for draft in accepted if draft.decision is Decision.UPDATE]
         former = {id: person.document for id in ids if (person := unit.people.get(id))}
-    if missing := next((id for id in ids if id not in former), ""):
-        raise UserError("person_not_found", id=missing)
-    return keep_found(store, [_found(draft, former.get(draft.into)) for draft in accepted], now, progress, cancel)
+    for draft in accepted:
+        if draft.into and draft.into != draft.known and draft.into not in former:
+            raise UserError("person_not_found", id=draft.into)
+    found = [_found(draft, former.get(draft.into), () if seen else draft.warnings) for draft in accepted]
+    return keep_found(store, found, now, progress, cancel)
 
 
 def accept(draft: Draft, into: str = "") -> None:
@@ -193,13 +204,13 @@ def _origin(source: str, origins: dict[str, Origin]) -> Origin | None:
     return None
 
 
-def _found(draft: Draft, former: Document | None) -> Found:
+def _found(draft: Draft, former: Document | None, warnings: tuple[Message, ...]) -> Found:
     document, who = draft.document, draft.identity
     if former is not None:
         document, who = over(former, document), f"id:{draft.into}"
         document["meta"] = {**mapping(document.get("meta")), "id": draft.into}
     original = draft.origin.path if draft.origin and draft.keeps_original else None
-    return Found(document, who, draft.source, original=original)
+    return Found(document, who, draft.source, warnings, original=original)
 
 
 def over(former: Document, now: Document) -> Document:

@@ -46,8 +46,8 @@ def origin_of(place: Place, kind: Kind) -> Origin:
 class Shower:
     """Whoever shows files, one at a time; `close` it at the end, so that no process is left."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float = SECONDS, patience: float = _PATIENCE) -> None:
+        self._seconds, self._patience = seconds, patience
         self._worker: Worker | None = None
         self._one_at_a_time = Lock()
 
@@ -80,7 +80,7 @@ class Shower:
             worker.ask(question.encode("utf-8", "surrogatepass"))
             try:
                 for glance in range(round(self._seconds / _GLANCE)):
-                    if glance * _GLANCE >= _PATIENCE:
+                    if glance * _GLANCE >= self._patience:
                         look()
                     answer = worker.answer(_GLANCE)
                     if answer == b"":

@@ -72,11 +72,11 @@ class ReviewModel(QAbstractTableModel):
         if draft.state is State.REFUSED:
             name, below = draft.source, draft_word(draft.state)
         else:
-            name, below = draft.name or self.tr("(no name)"), f"{draft_word(draft.state)} · {draft.source}"
+            name, below = draft.name or self.tr("(no name)"), draft.source
         if role == CELL:
             return NameCell(name, below)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{name} · {below}"
+            return " · ".join(dict.fromkeys((name, draft_word(draft.state), below)))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name

@@ -1,5 +1,7 @@
 """Everybody: a table to search, filter and sort, the person beside it, files dropped anywhere on it."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -232,6 +234,10 @@ class PeoplePage(Page):
         """Tell what an import did."""
         self.report.show_report(report)
 
+    def take(self, files: Sequence[Path]) -> None:
+        """Bring people in from these files."""
+        self._importer.take(files, self.show_report)
+
     def open_person(self, id: str) -> None:
         """Show a person beside the list."""
         store = self._desk.store
@@ -354,7 +360,7 @@ class PeoplePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take them in."""
         event.acceptProposedAction()
-        self._importer.take(dragged_files(event), self.show_report)
+        self.take(dragged_files(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tint the lens anew."""

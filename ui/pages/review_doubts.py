@@ -33,6 +33,7 @@ class ReviewDoubts(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Show what is to be said of somebody."""
         for gone in self._shown:
+            gone.hide()  # or Qt may still show it once it stands alone
             self._lines.removeWidget(gone)
             gone.setParent(None)
             gone.deleteLater()
@@ -107,4 +108,6 @@ def field_word(pointer: str) -> str:
 
 def _joined(part: Part, number: str, key: str) -> str:
     title = next((asked.title for asked in part.fields if asked.key == key), "")
-    return f"{part.title}{number}: {title}" if title else f"{part.title}{number}"
+    if not title:
+        return f"{part.title}{number}"
+    return f"{part.title}{number}: {title}" if part.path != ("basics",) else title

@@ -1,6 +1,6 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import reviewing
@@ -86,7 +86,7 @@ class ReviewPage(Page):
         store, now = self._desk.store, self._desk.clock()
 
         def work(token: Token) -> Report:
-            return reviewing.keep(store, accepted, now, token.progress, token.cancelled)
+            return reviewing.keep(store, accepted, now, token.progress, token.cancelled, seen=True)
 
         self._keeping = True
         self._count()
@@ -202,6 +202,11 @@ class ReviewPage(Page):
         self._desk.news.imported.emit(report)
 
     # Qt's events
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever leaves takes nothing half-typed along."""
+        super().hideEvent(event)
+        self.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """More files are welcome."""

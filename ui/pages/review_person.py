@@ -124,6 +124,7 @@ class ReviewPerson(QFrame):
     def _fill(self) -> None:
         old, self.form, self._unsaved = self.form, None, False
         if old is not None:
+            old.hide()  # or Qt may still show it once it stands alone
             self._inside.removeWidget(old)
             old.setParent(None)
             old.deleteLater()

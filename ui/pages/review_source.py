@@ -60,6 +60,11 @@ class ReviewSource(QFrame):
         self._resting = QTimer(self, singleShot=True, interval=60)  # whoever leafs on wants none of those between
         self._resting.timeout.connect(self._fetch)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether what is seen is the file of whoever is looked at."""
+        return self._there
+
     def show_draft(self, draft: Draft | None) -> None:
         """Show where somebody came from."""
         self._draft, self._pointer, self._page, self._pages, self._lines = draft, "", 0, 1, ()
@@ -150,6 +155,7 @@ class ReviewSource(QFrame):
             self._resting.start()
 
     def _say(self, words: str) -> None:
+        self._there = True
         self.says.setText(words)
         self._stack.setCurrentIndex(_NOTHING)
 

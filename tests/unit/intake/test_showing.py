@@ -1,0 +1,83 @@
+"""A file shown in a process apart, however hostile it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.errors import Cancelled
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.showing import Shower, origin_of
+from tpmmatch.model.review import Form
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def shower() -> Iterator[Shower]:
+    made = Shower()
+    yield made
+    made.close()
+
+
+def look() -> None:
+    """Never stop."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [
+        (Kind.PDF, Form.PAGES),
+        (Kind.DOCX, Form.LINES),
+        (Kind.TEXT, Form.LINES),
+        (Kind.JSON, Form.LINES),
+        (Kind.WORKBOOK, Form.ROW),
+        (Kind.TABLE, Form.ROW),
+        (Kind.PICTURE, Form.NOTHING),
+    ],
+)
+def test_each_kind_has_its_form(kind: Kind, form: Form) -> None:
+    assert origin_of(Place(Path("x"), "x"), kind).form is form
+
+
+def test_a_page_a_mile_wide_is_drawn_small(shower: Shower, tmp_path: Path) -> None:
+    file = tmp_path / "wide.pdf"
+    file.write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 4000000 100]>>endobj\ntrailer<</Root 1 0 R>>"
+    )
+    place = Place(file, "wide.pdf")
+    page = shower.page(origin_of(place, kind_of(place)), 0, 300.0, look)
+    assert page is None or max(page.pixels[:2]) <= 2_400
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_shown() -> None:
+    shower = Shower(seconds=0.1)
+    place = Place(DATA / "cv" / "en" / "one_column.pdf", "one_column.pdf")
+    assert shower.page(origin_of(place, Kind.PDF), 0, 72.0, look) is None, "a process needs longer to start"
+    patient = Shower()
+    assert patient.page(origin_of(place, Kind.PDF), 0, 72.0, look)
+    patient.close()
+    shower.close()
+
+
+def test_looking_can_be_stopped() -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    shower = Shower(patience=0.0)
+    place = Place(DATA / "cv" / "en" / "one_column.pdf", "one_column.pdf")
+    with pytest.raises(Cancelled):
+        shower.page(origin_of(place, Kind.PDF), 0, 72.0, stop)
+    assert shower.page(origin_of(place, Kind.PDF), 0, 72.0, look), "the next is asked of another process"
+    shower.close()
+
+
+def test_lines_of_what_is_no_document_are_its_text(shower: Shower, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{\n"basics": {}\n}', "utf-8")
+    place = Place(file, "a.json")
+    found = shower.lines(origin_of(place, kind_of(place)), look)
+    assert found
+    assert found.lines == ("{", '"basics": {}', "}")
