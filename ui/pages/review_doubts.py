@@ -82,7 +82,7 @@ class ReviewDoubts(QWidget):
         self._add(row(IconLabel("people"), words, same))
 
     def _button(self, text: str, name: str, accessible: str, what: str) -> Button:
-        return named(Button(text), name, accessible.format(what=what) if accessible else text)
+        return named(Button(text), name, accessible.format(what=what) if accessible else text, text)
 
     def _add(self, line: QHBoxLayout) -> None:
         line.setStretch(1, 1)

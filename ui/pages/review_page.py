@@ -116,8 +116,9 @@ class ReviewPage(Page):
         )  # fmt: skip
         self.certain.clicked.connect(self.accept_certain)
         self.drop_button = named(
-            Button(self.tr("Drop…"), role="quiet"), "reviewDrop", self.tr("Leave out all who aren't kept yet")
-        )
+            Button(self.tr("Drop…"), role="quiet"), "reviewDrop", self.tr("Leave out all who aren't kept yet"),
+            self.tr("Forget what was read here; your files stay as they are"),
+        )  # fmt: skip
         self.drop_button.clicked.connect(self.drop)
         self.keep_button = named(
             Button(self.tr("Keep"), "save", "primary"), "reviewKeep", self.tr("Keep everybody who was accepted"),

@@ -51,7 +51,10 @@ class ReviewPerson(QFrame):
             with_keys(self.tr("Leave this person out"), "Ctrl+Shift+Return"),
         )  # fmt: skip
         self.reopen_button = named(
-            Button(self.tr("Decide anew"), "undo"), "draftReopen", self.tr("Decide anew on this person")
+            Button(self.tr("Decide anew"), "undo"),
+            "draftReopen",
+            self.tr("Decide anew on this person"),
+            self.tr("Undo the decision on this person"),
         )
         self.accept_button.clicked.connect(self.accept)
         self.skip_button.clicked.connect(self.skip)
