@@ -77,6 +77,11 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         metavar="FIELD=COLUMN,…",
         help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
+    _add_decisions(parser)
+    _add_json(parser)
+
+
+def _add_decisions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-n",
         "--dry-run",
@@ -100,7 +105,6 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         metavar="SOURCE=ID",
         help="this source is of the person with that id: they are brought up to date; can be given several times",
     )
-    _add_json(parser)
 
 
 def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:

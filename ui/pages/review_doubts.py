@@ -12,6 +12,7 @@ from ui.widgets.build import label, named, row
 from ui.widgets.buttons import Button, IconLabel
 from ui.words import say
 
+_OFFERED = "review_alike"  # said with what can be done about it
 _MOST = 12  # suggestions at once; when one is taken, the next comes
 
 
@@ -45,7 +46,8 @@ class ReviewDoubts(QWidget):
                 "Already among your people: keeping brings them up to date, and what this file doesn't say stays."
             ), "muted", wrap=True)))  # fmt: skip
         for doubt in draft.doubts:
-            self._say(doubt, "ask")
+            if doubt.id != _OFFERED:
+                self._say(doubt, "ask")
         for number, trace in enumerate(draft.unsure[:_MOST], 1):
             self._suggest(number, trace)
         for one in draft.alike:
@@ -75,7 +77,11 @@ class ReviewDoubts(QWidget):
     def _offer(self, one: Alike) -> None:
         why = ", ".join(map(say, one.reasons))
         name = one.name or one.id
-        words = label(self.tr("{name} has {why}.").format(name=name, why=why), "muted", wrap=True)
+        words = label(
+            self.tr("Perhaps {name}, who is among your people already: {why}.").format(name=name, why=why),
+            "muted",
+            wrap=True,
+        )
         same = self._button(self.tr("Update {name}").format(name=name), f"alike_{one.id}", "", "")
         same.setAccessibleName(self.tr("This is {name}: keep what is new of them").format(name=name))
         same.clicked.connect(lambda: self.means.emit(one.id))

@@ -1,7 +1,7 @@
 """Somebody as they were read: what is to be said of it, every field to correct, and the decision."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from tpmmatch.model.review import Draft, State, Traced
 from ui.commands import with_keys
@@ -41,6 +41,15 @@ class ReviewPerson(QFrame):
         whole = QWidget()
         whole.setLayout(self._inside)
         self._scroll = UprightScroll(whole)
+        acts = self._build_acts()
+        head = row(self.name, self.state)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._scroll, acts, space=Space.SMALL))
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self.flush)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _build_acts(self) -> QHBoxLayout:
         accept, skip = self.tr("Accept"), self.tr("Leave out")
         self.accept_button = named(
             Button(accept, "check", "primary"), "draftAccept", self.tr("Accept this person"),
@@ -59,13 +68,7 @@ class ReviewPerson(QFrame):
         self.accept_button.clicked.connect(self.accept)
         self.skip_button.clicked.connect(self.skip)
         self.reopen_button.clicked.connect(self.reopen)
-        acts = row(self.accept_button, self.skip_button, self.reopen_button, None)
-        head = row(self.name, self.state)
-        head.setStretch(0, 1)
-        self.setLayout(column(head, self._scroll, acts, space=Space.SMALL))
-        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
-        self._resting.timeout.connect(self.flush)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        return row(self.accept_button, self.skip_button, self.reopen_button, None)
 
     @property
     def has_focus(self) -> bool:
