@@ -36,7 +36,7 @@ class Reviews(QObject):
         return sum(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts)
 
     def add(self, drafts: Sequence[Draft]) -> None:
-        """Put drafts that were read to those that are here."""
+        """Put drafts that were read and staged to those that are here."""
         self.batch.add(drafts)
         self.arrived.emit()
 

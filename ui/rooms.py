@@ -149,7 +149,7 @@ class Rooms(QObject):
 
     def _prepare(self) -> None:
         """Load what the first opened project and person need, so that opening them doesn't wait for that."""
-        names = ("ui.pages.project_page", "ui.pages.person_page")
+        names = ("ui.pages.project_page", "ui.pages.person_page", "ui.pages.review_page")
         self._desk.jobs.run(
             lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
         )

@@ -253,8 +253,7 @@ def look_over(qtbot: QtBot, window: MainWindow, files: Sequence[Path]) -> Review
 
 def review_at_rest(qtbot: QtBot, page: ReviewPage) -> None:
     """Wait until all of whoever is looked at is shown."""
-    form = page.person.form
-    qtbot.waitUntil(lambda: page.source.is_shown and (form is None or form.is_complete), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.source.is_shown and page.person.is_shown, timeout=PATIENCE)
 
 
 def first_project(window: MainWindow) -> str:

@@ -160,6 +160,7 @@ def test_what_is_not_sure_is_taken_with_one_click(qtbot: QtBot, page: ReviewPage
     assert take.accessibleName() == "Take Web page: “https://orla.example”?"
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     assert draft.document["basics"]["url"] == "https://orla.example"
+    review_at_rest(qtbot, page)
     field = page.findChild(QLineEdit, "person_basics_url")
     assert field is not None
     assert field.text() == "https://orla.example"

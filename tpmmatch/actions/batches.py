@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Lock
 from typing import Any
 
 from tpmmatch import paths
@@ -25,12 +26,12 @@ _Does = Callable[[Draft], None]
 
 
 class Batch:
-    """The drafts in the order of their files, with what was decided. All but `read` and `load` is quick."""
+    """The drafts in the order of their files, with what was decided. All but `load`, `read` and `stage` is quick."""
 
     def __init__(self, store: Store) -> None:
         self._store, self._folder = store, _folder(store)
         self._drafts: dict[int, Draft] = {}
-        self._next = 0
+        self._next, self._numbering = 0, Lock()
 
     @property
     def drafts(self) -> list[Draft]:
@@ -48,7 +49,8 @@ class Batch:
     def resume(self, drafts: Iterable[Draft]) -> None:
         """Go on with what `load` found."""
         self._drafts = {draft.number: draft for draft in drafts} | self._drafts
-        self._next = max(self._drafts, default=-1) + 1
+        with self._numbering:
+            self._next = max(self._next, *self._drafts, -1) + 1
 
     def read(
         self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None
@@ -70,16 +72,21 @@ class Batch:
         for space in {path.relative_to(self._folder).parts[0] for path in paths if path.is_relative_to(self._folder)}:
             shutil.rmtree(self._folder / space, ignore_errors=True)
 
-    def add(self, drafts: Sequence[Draft]) -> None:
-        """Put drafts that were read at the end; whoever is in the batch already is marked."""
+    def stage(self, drafts: Sequence[Draft]) -> None:
+        """Write drafts that were read into the journal; whoever is in the batch already is marked."""
         first = {draft.identity: draft.source for draft in reversed(self.drafts) if draft.identity}
-        for draft in drafts:
-            draft.number, self._next = self._next, self._next + 1
+        with self._numbering:
+            start, self._next = self._next, self._next + len(drafts)
+        for number, draft in enumerate(drafts, start):
+            draft.number = number
             if draft.identity in first and not draft.first:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
-            self._drafts[draft.number] = draft
         self._write(map(line_of, drafts))
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Put drafts that were staged at the end."""
+        self._drafts |= {draft.number: draft for draft in drafts}
 
     def accept(self, drafts: Sequence[Draft], into: str = "") -> None:
         """Have them kept."""

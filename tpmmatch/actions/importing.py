@@ -63,10 +63,15 @@ def import_people(
 
 
 def keep_found(
-    store: Store, found: Sequence[Found], now: datetime, progress: Progress | None = None, cancel: Cancel | None = None
+    store: Store,
+    found: Iterable[Found],
+    expected: int,
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
 ) -> Report:
     """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does."""
-    report, count = Report(), _Count(checked(progress, cancel), len(found))
+    report, count = Report(), _Count(checked(progress, cancel), expected)
     _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
     return report
 

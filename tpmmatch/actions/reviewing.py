@@ -97,8 +97,8 @@ def keep(
     for draft in accepted:
         if draft.into and draft.into != draft.known and draft.into not in former:
             raise UserError("person_not_found", id=draft.into)
-    found = [_found(draft, former.get(draft.into), () if seen else draft.warnings) for draft in accepted]
-    return keep_found(store, found, now, progress, cancel)
+    found = (_found(draft, former.get(draft.into), () if seen else draft.warnings) for draft in accepted)
+    return keep_found(store, found, len(accepted), now, progress, cancel)
 
 
 def accept(draft: Draft, into: str = "") -> None:

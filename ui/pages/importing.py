@@ -55,6 +55,7 @@ class Importer(QObject):
                 return importing.import_people(store, files, now, token.progress, token.cancelled)
             drafts = batch.read(files, token.progress, token.cancelled)
             if not (alone and reviewing.may_be_kept_at_once(drafts)):
+                batch.stage(drafts)
                 return drafts
             reviewing.accept_certain(drafts)
             try:

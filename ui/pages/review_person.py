@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.scroll import UprightScroll
 
+_LEAFING = 40  # ms on somebody before the fields are made: there are many
 _RESTING = 500  # ms without a key before what was typed is taken over
 
 
@@ -45,9 +46,16 @@ class ReviewPerson(QFrame):
         head = row(self.name, self.state)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._scroll, acts, space=Space.SMALL))
+        self._making = QTimer(self, singleShot=True, interval=_LEAFING)
+        self._making.timeout.connect(self._make)
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether all of whoever is looked at is shown."""
+        return not self._making.isActive() and (self.form is None or self.form.is_complete)
 
     def _build_acts(self) -> QHBoxLayout:
         accept, skip = self.tr("Accept"), self.tr("Leave out")
@@ -128,6 +136,7 @@ class ReviewPerson(QFrame):
     # What is shown
 
     def _fill(self) -> None:
+        self._making.stop()
         old, self.form, self._unsaved = self.form, None, False
         if old is not None:
             old.hide()  # or Qt may still show it once it stands alone
@@ -142,6 +151,10 @@ class ReviewPerson(QFrame):
         self._tell(self.draft)
         self._scroll.verticalScrollBar().setValue(0)
         if self.draft.state is not State.REFUSED:
+            self._making.start()
+
+    def _make(self) -> None:
+        if self.draft is not None and self.form is None:
             self.form = PersonForm(self.draft.document)
             self.form.edited.connect(self._edited)
             self._inside.insertWidget(1, self.form)

@@ -9,7 +9,7 @@ import pytest
 from tpmmatch.actions import Store
 from tpmmatch.actions.batches import Batch
 from tpmmatch.errors import Cancelled
-from tpmmatch.model.review import State
+from tpmmatch.model.review import Draft, State
 
 Write = Callable[[str, object], Path]
 CV = Path(__file__).parents[2] / "data" / "cv" / "en"
@@ -18,8 +18,15 @@ CV = Path(__file__).parents[2] / "data" / "cv" / "en"
 @pytest.fixture
 def batch(store: Store, write: Write) -> Batch:
     made = Batch(store)
-    made.add(made.read([write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\nCy,cy@example.com\n")]))
+    put(made, write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\nCy,cy@example.com\n"))
     return made
+
+
+def put(batch: Batch, file: Path) -> list[Draft]:
+    drafts = batch.read([file])
+    batch.stage(drafts)
+    batch.add(drafts)
+    return drafts
 
 
 def again(store: Store) -> Batch:
@@ -63,7 +70,7 @@ def test_when_nobody_is_left_to_decide_on_nothing_is_left(store: Store, batch: B
 
 
 def test_more_files_are_put_behind_and_whoever_is_there_is_marked(store: Store, batch: Batch, write: Write) -> None:
-    batch.add(batch.read([write("more.csv", "Name,E-mail\nAnn L.,ann@example.com\n")]))
+    put(batch, write("more.csv", "Name,E-mail\nAnn L.,ann@example.com\n"))
     assert [(draft.number, draft.first) for draft in batch.drafts] == [(0, ""), (1, ""), (2, ""), (3, "people.csv:2")]
     assert batch.drafts[3].state is State.LOOK
     assert again(store).drafts[3].first == "people.csv:2"
@@ -73,8 +80,7 @@ def test_what_archives_held_lasts_as_long_as_the_batch(store: Store, tmp_path: P
     with zipfile.ZipFile(tmp_path / "cvs.zip", "w") as archive:
         archive.write(CV / "plain.txt", "deep/plain.txt")
     made = Batch(store)
-    drafts = made.read([tmp_path / "cvs.zip"])
-    made.add(drafts)
+    put(made, tmp_path / "cvs.zip")
     origin = again(store).drafts[0].origin
     assert origin
     assert origin.path.is_file()
