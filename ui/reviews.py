@@ -1,6 +1,7 @@
 """The batch that is being looked over, whatever page is shown; it is there again when the window is opened anew."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,9 @@ class Reviews(QObject):
         self.batch = Batch(store)
         self.sources = Sources(store)
         self.destroyed.connect(self.sources.close)
+        self._counts: Counter[State] | None = None
+        self.arrived.connect(self._count_anew)
+        self.decided.connect(self._count_anew)
         jobs.run(lambda _token: self.batch.load(), done=self._resume, parent=self)
 
     @property
@@ -30,10 +34,17 @@ class Reviews(QObject):
         """All of them, in the order of their files."""
         return self.batch.drafts
 
+    def counts(self) -> Mapping[State, int]:
+        """How many stand how; counted once after each change, as there may be thousands."""
+        if self._counts is None:
+            self._counts = Counter(draft.state for draft in self.drafts)
+        return self._counts
+
     @property
     def to_keep(self) -> int:
         """How many may still come in."""
-        return sum(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts)
+        counts = self.counts()
+        return sum(counts.values()) - counts[State.SKIPPED] - counts[State.REFUSED]
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """Put drafts that were read and staged to those that are here."""
@@ -47,10 +58,9 @@ class Reviews(QObject):
 
     def accept_certain(self) -> int:
         """Have all kept who are certain; how many that were."""
-        before = [draft for draft in self.drafts if draft.state is State.CERTAIN]
-        self.batch.accept_certain()
-        self.decided.emit(before)
-        return len(before)
+        accepted = self.batch.accept_certain()
+        self.decided.emit(accepted)
+        return len(accepted)
 
     def skip(self, draft: Draft) -> None:
         """Leave somebody out."""
@@ -81,6 +91,9 @@ class Reviews(QObject):
         """Forget all of it."""
         self.batch.drop()
         self.arrived.emit()
+
+    def _count_anew(self) -> None:
+        self._counts = None
 
     def _resume(self, drafts: list[Draft]) -> None:
         if drafts:

@@ -92,11 +92,11 @@ class Batch:
         """Have them kept."""
         self._do("accept", drafts, lambda draft: acts.accept(draft, into), into)
 
-    def accept_certain(self) -> int:
-        """Have all kept who are certain; how many that were."""
+    def accept_certain(self) -> list[Draft]:
+        """Have all kept who are certain; who that was."""
         certain = [draft for draft in self._drafts.values() if draft.state is State.CERTAIN]
         self.accept(certain)
-        return len(certain)
+        return certain
 
     def skip(self, drafts: Sequence[Draft]) -> None:
         """Leave them out."""

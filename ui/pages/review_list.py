@@ -81,12 +81,10 @@ class ReviewList(QWidget):
 
     def _count(self) -> None:
         """Say beside each choice how many there are."""
-        counts = dict.fromkeys(State, 0)
-        for draft in self._reviews.drafts:
-            counts[draft.state] += 1
+        counts = self._reviews.counts()
         wanted = self.filter.value()
         words = [("", self.tr("Everybody")), *((str(state), draft_word(state)) for state in State)]
-        numbers = [sum(counts.values()), *counts.values()]
+        numbers = [sum(counts.values()), *(counts[state] for state in State)]
         self.filter.clear()
         for (value, word), number in zip(words, numbers, strict=True):
             if number or value in {"", wanted}:

@@ -160,9 +160,7 @@ class ReviewPage(Page):
         self._count()
 
     def _count(self) -> None:
-        counts = dict.fromkeys(State, 0)
-        for draft in self._reviews.drafts:
-            counts[draft.state] += 1
+        counts = self._reviews.counts()
         accepted, certain = counts[State.ACCEPTED], counts[State.CERTAIN]
         self.keep_button.setText(
             self.tr("Keep {people}").format(people=people_count(accepted)) if accepted else self.tr("Keep")
