@@ -23,7 +23,6 @@ class Reviews(QObject):
         super().__init__(parent)
         self.batch = Batch(store)
         self.sources = Sources(store)
-        self.destroyed.connect(self.sources.close)
         self._counts: Counter[State] | None = None
         self.arrived.connect(self._count_anew)
         self.decided.connect(self._count_anew)
@@ -91,6 +90,10 @@ class Reviews(QObject):
         """Forget all of it."""
         self.batch.drop()
         self.arrived.emit()
+
+    def close(self) -> None:
+        """Let go of what shows files."""
+        self.sources.close()
 
     def _count_anew(self) -> None:
         self._counts = None

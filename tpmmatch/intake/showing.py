@@ -23,7 +23,6 @@ from tpmmatch.model.table import TableWishes
 
 SECONDS = 10
 _GLANCE = 0.1
-_PATIENCE = 1.0  # seconds in which an answer is waited for, wanted or not: a new process would take longer
 _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
 _POINTS_AN_INCH = 72
@@ -46,9 +45,10 @@ def origin_of(place: Place, kind: Kind) -> Origin:
 class Shower:
     """Whoever shows files, one at a time; `close` it at the end, so that no process is left."""
 
-    def __init__(self, seconds: float = SECONDS, patience: float = _PATIENCE) -> None:
-        self._seconds, self._patience = seconds, patience
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
         self._worker: Worker | None = None
+        self._owed = 0  # answers that are still to come
         self._one_at_a_time = Lock()
 
     def page(self, origin: Origin, page: int, dots: float, look: Callable[[], None]) -> PagePicture | None:
@@ -71,27 +71,29 @@ class Shower:
         """Let go of the process."""
         if self._worker is not None:
             self._worker.end()
-            self._worker = None
+            self._worker, self._owed = None, 0
 
     def _shown(self, origin: Origin, asked: dict[str, Any], look: Callable[[], None]) -> View | None:
         question = json.dumps({"path": str(origin.path), "source": origin.source, "kind": origin.kind, **asked})
         with self._one_at_a_time:
             worker = self._worker = self._worker or Worker(_answered)
             worker.ask(question.encode("utf-8", "surrogatepass"))
-            try:
-                for glance in range(round(self._seconds / _GLANCE)):
-                    if glance * _GLANCE >= self._patience:
-                        look()
-                    answer = worker.answer(_GLANCE)
-                    if answer == b"":
-                        break
-                    if answer is not None:
-                        return _unpacked(answer)
-            except BaseException:
-                self.close()  # its answer would be taken for that to the next question
-                raise
-            self.close()
-            return None
+            self._owed += 1
+            return self._awaited(worker, look)
+
+    def _awaited(self, worker: Worker, look: Callable[[], None]) -> View | None:
+        """The answer to the latest question; those before it that nobody waits for any more are passed over."""
+        for _ in range(round(self._seconds / _GLANCE) * self._owed):
+            look()
+            answer = worker.answer(_GLANCE)
+            if answer == b"":
+                break
+            if answer is not None:
+                self._owed -= 1
+                if not self._owed:
+                    return _unpacked(answer)
+        self.close()
+        return None
 
 
 def _answered(question: bytes) -> bytes:

@@ -66,11 +66,11 @@ def test_looking_can_be_stopped() -> None:
     def stop() -> None:
         raise Cancelled
 
-    shower = Shower(patience=0.0)
-    place = Place(DATA / "cv" / "en" / "one_column.pdf", "one_column.pdf")
+    shower = Shower()
+    first, second = (Place(DATA / "cv" / "en" / name, name) for name in ("plain.txt", "one_column.pdf"))
     with pytest.raises(Cancelled):
-        shower.page(origin_of(place, Kind.PDF), 0, 72.0, stop)
-    assert shower.page(origin_of(place, Kind.PDF), 0, 72.0, look), "the next is asked of another process"
+        shower.lines(origin_of(first, Kind.TEXT), stop)
+    assert shower.page(origin_of(second, Kind.PDF), 0, 72.0, look), "and what comes then is the answer to the next"
     shower.close()
 
 
