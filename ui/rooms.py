@@ -22,7 +22,7 @@ from ui.undoing import Undoing
 from ui.widgets.sidebar import Place
 from ui.words import language
 
-_PROJECT, _PERSON = "project:", "person:"
+_PROJECT, _PERSON, _TWICE = "project:", "person:", "twice:"
 _PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
@@ -71,6 +71,10 @@ class Rooms(QObject):
             person = PersonPage(self._desk, key.removeprefix(_PERSON))
             self._window.closing.connect(person.finish)
             return person
+        if key.startswith(_TWICE):
+            from ui.pages.twice_page import TwicePage  # noqa: PLC0415 - when somebody is here twice
+
+            return TwicePage(self._desk, key.removeprefix(_TWICE))
         if key == "settings":
             settings = SettingsPage(self._desk)
             self._window.closing.connect(settings.finish)
@@ -132,15 +136,16 @@ class Rooms(QObject):
     def _close_opened(self) -> None:
         """What is shown of projects and people isn't so any more, and must not be kept over what came back."""
         for key in self._window.opened():
-            if key.startswith((_PROJECT, _PERSON)):
+            if key.startswith((_PROJECT, _PERSON, _TWICE)):
                 self._window.forget(key)
         self._persons.clear()
 
     def _arrived(self, key: str) -> None:
         """People's pages belong to the list of people; the last few are kept."""
+        if key.startswith((_PERSON, _TWICE)):
+            self._window.sidebar.mark("people")
         if not key.startswith(_PERSON):
             return
-        self._window.sidebar.mark("people")
         self._persons = [*(other for other in self._persons if other != key), key]
         for old in self._persons[:-_PERSONS_KEPT]:
             if getattr(self._window.page_of(old), "idle", True):

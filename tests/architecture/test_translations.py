@@ -15,7 +15,8 @@ SAME = {
     "fr": {
         "brief_section_publications", "fairness_field_date", "fairness_field_description", "fairness_field_email",
         "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
-        "fairness_section_publications", "lead_point", "lead_points",
+        "fairness_section_publications", "field_date", "field_description", "lead_point", "lead_points",
+        "section_publications",
     },
     "es": {"brief_offered_fail"},
 }  # fmt: skip

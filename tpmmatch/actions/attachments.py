@@ -13,11 +13,10 @@ _SHORT = 24  # hexadecimal digits; any id makes a folder's name so
 
 
 def attachments(store: Store, id: str) -> list[Path]:
-    """The documents attached to a person, by name."""
-    folder = _folder(store, id)
-    if folder is None or not folder.is_dir():
-        return []
-    return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.name.casefold())
+    """The documents attached to a person, and to those who were merged into them, by name."""
+    folders = [folder for one in _with_formers(store, id) if (folder := _folder(store, one)) and folder.is_dir()]
+    files = (file for folder in folders for file in folder.iterdir() if file.is_file())
+    return sorted(files, key=lambda file: (file.name.casefold(), file.parent != folders[0], file.parent.name))
 
 
 def attach(store: Store, id: str, files: Sequence[Path]) -> list[Path]:
@@ -41,15 +40,14 @@ def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
     return target
 
 
-def detach(store: Store, id: str, name: str) -> None:
-    """Remove one of a person's documents; one that is gone already stays so."""
-    folder = _folder(store, id)
-    if folder is None:
+def detach(store: Store, id: str, file: Path) -> None:
+    """Remove one of a person's documents, as `attachments` gave it; one that is gone already stays so."""
+    if file.parent not in [_folder(store, one) for one in _with_formers(store, id)]:
         return
     try:
-        (folder / Path(name).name).unlink(missing_ok=True)
+        file.unlink(missing_ok=True)
     except OSError as error:
-        raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
+        raise UserError("attachment_not_removed", name=file.name, reason=error.strerror or str(error)) from error
 
 
 def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
@@ -58,6 +56,12 @@ def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     return bool(folders)
+
+
+def _with_formers(store: Store, id: str) -> list[str]:
+    """Folders stay where they are when two people become one, so that undoing it gives each their own."""
+    with store.read() as unit:
+        return [id, *unit.people.formers([id]).get(id, ())]
 
 
 def _folder(store: Store, id: str) -> Path | None:

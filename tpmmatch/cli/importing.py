@@ -43,7 +43,7 @@ def print_report(report: Report, as_json: bool, left_out: list[dict[str, object]
         for taken in report.updated:
             print_line(f"  updated: {taken.id} ({taken.source}): {', '.join(taken.changed)}")
         for taken in report.possible_duplicates:
-            print_line(f"  perhaps here already, with the same e-mail address: {taken.id} ({taken.source})")
+            print_line(f"  perhaps here already: {taken.id} ({taken.source})")
     for note in report.refused:
         tell(f"refused: {note.source}: {say(note.reason)}")
     for note in report.warnings:

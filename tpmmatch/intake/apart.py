@@ -17,6 +17,7 @@ from tpmmatch.intake.found import Found
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.processes import worth_keeping_busy
 from tpmmatch.intake.workers import Worker
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.review import Traced
 from tpmmatch.model.table import TableWishes
@@ -104,6 +105,7 @@ def _packed(item: Found | Note) -> dict[str, Any]:
         "identity": item.identity,
         "warnings": [[warning.id, dict(warning.values)] for warning in item.warnings],
         "traces": [asdict(trace) for trace in item.traces],
+        "manner": item.manner.value,
     }
 
 
@@ -118,4 +120,5 @@ def _unpacked(answer: dict[str, Any], place: Place) -> Found | Note:
         warnings=tuple(Message(id, values) for id, values in answer["warnings"]),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in answer["traces"]),
         original=place.path if answer["kept"] else None,
+        manner=Manner(answer["manner"]),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
@@ -14,7 +15,8 @@ NAMED_AT_MOST = 4
 class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
-    `original` is the file to be kept with the person, if it is one that people read.
+    `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
+    with the person, if it is one that people read.
     """
 
     document: Document
@@ -23,6 +25,7 @@ class Found:
     warnings: tuple[Message, ...] = ()
     traces: tuple[Traced, ...] = ()
     original: Path | None = None
+    manner: Manner = Manner.FILLS
 
 
 @dataclass(frozen=True, slots=True)

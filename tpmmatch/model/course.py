@@ -90,6 +90,25 @@ class Course:
         """The same without the owner's own number for somebody."""
         return replace(self, adjustments=tuple(found for found in self.adjustments if found.person != person))
 
+    def merging(self, person: str, into: str) -> "Course":
+        """The same with somebody being another one: on the list where the first of both stood, once."""
+        known: dict[str, Kept] = {}
+        for kept in self.shortlist:
+            one = into if kept.person == person else kept.person
+            known.setdefault(one, replace(kept, person=one))
+        theirs, adjustments = self.adjustment(person), self.unadjusting(person).adjustments
+        if theirs and not self.adjustment(into):
+            adjustments = (*adjustments, replace(theirs, person=into))
+        return replace(
+            self,
+            shortlist=tuple(known.values()),
+            adjustments=adjustments,
+            changes=tuple(
+                replace(change, before=_once(change.before, person, into), after=_once(change.after, person, into))
+                for change in self.changes
+            ),
+        )
+
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
         changes = tuple(
@@ -106,6 +125,11 @@ class Course:
             adjustments=self.unadjusting(person).adjustments,
             changes=changes,
         )
+
+
+def _once(people: Sequence[str], person: str, into: str) -> tuple[str, ...]:
+    """An order with somebody being another one, at the better of both places."""
+    return tuple(dict.fromkeys(into if id == person else id for id in people))
 
 
 def course_document(course: Course) -> Document:

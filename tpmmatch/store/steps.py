@@ -84,9 +84,9 @@ class Steps:
         """The latest steps, the newest first."""
         return self._steps(select(_STEPS).order_by(_STEPS.c.key.desc()).limit(limit))
 
-    def of(self, kind: str, id: str, limit: int) -> list[Step]:
-        """The latest steps that touched this record, but for what was undone."""
-        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
+    def of(self, kind: str, ids: Sequence[str], limit: int) -> list[Step]:
+        """The latest steps that touched any of these records, but for what was undone."""
+        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id.in_(ids))
         query = select(_STEPS).where(_STEPS.c.key.in_(touching), _STEPS.c.state != StepState.UNDONE)
         return self._steps(query.order_by(_STEPS.c.key.desc()).limit(limit))
 
@@ -118,6 +118,11 @@ class Steps:
         self._connection.execute(update(_STEPS).where(_STEPS.c.about == id).values(about=""))
         found = delete(_PARTS).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
         return self._connection.execute(found).rowcount > 0
+
+    def forget_whole(self, what: str, kind: str, id: str) -> None:
+        """Take away all steps of this sort that touched a record, with what they hold of others."""
+        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
+        self._connection.execute(delete(_STEPS).where(_STEPS.c.what == what, _STEPS.c.key.in_(touching)))
 
     def others(self, kind: str) -> set[str]:
         """The kept sides of a kind of record."""

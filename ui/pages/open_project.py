@@ -63,6 +63,7 @@ class OpenProject(QObject):
         self._wished = False
         desk.news.people.connect(self._forget_ranking)
         desk.news.turned.connect(self._turned)
+        desk.news.course.connect(self._heed_course)
         desk.news.settings.connect(self._heed)
 
     @property
@@ -186,6 +187,12 @@ class OpenProject(QObject):
     def _take_course(self, course: Course) -> None:
         self.course = course
         self.course_changed.emit()
+
+    def _heed_course(self, project: str) -> None:
+        """Somebody on the list may be another one now."""
+        store, id = self._desk.store, self._id
+        if not project and id:
+            self._desk.jobs.run(lambda _token: courses.course_of(store, id), done=self._take_course, parent=self)
 
     def _turned(self, step: Step) -> None:
         """Something was undone: what is shown may not be so any more."""

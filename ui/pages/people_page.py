@@ -27,6 +27,7 @@ from ui.pages.people_list import PeopleList
 from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
+from ui.pages.twice_line import TwiceLine
 from ui.settings import GLANCE
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
@@ -160,9 +161,10 @@ class PeoplePage(Page):
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
+        self.twice = TwiceLine(self._desk)
         self._menu = QMenu(self)
         self._stack = LazyStack((self._make_list, self._make_nobody, self._make_not_found))
-        for part in (self.report, self._bar):
+        for part in (self.report, self.twice, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
 
@@ -324,6 +326,7 @@ class PeoplePage(Page):
         self._desk.jobs.run(
             lambda token: indexing.catch_up(store, token.progress, token.cancelled),
             done=lambda changed: self.reload() if changed else None,
+            ended=self.twice.ask,
             parent=self,
             title=self.tr("Reading people, so that they can be searched"),
         )

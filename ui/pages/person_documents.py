@@ -92,7 +92,7 @@ class PersonDocuments(QWidget):
             return
         store, id = self._desk.store, self._open.id
         self._desk.jobs.run(
-            lambda _token: attachments.detach(store, id, file.name),
+            lambda _token: attachments.detach(store, id, file),
             done=lambda _nothing: None,
             failed=self._tell,
             ended=self.arrive,

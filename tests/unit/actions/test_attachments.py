@@ -20,8 +20,9 @@ def test_documents_are_kept_and_removed(store: Store, tmp_path: Path) -> None:
     assert second.read_bytes() == b"one"
     assert store.attachments is not None
     assert first.parent.parent == store.attachments
-    detach(store, "a/../b", "CV.pdf")
-    detach(store, "a/../b", "../../people.sqlite")
+    detach(store, "a/../b", second)
+    detach(store, "a/../b", Path(store.location))
+    assert Path(store.location).is_file(), "only what is attached is removed"
     assert attachments(store, "a/../b") == [first]
 
 

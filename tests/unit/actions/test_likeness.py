@@ -23,7 +23,7 @@ def test_the_same_address_is_suggested_with_the_reason(store: Store, bring_in: B
     found = draft("cv.pdf", person("b", email=" ann@EXAMPLE.com"))
     Likeness(store).tell([found])
     assert [(one.id, one.name, [reason.id for reason in one.reasons]) for one in found.alike] == [
-        ("a", "Person a", ["alike_email"])
+        ("a", "Person a", ["like_mail"])
     ]
     assert found.known == ""
 
