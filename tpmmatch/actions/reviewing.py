@@ -56,7 +56,7 @@ def read_batch(
         items = people_at(paths, space, asked, apart.begin, apart.ahead, met)
         for block in _blocks(items):
             made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
-            likeness.tell(made)
+            likeness.tell(made, cancel)
             for draft in made:
                 doubt(draft)
             drafts += made
