@@ -111,4 +111,6 @@ def test_who_may_be_here_already_is_told_with_the_reason(run: Run, tmp_path: Pat
     run("import", here)
     (draft,) = drafts(run, CV)
     assert draft["state"] == "look"
-    assert draft["perhaps"] == [{"id": "o1", "name": "O. F.", "reasons": ["the same e-mail address"]}]
+    (found,) = draft["perhaps"]
+    assert (found["id"], found["name"]) == ("o1", "O. F.")
+    assert found["reasons"][0] == "The same e-mail address: orla.fennimore@example.org"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import CVS, PATIENCE, TABLES, Answers, at_rest, look_over, review_at_rest
@@ -104,6 +104,23 @@ def test_with_the_keyboard_alone_all_is_decided_and_kept_and_one_undo_takes_it_b
     press(window, "undo")
     at_rest(qtbot, window)
     qtbot.waitUntil(lambda: stored() == [], timeout=PATIENCE)
+
+
+def test_enter_leads_into_the_fields_and_tab_down_to_the_decision(qtbot: QtBot, page: ReviewPage) -> None:
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.objectName() == "person_basics_name"
+    met = list[str]()
+    while met[-1:] != ["draftAccept"]:
+        now = QApplication.focusWidget()
+        assert now is not None
+        met.append(now.objectName())
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        assert len(met) < 200
+    assert met[:2] == ["person_basics_name", "person_basics_label"]
+    assert "person_interests_add" in met
 
 
 def press(window: MainWindow, command: str) -> None:

@@ -216,11 +216,3 @@ def test_whom_entries_would_go_over_is_told_beforehand(store: Store) -> None:
     ]
     with store.read() as unit:
         assert unit.people.met(entries) == [anna, "", own]
-
-
-def test_who_has_an_address_is_told_with_their_names(store: Store) -> None:
-    one = put(store, "id:1", {"basics": {"name": "One", "email": "A@b.example"}, "meta": {"id": "1"}}).id
-    two = put(store, "id:2", {"basics": {"name": "Two", "email": "a@B.example"}, "meta": {"id": "2"}}).id
-    with store.read() as unit:
-        found = unit.people.with_emails(["a@b.example", "nobody@b.example"])
-    assert found == {"a@b.example": [(one, "One"), (two, "Two")]}

@@ -44,6 +44,10 @@ class Batch:
         with suppress(OSError, ValueError, KeyError, TypeError), self._journal.open(encoding="ascii") as lines:
             for line in lines:
                 _replay(found, json.loads(line))
+        used = {draft.origin.path for draft in found.values() if draft.origin}
+        for space in self._folder.glob(f"{_UNPACKED}*"):  # left by a reading that came to no end
+            if not any(path.is_relative_to(space) for path in used):
+                shutil.rmtree(space, ignore_errors=True)
         return list(found.values())
 
     def resume(self, drafts: Iterable[Draft]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Traced
 from tpmmatch.model.words import Message
 
@@ -13,7 +14,7 @@ _PLAIN = ("number", "source", "name", "content", "identity", "keeps_original", "
 def line_of(draft: Draft) -> dict[str, Any]:
     """All that a draft is, in what JSON has."""
     line: dict[str, Any] = {key: value for key in _PLAIN if (value := getattr(draft, key))}
-    line |= {"number": draft.number, "decision": draft.decision}
+    line |= {"number": draft.number, "decision": draft.decision, "manner": draft.manner}
     if draft.origin:
         at = draft.origin
         line["origin"] = [str(at.path), at.source, at.kind, at.form]
@@ -38,6 +39,7 @@ def draft_of(line: dict[str, Any]) -> Draft:
     return Draft(
         **plain,
         decision=Decision(line["decision"]),
+        manner=Manner(line["manner"]),
         origin=Origin(Path(origin[0]), origin[1], origin[2], Form(origin[3])) if origin else None,
         reason=_heard(line["reason"]) if "reason" in line else None,
         warnings=tuple(map(_heard, line.get("warnings", ()))),

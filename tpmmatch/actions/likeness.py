@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from tpmmatch.actions import Store
+from tpmmatch.actions import Cancel, Store
+from tpmmatch.actions.duplicates import like
 from tpmmatch.errors import UserError
-from tpmmatch.intake.identity import is_email
-from tpmmatch.model.document import mapping, text
 from tpmmatch.model.review import Alike, Draft
-from tpmmatch.model.words import Message, message
+from tpmmatch.model.words import Message
 from tpmmatch.store import Entry, entry
 
 
@@ -18,7 +17,7 @@ class Likeness:
         self._store = store
         self._first: dict[str, str] = {}  # the source of whoever was met first under an identity
 
-    def tell(self, drafts: Sequence[Draft]) -> None:
+    def tell(self, drafts: Sequence[Draft], cancel: Cancel | None = None) -> None:
         """Write into each draft whom the file means, whom it may mean, and who was in the batch before.
 
         Whoever can't be kept at all is refused.
@@ -26,12 +25,10 @@ class Likeness:
         entries = [(draft, made) for draft in drafts if draft.reason is None and (made := _entry(draft))]
         with self._store.read() as unit:
             known = unit.people.met([made for _, made in entries])
-            emails = unit.people.with_emails([made.email or "" for _, made in entries if _has_address(made)])
-        for (draft, made), id in zip(entries, known, strict=True):
+        suggested = like(self._store, [made.document for _, made in entries], cancel)
+        for (draft, _), id, found in zip(entries, known, suggested, strict=True):
             draft.known = id
-            same = emails.get(made.email or "", ()) if _has_address(made) else ()
-            reasons = (message("alike_email"),)
-            draft.alike = () if id else tuple(Alike(other, name, reasons) for other, name in same)
+            draft.alike = () if id else tuple(Alike(one.other, one.other_name, one.reasons) for one in found)
             first = self._first.setdefault(draft.identity, draft.source)
             draft.first = "" if first == draft.source else first
 
@@ -42,7 +39,3 @@ def _entry(draft: Draft) -> Entry | None:
     except UserError as error:
         draft.reason = Message(error.id, error.values)
         return None
-
-
-def _has_address(made: Entry) -> bool:
-    return bool(made.email) and is_email(text(mapping(made.document.get("basics")).get("email")))

@@ -20,6 +20,7 @@ from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind, kind_of
 from tpmmatch.intake.showing import origin_of
 from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note, Report
 from tpmmatch.model.review import Decision, Draft, Origin, State, Traced
 from tpmmatch.model.table import TableWishes
@@ -55,7 +56,7 @@ def read_batch(
         items = people_at(paths, space, asked, apart.begin, apart.ahead, met)
         for block in _blocks(items):
             made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
-            likeness.tell(made)
+            likeness.tell(made, cancel)
             for draft in made:
                 doubt(draft)
             drafts += made
@@ -93,11 +94,11 @@ def keep(
     accepted = [draft for draft in drafts if draft.state is State.ACCEPTED]
     with store.read() as unit:
         ids = [draft.into for draft in accepted if draft.decision is Decision.UPDATE]
-        former = {id: person.document for id in ids if (person := unit.people.get(id))}
+        here = {id for id in ids if unit.people.key(id) is not None}
     for draft in accepted:
-        if draft.into and draft.into != draft.known and draft.into not in former:
+        if draft.into and draft.into != draft.known and draft.into not in here:
             raise UserError("person_not_found", id=draft.into)
-    found = (_found(draft, former.get(draft.into), () if seen else draft.warnings) for draft in accepted)
+    found = (_found(draft, draft.into in here, () if seen else draft.warnings) for draft in accepted)
     return keep_found(store, found, len(accepted), now, progress, cancel)
 
 
@@ -187,6 +188,7 @@ def _draft(item: Found | Note, number: int, origins: dict[str, Origin]) -> Draft
         keeps_original=item.original is not None,
         warnings=item.warnings,
         traces=item.traces,
+        manner=item.manner,
     )
     try:
         draft.content = _written(item.document)
@@ -204,25 +206,15 @@ def _origin(source: str, origins: dict[str, Origin]) -> Origin | None:
     return None
 
 
-def _found(draft: Draft, former: Document | None, warnings: tuple[Message, ...]) -> Found:
-    document, who = draft.document, draft.identity
-    if former is not None:
-        document, who = over(former, document), f"id:{draft.into}"
-        document["meta"] = {**mapping(document.get("meta")), "id": draft.into}
+def _found(draft: Draft, updates: bool, warnings: tuple[Message, ...]) -> Found:
+    """What is handed on; what the owner saw and chose goes over what other files said, and leaves the rest."""
+    document, who, manner = draft.document, draft.identity, draft.manner
+    if updates:
+        document["meta"], who = {**mapping(document.get("meta")), "id": draft.into}, f"id:{draft.into}"
+    if updates or draft.corrected:
+        manner = Manner.CORRECTS
     original = draft.origin.path if draft.origin and draft.keeps_original else None
-    return Found(document, who, draft.source, warnings, original=original)
-
-
-def over(former: Document, now: Document) -> Document:
-    """What is known of somebody with what a file says now; what it doesn't say stays."""
-    found = dict(former)
-    for key, value in now.items():
-        was = former.get(key)
-        if isinstance(was, dict) and isinstance(value, dict):
-            found[key] = over(was, value)
-        elif value not in (None, "", [], {}):
-            found[key] = value
-    return found
+    return Found(document, who, draft.source, warnings, original=original, manner=manner)
 
 
 def _blocks(items: Iterator[Found | Note]) -> Iterator[list[Found | Note]]:

@@ -5,6 +5,7 @@ JSON, which can't bring anything but values.
 """
 
 import json
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -22,6 +23,8 @@ from tpmmatch.model.review import Form, Origin, PagePicture, SourceRow, SourceTe
 from tpmmatch.model.table import TableWishes
 
 SECONDS = 10
+_STARTING = 60.0  # seconds for the process itself, on a machine that is busy
+_HELLO = b"{}"
 _GLANCE = 0.1
 _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
@@ -48,7 +51,7 @@ class Shower:
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._worker: Worker | None = None
-        self._owed = 0  # answers that are still to come
+        self._owed = deque[float]()  # the seconds for each answer that is still to come
         self._one_at_a_time = Lock()
 
     def page(self, origin: Origin, page: int, dots: float, look: Callable[[], None]) -> PagePicture | None:
@@ -71,33 +74,43 @@ class Shower:
         """Let go of the process."""
         if self._worker is not None:
             self._worker.end()
-            self._worker, self._owed = None, 0
+            self._worker = None
+            self._owed.clear()
 
     def _shown(self, origin: Origin, asked: dict[str, Any], look: Callable[[], None]) -> View | None:
         question = json.dumps({"path": str(origin.path), "source": origin.source, "kind": origin.kind, **asked})
         with self._one_at_a_time:
-            worker = self._worker = self._worker or Worker(_answered)
+            worker = self._worker or self._started()
             worker.ask(question.encode("utf-8", "surrogatepass"))
-            self._owed += 1
+            self._owed.append(self._seconds)
             return self._awaited(worker, look)
+
+    def _started(self) -> Worker:
+        self._worker = Worker(_answered)
+        self._worker.ask(_HELLO)  # how long it takes to start says nothing of a file
+        self._owed.append(_STARTING)
+        return self._worker
 
     def _awaited(self, worker: Worker, look: Callable[[], None]) -> View | None:
         """The answer to the latest question; those before it that nobody waits for any more are passed over."""
-        for _ in range(round(self._seconds / _GLANCE) * self._owed):
-            look()
-            answer = worker.answer(_GLANCE)
-            if answer == b"":
-                break
-            if answer is not None:
-                self._owed -= 1
-                if not self._owed:
-                    return _unpacked(answer)
-        self.close()
-        return None
+        answer: bytes | None = None
+        while self._owed:
+            for _ in range(max(1, round(self._owed[0] / _GLANCE))):
+                look()
+                answer = worker.answer(_GLANCE)
+                if answer is not None:
+                    break
+            if not answer:
+                self.close()
+                return None
+            self._owed.popleft()
+        return _unpacked(answer) if answer else None
 
 
 def _answered(question: bytes) -> bytes:
     """In the worker: show what is asked for."""
+    if question == _HELLO:
+        return _packed({})
     asked = json.loads(question.decode("utf-8", "surrogatepass"))
     place, kind = Place(Path(asked["path"]), asked["source"]), Kind(asked["kind"])
     try:

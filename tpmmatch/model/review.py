@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.words import Message, Words
 
 
@@ -78,7 +79,7 @@ class Draft:
 
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
     because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
-    of the same person.
+    of the same person. `manner` is how it goes over what other files said.
     """
 
     number: int
@@ -98,6 +99,7 @@ class Draft:
     decision: Decision = Decision.OPEN
     into: str = ""
     corrected: bool = False
+    manner: Manner = Manner.FILLS
 
     @property
     def document(self) -> Document:

@@ -89,15 +89,6 @@ class People:
         own = set(self._digests(Person.id, [entry.own for entry in entries if entry.own]))
         return [by_identity.get(entry.identity) or (entry.own if entry.own in own else "") for entry in entries]
 
-    def with_emails(self, emails: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-        """The ids and names of those who have these addresses, as `Entry.email` has them, by the address."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for block in blocks(list(set(emails))):
-            query = select(Person.email_folded, Person.id, Person.name).where(Person.email_folded.in_(block))
-            for email, id, name in self._session.execute(query.order_by(Person.id)):
-                found.setdefault(str(email), []).append((id, name))
-        return found
-
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these people from any others."""
         return self._digests(Person.id, ids)

@@ -1,6 +1,6 @@
 """Somebody as they were read: what is to be said of it, every field to correct, and the decision."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from tpmmatch.model.review import Draft, State, Traced
@@ -10,7 +10,7 @@ from ui.pages.person_form import PersonForm
 from ui.pages.review_doubts import ReviewDoubts
 from ui.reviews import Reviews
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, row
+from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.scroll import UprightScroll
@@ -129,9 +129,8 @@ class ReviewPerson(QFrame):
 
     def begin(self) -> None:
         """Go into the first field."""
-        if self.form is not None and self.form.parts:
-            self.form.parts[0].setFocus()
-            self.form.parts[0].focusNextChild()
+        if self.form is not None and (fields := _stops(self.form)):
+            fields[0].setFocus()
 
     # What is shown
 
@@ -157,7 +156,14 @@ class ReviewPerson(QFrame):
         if self.draft is not None and self.form is None:
             self.form = PersonForm(self.draft.document)
             self.form.edited.connect(self._edited)
+            self.form.complete.connect(self._order)
             self._inside.insertWidget(1, self.form)
+
+    def _order(self) -> None:
+        """Tab goes down the column: what was made later comes last of all otherwise."""
+        if self.form is not None and (fields := _stops(self.form)):
+            tab_order([*_stops(self.doubts), fields[0]])
+            tab_order([fields[-1], self.accept_button, self.skip_button, self.reopen_button])
 
     def _tell(self, draft: Draft) -> None:
         self.name.setText(draft.name or draft.source)
@@ -184,3 +190,9 @@ class ReviewPerson(QFrame):
         pointer = self.form.pointer_of(now) if inside and self.form and now else ""
         if pointer:
             self.pointed.emit(pointer)
+
+
+def _stops(top: QWidget) -> list[QWidget]:
+    """Where Tab stops, in the order in which they were made."""
+    inside = top.findChildren(QWidget)
+    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None]

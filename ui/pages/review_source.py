@@ -75,6 +75,12 @@ class ReviewSource(QFrame):
         if form is Form.NOTHING or draft is None:
             self._say("" if draft is None else self.tr("This can't be shown here."))
             return
+        # Until it is there nothing is seen, least of all the file of somebody else.
+        if form is Form.PAGES:
+            self.page.show_page(QImage(), QSizeF())
+        else:
+            self.lines.show_lines(())
+        self._stack.setCurrentIndex(_PAGE if form is Form.PAGES else _LINES)
         self._resting.start()
 
     def point_at(self, pointer: str) -> None:

@@ -88,6 +88,15 @@ def test_what_archives_held_lasts_as_long_as_the_batch(store: Store, tmp_path: P
     assert not origin.path.exists()
 
 
+@pytest.mark.usefixtures("batch")
+def test_what_a_reading_left_that_came_to_no_end_goes_at_the_next_start(store: Store) -> None:
+    assert store.attachments
+    left = store.attachments.with_name("review") / "unpacked-left"
+    left.mkdir()
+    assert len(again(store).drafts) == 3
+    assert not left.exists()
+
+
 def test_reading_that_is_stopped_leaves_nothing(store: Store) -> None:
     with pytest.raises(Cancelled):
         Batch(store).read([CV / "plain.txt"], cancel=lambda: True)

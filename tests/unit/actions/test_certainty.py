@@ -36,7 +36,7 @@ def test_a_name_with_an_address_or_work_is_certain(
 def test_what_may_be_otherwise_is_a_doubt() -> None:
     document = {"basics": {"name": "Ann", "email": "ann@example.com"}}
     unsure = Traced("/basics/label", 0, (0, 0, 0, 0), "Lead?", sure=False)
-    alike = Alike("p-1", "Anne", (message("alike_email"),))
+    alike = Alike("p-1", "Anne", (message("like_mail", mail="ann@example.com"),))
     hidden, harmless = message("intake_hidden_text", letters=40), message("intake_older_form", changes="x")
     found = doubts_of(draft(document, traces=(unsure,), alike=(alike,), warnings=(hidden, harmless), first="a.pdf"))
     assert [doubt.id for doubt in found] == ["review_unsure", "intake_hidden_text", "review_alike", "review_twice"]

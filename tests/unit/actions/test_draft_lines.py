@@ -19,7 +19,8 @@ def test_all_of_a_draft_comes_back() -> None:
         Origin(Path("/x/ann.pdf"), "zip/ann.pdf", "pdf", Form.PAGES), keeps_original=True,
         warnings=(message("intake_hidden_text", letters=3),),
         traces=(Traced("/basics/name", 0, (1.0, 2.0, 3.0, 4.5), "Ann", sure=False),),
-        doubts=(message("review_nameless"),), alike=(Alike("p-1", "Anne", (message("alike_email"),)),),
+        doubts=(message("review_nameless"),),
+        alike=(Alike("p-1", "Anne", (message("like_mail", mail="ann@example.com"),)),),
         known="p-2", first="b.pdf", decision=Decision.UPDATE, into="p-1", corrected=True,
     )  # fmt: skip
     assert same(draft, draft_of(json.loads(json.dumps(line_of(draft)))))

@@ -20,10 +20,10 @@ def draft(source: str, document: dict[str, Any]) -> Draft:
 
 def test_the_same_address_is_suggested_with_the_reason(store: Store, bring_in: BringIn, person: Person) -> None:
     bring_in(person("a", email="Ann@example.com"))
-    found = draft("cv.pdf", person("b", email=" ann@EXAMPLE.com"))
+    found = draft("cv.pdf", person("b", name="Person a", email=" ann@EXAMPLE.com"))
     Likeness(store).tell([found])
     assert [(one.id, one.name, [reason.id for reason in one.reasons]) for one in found.alike] == [
-        ("a", "Person a", ["alike_email"])
+        ("a", "Person a", ["like_mail", "like_name_near"])
     ]
     assert found.known == ""
 

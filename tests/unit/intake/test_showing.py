@@ -10,6 +10,7 @@ from tpmmatch.intake.files import Place
 from tpmmatch.intake.kinds import Kind, kind_of
 from tpmmatch.intake.showing import Shower, origin_of
 from tpmmatch.model.review import Form
+from tpmmatch.model.table import TableWishes
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -52,13 +53,11 @@ def test_a_page_a_mile_wide_is_drawn_small(shower: Shower, tmp_path: Path) -> No
     assert page is None or max(page.pixels[:2]) <= 2_400
 
 
-def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_shown() -> None:
-    shower = Shower(seconds=0.1)
-    place = Place(DATA / "cv" / "en" / "one_column.pdf", "one_column.pdf")
-    assert shower.page(origin_of(place, Kind.PDF), 0, 72.0, look) is None, "a process needs longer to start"
-    patient = Shower()
-    assert patient.page(origin_of(place, Kind.PDF), 0, 72.0, look)
-    patient.close()
+def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    shower, file = Shower(seconds=0.1), tmp_path / "endless.csv"
+    file.write_text("Name,E-mail\n" + "Ann Li,ann@example.com\n" * 200_000, "utf-8")
+    slow = origin_of(Place(file, "endless.csv"), Kind.TABLE)
+    assert shower.row(slow, "endless.csv:200001", TableWishes(), look) is None
     shower.close()
 
 
