@@ -45,9 +45,12 @@ class Table:
 
     @property
     def _is_full(self) -> bool:
-        """Whether nearly all rows have more than one cell."""
-        several = sum(sum(map(bool, row.cells)) > 1 for row in self.samples)
-        return self.known > 1 and several * 2 > len(self.samples)
+        """Whether nearly all rows have more than one cell, and whole names: a lone "Bob" may be one of them otherwise."""
+        several = [row for row in self.samples if sum(map(bool, row.cells)) > 1]
+        places = [place for place, column in enumerate(self.columns) if column.field == "name"]
+        names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
+        whole = sum(map(is_person_name, names)) * 2 > len(names)
+        return self.known > 1 and len(several) * 2 > len(self.samples) and whole
 
     @property
     def known(self) -> int:

@@ -72,8 +72,8 @@ def test_all_that_hangs_on_them_becomes_the_kept_ones_and_comes_back(
     courses.keep_on_list(store, project, other, now)
     courses.adjust(store, project, other, 80.0, "She rang", now)
     duplicates.dismiss(store, other, third[0].id, now)
-    attach(store, keep, [write("CV.pdf", "one")])
-    attach(store, other, [write("CV.pdf", "two"), write("Photo.png", "three")])
+    attach(store, keep, [write("CV.pdf", "one")], now)
+    attach(store, other, [write("CV.pdf", "two"), write("Photo.png", "three")], now)
     before = everything(store)
     merging.merge(store, keep, other, {}, now)
     after = everything(store)
@@ -113,7 +113,7 @@ def test_files_of_both_bring_the_one(store: Store, both: tuple[str, str], write:
 def test_three_become_one(store: Store, both: tuple[str, str], write: Write, now: datetime) -> None:
     third = importing.import_people(store, [write("3.json", {"basics": {"name": "Ann", "email": "a@x.de"}})], now)
     id = third.added[0].id
-    attach(store, id, [write("A.pdf", "one")])
+    attach(store, id, [write("A.pdf", "one")], now)
     merging.merge(store, both[1], id, {}, now)
     merging.merge(store, both[0], both[1], {}, now)
     assert [file.name for file in attachments(store, both[0])] == ["A.pdf"]
@@ -137,7 +137,7 @@ def test_who_is_erased_leaves_no_trace_of_either(
     store: Store, both: tuple[str, str], write: Write, now: datetime, undone: bool
 ) -> None:
     backups.back_up_daily(store, now.date())
-    attach(store, both[1], [write("secret.pdf", "secret words")])
+    attach(store, both[1], [write("secret.pdf", "secret words")], now)
     duplicates.suggestions(store)
     merging.merge(store, *both, {}, now)
     assert traces(store, "ann@work.de", "ann@berg.de", "secret words") == ["ann@work.de", "ann@berg.de", "secret words"]
