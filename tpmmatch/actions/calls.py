@@ -59,7 +59,10 @@ def finish_call(store: Store, project: str, id: str, now: datetime, today: date)
 
     def finished(course: Course) -> Course:
         closed = course.noting(replace(course.call(id) or call, finished=True))
-        return replace(closed, changes=(*closed.changes, change)) if change.shifts and closed.looked_at else closed
+        if not change.shifts or not closed.looked_at:
+            return closed
+        earlier = (known for known in closed.changes if known.call != id)  # it may be finished once more
+        return replace(closed, changes=(*earlier, change))
 
     return change_course(store, project, Naming("step_call_finished", now), finished)
 
