@@ -13,7 +13,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call
 from tpmmatch.model.guide import Guide, Guided
 from tpmmatch.model.match import Match
-from tpmmatch.model.words import message
+from tpmmatch.model.words import Words, message
 
 
 def warm(language: str) -> None:
@@ -44,8 +44,11 @@ def guide_of(store: Store, project: str, call: Call, language: str, today: date)
 
 
 def _guided(answer: Answer, match: Match, language: str) -> Guided:
-    """A question about a term is answered by a fact: there is nothing to rate in it."""
+    """A question that no anchors are kept for is rated by common ones: how far a wish is met, or how a term fits."""
     words = words_of(answer, language)
     quality = message(f"quality_{answer.quality}") if answer.quality else ""
     is_term = not answer.quality and answer.about not in {item.criterion.id for item in match.contributions}
-    return Guided(wording_of(answer, match.name, language), words, quality, is_term)
+    anchors: tuple[Words, ...] = words.anchors if words else ()
+    if not anchors:
+        anchors = tuple(message(f"anchor_{'term' if is_term else 'wish'}_{rating}") for rating in range(1, 6))
+    return Guided(wording_of(answer, match.name, language), words, anchors, quality, is_term)

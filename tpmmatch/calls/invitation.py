@@ -22,4 +22,5 @@ def invitation(uid: str, title: str, at: datetime, minutes: int, link: str, now:
         event.add("location", link)
         event.add("url", link)
     calendar.add_component(event)
-    return calendar.to_ical()
+    data: bytes = calendar.to_ical()
+    return data

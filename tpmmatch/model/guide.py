@@ -11,11 +11,13 @@ from tpmmatch.model.words import Words
 class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
-    `quality` is what it belongs to, `is_term` whether a fact is asked for, which is noted and not rated.
+    `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
+    asked for, which counts once it is written into the profile.
     """
 
     ask: Words
     words: QuestionWords | None
+    anchors: tuple[Words, ...]
     quality: Words
     is_term: bool = False
 

@@ -1,0 +1,108 @@
+"""Who is to be called: a row a person, a column for each kind of call, and how quickly they answer."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from tpmmatch.actions.scoring import Called, heard_in
+from tpmmatch.model.call import Call, CallKind
+from ui.pages.calls.labels import (
+    KINDS,
+    RATINGS,
+    asked_word,
+    day_of,
+    kind_word,
+    rating_word,
+    replies_line,
+    standing_of,
+)
+from ui.widgets.cells import CELL, NameCell, RatingCell
+
+Index = QModelIndex | QPersistentModelIndex
+_TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class Column(IntEnum):
+    """The columns; those of the kinds of calls stand in the order of `KINDS`."""
+
+    NAME = 0
+    SCREEN = 1
+    INTERVIEW = 2
+    REFERENCE = 3
+    REPLIES = 4
+
+
+class CallsModel(QAbstractTableModel):
+    """Of several calls of a kind, the last one is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._people: list[Called] = []
+
+    def show_people(self, people: Sequence[Called]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._people = list(people)
+        self.endResetModel()
+
+    def person_at(self, row: int) -> Called | None:
+        """Who stands in a row."""
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    def row_of(self, id: str) -> int:
+        """Where somebody stands, or -1."""
+        return next((row for row, one in enumerate(self._people) if one.person == id), -1)
+
+    # Qt's interface
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
+        """A row a person."""
+        return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
+        """The name, the kinds of calls, the replies."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
+        """What stands in a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section in _KIND_OF:
+            return kind_word(_KIND_OF[section])
+        return {Column.NAME: self.tr("Name"), Column.REPLIES: self.tr("Usual reply")}.get(Column(section))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell."""
+        person = self.person_at(index.row()) if index.isValid() else None
+        if person is None:
+            return None
+        if index.column() == Column.NAME:
+            below = "" if person.listed else self.tr("no longer on the shortlist")
+            name = person.name or self.tr("(no name)")
+            return NameCell(name, below) if role == CELL else _text(role, name, below)
+        if index.column() == Column.REPLIES:
+            return _text(role, replies_line(person.replies) or "–")
+        found = [call for call in person.calls if call.kind is _KIND_OF[index.column()]]
+        return self._call(found, role)
+
+    def _call(self, found: Sequence[Call], role: int) -> object:
+        if not found:
+            return _text(role, "–")
+        call = found[-1]
+        heard = heard_in(call)
+        state = standing_of(call, heard)
+        more = self.tr("{n} calls").format(n=len(found)) if len(found) > 1 else ""
+        below = "  ·  ".join(filter(None, (f"{state}, {day_of(call)}", asked_word(heard.asked, heard.planned), more)))
+        rating = rating_word(heard.overall) if heard.overall is not None else state
+        if role == CELL:
+            return RatingCell(heard.overall, RATINGS, rating, below)
+        said = self.tr("{rating} of 5").format(rating=rating) if heard.overall is not None else ""
+        return _text(role, said, below)
+
+
+_KIND_OF: dict[int, CallKind] = dict(zip((Column.SCREEN, Column.INTERVIEW, Column.REFERENCE), KINDS, strict=True))
+
+
+def _text(role: int, *parts: str) -> str | None:
+    return ", ".join(filter(None, parts)) if role in _TEXTS else None

@@ -1,0 +1,75 @@
+"""What stands beside a question: the list of all places of a call, and the hints for the one that is asked."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tpmmatch.model.call import Asked, Call
+from tpmmatch.model.guide import Guide
+from ui.models.lines_model import Line
+from ui.pages.calls.labels import state_word
+from ui.widgets.marks import Shape
+from ui.widgets.sheet import bullets, heading, paragraph
+from ui.words import say
+
+_MARKS = {
+    Asked.RATED: (Shape.FULL, "accent"),
+    Asked.NO_EVIDENCE: (Shape.HALF, "ask"),
+    Asked.NOT_ASKED: (Shape.EMPTY, "unknown"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("calls", text)
+
+
+def lines_of(call: Call, guide: Guide) -> list[Line]:
+    """The questions with their states, then the red flags and the rest."""
+    lines = [
+        Line(*_MARKS[answer.asked], f"{place}  {_about(guide, place - 1)}", state_word(answer), say(guided.ask))
+        for place, (answer, guided) in enumerate(zip(call.answers, guide.questions, strict=True), 1)
+    ]
+    flags = _tr("{n} noted").format(n=len(call.flags)) if call.flags else _tr("none noted")
+    lines.append(Line(*_noted(bool(call.flags)), _tr("Red flags"), flags))
+    rest = [*call.theirs, call.risk_raised, call.note]
+    said = _tr("{n} noted").format(n=count) if (count := sum(map(bool, rest))) else _tr("their questions, a risk")
+    lines.append(Line(*_noted(bool(count)), _tr("Around the questions"), said))
+    return lines
+
+
+def where_of(call: Call, guide: Guide, place: int) -> str:
+    """Where one is, and whose question it is."""
+    answer = call.answers[place]
+    parts = [
+        _tr("{place} of {count}").format(place=place + 1, count=len(call.answers)),
+        _about(guide, place),
+        _tr("the same for all") if answer.is_core else _tr("for this person"),
+    ]
+    if answer.minutes:
+        parts.append(_tr("{n} min").format(n=answer.minutes))
+    return "  ·  ".join(filter(None, parts))
+
+
+def hints_html(guide: Guide, place: int) -> str:
+    """Follow-ups, what answers sound like, and how to listen; beside the last places only how to listen."""
+    words = guide.questions[place].words if place < len(guide.questions) else None
+    parts: list[str] = []
+    if words and words.more:
+        parts += [heading(_tr("Ask further")), bullets(list(words.more))]
+    if words and words.good:
+        parts += [heading(_tr("A good answer")), paragraph(words.good)]
+    if words and words.vague:
+        parts += [heading(_tr("A vague answer")), paragraph(words.vague)]
+    cues = guide.cues.listening
+    if cues:
+        parts += [heading(_tr("Listening")), paragraph(cues[place % len(cues)], "muted")]
+    return "".join(parts)
+
+
+def _about(guide: Guide, place: int) -> str:
+    guided = guide.questions[place]
+    if guided.quality:
+        return say(guided.quality)
+    return _tr("A term") if guided.is_term else _tr("Not known yet")
+
+
+def _noted(is_noted: bool) -> tuple[Shape, str]:
+    return (Shape.FULL, "accent") if is_noted else (Shape.EMPTY, "unknown")
