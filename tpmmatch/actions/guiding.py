@@ -6,6 +6,7 @@ from tpmmatch.actions import Store
 from tpmmatch.actions.planning import wording_of, words_of
 from tpmmatch.actions.projects import understand
 from tpmmatch.actions.ranking import rank
+from tpmmatch.actions.settings import firm
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.plan import MINUTES
 from tpmmatch.calls.sheet import cheat_sheet
@@ -35,6 +36,7 @@ def guide_of(store: Store, project: str, call: Call, language: str, today: date)
     minutes = MINUTES.get(call.kind) or sum(answer.minutes for answer in call.answers)
     return Guide(
         match.name,
+        firm(store).name,
         minutes,
         tuple(_guided(answer, match, language) for answer in call.answers),
         cheat_sheet(known, understand(store, known), match),

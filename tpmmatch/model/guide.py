@@ -42,9 +42,13 @@ class CheatSheet:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """All that a call is held with, in one language. `questions` go with the answers of the call, one by one."""
+    """All that a call is held with, in one language. `questions` go with the answers of the call, one by one.
+
+    `name` is the candidate's, `firm` the owner's firm's.
+    """
 
     name: str
+    firm: str
     minutes: int
     questions: tuple[Guided, ...]
     sheet: CheatSheet

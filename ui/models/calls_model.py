@@ -1,4 +1,4 @@
-"""Who is to be called: a row a person, a column for each kind of call, and how quickly they answer."""
+"""Who is to be called: a row a person with how quickly they answer, and a column for each kind of call."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -30,7 +30,6 @@ class Column(IntEnum):
     SCREEN = 1
     INTERVIEW = 2
     REFERENCE = 3
-    REPLIES = 4
 
 
 class CallsModel(QAbstractTableModel):
@@ -61,7 +60,7 @@ class CallsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
-        """The name, the kinds of calls, the replies."""
+        """The name, and the kinds of calls."""
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
@@ -70,7 +69,7 @@ class CallsModel(QAbstractTableModel):
             return None
         if section in _KIND_OF:
             return kind_word(_KIND_OF[section])
-        return {Column.NAME: self.tr("Name"), Column.REPLIES: self.tr("Usual reply")}.get(Column(section))
+        return self.tr("Name") if section == Column.NAME else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""
@@ -78,11 +77,10 @@ class CallsModel(QAbstractTableModel):
         if person is None:
             return None
         if index.column() == Column.NAME:
-            below = "" if person.listed else self.tr("no longer on the shortlist")
+            gone = "" if person.listed else self.tr("no longer on the shortlist")
+            below = "  ·  ".join(filter(None, (gone, replies_line(person.replies))))
             name = person.name or self.tr("(no name)")
             return NameCell(name, below) if role == CELL else _text(role, name, below)
-        if index.column() == Column.REPLIES:
-            return _text(role, replies_line(person.replies) or "–")
         found = [call for call in person.calls if call.kind is _KIND_OF[index.column()]]
         return self._call(found, role)
 
@@ -93,12 +91,12 @@ class CallsModel(QAbstractTableModel):
         heard = heard_in(call)
         state = standing_of(call, heard)
         more = self.tr("{n} calls").format(n=len(found)) if len(found) > 1 else ""
-        below = "  ·  ".join(filter(None, (f"{state}, {day_of(call)}", asked_word(heard.asked, heard.planned), more)))
-        rating = rating_word(heard.overall) if heard.overall is not None else state
+        below = "  ·  ".join(filter(None, (day_of(call), asked_word(heard.asked, heard.planned), more)))
+        rating = rating_word(heard.overall) if heard.overall is not None else ""
         if role == CELL:
-            return RatingCell(heard.overall, RATINGS, rating, below)
-        said = self.tr("{rating} of 5").format(rating=rating) if heard.overall is not None else ""
-        return _text(role, said, below)
+            return RatingCell(heard.overall, RATINGS, f"{rating}  {state}".strip(), below)
+        said = self.tr("{rating} of 5").format(rating=rating) if rating else ""
+        return _text(role, said, state, below)
 
 
 _KIND_OF: dict[int, CallKind] = dict(zip((Column.SCREEN, Column.INTERVIEW, Column.REFERENCE), KINDS, strict=True))

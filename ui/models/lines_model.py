@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
+from ui.theme import scaled
 from ui.widgets.cells import CELL, WordCell
 from ui.widgets.marks import Shape
 
 Index = QModelIndex | QPersistentModelIndex
+_HEIGHT = 42  # of a line, at a text size of 100 %
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -52,6 +54,8 @@ class LinesModel(QAbstractListModel):
         if not index.isValid():
             return None
         line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, scaled(_HEIGHT))
         if role == CELL:
             return WordCell(line.shape, line.token, line.title, line.state)
         return ", ".join(filter(None, (line.title, line.state, line.full))) if role in _TEXTS else None

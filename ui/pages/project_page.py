@@ -77,7 +77,13 @@ class ProjectPage(Page):
         self.flush()
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
+        self._make_room()
         cast("_Step", self.stack.part(step)).arrive()
+
+    def _make_room(self) -> None:
+        """While a call is held, the head of the project gives way."""
+        holds = self.stack.currentIndex() == CALLS and self.calls.is_holding
+        self.head.setVisible(not holds)
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -116,6 +122,7 @@ class ProjectPage(Page):
     def _make_calls(self) -> CallsPage:
         calls = CallsPage(self._desk, self.open)
         calls.ranking_asked.connect(lambda: self.show_step(RANKING))
+        calls.holding.connect(lambda _holds: self._make_room())
         return calls
 
     def _make_brief(self) -> BriefPage:

@@ -1,8 +1,11 @@
 """What stands beside a question: the list of all places of a call, and the hints for the one that is asked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.call import Asked, Call
+from tpmmatch.model.call import Line as LineQuality
 from tpmmatch.model.guide import Guide
 from ui.models.lines_model import Line
 from ui.pages.calls.labels import state_word
@@ -48,20 +51,32 @@ def where_of(call: Call, guide: Guide, place: int) -> str:
     return "  ·  ".join(filter(None, parts))
 
 
-def hints_html(guide: Guide, place: int) -> str:
-    """Follow-ups, what answers sound like, and how to listen; beside the last places only how to listen."""
+def hints_html(call: Call, guide: Guide, place: int) -> str:
+    """Follow-ups, what answers sound like, how to listen, what to do about the line; how to begin and how to end."""
     words = guide.questions[place].words if place < len(guide.questions) else None
     parts: list[str] = []
+    if call.line is not LineQuality.GOOD:
+        parts += [heading(_tr("The line")), bullets(list(guide.cues.line))]
     if words and words.more:
         parts += [heading(_tr("Ask further")), bullets(list(words.more))]
     if words and words.good:
         parts += [heading(_tr("A good answer")), paragraph(words.good)]
     if words and words.vague:
         parts += [heading(_tr("A vague answer")), paragraph(words.vague)]
-    cues = guide.cues.listening
-    if cues:
+    if place < len(guide.questions):
+        cues = guide.cues.listening
         parts += [heading(_tr("Listening")), paragraph(cues[place % len(cues)], "muted")]
+    if place == 0 and not call.seconds:
+        parts = [heading(_tr("To begin")), bullets(_spoken(call, guide, guide.cues.opening)), *parts]
+    if place > len(guide.questions):
+        parts += [heading(_tr("To end")), bullets(_spoken(call, guide, guide.cues.closing))]
     return "".join(parts)
+
+
+def _spoken(call: Call, guide: Guide, cues: Sequence[str]) -> list[str]:
+    """What to say, with the names that are known."""
+    known = {"me": call.rater or "…", "firm": guide.firm or "…", "minutes": guide.minutes, "date": "…"}
+    return [cue.format(**known) for cue in cues]
 
 
 def _about(guide: Guide, place: int) -> str:

@@ -1,14 +1,12 @@
 """Holding a call: one question at a time, by keyboard; all places of the call at the left, hints at the right."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Asked
+from tpmmatch.model.call import Asked, Line
 from ui.desk import Desk
 from ui.models.lines_model import LinesModel
 from ui.pages.calls.call_bar import CLOCK_KEY, CallBar
@@ -22,15 +20,16 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.delegates import CellDelegate
+from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.stack import ScrolledStack
 from ui.widgets.stopwatch import Stopwatch
 from ui.words import say
 
-_LIST = (190, 300)  # least and largest width of the list, at a text size of 100 %
+_LIST = (190, 320)  # least and largest width of the list, at a text size of 100 %
 _HINTS = 200
-_SHARES = (200, 520, 250)
+_SHARES = (225, 510, 235)
 
 
 class CallScreen(QWidget):
@@ -124,28 +123,24 @@ class CallScreen(QWidget):
         self.flags.edited.connect(lambda topic, flags: self._edit(topic, flags=flags))
         self.rest.edited.connect(lambda topic, changes: self._edit(topic, **changes))
         self.bar.mode_chosen.connect(lambda mode: self._edit("mode", mode=mode))
-        self.bar.line_chosen.connect(lambda line: self._edit("line", line=line))
+        self.bar.line_chosen.connect(self._note_line)
         self.bar.left.connect(self.left)
         self.bar.finished.connect(self.finished)
         self.watch.ticked.connect(self._tick)
+        self.watch.turned.connect(self._begin_call)
 
     def _take_keys(self) -> None:
         """A letter or digit is for the notes while they are written; then its shortcut stays still by itself."""
         for key in (*map(str, range(1, RATINGS + 1)), NO_EVIDENCE, NOT_ASKED):
-            self._key(key, partial(self._rate_here, key))
+            on_key(self, key, partial(self._rate_here, key))
         for key, step in (("PgDown", 1), ("PgUp", -1), ("Right", 1), ("Left", -1)):
-            self._key(key, partial(self.go, step))
-        self._key("S", self._begin_notes)
-        self._key("Esc", self._leave_notes)
-        self._key("W", self.question.why_button.toggle)
-        self._key("F", lambda: self._go_to(self._count()))
-        self._key(CLOCK_KEY, self.bar.clock.click)
-        self._key("Ctrl+Return", self.bar.finish.click)
-
-    def _key(self, keys: str, does: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(does)
+            on_key(self, key, partial(self.go, step))
+        on_key(self, "S", self._begin_notes)
+        on_key(self, "Esc", self._leave_notes)
+        on_key(self, "W", self.question.why_button.toggle)
+        on_key(self, "F", lambda: self._go_to(self._count()))
+        on_key(self, CLOCK_KEY, self.bar.clock.click)
+        on_key(self, "Ctrl+Return", self.bar.finish.click)
 
     # What is shown
 
@@ -180,7 +175,12 @@ class CallScreen(QWidget):
             self._tick()
         self.parts.stack.setCurrentIndex(part)
         self.parts.verticalScrollBar().setValue(0)
-        self.hints.show_made(lambda: hints_html(guide, place))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        if self.open is not None:
+            call, guide, place = self.open.call, self.open.guide, self.place
+            self.hints.show_made(lambda: hints_html(call, guide, place))
 
     def _changed(self) -> None:
         self._say("")
@@ -237,6 +237,16 @@ class CallScreen(QWidget):
     def _edit(self, topic: str, **changes: object) -> None:
         if self.open is not None:
             self.open.edit(topic, **changes)
+
+    def _note_line(self, line: Line) -> None:
+        self._edit("line", line=line)
+        self._show_hints()
+
+    def _begin_call(self, runs: bool) -> None:
+        """A call is held when its clock is first started."""
+        if runs and self.open is not None and not self.open.call.seconds:
+            self._edit("begun", at=self._desk.clock())
+            self.rest.show_call(self.open.call)
 
     def _begin_notes(self) -> None:
         if self.place < self._count():

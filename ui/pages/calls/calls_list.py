@@ -17,7 +17,7 @@ from ui.widgets.delegates import CellDelegate
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
-_WIDTHS = {Column.SCREEN: 178, Column.INTERVIEW: 178, Column.REFERENCE: 178, Column.REPLIES: 130}
+_WIDTHS = {Column.SCREEN: 168, Column.INTERVIEW: 168, Column.REFERENCE: 168}
 
 
 class CallsList(QWidget):
@@ -34,7 +34,7 @@ class CallsList(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(TALL_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.REPLIES, Column.REFERENCE], least=120)
+        self.table.give_way([Column.REFERENCE], least=150)
         self.panel = PersonCalls(desk)
         self.scores = named(
             Button(self.tr("Scorecards"), "sliders", "quiet"),
@@ -48,7 +48,7 @@ class CallsList(QWidget):
         below.setStretch(0, 1)
         left = QWidget()
         left.setLayout(column(self.table, below))
-        split = Split("callsSplit", (left, self.panel), (640, 330), desk.settings)
+        split = Split("callsSplit", (left, self.panel), (690, 280), desk.settings)
         self.setLayout(column(split))
         self.panel.setMinimumWidth(scaled(240))
         self.table.moved.connect(lambda row: self.panel.show_person(self.model.person_at(row)))

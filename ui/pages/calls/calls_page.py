@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, calls, effects, guiding, scoring
@@ -39,6 +38,7 @@ class CallsPage(QWidget):
     """Leads from one part to the next."""
 
     ranking_asked = Signal()
+    holding = Signal(bool)  # a call is held, which needs the room and the calm; or not any more
 
     def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +57,8 @@ class CallsPage(QWidget):
             self._make_scores,
         )
         self.stack = LazyStack(makers)
+        self.stack.currentChanged.connect(lambda part: self.holding.emit(part == HOLD))
         self.setLayout(column(self.stack))
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self._back)
         opened.course_changed.connect(self._reload)
         desk.news.people.connect(self._reload)
         spoken = language()
@@ -91,6 +89,11 @@ class CallsPage(QWidget):
     def scores(self) -> ScoresView:
         """Everybody's scorecards."""
         return cast("ScoresView", self.stack.part(SCORES))
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether a call is on the page."""
+        return self.stack.currentIndex() == HOLD
 
     @property
     def is_saving(self) -> bool:
@@ -189,11 +192,6 @@ class CallsPage(QWidget):
             self.stack.show_part(LIST if people else NOBODY)
         elif self.stack.currentIndex() == SCORES:
             self.scores.show_people(people)
-
-    def _back(self) -> None:
-        """Escape leads back from what is only read."""
-        if self.stack.currentIndex() in {PLAN, OUTCOME, SCORES}:
-            self.show_list()
 
     def _with_guide(self, id: str, then: Callable[[Call, Guide], None]) -> None:
         """Look up the guide of a call, and go on with both."""

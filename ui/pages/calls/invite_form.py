@@ -57,11 +57,9 @@ class InviteForm(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter saves, Escape puts away."""
+        """Enter saves."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.save.isEnabled():
             self._give()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
         else:
             super().keyPressEvent(event)
 

@@ -64,6 +64,12 @@ def asked_word(asked: int, planned: int) -> str:
     return _tr("{asked} of {planned} asked").format(asked=asked, planned=planned)
 
 
+def rating_dots(value: float | None) -> str:
+    """A rating as circles, for texts."""
+    full = round(value or 0)
+    return "" if value is None else "●" * full + "○" * (RATINGS - full)
+
+
 def state_word(answer: Answer) -> str:
     """What became of a question."""
     if answer.rating is not None:
@@ -73,16 +79,17 @@ def state_word(answer: Answer) -> str:
 
 def standing_of(call: Call, heard: Heard) -> str:
     """Where a call stands: planned, being held, held."""
+    mode = dict(mode_words())[call.mode]
     if call.finished:
-        return _tr("held {mode}").format(mode=dict(mode_words())[call.mode])
-    return _tr("begun") if heard.asked else _tr("planned")
+        return _tr("held {mode}").format(mode=mode)
+    return (_tr("begun, {mode}") if heard.asked else _tr("planned {mode}")).format(mode=mode)
 
 
 def span_word(span: timedelta) -> str:
     """A time between a question and its answer, as people say it."""
     hours = span.total_seconds() / 3600
     if hours < 1:
-        return _tr("within the hour")
+        return _tr("less than an hour")
     if hours < 48:
         return _tr("about {n} h").format(n=round(hours))
     return _tr("about {n} days").format(n=round(hours / 24))
@@ -90,9 +97,11 @@ def span_word(span: timedelta) -> str:
 
 def replies_line(replies: Replies) -> str:
     """How quickly somebody answers; nothing where nothing was asked."""
-    parts = [_tr("answers {span}").format(span=span_word(replies.usual))] if replies.usual is not None else []
+    parts = (
+        [_tr("usually answers in {span}").format(span=span_word(replies.usual))] if replies.usual is not None else []
+    )
     if replies.waiting and replies.longest is not None:
-        parts.append(_tr("waiting since {span}").format(span=span_word(replies.longest)))
+        parts.append(_tr("waiting for {span}").format(span=span_word(replies.longest)))
     if replies.missed_calls:
         parts.append(_tr("{n} × not reached").format(n=replies.missed_calls))
     return "  ·  ".join(parts)

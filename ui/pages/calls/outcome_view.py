@@ -9,18 +9,16 @@ from tpmmatch.actions.effects import Effect
 from tpmmatch.actions.scoring import heard_in
 from tpmmatch.model.call import Answer, Asked
 from tpmmatch.model.guide import Guide
-from ui.pages.calls.labels import asked_word, mixed_words, rating_word, state_word, title_of, when_of
+from ui.pages.calls.labels import asked_word, mixed_words, rating_dots, rating_word, state_word, title_of, when_of
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
-from ui.widgets.marks import Shape
-from ui.widgets.sheet import Sheet, heading, in_quotes, mark, paragraph, table
+from ui.widgets.keys import on_key
+from ui.widgets.sheet import Sheet, heading, in_quotes, paragraph, table
 from ui.widgets.wrap import Wrap
 from ui.words import say, say_date, say_number, say_percent
-
-_SHAPES = {Asked.RATED: Shape.FULL, Asked.NO_EVIDENCE: Shape.HALF, Asked.NOT_ASKED: Shape.EMPTY}
 
 
 def _tr(text: str) -> str:
@@ -45,6 +43,7 @@ class OutcomeView(QWidget):
             self.tr("Back to all calls (Esc)"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
+        on_key(self, "Esc", self.left.emit)
         scores = named(
             Button(self.tr("Scorecards"), "sliders"), "outcomeScores", self.tr("Scorecards of all who were called"),
             self.tr("Quality by quality, everybody side by side"),
@@ -134,13 +133,16 @@ def _heard(effect: Effect, guide: Guide) -> list[str]:
     """What was asked, with what was noted; then, in one line, how much wasn't."""
     pairs = list(zip(effect.call.answers, guide.questions, strict=True))
     told = [
-        f"<p>{mark(_SHAPES[answer.asked], state_word(answer))} <b>{escape(state_word(answer))}</b>  ·  "
-        f"{escape(say(guided.ask))}</p>{_notes(answer)}"
+        f"<p><b>{escape(_rated(answer))}</b>  ·  {escape(say(guided.ask))}</p>{_notes(answer)}"
         for answer, guided in pairs
         if answer.asked is not Asked.NOT_ASKED or _notes(answer)
     ]
     left = len(pairs) - len(told)
     return [*told, paragraph(_tr("{n} not asked; they lower nothing.").format(n=left), "caption") if left else ""]
+
+
+def _rated(answer: Answer) -> str:
+    return f"{rating_dots(answer.rating)} {answer.rating}" if answer.rating is not None else state_word(answer)
 
 
 def _notes(answer: Answer) -> str:

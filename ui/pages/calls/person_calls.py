@@ -1,7 +1,8 @@
 """The calls of one person: plan one, hold it, look at its plan, remove it; and how quickly they answer."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from tpmmatch.actions.scoring import Called, heard_in
@@ -13,6 +14,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
+from ui.widgets.keys import on_key
 from ui.widgets.marks import Shape
 from ui.widgets.wrap import Wrap
 
@@ -67,6 +69,9 @@ class PersonCalls(QFrame):
         self.list.setCurrentIndex(self.model.index(place))
         self.replies.setText((replies_line(person.replies) if person else "") or self.tr("Nothing noted yet."))
         self.answered_button.setEnabled(bool(person and person.replies.waiting))
+        for part in (self.list, self._acts):
+            part.setVisible(bool(calls))
+        self._none.setVisible(not calls)
         self._show_buttons()
 
     def chosen(self) -> Call | None:
@@ -108,16 +113,18 @@ class PersonCalls(QFrame):
         )
         self.remove.clicked.connect(lambda: self._emit(self.removed))
         for keys, signal in (("Return", self.held), ("Enter", self.held), ("Del", self.removed)):
-            shortcut = QShortcut(QKeySequence(keys), self.list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda signal=signal: self._emit(signal))
-        acts = Wrap(self.hold, self.plan, self.result, self.remove)
+            on_key(self.list, keys, partial(self._emit, signal), itself=True)
+        self._acts = QWidget()
+        self._acts.setLayout(Wrap(self.hold, self.plan, self.result, self.remove))
+        self._none = label(self.tr("No call is planned yet."), "muted", wrap=True)
         inside = column(
             self.name,
             Wrap(*self.plans.values()),
             Space.SMALL,
             self.list,
-            acts,
+            self._acts,
+            self._none,
+            None,
             Space.SMALL,
             *self._log(),
             space=Space.SMALL,

@@ -1,6 +1,6 @@
 """The plan of a call: its questions in order, a cheat sheet beside them, an invitation, and the way into the call."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,7 @@ from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
+from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.wrap import Wrap
@@ -75,6 +76,7 @@ class PlanView(QWidget):
             self.tr("Back to all calls; the plan is kept"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
+        on_key(self, "Esc", self._back)
         head = Head(column(self.title, self.below, space=Space.HAIR), Wrap(self.leave, self.invite, self.hold))
         left, right = panel(), panel()
         left.setLayout(column(self.questions, space=0))
@@ -84,9 +86,23 @@ class PlanView(QWidget):
         inside.setStretch(2, 1)
         self.setLayout(inside)
 
+    def _back(self) -> None:
+        """First the form is put away, then the plan."""
+        if self.form.isHidden():
+            self.left.emit()
+        else:
+            self.form.close_form()
+            self.invite.setFocus()
+
     def _ask_when(self) -> None:
         if self._call is not None:
-            self.form.ask(self._call.at.astimezone())
+            self.form.ask(self._proposed(self._call))
+
+    def _proposed(self, call: Call) -> datetime:
+        """When it is meant to be; where nobody has said so yet, tomorrow morning."""
+        now = self._desk.clock().astimezone()
+        at = call.at.astimezone()
+        return at if at > now else (now + timedelta(days=1)).replace(hour=10, minute=0)
 
     def _show_when(self, call: Call) -> None:
         self.below.setText(when_of(call))

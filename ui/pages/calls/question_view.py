@@ -97,20 +97,20 @@ class QuestionView(QWidget):
         return any(field.hasFocus() for field in self.fields.values())
 
     def _build(self) -> None:
-        head = row(self.where, self.time, space=Space.MEDIUM)
+        head = row(self.where, self.why_button, self.time, space=Space.MEDIUM)
         head.setStretch(0, 1)
         about_term = QFrame()
         about_term.setLayout(row(self.term, self.profile))
         self._about_term = about_term
         inside = column(
-            head, self.ask, row(self.why_button, None), self.why, self.notes, about_term, self.choices, None,
+            head, self.ask, self.why, self.notes, about_term, self.choices, None,
             space=Space.MEDIUM,
         )  # fmt: skip
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
         self.setLayout(inside)
 
     def _note_names(self) -> tuple[str, ...]:
-        return (self.tr("Situation"), self.tr("What they did themselves"), self.tr("What came of it"))
+        return (self.tr("Situation"), self.tr("Own action"), self.tr("Result"))
 
     def _name_notes(self, *, is_term: bool) -> None:
         """Of a term, there is only what they say."""

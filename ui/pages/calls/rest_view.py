@@ -1,6 +1,7 @@
 """What else is noted in a call: the candidate's own questions, a risk named unasked, who rated, and the referee."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -25,8 +26,10 @@ class RestView(QWidget):
         self.risk = ProseField(self.tr("which risk, and how they would meet it"), least=2)
         self.note = ProseField(least=2)
         self.rater = TextField()
+        self.held = DateField("", self.tr("Pick the day of the call"))
         self.referee, self.relation = TextField(), TextField(self.tr("their client, their lead, a colleague…"))
         self.consent = DateField("", self.tr("Pick the day on which they agreed"))
+        self._at = datetime.now(UTC)
         self._parts = {
             "referee": self._part(self.tr("Whom you talk to"), "referee", self.referee),
             "relation": self._part(self.tr("Who they are to the candidate"), "relation", self.relation),
@@ -34,16 +37,18 @@ class RestView(QWidget):
             "theirs": self._part(self.tr("Their own questions"), "theirs", self.theirs),
             "risk": self._part(self.tr("A risk that they raised unasked"), "risk", self.risk),
             "note": self._part(self.tr("Anything else"), "note", self.note),
+            "held": self._part(self.tr("Held on"), "held", self.held),
             "rater": self._part(self.tr("Rated by"), "rater", self.rater),
         }
         title = label(self.tr("Around the questions"), "title", wrap=True)
         inside = column(title, *self._parts.values(), None, space=Space.MEDIUM)
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
         self.setLayout(inside)
-        for name, field in (
-            ("theirs", self.theirs), ("risk", self.risk), ("note", self.note), ("rater", self.rater),
-            ("referee", self.referee), ("relation", self.relation), ("consent", self.consent),
-        ):  # fmt: skip
+        fields: Mapping[str, ProseField | TextField | DateField] = {
+            "theirs": self.theirs, "risk": self.risk, "note": self.note, "rater": self.rater, "held": self.held,
+            "referee": self.referee, "relation": self.relation, "consent": self.consent,
+        }  # fmt: skip
+        for name, field in fields.items():
             field.edited.connect(lambda name=name: self.edited.emit(name, self._changes(name)))
 
     def show_call(self, call: Call) -> None:
@@ -54,6 +59,8 @@ class RestView(QWidget):
         self.risk.show_value(call.risk_raised)
         self.note.show_value(call.note)
         self.rater.show_value(call.rater)
+        self._at = call.at.astimezone()
+        self.held.show_value(self._at.date().isoformat())
         self.referee.show_value(referee.name)
         self.relation.show_value(referee.relation)
         self.consent.show_value(referee.consent.isoformat() if referee.consent else "")
@@ -79,6 +86,9 @@ class RestView(QWidget):
         if name in ("referee", "relation", "consent"):
             who, relation = str(self.referee.value()), str(self.relation.value())
             return {"referee": Referee(who, relation, day(self.consent.value())) if who or relation else None}
+        if name == "held":
+            held = day(self.held.value())
+            return {"at": datetime.combine(held, self._at.timetz()) if held else self._at}
         if name == "rater":
             return {"rater": str(self.rater.value())}
         return {"note": str(self.note.value())} if name == "note" else {"risk_raised": str(self.risk.value())}

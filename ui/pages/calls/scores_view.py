@@ -11,10 +11,11 @@ from ui.models.scores_model import ScoresModel
 from ui.pages.calls.labels import mixed_words
 from ui.theme import scaled
 from ui.tokens import ROW, TALL_ROW, Space
-from ui.widgets.build import column, label, named
-from ui.widgets.buttons import Button
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.head import Head
+from ui.widgets.keys import on_key
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
@@ -41,9 +42,13 @@ class ScoresView(QWidget):
             self.tr("Back to all calls (Esc)"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
+        on_key(self, "Esc", self.left.emit)
         says = self.tr("What wasn't asked counts for nothing, neither for nor against anybody.")
         words = column(label(self.tr("Scorecards"), "section"), label(says, "muted", wrap=True), space=Space.HAIR)
-        self.mixed = label(mixed_words(), wrap=True)
+        self.mixed = QWidget()
+        warning = row(IconLabel("warning", ink="ask"), label(mixed_words(), wrap=True))
+        warning.setStretch(1, 1)
+        self.mixed.setLayout(warning)
         self.setLayout(column(Head(words, Wrap(self.leave)), self.mixed, self.table, space=Space.MEDIUM))
 
     def show_people(self, people: Sequence[Called]) -> None:
@@ -52,9 +57,9 @@ class ScoresView(QWidget):
         self.mixed.setVisible(mixed)
         self.model.show_tables(tables)
         self.table.clearSpans()
-        for row in self.model.headings():
-            self.table.setSpan(row, 0, 1, self.model.columnCount())
-            self.table.setRowHeight(row, scaled(ROW))
+        for place in self.model.headings():
+            self.table.setSpan(place, 0, 1, self.model.columnCount())
+            self.table.setRowHeight(place, scaled(ROW))
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(scaled(_LEAST))
