@@ -13,6 +13,7 @@ from ui.pages.calls.labels import (
     asked_word,
     day_of,
     kind_word,
+    mode_word,
     rating_word,
     replies_line,
     standing_of,
@@ -89,14 +90,15 @@ class CallsModel(QAbstractTableModel):
             return _text(role, "–")
         call = found[-1]
         heard = heard_in(call)
-        state = standing_of(call, heard)
+        state, met = standing_of(call, heard), f"{mode_word(call.mode)}, {day_of(call)}"
         more = self.tr("{n} calls").format(n=len(found)) if len(found) > 1 else ""
-        below = "  ·  ".join(filter(None, (day_of(call), asked_word(heard.asked, heard.planned), more)))
+        asked = "  ·  ".join(filter(None, (asked_word(heard.asked, heard.planned), more)))
         rating = rating_word(heard.overall) if heard.overall is not None else ""
         if role == CELL:
-            return RatingCell(heard.overall, RATINGS, f"{rating}  {state}".strip(), below)
+            shown = rating if rating and call.finished else f"{rating}  {state}".strip()
+            return RatingCell(heard.overall, RATINGS, shown, f"{met}\n{asked}")
         said = self.tr("{rating} of 5").format(rating=rating) if rating else ""
-        return _text(role, said, state, below)
+        return _text(role, said, state, met, asked)
 
 
 _KIND_OF: dict[int, CallKind] = dict(zip((Column.SCREEN, Column.INTERVIEW, Column.REFERENCE), KINDS, strict=True))

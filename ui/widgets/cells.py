@@ -89,7 +89,7 @@ class HeadCell:
 
 @dataclass(frozen=True, slots=True)
 class RatingCell:
-    """A rating out of so many steps with its number, and something quieter below; None is none yet."""
+    """A rating out of so many steps with its number, None is none yet; below it something quieter, a line or more."""
 
     value: float | None
     of: int

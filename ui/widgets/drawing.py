@@ -188,7 +188,8 @@ def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
     theme, side, step = current(), float(scaled(9)), scaled(13)
     painter.setFont(font(Type.BODY))
     high = float(painter.fontMetrics().height())
-    top = where.center().y() - high * (1 if cell.below else 0.5)
+    below = cell.below.splitlines()
+    top = where.center().y() - high * (1 + len(below)) / 2
     left = where.left()
     if cell.value is not None:
         for place in range(cell.of):
@@ -196,9 +197,9 @@ def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
             _draw_filled(painter, circle, min(1.0, max(0.0, cell.value - place)))
         left += cell.of * step + Space.HAIR
     _write(painter, QRectF(left, top, where.right() - left, high), cell.text, theme.text, Type.BODY)
-    if cell.below:
-        below = QRectF(where.left(), top + high, where.width(), high)
-        _write(painter, below, cell.below, theme.muted, Type.CAPTION)
+    for number, line in enumerate(below, 1):
+        room = QRectF(where.left(), top + number * high, where.width(), high)
+        _write(painter, room, line, theme.muted, Type.CAPTION)
 
 
 def _draw_filled(painter: QPainter, circle: QRectF, share: float) -> None:

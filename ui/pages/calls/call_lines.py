@@ -68,6 +68,8 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
         parts += [heading(_tr("Listening")), paragraph(cues[place % len(cues)], "muted")]
     if place == 0 and not call.seconds:
         parts = [heading(_tr("To begin")), bullets(_spoken(call, guide, guide.cues.opening)), *parts]
+    if place == len(guide.questions):
+        parts = [heading(_tr("No red flag")), bullets([*guide.cues.line, *guide.cues.interruption])]
     if place > len(guide.questions):
         parts += [heading(_tr("To end")), bullets(_spoken(call, guide, guide.cues.closing))]
     return "".join(parts)
@@ -75,7 +77,12 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
 
 def _spoken(call: Call, guide: Guide, cues: Sequence[str]) -> list[str]:
     """What to say, with the names that are known."""
-    known = {"me": call.rater or "…", "firm": guide.firm or "…", "minutes": guide.minutes, "date": "…"}
+    known = {
+        "me": call.rater or _tr("(your name)"),
+        "firm": guide.firm or _tr("(your firm)"),
+        "minutes": guide.minutes,
+        "date": _tr("(a day)"),
+    }
     return [cue.format(**known) for cue in cues]
 
 

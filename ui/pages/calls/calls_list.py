@@ -10,13 +10,13 @@ from ui.desk import Desk
 from ui.models.calls_model import CallsModel, Column
 from ui.pages.calls.person_calls import PersonCalls
 from ui.theme import scaled
-from ui.tokens import TALL_ROW
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
+_ROW = 64  # height of a row of three lines
 _WIDTHS = {Column.SCREEN: 168, Column.INTERVIEW: 168, Column.REFERENCE: 168}
 
 
@@ -32,7 +32,7 @@ class CallsList(QWidget):
         self.table = named(Table(), "callsTable", self.tr("Who is to be called"))
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
-        self.table.set_row_height(TALL_ROW)
+        self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
         self.table.give_way([Column.REFERENCE], least=150)
         self.panel = PersonCalls(desk)

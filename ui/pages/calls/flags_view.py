@@ -70,6 +70,7 @@ class FlagsView(QWidget):
         entry.removed.connect(lambda: self._remove(place))
         self.entries.append(entry)
         self._list.addWidget(entry)
+        QWidget.setTabOrder(entry.reply, self.add)
         return entry
 
     def _add(self) -> None:

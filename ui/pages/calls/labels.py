@@ -33,6 +33,11 @@ def mode_words() -> list[tuple[Mode, str]]:
     return [(mode, words[mode]) for mode in Mode]
 
 
+def mode_word(mode: Mode) -> str:
+    """How people met in one call."""
+    return dict(mode_words())[mode]
+
+
 def line_words() -> list[tuple[Line, str]]:
     """How good the line was."""
     words = {Line.GOOD: _tr("good line"), Line.POOR: _tr("poor line"), Line.BROKEN: _tr("line broke")}
@@ -79,10 +84,9 @@ def state_word(answer: Answer) -> str:
 
 def standing_of(call: Call, heard: Heard) -> str:
     """Where a call stands: planned, being held, held."""
-    mode = dict(mode_words())[call.mode]
     if call.finished:
-        return _tr("held {mode}").format(mode=mode)
-    return (_tr("begun, {mode}") if heard.asked else _tr("planned {mode}")).format(mode=mode)
+        return _tr("held")
+    return _tr("begun") if heard.asked else _tr("planned")
 
 
 def span_word(span: timedelta) -> str:

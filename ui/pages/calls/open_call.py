@@ -1,19 +1,18 @@
 """The call that is being held: what is noted in it, kept at once, so that hardly a second of it can be lost."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tpmmatch.actions import Store, courses
+from tpmmatch.actions import courses
 from tpmmatch.actions.calls import note_call
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Asked, Call
 from tpmmatch.model.guide import Guide
 from tpmmatch.model.history import Step
 from ui.desk import Desk
-from ui.pages.keeping import Keeper
+from ui.pages.keeping import Act, Keeper
 
 _LATE = 500  # ms after the first letter until it is kept, however fast the typing goes on
 
@@ -76,17 +75,9 @@ class OpenCall(QObject):
     def flush(self) -> None:
         """Keep what isn't kept yet."""
         self._soon.stop()
-        if not self._unsaved:
-            return
-        project, call, anew = self._project, self.call, self._anew
-        self._unsaved = self._anew = False
-        self._seconds = call.seconds
-        self._count += 1
-
-        def act(store: Store, now: datetime) -> object:
-            return note_call(store, project, call, now, anew=anew)
-
-        self._keeper.keep(f"{self._count}", act)
+        if self._unsaved:
+            self._count += 1
+            self._keeper.keep(f"{self._count}", self._act())
 
     def close(self) -> None:
         """Keep all, with the time that it took, and hear of nothing any more."""
@@ -96,9 +87,16 @@ class OpenCall(QObject):
 
     def finish(self) -> None:
         """Keep the last words: the window closes, and its jobs have stopped."""
-        self._unsaved |= self.call.seconds != self._seconds
-        self.flush()
+        self._soon.stop()
+        if self._unsaved or self.call.seconds != self._seconds:
+            self._keeper.keep_soon("last", self._act())
         self._keeper.finish()
+
+    def _act(self) -> Act:
+        project, call, anew = self._project, self.call, self._anew
+        self._unsaved = self._anew = False
+        self._seconds = call.seconds
+        return lambda store, now: note_call(store, project, call, now, anew=anew)
 
     def _refuse(self, _key: str, error: UserError) -> None:
         self._unsaved = True  # the next change tries again

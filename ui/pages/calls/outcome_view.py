@@ -46,7 +46,7 @@ class OutcomeView(QWidget):
         on_key(self, "Esc", self.left.emit)
         scores = named(
             Button(self.tr("Scorecards"), "sliders"), "outcomeScores", self.tr("Scorecards of all who were called"),
-            self.tr("Quality by quality, everybody side by side"),
+            self.tr("Quality by quality, everybody side by side, each way of meeting by itself"),
         )  # fmt: skip
         scores.clicked.connect(self.scores_asked)
         ranking = named(

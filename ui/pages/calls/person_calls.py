@@ -9,7 +9,16 @@ from tpmmatch.actions.scoring import Called, heard_in
 from tpmmatch.model.call import Call, CallKind
 from ui.desk import Desk
 from ui.models.lines_model import Line, LinesModel
-from ui.pages.calls.labels import KINDS, asked_word, day_of, kind_word, rating_word, replies_line, standing_of
+from ui.pages.calls.labels import (
+    KINDS,
+    asked_word,
+    day_of,
+    kind_word,
+    mode_word,
+    rating_word,
+    replies_line,
+    standing_of,
+)
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
@@ -153,7 +162,7 @@ class PersonCalls(QFrame):
 
     def _line(self, call: Call) -> Line:
         heard = heard_in(call)
-        state = f"{standing_of(call, heard)}, {day_of(call)}"
+        state = f"{standing_of(call, heard)}, {mode_word(call.mode)}, {day_of(call)}"
         shape = Shape.FULL if call.finished else Shape.HALF if heard.asked else Shape.EMPTY
         title = kind_word(call.kind)
         if heard.overall is not None:

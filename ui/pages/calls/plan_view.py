@@ -55,7 +55,7 @@ class PlanView(QWidget):
         self.form.close_form()
         self.title.setText(title_of(call, guide.name))
         self._show_when(call)
-        self.hold.setText(self.tr("Open it again") if call.finished else self.tr("Hold the call"))
+        self.hold.setText(self.tr("Open again") if call.finished else self.tr("Hold the call"))
         self.questions.show_made(lambda: plan_html(call, guide))
         self.cheat.show_made(lambda: cheat_html(guide))
         self.hold.setFocus()
