@@ -107,6 +107,25 @@ class PersonCalls(QFrame):
         self.list.setAccessibleDescription(self.tr("Enter holds a call, Delete removes it."))
         self.list.doubleClicked.connect(lambda _index: self._emit(self.held))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_buttons())
+        self._acts = self._build_acts()
+        self._none = label(self.tr("No call is planned yet."), "muted", wrap=True)
+        inside = column(
+            self.name,
+            Wrap(*self.plans.values()),
+            Space.SMALL,
+            self.list,
+            self._acts,
+            self._none,
+            None,
+            Space.SMALL,
+            *self._log(),
+            space=Space.SMALL,
+            margin=Space.LARGE,
+        )
+        self.setLayout(inside)
+
+    def _build_acts(self) -> QWidget:
+        """What can be done about the chosen call."""
         self.hold = self._button(
             "hold", self.tr("Hold"), self.tr("Go through the questions and note the answers (Enter)")
         )
@@ -123,23 +142,9 @@ class PersonCalls(QFrame):
         self.remove.clicked.connect(lambda: self._emit(self.removed))
         for keys, signal in (("Return", self.held), ("Enter", self.held), ("Del", self.removed)):
             on_key(self.list, keys, partial(self._emit, signal), itself=True)
-        self._acts = QWidget()
-        self._acts.setLayout(Wrap(self.hold, self.plan, self.result, self.remove))
-        self._none = label(self.tr("No call is planned yet."), "muted", wrap=True)
-        inside = column(
-            self.name,
-            Wrap(*self.plans.values()),
-            Space.SMALL,
-            self.list,
-            self._acts,
-            self._none,
-            None,
-            Space.SMALL,
-            *self._log(),
-            space=Space.SMALL,
-            margin=Space.LARGE,
-        )
-        self.setLayout(inside)
+        acts = QWidget()
+        acts.setLayout(Wrap(self.hold, self.plan, self.result, self.remove))
+        return acts
 
     def _log(self) -> tuple[QWidget, ...]:
         """How quickly they answer between calls, and three clicks to note it."""
