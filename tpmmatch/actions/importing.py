@@ -160,6 +160,7 @@ def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming:
             elif id:
                 kept.pop(id, None)
         keep_read(unit, own, kept.items())
+        unit.erased.lift(put.id for put in done if isinstance(put, Put) and put.change is Change.ADDED)
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
     for item, put in zip(ready, done, strict=True):

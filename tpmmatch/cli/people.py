@@ -2,13 +2,14 @@
 
 import argparse
 
-from tpmmatch.actions import exporting, people
-from tpmmatch.cli.opening import opened
+from tpmmatch.actions import access, exporting, people
+from tpmmatch.cli.opening import now, opened
 from tpmmatch.cli.output import print_json, print_line, print_table, tell
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.terms import Money
-from tpmmatch.wording import say_date, say_money
+from tpmmatch.model.words import message
+from tpmmatch.wording import say, say_date, say_money
 
 
 def list_all(arguments: argparse.Namespace) -> int:
@@ -68,6 +69,24 @@ def export(arguments: argparse.Namespace) -> int:
         print_json({"exported": count, "path": str(arguments.output)})
     else:
         print_line(f"{count} written to {arguments.output}")
+    return 0
+
+
+def hand_over(arguments: argparse.Namespace) -> int:
+    """Write all that is kept of one person."""
+    with opened(arguments) as store:
+        access.write_access(store, arguments.id, arguments.output, now(), arguments.language, force=arguments.force)
+    if arguments.json:
+        print_json({"written": str(arguments.output)})
+    else:
+        print_line(say(message("cli_access_written", path=str(arguments.output)), arguments.language))
+    return 0
+
+
+def print_notice(arguments: argparse.Namespace) -> int:
+    """What candidates should be told."""
+    with opened(arguments) as store:
+        print_line(access.notice(store, arguments.language))
     return 0
 
 

@@ -102,6 +102,7 @@ def _of_the_order(told: "_Teller") -> list[Chapter]:
         told.chapter("firm", told.text("firm_draws"), drawn, told.text("firm_share")),
         told.chapter("questions", told.text("questions_chance"), told.text("questions_settled")),
         told.chapter("lead", told.text("lead_points"), told.text("lead_swap")),
+        told.chapter("calls", told.text("calls_go_before"), _ratings(told), told.text("calls_modes")),
     ]
 
 
@@ -157,6 +158,12 @@ def _starts(told: _Teller) -> Grid:
     weights = {key: weight for key, weight in told.rules.weights.items() if key != "most_described"}
     rows = ((told.words(f"weights_{key}"), plain(weight)) for key, weight in weights.items())
     return told.grid(("weights", "weight"), rows)
+
+
+def _ratings(told: "_Teller") -> Grid:
+    """What each rating bears out; the weight of a quality is told beside it."""
+    ratings = [key for key in told.rules.calls if key != "quality"]
+    return told.shares("calls", ratings, "borne_out")
 
 
 def _degrees(told: _Teller) -> Grid:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tpmmatch.model.history import Naming
 from tpmmatch.store.courses import Courses
 from tpmmatch.store.engine import WRITES
+from tpmmatch.store.erased import Erased
 from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.files import Files
 from tpmmatch.store.people import KIND, People
@@ -33,6 +34,7 @@ class Unit:
         self.steps = Steps(session, naming)
         # In this order: what hangs on another comes after it.
         self.settings = Settings(session, self.steps)
+        self.erased = Erased(self.settings)
         self.people = People(session, self.steps)
         self.tags = Tags(session, self.steps)
         self.files = Files(session, self.steps, place.attachments)
@@ -42,20 +44,26 @@ class Unit:
         self.whole = Whole(session)
 
     def forget_people(self, ids: Sequence[str]) -> int:
-        """Erase people and every trace of them, beyond undoing; how many of them anything was known of."""
-        known = 0
+        """Erase people and every trace of them but a stub, beyond undoing; how many of them anything was known of."""
+        known = []
         for id in ids:
             self.tags.forget(id)
             self.files.forget(id)
             if self.people.erase(id):
                 self.courses.forget(id)
-                known += 1
-        return known
+                known.append(id)
+        if known:
+            self.erased.add(known)
+        return len(known)
 
     def take_over(self, other: "Unit") -> None:
-        """Put what the other unit's store holds in the place of all that is here."""
+        """Put what the other unit's store holds in the place of all that is here; who was erased here stays so."""
+        erased, count = self.erased.contents(), len(self.erased)
         self.whole.take_over(other.whole)
         self.people.touched = True
+        if count:
+            self.erased.replace(erased)
+            self.forget_people(self.erased.among(self.people.everybody()))
 
     def let_go(self, than: datetime) -> int:
         """Keep no longer what older steps would need to be undone, nor files of people who can't come back."""

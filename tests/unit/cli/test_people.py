@@ -102,3 +102,12 @@ def test_forgetting_wants_to_be_meant(filled: Run) -> None:
     assert filled("people", "erase", "a", "--yes", "--json").json == {"erased": "a"}
     assert filled("people", "show", "a").code == 2
     assert filled("people", "erase", "b", "--yes").out == "b is forgotten.\n"
+
+
+def test_all_that_is_kept_of_somebody_is_written(run: Run, three: Path, tmp_path: Path) -> None:
+    run("import", three)
+    id = run("people", "--json").json[0]["id"]
+    assert run("people", "access", id, "-o", tmp_path / "all.zip").code == 0
+    assert (tmp_path / "all.zip").read_bytes().startswith(b"PK")
+    assert run("people", "access", id, "-o", tmp_path / "all.zip").code == 2
+    assert "effac" in run("people", "notice", "--language", "fr").out
