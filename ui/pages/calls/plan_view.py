@@ -105,7 +105,8 @@ class PlanView(QWidget):
         return at if at > now else (now + timedelta(days=1)).replace(hour=10, minute=0)
 
     def _show_when(self, call: Call) -> None:
-        self.below.setText(when_of(call))
+        is_set = call.finished or call.at > self._desk.clock()
+        self.below.setText(when_of(call) if is_set else self.tr("No time is set yet."))
 
     def _invite(self, at: datetime, link: str) -> None:
         """Ask where to, then keep the time and write the file."""
