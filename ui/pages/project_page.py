@@ -16,9 +16,10 @@ from ui.pages.page import Page
 from ui.pages.ranking_page import RankingPage
 from ui.pages.shortlist_page import ShortlistPage
 from ui.tokens import Space
-from ui.widgets.build import column, label, line, named, row
+from ui.widgets.build import column, label, line, named
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
+from ui.widgets.wrap import Wrap
 from ui.words import say
 
 NEED, RANKING, SHORTLIST, CALLS, BRIEF = range(5)
@@ -131,7 +132,7 @@ class ProjectPage(Page):
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
         group = QButtonGroup(self)
-        places = row(space=Space.SMALL)
+        places = Wrap(space=Space.SMALL)
         for step, name in enumerate(self._step_names()):
             button = named(Button(name, role="step"), f"step_{step}", name)
             button.setCheckable(True)
@@ -143,7 +144,6 @@ class ProjectPage(Page):
                 places.addWidget(label("─", "muted"))
             places.addWidget(button)
             self.steps.append(button)
-        places.addStretch(1)
         self.steps[NEED].setChecked(True)
         self._tell_steps()
         return column(places, line(), space=0)

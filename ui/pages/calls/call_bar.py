@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.model.call import Call, Line, Mode
 from ui.commands import with_keys
 from ui.pages.calls.labels import line_words, mode_words, title_of
-from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
@@ -30,7 +29,6 @@ class CallBar(QWidget):
         super().__init__(parent)
         self._watch, self._minutes = watch, 0
         self.title = ElidedLabel("", "section")
-        self.state = named(label("", "caption"), "callState", self.tr("Whether it is saved"))
         self.mode = named(
             ChoiceField([(str(mode), word) for mode, word in mode_words()]), "callMode", self.tr("How you meet")
         )
@@ -53,7 +51,7 @@ class CallBar(QWidget):
         )  # fmt: skip
         self.finish.clicked.connect(self.finished)
         tools = Wrap(self.mode, self.line, self.time, self.clock, self.leave, self.finish)
-        inside = column(Head(column(self.title, self.state, space=Space.HAIR), tools), space=0)
+        inside = column(Head(column(self.title), tools), space=0)
         self.setLayout(inside)
         watch.ticked.connect(self._show_time)
         watch.turned.connect(self._show_turned)

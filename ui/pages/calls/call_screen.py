@@ -18,7 +18,7 @@ from ui.pages.calls.question_view import NO_EVIDENCE, NOT_ASKED, QuestionView
 from ui.pages.calls.rest_view import RestView
 from ui.theme import scaled
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, panel
+from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
@@ -27,8 +27,8 @@ from ui.widgets.stack import ScrolledStack
 from ui.widgets.stopwatch import Stopwatch
 from ui.words import say
 
-_LIST = (190, 320)  # least and largest width of the list, at a text size of 100 %
-_HINTS = 200
+_LIST, _MIDDLE, _HINTS = 190, 340, 200  # least widths, at a text size of 100 %
+_HIGH = 300  # least height of the question
 _SHARES = (225, 510, 235)
 
 
@@ -98,9 +98,9 @@ class CallScreen(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from question to question."))
-        self.list.setMinimumWidth(scaled(_LIST[0]))
-        self.list.setMaximumWidth(scaled(_LIST[1]))
+        self.list.setMinimumWidth(scaled(_LIST))
         self.parts = ScrolledStack()
+        self.parts.setMinimumSize(scaled(_MIDDLE), scaled(_HIGH))
         for part in (self.question, self.flags, self.rest):
             self.parts.stack.addWidget(part)
         hints = panel()
@@ -111,7 +111,10 @@ class CallScreen(QWidget):
             "1–5 rate  ·  0 not asked  ·  N no evidence  ·  ← → or Page Up, Page Down: question  ·  S notes,"
             " Esc leaves them  ·  W why  ·  F red flags"
         )
-        inside = column(self.bar, split, label(keys, "caption", wrap=True), space=Space.SMALL)
+        self.state = named(label("", "caption"), "callState", self.tr("Whether it is saved"))
+        foot = row(label(keys, "caption", wrap=True), self.state, space=Space.LARGE)
+        foot.setStretch(0, 1)
+        inside = column(self.bar, split, foot, space=Space.SMALL)
         inside.setStretch(1, 1)
         self.setLayout(inside)
 
@@ -195,7 +198,7 @@ class CallScreen(QWidget):
             self.open.count_seconds(self.watch.seconds)
 
     def _say(self, words: str) -> None:
-        self.bar.state.setText(words)
+        self.state.setText(words)
 
     # What is done
 

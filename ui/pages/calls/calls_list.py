@@ -34,7 +34,7 @@ class CallsList(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.REFERENCE], least=150)
+        self.table.give_way([Column.REFERENCE, Column.INTERVIEW], least=140)
         self.panel = PersonCalls(desk)
         self.scores = named(
             Button(self.tr("Scorecards"), "sliders", "quiet"),

@@ -13,7 +13,9 @@ from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
 from ui.widgets.fields import ProseField
+from ui.widgets.head import Head
 from ui.widgets.stopwatch import clock
+from ui.widgets.wrap import Wrap
 from ui.words import say
 
 NOT_ASKED, NO_EVIDENCE = "0", "N"
@@ -97,8 +99,7 @@ class QuestionView(QWidget):
         return any(field.hasFocus() for field in self.fields.values())
 
     def _build(self) -> None:
-        head = row(self.where, self.why_button, self.time, space=Space.MEDIUM)
-        head.setStretch(0, 1)
+        head = Head(column(self.where), Wrap(self.why_button, self.time, space=Space.MEDIUM))
         about_term = QFrame()
         about_term.setLayout(row(self.term, self.profile))
         self._about_term = about_term

@@ -28,6 +28,8 @@ class RestView(QWidget):
         self.rater = TextField()
         self.held = DateField("", self.tr("Pick the day of the call"))
         self.referee, self.relation = TextField(), TextField(self.tr("their client, their lead, a colleague…"))
+        for line in (self.rater, self.referee, self.relation):
+            line.setAccessibleDescription(self.tr("A few words; they are kept as you type."))
         self.consent = DateField("", self.tr("Pick the day on which they agreed"))
         self._at = datetime.now(UTC)
         self._parts = {
