@@ -5,13 +5,26 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import CVS, TABLES, at_rest, draw_brief, first_project, look_over, ranked, review_at_rest
+from tests.gui.conftest import (
+    CVS,
+    PATIENCE,
+    TABLES,
+    at_rest,
+    draw_brief,
+    first_project,
+    look_over,
+    ranked,
+    review_at_rest,
+)
 from tpmmatch.actions.method import method_page
+from tpmmatch.model.call import CallKind
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
 from ui.main_window import MainWindow
+from ui.pages.calls.calls_page import OUTCOME, PLAN
 from ui.pages.people_page import PeoplePage
+from ui.pages.project_page import CALLS, ProjectPage
 
 PLACES = ("home", "projects", "people", "settings", "new")
 
@@ -55,12 +68,52 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     project.show_step(2)
     at_rest(qtbot, window)
     yield "shortlist"
+    yield from _calls(qtbot, window, project)
     project.show_step(1)
     draw_brief(qtbot, project)
     yield "brief"
     project.show_step(0)
     at_rest(qtbot, window)
     yield "need"
+
+
+def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:
+    """A call from its plan to what came of it."""
+    project.show_step(CALLS)
+    at_rest(qtbot, window)
+    yield "nobody called"
+    calls = project.calls
+    calls.overview.panel.plans[CallKind.SCREEN].click()
+    qtbot.waitUntil(lambda: calls.stack.currentIndex() == PLAN, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    calls.plan.invite.click()
+    yield "plan of a call"
+    calls.plan.hold.click()
+    qtbot.waitUntil(lambda: calls.is_holding, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    yield "a term"
+    calls.screen_.question.choices.chosen.emit("4")
+    while calls.screen_.parts.stack.currentWidget() is calls.screen_.question:
+        calls.screen_.question.choices.chosen.emit("4")
+        calls.screen_.go(1)
+    calls.screen_.go(-1)
+    calls.screen_.question.why_button.setChecked(True)
+    yield "a question"
+    calls.screen_.go(1)
+    for _ in range(2):
+        calls.screen_.flags.add.click()
+    yield "red flags"
+    calls.screen_.go(1)
+    yield "around the questions"
+    calls.screen_.bar.finish.click()
+    qtbot.waitUntil(lambda: calls.stack.currentIndex() == OUTCOME, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    yield "what a call came to"
+    calls.show_scores()
+    yield "scorecards"
+    calls.show_list()
+    at_rest(qtbot, window)
+    yield "calls"
 
 
 def dialogs(window: MainWindow) -> list[QWidget]:

@@ -17,7 +17,7 @@ from tpmmatch.model.course import Course, NeedChange, Shift
 from tpmmatch.model.history import Naming
 from tpmmatch.model.words import Figure, Words, message
 
-_ONE_SITTING = timedelta(minutes=30)  # what is noted within it is undone together
+_ONE_SITTING = timedelta(minutes=30)
 
 
 def begin_call(store: Store, project: str, call: Call, now: datetime) -> Call:
@@ -32,15 +32,19 @@ def begin_call(store: Store, project: str, call: Call, now: datetime) -> Call:
     return made
 
 
-def note_call(store: Store, project: str, call: Call, now: datetime) -> Course:
-    """Keep a call as it is now; when this returns, it is on the disk. Raises `UserError` if it is gone."""
+def note_call(store: Store, project: str, call: Call, now: datetime, *, anew: bool = False) -> Course:
+    """Keep a call as it is now; when this returns, it is on the disk. Raises `UserError` if it is gone.
+
+    What is noted in one sitting is undone together; `anew` begins something that is undone by itself.
+    """
+    within = timedelta(0) if anew else _ONE_SITTING
 
     def noted(course: Course) -> Course:
         if course.call(call.id) is None:
             raise UserError("call_not_found")
         return course.noting(call)
 
-    return change_course(store, project, Naming("step_call_noted", now, within=_ONE_SITTING), noted)
+    return change_course(store, project, Naming("step_call_noted", now, within=within), noted)
 
 
 def finish_call(store: Store, project: str, id: str, now: datetime, today: date) -> Course:
@@ -59,7 +63,10 @@ def finish_call(store: Store, project: str, id: str, now: datetime, today: date)
 
     def finished(course: Course) -> Course:
         closed = course.noting(replace(course.call(id) or call, finished=True))
-        return replace(closed, changes=(*closed.changes, change)) if change.shifts and closed.looked_at else closed
+        if not change.shifts or not closed.looked_at:
+            return closed
+        earlier = (known for known in closed.changes if known.call != id)  # it may be finished once more
+        return replace(closed, changes=(*earlier, change))
 
     return change_course(store, project, Naming("step_call_finished", now), finished)
 

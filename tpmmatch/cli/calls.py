@@ -4,9 +4,10 @@ import argparse
 import json
 from pathlib import Path
 
-from tpmmatch.actions import calls, people
+from tpmmatch.actions import calls, inviting, people
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.deciding import decide as keep_decision
+from tpmmatch.actions.files import check_free
 from tpmmatch.actions.planning import begin_planned, wording_of, words_of
 from tpmmatch.cli.opening import day_of, now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell
@@ -22,11 +23,19 @@ KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REFERENCE)
 def plan(arguments: argparse.Namespace) -> int:
     """Plan a call, keep it, and print it as a guide."""
     language: str = arguments.language
+    if arguments.ics is not None:
+        if arguments.at is None:
+            raise UserError("invitation_without_time")
+        check_free(arguments.ics, arguments.force)
+        inviting.check_link(arguments.link)
     with opened(arguments) as store:
         project = project_of(arguments, store)
-        at, today = now(), day_of(arguments)
-        call = begin_planned(store, project.id, arguments.person, CallKind(arguments.kind), at, at, today)
+        at, today = arguments.at or now(), day_of(arguments)
+        call = begin_planned(store, project.id, arguments.person, CallKind(arguments.kind), at, now(), today)
         name = people.find(store, call.person).name
+        if arguments.ics is not None:
+            data = inviting.invite(store, project.id, call.id, at, arguments.link, now(), language)
+            inviting.save_invitation(data, arguments.ics, arguments.force)
     if arguments.json:
         print_json(_form(call, name, language))
         return 0

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from tpmmatch import __version__
@@ -219,6 +219,10 @@ def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     plan.add_argument("person", metavar="PERSON", help="the id of the candidate")
     kinds = [str(kind) for kind in calls.KINDS]
     plan.add_argument("--kind", choices=kinds, default=kinds[0], help=f"what the call is for (default: {kinds[0]})")
+    plan.add_argument("--at", type=_moment, metavar="DATETIME", help="when it is, as 2027-01-04T10:30 (default: now)")
+    plan.add_argument("--ics", type=_path, metavar="FILE", help="write an invitation for calendars, too; needs --at")
+    plan.add_argument("--link", default="", metavar="URL", help="where to dial in, for the invitation")
+    plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
     record.add_argument("file", type=_path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
     record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
     remove.add_argument("id", metavar="ID", help="the id of the call")
@@ -324,6 +328,14 @@ def _sections(text: str) -> tuple[Section, ...]:
         return named_sections([name.strip() for name in text.split(",") if name.strip()])
     except UserError as error:
         raise argparse.ArgumentTypeError(say(error)) from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+        return found if found.tzinfo else found.astimezone()  # without a zone it is this machine's
+    except (ValueError, OverflowError, OSError):
+        raise argparse.ArgumentTypeError(f"{text!r} is no day and time like 2027-01-04T10:30") from None
 
 
 def _day(text: str) -> date:

@@ -65,6 +65,11 @@ class Answer:
         if (self.asked is Asked.RATED) != (self.rating is not None) or self.rating not in (None, 1, 2, 3, 4, 5):
             raise ValueError(f"{self.question}: rated {self.rating}, {self.asked}")
 
+    @property
+    def is_core(self) -> bool:
+        """Whether all candidates are asked it; about this person's own gaps and sentences only they are."""
+        return not (self.ask or self.quote)
+
 
 @dataclass(frozen=True, slots=True)
 class FlagNote:

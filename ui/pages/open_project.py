@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tpmmatch.actions import Cancel, Store, changes, courses, people, projects, ranking
 from tpmmatch.actions.ranking import Lineup
 from tpmmatch.errors import UserError
+from tpmmatch.model.call import Asked
 from tpmmatch.model.course import Course
 from tpmmatch.model.document import Document
 from tpmmatch.model.history import Step
@@ -67,6 +68,11 @@ class OpenProject(QObject):
         desk.news.settings.connect(self._heed)
 
     @property
+    def id(self) -> str:
+        """Of the project."""
+        return self._id
+
+    @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
         return self._saving is not None or self._waiting is not None
@@ -117,8 +123,10 @@ class OpenProject(QObject):
         elif self._ranking is None or self._ranking.token.cancelled():
             self._rank(self.project)
 
-    def change(self, act: Callable[[Store, str], Course], told: str = "") -> None:
-        """Change the course of the project; what is told of it can be undone."""
+    def change(
+        self, act: Callable[[Store, str], Course], told: str = "", *, done: Callable[[], None] | None = None
+    ) -> None:
+        """Change the course of the project, then go on with `done`; what is told of it can be undone."""
         store, id = self._desk.store, self._id
 
         def changed(course: Course) -> None:
@@ -126,8 +134,14 @@ class OpenProject(QObject):
             self._desk.news.course.emit(id)
             if told:
                 self._desk.news.told.emit(told, True)
+            if done is not None:
+                done()
 
         self._desk.jobs.run(lambda _token: act(store, id), done=changed, failed=self.failed.emit, parent=self)
+
+    def reread_course(self) -> None:
+        """Read the course anew: somebody else kept a part of it, a call that was held."""
+        self.change(courses.course_of)
 
     def toggle_listed(self, person: str, name: str) -> None:
         """Put somebody on the shortlist, or take them off it."""
@@ -187,6 +201,8 @@ class OpenProject(QObject):
             self.failed.emit(error)
 
     def _take_course(self, course: Course) -> None:
+        if _heard(course) != _heard(self.course):
+            self._forget_ranking()
         self.course = course
         self.course_changed.emit()
 
@@ -281,3 +297,13 @@ class OpenProject(QObject):
         if self.ranked_people is not None:
             self.ranked_people = None
             self.stale.emit()
+
+
+def _heard(course: Course) -> list[tuple[object, ...]]:
+    """What was heard in calls: all of them that the order goes by."""
+    return [
+        (call.person, call.kind, call.mode, answer.question, answer.asked, answer.rating)
+        for call in course.calls
+        for answer in call.answers
+        if answer.asked is not Asked.NOT_ASKED
+    ]

@@ -1,4 +1,4 @@
-"""One project and the way through it: Need, Ranking, Shortlist, Brief."""
+"""One project and the way through it: Need, Ranking, Shortlist, Calls, Brief."""
 
 from typing import cast
 
@@ -8,6 +8,7 @@ from tpmmatch.errors import UserError
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
+from ui.pages.calls.calls_page import CallsPage
 from ui.pages.labels import terms_line
 from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
@@ -15,13 +16,14 @@ from ui.pages.page import Page
 from ui.pages.ranking_page import RankingPage
 from ui.pages.shortlist_page import ShortlistPage
 from ui.tokens import Space
-from ui.widgets.build import column, label, line, named, row
+from ui.widgets.build import column, label, line, named
 from ui.widgets.buttons import Button
 from ui.widgets.lazy import LazyStack
+from ui.widgets.wrap import Wrap
 from ui.words import say
 
-NEED, RANKING, SHORTLIST, BRIEF = range(4)
-_Step = NeedPage | RankingPage | ShortlistPage | BriefPage
+NEED, RANKING, SHORTLIST, CALLS, BRIEF = range(5)
+_Step = NeedPage | RankingPage | ShortlistPage | CallsPage | BriefPage
 
 
 class ProjectPage(Page):
@@ -32,7 +34,8 @@ class ProjectPage(Page):
         self.setObjectName("projectPage")
         self._desk = desk
         self.open = OpenProject(desk, id, self)
-        self.stack = LazyStack((self._make_need, self._make_ranking, self._make_shortlist, self._make_brief))
+        makers = (self._make_need, self._make_ranking, self._make_shortlist, self._make_calls, self._make_brief)
+        self.stack = LazyStack(makers)
         self.body.setSpacing(Space.LARGE)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
@@ -61,8 +64,13 @@ class ProjectPage(Page):
         return cast("ShortlistPage", self.stack.part(SHORTLIST))
 
     @property
-    def brief(self) -> BriefPage:
+    def calls(self) -> CallsPage:
         """The fourth step."""
+        return cast("CallsPage", self.stack.part(CALLS))
+
+    @property
+    def brief(self) -> BriefPage:
+        """The fifth step."""
         return cast("BriefPage", self.stack.part(BRIEF))
 
     def show_step(self, step: int) -> None:
@@ -70,21 +78,31 @@ class ProjectPage(Page):
         self.flush()
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
+        self._make_room()
         cast("_Step", self.stack.part(step)).arrive()
+
+    def _make_room(self) -> None:
+        """While a call is held, the head of the project gives way."""
+        holds = self.stack.currentIndex() == CALLS and self.calls.is_holding
+        self.head.setVisible(not holds)
 
     def flush(self) -> None:
         """Keep what was typed."""
         if self.stack.is_made(NEED):
             self.need.flush()
+        if self.stack.is_made(CALLS):
+            self.calls.flush()
 
     @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
-        return self.open.is_saving
+        return self.open.is_saving or (self.stack.is_made(CALLS) and self.calls.is_saving)
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
         self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
+        if self.stack.is_made(CALLS):
+            self.calls.finish()
 
     def _make_need(self) -> NeedPage:
         need = NeedPage(self._desk, self.open)
@@ -102,13 +120,19 @@ class ProjectPage(Page):
         shortlist.ranking_asked.connect(lambda: self.show_step(RANKING))
         return shortlist
 
+    def _make_calls(self) -> CallsPage:
+        calls = CallsPage(self._desk, self.open)
+        calls.ranking_asked.connect(lambda: self.show_step(RANKING))
+        calls.holding.connect(lambda _holds: self._make_room())
+        return calls
+
     def _make_brief(self) -> BriefPage:
         return BriefPage(self._desk, self.open)
 
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
         group = QButtonGroup(self)
-        places = row(space=Space.SMALL)
+        places = Wrap(space=Space.SMALL)
         for step, name in enumerate(self._step_names()):
             button = named(Button(name, role="step"), f"step_{step}", name)
             button.setCheckable(True)
@@ -120,24 +144,25 @@ class ProjectPage(Page):
                 places.addWidget(label("─", "muted"))
             places.addWidget(button)
             self.steps.append(button)
-        places.addStretch(1)
         self.steps[NEED].setChecked(True)
         self._tell_steps()
         return column(places, line(), space=0)
 
     def _step_names(self) -> tuple[str, ...]:
-        return (self.tr("Need"), self.tr("Ranking"), self.tr("Shortlist"), self.tr("Brief"))
+        return (self.tr("Need"), self.tr("Ranking"), self.tr("Shortlist"), self.tr("Calls"), self.tr("Brief"))
 
     def _tell_steps(self) -> None:
         """How many are on the shortlist, and what a step waits for."""
-        kept = len(self.open.course.shortlist)
+        kept, called = len(self.open.course.shortlist), sum(call.finished for call in self.open.course.calls)
         waits = {
             RANKING: "" if self.open.ranked_people else self.tr("people are put in order when you open it"),
             SHORTLIST: "" if kept else self.tr("waits for somebody kept from the ranking"),
+            CALLS: "" if kept or self.open.course.calls else self.tr("waits for somebody on the shortlist"),
             BRIEF: "" if self.open.ranked_people else self.tr("waits for the ranking"),
         }
         for step, name in enumerate(self._step_names()):
-            shown = f"{name}  {kept}" if step == SHORTLIST and kept else name
+            count = {SHORTLIST: kept, CALLS: called}.get(step, 0)
+            shown = f"{name}  {count}" if count else name
             self.steps[step].setText(shown)
             tip = with_keys(name, f"Alt+{step + 1}")
             told = waits.get(step, "")

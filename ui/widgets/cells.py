@@ -88,6 +88,16 @@ class HeadCell:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingCell:
+    """A rating out of so many steps with its number, None is none yet; below it something quieter, a line or more."""
+
+    value: float | None
+    of: int
+    text: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoldCell:
     """A row that opens and closes what lies below it."""
 
@@ -95,4 +105,16 @@ class FoldCell:
     is_open: bool
 
 
-Cell = MarkCell | BarCell | PieCell | DotsCell | NameCell | PlaceCell | StarCell | WordCell | HeadCell | FoldCell
+Cell = (
+    MarkCell
+    | BarCell
+    | PieCell
+    | DotsCell
+    | NameCell
+    | PlaceCell
+    | StarCell
+    | WordCell
+    | HeadCell
+    | RatingCell
+    | FoldCell
+)

@@ -19,6 +19,7 @@ from ui.widgets.cells import (
     NameCell,
     PieCell,
     PlaceCell,
+    RatingCell,
     StarCell,
     WordCell,
 )
@@ -183,6 +184,39 @@ def _write(painter: QPainter, where: QRectF, text: str, ink: str, size: Type, *,
     painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
+    """Circles that are filled as far as the rating goes, its number behind them."""
+    theme, side, step = current(), float(scaled(9)), scaled(13)
+    painter.setFont(font(Type.BODY))
+    high = float(painter.fontMetrics().height())
+    below = cell.below.splitlines()
+    top = where.center().y() - high * (1 + len(below)) / 2
+    left = where.left()
+    if cell.value is not None:
+        for place in range(cell.of):
+            circle = QRectF(left + place * step + 0.5, top + (high - side) / 2, side, side)
+            _draw_filled(painter, circle, min(1.0, max(0.0, cell.value - place)))
+        left += cell.of * step + Space.HAIR
+    _write(painter, QRectF(left, top, where.right() - left, high), cell.text, theme.text, Type.BODY)
+    for number, line in enumerate(below, 1):
+        room = QRectF(where.left(), top + number * high, where.width(), high)
+        _write(painter, room, line, theme.muted, Type.CAPTION)
+
+
+def _draw_filled(painter: QPainter, circle: QRectF, share: float) -> None:
+    """A circle that is filled up to a share of its width."""
+    ink = QColor(current().accent)
+    painter.setPen(QPen(ink, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle)
+    if share > 0:
+        painter.save()
+        painter.setClipRect(QRectF(circle.left(), circle.top(), circle.width() * share, circle.height()))
+        painter.setBrush(ink)
+        painter.drawEllipse(circle)
+        painter.restore()
+
+
 def _draw_fold(painter: QPainter, where: QRectF, cell: FoldCell) -> None:
     painter.setPen(QColor(current().text))
     painter.setFont(font(Type.BODY, strong=True))
@@ -200,5 +234,6 @@ _DRAWN: Mapping[type, Callable[[QPainter, QRectF, Any], None]] = {
     StarCell: _draw_star,
     WordCell: _draw_word,
     HeadCell: _draw_head,
+    RatingCell: _draw_rating,
     FoldCell: _draw_fold,
 }

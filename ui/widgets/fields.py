@@ -183,6 +183,8 @@ class DateField(QWidget):
     def _check(self) -> None:
         wrong = bool(self._line.text().strip()) and self._read() is None
         self._line.mark_wrong(wrong, self.tr("Please write the day as 2027-01-04."))
+        if not wrong:
+            self._line.setToolTip(self.tr("A day as 2027-01-04"))
 
     def _pick(self) -> None:
         menu = QMenu(self)

@@ -123,3 +123,24 @@ def test_replies_are_logged(store: Store, crm: Project, now: datetime) -> None:
     calls.log_inquiry(store, crm.id, asked, now)
     course = calls.log_reply(store, crm.id, asked, now + timedelta(hours=2), now)
     assert course.inquiries == (Inquiry("anna", now, now + timedelta(hours=2)),)
+
+
+def test_a_call_finished_twice_is_one_change(store: Store, crm: Project, now: datetime) -> None:
+    call = calls.begin_call(store, crm.id, planned("boris"), now)
+    for rating in (3, 5):
+        answer = replace(call.answers[0], asked=Asked.RATED, rating=rating)
+        calls.note_call(store, crm.id, replace(call, answers=(answer, call.answers[1])), now)
+        course = calls.finish_call(store, crm.id, call.id, now, TODAY)
+    (change,) = course.changes
+    assert change.call == call.id
+    assert say(change.shifts[0].after) == "5 of 5"
+
+
+def test_what_is_noted_anew_is_undone_by_itself(store: Store, crm: Project, now: datetime) -> None:
+    call = calls.begin_call(store, crm.id, planned("boris"), now)
+    first = replace(call, note="Rang in time.")
+    calls.note_call(store, crm.id, first, now)
+    calls.note_call(store, crm.id, replace(first, risk_raised="The old data."), now, anew=True)
+    calls.note_call(store, crm.id, replace(first, risk_raised="The old data is bad."), now)
+    history.undo(store, now)
+    assert course_of(store, crm.id).call(call.id) == first

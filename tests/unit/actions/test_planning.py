@@ -49,7 +49,7 @@ def test_the_unknown_wish_is_asked_about_by_phone(store: Store, crm: str) -> Non
 
 def test_claims_and_names_stand_in_the_question() -> None:
     claim = Answer("claim_method", quote="I know Scrum.")
-    assert "I know Scrum." in str(wording_of(claim, "Anna", "en"))
+    assert "“I know Scrum”. Tell me" in str(wording_of(claim, "Anna", "en")), "one full stop is enough"
     referee = Answer("ref_relation")
     spoken = str(wording_of(referee, "Anna", "en"))
     assert "Anna" in spoken

@@ -65,3 +65,20 @@ def test_somebody_is_chosen_with_a_rating_and_a_reason(run: Run, app: str, someb
     assert run("decide", app, somebody, "--rating", "9", "--reason", "x").code == 2
     assert run("decide", app, somebody, "--rating", "3", "--reason", " ").code == 2
     assert run("decide", app, somebody, "--rating", "3").code == 2
+
+
+def test_an_invitation_is_written_for_calendars(run: Run, app: str, somebody: str, tmp_path: Path) -> None:
+    file, link = tmp_path / "call.ics", "https://meet.example/abc"
+    plan = ("call", "plan", app, somebody, "--ics", file, "--at", "2027-01-04T10:30+01:00")
+    assert run(*plan, "--link", link).code == 0
+    text = file.read_text("utf-8")
+    assert "DTSTART:20270104T093000Z" in text
+    assert link in text
+    (kept,) = run("call", "list", app, "--json").json
+    assert kept["at"] == "2027-01-04T10:30:00+01:00"
+    assert "already" in run(*plan).err
+    assert run(*plan, "--force", "--link", "javascript:x").code == 2
+    assert len(run("call", "list", app, "--json").json) == 1, "what was refused planned nothing"
+    assert run(*plan, "--force").code == 0
+    assert run("call", "plan", app, somebody, "--ics", tmp_path / "other.ics").code == 2
+    assert run("call", "plan", app, somebody, "--at", "soon").code == 2

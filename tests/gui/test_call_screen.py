@@ -1,0 +1,241 @@
+"""Holding a call by keyboard alone: rated, noted, kept as it is typed, undone, finished."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.calling import all_kept, finished, held, kept, press, stored, write
+from tests.gui.conftest import PATIENCE, at_rest, window_of
+from tpmmatch.model.call import Asked, CallKind, Line, Mode
+from ui.main_window import MainWindow
+from ui.pages.calls.call_screen import CallScreen
+from ui.pages.project_page import CALLS, RANKING, ProjectPage
+from ui.widgets.cells import CELL, WordCell
+from ui.widgets.marks import Shape
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
+    return kept(qtbot, small_window)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, page: ProjectPage) -> CallScreen:
+    """A video interview that is about to begin."""
+    return held(qtbot, page.calls)
+
+
+def states(screen: CallScreen) -> list[tuple[Shape, str]]:
+    cells = [screen.model.index(row).data(CELL) for row in range(screen.model.rowCount())]
+    return [(cell.shape, cell.below) for cell in cells if isinstance(cell, WordCell)]
+
+
+def press_all(qtbot: QtBot, page: ProjectPage, *keys: Key) -> None:
+    for key in keys:
+        press(qtbot, page.calls, key)
+
+
+def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    """The keys that rate are letters and digits again as soon as a note is written."""
+    window = window_of(page)
+    press_all(qtbot, page, Key.Key_4, Key.Key_S)
+    write(qtbot, "In 2023, N of 5 shops were late.")
+    press(qtbot, page.calls, Key.Key_Tab)
+    write(qtbot, "Cut the scope.")
+    press(qtbot, page.calls, Key.Key_Tab)
+    write(qtbot, "Four days late.")
+    press(qtbot, page.calls, Key.Key_PageDown)
+    assert screen.place == 1
+    assert screen.question.fields["situation"].hasFocus(), "whoever writes goes on writing"
+    press_all(
+        qtbot, page, Key.Key_Escape, Key.Key_N, Key.Key_Right, Key.Key_5, Key.Key_0, Key.Key_Left, Key.Key_PageDown
+    )
+    assert screen.place == 2
+    assert states(screen)[:3] == [
+        (Shape.FULL, "rated 4"),
+        (Shape.HALF, "asked, no evidence"),
+        (Shape.EMPTY, "not asked yet"),
+    ]
+    finished(qtbot, page.calls)
+    at_rest(qtbot, window)
+    (call,) = stored(page)
+    first, second, third = call.answers[:3]
+    assert (first.rating, first.situation, first.action, first.result) == (
+        4, "In 2023, N of 5 shops were late.", "Cut the scope.", "Four days late.",
+    )  # fmt: skip
+    assert (second.asked, third.asked) == (Asked.NO_EVIDENCE, Asked.NOT_ASKED)
+    assert call.finished
+    told = page.calls.outcome.sheet.toPlainText()
+    assert f"2 of {len(call.answers)} asked" in told
+    assert "Cut the scope." in told
+    assert "How much is known" in told
+    assert page.steps[CALLS].text() == "Calls  1"
+
+
+def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    before = page.open.ranked_people
+    assert before is not None
+    press_all(qtbot, page, Key.Key_1, Key.Key_PageDown, Key.Key_1, Key.Key_PageDown, Key.Key_1)
+    finished(qtbot, page.calls)
+    page.show_step(RANKING)
+    qtbot.waitUntil(lambda: page.open.ranked_people not in (None, before), timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert screen.open is None
+    rung = {item.rung for one in page.open.ranked_people.first.people for item in one.match.contributions}  # type: ignore[union-attr]
+    assert "seen" in rung
+
+
+def test_it_is_kept_while_it_is_typed(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    """Nobody has to pause for it: the first words are on the disk while the writing goes on."""
+    press(qtbot, page.calls, Key.Key_S)
+    letters = iter("abcdefghijklmnopqrstuvwxyz" * 40)
+
+    def goes_on() -> bool:
+        write(qtbot, next(letters))
+        return bool(stored(page)[0].answers[0].situation)
+
+    qtbot.waitUntil(goes_on, timeout=PATIENCE)
+    assert screen.open is not None
+    at_rest(qtbot, window_of(page))
+
+
+def test_undo_is_the_text_s_own_first_then_the_last_rating(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    window, undo = window_of(page), (Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press_all(qtbot, page, Key.Key_3, Key.Key_PageDown, Key.Key_2, Key.Key_S)
+    write(qtbot, "x")
+    press(qtbot, page.calls, *undo)
+    assert screen.question.fields["situation"].toPlainText() == ""
+    press(qtbot, page.calls, Key.Key_Escape)
+    all_kept(qtbot, page)
+    for ratings in ([3, 2], [3, None], [None, None]):
+        assert [answer.rating for answer in stored(page)[0].answers[:2]] == ratings
+        window.commands.ask("undo")
+        all_kept(qtbot, page)
+    assert screen.place == 1, "the screen stays where it was"
+
+
+def test_undoing_the_plan_leads_out_of_the_call(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    window = window_of(page)
+    window.commands.ask("undo")
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: not page.calls.is_holding, timeout=PATIENCE)
+    assert screen.open is None
+    assert stored(page) == []
+
+
+def test_red_flags_are_dated_facts_with_a_reply(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    window = window_of(page)
+    press(qtbot, page.calls, Key.Key_F)
+    assert screen.flags.add.hasFocus()
+    press(qtbot, page.calls, Key.Key_Return)
+    at_rest(qtbot, window)
+    entry = screen.flags.entries[0]
+    assert entry.flag.hasFocus()
+    press(qtbot, page.calls, Key.Key_Down)
+    entry.evidence.setFocus()
+    write(qtbot, "Named a date at once.")
+    press(qtbot, page.calls, Key.Key_Tab)
+    write(qtbot, "Would give a range.")
+    all_kept(qtbot, page)
+    (flag,) = stored(page)[0].flags
+    assert (flag.flag, flag.day.isoformat(), flag.evidence, flag.reply) == (
+        [known.id for known in screen.open.guide.flags][1],  # type: ignore[union-attr]
+        "2026-11-23",
+        "Named a date at once.",
+        "Would give a range.",
+    )
+    assert states(screen)[-2] == (Shape.FULL, "1 noted")
+    qtbot.mouseClick(entry.remove, Qt.MouseButton.LeftButton)
+    all_kept(qtbot, page)
+    assert stored(page)[0].flags == ()
+    window.commands.ask("undo")
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: len(screen.flags.entries) == 1, timeout=PATIENCE)
+    assert screen.flags.entries[0].evidence.toPlainText() == "Named a date at once."
+
+
+def test_mode_line_and_what_is_around_the_questions(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    for field, value in ((screen.bar.mode, "in_person"), (screen.bar.line, "poor")):
+        field.show_value(value)
+        field.edited.emit()
+    assert "That lull was the line" in screen.hints.toPlainText()
+    for _ in range(screen.model.rowCount()):
+        press(qtbot, page.calls, Key.Key_PageDown)
+    assert screen.rest.theirs.hasFocus()
+    write(qtbot, "What comes after the launch?")
+    screen.rest.risk.setFocus()
+    write(qtbot, "The old data.")
+    screen.rest.held.show_value("2026-11-20")
+    screen.rest.held.edited.emit()
+    all_kept(qtbot, page)
+    (call,) = stored(page)
+    assert (call.mode, call.line) == (Mode.IN_PERSON, Line.POOR)
+    assert (call.theirs, call.risk_raised) == (("What comes after the launch?",), "The old data.")
+    assert call.at.astimezone().date().isoformat() == "2026-11-20"
+
+
+def test_the_clock_counts_and_dates_the_call(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    press(qtbot, page.calls, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert screen.watch.is_running
+    qtbot.waitUntil(lambda: screen.watch.seconds >= 1, timeout=PATIENCE)
+    assert screen.bar.time.text().endswith("/ 45:00")
+    press(qtbot, page.calls, Key.Key_PageDown)
+    assert screen.question.time.text().startswith("00:00 / "), "each question has its own time"
+    screen.bar.leave.click()
+    all_kept(qtbot, page)
+    assert stored(page)[0].seconds >= 1
+    assert not screen.watch.is_running
+
+
+def test_a_call_is_gone_on_with_where_it_was_left(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    press_all(qtbot, page, Key.Key_3, Key.Key_PageDown, Key.Key_3)
+    screen.bar.leave.click()
+    all_kept(qtbot, page)
+    page.calls.overview.table.setFocus()
+    press(qtbot, page.calls, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert screen.place == 2
+    assert states(screen)[1] == (Shape.FULL, "rated 3")
+
+
+def test_a_term_is_noted_and_leads_to_the_profile(qtbot: QtBot, page: ProjectPage) -> None:
+    screen = held(qtbot, page.calls, CallKind.SCREEN)
+    assert screen.open is not None
+    guide = screen.open.guide
+    place = next(place for place, guided in enumerate(guide.questions) if guided.is_term)
+    for _ in range(place):
+        press(qtbot, page.calls, Key.Key_Right)
+    assert screen.question.fields["situation"].accessibleName() == "What they say"
+    assert not screen.question.fields["result"].isVisible()
+    qtbot.mouseClick(screen.question.profile, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(page))
+    assert window_of(page).key == f"person:{screen.open.call.person}"
+
+
+def test_the_last_words_are_kept_when_the_window_is_closed(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    press(qtbot, page.calls, Key.Key_S)
+    write(qtbot, "Last words.")
+    assert QApplication.focusWidget() is screen.question.fields["situation"]
+    window_of(page).close()
+    assert stored(page)[0].answers[0].situation == "Last words."
+
+
+def test_a_referee_is_named_and_agreed(qtbot: QtBot, page: ProjectPage) -> None:
+    screen = held(qtbot, page.calls, CallKind.REFERENCE)
+    for _ in range(screen.model.rowCount()):
+        press(qtbot, page.calls, Key.Key_PageDown)
+    assert screen.rest.referee.hasFocus()
+    write(qtbot, "Kim Doe")
+    screen.rest.relation.setFocus()
+    write(qtbot, "client")
+    screen.rest.consent.show_value("2026-11-20")
+    screen.rest.consent.edited.emit()
+    all_kept(qtbot, page)
+    referee = stored(page)[0].referee
+    assert referee is not None
+    assert (referee.name, referee.relation, str(referee.consent)) == ("Kim Doe", "client", "2026-11-20")
+    assert not screen.rest.theirs.isVisible()

@@ -1,0 +1,65 @@
+"""What one call changed: the two orders, and how much is known."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store, calls, projects
+from tpmmatch.actions.effects import effect_of
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
+from tpmmatch.model.report import Report
+
+TODAY = date(2026, 11, 20)
+WORK = "Led the introduction of a CRM for a clinic and kept the date promised to its board."
+MOVED = "Moved the data of nine hundred patients into it in one night, without a loss."
+
+
+@pytest.fixture
+def crm(store: Store, bring_in: Callable[..., Report], person: Callable[..., dict[str, Any]], now: datetime) -> str:
+    """A project with two people who have shown the same."""
+    job = {"name": "Own firm", "position": "Project manager", "startDate": "2019-03", "highlights": [WORK, MOVED]}
+    bring_in(*(person(id) | {"work": [job]} for id in ("anna", "boris")))
+    return projects.save(store, {"title": "CRM", "kind": "crm", "must_have": ["data migration"]}, now).id
+
+
+def told(rating: int, mode: Mode = Mode.VIDEO) -> Call:
+    answer = Answer("moving_records", "organisation", "must:data migration", Asked.RATED, rating)
+    return Call(
+        "", "boris", CallKind.INTERVIEW, mode, datetime.fromisoformat("2026-11-20T10:00+01:00"), answers=(answer,)
+    )
+
+
+def test_a_strong_answer_changes_the_order_and_more_is_known(store: Store, crm: str, now: datetime) -> None:
+    call = calls.begin_call(store, crm, told(5), now)
+    found = effect_of(store, crm, call.id, TODAY)
+    assert (found.name, found.before, found.after) == (
+        "Person boris",
+        ("Person anna", "Person boris"),
+        ("Person boris", "Person anna"),
+    )
+    assert (found.stood.rank, found.stands.rank) == (2, 1)
+    assert found.stands.confidence > found.stood.confidence
+    assert not found.mixed
+
+
+def test_what_was_not_asked_changes_nothing(store: Store, crm: str, now: datetime) -> None:
+    silent = replace(told(5), answers=(Answer("moving_records", "organisation", "must:data migration"),))
+    call = calls.begin_call(store, crm, silent, now)
+    found = effect_of(store, crm, call.id, TODAY)
+    assert found.before == found.after
+    assert found.stood == found.stands
+
+
+def test_two_modes_are_told(store: Store, crm: str, now: datetime) -> None:
+    calls.begin_call(store, crm, told(4, Mode.PHONE), now)
+    call = calls.begin_call(store, crm, told(5), now)
+    assert effect_of(store, crm, call.id, TODAY).mixed
+
+
+def test_a_call_that_is_gone_changed_nothing(store: Store, crm: str) -> None:
+    with pytest.raises(UserError, match="call_not_found"):
+        effect_of(store, crm, "c1", TODAY)

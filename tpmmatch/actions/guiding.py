@@ -1,0 +1,56 @@
+"""The guide that a call is held with: its questions in the owner's language, and a cheat sheet."""
+
+from datetime import date
+
+from tpmmatch.actions import Store
+from tpmmatch.actions.planning import wording_of, words_of
+from tpmmatch.actions.projects import understand
+from tpmmatch.actions.ranking import rank
+from tpmmatch.actions.settings import firm
+from tpmmatch.calls.bank import bank
+from tpmmatch.calls.plan import MINUTES
+from tpmmatch.calls.sheet import cheat_sheet
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Answer, Call
+from tpmmatch.model.guide import Guide, Guided
+from tpmmatch.model.match import Match
+from tpmmatch.model.words import Words, message
+
+
+def warm(language: str) -> None:
+    """Read the question bank, so that the first call doesn't wait for it."""
+    bank(language)
+
+
+def guide_of(store: Store, project: str, call: Call, language: str, today: date) -> Guide:
+    """All that this call is held with. Raises `UserError` if the person or the project is gone."""
+    with store.read() as unit:
+        known = unit.projects.get(project)
+    if known is None:
+        raise UserError("project_not_found", ref=project)
+    ranking = rank(store, known, today, ids=[call.person])
+    match = next((ranked.match for ranked in ranking.people if ranked.match.person == call.person), None)
+    if match is None:
+        raise UserError("person_not_found", id=call.person)
+    kept = bank(language)
+    minutes = MINUTES.get(call.kind) or sum(answer.minutes for answer in call.answers)
+    return Guide(
+        match.name,
+        firm(store).name,
+        minutes,
+        tuple(_guided(answer, match, language) for answer in call.answers),
+        cheat_sheet(known, understand(store, known), match),
+        kept.cues,
+        tuple(kept.flags.values()),
+    )
+
+
+def _guided(answer: Answer, match: Match, language: str) -> Guided:
+    """A question that no anchors are kept for is rated by common ones: how far a wish is met, or how a term fits."""
+    words = words_of(answer, language)
+    quality = message(f"quality_{answer.quality}") if answer.quality else ""
+    is_term = not answer.quality and answer.about not in {item.criterion.id for item in match.contributions}
+    anchors: tuple[Words, ...] = words.anchors if words else ()
+    if not anchors:
+        anchors = tuple(message(f"anchor_{'term' if is_term else 'wish'}_{rating}") for rating in range(1, 6))
+    return Guided(wording_of(answer, match.name, language), words, anchors, quality, is_term)

@@ -1,0 +1,56 @@
+"""What lies beside the owner in a call: its questions in words, and a cheat sheet of the need and of the person."""
+
+from dataclasses import dataclass
+
+from tpmmatch.model.match import Quote
+from tpmmatch.model.question import Cues, QuestionWords, RedFlag
+from tpmmatch.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
+
+    `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
+    asked for, which counts once it is written into the profile.
+    """
+
+    ask: Words
+    words: QuestionWords | None
+    anchors: tuple[Words, ...]
+    quality: Words
+    is_term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a person says of themselves about one wish."""
+
+    label: Words
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class CheatSheet:
+    """The need in a few lines, what this person claims, what to be careful about, and what to ask above all."""
+
+    need: tuple[Words, ...]
+    claims: tuple[Claim, ...]
+    mind: tuple[Claim, ...]
+    ask: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """All that a call is held with, in one language. `questions` go with the answers of the call, one by one.
+
+    `name` is the candidate's, `firm` the owner's firm's.
+    """
+
+    name: str
+    firm: str
+    minutes: int
+    questions: tuple[Guided, ...]
+    sheet: CheatSheet
+    cues: Cues
+    flags: tuple[RedFlag, ...]

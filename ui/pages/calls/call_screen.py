@@ -1,0 +1,270 @@
+"""Holding a call: one question at a time, by keyboard; all places of the call at the left, hints at the right."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Asked, Line
+from ui.desk import Desk
+from ui.models.lines_model import LinesModel
+from ui.pages.calls.call_bar import CLOCK_KEY, CallBar
+from ui.pages.calls.call_lines import hints_html, lines_of, where_of
+from ui.pages.calls.flags_view import FlagsView
+from ui.pages.calls.labels import RATINGS
+from ui.pages.calls.open_call import OpenCall
+from ui.pages.calls.question_view import NO_EVIDENCE, NOT_ASKED, QuestionView
+from ui.pages.calls.rest_view import RestView
+from ui.theme import scaled
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, panel, row
+from ui.widgets.delegates import CellDelegate
+from ui.widgets.keys import on_key
+from ui.widgets.sheet import Sheet
+from ui.widgets.split import Split
+from ui.widgets.stack import ScrolledStack
+from ui.widgets.stopwatch import Stopwatch
+from ui.words import say
+
+_LIST, _MIDDLE, _HINTS = 190, 340, 200  # least widths, at a text size of 100 %
+_HIGH = 300  # least height of the question
+_SHARES = (225, 510, 235)
+
+
+class CallScreen(QWidget):
+    """Shows an `OpenCall`; whoever shows it says what happens when it is left or finished."""
+
+    left = Signal()
+    finished = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("callScreen")
+        self._desk = desk
+        self.open: OpenCall | None = None
+        self.place = 0
+        self.watch = Stopwatch(self)
+        self.bar = CallBar(self.watch)
+        self.model = LinesModel(self)
+        self.list = named(QListView(), "callQuestions", self.tr("All places of the call"))
+        self.question, self.flags, self.rest = QuestionView(), FlagsView(), RestView()
+        self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))
+        self._began: dict[int, int] = {}  # seconds spent at each place
+        self._since = 0
+        self._build()
+        self._connect()
+        self._take_keys()
+
+    def show_call(self, opened: OpenCall) -> None:
+        """Hold this call, from the first question that wasn't asked."""
+        self.open, self._began, self._since = opened, {}, opened.call.seconds
+        opened.changed.connect(self._changed)
+        opened.replaced.connect(self._show_all)
+        opened.kept.connect(lambda: self._say(self.tr("Saved")))
+        opened.refused.connect(self._refused)
+        self.watch.pause()
+        self.watch.set_to(opened.call.seconds)
+        self.flags.know(opened.guide.flags, self._desk.today())
+        self._say("")
+        answers = opened.call.answers
+        self.place = next((at for at, answer in enumerate(answers) if answer.asked is Asked.NOT_ASKED), 0)
+        self._show_all()
+        self.question.choices.setFocus()
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.open is not None:
+            self.open.flush()
+
+    def close_call(self) -> None:
+        """Keep all, and let go of the call."""
+        if self.open is not None:
+            self.watch.pause()
+            self.open.count_seconds(self.watch.seconds)
+            self.open.close()
+            self.open = None
+
+    def forget_call(self) -> None:
+        """Let go of a call that isn't there any more."""
+        self.watch.pause()
+        self.open = None
+
+    # Building
+
+    def _build(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CellDelegate(self.list))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleDescription(self.tr("The arrow keys go from question to question."))
+        self.list.setMinimumWidth(scaled(_LIST))
+        self.parts = ScrolledStack()
+        self.parts.setMinimumSize(scaled(_MIDDLE), scaled(_HIGH))
+        for part in (self.question, self.flags, self.rest):
+            self.parts.stack.addWidget(part)
+        hints = panel()
+        hints.setLayout(column(self.hints, space=0))
+        hints.setMinimumWidth(scaled(_HINTS))
+        split = Split("callSplit", (self.list, self.parts, hints), _SHARES, self._desk.settings)
+        keys = self.tr(
+            "1–5 rate  ·  0 not asked  ·  N no evidence  ·  ← → or Page Up, Page Down: question  ·  S notes,"
+            " Esc leaves them  ·  W why  ·  F red flags"
+        )
+        self.state = named(label("", "caption"), "callState", self.tr("Whether it is saved"))
+        foot = row(label(keys, "caption", wrap=True), self.state, space=Space.LARGE)
+        foot.setStretch(0, 1)
+        inside = column(self.bar, split, foot, space=Space.SMALL)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.question.rated.connect(self._rate)
+        self.question.noted.connect(self._note)
+        self.question.profile_asked.connect(self._show_profile)
+        self.flags.edited.connect(lambda topic, flags: self._edit(topic, flags=flags))
+        self.rest.edited.connect(lambda topic, changes: self._edit(topic, **changes))
+        self.bar.mode_chosen.connect(lambda mode: self._edit("mode", mode=mode))
+        self.bar.line_chosen.connect(self._note_line)
+        self.bar.left.connect(self.left)
+        self.bar.finished.connect(self.finished)
+        self.watch.ticked.connect(self._tick)
+        self.watch.turned.connect(self._begin_call)
+
+    def _take_keys(self) -> None:
+        """A letter or digit is for the notes while they are written; then its shortcut stays still by itself."""
+        for key in (*map(str, range(1, RATINGS + 1)), NO_EVIDENCE, NOT_ASKED):
+            on_key(self, key, partial(self._rate_here, key))
+        for key, step in (("PgDown", 1), ("PgUp", -1), ("Right", 1), ("Left", -1)):
+            on_key(self, key, partial(self.go, step))
+        on_key(self, "S", self._begin_notes)
+        on_key(self, "Esc", self._leave_notes)
+        on_key(self, "W", self.question.why_button.toggle)
+        on_key(self, "F", lambda: self._go_to(self._count()))
+        on_key(self, CLOCK_KEY, self.bar.clock.click)
+        on_key(self, "Ctrl+Return", self.bar.finish.click)
+
+    # What is shown
+
+    def _count(self) -> int:
+        return len(self.open.call.answers) if self.open else 0
+
+    def _show_all(self) -> None:
+        """The call anew, at the place where it is."""
+        if self.open is None:
+            return
+        call, guide = self.open.call, self.open.guide
+        self.bar.show_call(call, guide.name, guide.minutes)
+        self.flags.show_flags(call.flags)
+        self.rest.show_call(call)
+        self._show_lines()
+        self.place = min(self.place, self._count() + 1)
+        self._show_place()
+
+    def _show_lines(self) -> None:
+        if self.open is not None:
+            self.model.show_lines(lines_of(self.open.call, self.open.guide))
+
+    def _show_place(self) -> None:
+        if self.open is None:
+            return
+        self.list.setCurrentIndex(self.model.index(self.place))
+        guide, place = self.open.guide, self.place
+        part = max(0, place - self._count() + 1)
+        if part == 0:
+            answer = self.open.call.answers[place]
+            self.question.show_question(guide.questions[place], answer, where_of(self.open.call, guide, place))
+            self._tick()
+        self.parts.stack.setCurrentIndex(part)
+        self.parts.verticalScrollBar().setValue(0)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        if self.open is not None:
+            call, guide, place = self.open.call, self.open.guide, self.place
+            self.hints.show_made(lambda: hints_html(call, guide, place))
+
+    def _changed(self) -> None:
+        self._say("")
+        self._show_lines()
+        if self.open is not None and self.place < self._count():
+            self.question.show_rating(self.open.call.answers[self.place])
+
+    def _tick(self) -> None:
+        here = self.watch.seconds - self._since + self._began.get(self.place, 0)
+        self.question.show_seconds(here)
+        if self.open is not None:
+            self.open.count_seconds(self.watch.seconds)
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+
+    # What is done
+
+    def go(self, step: int) -> None:
+        """To the next place, or the one before."""
+        self._go_to(self.place + step)
+
+    def _go_to(self, place: int) -> None:
+        if self.open is None or not 0 <= place < self.model.rowCount() or place == self.place:
+            return
+        was_writing = self.question.is_writing
+        self._began[self.place] = self._began.get(self.place, 0) + self.watch.seconds - self._since
+        self._since, self.place = self.watch.seconds, place
+        self._show_place()
+        if self.list.hasFocus():
+            return
+        if place < self._count():
+            (self.question.fields["situation"] if was_writing else self.question.choices).setFocus()
+        else:
+            first = self.flags.add if place == self._count() else self.rest.first()
+            first.setFocus()
+
+    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._go_to(now.row())
+
+    def _rate_here(self, key: str) -> None:
+        if self.parts.stack.currentIndex() == 0:
+            self._rate(key)
+
+    def _rate(self, key: str) -> None:
+        if self.open is not None and self.place < self._count():
+            self.open.rate(self.place, int(key) if key.isdigit() and key != NOT_ASKED else None, asked=key != NOT_ASKED)
+
+    def _note(self, field: str, text: str) -> None:
+        if self.open is not None and self.place < self._count():
+            self.open.answer(self.place, "notes", **{field: text})
+
+    def _edit(self, topic: str, **changes: object) -> None:
+        if self.open is not None:
+            self.open.edit(topic, **changes)
+
+    def _note_line(self, line: Line) -> None:
+        self._edit("line", line=line)
+        self._show_hints()
+
+    def _begin_call(self, runs: bool) -> None:
+        """A call is held when its clock is first started."""
+        if runs and self.open is not None and not self.open.call.seconds:
+            self._edit("begun", at=self._desk.clock())
+            self.rest.show_call(self.open.call)
+
+    def _begin_notes(self) -> None:
+        if self.place < self._count():
+            self.question.begin_notes()
+
+    def _leave_notes(self) -> None:
+        if self.place < self._count():
+            self.question.choices.setFocus()
+        else:
+            self.list.setFocus()
+
+    def _show_profile(self) -> None:
+        if self.open is not None:
+            self._desk.news.go.emit(f"person:{self.open.call.person}")
+
+    def _refused(self, error: UserError) -> None:
+        self._say(self.tr("Not saved yet; the next change tries again."))
+        self._desk.dialogs.tell(self.tr("What you typed isn't saved"), say(error))

@@ -1,0 +1,325 @@
+"""The calls of a project, the step: everybody with their calls, a plan, a call being held, what came of it."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions import Store, calls, effects, guiding, scoring
+from tpmmatch.actions.courses import course_of
+from tpmmatch.actions.effects import Effect
+from tpmmatch.actions.planning import begin_planned
+from tpmmatch.actions.scoring import Called
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Call, CallKind, Inquiry
+from tpmmatch.model.course import Course
+from tpmmatch.model.guide import Guide
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.pages.calls.call_screen import CallScreen
+from ui.pages.calls.calls_list import CallsList
+from ui.pages.calls.labels import kind_word
+from ui.pages.calls.open_call import OpenCall
+from ui.pages.calls.outcome_view import OutcomeView
+from ui.pages.calls.plan_view import PlanView
+from ui.pages.calls.scores_view import ScoresView
+from ui.pages.open_project import OpenProject
+from ui.widgets.build import column
+from ui.widgets.empty import EmptyState
+from ui.widgets.lazy import LazyStack
+from ui.words import language, say
+
+LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES = range(6)
+_SOON = 20  # ms
+
+
+class CallsPage(QWidget):
+    """Leads from one part to the next."""
+
+    ranking_asked = Signal()
+    holding = Signal(bool)  # a call is held, which needs the room and the calm; or not any more
+
+    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("callsPage")
+        self._desk, self._open = desk, opened
+        self._people: list[Called] = []
+        self.call: OpenCall | None = None  # that is held
+        self._closing: list[OpenCall] = []  # of which something isn't kept yet
+        self._planned: tuple[Call, Guide] | None = None
+        makers = (
+            self._make_list,
+            self._make_nobody,
+            self._make_plan,
+            self._make_hold,
+            self._make_outcome,
+            self._make_scores,
+        )
+        self.stack = LazyStack(makers)
+        self.stack.currentChanged.connect(lambda part: self.holding.emit(part == HOLD))
+        self.setLayout(column(self.stack))
+        opened.course_changed.connect(self._reload)
+        desk.news.people.connect(self._reload)
+        spoken = language()
+        desk.jobs.run(lambda _token: guiding.warm(spoken), done=lambda _nothing: self.stack.make_all(), parent=self)
+        self._reload()
+
+    @property
+    def overview(self) -> CallsList:
+        """Everybody with their calls."""
+        return cast("CallsList", self.stack.part(LIST))
+
+    @property
+    def plan(self) -> PlanView:
+        """The plan of a call."""
+        return cast("PlanView", self.stack.part(PLAN))
+
+    @property
+    def screen_(self) -> CallScreen:
+        """A call being held."""
+        return cast("CallScreen", self.stack.part(HOLD))
+
+    @property
+    def outcome(self) -> OutcomeView:
+        """What a call came to."""
+        return cast("OutcomeView", self.stack.part(OUTCOME))
+
+    @property
+    def scores(self) -> ScoresView:
+        """Everybody's scorecards."""
+        return cast("ScoresView", self.stack.part(SCORES))
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether a call is on the page."""
+        return self.stack.currentIndex() == HOLD
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something of a call isn't kept yet."""
+        return any(call.is_saving for call in self._opened())
+
+    def arrive(self) -> None:
+        """Everybody as they stand now; a call that is held, or a plan that is read, goes on."""
+        if self.stack.currentIndex() in {LIST, NOBODY}:
+            self._reload()
+            self.overview.table.setFocus()
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        for call in self._opened():
+            call.flush()
+
+    def finish(self) -> None:
+        """Keep the last words: the window closes, and its jobs have stopped."""
+        for call in self._opened():
+            call.finish()
+
+    def _opened(self) -> list[OpenCall]:
+        return [*self._closing, *([self.call] if self.call else [])]
+
+    # The parts
+
+    def _make_list(self) -> CallsList:
+        made = CallsList(self._desk)
+        made.scores_asked.connect(self.show_scores)
+        panel = made.panel
+        panel.planned.connect(self._plan)
+        panel.held.connect(self._hold)
+        panel.shown.connect(self._show_plan)
+        panel.removed.connect(self._remove)
+        panel.outcome_asked.connect(self._show_outcome)
+        panel.asked.connect(lambda: self._log(missed=False))
+        panel.missed.connect(lambda: self._log(missed=True))
+        panel.answered.connect(self._log_reply)
+        return made
+
+    def _make_nobody(self) -> EmptyState:
+        text = self.tr("Calls are planned for whoever is on the shortlist: click their star in the ranking.")
+        made = EmptyState("people", self.tr("Nobody to call yet"), text, self.tr("Show the ranking"))
+        made.acted.connect(self.ranking_asked)
+        return made
+
+    def _make_plan(self) -> PlanView:
+        made = PlanView(self._desk, self._open)
+        made.left.connect(self.show_list)
+        made.held.connect(self._hold_planned)
+        return made
+
+    def _make_hold(self) -> CallScreen:
+        made = CallScreen(self._desk)
+        made.left.connect(self.show_list)
+        made.finished.connect(self._finish)
+        return made
+
+    def _make_outcome(self) -> OutcomeView:
+        made = OutcomeView()
+        made.left.connect(self.show_list)
+        made.scores_asked.connect(self.show_scores)
+        made.ranking_asked.connect(self.ranking_asked)
+        return made
+
+    def _make_scores(self) -> ScoresView:
+        made = ScoresView()
+        made.left.connect(self.show_list)
+        return made
+
+    # What is shown
+
+    def show_list(self) -> None:
+        """Back to everybody."""
+        self._leave_call()
+        self.stack.show_part(LIST if self._people else NOBODY)
+        self._reload()
+        self.overview.table.setFocus()
+
+    def show_scores(self) -> None:
+        """Everybody side by side."""
+        self.scores.show_people(self._people)
+        self.stack.show_part(SCORES)
+
+    def _reload(self) -> None:
+        store, project, now = self._desk.store, self._open.id, self._desk.clock()
+        self._desk.jobs.run(
+            lambda _token: scoring.called(store, project, now), done=self._show_people, parent=self, topic="people"
+        )
+
+    def _show_people(self, people: list[Called]) -> None:
+        self._people = people
+        self.overview.show_people(people)
+        if self.stack.currentIndex() in {LIST, NOBODY}:
+            self.stack.show_part(LIST if people else NOBODY)
+        elif self.stack.currentIndex() == SCORES:
+            self.scores.show_people(people)
+
+    def _with_guide(self, id: str, then: Callable[[Call, Guide], None]) -> None:
+        """Look up the guide of a call, and go on with both."""
+        store, project, spoken, today = self._desk.store, self._open.id, language(), self._desk.today()
+
+        def work(_token: Token) -> tuple[Call, Guide]:
+            call = course_of(store, project).call(id)
+            if call is None:
+                raise UserError("call_not_found")
+            return call, guiding.guide_of(store, project, call, spoken, today)
+
+        self._desk.jobs.run(
+            work, done=lambda found: then(*found), failed=self._refused, parent=self, topic="guide",
+            title=self.tr("Getting the call ready"),
+        )  # fmt: skip
+
+    # What is done
+
+    def _plan(self, kind: CallKind) -> None:
+        if (person := self.overview.panel.person) is None:
+            return
+        now, today = self._desk.clock(), self._desk.today()
+        made: list[str] = []
+
+        def act(store: Store, project: str) -> Course:
+            made.append(begin_planned(store, project, person.person, kind, now, now, today).id)
+            return course_of(store, project)
+
+        told = self.tr("{kind} with {name} is planned").format(kind=kind_word(kind), name=person.name)
+        self._open.change(act, told, done=lambda: self._show_plan(made[0]))
+
+    def _show_plan(self, id: str) -> None:
+        def show(call: Call, guide: Guide) -> None:
+            self._planned = call, guide
+            self.plan.show_plan(call, guide)
+            self.stack.show_part(PLAN)
+            self.plan.hold.setFocus()
+
+        self._with_guide(id, show)
+
+    def _hold_planned(self) -> None:
+        if self._planned is not None:
+            self._hold(self._planned[0].id)
+
+    def _hold(self, id: str) -> None:
+        self._with_guide(id, self._begin)
+
+    def _begin(self, call: Call, guide: Guide) -> None:
+        self._leave_call()
+        self.call = OpenCall(self._desk, self._open.id, call, guide, self)
+        self.call.gone.connect(self._gone)
+        self.screen_.show_call(self.call)
+        self.stack.show_part(HOLD)
+        self.screen_.question.choices.setFocus()
+
+    def _leave_call(self, then: Callable[[], object] | None = None) -> None:
+        """Let go of the call that is held; once it is kept, the course hears of it."""
+        if self.call is not None:
+            left, self.call = self.call, None
+            self._closing.append(left)
+            self.screen_.close_call()
+            self._once_kept(left, then or self._open.reread_course)
+
+    def _once_kept(self, call: OpenCall, then: Callable[[], object]) -> None:
+        if call.is_saving:
+            QTimer.singleShot(_SOON, self, lambda: self._once_kept(call, then))
+            return
+        self._closing.remove(call)
+        call.deleteLater()
+        then()
+
+    def _gone(self) -> None:
+        self.call = None
+        self.screen_.forget_call()
+        self.show_list()
+
+    def _finish(self) -> None:
+        if self.call is None:
+            return
+        id, now, today = self.call.call.id, self._desk.clock(), self._desk.today()
+
+        def act(store: Store, project: str) -> Course:
+            return calls.finish_call(store, project, id, now, today)
+
+        told = self.tr("The call is finished")
+        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._show_outcome(id)))
+
+    def _show_outcome(self, id: str) -> None:
+        def look(_call: Call, guide: Guide) -> None:
+            store, project, today = self._desk.store, self._open.id, self._desk.today()
+            self._desk.jobs.run(
+                lambda token: effects.effect_of(store, project, id, today, token.cancelled),
+                done=lambda effect: self._show_effect(effect, guide),
+                failed=self._refused,
+                parent=self,
+                topic="effect",
+                title=self.tr("Looking what it changed"),
+            )
+
+        self._with_guide(id, look)
+
+    def _show_effect(self, effect: Effect, guide: Guide) -> None:
+        self.outcome.show_effect(effect, guide)
+        self.stack.show_part(OUTCOME)
+        self.outcome.leave.setFocus()
+
+    def _remove(self, id: str) -> None:
+        now = self._desk.clock()
+        told = self.tr("The call was removed")
+        self._open.change(lambda store, project: calls.remove_call(store, project, id, now), told)
+
+    def _log(self, *, missed: bool) -> None:
+        if (person := self.overview.panel.person) is not None:
+            now = self._desk.clock()
+            inquiry = Inquiry(person.person, now, missed_call=missed)
+            told = self.tr("Noted: {name} was not reached") if missed else self.tr("Noted: {name} was asked")
+            self._open.change(
+                lambda store, project: calls.log_inquiry(store, project, inquiry, now), told.format(name=person.name)
+            )
+
+    def _log_reply(self) -> None:
+        """The oldest of what waits is answered."""
+        person = self.overview.panel.person
+        waiting = [one for one in person.inquiries if one.answered is None and not one.missed_call] if person else []
+        if person is not None and waiting:
+            now, inquiry = self._desk.clock(), waiting[0]
+            told = self.tr("Noted: {name} has answered").format(name=person.name)
+            self._open.change(lambda store, project: calls.log_reply(store, project, inquiry, now, now), told)
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

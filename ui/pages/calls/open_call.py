@@ -1,0 +1,119 @@
+"""The call that is being held: what is noted in it, kept at once, so that hardly a second of it can be lost."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tpmmatch.actions import courses
+from tpmmatch.actions.calls import note_call
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Asked, Call
+from tpmmatch.model.guide import Guide
+from tpmmatch.model.history import Step
+from ui.desk import Desk
+from ui.pages.keeping import Act, Keeper
+
+_LATE = 500  # ms after the first letter until it is kept, however fast the typing goes on
+
+
+class OpenCall(QObject):
+    """One call from opening to closing. What is said to one question, and its rating, are undone one by one."""
+
+    changed = Signal()  # by whoever holds the call
+    replaced = Signal()  # by an undo: it is to be shown anew
+    kept = Signal()
+    refused = Signal(UserError)
+    gone = Signal()  # its planning was undone
+
+    def __init__(self, desk: Desk, project: str, call: Call, guide: Guide, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._project = desk, project
+        self.call, self.guide = call, guide
+        self._topic, self._anew, self._unsaved, self._count = "", False, False, 0
+        self._seconds = call.seconds  # as they are kept
+        self._keeper = Keeper(desk, self)
+        self._keeper.kept.connect(lambda _key: self.kept.emit())
+        self._keeper.refused.connect(self._refuse)
+        self._soon = QTimer(self, singleShot=True, interval=_LATE)
+        self._soon.timeout.connect(self.flush)
+        desk.news.turned.connect(self._turned)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something isn't kept yet."""
+        return self._soon.isActive() or self._keeper.waits
+
+    def edit(self, topic: str, **changes: Any) -> None:  # noqa: ANN401 - any fields of a call
+        """Change the call; what follows under the same topic is undone with it."""
+        call = replace(self.call, **changes)
+        if call == self.call:
+            return
+        if topic != self._topic:
+            self.flush()
+            self._topic, self._anew = topic, True
+        self.call, self._unsaved = call, True
+        if not self._soon.isActive():
+            self._soon.start()
+        self.changed.emit()
+
+    def answer(self, place: int, topic: str, **changes: Any) -> None:  # noqa: ANN401 - any fields of an answer
+        """Change what was answered to one question."""
+        answers = list(self.call.answers)
+        answers[place] = replace(answers[place], **changes)
+        self.edit(f"{place} {topic}", answers=tuple(answers))
+
+    def rate(self, place: int, rating: int | None, *, asked: bool = True) -> None:
+        """Rate an answer; without a rating it brought nothing, or wasn't asked for."""
+        state = Asked.RATED if rating else Asked.NO_EVIDENCE if asked else Asked.NOT_ASKED
+        self.answer(place, f"rating {rating} {asked}", asked=state, rating=rating)
+
+    def count_seconds(self, seconds: int) -> None:
+        """Note how long it has taken so far; kept with whatever is kept next, as it is nothing to undo."""
+        self.call = replace(self.call, seconds=seconds)
+
+    def flush(self) -> None:
+        """Keep what isn't kept yet."""
+        self._soon.stop()
+        if self._unsaved:
+            self._count += 1
+            self._keeper.keep(f"{self._count}", self._act())
+
+    def close(self) -> None:
+        """Keep all, with the time that it took, and hear of nothing any more."""
+        self._desk.news.turned.disconnect(self._turned)
+        self._unsaved |= self.call.seconds != self._seconds
+        self.flush()
+
+    def finish(self) -> None:
+        """Keep the last words: the window closes, and its jobs have stopped."""
+        self._soon.stop()
+        if self._unsaved or self.call.seconds != self._seconds:
+            self._keeper.keep_soon("last", self._act())
+        self._keeper.finish()
+
+    def _act(self) -> Act:
+        project, call, anew = self._project, self.call, self._anew
+        self._unsaved = self._anew = False
+        self._seconds = call.seconds
+        return lambda store, now: note_call(store, project, call, now, anew=anew)
+
+    def _refuse(self, _key: str, error: UserError) -> None:
+        self._unsaved = True  # the next change tries again
+        self.refused.emit(error)
+
+    def _turned(self, step: Step) -> None:
+        if step.about != self._project:
+            return
+        store, project, id = self._desk.store, self._project, self.call.id
+        self._desk.jobs.run(
+            lambda _token: courses.course_of(store, project).call(id), done=self._take, parent=self, topic="turned"
+        )
+
+    def _take(self, found: Call | None) -> None:
+        if found is None:
+            self._unsaved = False
+            self.gone.emit()
+        elif not self.is_saving:
+            self.call, self._topic = replace(found, seconds=self.call.seconds), ""
+            self.replaced.emit()

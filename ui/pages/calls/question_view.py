@@ -1,0 +1,128 @@
+"""One question of a call: what to say, what to note in three steps, how to rate the answer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from tpmmatch.model.call import Answer, Asked
+from tpmmatch.model.guide import Guided
+from ui.commands import with_keys
+from ui.pages.calls.labels import RATINGS
+from ui.tokens import Space
+from ui.widgets.beside import Beside
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import Button
+from ui.widgets.choices import Choice, Choices
+from ui.widgets.fields import ProseField
+from ui.widgets.head import Head
+from ui.widgets.stopwatch import clock
+from ui.widgets.wrap import Wrap
+from ui.words import say
+
+NOT_ASKED, NO_EVIDENCE = "0", "N"
+_NOTES = ("situation", "action", "result")
+
+
+class QuestionView(QWidget):
+    """Shows one answer at a time; what is done to it is told by signals."""
+
+    rated = Signal(str)  # "1" to "5", NOT_ASKED or NO_EVIDENCE
+    noted = Signal(str, str)  # the field, its text
+    profile_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("questionView")
+        self._minutes = 0
+        self.where = label("", "muted", wrap=True)
+        self.time = named(label("", "muted"), "questionTime", self.tr("Time for this question"))
+        self.ask = named(label("", "title", wrap=True), "questionAsk", "")
+        self.why_button = named(
+            Button(self.tr("Why we ask"), role="quiet"), "whyAsk", self.tr("Why we ask"),
+            with_keys(self.tr("Why this is asked"), "W"),
+        )  # fmt: skip
+        self.why_button.setCheckable(True)
+        self.why_button.toggled.connect(self._show_why)
+        self.why = label("", "muted", wrap=True)
+        self.why.hide()
+        self.fields = {name: ProseField(least=3, most=9) for name in _NOTES}
+        for name, field in self.fields.items():
+            field.edited.connect(lambda name=name: self.noted.emit(name, str(self.fields[name].value())))
+        self.notes = Beside(list(zip(self._note_names(), self.fields.values(), strict=True)))
+        self.term = label(
+            self.tr("It counts once it stands in the profile: write it in there, too."), "caption", wrap=True
+        )
+        self.profile = named(
+            Button(self.tr("Open the profile"), "person", "quiet"), "callProfile", self.tr("Open the profile"),
+            self.tr("Open this person's page; the call stays as it is"),
+        )  # fmt: skip
+        self.profile.clicked.connect(self.profile_asked)
+        self.choices = named(Choices(), "callRating", self.tr("How the answer is rated"))
+        self.choices.chosen.connect(self.rated)
+        self._build()
+
+    def show_question(self, guided: Guided, answer: Answer, where: str) -> None:
+        """Show a question with what was noted so far."""
+        words, self._minutes = guided.words, answer.minutes
+        self.where.setText(where)
+        self.ask.setText(say(guided.ask))
+        self.ask.setAccessibleName(say(guided.ask))
+        self.why.setText(words.why if words else "")
+        self.why_button.setVisible(bool(words and words.why))
+        self._show_why()
+        self._name_notes(is_term=guided.is_term)
+        for name, field in self.fields.items():
+            field.show_value(getattr(answer, name))
+        anchors = [Choice(str(rating), say(anchor)) for rating, anchor in enumerate(guided.anchors[:RATINGS], 1)]
+        nothing = Choice(NO_EVIDENCE, self.tr("Asked, and no evidence came"))
+        self.choices.show_choices([*anchors, nothing, Choice(NOT_ASKED, self.tr("Not asked; it lowers nothing"))])
+        self.show_rating(answer)
+
+    def show_rating(self, answer: Answer) -> None:
+        """Show what became of the question."""
+        key = NO_EVIDENCE if answer.asked is Asked.NO_EVIDENCE else str(answer.rating or NOT_ASKED)
+        self.choices.choose(key)
+
+    def show_seconds(self, seconds: int) -> None:
+        """Show how long the question has taken, of how much is meant for it."""
+        told = f"{clock(seconds)} / {clock(60 * self._minutes)}" if self._minutes else clock(seconds)
+        if self._minutes and seconds > 60 * self._minutes:
+            told = self.tr("{time} – time to go on").format(time=told)
+        self.time.setText(told)
+
+    def begin_notes(self) -> None:
+        """Go on writing."""
+        self.fields["situation"].setFocus()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a note has the focus."""
+        return any(field.hasFocus() for field in self.fields.values())
+
+    def _build(self) -> None:
+        head = Head(column(self.where), Wrap(self.why_button, self.time, space=Space.MEDIUM))
+        about_term = QFrame()
+        about_term.setLayout(row(self.term, self.profile))
+        self._about_term = about_term
+        inside = column(
+            head, self.ask, self.why, self.notes, about_term, self.choices, None,
+            space=Space.MEDIUM,
+        )  # fmt: skip
+        inside.setContentsMargins(0, 0, Space.SMALL, 0)
+        self.setLayout(inside)
+
+    def _note_names(self) -> tuple[str, ...]:
+        return (self.tr("Situation"), self.tr("Own action"), self.tr("Result"))
+
+    def _name_notes(self, *, is_term: bool) -> None:
+        """Of a term, there is only what they say."""
+        names = (self.tr("What they say"),) if is_term else self._note_names()
+        self.notes.show_only(len(names))
+        for name, says, field in zip(names, self.notes.labels, self.fields.values(), strict=False):
+            says.setText(name)
+            field.setAccessibleName(name)
+        for name, field in self.fields.items():
+            field.setObjectName(f"note_{name}")
+        self._about_term.setVisible(is_term)
+
+    def _show_why(self) -> None:
+        self.why.setVisible(self.why_button.isChecked() and not self.why_button.isHidden())
