@@ -45,7 +45,7 @@ class Table:
 
     @property
     def _is_full(self) -> bool:
-        """Whether nearly all rows have more than one cell, and whole names: a lone "Bob" may be one of them otherwise."""
+        """Whether nearly all rows have more than one cell, and whole names: else a lone "Bob" may be a person."""
         several = [row for row in self.samples if sum(map(bool, row.cells)) > 1]
         places = [place for place, column in enumerate(self.columns) if column.field == "name"]
         names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
