@@ -1,10 +1,12 @@
 """How well CVs are read: precision and recall by field, over invented people in many layouts.
 
-    .venv/bin/python benchmarks/reading.py [--each] [FOLDER…]
+    .venv/bin/python benchmarks/reading.py [--each] [--speed] [FOLDER…]
 
 A folder holds CVs of one person beside an `expected.json`; without any, those of tests/data/cv are read. Where
 TPMMATCH_REAL_DATA names a folder, its `pdf` is read too, and what was found is counted: what was to be found isn't
-known there.
+known there. Files as other programs make them (tests/data/elsewhere) are counted whole: read without a fault or not.
+`--speed` tells how long fifty mixed CVs take in processes of their own, and how many documents and rows are
+read a second.
 """
 
 import argparse
@@ -14,9 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from tpmmatch.intake import Found, read_people
+from tpmmatch.intake import Apart, Found, people_at, read_people
 from tpmmatch.intake.folding import fold
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +49,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--each", action="store_true", help="tell of each file what is missing and what is wrong")
+    parser.add_argument("--speed", action="store_true", help="tell how long fifty CVs take")
     arguments = parser.parse_args()
+    if arguments.speed:
+        tell_speed()
+        return
     folders = arguments.folders or sorted(path.parent for path in (ROOT / "tests/data/cv").glob("*/expected.json"))
     right, said, wanted = Counter[str](), Counter[str](), Counter[str]()
     start, files, unread = time.perf_counter(), 0, 0
@@ -65,6 +72,7 @@ def main() -> None:
         if wanted[field]:
             precision, recall = right[field] / max(1, said[field]), right[field] / wanted[field]
             print(f"{field:12}{precision:10.3f}{recall:8.3f}{wanted[field]:6}")
+    tell_elsewhere(ROOT / "tests/data/elsewhere", each=arguments.each)
     if real := os.environ.get("TPMMATCH_REAL_DATA"):
         tell_real(Path(real) / "pdf")
 
@@ -83,6 +91,61 @@ def tell(path: Path, expected: Facts, found: Facts) -> None:
     for sign, facts in (("-", expected - found), ("+", found - expected)):
         for field, value in facts.elements():
             print(f"  {sign} {field}: {value[:110]}")
+
+
+def tell_elsewhere(folder: Path, *, each: bool) -> None:
+    """How many files of other programs give what stands in them: name, mail, jobs with their times, studies."""
+    expected: dict[str, dict[str, Any] | None] = json.loads((folder / "expected.json").read_text("utf-8"))
+    wrong = []
+    for name, wanted in expected.items():
+        people = [item.document for item in read_people(folder / name) if isinstance(item, Found)]
+        if (wanted is None) != (not people) or (wanted and not _is_right(people[0], wanted)):
+            wrong.append(name)
+    nobody = sum(wanted is None for wanted in expected.values())
+    print(
+        f"\nfiles of other programs: {len(expected) - len(wrong)} of {len(expected)} right; {nobody} of them nobody's"
+    )
+    if each:
+        print(*wrong, sep="\n")
+
+
+def _is_right(document: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    basics = document.get("basics", {})
+    keys = ("startDate", "endDate", "position", "name")
+    jobs = [" | ".join(job.get(key, "") for key in keys) for job in document.get("work", ())]
+    schools = [study.get("institution", "") for study in document.get("education", ())]
+    return (
+        basics.get("name") == wanted.get("name")
+        and basics.get("email") == wanted.get("email")
+        and jobs == wanted.get("jobs", [])
+        and schools == [study.rpartition(" | ")[2] for study in wanted.get("studies", ())]
+    )
+
+
+def tell_speed() -> None:
+    """Fifty CVs of all kinds at once, as they are imported; then text formats, one after the other."""
+    files = sorted(path for path in (ROOT / "tests/data/cv").glob("*/*.*") if path.suffix not in {".json", ".py"})
+    with TemporaryDirectory() as space, Apart(lambda: None) as apart:
+        start = time.perf_counter()
+        found = list(people_at(files[:50], Path(space), begin=apart.begin, ahead=apart.ahead))
+        print(f"{len(found)} mixed CVs in {time.perf_counter() - start:.1f} s, {apart.ahead} at a time")
+        sample = (ROOT / "resources/sample/people.jsonl").read_text("utf-8").splitlines()
+        lines = [line for line in sample if line.strip()]
+        many = Path(space) / "many.jsonl"
+        many.write_text("\n".join(lines[number % len(lines)] for number in range(3000)), "utf-8")
+        _tell_pace("JSON Resume documents", many)
+        rows = (
+            f"Ada Kranz{n},ada{n}@example.com,+43 316 5550{n},Graz,Scrum;Jira,€{500 + n % 300}" for n in range(10_000)
+        )
+        table = Path(space) / "many.csv"
+        table.write_text("\n".join(["Name,E-mail,Phone,City,Skills,Day rate", *rows]), "utf-8")
+        _tell_pace("rows of CSV", table)
+
+
+def _tell_pace(what: str, path: Path) -> None:
+    start = time.perf_counter()
+    count = sum(isinstance(item, Found) for item in read_people(path))
+    print(f"{what}: {count / (time.perf_counter() - start):,.0f} a second")
 
 
 def tell_real(folder: Path) -> None:

@@ -21,6 +21,7 @@ def main() -> int:
         ("folds", []),
         ("firmness", []),
         ("evidence", []),
+        ("duplicates", ["--people", arguments.people]),
         ("speed", ["--people", arguments.people]),
     ):
         print(f"\n== {name}", flush=True)

@@ -14,7 +14,6 @@ import argparse
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -155,6 +154,8 @@ def start_once(location: str) -> None:
 
 def starts(location: str, times: int) -> Iterator[str]:
     """The start, in turns with a bare window's."""
+    import statistics  # noqa: PLC0415 - the processes that start a window would pay for it
+
     bare, ours = [], []
     for _ in range(times):
         bare.append(float(timed_process(sys.executable, "-c", BARE)))

@@ -15,6 +15,11 @@ def default_store() -> str:
     return os.environ.get("TPMMATCH_DATA") or str(Path(_DIRS.user_data_dir) / "people.sqlite")
 
 
+def own_folder() -> Path:
+    """Where this user's own files lie, wherever people and projects are kept."""
+    return Path(_DIRS.user_data_dir)
+
+
 def log_folder() -> Path:
     """Where log and crash files go; made if absent."""
     folder = Path(_DIRS.user_log_dir)

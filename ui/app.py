@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tpmmatch.actions import Store
     from ui.desk import Desk
     from ui.dialogs.port import Dialogs
+    from ui.reviews import Reviews
 
 
 class Session(QObject):
@@ -53,6 +54,7 @@ class Session(QObject):
         self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
         self._store: Store | None = None
+        self._reviews: Reviews | None = None
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)
         self._dresser.dress(self.window)
@@ -75,6 +77,8 @@ class Session(QObject):
         """Close the window and the store."""
         self.window.close()
         self._interpreter.leave()
+        if self._reviews is not None:
+            self._reviews.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -87,12 +91,13 @@ class Session(QObject):
 
     def _fill(self, store: "Store") -> None:
         from ui.desk import Desk, News  # noqa: PLC0415 - they import the core, which must not precede the first paint
+        from ui.reviews import Reviews  # noqa: PLC0415 - as above
         from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
-        self._store = store
+        self._store, self._reviews = store, Reviews(store, self.jobs, self)
         desk = Desk(
             store, self.jobs, self._settings, self._ask(), self._dresser, self._interpreter, News(self),
-            self.window.commands, self._clock,
+            self.window.commands, self._clock, self._reviews,
         )  # fmt: skip
         last = self._settings.get(LAST_PAGE)
         self.rooms = Rooms(self.window, desk)

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Does = Callable[[], object]
 
+# Keys of one page or panel, which are no commands of the whole window.
+KEEP, LEAVE, OPEN, TAKE_OFF, UP, DOWN = "S", "Esc", "Return", "Del", "Alt+Up", "Alt+Down"
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -137,6 +140,6 @@ def shown_keys(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def with_keys(text: str, keys: str) -> str:
+def with_keys(text: str, keys: QKeySequence | str) -> str:
     """A tooltip that tells the keys too."""
     return f"{text} ({shown_keys(keys)})"

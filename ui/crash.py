@@ -5,7 +5,6 @@ what somebody typed, and file paths may hold the owner's name.
 """
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -21,6 +20,8 @@ from tpmmatch import __version__
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The text to send to the makers."""
+    import platform  # noqa: PLC0415 - hardly ever needed, and every start would pay for it
+
     lines = [
         f"TPM Match {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
         f"{kind.__module__}.{kind.__qualname__}",

@@ -12,6 +12,7 @@ from tpmmatch.actions import Store
 from ui.commands import Commands
 from ui.dialogs.port import Dialogs
 from ui.jobs import Jobs
+from ui.reviews import Reviews
 from ui.settings import FOLDER, Settings
 from ui.theme import Dresser
 from ui.translations import Interpreter
@@ -29,7 +30,7 @@ class News(QObject):
     settings = Signal(str)
     imported = Signal(object)  # the Report of an import that was asked for on another page than the list
     go = Signal(str)  # to the page with that key
-    course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now
+    course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now; "" is any
     told = Signal(str, bool)  # a quiet line for the owner, and whether what it tells can be undone
     turned = Signal(object)  # the Step that was undone or done again
 
@@ -47,6 +48,7 @@ class Desk:
     news: News
     commands: Commands
     clock: Callable[[], datetime]
+    reviews: Reviews
 
     def folder(self) -> Path:
         """Where the owner last took a file from or put one, or where documents are kept."""

@@ -13,9 +13,11 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """The icon `name` in `colour`; `disabled` is its colour where the control can't be used."""
     found = QIcon()
     for scale in sorted({1.0, _highest()}):
-        found.addPixmap(pixmap(name, colour, scaled(ICON), scale))
+        drawn = pixmap(name, colour, scaled(ICON), scale)
+        found.addPixmap(drawn)
         if disabled:
-            found.addPixmap(pixmap(name, disabled, scaled(ICON), scale), QIcon.Mode.Disabled)
+            other = drawn if disabled == colour else pixmap(name, disabled, scaled(ICON), scale)
+            found.addPixmap(other, QIcon.Mode.Disabled)
     return found
 
 

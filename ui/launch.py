@@ -43,5 +43,6 @@ def _window_store(given: Sequence[str]) -> str | None:
 
 
 def _refuse(why: str) -> int:
-    sys.stderr.write(f"TPM Match can't open its window: {why}. All jobs work from here too: tpmmatch --help\n")
+    if sys.stderr is not None:  # a start without a console has nobody to tell
+        sys.stderr.write(f"TPM Match can't open its window: {why}. All jobs work from here too: tpmmatch --help\n")
     return 2

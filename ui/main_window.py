@@ -41,7 +41,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         build_menus(self, self.commands)
         self.commands.asked_page.connect(self.go)
-        for id, key in (("new_project", "new"), *((key, key) for key in ("home", "projects", "people", "settings"))):
+        for id, key in (
+            ("new_project", "new"),
+            *((key, key) for key in ("home", "projects", "people", "review", "settings")),
+        ):
             self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
         self._unpainted = True
@@ -137,11 +140,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stop the work, keep what was typed, remember the window's place."""
-        self.jobs.close()
-        self.closing.emit()
+        """Remember the window's place, stop the work, keep what was typed."""
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
+        self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead
+        self.jobs.close()
+        self.closing.emit()
         super().closeEvent(event)
 
     def _build(self) -> None:

@@ -16,7 +16,7 @@ def _tr(source: str) -> str:
 def build_menus(window: QMainWindow, commands: Commands) -> None:
     """All menus of the window."""
     commands.add_menu("file", _tr("&File"), ("new", "bring", "document", "data", "end"))
-    commands.add_menu("edit", _tr("&Edit"), ("undo", "text", "find", "settings"))
+    commands.add_menu("edit", _tr("&Edit"), ("undo", "text", "find", "review", "settings"))
     commands.add_menu("view", _tr("&View"), ("places", "steps", "text"))
     commands.add_menu("help", _tr("&Help"), ("keys", "method", "about"))
     _fill_file(window, commands)
@@ -53,6 +53,15 @@ def _fill_edit(commands: Commands) -> None:
         commands.add(("edit", "text"), id, text, [keys], partial(_to_text, id))
     commands.add(("edit", "find"), "find", _tr("Find people…"), ["Ctrl+F"], page="people")
     commands.add(("edit", "find"), "filter_people", _tr("Filter people…"), ["Ctrl+Shift+F"], page="people")
+    for id, text, keys in (
+        ("accept_draft", _tr("Accept this person"), "Ctrl+Return"),
+        ("skip_draft", _tr("Leave this person out"), "Ctrl+Shift+Return"),
+        ("next_draft", _tr("Next person in the review"), "Ctrl+PgDown"),
+        ("draft_before", _tr("Person before in the review"), "Ctrl+PgUp"),
+        ("accept_certain", _tr("Accept everybody who is certain"), "Ctrl+Shift+A"),
+        ("keep_accepted", _tr("Keep everybody who was accepted"), "Ctrl+Shift+S"),
+    ):
+        commands.add(("edit", "review"), id, text, [keys])
     settings = commands.add(("edit", "settings"), "settings", _tr("Settings"), ["Ctrl+,"])
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
 
@@ -69,6 +78,7 @@ def _fill_view(commands: Commands) -> None:
     add(("view", "places"), "home", _tr("Home"), ["Ctrl+1"])
     add(("view", "places"), "projects", _tr("Projects"), ["Ctrl+2"])
     add(("view", "places"), "people", _tr("People"), ["Ctrl+3"])
+    add(("view", "places"), "review", _tr("Review"), ["Ctrl+4"])
     add(("view", "text"), "text_larger", _tr("Larger text"), ["Ctrl++", "Ctrl+="])
     add(("view", "text"), "text_smaller", _tr("Smaller text"), ["Ctrl+-"])
     add(("view", "text"), "text_usual", _tr("Text of the usual size"), ["Ctrl+0"])

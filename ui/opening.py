@@ -110,7 +110,8 @@ class Opening(QObject):
 
 def _open_store(location: str, _token: Token) -> "Store":
     # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
-    from tpmmatch.actions import open_store, people, projects  # noqa: F401, PLC0415 - after the first paint
+    import ui.rooms  # noqa: F401, PLC0415 - the pages, with all that they ask of the core
+    from tpmmatch.actions import open_store, projects  # noqa: PLC0415 - after the first paint
 
     store = open_store(location)
     try:  # a damaged file may open and yet not be read

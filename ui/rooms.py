@@ -9,6 +9,7 @@ from tpmmatch import __version__
 from tpmmatch.actions import people, projects
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.project import Project
+from ui.commands import with_keys
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.new_project_page import NewProjectPage
@@ -22,7 +23,7 @@ from ui.undoing import Undoing
 from ui.widgets.sidebar import Place
 from ui.words import language
 
-_PROJECT, _PERSON = "project:", "person:"
+_PROJECT, _PERSON, _TWICE = "project:", "person:", "twice:"
 _PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
@@ -34,6 +35,7 @@ class Rooms(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
         window.fill(self.make)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
@@ -41,6 +43,8 @@ class Rooms(QObject):
         window.commands.answer("about", window, self._tell_about)
         window.arrived.connect(self._arrived)
         self._persons: list[str] = []
+        desk.reviews.arrived.connect(self._show_review)
+        desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
@@ -48,7 +52,7 @@ class Rooms(QObject):
         desk.jobs.ended.connect(lambda _number: self._renew_soon())
         desk.news.removed.connect(self._leave)
         desk.news.restored.connect(self._close_opened)
-        desk.news.told.connect(lambda text, undoable: window.notice.say(text, self.tr("Undo") if undoable else ""))
+        desk.news.told.connect(self._notice)
         window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
         self._list()
@@ -68,10 +72,20 @@ class Rooms(QObject):
             person = PersonPage(self._desk, key.removeprefix(_PERSON))
             self._window.closing.connect(person.finish)
             return person
+        if key.startswith(_TWICE):
+            from ui.pages.twice_page import TwicePage  # noqa: PLC0415 - when somebody is here twice
+
+            return TwicePage(self._desk, key.removeprefix(_TWICE))
         if key == "settings":
             settings = SettingsPage(self._desk)
             self._window.closing.connect(settings.finish)
             return settings
+        if key == "review":
+            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - when there is something to review
+
+            review = ReviewPage(self._desk)
+            self._window.closing.connect(review.flush)
+            return review
         pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 
@@ -91,6 +105,14 @@ class Rooms(QObject):
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
         self._desk.dialogs.about(words.format(version=__version__))
+
+    def _notice(self, text: str, undoable: bool) -> None:
+        """Tell what was done; what can be undone can be undone here."""
+        if undoable:
+            tip = with_keys(self.tr("Undo what was just done"), self._desk.commands.action("undo").shortcut())
+            self._window.notice.say(text, self.tr("Undo"), tip)
+        else:
+            self._window.notice.say(text)
 
     def _speak(self) -> None:
         """Another language was chosen. Pages that wait for work would lose what it brings, so it is waited for."""
@@ -112,6 +134,8 @@ class Rooms(QObject):
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
         self._window.renew()
+        self._reviewed = []
+        self._show_review()
         self._count()
         self._list()
 
@@ -121,15 +145,16 @@ class Rooms(QObject):
     def _close_opened(self) -> None:
         """What is shown of projects and people isn't so any more, and must not be kept over what came back."""
         for key in self._window.opened():
-            if key.startswith((_PROJECT, _PERSON)):
+            if key.startswith((_PROJECT, _PERSON, _TWICE)):
                 self._window.forget(key)
         self._persons.clear()
 
     def _arrived(self, key: str) -> None:
         """People's pages belong to the list of people; the last few are kept."""
+        if key.startswith((_PERSON, _TWICE)):
+            self._window.sidebar.mark("people")
         if not key.startswith(_PERSON):
             return
-        self._window.sidebar.mark("people")
         self._persons = [*(other for other in self._persons if other != key), key]
         for old in self._persons[:-_PERSONS_KEPT]:
             if getattr(self._window.page_of(old), "idle", True):
@@ -138,10 +163,20 @@ class Rooms(QObject):
 
     def _prepare(self) -> None:
         """Load what the first opened project and person need, so that opening them doesn't wait for that."""
-        names = ("ui.pages.project_page", "ui.pages.person_page")
+        names = ("ui.pages.project_page", "ui.pages.person_page", "ui.pages.review_page")
         self._desk.jobs.run(
             lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
         )
+
+    def _show_review(self) -> None:
+        """While somebody waits for a decision, the way to them is below People."""
+        waiting = self._desk.reviews.to_keep
+        text = self.tr("Review ({n})").format(n=waiting) if waiting else self.tr("Review")
+        places = [Place("review", text)] if self._desk.reviews.drafts else []
+        if places != self._reviewed:
+            self._reviewed = places
+            self._window.sidebar.set_below("people", places)
+        self._window.sidebar.mark(self._window.key)
 
     def _count(self) -> None:
         store = self._desk.store

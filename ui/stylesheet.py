@@ -68,8 +68,8 @@ QLineEdit[measure="search"] {{ min-width: {search}px; max-width: {search}px; }}
 QLineEdit[measure="rate"] {{ min-width: {rate}px; max-width: {rate}px; }}
 QLineEdit[measure="field"], QPlainTextEdit[measure="field"] {{ max-width: {measure}px; }}
 QComboBox[measure="choice"] {{ min-width: 120px; max-width: {choice}px; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox::drop-down {{ border: none; width: {drop}px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: {arrow_}px; height: {arrow_}px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {edge}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; }}
@@ -89,7 +89,7 @@ QListView {{ background: {surface}; border: 1px solid {line}; border-radius: {ra
 QListView:focus {{ border: 1px solid {accent}; }}
 QListView::item {{ padding: 8px; border-bottom: 1px solid {line}; color: {text}; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
-QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+QListView::indicator {{ width: {tick}px; height: {tick}px; border: 1px solid {muted}; border-radius: 4px;
   background: {surface}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QSlider {{ background: transparent; min-height: 22px; }}
@@ -129,10 +129,13 @@ QScrollArea:focus {{ border: 2px solid {accent}; border-radius: {radius}px; }}
 QTextBrowser {{ background: transparent; border: 2px solid transparent; border-radius: {radius}px;
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTextBrowser:focus {{ border-color: {accent}; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-size: {emphasis}px; font-weight: 600; min-width: {box}px; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {box}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
 QTableView[measure="list"] {{ min-width: {list_}px; }}
+QTableView[measure="names"] {{ min-width: {names}px; }}
 QFrame[measure="side"] {{ min-width: {side}px; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
@@ -142,8 +145,9 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {muted}; font-size: {caption}px; border: none;
   border-bottom: 1px solid {line}; padding: 8px 11px; }}
 QHeaderView::section:hover {{ color: {text}; }}
-QHeaderView::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; subcontrol-position: top center; top: 1px; }}
-QHeaderView::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; subcontrol-position: top center;
+QHeaderView::up-arrow {{ image: url("{up}"); width: {sort}px; height: {sort}px; subcontrol-position: top center;
+  top: 1px; }}
+QHeaderView::down-arrow {{ image: url("{arrow}"); width: {sort}px; height: {sort}px; subcontrol-position: top center;
   top: 1px; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
@@ -167,8 +171,15 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
     # What holds a few known words needn't grow as much as they do: it has room to spare.
     values["sidebar_width"] = round(_SIDEBAR * (1 + (scale - 1) * 0.4))
     values |= {"measure": round(420 * scale), "bar": round(160 * scale), "search": round(264 * (1 + (scale - 1) * 0.4))}
-    values |= {"list_": round(300 * scale), "side": round(280 * scale), "choice": round(320 * scale)}
+    values |= {
+        "list_": round(300 * scale),
+        "names": round(220 * scale),
+        "side": round(280 * scale),
+        "choice": round(320 * scale),
+        "box": round(340 * scale),
+    }
     values |= {"page_width": round(720 * scale), "rate": round(64 * scale)}
+    values |= {"arrow_": round(12 * scale), "drop": round(24 * scale), "sort": round(10 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}
     values |= {"radius": RADIUS, "arrow": arrow, "up": up, "check": check}
     return "".join(part.format(**values) for part in (_TEXTS, _BUTTONS, _INPUTS, _MENUS, _SURFACES))

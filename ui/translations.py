@@ -1,7 +1,5 @@
 """The language of the window: labels from `resources/i18n`, Qt's own dialogs from Qt's files."""
 
-import tomllib
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from tpmmatch import resources
@@ -15,6 +13,8 @@ class Dictionary(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        import tomllib  # noqa: PLC0415 - an English window opens without it
+
         self._words = tomllib.loads(resources.read_text(f"i18n/{language}/window.toml"))
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name

@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.words import say
 
-_PEOPLE, _PROJECT, _COURSE, _SETTING = frozenset({"person", "tags"}), "project", "course", "setting"
+_PEOPLE, _PROJECT, _COURSE, _SETTING = frozenset({"person", "tags", "apart"}), "project", "course", "setting"
 _SOON = 20  # ms
 Turn = Callable[[Store, datetime], Step]
 

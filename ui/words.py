@@ -29,6 +29,11 @@ def say_date(day: date) -> str:
     return wording.say_date(day, language())
 
 
+def say_month(day: date) -> str:
+    """The month of a day."""
+    return wording.say_month(day, language())
+
+
 def say_money(money: Money) -> str:
     """An amount with its currency."""
     return wording.say_money(money, language())

@@ -15,7 +15,8 @@ SAME = {
     "fr": {
         "brief_section_publications", "fairness_field_date", "fairness_field_description", "fairness_field_email",
         "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
-        "fairness_section_publications", "lead_point", "lead_points", "quality_organisation",
+        "fairness_section_publications", "field_date", "field_description", "lead_point", "lead_points",
+        "quality_organisation", "section_publications",
     },
     "es": {"brief_offered_fail"},
 }  # fmt: skip
@@ -57,7 +58,8 @@ def test_nothing_is_left_in_english(language: str, root: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_signs_are_those_of_the_language(language: str, root: Path) -> None:
-    texts = [*sentences(root, language).values(), *window(root, language), *labels(root, language)]
+    own = [*sentences(root, language).values(), *window(root, language), *asked(root, language)]
+    texts = [*own, *labels(root, language)]
     assert [text for text in texts if re.search(FOREIGN[language], text)] == []
 
 
@@ -72,6 +74,19 @@ def window(root: Path, language: str) -> list[str]:
     found = tomllib.loads((root / "resources/i18n" / language / "window.toml").read_text("utf-8"))
     tables = [found, *(table for table in found.values() if isinstance(table, dict))]
     return [text for table in tables for text in table.values() if isinstance(text, str)]
+
+
+def asked(root: Path, language: str) -> list[str]:
+    """The question bank, as far as the language has it."""
+    files = sorted((root / "resources/questions" / language).glob("*.toml"))
+    return [text for file in files for text in texts_in(tomllib.loads(file.read_text("utf-8")))]
+
+
+def texts_in(node: object) -> list[str]:
+    if isinstance(node, str):
+        return [node]
+    parts = node.values() if isinstance(node, Mapping) else node if isinstance(node, list) else ()
+    return [text for part in parts for text in texts_in(part)]
 
 
 def labels(root: Path, language: str) -> list[str]:

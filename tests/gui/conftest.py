@@ -20,12 +20,16 @@ from ui.app import Session
 from ui.commands import Keys
 from ui.main_window import MainWindow
 from ui.pages.brief_page import BriefPage
+from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import ProjectPage
+from ui.pages.review_page import ReviewPage
 from ui.settings import LANGUAGE, Settings
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
 SOME = 40  # people
+TABLES = Path(__file__).parents[1] / "data" / "tables"
+CVS = Path(__file__).parents[1] / "data" / "cv" / "en"
 PATIENCE = 20_000  # ms; a machine may be busy
 
 
@@ -231,6 +235,25 @@ def draw_brief(qtbot: QtBot, page: ProjectPage) -> BriefPage:
     qtbot.waitUntil(page.brief.keep.isEnabled, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
     return page.brief
+
+
+def look_over(qtbot: QtBot, window: MainWindow, files: Sequence[Path]) -> ReviewPage:
+    """Bring in files that have to be looked over, from the list of people, and wait until the first is shown."""
+    window.go("people")
+    people = window.page
+    assert isinstance(people, PeoplePage)
+    at_rest(qtbot, window)
+    people.take(files)
+    qtbot.waitUntil(lambda: window.key == "review", timeout=PATIENCE)
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    review_at_rest(qtbot, page)
+    return page
+
+
+def review_at_rest(qtbot: QtBot, page: ReviewPage) -> None:
+    """Wait until all of whoever is looked at is shown."""
+    qtbot.waitUntil(lambda: page.source.is_shown and page.person.is_shown, timeout=PATIENCE)
 
 
 def first_project(window: MainWindow) -> str:

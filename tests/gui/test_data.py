@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, SOME, Answers, OpenWindow, at_rest
+from tests.gui.conftest import PATIENCE, SOME, Answers, OpenWindow, at_rest, first_project, open_project
+from tpmmatch.actions import open_store, people
 from ui import app
 from ui.main_window import MainWindow
 from ui.pages.data_panel import DataPanel
 from ui.pages.people_page import PeoplePage
+from ui.pages.person_page import PersonPage
 from ui.widgets.buttons import Button
 
 
@@ -90,3 +92,32 @@ def test_a_backup_is_made_each_day(
     open_window(small_store)
     made = tmp_path / "people.sqlite.d" / "backups" / "daily-2026-11-23.sqlite"
     qtbot.waitUntil(made.exists, timeout=PATIENCE)
+
+
+def test_pages_that_are_open_show_what_came_back_and_keep_nothing_over_it(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite"
+    dialogs.save_to, dialogs.files = copy, [copy]
+    press(qtbot, small_window, panel.back_up)
+    project, settings_page = first_project(small_window), small_window.page
+    title = open_project(qtbot, small_window, project).title.text()
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        person = people.rows(store, people.browse(store)[:1])[0]
+    small_window.go(f"person:{person.id}")
+    at_rest(qtbot, small_window)
+    page = open_project(qtbot, small_window, project)
+    qtbot.keyClicks(page.need.form.fields["title"], " other")
+    page.flush()
+    at_rest(qtbot, small_window)
+    assert page.title.text() != title
+    small_window.go("settings")
+    assert small_window.page is settings_page
+    press(qtbot, small_window, panel.bring_back)
+    assert [key for key in small_window.opened() if key.startswith(("person:", "project:"))] == []
+    assert open_project(qtbot, small_window, project).title.text() == title
+    small_window.go(f"person:{person.id}")
+    at_rest(qtbot, small_window)
+    shown = small_window.page
+    assert isinstance(shown, PersonPage)
+    assert shown.title.text() == person.name

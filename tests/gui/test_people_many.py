@@ -1,12 +1,14 @@
 """Many people at once: filters in words, what a search hits, tags, columns, and acts on all who are chosen."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
+from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
+from tpmmatch.actions import open_store, people
 from tpmmatch.model.listing import EVERYBODY, Facet, PeopleFilter
 from tpmmatch.model.terms import Money
 from ui.main_window import MainWindow
@@ -143,3 +145,28 @@ def test_the_chosen_go_to_a_file(qtbot: QtBot, page: PeoplePage, dialogs: Answer
     page.bulk.export.emit()
     at_rest(qtbot, window_of(page))
     assert len(dialogs.save_to.read_text("utf-8").splitlines()) == 5
+
+
+def test_who_is_gone_since_they_were_chosen_makes_no_file(
+    qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    dialogs.save_to = tmp_path / "some.jsonl"
+    choose(page, 0, 1)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        people.remove(store, [page.model.id_at(row) for row in (0, 1)], NOW)
+    page.bulk.export.emit()
+    at_rest(qtbot, window_of(page))
+    assert dialogs.told == ["That didn't work: Nobody of them is here any more. Nothing was written."]
+    assert not dialogs.save_to.exists()
+
+
+def test_the_arrow_keys_lead_through_the_list_at_once(qtbot: QtBot, page: PeoplePage) -> None:
+    window = window_of(page)
+    for _ in range(2):
+        window.go("home")
+        at_rest(qtbot, window)
+        window.go("people")
+        at_rest(qtbot, window)
+        assert window.focusWidget() is page.table
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().isValid()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, window_of
-from tpmmatch.actions import importing, open_store, people, projects
+from tpmmatch.actions import importing, open_store, people, projects, tagging
 from tpmmatch.model.document import Document
 from ui.main_window import MainWindow
 from ui.pages.entry_form import EntryForm
@@ -253,6 +253,7 @@ def test_documents_are_attached_and_removed_and_that_is_undone(qtbot: QtBot, pag
     at_rest(qtbot, window_of(page))
     assert [file.name for file in page.documents.files] == ["CV.pdf"]
     assert window_of(page).notice.text.text() == "“CV 2.pdf” is removed"
+    assert page.documents.isAncestorOf(window_of(page).focusWidget())
     qtbot.mouseClick(window_of(page).notice.action, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window_of(page))
     assert [file.name for file in page.documents.files] == ["CV 2.pdf", "CV.pdf"]
@@ -270,6 +271,34 @@ def test_tags_go_on_and_off(qtbot: QtBot, page: PersonPage, dialogs: Answers) ->
     page.tags.untag.emit("call back")
     at_rest(qtbot, window_of(page))
     assert page.open.seen.line.tags == ()
+
+
+def test_a_tag_given_elsewhere_while_they_are_being_kept_is_shown(
+    qtbot: QtBot, page: PersonPage, tmp_path: Path
+) -> None:
+    form = editing(qtbot, page)
+    page.open.save(form.document() | {"basics": {"name": "Ann Cee"}})
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        tagging.tag(store, ["ann"], "call back", NOW)
+    page._desk.news.people.emit()
+    at_rest(qtbot, window_of(page))
+    assert page.open.seen is not None
+    assert page.open.seen.line.tags == ("call back",)
+    assert page.title.text() == "Ann Cee"
+
+
+def test_erasing_somebody_whose_page_is_open_leads_to_the_list(qtbot: QtBot, page: PersonPage, tmp_path: Path) -> None:
+    """Erased elsewhere while their page is in sight, with words that are typed and not kept yet."""
+    window, form = window_of(page), editing(qtbot, page)
+    name = next(field for field in form.findChildren(TextField) if field.text() == "Ann <b>Bee</b>")
+    qtbot.keyClicks(name, " again")
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        people.erase(store, "ann")
+    page._desk.news.people.emit()
+    qtbot.waitUntil(lambda: isinstance(window.page, PeoplePage), timeout=PATIENCE)
+    at_rest(qtbot, window)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert people.count(store) == 0, "nothing that was typed brings them back"
 
 
 def test_removing_leads_back_to_the_list(qtbot: QtBot, page: PersonPage) -> None:

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, at_rest, draw_brief, first_project, ranked
+from tests.gui.conftest import (
+    CVS,
+    PATIENCE,
+    TABLES,
+    at_rest,
+    draw_brief,
+    first_project,
+    look_over,
+    ranked,
+    review_at_rest,
+)
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.call import CallKind
 from ui.dialogs.crash_dialog import CrashDialog
@@ -31,6 +41,14 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     page.open_person(page.model.id_at(0))
     at_rest(qtbot, window)
     yield "person"
+    window.go("review")
+    yield "nothing to review"
+    review = look_over(qtbot, window, [CVS / "one_column.pdf", TABLES / "de_semicolon.csv", TABLES / "firms.csv"])
+    yield "review of a page"
+    for row in range(1, review.list.model.rowCount()):
+        review.list.table.selectRow(row)
+        review_at_rest(qtbot, review)
+        yield f"review {row}"
     project = ranked(qtbot, window, first_project(window))
     yield "ranking"
     project.ranking.reasons.own.click()

@@ -31,7 +31,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "tpmmatch_9999", "tpmmatch_0004"
+revision, down_revision = "tpmmatch_9999", "tpmmatch_0005"
 
 
 def upgrade():

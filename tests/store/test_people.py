@@ -204,3 +204,15 @@ def test_a_key_is_never_given_to_somebody_else(store: Store, add: Callable[..., 
 def test_a_moment_without_a_zone_is_a_bug(store: Store) -> None:
     with pytest.raises(Exception, match="time zone"), store.work() as unit:
         unit.people.put([entry("hash:1", ANNA, "a.json")], datetime(2026, 1, 1))
+
+
+def test_whom_entries_would_go_over_is_told_beforehand(store: Store) -> None:
+    anna = put(store, "mail:anna@example.com", ANNA).id
+    own = put(store, "id:own", {"basics": {"name": "Own"}, "meta": {"id": "own"}}).id
+    entries = [
+        entry("mail:anna@example.com", {"basics": {"name": "Other"}}, "a.json"),
+        entry("hash:1", {"basics": {"name": "Nobody"}}, "b.json"),
+        entry("hash:2", {"basics": {"name": "Own"}, "meta": {"id": "own"}}, "c.json"),
+    ]
+    with store.read() as unit:
+        assert unit.people.met(entries) == [anna, "", own]

@@ -86,5 +86,5 @@ def test_who_is_forgotten_leaves_no_tag(store: Store, add: Add) -> None:
     with store.work() as unit:
         unit.forget_people(["a"])
         assert unit.tags.all() == []
-        assert unit.steps.of("tags", "a", 9) == []
+        assert unit.steps.of("tags", ["a"], 9) == []
         unit.commit()

@@ -16,6 +16,7 @@ from tpmmatch.model.document import Document, entries, text
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
+_ALL = 100_000  # steps
 _DAY = (1980, 1, 1, 0, 0, 0)  # of each part: the same content gives the same file
 
 
@@ -35,7 +36,7 @@ def write_access(
             if (found := _of_person(course, person))
         ]
         tags = unit.tags.of([person])
-        steps = unit.steps.of("person", person, 10_000)
+        steps = unit.steps.of("person", [person, *unit.people.formers([person]).get(person, ())], _ALL)
     history = [{"at": step.at.isoformat(), "what": say(message(step.what, **step.numbers), language)} for step in steps]
     parts = {
         "profile.json": _json(profile.document),

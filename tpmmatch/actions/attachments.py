@@ -13,11 +13,10 @@ from tpmmatch.store import folder_name
 
 
 def attachments(store: Store, id: str) -> list[Path]:
-    """The documents attached to a person, by name."""
-    folder = _folder(store, id)
-    if folder is None or not folder.is_dir():
-        return []
-    return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.name.casefold())
+    """The documents attached to a person, and to those who were merged into them, by name."""
+    folders = [folder for one in _with_formers(store, id) if (folder := _folder(store, one)) and folder.is_dir()]
+    files = (file for folder in folders for file in folder.iterdir() if file.is_file())
+    return sorted(files, key=lambda file: (file.name.casefold(), file.parent != folders[0], file.parent.name))
 
 
 def attach(store: Store, id: str, files: Sequence[Path], now: datetime) -> list[Path]:
@@ -53,17 +52,16 @@ def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
     return target
 
 
-def detach(store: Store, id: str, name: str, now: datetime) -> None:
-    """Remove one of a person's documents, which can be undone; one that is gone already stays so."""
-    folder = _folder(store, id)
-    if folder is None:
+def detach(store: Store, id: str, file: Path, now: datetime) -> None:
+    """Remove one of a person's documents, as `attachments` gave it, which can be undone; one that is gone stays so."""
+    if file.parent not in [_folder(store, one) for one in _with_formers(store, id)]:
         return
     try:
         with store.work(Naming("step_document_removed", now, about=id)) as unit:
-            if unit.files.take_away(folder / Path(name).name):
+            if unit.files.take_away(file):
                 unit.commit()
     except OSError as error:
-        raise UserError("attachment_not_removed", name=name, reason=error.strerror or str(error)) from error
+        raise UserError("attachment_not_removed", name=file.name, reason=error.strerror or str(error)) from error
 
 
 def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
@@ -72,6 +70,12 @@ def forget_attachments(store: Store, ids: Sequence[str]) -> bool:
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     return bool(folders)
+
+
+def _with_formers(store: Store, id: str) -> list[str]:
+    """Folders stay where they are when two people become one, so that undoing it gives each their own."""
+    with store.read() as unit:
+        return [id, *unit.people.formers([id]).get(id, ())]
 
 
 def _folder(store: Store, id: str) -> Path | None:

@@ -32,7 +32,7 @@ def hold_fairness(
                 done += 1
                 step(done, count * (1 + len(SwapKind)))
 
-        swaps = hold_trial(people, scorer(table), project.id)
+        swaps = hold_trial(people, scorer(table), project.id, table.vocabulary)
     return Fairness(project.id, project.title, count, swaps, counting(), idle(), table.rules.version, today)
 
 

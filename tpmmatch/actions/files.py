@@ -25,7 +25,7 @@ def safe_name(name: str) -> str:
 
 def check_free(path: Path, force: bool) -> None:
     """Refuse a place that can't be written to, or not without `force`; worth asking before long work too."""
-    with _told(path):
+    with told_as_error(path):
         if path.is_dir():
             raise UserError("file_is_folder", path=str(path))
         if path.exists() and not path.is_file():
@@ -39,7 +39,7 @@ def check_free(path: Path, force: bool) -> None:
 def write_atomically(path: Path, data: bytes, force: bool) -> None:
     """Write all of a file or nothing; one that exists needs `force`. A missing folder or a full disk is a UserError."""
     check_free(path, force)
-    with _told(path):
+    with told_as_error(path):
         if path.is_symlink():  # what it leads to is written, not the link
             path = Path(os.path.realpath(path))
         temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
@@ -57,7 +57,8 @@ def write_atomically(path: Path, data: bytes, force: bool) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told_as_error(path: Path) -> Iterator[None]:
+    """Make a `UserError` of what goes wrong with that place."""
     try:
         yield
     except OSError as error:

@@ -38,7 +38,7 @@ def steps(store: Store, limit: int = _LATEST) -> Sequence[Step]:
 def steps_of(store: Store, kind: str, id: str, limit: int = _LATEST) -> Sequence[Step]:
     """The latest steps that touched one record ("person", "project"), the newest first; not what was undone."""
     with store.read() as unit:
-        return unit.steps.of(kind, id, limit)
+        return unit.steps.of(kind, [id, *unit.people.formers([id]).get(id, ())], limit)
 
 
 def let_go(store: Store, now: datetime) -> int:

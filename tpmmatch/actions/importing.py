@@ -11,6 +11,8 @@ from typing import NamedTuple, Self
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.duplicates import suspected
+from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.originals import keep_original
 from tpmmatch.actions.readers import Readers, Step
@@ -26,6 +28,7 @@ from tpmmatch.model.history import Naming
 from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import message
 from tpmmatch.store import Change, Entry, Put, entry
 
 
@@ -38,6 +41,8 @@ _Batch = Sequence[_Ready | Note]
 _Extracts = Mapping[int, Stored]  # by the place in the batch
 
 _AHEAD = 2  # batches that are read while one is kept
+_SUSPECTED = 2000  # people who are looked at for a second spelling before an import is done
+_NAMED = 5  # fields that a note names
 _BATCH = 500  # people a unit of work: what was acknowledged stays when the rest is cancelled
 
 
@@ -57,14 +62,24 @@ def import_people(
     report, naming = Report(), Naming("step_people_imported", now)  # all batches are one step
     count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
-    with store.read() as unit:
-        own = own_words_of(unit)
-    with _Found(paths, asked, checked(None, cancel)) as found, Readers(own) as readers:
-        for batch, read in _begun(store, readers, _batches(found.items())):
-            extracts = read(count.further)
-            if len(extracts) < len(batch):
-                count.further(len(batch) - len(extracts))
-            _keep(store, batch, (own, extracts), naming, report)
+    with _Found(paths, asked, checked(None, cancel)) as found:
+        _keep_all(store, found.items(), naming, report, count.further)
+    _suspect(store, report, cancel)
+    return report
+
+
+def keep_found(
+    store: Store,
+    found: Iterable[Found],
+    expected: int,
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Report:
+    """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does."""
+    report, count = Report(), _Count(checked(progress, cancel), expected)
+    _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
+    _suspect(store, report, cancel)
     return report
 
 
@@ -73,6 +88,30 @@ def import_samples(
 ) -> Report:
     """Take in the sample people that travel with the program (all invented)."""
     return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
+
+
+def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, report: Report, further: Step) -> None:
+    with store.read() as unit:
+        own = own_words_of(unit)
+    with Readers(own) as readers:
+        for batch, read in _begun(store, readers, _batches(items)):
+            extracts = read(further)
+            if len(extracts) < len(batch):
+                further(len(batch) - len(extracts))
+            _keep(store, batch, (own, extracts), naming, report)
+
+
+def _suspect(store: Store, report: Report, cancel: Cancel | None) -> None:
+    """Tell which of those who were added may be somebody who was here before, under another spelling.
+
+    Of very many only those with an address that is known are told: the rest are suggested when all are looked through.
+    """
+    if len(report.added) > _SUSPECTED:
+        return
+    told = {taken.id for taken in report.possible_duplicates}
+    added = [taken.id for taken in report.added]
+    found = set(suspected(store, added, cancel)) - told if added else set()
+    report.possible_duplicates += [Taken(taken.id, taken.source) for taken in report.added if taken.id in found]
 
 
 class _Count:
@@ -113,7 +152,7 @@ def _ready(item: Found | Note) -> _Ready | Note:
     if isinstance(item, Note):
         return item
     try:
-        return _Ready(item, entry(item.identity, item.document, item.source))
+        return _Ready(item, entry(item.identity, item.document, item.source, item.manner))
     except UserError as error:
         return refusal(item, error)
 
@@ -154,8 +193,12 @@ def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming:
         done = unit.people.put([item.entry for item in ready], naming.at)
         puts = iter(done)
         for place, item in enumerate(batch):
-            id = _taken(report, item.found, next(puts)) if isinstance(item, _Ready) else _refused(report, item)
-            if id and place in extracts:
+            if not isinstance(item, _Ready):
+                report.refused.append(item)
+                continue
+            put = next(puts)
+            id = _taken(report, item.found, put)
+            if id and place in extracts and isinstance(put, Put) and put.as_given:
                 kept[id] = extracts[place]
             elif id:
                 kept.pop(id, None)
@@ -178,14 +221,14 @@ def _keep_original(store: Store, id: str, item: Found, file: Path, report: Repor
 def _taken(report: Report, item: Found, put: Put | UserError) -> str:
     """Tell what became of this one; the id of whom it changed, if it did."""
     if isinstance(put, UserError):
-        return _refused(report, refusal(item, put))
+        report.refused.append(refusal(item, put))
+        return ""
     tell(report, item, put)
+    if put.kept:
+        fields = [field_of(pointer) for pointer in put.kept[:_NAMED]]
+        more = [f"(+{len(put.kept) - _NAMED})"] if len(put.kept) > _NAMED else []
+        report.warnings.append(Note(item.source, message("import_known_kept", fields=[*fields, *more])))
     # "n/a" in the place of an address makes nobody a duplicate.
     if put.email_known and is_email(text(mapping(item.document.get("basics")).get("email"))):
         report.possible_duplicates.append(Taken(put.id, item.source))
     return "" if put.change is Change.UNCHANGED else put.id
-
-
-def _refused(report: Report, note: Note) -> str:
-    report.refused.append(note)
-    return ""

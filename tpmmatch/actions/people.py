@@ -51,6 +51,7 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     """Take people out of the store so that it can be undone; how many were there."""
     with store.work(naming := Naming("step_people_removed", now)) as unit:
         unit.tags.note(ids)
+        unit.twins.note(ids)
         removed = unit.people.remove(ids)
         naming.numbers = {"count": len(removed)}
         unit.commit()
@@ -64,6 +65,9 @@ def erase(store: Store, *ids: str) -> None:
     then it is told if nothing was known of them, or which backups may hold them still.
     """
     with store.work() as unit:
+        # Whoever was merged into them is forgotten with them, also where they were still by themselves.
+        formers = unit.people.formers(ids).values()
+        ids = tuple(dict.fromkeys((*ids, *(former for several in formers for former in several))))
         known = unit.forget_people(ids) > 0
         unit.commit()
     known |= forget_attachments(store, ids)

@@ -7,7 +7,19 @@ from pathlib import Path
 
 from tpmmatch import __version__
 from tpmmatch.actions.settings import named_sections
-from tpmmatch.cli import backups, briefing, calls, demo, fairness, importing, matching, method, people, projects
+from tpmmatch.cli import (
+    backups,
+    briefing,
+    calls,
+    demo,
+    duplicates,
+    fairness,
+    importing,
+    matching,
+    method,
+    people,
+    projects,
+)
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Paper, Section
 from tpmmatch.wording import LANGUAGES, say
@@ -31,6 +43,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_import(commands)
     _add_people(commands)
+    _add_duplicates(commands)
     _add_project(commands)
     _add_match(commands)
     _add_calls(commands)
@@ -78,7 +91,34 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         metavar="FIELD=COLUMN,…",
         help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
+    _add_decisions(parser)
     _add_json(parser)
+
+
+def _add_decisions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-n",
+        "--dry-run",
+        action="store_true",
+        help="save nothing; tell who was read, where each value stood and what isn't certain (all of it with --json)",
+    )
+    parser.add_argument(
+        "--only-certain", action="store_true", help="leave out whoever isn't certain, as a dry run tells it"
+    )
+    parser.add_argument(
+        "--skip",
+        action="append",
+        default=[],
+        metavar="SOURCE",
+        help="leave this source out, named as in the report: cv.pdf, people.csv:12; can be given several times",
+    )
+    parser.add_argument(
+        "--update",
+        action="append",
+        default=[],
+        metavar="SOURCE=ID",
+        help="this source is of the person with that id: they are brought up to date; can be given several times",
+    )
 
 
 def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -111,6 +151,22 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     erase.add_argument("id", metavar="ID")
     erase.add_argument("--yes", action="store_true", help="really forget")
     _add_json_suppressed(erase)
+
+
+def _add_duplicates(commands: "Commands[argparse.ArgumentParser]") -> None:
+    help = "who may be here twice, with the reasons; nobody is made one unasked"
+    parser = _command(commands, "duplicates", duplicates.run, help)
+    help = "remember that these two are not the same person"
+    parser.add_argument("--dismiss", nargs=2, metavar=("A", "B"), help=help)
+    _add_json(parser)
+    help = "make one person of two, with the history, tags, lists and documents of both; the window can undo it"
+    parser = _command(commands, "merge", duplicates.merge, help)
+    parser.add_argument("keep", metavar="KEEP", help="whose id stays")
+    parser.add_argument("other", metavar="OTHER", help="who is here twice")
+    parser.add_argument("--show", action="store_true", help="only show where the two differ; nothing is changed")
+    help = "what to take where they differ, as /basics/email=kept or …=other (default: who changed last)"
+    parser.add_argument("--take", action="append", default=[], metavar="FIELD=SIDE", help=help)
+    _add_json(parser)
 
 
 def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:

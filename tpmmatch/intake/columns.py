@@ -16,9 +16,12 @@ from tpmmatch.intake.pdf_words import Word
 
 _WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
+_BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
 _LEAST_ROWS = 4  # of each side of a gutter
 _DEEPEST = 4
 _DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[–—-]|\d\s+(?:to|until|bis|au|à|al?|hasta))$", re.IGNORECASE)
+_WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
 _SPREAD = re.compile(r"(\S )+\S")
 
 
@@ -71,7 +74,10 @@ def _rows(words: list[Word]) -> list[_Row]:
     rows: list[list[Word]] = []
     top = bottom = 0.0
     for word in sorted(words, key=lambda word: word.middle):
-        if rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
+        if rows and _stands_under(word, rows[-1]):
+            rows.append([word])  # small print in two lines beside a name in large print
+            top, bottom = word.top, word.bottom
+        elif rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
             rows[-1].append(word)
         elif rows and top <= word.middle <= bottom and word.bottom - word.top < bottom - top:
             rows[-1].append(word)  # a bullet or a comma
@@ -80,8 +86,17 @@ def _rows(words: list[Word]) -> list[_Row]:
             top, bottom = word.top, word.bottom
     for row in rows:
         row.sort(key=lambda word: word.left)
-    stops = _stops(rows)
-    return [_row(row, stops) for row in rows]
+    stops, edges = _stops(rows), Counter(round(row[0].left) for row in rows)
+    body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
+    return [_row(row, stops, body) for row in rows]
+
+
+def _stands_under(word: Word, row: Sequence[Word]) -> bool:
+    """Whether a word stands right under one of a row rather than in the row."""
+    return any(
+        word.left < other.right and other.left < word.right and other.bottom - word.top < 0.3 * (word.bottom - word.top)
+        for other in row
+    )
 
 
 def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
@@ -95,10 +110,17 @@ def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
     return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
 
 
-def _row(words: list[Word], stops: frozenset[int]) -> _Row:
+def _row(words: list[Word], stops: frozenset[int], body: frozenset[int]) -> _Row:
+    """A row's pieces; at `body` other rows begin, so that what stands before it here is a label."""
     pieces: list[_Piece] = []
     for word in words:
-        wide = _TABBED if round(word.left) in stops and _is_label(pieces) else _WIDE
+        place = round(word.left)
+        last = pieces[-1].words[-1] if pieces else word
+        wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
+        if place in body and (word.bold, word.size) != (last.bold, last.size):
+            wide = _BESIDE
+        # Where letters stand far apart, words do so still more.
+        wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
         if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
@@ -152,6 +174,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
         [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
+    if _are_labels_of(left, right, x):
+        return False
     if all(any(map(heading_of, side)) for side in texts):
         return True
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
@@ -159,6 +183,8 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
     if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):
         return False
     fewer, more = sorted((left, right), key=len)
+    if _is_grid_under_headings(texts, {id(row) for row in right}, left):
+        return False
     both = {id(row) for row in more}
     level = sum(id(row) in both for row in fewer) / len(fewer)
     return not (level >= 0.85 and len(fewer) <= 0.75 * len(more)) and not _is_grid(texts, level)
@@ -175,6 +201,16 @@ def _is_flush(rows: Sequence[_Row], x: float) -> bool:
     lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
     flush = sum(edge - row.pieces[-1].right < 3 for row in rows)
     return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
+
+
+def _are_labels_of(rows: Sequence[_Row], right: Sequence[_Row], x: float) -> bool:
+    """Whether what is left is set against what is right of it, row by row, as in CVs made by LaTeX."""
+    level = {id(row) for row in right}
+    rights = [max(piece.right for piece in row.pieces if piece.left < x - 2) for row in rows]
+    lefts = [row.pieces[0].left for row in rows]
+    against = sum(max(rights) - right < 3 for right in rights) >= 0.7 * len(rows)
+    flush = sum(left - min(lefts) < 3 for left in lefts) >= 0.6 * len(rows)
+    return against and not flush and sum(id(row) in level for row in rows) >= 0.6 * len(rows)
 
 
 def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
@@ -195,6 +231,18 @@ def _are_scattered(rows: Sequence[_Row]) -> bool:
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
     """Whether it is a table of labels and what belongs to them."""
     return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= 24
+
+
+def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[_Row]) -> bool:
+    """Whether it is a table whose rows stand under headings of their own."""
+    alone = [text for row, text in zip(left, texts[0], strict=True) if id(row) not in right]
+    labels = [text for row, text in zip(left, texts[0], strict=True) if id(row) in right]
+    return (
+        bool(alone)
+        and all(map(heading_of, alone))
+        and len(labels) == len(texts[1])
+        and max(map(len, labels), default=99) <= 24
+    )
 
 
 def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
@@ -222,7 +270,16 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
 def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
     for row, below in pairwise(rows):
-        if not row.pieces or len(row.pieces) < 2 or not row.pieces[0].words[-1].text.endswith(("–", "—", "-")):
+        if _is_heading_over_two(row, below):
+            row.pieces[0].words += below.pieces[0].words
+            below.pieces = below.pieces[1:]
+            continue
+        if (
+            not row.pieces
+            or len(row.pieces) < 2
+            or not below.pieces
+            or not _GOES_ON.search(_joined(row.pieces[0].words))
+        ):
             continue
         piece, rest = row.pieces[0], below.pieces[0]
         if rest.right < row.pieces[1].left and len(rest.words) <= 2:
@@ -231,7 +288,20 @@ def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
     return rows
 
 
+def _is_heading_over_two(row: _Row, below: _Row) -> bool:
+    """Whether a heading at the left of what it heads goes on in the row below."""
+    if len(row.pieces) < 2 or not below.pieces or below.pieces[0].right >= row.pieces[1].left:
+        return False
+    first, second = row.pieces[0], below.pieces[0]
+    if abs(first.left - second.left) > 3 or first.words[0].size != second.words[0].size:
+        return False
+    return bool(heading_of(f"{_joined(first.words)} {_joined(second.words)}")) and not heading_of(_joined(second.words))
+
+
 def _text(pieces: Sequence[_Piece]) -> str:
+    words = [word for piece in pieces for word in piece.words]
+    if len(words) > 5 and all(len(word.text) == 1 for word in words) and not all(len(p.words) == 1 for p in pieces):
+        return _spread(words)
     texts = [_joined(piece.words) for piece in pieces]
     if len(texts) > 3 and all(len(text) == 1 for text in texts):
         return "".join(texts)
@@ -243,7 +313,7 @@ def _joined(words: Sequence[Word]) -> str:
     text = " ".join(word.text for word in words)
     if len(words) > 3 and _SPREAD.fullmatch(text):
         return _spread(words)
-    return text.replace(" ,", ",")
+    return _WIDE_CAPITALS.sub(lambda found: found[0].replace(" ", ""), text).replace(" ,", ",")
 
 
 def _spread(words: Sequence[Word]) -> str:

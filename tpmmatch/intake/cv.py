@@ -1,38 +1,57 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import read_contact
-from tpmmatch.intake.cv_draft import Draft, joined
+from tpmmatch.intake.cv_day_order import with_days_first
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
-from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills
+from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_hyphens import mended
+from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_title
+from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
+_OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _HEAD = frozenset({TOP, "contact", "personal"})
+# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", as job boards for freelancers print it.
+_SIZED = re.compile(
+    r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
+    re.IGNORECASE,
+)
 _PROSE = 60  # letters from which on a line of the head is told
 
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
+    layout = replace(layout, lines=mended(with_days_first(layout.lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     sections = split(layout.lines)
+    sections = with_parts_of_the_top(sections)
+    edges = edges_of(layout.lines)
+    for section in sections:
+        if section.name in _OF_ENTRIES:
+            section.lines = unwrapped_heads(section.lines, edges)
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
     name_line = read_name(draft, layout, source)
-    if name_line is not None:
-        read_headline(draft, top, name_line)
+    if name_line is not None or top:
+        read_headline(draft, top, name_line or top[0])
     read_contact(
         draft,
         [line for section in sections if section.name in _HEAD for line in section.lines],
@@ -52,13 +71,30 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
-        _read_study(draft, entry)
+        if _is_certificate(entry):
+            read_certificates(draft, [line for _, line in entry.heads])
+        else:
+            _read_study(draft, entry)
     courses = [line for line in _lines(sections, "courses") if has(line.text, "certificate")]
     read_certificates(draft, [*_lines(sections, "certificates"), *courses])
+    read_volunteering(draft, _lines(sections, "volunteer"))
+    read_awards(draft, _lines(sections, "awards"))
+    read_publications(draft, _lines(sections, "publications"))
+    read_references(draft, _lines(sections, "references"))
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
-    read_skills(draft, [line for line in _lines(sections, "skills") if not says_terms(line)])
+    skills = [line for line in _lines(sections, "skills") if not says_terms(line)]
+    spoken = [line for line in skills if says_languages(line)]
+    read_languages(draft, spoken)
+    read_skills(draft, [line for line in skills if line not in spoken])
+
+
+def _is_certificate(entry: Entry) -> bool:
+    """Whether this stands under education and is no study."""
+    heads = [text for text, _ in entry.heads]
+    told = any(has(text, "certificate") for text in heads)
+    return told and not any(is_degree(text) or is_school(text) for text in heads)
 
 
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:
@@ -142,7 +178,7 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
         key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
         if found and key:
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
-        elif not found or found[0] != "time":
+        elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
     role = read_role(heads, order, towns) if heads else Role()
     for key, value in said.values.items():
@@ -159,17 +195,22 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     for line in lines:
         found = None if is_bullet(line.text) else labelled(line)
         if found and found[0] in _OF_PROJECT:
-            role.say(_OF_PROJECT[found[0]], found[1], line)
+            text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
+            role.say(_OF_PROJECT[found[0]], text, line)
     entry.body = [line for line in entry.body if line not in role.lines.values()]
     heads = [(text, line) for text, line in entry.heads if not labelled(line)]
     if heads:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
         rest = heads[1:] if role.lines[key] is line else heads
+        if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
+            role.say("roles", joined([Line(text)]), line)
         if rest and is_title(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
             rest = rest[1:]
         entry.body = [line for _, line in rest] + entry.body
+    if entry.body and (sized := _SIZED.match(entry.body[0].text)):
+        role.say("entity", tidy(sized["firm"]), entry.body[0])
     _write(draft, "projects", entry, role)
 
 

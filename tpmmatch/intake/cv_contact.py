@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
-from tpmmatch.intake.places import country_code, is_state, split_place
+from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _SPREAD_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,60})\s{0,3}(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
@@ -32,19 +32,51 @@ _POSTAL = re.compile(
     r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})"
 )
 _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
+_PLACES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—/-]\s+|\s{3,}")
+_TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
+_CODE = re.compile(
+    r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
+    r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
+)
 _NO_PAGE = frozenset({"example.com"})
 
 
 def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line], links: Sequence[str]) -> None:
     """Write what is said of reaching the person; `lines` are those of the head and of the contact part."""
     _mail(draft, [*lines, *everything], links)
+    lines = [*lines, *_around_mail(lines, everything)]
     for line in lines:
         if phone := _phone(line.text):
             draft.basic("phone", phone, line)
     _addresses(draft, lines, links)
-    for line in lines:
-        if place := place_in(line.text):
+    for number, line in enumerate(lines):
+        if place := place_in(_whole_address(lines, number)) or _town_beside(line.text):
             draft.basic("location", place, line)
+
+
+def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
+    """What stands around the mail, where that isn't in the head: the foot of a page, or the end of the CV."""
+    if any(MAIL.search(line.text) for line in lines):
+        return ()
+    place = next((number for number, line in enumerate(everything) if MAIL.search(line.text)), None)
+    return () if place is None else [line for line in everything[max(0, place - 1) : place + 2] if line not in lines]
+
+
+def _whole_address(lines: Sequence[Line], number: int) -> str:
+    """A line with the town that stands below it: a narrow column breaks behind the postal code."""
+    line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    broken = (
+        re.search(r"(?:,|\b[A-Z]{1,2}-)\s*\d{4,5}$", line.text) and below is not None and below.column == line.column
+    )
+    return f"{line.text} {below.text}" if broken and below is not None else line.text
+
+
+def _town_beside(text: str) -> dict[str, Any]:
+    """The town in a line such as "anna@kranz.example | 0171 2345678 | Minden": what is left of it looks like one."""
+    if not MAIL.search(text) or not _phone(text):
+        return {}
+    rest = [piece for piece in _PLACES.split(text) if piece.strip() and not is_contact(piece) and "@" not in piece]
+    return {"city": rest[0].strip()} if len(rest) == 1 and _TOWN.fullmatch(rest[0].strip()) else {}
 
 
 def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
@@ -94,10 +126,10 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
     for number, line in enumerate(lines):
         text = line.text
         following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*-$", text) and re.match(
+        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*[-\u00ad\u2011]$", text) and re.match(
             r"\S+( \(LinkedIn\))?$", following
         ):
-            text += following  # broken in a narrow column
+            text = text[:-1] + "-" + following  # broken in a narrow column
         for found in _LINK.finditer(MAIL.sub(" ", text)):
             yield found[0].removesuffix("(LinkedIn)"), line
     for link in links:
@@ -119,23 +151,35 @@ def place_in(text: str) -> dict[str, Any]:
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
-    piece = re.sub(r"^(?:,\s*)+|(?:,\s*){2,}", "", piece)
+    piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
-    parts = [part.strip() for part in piece.replace("(", ",").replace(")", "").split(",") if part.strip()]
+    parts = [
+        part
+        for raw in piece.replace("(", ",").replace(")", "").split(",")
+        if (part := _CODE.sub("", raw.strip()).strip())
+    ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
     if postal := _POSTAL.search(piece):
-        return _said(city=postal[1].strip(), countryCode=code, address=piece)
+        return _said(city=_cased(postal[1].strip()), countryCode=code, address=piece)
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):
             city = parts[-2] if state else parts[-3]
             return _said(city=city, region=state or parts[-2], countryCode="US" if state else code)
         return _said(city=_plain_city(parts), countryCode=code)
+    if town := next((part for part in reversed(parts) if is_town(part)), ""):
+        street = certain or any(map(str.isdigit, parts[0]))
+        plain = len(parts) <= (5 if street else 3) and not any(map(is_title, parts))
+        return _said(city=plain_town(town)) if plain else {}
     if certain and parts and len(parts) <= 3:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)
     return {}
+
+
+def _cased(town: str) -> str:
+    return town.title() if town.isupper() and len(town) > 3 else town
 
 
 def _unless_postal(found: re.Match[str]) -> str:
@@ -144,7 +188,8 @@ def _unless_postal(found: re.Match[str]) -> str:
 
 def _plain_city(parts: Sequence[str]) -> str:
     """The town before the country, without a street."""
-    return next((part for part in parts[:-1] if not any(letter.isdigit() for letter in part)), "")
+    town = next((part for part in parts[:-1] if is_town(part)), "")
+    return plain_town(town) or next((part for part in parts[:-1] if not any(map(str.isdigit, part))), "")
 
 
 def _said(**values: str) -> dict[str, Any]:

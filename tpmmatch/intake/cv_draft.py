@@ -4,18 +4,19 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tpmmatch.intake.found import Traced
+from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.model.document import Document
+from tpmmatch.model.review import Traced
 
-_HYPHEN = re.compile(r"\u00ad\s*")
+_HYPHEN = re.compile(rf"{BROKEN}\s*")
 _SIGNS = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _TABLE = str.maketrans(_SIGNS)
 
 
 def tidy(text: str) -> str:
     """The text as it is kept: ordinary spaces, no ligatures, no hyphens of line ends."""
-    return " ".join(_HYPHEN.sub("", text.translate(_TABLE)).replace(GAP, " ").split())
+    return " ".join(_HYPHEN.sub("", text.translate(_TABLE)).replace(KEPT, "-").replace(GAP, " ").split())
 
 
 def joined(lines: Sequence[Line]) -> str:
@@ -23,8 +24,10 @@ def joined(lines: Sequence[Line]) -> str:
     text = ""
     for line in lines:
         part = line.text.strip()
-        if text.endswith("\u00ad"):
+        if text.endswith(BROKEN):
             text = text[:-1] + ("" if part[:1].islower() else "-") + part
+        elif text.endswith(KEPT):
+            text = text[:-1] + "-" + part
         else:
             text += (" " if text else "") + part
     return tidy(text)
@@ -56,12 +59,16 @@ class Draft:
     def entry(
         self, section: str, values: Mapping[str, Any], lines: Mapping[str, Line], unsure: Sequence[str] = ()
     ) -> None:
-        """Add an entry to a section; `lines` says where each value stands, `unsure` which are left out."""
+        """Add an entry to a section; `lines` says where each value stands, `unsure` which are left out.
+
+        An entry of which nothing is sure isn't there: its values point behind the last one, as JSON Pointers do ("-").
+        """
         kept = {key: value for key, value in values.items() if value and key not in unsure}
         entries = self.document.setdefault(section, [])
+        place = str(len(entries)) if kept else "-"
         for key, value in values.items():
             if value and key in lines:
-                self._trace(f"/{section}/{len(entries)}/{key}", lines[key], value, sure=key not in unsure)
+                self._trace(f"/{section}/{place}/{key}", lines[key], value, sure=key not in unsure)
         if kept:
             entries.append(kept)
         if not entries:

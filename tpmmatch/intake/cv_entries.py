@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
 from tpmmatch.intake.cv_roles import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -21,6 +21,12 @@ _EDGES = " \t,;|()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_MARKS = re.compile(
+    r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
+)  # "Kunden: zwei Banken" tells, where it isn't a label that is known
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -59,6 +65,8 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
         if cut := _CUT_DATE.match(text):
             first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
             two, _, rest_of_two = rest.partition(" ")
+            if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
+                continue  # it ends in its own line
             if date_of(cut[1].rstrip(" –—-")) and _ends_time(first):
                 whole[number] = replace(whole[number], text=f"{cut[1]} {first}{GAP}{cut[2]}")
                 whole[number + 1] = replace(whole[number + 1], text=rest)
@@ -105,12 +113,15 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     span = spans[-1] if len(spans) > 1 and line.text[: spans[-1].first].endswith((GAP, "(", "| ")) else spans[0]
     before, after = line.text[: span.first], line.text[span.last :]
+    if fold(before) in words("dates", "lead"):
+        before = ""
+    after = _MARKS.sub("", after)
     rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
     if (
         len(rest) > _LONG
-        or _ends_sentence(rest)
+        or (_ends_sentence(rest) and not line.text.rstrip().endswith(")"))
         or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after))
     ):
         return None
@@ -135,7 +146,7 @@ def _runs_on(line: Line, below: Line) -> bool:
 def _ends_sentence(text: str) -> bool:
     """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith((".", ";")) and not (len(last) <= 6 and is_company(last))
+    return text.endswith((".", ";")) and not (len(last) <= 6 and (is_company(last) or "." in last[:-1]))
 
 
 def _is_head(line: Line) -> bool:
@@ -156,7 +167,26 @@ def _says_duties(line: Line) -> bool:
 
 def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[int]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
-    return [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+    return _evened([_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)])
+
+
+def _evened(entries: list[Entry]) -> list[Entry]:
+    """The entries; one whose head lacks a line that most have gets it: "Lead, Data" is only a title."""
+    counts = Counter(len(_head_lines(entry)) for entry in entries)
+    usual, often = counts.most_common(1)[0]
+    if usual < 2 or often < 2 or often * 2 <= len(entries):
+        return entries
+    for entry in entries:
+        lacks = len(_head_lines(entry)) == usual - 1 and entry.body
+        if lacks and _is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
+            entry.heads.append((first.text, first))
+            entry.body = entry.body[1:]
+    return entries
+
+
+def _head_lines(entry: Entry) -> set[int]:
+    lines = {id(line) for _, line in entry.heads}
+    return lines | ({id(entry.span_line)} if entry.span_line is not None else set())
 
 
 def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
@@ -170,7 +200,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
         earliest = dated[number - 1].place + 1 if number else 0
         if number and labelled(lines[one.place]) is None:
             earliest = min(one.place, earliest)
-        start = one.place
+        start = one.place if number or not above else one.place - above
         while (
             start > earliest
             and one.place - start < (above or (0 if one.rest else 2))
@@ -194,9 +224,16 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
         or is_degree(line.text)
     ):
         return not _runs_on(lines[place - 1], line) if place else True
-    if any(one.gap >= 0.8 for one in lines[max(0, place - above + taken + 1) : place + 1]):
+    if any(one.gap >= _room(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
         return True
     return is_bullet(lines[place - 1].text) and _style(lines[place - 1]) != _style(line)
+
+
+def _room(lines: Sequence[Line]) -> float:
+    """How much free room parts entries here: much, or clearly more than lines usually have."""
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2]
+    return 0.8 if usual <= 0 else min(0.8, max(0.4, usual + 0.3))
 
 
 def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
@@ -239,7 +276,7 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     line = lines[place]
     if labelled(line) and not _says_duties(line):
         return True
-    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6:
+    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if after is not None and not is_bullet(after.text) and after.text[:1].islower():
@@ -281,12 +318,18 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
     return entries
 
 
+def _without_label(line: Line) -> Line:
+    """ "Tasks: Leads two teams" tells of the tasks."""
+    found = labelled(line)
+    return replace(line, text=found[1]) if found and found[0] == "duties" and not is_bullet(line.text) else line
+
+
 def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
     """What an entry tells: its paragraphs and its points, each with its lines."""
     paragraphs: list[list[Line]] = []
     points: list[list[Line]] = []
     current: list[Line] | None = None
-    for line in body:
+    for line in map(_without_label, body):
         if is_bullet(line.text):
             current = [replace(line, text=without_bullet(line.text))]
             points.append(current)

@@ -1,12 +1,12 @@
 """Skills, languages and certificates: lists, however they are set."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_words import language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -16,7 +16,10 @@ _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\()\s*")
+_EDGES = " \t,;|–—-:"
+_DOTS = re.compile(r"\s*[•·●▪◦]\s*")
+_NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
 
 
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
@@ -86,7 +89,7 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     for line in lines:
         parts = [
             part
-            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(without_bullet(line.text)))
+            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(_unlabelled(without_bullet(line.text))))
             if part.strip()
         ]
         for part in _with_levels(parts):
@@ -104,6 +107,19 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     if waiting:
         _speak(draft, *waiting, "")
     return found
+
+
+def _unlabelled(text: str) -> str:
+    """ "Other languages: French" without what it says of all."""
+    label, colon, rest = text.partition(":")
+    return rest if colon and heading_of(label.strip()) == "languages" else text
+
+
+def says_languages(line: Line) -> bool:
+    """Whether a line among skills only tells which languages somebody speaks, and how well."""
+    parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
+    found = [_language(part) for part in parts]
+    return bool(found) and all(level and fold(name) in language_names() for name, level in found)
 
 
 def _without_dots(text: str) -> str:
@@ -140,7 +156,14 @@ def _language(text: str) -> tuple[str, str]:
     # "Native German", "Fließend Englisch"
     if len(found) in {2, 3} and fold(found[-1]) in language_names() and (level := _as_level(" ".join(found[:-1]))):
         return found[-1], level
+    if (named := _NAMED.match(text)) and not _says_level(named[1]) and (level := _as_level(named[2])):
+        known = any(fold(word) in language_names() for word in found)
+        return ("", "") if known else (named[1], level)  # one that few speak: how well is said
     return "", ""
+
+
+def _says_level(text: str) -> bool:
+    return any(f" {fold(text)} " in f" {word} " for word in words("languages", "levels"))
 
 
 def _as_level(text: str) -> str:
@@ -155,16 +178,35 @@ def _as_level(text: str) -> str:
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
-    for line in _of_certificates(lines):
+    for line in _one_by_one(_of_certificates(lines)):
         text = without_bullet(line.text)
         span = find_span(text)
         date = (span.end or span.start) if span else ""
-        rest = (text[: span.first] + GAP + text[span.last :]).strip(" \t,;|()–—-:") if span else text
-        name, *others = [part for piece in _ISSUER.split(rest) if (part := tidy(piece).strip(" ,;|()–—-:"))] or [""]
+        rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
+        name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines, with several certificates in one parted: a dot before an issuer has a date behind it."""
+    for line in lines:
+        parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
+        if len(parts) > 1 and find_span(line.text) is None:
+            yield from (replace(line, text=part) for part in parts)
+        else:
+            yield line
+
+
+def _trimmed(text: str) -> str:
+    """The text without signs at its ends; brackets stay where both are there."""
+    text = text.strip(_EDGES)
+    for sign, other in ("()", ")("):
+        if text.count(sign) > text.count(other):
+            text = text.strip(_EDGES + sign)
+    return text[1:-1].strip(_EDGES) if text.startswith("(") and text.endswith(")") else text
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:

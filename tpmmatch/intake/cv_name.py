@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
+from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
@@ -64,12 +65,17 @@ class _Candidate:
 
 def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
     """Write the name, or mark the likeliest as unsure; the line where it stands."""
-    lines = [line for line in layout.lines if line.page == 0][:_LOOKED_AT]
+    lines = [line for line in layout.lines if line.page == 0]
+    if any(line.size and line.column for line in lines):
+        # A side bar is read first, but what stands at the top of the page is seen first.
+        lines.sort(key=lambda line: line.box[1])
+    lines = lines[:_LOOKED_AT]
     if labelled := _labelled(lines):
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
     if not candidates:
+        _name_of_mail(draft, layout, lines, source)
         return None
     best = candidates[0]
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
@@ -80,8 +86,10 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
         label = _LABEL.match(line.text)
-        if label and fold(label[1]) in words("labels", "name") and (name := as_name(label[2])):
-            return name, line
+        if label and fold(label[1]) in words("labels", "name"):
+            last, comma, first = label[2].partition(",")
+            if name := (as_name(f"{first} {last}") if comma else "") or as_name(label[2]):
+                return name, line
     return None
 
 
@@ -91,10 +99,11 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
     told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
     top = _first_place(lines)
     for place, line in enumerate(lines):
-        if is_bullet(line.text) or line.text.rstrip().endswith((".", ";", ":")):
+        over_two = _over_two_lines(lines, place, largest)
+        if is_bullet(line.text) or (line.text.rstrip().endswith((".", ";", ":")) and not over_two):
             continue
         for number, piece in enumerate(line.text.split(GAP)):
-            name = as_name(piece)
+            name = (over_two if number == 0 else "") or as_name(piece)
             if not name:
                 continue
             proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
@@ -108,6 +117,29 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0),
                     proven,
                 )
+
+
+def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
+    """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
+    line = lines[place]
+    below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
+    if below is None or not largest or below.gap > 0.8:
+        return ""
+    if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
+        return ""
+    return as_name(f"{line.text} {below.text.partition(GAP)[0]}")
+
+
+def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
+    """Write the name that the address says, as in "anna.kranz@…"; certain only if the file is called so, too."""
+    for line in lines:
+        for mail in MAIL.findall(line.text):
+            parts = [part for part in re.split(r"[._-]", mail.partition("@")[0]) if part]
+            name = as_name(" ".join(part.capitalize() for part in parts)) if len(parts) == 2 else ""
+            if name and min(map(len, parts)) > 2:
+                told = fold(f"{layout.title} {layout.author} {PurePath(source).stem}").split()
+                draft.basic("name", name, line, sure=all(fold(part) in told for part in parts))
+                return
 
 
 def _first_place(lines: Sequence[Line]) -> int:
@@ -132,10 +164,14 @@ def _meets_contact(lines: Sequence[Line], place: int) -> bool:
 
 def _in_mail(name: str, mails: str) -> bool:
     folded = fold(name).split()
-    local = [fold(mail.partition("@")[0].rpartition(":")[2]).replace(" ", "") for mail in mails.split()]
+    addresses = [mail.partition("@") for mail in mails.split()]
+    if any(folded[0] in fold(local) and folded[-1] in fold(host) for local, _, host in addresses):
+        return True
+    local = [fold(local.rpartition(":")[2]).replace(" ", "") for local, _, _ in addresses]
     return any(
         (folded[-1] in mail and (folded[0] in mail or mail[0] == folded[0][0]))
-        or (folded[0] in mail and folded[0] != mail and len(folded[0]) > 3)
+        or (mail[0] == folded[0][0] and any(len(word) > 3 and word in mail for word in folded[1:]))
+        or (mail.startswith(folded[0]) and folded[0] != mail and len(folded[0]) > 3)
         for mail in local
         if mail
     )
@@ -149,7 +185,7 @@ def as_name(text: str) -> str:
         text, stripped = stripped, _BEFORE.sub("", stripped)
     text = _AFTER.sub("", text).strip()
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or len(text) > 45 or heading_of(text):
+    if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
         return ""
     if not all(_WORD.fullmatch(part) for part in parts) or any(fold(part) in words("not_a_name") for part in parts):
         return ""
@@ -165,34 +201,58 @@ def as_name(text: str) -> str:
         or country_code(parts[-1])
     ):
         return ""
-    whole = text.isupper()
-    return " ".join(_cased(part) if part.isupper() and (whole or len(part) > 3) else part for part in parts)
+    whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    return " ".join(
+        _cased(part) if (part.isupper() and (whole or len(part) > 2)) or (whole and part.startswith("Mc")) else part
+        for part in parts
+    )
 
 
 def _cased(word: str) -> str:
     if fold(word) in _SMALL:
         return word.casefold()
-    return re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word)
+    return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
 
 
 def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     """Write what stands beside or under the name and says what the person is."""
     places = [number for number, line in enumerate(top) if line.page == name_line.page and line.box == name_line.box]
     start = places[0] if places else 0
-    for line in [*top[start : start + 5], *top[:start]]:
+    if said := _labelled_headline(top):
+        draft.basic("label", *said)
+        return
+    for line in [*top[start : start + 12], *top[:start]]:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
+            if label := _LABEL.match(text):
+                text = label[2] if fold(label[1]) in words("labels", "headline") else text
+                if fold(label[1]) in words("labels", "name"):
+                    continue
             if line is name_line or line.box == name_line.box:
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
-            for part in (text, *_PARTED.split(text)):
+            parts = _PARTED.split(text)
+            # "Project manager – 15 years of experience": what has figures tells of more.
+            for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return
 
 
+def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    for line in lines:
+        label = _LABEL.match(line.text)
+        if label and fold(label[1]) in words("labels", "headline") and is_title(label[2]):
+            return tidy(label[2]), line
+    return None
+
+
 def _behind_name(text: str, name: str) -> str:
-    if fold(text).startswith(fold(name)):
-        return text[len(name) :].strip(" ,;|–—-•()")
+    words_of_name = name.split()
+    for first in range(len(words_of_name)):
+        # A wide gap within the name leaves only its end in this piece.
+        rest = " ".join(words_of_name[first:])
+        if fold(text).startswith(fold(rest)):
+            return text[len(rest) :].strip(" ,;|–—-•()")
     return text
 
 
@@ -203,6 +263,7 @@ def _is_headline(text: str) -> bool:
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)
+        and find_span(text) is None
         and not text.endswith(".")
         and len(text.split()) <= 14
     )

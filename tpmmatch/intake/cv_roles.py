@@ -8,15 +8,31 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_state
+from tpmmatch.intake.places import country_code, is_state, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
-_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC|plc)\b)")
+_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE)
+_IN = frozenset({"en", "en la empresa", "en la"})
+_IN_FIRM = re.compile(
+    r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from|an(?: der)?)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)"
+)
 _LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
-_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools")
+_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
+_NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
+_ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
 _EMPTY = re.compile(r"^[\s\W]*$")
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
+_SHORT = re.compile(
+    r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
+    r"|B\.? ?Com|Diploma?"
+    r"|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
+    r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))"
+    r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
+    r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
+)
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
@@ -51,7 +67,7 @@ def labelled(line: Line) -> tuple[str, str] | None:
     found = _LABEL.match(line.text)
     if not found:
         return None
-    label = fold(found[1])
+    label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
     return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
 
 
@@ -60,11 +76,25 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     found: list[Piece] = []
     group = 0
     for text, line in heads:
-        for strong in _STRONG.split(text):
-            weak = [part for piece in _WEAK.split(strong) if not _EMPTY.match(part := tidy(piece).strip(" ,;:|()–—-"))]
+        for strong in (half for part in _STRONG.split(_NUMBERED.sub("", text)) for half in _halves(part)):
+            weak = [
+                part
+                for piece in _WEAK.split(strong)
+                if not _EMPTY.match(part := _ICON.sub("", tidy(piece)).strip(" ,;:|()–—-"))
+            ]
             found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
             group += 1
     return found
+
+
+def _halves(text: str) -> Sequence[str]:
+    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
+    found = _IN_FIRM.fullmatch(text)
+    if not found:
+        return (text,)
+    before, behind = found["before"], found["behind"]
+    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
+    return (before, behind) if parted else (text,)
 
 
 def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None, towns: frozenset[str] = frozenset()) -> Role:
@@ -122,7 +152,7 @@ def _next(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
 def _employer(title: Piece, others: Sequence[Piece]) -> Piece | None:
     if not others:
         return None
-    if firms := [piece for piece in others if is_company(piece.text)]:
+    if firms := [piece for piece in others if is_company(piece.text) or is_school(piece.text)]:
         return firms[0]
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
     elsewhere = [piece for piece in plain if piece.group != title.group]
@@ -149,9 +179,11 @@ def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> 
 
 def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> None:
     """Take the place out of the pieces, if one is certain to be there."""
-    for number in range(len(pieces) - 1, 0, -1):
+    for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
-        if fold(piece.text) in words("place") or fold(piece.text) in towns:
+        if not number and all(other.group == piece.group for other in pieces):
+            return  # a head isn't a place only
+        if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             role.say("location", piece.text, piece.line)
             del pieces[number]
             return
@@ -171,6 +203,8 @@ def without_place(text: str, line: Line, role: Role) -> str:
 
 def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     first = last
+    if not first:
+        return first
     if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):
         first -= 1
     before = pieces[first - 1]
@@ -178,19 +212,25 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
         not (is_title(before.text) or is_company(before.text) or is_school(before.text))
         and before.group == pieces[last].group
     )
-    return first - 1 if is_town and first > 1 else first
+    apart = first > 1 or any(piece.group != pieces[last].group for piece in pieces)
+    return first - 1 if is_town and apart else first
 
 
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    pieces = pieces_of(heads)
+    pieces = pieces_of([_unlabelled(text, line, role) for text, line in heads])
     _take_place(pieces, Role())
     schools = [piece for piece in pieces if is_school(piece.text)]
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
         _say_degree(role, degrees[0], rest)
+        behind = _next(schools[0], pieces) if schools else None
+        if behind is not None and behind in rest and behind.group == schools[0].group and not _is_place(behind.text):
+            role.say("area", behind.text, behind.line)
+    elif schools and len(rest) == 1 and "studyType" in role.values and not _is_place(rest[0].text):
+        role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
         role.say("area", rest[0].text, rest[0].line, sure=False)
     school = (
@@ -210,9 +250,24 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     return role
 
 
+_OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
+
+
+def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
+    """A line of a head; "Abschluss: Diplom" is noted and nothing of it is left."""
+    found = _LABEL.match(text)
+    key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
+    if not found or not key:
+        return text, line
+    role.say(key, tidy(found[2]), line)
+    return "", line
+
+
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     text, area = degree.text, ""
-    if found := _AREA_IN.match(text):
+    if found := _SHORT.match(text):
+        text, area = found["degree"].strip(), found["area"]
+    elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]
         if re.fullmatch(r"(?:bachelor|master|doctor|licenciatura|máster|grado)s?", text, re.IGNORECASE) and re.match(
             r"(?:science|arts|engineering|business|philosophy|laws|education)\b", area, re.IGNORECASE

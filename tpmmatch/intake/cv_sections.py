@@ -1,12 +1,12 @@
 """Lines → the parts of a CV, by their headings. Each column of a page keeps its own thread over the pages."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, language_names
+from tpmmatch.intake.cv_words import headings, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -15,6 +15,7 @@ _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔�
 _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 _SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
+_BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\([^\d()]{2,40}\):?")  # "Berufserfahrung (Auszug)"
 _LONGEST = 48
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -49,6 +50,8 @@ def heading_of(text: str) -> str:
     if GAP in text:
         # Letters set wide make wide gaps.
         return headings().get(fold(text), "") if text.isupper() else ""
+    if (bracketed := _BRACKETED.fullmatch(text.strip())) and fold(bracketed[1]) in headings():
+        return headings()[fold(bracketed[1])]
     if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return ""
     folded = fold(_DECORATION.sub("", text))
@@ -63,17 +66,22 @@ def heading_of(text: str) -> str:
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
     lines = _unsigned(lines)
-    own = _styles_of_headings(lines)
+    labels = _labels_again(lines)
+    own = _styles_of_headings(lines, labels)
     threads: dict[int, Section] = {}
     sections = [Section(TOP)]
     current = sections[0]
     column = lines[0].column if lines else 0
-    for line in _whole(lines):
+    waiting = deque(lines)
+    while waiting:
+        line = waiting.popleft()
         if line.column != column:
             threads[column] = current
             column = line.column
             current = threads.get(column) or _beside(sections, line, current)
-        name = _begins(line, own, current)
+        line, *rest_of_line = _parted(line, labels, current.name)
+        waiting.extendleft(rest_of_line)
+        name = "" if fold(line.text) in labels else _begins(line, own, current)
         if name:
             current = Section(name, line)
             sections.append(current)
@@ -95,31 +103,33 @@ def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:
     """What a column goes on with that no other page has begun."""
+    if current.heading is not None and not current.lines:
+        return current  # a heading at the foot of a column: what it heads stands at the head of the next
     if line.page > 0 or not line.column:
         return current if current.name != TOP or line.page > 0 else sections[0]
     return sections[0]
 
 
-def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines, with a heading at the left of its first line parted from it."""
-    for line in lines:
-        first, gap, rest = line.text.partition(GAP)
-        if (
-            gap
-            and not heading_of(line.text)
-            and not is_bullet(first)
-            and heading_of(first) not in {"", "terms"}
-            and not find_span(first)
-        ):
-            yield replace(line, text=first)
-            yield replace(line, text=rest)
-        else:
-            yield line
+def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
+    """Folded headings that come again and again, as "Tools:" does under each project: they head nothing."""
+    firsts = [first for line in lines if heading_of(first := line.text.partition(GAP)[0].strip())]
+    counts = Counter(map(fold, firsts))
+    marked = {fold(first) for first in firsts if first.endswith(":")}
+    return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
+
+
+def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
+    """The line, with a heading at its left parted from what it heads."""
+    first, gap, rest = line.text.partition(GAP)
+    name = heading_of(first) if gap and fold(first) not in labels else ""
+    if name in {"", "terms", current} or heading_of(line.text) or is_bullet(first) or find_span(first):
+        return (line,)
+    return replace(line, text=first), replace(line, text=rest)
 
 
 def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     name = heading_of(line.text)
-    if name and is_bullet(line.text):
+    if name and (is_bullet(line.text) or _says_of_a_job(line, current)):
         return ""
     if (
         name == "summary"
@@ -131,9 +141,29 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if name:
         odd = own and _style(line) not in own and not line.level
         return "" if odd and not _looks_alone(line) else name
+    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not is_title(line.text))
+    if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
+        return name
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _says_of_a_job(line: Line, current: Section) -> bool:
+    """Whether "Achievements:" or "Tools:" belongs to the job above rather than begins a part."""
+    text = line.text.rstrip()
+    known = text.endswith(":") and any(fold(text) in words("labels", name) for name in ("duties", "tools"))
+    return known and current.name in {"work", "projects", "summary"} and line.gap < 0.8
+
+
+def _heading_within(text: str) -> str:
+    """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
+    if any(sign in text.strip(" :") for sign in ":(,"):
+        return ""
+    found = fold(_DECORATION.sub("", text)).split()
+    ends = (" ".join(found[count:]) for count in range(1, len(found)))
+    starts = (" ".join(found[:-count]) for count in range(1, len(found)))
+    return next((headings()[part] for part in (*ends, *starts) if len(part) > 3 and part in headings()), "")
 
 
 def _looks_alone(line: Line) -> bool:
@@ -158,23 +188,24 @@ def _style(line: Line) -> Style:
     return line.size, line.bold, line.text.isupper(), line.level
 
 
-def _styles_of_headings(lines: Sequence[Line]) -> frozenset[Style]:
+def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozenset[Style]:
     """How headings look here: as those do that are known by their words, if nothing else looks so."""
-    known = Counter(_style(line) for line in lines if heading_of(line.text) and not is_bullet(line.text))
-    others = Counter(_style(line) for line in lines if not heading_of(line.text))
+    heads = [bool(heading_of(line.text)) and fold(line.text) not in labels for line in lines]
+    known = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if head and not is_bullet(line.text))
+    others = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if not head)
     return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
 
 
 def _inline(line: Line, current: str) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
-    if not found or current not in _BEFORE_WORK:
+    if not found or (current not in _BEFORE_WORK and line.gap < 0.8):
         return None
     name = headings().get(fold(found[1]), "")
     if name not in _INLINE_PARTS or name == current:
         return None
     if name == "languages" and not any(fold(word) in language_names() for word in re.findall(r"\w+", found[2])):
         return None
-    if name == "skills" and current not in {TOP, "contact", "personal", "summary"}:
+    if name == "skills" and current in {"skills", "languages", "certificates", "interests"} and line.gap < 0.8:
         return None
     return name, replace(line, text=found[2])

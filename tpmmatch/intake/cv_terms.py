@@ -31,9 +31,17 @@ _Read = Callable[[str, Column], object]
 
 def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the terms that are said; what could mean two things is marked and left out."""
-    for line in lines:
-        for part in (line.text,) if _is_labelled(line) else _PARTS.split(line.text):
-            _read(draft, part, line)
+    said = [
+        (part, line) for line in lines for part in ((line.text,) if _is_labelled(line) else _PARTS.split(line.text))
+    ]
+    # What it costs by the hour is asked about only where no rate by the day is said.
+    for part, line in sorted(said, key=lambda one: _is_hourly(one[0])):
+        _read(draft, part, line)
+
+
+def _is_hourly(part: str) -> bool:
+    found = _LABEL.match(part) or _BARE.match(part)
+    return found is not None and fold(found[1]) in words("terms", "hourly_rate")
 
 
 def says_terms(line: Line) -> bool:

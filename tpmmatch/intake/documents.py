@@ -6,11 +6,12 @@ from dataclasses import replace
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found, Record, Refused, Traced, named
+from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
+from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
@@ -46,6 +47,12 @@ def _text(place: Place) -> Layout:
     return read_text(place)
 
 
+def _web_page(place: Place) -> Layout:
+    from tpmmatch.intake.web_page import read_web_page  # noqa: PLC0415 - only when needed
+
+    return read_web_page(place)
+
+
 # Each is loaded when the first of its kind is met.
 READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.PDF: _pdf,
@@ -53,13 +60,19 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.ODT: _odt,
     Kind.RTF: _rtf,
     Kind.TEXT: _text,
+    Kind.WEB_PAGE: _web_page,
 }
 
 
 def read_document(place: Place, kind: Kind) -> Found:
     """The person of a CV; raises `Refused` if there is none, `OSError` if it can't be opened."""
-    layout = _bounded(READERS[kind](place))
-    draft = read_cv(layout, place.source)
+    layout = layout_of(place, kind)
+    try:
+        draft = read_cv(layout, place.source)
+    except Refused as refused:
+        if kind is Kind.WEB_PAGE and refused.reason.id in {"intake_cv_nobody", "intake_cv_no_text"}:
+            raise Refused("intake_web_page") from None
+        raise
     document = as_document(clean(Record(place.source, draft.document))[0])
     return Found(
         document=document,
@@ -69,6 +82,19 @@ def read_document(place: Place, kind: Kind) -> Found:
         traces=tuple(draft.traces),
         original=place.path,
     )
+
+
+def layout_of(place: Place, kind: Kind) -> Layout:
+    """Its lines, each with its place; raises as `read_document` does."""
+    return _numbered(_bounded(READERS[kind](place)))
+
+
+def _numbered(layout: Layout) -> Layout:
+    """Where the file has no pages, a line's place is its number."""
+    if any(any(line.box) for line in layout.lines):
+        return layout
+    lines = [replace(line, box=(0.0, float(number), 0.0, number + 1.0)) for number, line in enumerate(layout.lines)]
+    return replace(layout, lines=lines)
 
 
 def _bounded(layout: Layout) -> Layout:

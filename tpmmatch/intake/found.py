@@ -4,31 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner
+from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
 NAMED_AT_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
-    """Where a value was read: the page (from 0) and the box of its line, in points from the upper left corner.
-
-    `pointer` is a JSON Pointer into the document. What isn't `sure` isn't in the document: it is for the owner to see
-    and to decide. A file without pages has a line's number as the box's top.
-    """
-
-    pointer: str
-    page: int
-    box: tuple[float, float, float, float]
-    text: str
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
-    `original` is the file to be kept with the person, if it is one that people read.
+    `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
+    with the person, if it is one that people read.
     """
 
     document: Document
@@ -37,6 +25,7 @@ class Found:
     warnings: tuple[Message, ...] = ()
     traces: tuple[Traced, ...] = ()
     original: Path | None = None
+    manner: Manner = Manner.FILLS
 
 
 @dataclass(frozen=True, slots=True)

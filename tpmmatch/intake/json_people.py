@@ -15,6 +15,7 @@ from tpmmatch.intake.reactive import from_reactive, is_reactive
 from tpmmatch.intake.shapes import breaches
 from tpmmatch.intake.terms_check import odd_terms
 from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
@@ -33,11 +34,14 @@ def _person(record: Record) -> Found | Note:
         refuse_if_no_person(document)
     except Refused as refused:
         return Note(record.source, refused.reason)
+    who = identity(document)
     return Found(
         document=document,
-        identity=identity(document),
+        identity=who,
         source=record.source,
         warnings=record.warnings + lost + told + _oddities(document, changes),
+        # A file of somebody's own id is all there is to say of them; of one address there may be better ones.
+        manner=Manner.REPLACES if who.startswith("id:") else Manner.CORRECTS,
     )
 
 

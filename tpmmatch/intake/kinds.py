@@ -7,6 +7,8 @@ import zlib
 from enum import StrEnum, auto
 
 from tpmmatch.intake.files import Place, check_ordinary
+from tpmmatch.intake.mails import is_mail
+from tpmmatch.intake.text_tables import is_table
 
 _HEAD = 64 * 1024
 
@@ -25,6 +27,7 @@ class Kind(StrEnum):
     TEXT = auto()
     WORKBOOK = auto()  # .xlsx, .xls, .ods
     ZIP = auto()
+    MAIL = auto()  # .eml, and .mht as browsers save pages with their parts
     OLD_OFFICE = auto()  # .doc and .ppt of before 2007
     WEB_PAGE = auto()
     PICTURE = auto()
@@ -86,8 +89,12 @@ def _as_text(head: bytes, ending: str) -> Kind:
     by_ending = _BY_ENDING.get(ending)
     if start.startswith((b"{", b"[")) and by_ending in (None, Kind.TEXT) and _is_json(start):
         return Kind.JSON
-    if start[:14].lower() == b"<!doctype html" or start[:5].lower() == b"<html":
+    if _is_page(start, ending):
         return Kind.WEB_PAGE
+    if is_mail(start) and by_ending in (None, Kind.TEXT):
+        return Kind.MAIL
+    if by_ending is Kind.TEXT and is_table(head):
+        return Kind.TABLE
     if by_ending is not None:
         return by_ending
     return Kind.TEXT if ending in {"", *_DOCUMENTS} and _is_text(head) else Kind.UNKNOWN
@@ -97,6 +104,16 @@ def _plain_start(head: bytes) -> bytes:
     for mark in _MARKS:
         head = head.removeprefix(mark)
     return head.replace(b"\0", b"").lstrip()
+
+
+def _is_page(start: bytes, ending: str) -> bool:
+    begins = start[:200].lower()
+    named = ending in {".html", ".htm", ".xhtml"} and b"<" in start
+    return (
+        named
+        or begins.startswith((b"<!doctype html", b"<html"))
+        or (begins.startswith((b"<?xml", b"<!--")) and b"<html" in start[:2000].lower())
+    )
 
 
 def _is_json(start: bytes) -> bool:

@@ -37,6 +37,7 @@ class Paper:
         self.lines: list[Line] = []
         self.hidden: list[Line] = []
         self._room = 0.0
+        self._in_list = False
 
     def paragraph(self, runs: Sequence[Run], bullet: bool = False, level: int = 0) -> None:
         """Write a paragraph; a forced break begins a new line, an empty one leaves room."""
@@ -45,6 +46,8 @@ class Paper:
             self.hidden.append(Line(unseen))
         shown = [run for run in runs if not (run.look.hidden or 0 < run.look.size < _SMALLEST)]
         first = True
+        if self._in_list and not bullet:
+            self._room = 1.0  # a point of a list ends with its paragraph
         for line in _broken(shown):
             text = "".join(run.text for run in line)
             text = GAP.join(part for piece in text.split(GAP) if (part := " ".join(piece.split())))
@@ -55,7 +58,7 @@ class Paper:
             size = max((run.look.size for run in letters), default=0.0)
             bold = bool(letters) and letters[0].look.bold
             self._write(Line((BULLET if bullet and first else "") + text, size=size, bold=bold, level=level))
-            first = False
+            first, self._in_list = False, bullet
 
     def table(self, rows: Sequence[Sequence["Paper"]]) -> None:
         """Write a table: row by row, or column by column if its cells are columns of the page."""

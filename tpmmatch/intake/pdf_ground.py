@@ -16,6 +16,8 @@ _LAYERS = 3  # of drawings inside drawings
 _PAPER = 250  # of 255: what is lighter is the page itself
 _TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and between which, an area is a side bar
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
+_POINT = (1.2, 6.0)  # points: between which a drawn disc or square may be the sign of a list
+_POINTS_LIMIT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,18 @@ class Ground:
     def in_bar(self, x: float, y: float) -> bool:
         """Whether a place lies in a coloured side bar."""
         return any(area.holds(x, y) for area in self._bars)
+
+    @cached_property
+    def points(self) -> list[tuple[float, float, float, float]]:
+        """Small discs and squares, by which browsers and office programs draw the points of a list."""
+        found = [
+            (area.left, area.top, area.right, area.bottom)
+            for area, kind in self._painted
+            if kind == pdf.FPDF_PAGEOBJ_PATH
+            and _POINT[0] <= (width := area.right - area.left) <= _POINT[1]
+            and 0.8 <= (area.bottom - area.top) / width <= 1.25
+        ]
+        return found if len(found) <= _POINTS_LIMIT else []
 
     @cached_property
     def _any_dark(self) -> bool:

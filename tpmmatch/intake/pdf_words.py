@@ -4,8 +4,9 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
@@ -16,6 +17,10 @@ _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
+_POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
+_SPREAD = 0.13  # ems between letters from which on they are set wide
+_FARTHEST = 1.6  # ems between two words of a row of capitals set wide
+_WITHIN_NAMES = frozenset("'’-–.&/")
 _ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
@@ -33,6 +38,7 @@ class Word:
     bold: bool
     hidden: bool
     in_bar: bool = False  # in a coloured side bar
+    spacing: float = 0.0  # the mean room between its letters, in ems
 
     @property
     def middle(self) -> float:
@@ -56,13 +62,31 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     textpage = page.get_textpage()
     try:
         ground = Ground(page)
-        words = [word for word, style in _words(textpage, left, top, ground) if _judge(word, style, ground)]
+        found = list(_with_spread_words_whole(_words(textpage, left, top, ground)))
+        words = [word for word, style in found if _judge(word, style, ground)]
+        words += _drawn_points(words, ground)
     finally:
         textpage.close()
     for word in words:
         if word.right < 0 or word.bottom < 0 or word.left > right - left or word.top > top - bottom:
             word.hidden = True
     return words
+
+
+def _drawn_points(words: list[Word], ground: Ground) -> Iterator[Word]:
+    """A bullet for each small disc that is drawn, alone in its row, right before a word."""
+    for left, top, right, bottom in ground.points:
+        middle = (top + bottom) / 2
+        behind = [word for word in words if word.top < middle < word.bottom and word.right > left]
+        word = min(behind, key=lambda word: word.left, default=None)
+        if word is None or not 0 < word.left - right < 2 * word.size or bottom - top > 0.6 * word.size:
+            continue
+        if any(other[1] < middle < other[3] and 0 < abs(other[0] - left) < 3 * word.size for other in ground.points):
+            continue  # several in a row say how well somebody speaks
+        near = (one for one in words if one.top < middle < one.bottom and one.right <= right)
+        if any(left - one.right < word.size for one in near):
+            continue
+        yield replace(word, text="•", left=left, right=right, bold=False)
 
 
 def _judge(word: Word, style: _Style, ground: Ground) -> bool:
@@ -81,8 +105,8 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
     of: _Style | None = None
     for letter, box, style in _letters(textpage, ground):
         x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
-        ends = letter.isspace() or style.icon
-        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or style.size != of.size):
+        ends = letter.isspace() or (style.icon and letter not in _POINTS)
+        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
             yield word, of
             word = None
         if ends:
@@ -90,11 +114,60 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground
         if word is None:
             word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
         else:
+            word.spacing += ((x0 - word.right) / max(style.size, 1.0) - word.spacing) / len(word.text)
             word.text += letter
+            word.size = max(word.size, style.size)
             word.left, word.top = min(word.left, x0), min(word.top, y0)
             word.right, word.bottom = max(word.right, x1), max(word.bottom, y1)
     if word is not None and of is not None:
         yield word, of
+
+
+def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
+    """Words, those whole whose capitals are set so wide that some gaps between them were taken for spaces."""
+    row: list[tuple[Word, _Style]] = []
+    for word, style in words:
+        if row and not _is_beside(row[-1][0], word):
+            yield from _whole_of(row)
+            row = []
+        row.append((word, style))
+    yield from _whole_of(row)
+
+
+def _is_beside(word: Word, behind: Word) -> bool:
+    gap = (behind.left - word.right) / max(word.size, 1.0)
+    level = word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5
+    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) and _is_capital(behind.text)
+
+
+def _is_capital(text: str) -> bool:
+    return text.isupper() or text in _WITHIN_NAMES
+
+
+def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
+    """The words of a row of capitals, put together where no more than their spacing parts them."""
+    spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    if (
+        (not spacings or spacing >= _SPREAD)
+        and sum(len(word.text) for word, _ in row) < 2.5 * len(row)
+        and len(row) > 2
+    ):
+        gaps = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
+        spacing = max(spacing, gaps[len(gaps) // 2])
+    held: tuple[Word, _Style] | None = None
+    for word, style in row:
+        if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
+            last = held[0]
+            last.text += word.text
+            last.spacing = spacing
+            last.top, last.bottom, last.right = min(last.top, word.top), max(last.bottom, word.bottom), word.right
+            continue
+        if held is not None:
+            yield held
+        held = word, style
+    if held is not None:
+        yield held
 
 
 def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
@@ -103,6 +176,14 @@ def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
     gap = left - word.right
     middle = (top + bottom) / 2
     return gap > 0.6 * em or gap < -1.5 * em or not word.top - 0.3 * em < middle < word.bottom + 0.3 * em
+
+
+def _is_other(word: Word, style: _Style, left: float, bottom: float) -> bool:
+    """Whether a letter of another size isn't a small capital behind a large one."""
+    if abs(word.size - style.size) < 0.1:
+        return False
+    close = abs(left - word.right) < 0.12 * word.size and 0.6 < style.size / word.size < 1.7
+    return not close or abs((bottom - _BELOW * style.size) - (word.bottom - _BELOW * word.size)) > 0.04 * word.size
 
 
 def _letters(

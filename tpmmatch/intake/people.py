@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import archives, json_people, linkedin, table_people, vcard_people, workbooks
+from tpmmatch.intake import archives, json_people, linkedin, mails, table_people, vcard_people, workbooks
 from tpmmatch.intake.closed import READ_APART, read_closed
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
@@ -19,13 +19,17 @@ from tpmmatch.model.words import message
 Items = Iterable[Found | Note]
 Pending = Callable[[], Items]  # waits for what was begun
 Begin = Callable[[Place, Kind, TableWishes], Pending]
+Met = Callable[[Place, Kind], None]  # told of each file and what it is, before anything of it is read
 
 _NOTHING = TableWishes()
+_PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
+    Kind.ZIP: archives.unpack,
+    Kind.MAIL: mails.unpack,
+}
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
     Kind.PICTURE: "intake_picture",
     Kind.OLD_OFFICE: "intake_old_office",
-    Kind.WEB_PAGE: "intake_web_page",
 }
 
 
@@ -36,13 +40,18 @@ def read_people(path: Path, wishes: TableWishes = _NOTHING) -> Iterator[Found | 
 
 
 def people_at(
-    paths: Iterable[Path], space: Path, wishes: TableWishes = _NOTHING, begin: Begin | None = None, ahead: int = 1
+    paths: Iterable[Path],
+    space: Path,
+    wishes: TableWishes = _NOTHING,
+    begin: Begin | None = None,
+    ahead: int = 1,
+    met: Met | None = None,
 ) -> Iterator[Found | Note]:
     """The people of all these, in order; `ahead` files are begun before the first is waited for.
 
     `space` is where archives are unpacked: what was found in them points there.
     """
-    door = _Door(space, wishes, begin or _here)
+    door = _Door(space, wishes, begin or _here, met or _unheeded)
     waiting: deque[Pending] = deque()
     for path in paths:
         for pending in door.among(list(files_at(path)), 0):
@@ -73,8 +82,8 @@ def _tables_in(place: Place, wishes: TableWishes) -> Sequence[Table]:
 class _Door:
     """Has files begun, one after the other."""
 
-    def __init__(self, space: Path, wishes: TableWishes, begin: Begin) -> None:
-        self._space, self._wishes, self._begin = space, wishes, begin
+    def __init__(self, space: Path, wishes: TableWishes, begin: Begin, met: Met) -> None:
+        self._space, self._wishes, self._begin, self._met = space, wishes, begin, met
         self._readers: Mapping[Kind, Callable[[Place], Items]] = {
             Kind.JSON: json_people.people_in_json,
             Kind.TABLE: lambda place: table_people.people_in_csv(place, wishes),
@@ -98,9 +107,10 @@ class _Door:
     def _into(self, place: Place, depth: int) -> Iterator[Pending]:
         try:
             kind = kind_of(place)
-            if kind is Kind.ZIP and depth == archives.DEPTH_LIMIT:
+            self._met(place, kind)
+            if kind in _PACKED and depth == archives.DEPTH_LIMIT:
                 raise Refused("intake_zip_too_deep")
-            members = archives.unpack(place, self._space) if kind is Kind.ZIP else []
+            members = _PACKED[kind](place, self._space) if kind in _PACKED else []
         except Refused as refused:
             yield _known(Note(place.source, refused.reason))
         except OSError:
@@ -129,6 +139,10 @@ class _Door:
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
     return lambda: read_closed(place, kind, wishes)
+
+
+def _unheeded(_place: Place, _kind: Kind) -> None:
+    pass
 
 
 def _known(item: Found | Note) -> Pending:

@@ -1,11 +1,14 @@
 """Countries by name or code, and places written as "City, Country"."""
 
+import re
 import tomllib
 from functools import cache
 from typing import Any
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
+
+_DISTRICT = re.compile(r"\s+\d{1,2}$")
 
 
 @cache
@@ -30,6 +33,22 @@ def country_code(text: str) -> str:
 def is_state(text: str) -> bool:
     """Whether this is the code of a state or province as it stands behind a town: "Portland, OR"."""
     return text in _table()["states"].split()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    names = tomllib.loads(resources.read_text("intake/towns.toml"))["names"]
+    return frozenset(fold(name) for name in names.split("|"))
+
+
+def is_town(text: str) -> bool:
+    """Whether this is the name of a well-known town and nothing else; a number of its district may follow."""
+    return fold(_DISTRICT.sub("", text)) in _towns()
+
+
+def plain_town(text: str) -> str:
+    """A town's name without the number of its district: "Dublin 6"."""
+    return _DISTRICT.sub("", text).strip()
 
 
 def split_place(text: str) -> tuple[str, str]:

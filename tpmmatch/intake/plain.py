@@ -16,6 +16,7 @@ _UNDERLINE = re.compile(r"\s*([=\-_*~])\1{2,}\s*")
 _BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,300}?)\1")
 _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
+_MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^(\s*)[*+-]\s+")
 _WIDE = re.compile(r"\t+| {3,}")
@@ -95,6 +96,7 @@ def _line(raw: str, links: list[str]) -> Line | None:
     links += [found[1] for found in _LINK.findall(text)]
     text = _LINK.sub(lambda found: found[1] or found[2], text)
     bold = bool(_BOLD.match(text.lstrip("• ")))
+    text = _MARKED_WORDS.sub("`, `", text)
     text = _SLANTED.sub(r"\1", _BOLD.sub(r"\2", text)).replace("`", "")
     return Line(
         GAP.join(part for piece in _WIDE.split(text.strip()) if (part := piece.strip())), bold=bold, level=level

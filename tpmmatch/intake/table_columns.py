@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,7 +14,9 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
 _SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
+_BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 
 
@@ -64,18 +67,32 @@ def _names() -> _Names:
 
 def columns_of(headers: list[str]) -> tuple[Column, ...]:
     """What each column holds. "Nombre" or "Nom" alone is the whole name; a second column of a kind is unknown."""
-    columns = [_column(header) for header in headers]
+    shared = _shared_beginning(headers)
+    columns = [_column(header, shared) for header in headers]
     if any(column.field == "rate" and column.unit for column in columns):
         columns = [Column(one.header) if one.field == "rate" and not one.unit else one for one in columns]
     fields = {column.field for column in columns}
     if "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
-    seen: set[str] = set()
+    return tuple(_one_of_each(columns))
+
+
+def _one_of_each(columns: list[Column]) -> list[Column]:
+    """The columns, a second one of a kind unknown; one that speaks of today is the first."""
+    chosen: dict[str, int] = {}
     for index, column in enumerate(columns):
-        if column.field in seen and column.field not in _SEVERAL:
-            columns[index] = Column(column.header)
-        seen.add(column.field)
-    return tuple(columns)
+        first = chosen.get(column.field)
+        if first is None or (_is_of_today(column.header) and not _is_of_today(columns[first].header)):
+            chosen[column.field] = index
+    return [
+        column if column.field in _SEVERAL or chosen[column.field] == index else Column(column.header)
+        for index, column in enumerate(columns)
+    ]
+
+
+def _is_of_today(header: str) -> bool:
+    words = f" {fold(header)} "
+    return any(f" {word} " in words for word in column_words()["today"]["words"])
 
 
 def unit_in(text: str) -> str:
@@ -85,12 +102,27 @@ def unit_in(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _column(header: str) -> Column:
+def _shared_beginning(headers: list[str]) -> str:
+    """What an export writes before the names of most of its columns, as in "Person - Phone" or "Candidate: City"."""
+    begins = Counter(found[0] for header in headers if (found := _BEGINNING.match(header.strip())))
+    most = begins.most_common(1)
+    return most[0][0] if most and most[0][1] >= 3 else ""
+
+
+def _column(header: str, shared: str = "") -> Column:
     shown = " ".join(header.split())
     if len(shown) > _HEADER_LIMIT:
         return Column(shown)
     fields = _names().fields
-    field = fields.get(fold(shown)) or fields.get(fold(_BRACKETS.sub(" ", shown)), "")
+    bare = shown.removeprefix(shared) if shared else shown
+    ways = (
+        (shown, _BRACKETS.sub(" ", shown), bare, bare.partition(" - ")[0])
+        if shared
+        else (shown, _BRACKETS.sub(" ", shown))
+    )
+    field = next((fields[name] for name in map(fold, ways) if name in fields), "")
+    if shared and fold(bare) in _OF_PROGRAMS:
+        field = ""
     if field:
         return Column(shown, field)
     if _is_rate(shown):

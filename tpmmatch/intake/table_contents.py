@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.places import is_town, split_place
 from tpmmatch.intake.table_columns import column_words
 
 # Bounded, for else a long cell would take the square of its length.
@@ -13,7 +14,7 @@ _LINKEDIN = re.compile(r"(https?://)?([a-z]{2,3}\.)?linkedin\.com/\S+", re.IGNOR
 _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
 _SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-_PHONE = re.compile(r"(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+_PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
@@ -46,6 +47,12 @@ def is_firm(cell: str) -> bool:
     return len(words) > 1 and words[-1] in _firm_endings()
 
 
+def _is_place(cell: str) -> bool:
+    """Whether this is a town with its country, or a well-known town."""
+    town, code = split_place(cell[:_LONGEST])
+    return bool(town) and not any(map(str.isdigit, cell)) and ((bool(code) and "," in cell) or is_town(cell))
+
+
 @cache
 def _firm_endings() -> frozenset[str]:
     return frozenset(column_words()["not_people"]["firms"])
@@ -58,4 +65,5 @@ _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("github", _GITHUB.fullmatch),
     ("website", _SITE.fullmatch),
     ("phone", _PHONE.fullmatch),
+    ("city", _is_place),
 )

@@ -8,6 +8,7 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
 from tpmmatch.intake.table_columns import Column, column_words
 from tpmmatch.intake.table_contents import EMAIL, is_firm, is_person_name
+from tpmmatch.model.table import Known
 
 # What speaks for people, and how much; a name alone doesn't, as everything has one.
 _FOR = {
@@ -26,17 +27,33 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     speaks_for = sum(_FOR.get(field, 0) for field in fields)
     names = _cells(columns, rows, "name")
     if names and _share(names, is_person_name) >= _MOST:
-        speaks_for += 3
+        # A column that only its cells show to be of names may be of those who do the tasks.
+        speaks_for += (
+            3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
+        )
     if _share(_cells(columns, rows, "email"), EMAIL.search) >= _MOST:
         speaks_for += 2
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))
+    if not names and not fields & {"first_name", "last_name"}:
+        _refuse_firms(columns, rows)
     against = _STRANGE * len(strange)
     if names and _share(names, _has_figures) >= _MOST:
         against += 4
     if against > speaks_for:
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))
+
+
+def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """Refuse a list that names nobody but firms, and the addresses of their offices."""
+    firms, mails = _cells(columns, rows, "company"), _cells(columns, rows, "email")
+    if firms and _share(mails, _is_office) >= _MOST:
+        raise Refused("intake_table_firms", names=named([short(firm, 30) for firm in firms]))
+
+
+def _is_office(mail: str) -> bool:
+    return mail.partition("@")[0].casefold() in column_words()["not_people"]["offices"]
 
 
 @cache

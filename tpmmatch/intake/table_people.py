@@ -21,6 +21,7 @@ from tpmmatch.intake.table_columns import Column
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import Known, TableWishes
 from tpmmatch.model.words import Message, message
@@ -86,7 +87,8 @@ def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: 
     basics = mapping(document.get("basics"))
     if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_csv_row_nameless"))
-    return Found(document, identity(document), source, warnings + tuple(cells.warnings))
+    manner = Manner.REPLACES if base else Manner.FILLS
+    return Found(document, identity(document), source, warnings + tuple(cells.warnings), manner=manner)
 
 
 def _profile(cells: "_Cells") -> Document:

@@ -1,5 +1,6 @@
 """A sheet → the table of people in it: where its header is, what each column holds, and why it may be none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -7,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import islice
 
+from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
@@ -34,9 +36,21 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
         header = [column.header for column in self.columns]
+        full = self._is_full
         for row in self.grid.rows():
-            if row.line > self.header_line and any(row.cells) and not _is_no_person(row, header):
+            if row.line <= self.header_line or not any(row.cells) or _is_no_person(row, header):
+                continue
+            if not (full and _heads_a_group(row)):
                 yield row
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether nearly all rows have more than one cell, and whole names: else a lone "Bob" may be a person."""
+        several = [row for row in self.samples if sum(map(bool, row.cells)) > 1]
+        places = [place for place, column in enumerate(self.columns) if column.field == "name"]
+        names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
+        whole = sum(map(is_person_name, names)) * 2 > len(names)
+        return self.known > 1 and len(several) * 2 > len(self.samples) and whole
 
     @property
     def known(self) -> int:
@@ -111,7 +125,24 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
         return None
     _, place, columns = best
     below = rows[place + 1 :]
+    if numbers := _names_of_figures(columns, below):
+        columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
+        columns = tuple(
+            Column(" ".join(rows[place].cells[at].split())) if at in numbers else column
+            for at, column in enumerate(columns)
+        )
     return Table(grid, rows[place].line, _completed(columns, below), tuple(below))
+
+
+def _names_of_figures(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
+    """Columns called like a name in which there are only numbers, as under "Employee #"."""
+    return frozenset(
+        place
+        for place, column in enumerate(columns)
+        if column.field in _NAMING - {"email"}
+        and (cells := [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]])
+        and not any(letter.isalpha() for cell in cells for letter in cell)
+    )
 
 
 def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
@@ -204,7 +235,14 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
     filled = [cell for cell in row.cells if cell]
     if row.cells[: len(header)] == header:
         return True
-    return fold(filled[0]) in _sums()
+    first = fold(re.split(r"[/:(]", filled[0])[0])
+    return first in _sums()
+
+
+def _heads_a_group(row: Row) -> bool:
+    """Whether the row's only cell names what the people below are, not one of them."""
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)
 
 
 @cache

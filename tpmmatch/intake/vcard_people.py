@@ -17,6 +17,7 @@ from tpmmatch.intake.table_cells import name as spoken_name
 from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
 from tpmmatch.model.document import Document, mapping
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
@@ -57,7 +58,8 @@ def _person(card: Card, source: str) -> Found | Note:
     basics = mapping(document.get("basics"))
     if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_vcard_nameless"))
-    return Found(document, identity(document), source, _oddities(card))
+    manner = Manner.REPLACES if base else Manner.FILLS
+    return Found(document, identity(document), source, _oddities(card), manner=manner)
 
 
 def _profile(card: Card) -> Document:

@@ -18,7 +18,6 @@ CELLS_LIMIT = 4_000_000
 UNPACKED_LIMIT = 400 * 1024 * 1024
 _PARTS_LIMIT = 5_000
 _CHUNK = 1 << 20
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
 
@@ -56,7 +55,7 @@ def guard_zipped(archive: zipfile.ZipFile) -> Guarded:
         for info in infos:
             if handler := _handler(info.filename, seen):
                 budget -= _parse(archive, info, handler, budget)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError):  # the latter for an encoding that nobody knows
         raise Refused("intake_table_broken") from None
     except _BROKEN:
         raise Refused("intake_table_broken") from None
@@ -69,11 +68,10 @@ _Start = Callable[[str, dict[str, str]], None]
 def _handler(name: str, seen: Guarded) -> _Start | None:
     if name.lower() == "xl/workbook.xml":
         return lambda tag, found: _workbook(tag, found, seen)
-    if _SHEET.fullmatch(name):
-        return _sheet()
     if name == "content.xml":
         return _open_document()
-    return None
+    # Which part is a sheet is told by another part; so all are looked at as if they were.
+    return _sheet() if name.lower().endswith(".xml") or "sheet" in name.lower() else None
 
 
 def _workbook(tag: str, attributes: dict[str, str], seen: Guarded) -> None:
@@ -82,16 +80,22 @@ def _workbook(tag: str, attributes: dict[str, str], seen: Guarded) -> None:
 
 
 def _sheet() -> _Start:
-    """Each cell says where it stands, or stands behind the one before."""
+    """Each cell says where it stands, or stands behind the one before.
+
+    What says it in a way that we don't understand is refused, for the reader may understand it otherwise.
+    """
     area, place = _Area(), [0, 0]
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "row":
             place[:] = [_number(attributes.get("r"), place[0] + 1), 0]
+        elif tag == "c" and "r" not in attributes:
+            place[1] += 1
         elif tag == "c":
-            found = _REFERENCE.fullmatch(attributes.get("r", ""))
-            place[1] = _column(found[1]) if found else place[1] + 1
-            place[0] = int(found[2]) if found else place[0]
+            found = _REFERENCE.fullmatch(attributes["r"])
+            if found is None:
+                raise Refused("intake_table_broken")
+            place[:] = [int(found[2]), _column(found[1])]
         elif tag in {"v", "is"}:
             area.take(place[0], place[1])
 
@@ -128,8 +132,10 @@ def _open_document() -> _Start:
 def _parse(archive: zipfile.ZipFile, info: zipfile.ZipInfo, handler: _Start, budget: int) -> int:
     """Read a part through, and say how large it was; no document type is allowed, hence no entities."""
     parser = expat.ParserCreate(namespace_separator="}")
+    # An attribute of no namespace comes last, so that none of another takes its place.
     parser.StartElementHandler = lambda tag, found: handler(
-        tag.rpartition("}")[2], {key.rpartition("}")[2]: value for key, value in found.items()}
+        tag.rpartition("}")[2],
+        {key.rpartition("}")[2]: found[key] for key in sorted(found, key=lambda key: "}" not in key)},
     )
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
     size = 0
@@ -148,7 +154,11 @@ def _refuse(*_: object) -> NoReturn:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+    if text is None:
+        return otherwise
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise Refused("intake_table_broken")
+    return int(text)
 
 
 def _column(letters: str) -> int:

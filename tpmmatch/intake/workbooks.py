@@ -40,12 +40,17 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
     for table in sheets.tables:
         try:
-            yield from people_in_table(table, f"{place.source}#{short(table.grid.name, 40)}", warnings)
+            yield from people_in_table(table, named_sheet(place, table), warnings)
         except Refused as refused:
             if len(sheets.tables) == 1:
                 raise
-            yield Note(f"{place.source}#{short(table.grid.name, 40)}", refused.reason)
+            yield Note(named_sheet(place, table), refused.reason)
         warnings = ()
+
+
+def named_sheet(place: Place, table: Table) -> str:
+    """What a sheet is called in a report."""
+    return f"{place.source}#{short(table.grid.name, 40)}"
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:

@@ -46,12 +46,13 @@ def _tied(found: Order, first: int, before: int, row: int, robustness: Robustnes
     return gap < rules.bands["tie"] or (gap < rules.bands["near"] and wins is not None and wins <= rules.bands["wins"])
 
 
-def level_bands(found: Order, rules: Rules) -> Ints:
-    """The places, from 0 on, at which the bands of a whole order begin, by the fits alone.
+def level_bands(found: Order, rules: Rules, count: int) -> Ints:
+    """The places, from 0 on, at which the bands of the first so many of an order begin, by the fits alone.
 
     A band is leapt over at once: a hand that tries weights doesn't wait for a walk through everybody.
     """
-    fit, misses, width = found.fit[found.rows], found.misses[found.rows], float(rules.bands["tie"])
+    rows, width = found.rows[:count], float(rules.bands["tie"])
+    fit, misses = found.fit[rows], found.misses[rows]
     none = np.isnan(fit)
     # Within such a part fits only fall; those without one are all alike.
     edges = np.flatnonzero((misses[1:] != misses[:-1]) | (none[1:] != none[:-1])) + 1

@@ -123,6 +123,29 @@ class Course:
         calls = tuple(call for call in self.calls if call.id != id)
         return replace(self, calls=calls, changes=tuple(change for change in self.changes if change.call != id))
 
+    def merging(self, person: str, into: str) -> "Course":
+        """The same with somebody being another one: on the list where the first of both stood, once."""
+        known: dict[str, Kept] = {}
+        for kept in self.shortlist:
+            one = into if kept.person == person else kept.person
+            known.setdefault(one, replace(kept, person=one))
+        theirs, adjustments = self.adjustment(person), self.unadjusting(person).adjustments
+        if theirs and not self.adjustment(into):
+            adjustments = (*adjustments, replace(theirs, person=into))
+        return replace(
+            self,
+            shortlist=tuple(known.values()),
+            adjustments=adjustments,
+            changes=tuple(
+                replace(change, before=_once(change.before, person, into), after=_once(change.after, person, into))
+                for change in self.changes
+            ),
+            calls=tuple(replace(call, person=into) if call.person == person else call for call in self.calls),
+            inquiries=tuple(replace(one, person=into) if one.person == person else one for one in self.inquiries),
+            stages=tuple(replace(one, person=into) if one.person == person else one for one in self.stages),
+            decision=self.decision and self.decision.merging(person, into),
+        )
+
     def without(self, person: str) -> "Course":
         """The same, knowing nothing of somebody."""
         gone = {call.id for call in self.calls if call.person == person}
@@ -146,6 +169,11 @@ class Course:
             decision=(decision := self.decision and self.decision.without(person)),
             outcomes=self.outcomes if decision else (),
         )
+
+
+def _once(people: Sequence[str], person: str, into: str) -> tuple[str, ...]:
+    """An order with somebody being another one, at the better of both places."""
+    return tuple(dict.fromkeys(into if id == person else id for id in people))
 
 
 def course_document(course: Course) -> Document:

@@ -54,6 +54,10 @@ class Decision:
         """Whether the record is word for word what was decided on."""
         return digest_of(self.record) == self.digest
 
+    def merging(self, person: str, into: str) -> "Decision":
+        """The same with somebody being another one; the record stays what was decided on."""
+        return replace(self, person=into) if self.person == person else self
+
     def without(self, person: str) -> "Decision | None":
         """The same knowing nothing of somebody; None if they are the one who was chosen."""
         if person == self.person:

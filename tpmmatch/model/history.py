@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+MERGED = "step_people_merged"  # what a step is that made one person of two
+
 
 class StepState(StrEnum):
     """Whether a step can be undone or done again; a closed one can't any more."""

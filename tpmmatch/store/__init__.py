@@ -9,12 +9,12 @@ and check, `trouble` what disks and servers do to us.
 """
 
 from tpmmatch.store.changes import Change, Put
+from tpmmatch.store.entries import Entry, entry
 from tpmmatch.store.files import folder_name
 from tpmmatch.store.opening import open_store
 from tpmmatch.store.people import People
 from tpmmatch.store.places import copies_of
 from tpmmatch.store.projects import Projects
-from tpmmatch.store.putting import Entry, entry
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.units import Store, Unit
 from tpmmatch.store.whole import Soundness

@@ -17,13 +17,16 @@ class Change(StrEnum):
 class Put:
     """The record's public id, what happened to it, and the JSON Pointers that an update touched.
 
-    `email_known` says whether somebody else had the e-mail address of a person who was added.
+    `email_known` says whether somebody else had the e-mail address of a person who was added. `kept` are JSON Pointers
+    of what the document says otherwise and what stays as it was; unless it is kept `as_given`, it was laid over that.
     """
 
     id: str
     change: Change
     changed: tuple[str, ...] = ()
     email_known: bool = False
+    kept: tuple[str, ...] = ()
+    as_given: bool = True
 
 
 def changes(old: object, new: object, at: str = "") -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import delete, exists, insert, select
 from sqlalchemy.orm import Session
 
-from tpmmatch.store.putting import blocks
+from tpmmatch.store.blocks import blocks
 from tpmmatch.store.schema import Person, PersonExtract, PersonFacets, table
 
 _BLOCK = 1000

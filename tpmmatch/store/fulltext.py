@@ -25,7 +25,6 @@ from sqlalchemy import (
     select,
     table,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
 
 from tpmmatch.store.documents import clean, fold
 from tpmmatch.store.schema import Person
@@ -80,6 +79,8 @@ def _keys(words: tuple[str, ...], connection: Connection) -> Select[int]:
     kept = _table(connection)
     if connection.dialect.name == "postgresql":
         query = " & ".join(f"'{word}':*" for word in words)
+        from sqlalchemy.dialects.postgresql import TSQUERY  # noqa: PLC0415 - a window on a file opens without it
+
         return select(kept.c.person_key).where(kept.c.words.op("@@")(cast(literal(query), TSQUERY)))
     query = " AND ".join(f'"{word}"*' for word in words)
     return select(kept.c.rowid).where(literal_column("person_words").op("MATCH")(query))

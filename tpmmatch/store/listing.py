@@ -54,6 +54,7 @@ def person_columns(profile: Profile, source: str) -> dict[str, Any]:
         "search": "\n".join(filter(None, (*keys, country and country.casefold(), email and fold(email)))),
         "source": clean(source, 1000),
         "words_form": FORM,
+        "keys_form": None,  # they are made when somebody is looked for next
     }
 
 

@@ -12,12 +12,15 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile, read_profile
+from tpmmatch.store.blocks import blocks
 from tpmmatch.store.changes import Put
 from tpmmatch.store.documents import restore, usable_id
+from tpmmatch.store.entries import Entry, rewritten
 from tpmmatch.store.filtering import conditions
 from tpmmatch.store.fulltext import forget_words, found_by, put_words, typed_words
 from tpmmatch.store.listing import browse, rows
-from tpmmatch.store.putting import Entry, Former, Putting, blocks, put_back, rewritten
+from tpmmatch.store.origins import Origin, Origins, file_of, from_text, whole, with_said
+from tpmmatch.store.putting import Former, Putting, put_back
 from tpmmatch.store.schema import Person, PersonDocument, PersonTag, table
 from tpmmatch.store.steps import Steps
 from tpmmatch.store.tags import sorted_tags
@@ -31,6 +34,7 @@ _BLOCK = 500
 
 _PEOPLE = table(Person)
 # Made once: building it takes longer than SQLite's answer.
+_WHO = select(Person.id, Person.key, Person.identity, Person.source)
 _DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == bindparam("key"))
 
 
@@ -75,6 +79,15 @@ class People:
         """Whether each document may change what is kept; it doesn't if it stands here letter by letter."""
         known = self._digests(Person.identity, [entry.identity for entry in entries])
         return [known.get(entry.identity) != entry.kept.digest for entry in entries]
+
+    def met(self, entries: Sequence[Entry]) -> list[str]:
+        """The id of whom each entry would go over; an empty one where it would add somebody."""
+        by_identity: dict[bytes, str] = {}
+        for block in blocks([entry.identity for entry in entries]):
+            query = select(Person.identity, Person.id).where(Person.identity.in_(block))
+            by_identity |= {row[0]: row[1] for row in self._session.execute(query)}
+        own = set(self._digests(Person.id, [entry.own for entry in entries if entry.own]))
+        return [by_identity.get(entry.identity) or (entry.own if entry.own in own else "") for entry in entries]
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these people from any others."""
@@ -129,23 +142,67 @@ class People:
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Each person whole, with what isn't in the document."""
-        found = {}
+        found, origins = {}, self._origins.of_ids(ids)
         for block in blocks(ids):
             query = select(Person.id, Person.identity, Person.source, Person.added_at, PersonDocument.document)
             joined = query.join(PersonDocument, PersonDocument.person_key == Person.key).where(Person.id.in_(block))
             for id, identity, source, added, document in self._session.execute(joined):
-                found[id] = json.dumps([identity.hex(), source, added.isoformat(), document])
+                found[id] = whole(identity, source, added.isoformat(), document, origins.get(id, ()))
         return found
 
     def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:
         """Make people what they were; None takes them away."""
         self._delete([id for id, content in contents.items() if content is None])
-        former = []
+        former, origins = [], {}
         for id, content in contents.items():
             if content is not None:
-                identity, source, added, text = json.loads(content)
+                identity, source, added, text, *further = json.loads(content)
                 former.append(Former(id, bytes.fromhex(identity), source, datetime.fromisoformat(added), text))
+                origins[id] = from_text(further[0]) if further else []
+        # Whoever was merged in is somebody of their own again.
+        self._origins.replace_by_ids(dict.fromkeys(origins, ()))
         self.touched |= put_back(self._session.connection(), former, now)
+        self._origins.replace_by_ids(origins)
+
+    def absorb(self, id: str, other: str, document: Document, now: datetime) -> None:
+        """Keep this document as the person's, and the other, who is here no more, as who they were known as, too."""
+        self._steps.note(KIND, [id, other])
+        there = {row.id: row for row in self._session.execute(_WHO.where(Person.id.in_([id, other])))}
+        documents = {row.id: self._text(row.key) for row in there.values()}
+        before = self._origins.of_ids([id, other])
+        origins = [
+            Origin(row.identity, file_of(row.source), documents[row.id], former)
+            for row, former in ((there[id], ""), (there[other], other))
+        ]
+        for known in (*before.get(other, ()), *before.get(id, ())):
+            origins = with_said(origins, known)
+        self._delete([other])
+        told = rewritten(there[id].identity, document, there[id].source)
+        putting = Putting(self._session.connection(), [told], now)
+        putting.put(told)
+        putting.write()
+        self._origins.replace_by_ids({id: origins})
+        self.touched = True
+
+    def formers(self, ids: Sequence[str]) -> dict[str, list[str]]:
+        """The ids of those who were merged into each of these people, if anybody was."""
+        found: dict[str, list[str]] = {}
+        for id, origins in self._origins.of_ids(list(filter(usable_id, ids))).items():
+            if formers := [known.former for known in origins if known.former]:
+                found[id] = list(dict.fromkeys(formers))
+        return found
+
+    def merged(self) -> set[str]:
+        """The ids of all who were merged into somebody who is here."""
+        return self._origins.formers()
+
+    def documents(self, ids: Sequence[str]) -> dict[str, Document]:
+        """The documents of those of these people who are here."""
+        found: dict[str, Document] = {}
+        for block in blocks(ids):
+            query = select(Person.id, PersonDocument.document).join(PersonDocument).where(Person.id.in_(block))
+            found |= {id: restore(text, id) for id, text in self._session.execute(query)}
+        return found
 
     def browse(
         self,
@@ -174,6 +231,10 @@ class People:
                 hit = hit_in(restore(texts[key], id), words) if key in texts else None
                 found[key] = PersonRow._make([*row, tags.get(key, ()), hit])
         return [found[key] for key in keys if key in found]
+
+    @property
+    def _origins(self) -> Origins:
+        return Origins(self._session.connection())
 
     def _delete(self, ids: Sequence[str]) -> bool:
         gone = 0
@@ -208,8 +269,7 @@ class People:
         """Let the whole text of these people be searched."""
         words: dict[str, str] = {}
         for block in blocks(ids):
-            query = select(Person.id, PersonDocument.document).join(PersonDocument).where(Person.id.in_(block))
-            words |= {id: document_words(restore(text, id)) for id, text in self._session.execute(query)}
+            words |= {id: document_words(document) for id, document in self.documents(block).items()}
         connection = self._session.connection()
         put_words(connection, words)
         for block in blocks(list(words)):

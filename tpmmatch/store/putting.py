@@ -5,7 +5,7 @@ Statement by statement and person by person, the layers above the database would
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -13,19 +13,19 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from tpmmatch.errors import UserError
-from tpmmatch.model.document import Document, mapping, text
-from tpmmatch.model.profile import document_id, read_profile
+from tpmmatch.model.profile import read_profile
+from tpmmatch.store.blocks import blocks
 from tpmmatch.store.changes import Change, Put, changes
-from tpmmatch.store.documents import Kept, keep, restore, usable_id
+from tpmmatch.store.documents import restore
+from tpmmatch.store.entries import Entry
 from tpmmatch.store.fulltext import put_words
-from tpmmatch.store.listing import email_key, person_columns
-from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, PersonFacets, table
+from tpmmatch.store.laying import Standing, lay
+from tpmmatch.store.listing import person_columns
+from tpmmatch.store.origins import Origin, Origins
+from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, PersonFacets, PersonKey, table
 from tpmmatch.store.terms import document_words
 
 K = TypeVar("K")
-
-_BLOCK = 500
-_SHORT = 12
 
 _PEOPLE, _DOCUMENTS = table(Person), table(PersonDocument)
 
@@ -36,53 +36,8 @@ _ADD_DOCUMENT = insert(_DOCUMENTS).from_select(
 )
 _UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
 _UPDATE_DOCUMENT = update(_DOCUMENTS).where(_DOCUMENTS.c.person_key == bindparam("of"))
-_OUTDATE = tuple(
-    delete(made).where(made.c.person_key == bindparam("of")) for made in (table(PersonExtract), table(PersonFacets))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept."""
-
-    document: Document
-    source: str
-    kept: Kept
-    identity: bytes
-    own: str
-    email: str | None
-
-    @property
-    def public(self) -> str:
-        """The id of whom this adds, if nobody has it: the same in every store."""
-        return self.own or f"p-{self.identity.hex()[:_SHORT]}"
-
-
-def entry(identity: str, document: Document, source: str) -> Entry:
-    """The document made ready for being put as the person that `identity` names.
-
-    Raises `UserError` if it can't be kept.
-    """
-    own = document_id(document)
-    return Entry(
-        document=document,
-        source=source,
-        kept=keep(document),
-        identity=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest(),
-        own=own if usable_id(own) else "",
-        email=email_key(text(mapping(document.get("basics")).get("email"))),
-    )
-
-
-def rewritten(identity: bytes, document: Document, source: str) -> Entry:
-    """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
-    email = email_key(text(mapping(document.get("basics")).get("email")))
-    return Entry(document, source, keep(document), identity, "", email)
-
-
-def blocks(wanted: Sequence[K]) -> Iterator[Sequence[K]]:
-    """As many at a time as one statement may ask for."""
-    return (wanted[start : start + _BLOCK] for start in range(0, len(wanted), _BLOCK))
+_MADE = (table(PersonExtract), table(PersonFacets), table(PersonKey))
+_OUTDATE = tuple(delete(made).where(made.c.person_key == bindparam("of")) for made in _MADE)
 
 
 @dataclass(slots=True)
@@ -93,9 +48,17 @@ class _Known:
     id: str
     digest: bytes
     email: str | None
+    source: str
+    identity: bytes
     text: str = ""
     words: str = ""
     columns: dict[str, Any] = field(default_factory=dict)  # to be written, if any
+    origins: Sequence[Origin] = ()
+
+    @property
+    def standing(self) -> Standing:
+        """As they are known by now."""
+        return Standing(self.id, self.identity, self.source, self.text, self.origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +83,14 @@ class Putting:
     """One go of it. `put` each of the entries in their order, then `write`."""
 
     def __init__(self, connection: Connection, entries: Sequence[Entry], now: datetime) -> None:
-        self._connection, self._now = connection, now
+        self._connection, self._now, self._origins = connection, now, Origins(connection)
         self._by_identity: dict[bytes, _Known] = {}
         self._by_id: dict[str, _Known] = {}
         self._added: list[_Known] = []
         self._updated: dict[int, _Known] = {}
+        self._told: dict[str, _Known] = {}  # of whom a source said something that has to be kept
         self._find(_PEOPLE.c.identity, [entry.identity for entry in entries])
+        self._find_merged([entry.identity for entry in entries])
         self._find(_PEOPLE.c.id, [entry.public for entry in entries])
         self._fetch_texts(entries)
         self._emails = self._count_emails(entries)
@@ -137,11 +102,15 @@ class Putting:
             return self._add(entry)
         if known.digest == entry.kept.digest:
             return Put(known.id, Change.UNCHANGED)
-        changed = tuple(changes(restore(known.text, known.id), entry.document))
+        laid = lay(known.standing, entry)
+        changed = tuple(changes(restore(known.text, known.id), laid.entry.document))
+        if laid.origins != known.origins:
+            known.origins = laid.origins
+            self._told[known.id] = known
         if not changed:
-            return Put(known.id, Change.UNCHANGED)
-        self._change(known, entry)
-        return Put(known.id, Change.UPDATED, changed)
+            return Put(known.id, Change.UNCHANGED, kept=laid.kept)
+        self._change(known, laid.entry)
+        return Put(known.id, Change.UPDATED, changed, kept=laid.kept, as_given=laid.entry is entry)
 
     def put_back(self, people: Sequence[Former]) -> None:
         """Have these written as they were, over whoever has their ids."""
@@ -157,7 +126,9 @@ class Putting:
             columns |= {"added_at": former.added_at, "updated_at": self._now}
             known = self._by_id.get(former.id)
             if known is None or known.key is None:
-                self._added.append(_Known(None, former.id, digest, None, former.text, words, columns))
+                made = _Known(None, former.id, digest, None, former.source, former.identity)
+                made.text, made.words, made.columns = former.text, words, columns
+                self._added.append(made)
             else:
                 known.text, known.words, known.columns = former.text, words, columns
                 self._updated[known.key] = known
@@ -185,6 +156,8 @@ class Putting:
                 self._connection.execute(outdate, [{"of": key} for key in self._updated])
         put_words(self._connection, {known.id: known.words for known in self._added}, new=True)
         put_words(self._connection, {known.id: known.words for known in self._updated.values()})
+        if self._told:
+            self._origins.replace_by_ids({known.id: known.origins for known in self._told.values()})
         return bool(self._added or self._updated)
 
     def _meet(self, entry: Entry) -> _Known | None:
@@ -201,7 +174,8 @@ class Putting:
         columns |= {"identity": entry.identity, "digest": entry.kept.digest}
         columns |= {"added_at": self._now, "updated_at": self._now}
         words = document_words(entry.document)
-        known = _Known(None, id, entry.kept.digest, entry.email, entry.kept.text, words, columns)
+        known = _Known(None, id, entry.kept.digest, entry.email, entry.source, entry.identity)
+        known.text, known.words, known.columns = entry.kept.text, words, columns
         email_known = entry.email is not None and self._emails[entry.email] > 0
         self._emails[entry.email] += 1
         self._added.append(known)
@@ -214,6 +188,7 @@ class Putting:
         self._emails[known.email] -= 1
         self._emails[entry.email] += 1
         known.digest, known.text, known.email = entry.kept.digest, entry.kept.text, entry.email
+        known.source = entry.source
         known.words = document_words(entry.document)
         if known.key is not None:
             self._updated[known.key] = known
@@ -221,10 +196,18 @@ class Putting:
     def _find(self, column: ColumnElement[K], wanted: Sequence[K]) -> None:
         of = _PEOPLE.c
         for block in blocks(wanted):
-            query = select(of.key, of.id, of.digest, of.email_folded, of.identity).where(column.in_(block))
-            for *values, identity in self._connection.execute(query):
-                known = self._by_identity.setdefault(identity, _Known(*values))
+            query = select(of.key, of.id, of.digest, of.email_folded, of.source, of.identity).where(column.in_(block))
+            for values in self._connection.execute(query):
+                known = self._by_identity.setdefault(values.identity, _Known(*values))
                 self._by_id[known.id] = known
+
+    def _find_merged(self, identities: Sequence[bytes]) -> None:
+        """Whoever was merged into somebody is met as them."""
+        merged = self._origins.people(identities)
+        self._find(_PEOPLE.c.key, list(merged.values()))
+        by_key = {known.key: known for known in self._by_identity.values()}
+        for identity, key in merged.items():
+            self._by_identity.setdefault(identity, by_key[key])
 
     def _fetch_texts(self, entries: Sequence[Entry]) -> None:
         """The documents of those who may change."""
@@ -235,6 +218,8 @@ class Putting:
             query = select(of.person_key, of.document).where(of.person_key.in_(block))
             for key, document in self._connection.execute(query):
                 older[key].text = document
+        for key, origins in self._origins.of([key for key in older if key is not None]).items():
+            older[key].origins = origins
 
     def _count_emails(self, entries: Sequence[Entry]) -> Counter[str | None]:
         """How many have each address so far."""

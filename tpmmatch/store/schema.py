@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import ClassVar, cast
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     DateTime,
     Dialect,
@@ -96,6 +97,7 @@ class Person(Base):
     added_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime] = mapped_column(index=True)
     words_form: Mapped[int | None]  # the form of the words in full-text search; another, or none, and they are put anew
+    keys_form: Mapped[int | None] = mapped_column(index=True)  # that of the keys under which namesakes meet, likewise
 
 
 class PersonDocument(Base):
@@ -132,6 +134,42 @@ class PersonFacets(Base):
     languages: Mapped[str]
     methods: Mapped[str]
     areas: Mapped[str]
+
+
+class PersonKey(Base):
+    """A key under which somebody meets whoever may be the same person."""
+
+    __tablename__ = "person_keys"
+    __table_args__ = (Index(None, "value", "person_key"),)
+
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
+    value: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+
+
+class PersonOrigin(Base):
+    """A source that told of a person beside or before others, with what it said last; or somebody who was merged in.
+
+    Whoever is met under `identity` is this person. `former` is the id of somebody merged in, else empty.
+    """
+
+    __tablename__ = "person_origins"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), index=True)
+    identity: Mapped[bytes] = mapped_column(index=True)
+    former: Mapped[str]
+    source: Mapped[str]
+    said: Mapped[str]
+
+
+class PersonApart(Base):
+    """Somebody else, by their id, of whom the owner said that they aren't this person; there for both of the two."""
+
+    __tablename__ = "people_apart"
+
+    person_key: Mapped[int] = mapped_column(ForeignKey("people.key", ondelete="CASCADE"), primary_key=True)
+    other: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
 class PersonTag(Base):

@@ -24,7 +24,7 @@ class Plan:
         return self.revisions[-1]
 
 
-SHIPPED = Plan("tpmmatch:store/migrations", ("tpmmatch_0001", "tpmmatch_0002", "tpmmatch_0003", "tpmmatch_0004"))
+SHIPPED = Plan("tpmmatch:store/migrations", tuple(f"tpmmatch_{number:04}" for number in range(1, 6)))
 
 
 def read_standing(connection: Connection, place: Place, plan: Plan) -> str | None:

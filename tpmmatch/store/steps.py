@@ -84,10 +84,10 @@ class Steps:
         """The latest steps, the newest first."""
         return self._steps(select(_STEPS).order_by(_STEPS.c.key.desc()).limit(limit))
 
-    def of(self, kind: str, id: str, limit: int) -> list[Step]:
-        """The latest steps that touched this record or were about it, but for what was undone."""
-        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
-        here = _STEPS.c.key.in_(touching) | (_STEPS.c.about == id)
+    def of(self, kind: str, ids: Sequence[str], limit: int) -> list[Step]:
+        """The latest steps that touched any of these records or were about one, but for what was undone."""
+        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id.in_(ids))
+        here = _STEPS.c.key.in_(touching) | _STEPS.c.about.in_(ids)
         query = select(_STEPS).where(here, _STEPS.c.state != StepState.UNDONE)
         return self._steps(query.order_by(_STEPS.c.key.desc()).limit(limit))
 
@@ -129,6 +129,11 @@ class Steps:
         """The records of a kind that a step may bring back."""
         there = _PARTS.c.other.is_not(None)
         return set(self._connection.scalars(select(_PARTS.c.id).where(_PARTS.c.kind == kind, there)))
+
+    def forget_whole(self, what: str, kind: str, id: str) -> None:
+        """Take away all steps of this sort that touched a record, with what they hold of others."""
+        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
+        self._connection.execute(delete(_STEPS).where(_STEPS.c.what == what, _STEPS.c.key.in_(touching)))
 
     def others(self, kind: str) -> set[str]:
         """The kept sides of a kind of record."""

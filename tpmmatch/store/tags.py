@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
+from tpmmatch.store.blocks import blocks
 from tpmmatch.store.documents import clean, fold, usable_id
-from tpmmatch.store.putting import blocks
 from tpmmatch.store.schema import Person, PersonTag, table
 from tpmmatch.store.steps import Steps
 

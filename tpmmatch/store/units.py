@@ -10,19 +10,22 @@ from threading import RLock
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from tpmmatch.model.history import Naming
+from tpmmatch.model.history import MERGED, Naming
 from tpmmatch.store.courses import Courses
+from tpmmatch.store.documents import usable_id
 from tpmmatch.store.engine import WRITES
 from tpmmatch.store.erased import Erased
 from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.files import Files
-from tpmmatch.store.people import KIND, People
+from tpmmatch.store.people import KIND as PERSON
+from tpmmatch.store.people import People
 from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.steps import Steps
 from tpmmatch.store.tags import Tags
 from tpmmatch.store.trouble import told
+from tpmmatch.store.twins import Twins
 from tpmmatch.store.whole import Whole
 
 
@@ -38,19 +41,27 @@ class Unit:
         self.people = People(session, self.steps)
         self.tags = Tags(session, self.steps)
         self.files = Files(session, self.steps, place.attachments)
+        self.twins = Twins(session, self.steps)
         self.projects = Projects(session, self.steps)
         self.courses = Courses(session, self.steps)
         self.extracts = Extracts(session)
         self.whole = Whole(session)
 
     def forget_people(self, ids: Sequence[str]) -> int:
-        """Erase people and every trace of them but a stub, beyond undoing; how many of them anything was known of."""
+        """Erase people and every trace of them but a stub, beyond undoing; how many of them anything was known of.
+
+        Give those who were merged into them as well: steps know them by their own ids.
+        """
         known = []
         for id in ids:
+            # The other's side of a merge holds what was known of both.
+            if usable_id(id):
+                self.steps.forget_whole(MERGED, PERSON, id)
             self.tags.forget(id)
             self.files.forget(id)
+            self.twins.forget(id)
+            self.courses.forget(id)
             if self.people.erase(id):
-                self.courses.forget(id)
                 known.append(id)
         if known:
             self.erased.add(known)
@@ -68,7 +79,7 @@ class Unit:
     def let_go(self, than: datetime) -> int:
         """Keep no longer what older steps would need to be undone, nor files of people who can't come back."""
         closed = self.steps.close_older(than)
-        self.files.let_go(self.people.everybody() | self.steps.restorable(KIND), than)
+        self.files.let_go(self.people.everybody() | self.steps.restorable(PERSON) | self.people.merged(), than)
         return closed
 
     def commit(self) -> None:

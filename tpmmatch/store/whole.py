@@ -14,9 +14,12 @@ from sqlalchemy.orm import Session
 
 from tpmmatch.store.schema import (
     Person,
+    PersonApart,
     PersonDocument,
     PersonExtract,
     PersonFacets,
+    PersonKey,
+    PersonOrigin,
     PersonTag,
     Setting,
     StoredCourse,
@@ -30,9 +33,10 @@ _BLOCK = 500
 
 _PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
 _HISTORY = (table(StoredStep), table(StoredPart))
-_OF_PEOPLE, _OF_PROJECTS = (_DOCUMENTS, table(PersonTag)), (table(StoredCourse),)
+_OF_PEOPLE = (_DOCUMENTS, table(PersonTag), table(PersonOrigin), table(PersonApart))
+_OF_PROJECTS = (table(StoredCourse),)
 _KEPT = (_PEOPLE, *_OF_PEOPLE, _PROJECTS, *_OF_PROJECTS, table(Setting), *_HISTORY)
-_MADE_ANEW = (table(PersonExtract), table(PersonFacets))
+_MADE_ANEW = (table(PersonExtract), table(PersonFacets), table(PersonKey))
 
 
 class Soundness(NamedTuple):
@@ -64,7 +68,7 @@ class Whole:
             for block in rows.partitions():
                 target.execute(insert(each), [dict(row) for row in block])
             _count_on(target, each)
-        target.execute(update(_PEOPLE).values(words_form=None))  # full-text search knows none of them yet
+        target.execute(update(_PEOPLE).values(words_form=None, keys_form=None))  # they are searched for anew
 
     def soundness(self) -> Soundness:
         """Look at every record, and at the database where it can tell of itself."""

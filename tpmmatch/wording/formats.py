@@ -23,6 +23,11 @@ def say_date(day: date, language: str = "en") -> str:
     return f"{day.day}{behind} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def say_month(day: date, language: str = "en") -> str:
+    """ "Jan 2027"."""
+    return f"{_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def say_number(value: float, language: str = "en", *, most: int = 1, least: int = 0) -> str:
     """As many digits behind the point as are needed, from `least` to `most` of them."""
     whole, _, behind = f"{value:,.{most}f}".partition(".")

@@ -9,12 +9,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tpmmatch.model.method import Method
+from ui import icons
 from ui.commands import Keys
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
 from ui.dialogs.review_dialog import ReviewDialog
 from ui.dialogs.text_dialog import TextDialog
+from ui.theme import current, scaled
+
+_ICON = 28  # of a message box
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -44,7 +48,7 @@ class QtDialogs:
 
     def confirm(self, title: str, text: str, action: str) -> bool:
         """A box whose buttons say what they do; Escape and Enter are both the safe way out."""
-        box = _box(self._window, QMessageBox.Icon.Warning, title, text)
+        box = _box(self._window, "warning", "misses", title, text)
         do = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
         do.setProperty("role", "danger")
         do.style().unpolish(do)
@@ -67,7 +71,7 @@ class QtDialogs:
 
     def tell(self, title: str, text: str) -> None:
         """A box with one button."""
-        _box(self._window, QMessageBox.Icon.Warning, title, text).exec()
+        _box(self._window, "warning", "misses", title, text).exec()
 
     def crashed(self, report: str) -> None:
         """The crash report."""
@@ -79,7 +83,7 @@ class QtDialogs:
 
     def about(self, text: str) -> None:
         """A box with one button."""
-        _box(self._window, QMessageBox.Icon.Information, "TPM Match", text).exec()
+        _box(self._window, "app", "accent", "TPM Match", text).exec()
 
     def read(self, page: Method) -> None:
         """The page on how the order is worked out."""
@@ -101,10 +105,11 @@ class QtDialogs:
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def _box(window: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+def _box(window: QWidget, icon: str, ink: str, title: str, text: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(icon)
+    size, sharp = scaled(_ICON), window.devicePixelRatioF()
+    box.setIconPixmap(icons.pixmap(icon, getattr(current(), ink), size, sharp))
     box.setWindowTitle("TPM Match")
     box.setText(title)
     box.setInformativeText(text)

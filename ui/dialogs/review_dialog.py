@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QWidget
 
+from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 
-_SIZE = (460, 420)
+_WIDTH, _HIGHEST = 460, 420
+_AROUND, _LINE = 220, 34  # height of all but the list, and of a line in it
 
 
 class ReviewDialog(QDialog):
@@ -20,10 +22,12 @@ class ReviewDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("TPM Match")
-        self.resize(*_SIZE)
+        self.resize(_WIDTH, min(_HIGHEST, _AROUND + len(lines) * scaled(_LINE)))
         self.list = named(QListView(), "reviewList", self.tr("Who is touched"))
         self.list.setModel(QStringListModel(list(lines), self))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         back = named(Button(self.tr("Cancel")), "reviewCancel", self.tr("Cancel"))
         back.clicked.connect(self.reject)

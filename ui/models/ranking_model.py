@@ -10,6 +10,7 @@ from tpmmatch.actions.ranking import WhatIf
 from tpmmatch.model.course import Adjustment, Course
 from tpmmatch.model.match import Gate
 from tpmmatch.model.terms import Money
+from ui.commands import KEEP, shown_keys
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.labels import GATE_MARK, gate_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
@@ -67,7 +68,7 @@ class RankingModel(QAbstractTableModel):
             Column.FIT: self.tr("How well they fit, of 100. What a short profile leaves out costs nothing."),
             Column.SURE: self.tr("How much of what matters is known about them"),
             Column.FIRST: self.tr("How often they come first when weights and unknowns vary"),
-            Column.KEPT: self.tr("On the shortlist; a click or S changes it"),
+            Column.KEPT: self.tr("On the shortlist; a click or {key} changes it").format(key=shown_keys(KEEP)),
         }
 
     # What is shown

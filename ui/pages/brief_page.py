@@ -124,7 +124,7 @@ class BriefPage(QWidget):
         self.language.edited.connect(self._change_language)
         self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        return Head(column(self.parts), Wrap(self.language, self.paper))
+        return Head(column(Space.HAIR, self.parts, space=0), Wrap(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))

@@ -27,13 +27,14 @@ class EntryForm(QWidget):
         self._shown: dict[str, Any] = {}
         self.fields: dict[str, Input] = {}
         self._complaints: dict[str, QLabel] = {}
+        self._described: dict[str, str] = {}  # what is said of fields about which nothing is odd
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.MEDIUM)
         grid.setVerticalSpacing(Space.MEDIUM)
         place = 0
         for asked in part.fields:
-            cell = self._cell(asked, name, about)
+            cell = self._cell(part, asked, name, about)
             if asked.wide:
                 place += place % _SIDE_BY_SIDE
                 grid.addWidget(cell, place // _SIDE_BY_SIDE, 0, 1, _SIDE_BY_SIDE)
@@ -58,6 +59,12 @@ class EntryForm(QWidget):
                 found[key] = value
         return found
 
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of the field that a widget belongs to, within the object; none if it belongs to no field."""
+        return next(
+            (f"/{key}" for key, field in self.fields.items() if field is widget or field.isAncestorOf(widget)), ""
+        )
+
     def show_complaints(self, found: Mapping[str, Message]) -> None:
         """Say beside each field what is odd about it."""
         for key, says in self._complaints.items():
@@ -65,12 +72,15 @@ class EntryForm(QWidget):
             if words != says.text():
                 says.setText(words)
                 says.setVisible(bool(words))
-                self.fields[key].setAccessibleDescription(words)
+                self.fields[key].setAccessibleDescription(words or self._described[key])
 
-    def _cell(self, asked: Asked, name: str, about: str) -> QWidget:
+    def _cell(self, part: Part, asked: Asked, name: str, about: str) -> QWidget:
         field = named(asked.make(), f"{name}_{asked.key}", f"{about}: {asked.title}" if about else asked.title)
         field.show_value(self._entry.get(asked.key))
         field.edited.connect(self.edited)
+        if not field.accessibleDescription():
+            field.setAccessibleDescription(part.title)
+        self._described[asked.key] = field.accessibleDescription()
         self.fields[asked.key], self._shown[asked.key] = field, field.value()
         says = label(asked.title, "field")
         says.setBuddy(field)

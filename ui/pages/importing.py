@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDropEvent
 
-from tpmmatch.actions import importing, projects
+from tpmmatch.actions import importing, projects, reviewing
 from tpmmatch.model.report import Report
+from tpmmatch.model.review import Draft
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
 
-KINDS = "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.zip"
+T = TypeVar("T")
+
+KINDS = (
+    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.zip"
+)
 
 
 def dragged_files(event: QDropEvent) -> list[Path]:
@@ -42,13 +48,31 @@ class Importer(QObject):
             self.take([folder], done)
 
     def take(self, files: Sequence[Path], done: Callable[[Report], None]) -> None:
-        """Take these files and folders in."""
-        store, now = self._desk.store, self._desk.clock()
+        """Take these files and folders in, or have them looked over first: `done` hears of what needs no look."""
+        store, now, reviews = self._desk.store, self._desk.clock(), self._desk.reviews
+        batch, alone = reviews.batch, not reviews.drafts
 
-        def work(token: Token) -> Report:
-            return importing.import_people(store, files, now, token.progress, token.cancelled)
+        def work(token: Token) -> Report | list[Draft]:
+            if reviewing.needs_no_look(files):
+                return importing.import_people(store, files, now, token.progress, token.cancelled)
+            drafts = batch.read(files, token.progress, token.cancelled)
+            if not (alone and reviewing.may_be_kept_at_once(drafts)):
+                batch.stage(drafts)
+                return drafts
+            reviewing.accept_certain(drafts)
+            try:
+                return reviewing.keep(store, drafts, now, token.progress, token.cancelled)
+            finally:
+                batch.release(drafts)
 
-        self._run(work, done, self.tr("Bringing in people"))
+        def finished(found: Report | list[Draft]) -> None:
+            if isinstance(found, Report):
+                done(found)
+            else:
+                reviews.add(found)
+                self._desk.news.go.emit("review")
+
+        self._run(work, finished, self.tr("Bringing in people"))
 
     def take_samples(self, done: Callable[[Report], None]) -> None:
         """Take in the sample people and projects."""
@@ -61,12 +85,12 @@ class Importer(QObject):
 
         self._run(work, done, self.tr("Bringing in the sample people"))
 
-    def _run(self, work: Callable[[Token], Report], done: Callable[[Report], None], title: str) -> None:
+    def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str) -> None:
         news, tell = self._desk.news, self._desk.dialogs.tell
 
-        def finished(report: Report) -> None:
+        def finished(found: T) -> None:
             news.projects.emit()
-            done(report)
+            done(found)
 
         self._desk.jobs.run(
             work,

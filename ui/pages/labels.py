@@ -7,6 +7,7 @@ from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
 from tpmmatch.model.own_words import OWN_KINDS
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
+from tpmmatch.model.review import State
 from tpmmatch.model.terms import WorkMode
 from ui.widgets.marks import Shape
 from ui.words import say_date, say_money, say_number
@@ -15,6 +16,13 @@ GATE_MARK = {
     Gate.READY: (Shape.FULL, "ready"),
     Gate.ASK_FIRST: (Shape.HALF, "ask"),
     Gate.MISSES: (Shape.EMPTY, "misses"),
+}
+DRAFT_MARK = {
+    State.CERTAIN: (Shape.FULL, "ready"),
+    State.LOOK: (Shape.HALF, "ask"),
+    State.ACCEPTED: (Shape.TICK, "ready"),
+    State.SKIPPED: (Shape.DASH, "unknown"),
+    State.REFUSED: (Shape.EMPTY, "misses"),
 }
 STATE_MARK = {GateState.PASS: Shape.FULL, GateState.UNKNOWN: Shape.HALF, GateState.FAIL: Shape.EMPTY}
 
@@ -37,6 +45,18 @@ def gate_word(gate: Gate) -> str:
 def state_word(state: GateState) -> str:
     """How one term stands."""
     words = {GateState.PASS: _tr("fits"), GateState.UNKNOWN: _tr("ask first"), GateState.FAIL: _tr("misses")}
+    return words[state]
+
+
+def draft_word(state: State) -> str:
+    """How somebody who was read in a file stands."""
+    words = {
+        State.CERTAIN: _tr("certain"),
+        State.LOOK: _tr("to look at"),
+        State.ACCEPTED: _tr("accepted"),
+        State.SKIPPED: _tr("left out"),
+        State.REFUSED: _tr("refused"),
+    }
     return words[state]
 
 

@@ -28,7 +28,8 @@ from ui.words import say
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 
-# Many, and so gathered when the module is loaded, which happens off the window's thread.
+# Much to read or to gather, and so done when the module is loaded, which happens off the window's thread.
+_HURTS = projects.hurts()
 _ZONES = [zone for found in QTimeZone.availableTimeZoneIds() if "/" in (zone := bytes(found.data()).decode())]
 
 
@@ -98,7 +99,7 @@ class NeedForm(QWidget):
             ),
             self._labelled(
                 "hurts",
-                ChecksField([(hurt.id, say(hurt.label)) for hurt in projects.hurts()], projects.hurts_named),
+                ChecksField([(hurt.id, say(hurt.label)) for hurt in _HURTS], projects.hurts_named),
                 self.tr("What hurts today?"),
                 self.tr("What you tick weighs more from the start."),
             ),

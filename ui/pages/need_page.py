@@ -34,7 +34,7 @@ class NeedPage(QWidget):
         self.form = NeedForm()
         self.understood = UnderstoodPanel(desk, opened)
         self.sheet = self.understood.sheet
-        self._state = named(label("", "caption"), "saveState", self.tr("Whether it is saved"))
+        self._state = named(label("", "caption", wrap=True), "saveState", self.tr("Whether it is saved"))
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self.understand)

@@ -36,6 +36,7 @@ class OpenPerson(QObject):
         self._saving: Document | None = None
         self._waiting: Document | None = None
         self._own_news = False
+        self._has_news = False  # somebody else changed them while they were being kept
         desk.news.people.connect(self._heard)
 
     @property
@@ -82,6 +83,9 @@ class OpenPerson(QObject):
         self._saving = None
         if self._waiting is not None:
             self._save_next()
+        elif self._has_news:
+            self._has_news = False
+            self.load()
 
     def _saved(self, seen: Seen) -> None:
         self.seen = seen
@@ -95,7 +99,11 @@ class OpenPerson(QObject):
         self.failed.emit(error)
 
     def _heard(self) -> None:
-        if not self._own_news and not self.is_saving:
+        if self._own_news:
+            return
+        if self.is_saving:
+            self._has_news = True
+        else:
             self.load()
 
     def _take(self, seen: Seen) -> None:

@@ -61,8 +61,10 @@ class OpenProject(QObject):
         self._waiting: Document | None = None
         self._ranking: Job[Ranked] | None = None
         self._wished = False
+        self._has_news = False  # it may be other than it was, and is read when it has been kept
         desk.news.people.connect(self._forget_ranking)
         desk.news.turned.connect(self._turned)
+        desk.news.course.connect(self._heed_course)
         desk.news.settings.connect(self._heed)
 
     @property
@@ -76,7 +78,10 @@ class OpenProject(QObject):
         return self._saving is not None or self._waiting is not None
 
     def load(self) -> None:
-        """Read the project from the store."""
+        """Read the project from the store, once what was typed is kept there."""
+        if self.is_saving:
+            self._has_news = True
+            return
         store, id = self._desk.store, self._id
 
         def read(_token: Token) -> tuple[Project, Course]:
@@ -201,6 +206,12 @@ class OpenProject(QObject):
         self.course = course
         self.course_changed.emit()
 
+    def _heed_course(self, project: str) -> None:
+        """Somebody on the list may be another one now."""
+        store, id = self._desk.store, self._id
+        if not project and id:
+            self._desk.jobs.run(lambda _token: courses.course_of(store, id), done=self._take_course, parent=self)
+
     def _turned(self, step: Step) -> None:
         """Something was undone: what is shown may not be so any more."""
         if step.touched.keys() & {"project", "course"}:
@@ -241,6 +252,9 @@ class OpenProject(QObject):
         self._saving = None
         if self._waiting is not None:
             self._save_next()
+        elif self._has_news:
+            self._has_news = False
+            self.load()
 
     def _rank_if_wished(self) -> None:
         if self._wished and self._saving is None and self.project is not None:

@@ -13,7 +13,8 @@ from ui.pages.person_fields import Part
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedButton, ElidedLabel
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.elided_button import ElidedButton
 
 Complaints = Mapping[str, Message]  # by the pointer within this part
 
@@ -37,6 +38,10 @@ class SinglePart(QFrame):
         found = self.form.entry()
         return found if isinstance(self._value, dict) or found else self._value
 
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of what a widget is for, within the part."""
+        return self.form.pointer_of(widget)
+
     def show_complaints(self, found: Complaints) -> None:
         """Say beside the fields what is odd."""
         self.form.show_complaints({pointer.removeprefix("/"): told for pointer, told in found.items()})
@@ -55,7 +60,7 @@ class ListPart(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._made = 0
-        add = named(Button(part.one, "plus", "quiet"), f"person_{part.path[-1]}_add", part.one)
+        add = named(Button(part.one, "plus", "quiet"), f"person_{part.path[-1]}_add", part.one, part.one)
         add.clicked.connect(self.add)
         head = row(ElidedLabel(part.title, "section"), None, add)
         self.setLayout(column(head, self._list, space=Space.SMALL, margin=Space.LARGE))
@@ -79,6 +84,13 @@ class ListPart(QFrame):
         found = [each.entry() if isinstance(each, EntryRow) else each for each in self._rows]
         kept = [item for item, each in zip(found, self._rows, strict=True) if item or not isinstance(each, EntryRow)]
         return kept if kept or isinstance(self._value, list) else self._value
+
+    def pointer_of(self, widget: QWidget) -> str:
+        """The pointer of what a widget is for, within the part."""
+        for place, each in enumerate(self._rows):
+            if isinstance(each, EntryRow) and each.isAncestorOf(widget):
+                return f"/{place}{each.form.pointer_of(widget) if each.form else ''}"
+        return ""
 
     def show_complaints(self, found: Complaints) -> None:
         """Say within the entries what is odd."""

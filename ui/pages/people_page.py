@@ -1,5 +1,7 @@
 """Everybody: a table to search, filter and sort, the person beside it, files dropped anywhere on it."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -25,6 +27,7 @@ from ui.pages.people_list import PeopleList
 from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
+from ui.pages.twice_line import TwiceLine
 from ui.settings import GLANCE
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
@@ -158,9 +161,10 @@ class PeoplePage(Page):
 
     def _build_body(self) -> None:
         self.report = ReportPanel()
+        self.twice = TwiceLine(self._desk)
         self._menu = QMenu(self)
         self._stack = LazyStack((self._make_list, self._make_nobody, self._make_not_found))
-        for part in (self.report, self._bar):
+        for part in (self.report, self.twice, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
 
@@ -232,6 +236,10 @@ class PeoplePage(Page):
         """Tell what an import did."""
         self.report.show_report(report)
 
+    def take(self, files: Sequence[Path]) -> None:
+        """Bring people in from these files."""
+        self._importer.take(files, self.show_report)
+
     def open_person(self, id: str) -> None:
         """Show a person beside the list."""
         store = self._desk.store
@@ -252,6 +260,10 @@ class PeoplePage(Page):
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
         self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
+        has_focus = self.hasFocus()
+        self.setFocusProxy(self.table if keys else self.search)  # so that the arrow keys lead through it at once
+        if has_focus:
+            self.setFocus()
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
@@ -318,6 +330,7 @@ class PeoplePage(Page):
         self._desk.jobs.run(
             lambda token: indexing.catch_up(store, token.progress, token.cancelled),
             done=lambda changed: self.reload() if changed else None,
+            ended=self.twice.ask,
             parent=self,
             title=self.tr("Reading people, so that they can be searched"),
         )
@@ -354,7 +367,7 @@ class PeoplePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take them in."""
         event.acceptProposedAction()
-        self._importer.take(dragged_files(event), self.show_report)
+        self.take(dragged_files(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tint the lens anew."""

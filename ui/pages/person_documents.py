@@ -32,7 +32,7 @@ class PersonDocuments(QWidget):
             self.tr("Nothing is attached yet. Drop files here: a CV, a contract, a certificate. They are copied beside "
                     "your data, and erased with the person."), "muted", wrap=True,
         )  # fmt: skip
-        add = named(Button(self.tr("Attach…"), "plus"), "attach", self.tr("Attach documents"))
+        self._add = add = named(Button(self.tr("Attach…"), "plus"), "attach", self.tr("Attach documents"))
         add.clicked.connect(self._pick)
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.SMALL)
@@ -89,9 +89,10 @@ class PersonDocuments(QWidget):
 
     def _remove(self, file: Path) -> None:
         store, id, now = self._desk.store, self._open.id, self._desk.clock()
+        self._add.setFocus()  # or it would wander out of the page with the line that goes
         told = self.tr("“{name}” is removed").format(name=file.name)
         self._desk.jobs.run(
-            lambda _token: attachments.detach(store, id, file.name, now),
+            lambda _token: attachments.detach(store, id, file, now),
             done=lambda _nothing: self._desk.news.told.emit(told, True),
             failed=self._tell,
             ended=self.arrive,

@@ -49,6 +49,13 @@ class PersonForm(QWidget):
                 _put(found, each.part.path, now)
         return found
 
+    def pointer_of(self, widget: QWidget) -> str:
+        """The JSON Pointer of the field that a widget belongs to, or of its part; none if it is of neither."""
+        for each in self.parts:
+            if each.isAncestorOf(widget):
+                return "/" + "/".join(each.part.path) + each.pointer_of(widget)
+        return ""
+
     def check(self) -> None:
         """Say beside each field what is odd about it."""
         found = person_check.complaints(self.document())

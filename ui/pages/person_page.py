@@ -18,6 +18,7 @@ from ui.pages.person_edit import PersonEdit
 from ui.pages.person_looks import EvidenceView, HistoryView, Look, ProjectsView
 from ui.pages.person_sheet import person_html
 from ui.pages.tag_line import TagLine
+from ui.pages.twice_line import TwiceLine
 from ui.tokens import Space
 from ui.widgets.build import column, line, named
 from ui.widgets.buttons import Button
@@ -50,12 +51,15 @@ class PersonPage(Page):
         )
         self._build_tools()
         self.tags = TagLine()
+        self.twice = TwiceLine(desk, id)
         self.body.setSpacing(Space.MEDIUM)
         self.body.addWidget(self.tags)
+        self.body.addWidget(self.twice)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
         self._connect()
         self.open.load()
+        self.twice.ask()
 
     @property
     def idle(self) -> bool:

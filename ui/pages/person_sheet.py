@@ -1,6 +1,7 @@
 """A person to read: everything of their document that an owner wants to see, in the order of interest."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -10,7 +11,7 @@ from tpmmatch.model.document import Document, entries, mapping, text, texts
 from tpmmatch.model.profile import Profile
 from ui.pages.labels import mode_words
 from ui.widgets.sheet import bullets, heading, paragraph, quote, table
-from ui.words import say_date, say_money, say_number
+from ui.words import say_date, say_money, say_month, say_number
 
 
 def _tr(source: str) -> str:
@@ -81,8 +82,19 @@ def _section(title: str, document: Document, name: str, draw: Callable[[Mapping[
 
 
 def _span(entry: Mapping[str, Any]) -> str:
-    since, until = text(entry.get("startDate")), text(entry.get("endDate"))
+    since, until = _day(entry.get("startDate")), _day(entry.get("endDate"))
     return " – ".join(part for part in (since, until or (_tr("today") if since else "")) if part)
+
+
+def _day(value: object) -> str:
+    """A day, a month or a year as its reader writes it; anything else as it stands."""
+    told = text(value)
+    try:
+        year, month, day = (*map(int, told.split("-")), 1, 1)[:3]
+        found = date(year, month, day)
+    except ValueError:
+        return told
+    return {4: told, 7: say_month(found), 10: say_date(found)}.get(len(told), told)
 
 
 def _joined(*parts: str) -> str:
@@ -109,7 +121,7 @@ def _skill(entry: Mapping[str, Any]) -> str:
 
 
 def _certificate(entry: Mapping[str, Any]) -> str:
-    return paragraph(_joined(text(entry.get("name")), text(entry.get("issuer")), text(entry.get("date"))))
+    return paragraph(_joined(text(entry.get("name")), text(entry.get("issuer")), _day(entry.get("date"))))
 
 
 def _reference(entry: Mapping[str, Any]) -> str:
@@ -129,10 +141,10 @@ def _volunteer(entry: Mapping[str, Any]) -> str:
 
 
 def _award(entry: Mapping[str, Any]) -> str:
-    told = _joined(text(entry.get("title")), text(entry.get("awarder")), text(entry.get("date")))
+    told = _joined(text(entry.get("title")), text(entry.get("awarder")), _day(entry.get("date")))
     return paragraph(told) + paragraph(text(entry.get("summary")), "caption")
 
 
 def _publication(entry: Mapping[str, Any]) -> str:
-    told = _joined(text(entry.get("name")), text(entry.get("publisher")), text(entry.get("releaseDate")))
+    told = _joined(text(entry.get("name")), text(entry.get("publisher")), _day(entry.get("releaseDate")))
     return paragraph(told) + paragraph(text(entry.get("summary")), "caption")

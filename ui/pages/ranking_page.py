@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from tpmmatch.actions import courses, printing
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.match import Gate
+from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
@@ -20,6 +21,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
+from ui.widgets.stack import Stack
 from ui.widgets.table import Table
 from ui.words import language, say
 
@@ -33,6 +35,7 @@ _WIDTHS = {
     Column.FROM: 114,
     Column.KEPT: 36,
 }
+_QUIET = 300  # ms after a ranking is shown
 _RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
 
@@ -62,15 +65,17 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(self._make_sliders)
         self._build()
         opened.ranked.connect(self._show)
         opened.rank_ended.connect(self._ended)
         opened.stale.connect(self._stale)
         opened.course_changed.connect(self._show_course)
-        listing = QShortcut(QKeySequence("S"), self)
+        listing = QShortcut(QKeySequence(KEEP), self)
         listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         listing.activated.connect(self._toggle_listed)
-        leaving = QShortcut(QKeySequence("Esc"), self.weights)
+        leaving = QShortcut(QKeySequence(LEAVE), self.weights)
         leaving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leaving.activated.connect(self._leave_what_if)
         self._show()
@@ -96,12 +101,12 @@ class RankingPage(QWidget):
 
     def _build(self) -> None:
         self._answer_panels()
-        self.side = side = QStackedWidget()
+        self.side = side = Stack()
         side.addWidget(self.reasons)
         side.addWidget(self.weights)
         left = QWidget()
         left.setLayout(column(self.table, self._below()))
-        split = Split("rankingSplit", (left, side), (670, 330), self._desk.settings)
+        split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )
@@ -144,7 +149,7 @@ class RankingPage(QWidget):
         if (found := self._open.ranked_people) is None:
             return
         self.model.show_rows(found.rows)
-        self.weights.show_criteria(found.lineup.table.criteria)
+        self._quiet.start()
         self.table.clearSpans()
         if self.model.fold_row >= 0:
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
@@ -209,7 +214,15 @@ class RankingPage(QWidget):
 
     # What if
 
+    def _make_sliders(self) -> None:
+        """They are many, and nobody waits for them but who asks what if."""
+        self._quiet.stop()
+        if found := self._open.ranked_people:
+            self.weights.show_criteria(found.lineup.table.criteria)
+
     def _show_what_if(self, shown: bool) -> None:
+        if self._quiet.isActive():
+            self._make_sliders()
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()

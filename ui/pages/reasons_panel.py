@@ -1,20 +1,22 @@
 """Why the chosen person stands where they stand, and what can be done about them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.model.brief import Brief
 from tpmmatch.model.course import Adjustment
+from ui.commands import KEEP, OPEN, with_keys
 from ui.pages.reasons_sheet import reasons_html, waiting_html
 from ui.tokens import Space
 from ui.widgets.build import column, named
 from ui.widgets.buttons import Button
 from ui.widgets.reason_form import ReasonForm
 from ui.widgets.sheet import Sheet
+from ui.widgets.side import SidePanel
 from ui.widgets.wrap import Wrap
 
 
-class ReasonsPanel(QFrame):
+class ReasonsPanel(SidePanel):
     """A sheet with three buttons below it."""
 
     listed = Signal()  # on the shortlist, or off it
@@ -25,8 +27,6 @@ class ReasonsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reasonsPanel")
-        self.setProperty("role", "panel")
-        self.setProperty("measure", "side")
         self._brief: Brief | None = None
         self._own: Adjustment | None = None
         self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
@@ -39,7 +39,7 @@ class ReasonsPanel(QFrame):
         self.own.clicked.connect(self._ask)
         self.brief = named(
             Button(self.tr("Brief"), "page", "primary"), "showBrief", self.tr("Show the brief of this person"),
-            self.tr("Show the brief of this person (Enter)"),
+            with_keys(self.tr("Show the brief of this person"), OPEN),
         )  # fmt: skip
         self.brief.clicked.connect(self.brief_asked)
         prompt, number = self.tr("Your own number for this person"), self.tr("Your own number, from 0 to 100")
@@ -73,8 +73,8 @@ class ReasonsPanel(QFrame):
         """Show whether the chosen person is on the shortlist."""
         self.keep.set_icon("star-full" if listed else "star")
         self.keep.setText(self.tr("On the shortlist") if listed else self.tr("Shortlist"))
-        tip = self.tr("Take them off the shortlist (S)") if listed else self.tr("Put them on the shortlist (S)")
-        self.keep.setToolTip(tip)
+        tip = self.tr("Take them off the shortlist") if listed else self.tr("Put them on the shortlist")
+        self.keep.setToolTip(with_keys(tip, KEEP))
 
     def _show(self) -> None:
         if self._brief is not None:

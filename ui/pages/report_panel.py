@@ -75,7 +75,7 @@ class ReportPanel(QFrame):
 
     def _details(self, report: Report) -> str:
         twice = [
-            self.tr("{source}: the same e-mail address as somebody else").format(source=item.source)
+            self.tr("{source}: perhaps somebody who is here already").format(source=item.source)
             for item in report.possible_duplicates
         ]
         return "".join(

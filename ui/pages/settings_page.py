@@ -86,7 +86,9 @@ class SettingsPage(Page):
         self.sizes.show_value(str(dresser.size))
         self.sizes.edited.connect(lambda: dresser.resize(int(self.sizes.value())))
         dresser.resized.connect(lambda size: self.sizes.show_value(str(size)))
-        self.body.addLayout(row(says, self.sizes, label(tip, "caption", wrap=True), None, space=Space.MEDIUM))
+        line = row(says, self.sizes, label(tip, "caption", wrap=True), space=Space.MEDIUM)
+        line.setStretch(2, 1)
+        self.body.addLayout(line)
         self.body.addSpacing(Space.LARGE)
 
     def _add_language(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QW
 
 from tpmmatch.actions import comparing, courses
 from tpmmatch.model.comparison import Comparison
+from ui.commands import DOWN, KEEP, OPEN, TAKE_OFF, UP, shown_keys, with_keys
 from ui.desk import Desk
 from ui.models.compare_model import CompareModel
 from ui.pages.kept_list import KeptList
@@ -25,9 +26,9 @@ from ui.widgets.wrap import Wrap
 from ui.words import say
 
 _HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
-_LEAST, _LABEL = 116, 190  # widths of a person's column, at least, and of what counts
-_LIST = (190, 300)  # least and largest width of the list
-_SHARES = (210, 780)
+_LEAST, _LABEL = 116, 300  # widths of a person's column, at least, and of what counts, at most
+_LIST = 206  # least width of the list
+_SHARES = (206, 1000)
 SHOWN, WAITING, NOBODY = range(3)
 
 
@@ -77,22 +78,21 @@ class ShortlistPage(QWidget):
         self.table.setAccessibleDescription(self.tr("The arrow keys move from mark to mark."))
 
     def _build(self) -> None:
-        self.brief = self._button(self.tr("Brief"), "page", "primary", "keptBrief", self.tr("Open the brief (Enter)"))
+        self.brief = self._button(self.tr("Brief"), "page", "primary", "keptBrief", self.tr("Open the brief"), OPEN)
         self.brief.clicked.connect(lambda: self.brief_asked.emit(self.list.chosen()))
-        self.up = self._button("", "up", "", "keptUp", self.tr("Move up (Alt+Up)"))
+        self.up = self._button("", "up", "", "keptUp", self.tr("Move up"), UP)
         self.up.clicked.connect(lambda: self.list.move(-1))
-        self.down = self._button("", "down", "", "keptDown", self.tr("Move down (Alt+Down)"))
+        self.down = self._button("", "down", "", "keptDown", self.tr("Move down"), DOWN)
         self.down.clicked.connect(lambda: self.list.move(1))
         self.remove = self._button(
-            self.tr("Take off"), "", "", "keptRemove", self.tr("Take this person off the shortlist (Del)")
+            self.tr("Take off"), "", "", "keptRemove", self.tr("Take this person off the shortlist"), TAKE_OFF
         )
         self.remove.clicked.connect(lambda: self._remove(self.list.chosen()))
         text = self.tr("Drag to change the order. Who is ticked is compared, five at most.")
         left = QWidget()
         buttons = Wrap(self.brief, self.remove, self.up, self.down)
         left.setLayout(column(self.list, label(text, "caption", wrap=True), buttons))
-        left.setMinimumWidth(scaled(_LIST[0]))
-        left.setMaximumWidth(scaled(_LIST[1]))
+        left.setMinimumWidth(scaled(_LIST))
         proof = panel()
         proof.setLayout(column(self.proof, space=0))
         both = column(self.table, proof, space=Space.LARGE)
@@ -102,8 +102,13 @@ class ShortlistPage(QWidget):
         right.setLayout(both)
         split = Split("shortlistSplit", (left, right), _SHARES, self._desk.settings)
         waiting = EmptyState("ranking", self.tr("Putting people in order…"), self.tr("Then they can be compared."))
-        text = self.tr("In the ranking, click the star of whoever you want to look at more closely, or press S.")
-        nobody = EmptyState("star", self.tr("Nobody on the shortlist yet"), text, self.tr("Show the ranking"))
+        text = self.tr("In the ranking, click the star of whoever you want to look at more closely, or press {key}.")
+        nobody = EmptyState(
+            "star",
+            self.tr("Nobody on the shortlist yet"),
+            text.format(key=shown_keys(KEEP)),
+            self.tr("Show the ranking"),
+        )
         nobody.acted.connect(self.ranking_asked)
         self.stack = QStackedWidget()
         for widget in (split, waiting, nobody):
@@ -111,8 +116,8 @@ class ShortlistPage(QWidget):
         self.setLayout(column(self.stack, space=Space.LARGE))
         self.proof.show_made(hint_html)
 
-    def _button(self, text: str, icon: str, role: str, name: str, tip: str) -> Button:
-        return named(Button(text, icon, role), name, tip.partition(" (")[0], tip)
+    def _button(self, text: str, icon: str, role: str, name: str, says: str, keys: str) -> Button:
+        return named(Button(text, icon, role), name, says, with_keys(says, keys))
 
     # What is shown
 

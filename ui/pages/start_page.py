@@ -22,7 +22,6 @@ from ui.widgets.buttons import Button, ChoiceCard
 from ui.words import say, say_date
 
 _MOST_SHOWN = 12
-_WIDTH = 720
 
 
 class StartPage(Page):
@@ -89,11 +88,11 @@ class StartPage(Page):
         )
         cards = column(self.samples, self.bring, self.describe, space=Space.MEDIUM)
         page = QWidget()
-        page.setMaximumWidth(_WIDTH)
+        page.setProperty("measure", "page")
         page.setLayout(column(head, cards, space=Space.WIDE))
         whole = QWidget()
-        whole.setLayout(column(None, page, None, None))
-        return whole
+        whole.setLayout(column(None, row(page), None, None))  # in a row it is as wide as it may be, and high enough
+        return _scrolled(whole)
 
     def _choices(self) -> tuple[ChoiceCard, ChoiceCard, ChoiceCard]:
         sample, bring = self.tr("Try it with sample people"), self.tr("Bring in your people")
@@ -134,11 +133,7 @@ class StartPage(Page):
         page = QWidget()
         page.setMaximumWidth(1100)
         page.setLayout(inside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        return scroll
+        return _scrolled(page)
 
     def _lines(self, steps: Sequence[Step]) -> QGridLayout:
         lines = QGridLayout()
@@ -198,3 +193,11 @@ class StartPage(Page):
     def _brought(self, report: Report) -> None:
         self._desk.news.go.emit("people")
         self._desk.news.imported.emit(report)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    return scroll

@@ -1,7 +1,7 @@
 """What was understood of the need, with the owner's stars, and what changed since the ranking was first looked at."""
 
 from PySide6.QtCore import QPoint, QUrl, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from tpmmatch.actions import changes
 from tpmmatch.model.course import Course
@@ -17,9 +17,10 @@ from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.reason_form import ReasonForm
 from ui.widgets.sheet import Sheet
+from ui.widgets.side import SidePanel
 
 
-class UnderstoodPanel(QFrame):
+class UnderstoodPanel(SidePanel):
     """The criteria, or their changes."""
 
     decided = Signal(object)  # the whole document, as the owner decided about one criterion
@@ -27,8 +28,6 @@ class UnderstoodPanel(QFrame):
     def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("understoodPanel")
-        self.setProperty("role", "panel")
-        self.setProperty("measure", "side")
         self._desk, self._open = desk, opened
         self._found = Understanding((), ())
         self._document: Document = {}

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tpmmatch.model.match import Criterion
+from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.reason_form import ReasonForm
+from ui.widgets.side import SidePanel
 from ui.widgets.slider import NamedSlider
 from ui.widgets.wrap import Wrap
 from ui.words import say
@@ -17,7 +19,7 @@ from ui.words import say
 _MOST = 10.0  # a weight; where one is heavier already, twice as much
 
 
-class WeightsPanel(QFrame):
+class WeightsPanel(SidePanel):
     """Stands where the reasons stand otherwise."""
 
     changed = Signal()
@@ -27,8 +29,6 @@ class WeightsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("weightsPanel")
-        self.setProperty("role", "panel")
-        self.setProperty("measure", "side")
         self.sliders: dict[str, NamedSlider] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)  # a slider may tell of many moves at once
         self._soon.timeout.connect(self.changed)
@@ -37,7 +37,7 @@ class WeightsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close = named(Button("", "cancel", "quiet"), "weightsClose", self.tr("Close the weights"))
-        close.setToolTip(self.tr("Close, and show your own order again (Esc)"))
+        close.setToolTip(with_keys(self.tr("Close, and show your own order again"), LEAVE))
         close.clicked.connect(self.closed)
         head = row(label(self.tr("What if – nothing is saved"), "section", wrap=True), close)
         head.setStretch(0, 1)

@@ -143,7 +143,8 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
     theme, side = current(), float(scaled(16))
     painter.setFont(font(Type.BODY))
     high = painter.fontMetrics().height()
-    if not cell.below:  # a longer text may go on in the next line
+    is_long = painter.fontMetrics().horizontalAdvance(cell.text) > where.width() - side - Space.SMALL
+    if not cell.below or is_long:  # a longer text may go on in the next line, in the place of what is quieter
         draw_mark(
             painter, QRectF(where.left(), where.top(), side, where.height()), cell.shape, getattr(theme, cell.token)
         )
@@ -155,7 +156,7 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
         else:
             _write(painter, room, cell.text, theme.text, Type.BODY)
         return
-    lines = [(cell.text, theme.text, Type.BODY), *([(cell.below, theme.muted, Type.CAPTION)] if cell.below else [])]
+    lines = [(cell.text, theme.text, Type.BODY), (cell.below, theme.muted, Type.CAPTION)]
     top = where.center().y() - high * len(lines) / 2
     draw_mark(painter, QRectF(where.left(), top, side, high), cell.shape, getattr(theme, cell.token))
     for line, (text, ink, size) in enumerate(lines):

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -55,10 +56,7 @@ class TextField(QLineEdit):
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(hint)
-        self._warning = self.addAction(
-            icons.icon("warning", current().misses), QLineEdit.ActionPosition.TrailingPosition
-        )
-        self._warning.setVisible(False)
+        self._warning: QAction | None = None  # made when it is first wanted: most never are, and drawing takes long
         self.textEdited.connect(lambda _text: self.edited.emit())
 
     def value(self) -> object:
@@ -80,8 +78,12 @@ class TextField(QLineEdit):
             self.setProperty("wrong", wrong)
             self.style().unpolish(self)
             self.style().polish(self)
-        self._warning.setVisible(wrong)
-        self._warning.setToolTip(why)
+        if wrong and self._warning is None:
+            end = QLineEdit.ActionPosition.TrailingPosition
+            self._warning = self.addAction(icons.icon("warning", current().misses), end)
+        if self._warning is not None:
+            self._warning.setVisible(wrong)
+            self._warning.setToolTip(why)
         self.setToolTip(why if wrong else "")
         self.setAccessibleDescription(why if wrong else "")
 

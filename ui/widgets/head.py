@@ -49,4 +49,5 @@ class Head(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if wanted is not self._both.direction():
             self._both.setDirection(wanted)
+            self._both.setStretch(0, int(beside))  # a share of the width, never of the height
             self.updateGeometry()

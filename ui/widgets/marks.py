@@ -18,6 +18,8 @@ class Shape(Enum):
     HALF = "half circle"
     EMPTY = "empty circle"
     QUESTION = "question mark"
+    TICK = "tick"
+    DASH = "dash"
 
 
 def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> None:
@@ -29,6 +31,8 @@ def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> No
         painter.setPen(ink)
         painter.setFont(font(Type.EMPHASIS, strong=True))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, "?")
+    elif shape in {Shape.TICK, Shape.DASH}:
+        _draw_stroke(painter, where, ink, shape)
     else:
         circle = QRectF(0, 0, scaled(11), scaled(11))
         circle.moveCenter(QPointF(where.center()))
@@ -39,6 +43,13 @@ def draw_mark(painter: QPainter, where: QRectF, shape: Shape, colour: str) -> No
             painter.setBrush(ink)
             painter.drawPie(circle, 90 * 16, 180 * 16)
     painter.restore()
+
+
+def _draw_stroke(painter: QPainter, where: QRectF, ink: QColor, shape: Shape) -> None:
+    side, middle = scaled(11) / 2, where.center()
+    points = ((-1.0, 0.1), (-0.3, 0.8), (1.0, -0.8)) if shape is Shape.TICK else ((-0.9, 0.0), (0.9, 0.0))
+    painter.setPen(QPen(ink, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline([middle + QPointF(across * side, down * side) for across, down in points])
 
 
 def mark_image(shape: Shape, colour: str, scale: float = 2.0) -> QImage:

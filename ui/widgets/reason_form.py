@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
@@ -38,7 +39,7 @@ class ReasonForm(QFrame):
         cancel = named(
             Button(self.tr("Cancel"), role="quiet"), f"{name}Cancel", self.tr("Cancel: {what}").format(what=prompt)
         )
-        cancel.setToolTip(self.tr("Put this away without a change (Esc)"))
+        cancel.setToolTip(with_keys(self.tr("Put this away without a change"), LEAVE))
         head = row(self.prompt, self.number)
         head.setStretch(0, 2)
         head.setStretch(1, 1)

@@ -34,15 +34,15 @@ class ToldStrip(QWidget):
         self._shown.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, action: str = "") -> None:
-        """Show this line in the place of an earlier one; without any text, none."""
+    def say(self, text: str, action: str = "", tip: str = "") -> None:
+        """Show this line in the place of an earlier one; without any text, none. `tip` tells more of the action."""
         if not text:
             self.hide()
             return
         self.text.setText(text)
         self.action.setText(action)
         self.action.setAccessibleName(f"{action}: {text}" if action else "")
-        self.action.setToolTip(self.tr("{action} what was just done (Ctrl+Z)").format(action=action) if action else "")
+        self.action.setToolTip(tip)
         self.action.setVisible(bool(action))
         self.show()
         self._shown.start()

@@ -17,6 +17,7 @@ class Wrap(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._space = space
+        self._heights: dict[int, int] = {}  # by width, until something changes; Qt asks again and again
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
@@ -47,7 +48,14 @@ class Wrap(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """How high its lines are at that width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All in one line."""

@@ -43,8 +43,9 @@ def test_documents_are_kept_and_removed(store: Store, cv: Path, now: datetime) -
     assert second.read_bytes() == b"one"
     assert store.attachments is not None
     assert first.parent.parent == store.attachments
-    detach(store, "a/../b", "CV.pdf", now)
-    detach(store, "a/../b", "../../people.sqlite", now)
+    detach(store, "a/../b", second, now)
+    detach(store, "a/../b", Path(store.location), now)
+    assert Path(store.location).is_file(), "only what is attached is removed"
     assert attachments(store, "a/../b") == [first]
 
 
@@ -60,7 +61,7 @@ def test_what_cannot_be_copied_is_told_and_what_came_before_it_stays(
 
 def test_a_removal_is_undone_and_done_again(store: Store, cv: Path, now: datetime) -> None:
     attach(store, "a", [cv], now)
-    detach(store, "a", "CV.pdf", now)
+    detach(store, "a", attachments(store, "a")[0], now)
     assert say(history.told(history.undo(store, now))) == "Removed a document"
     assert [file.read_bytes() for file in attachments(store, "a")] == [b"one"]
     history.redo(store, now)
@@ -91,7 +92,7 @@ def test_the_history_of_a_person_tells_of_their_documents(
 
 def test_what_was_removed_is_gone_for_good_when_its_step_is_let_go(store: Store, cv: Path, now: datetime) -> None:
     attach(store, "a", [cv], now)
-    detach(store, "a", "CV.pdf", now)
+    detach(store, "a", attachments(store, "a")[0], now)
     assert history.let_go(store, now) == 0
     assert len(left(store)) == 1
     later = datetime.now(now.tzinfo) + MONTH
@@ -120,7 +121,7 @@ def test_who_is_erased_takes_them_along(
     bring_in(person("a"), person("b"))
     for id in ("a", "b"):
         attach(store, id, [cv], now)
-    detach(store, "a", "CV.pdf", now)
+    detach(store, "a", attachments(store, "a")[0], now)
     people.erase(store, "a")
     assert left(store) == names(store, "b") == ["CV.pdf"]
     with store.read() as unit:
@@ -141,7 +142,7 @@ def test_a_backup_is_one_file_with_them_in_it(
     attach(store, "a", [cv, tmp_path / "large.zip", tmp_path / "empty.txt"], now)
     backups.back_up(store, tmp_path / "copy.sqlite")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("copy")] == ["copy.sqlite"]
-    detach(store, "a", "CV.pdf", now)
+    detach(store, "a", attachments(store, "a")[0], now)
     backups.restore(store, tmp_path / "copy.sqlite", now)
     assert names(store, "a") == ["CV.pdf", "empty.txt", "large.zip"]
     elsewhere = str(tmp_path / "new" / "people.sqlite")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tpmmatch.intake import Found
 from tpmmatch.intake.closed import READ_APART, read_closed
+from tpmmatch.intake.documents import READERS
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.model.report import Note
@@ -20,6 +21,10 @@ def test_a_list_gives_many_and_a_document_one(cvs: Path) -> None:
     many, one = (read_closed(Place(cvs.parent / name, name), kind, NONE) for name, kind in names)
     assert len([item for item in many if isinstance(item, Found)]) > 1
     assert [type(item) for item in one] == [Found]
+
+
+def test_whatever_has_a_reader_is_read_apart() -> None:
+    assert {*READERS, Kind.WORKBOOK} == READ_APART
 
 
 def test_each_kind_says_what_is_wrong_with_noise(write: Write) -> None:

@@ -77,7 +77,11 @@ def test_the_order_of_other_entries_tells() -> None:
         ),
         (
             ["Diplom Wirtschaftsinformatik", "Technische Universität Ellernbach"],
-            {"institution": "Technische Universität Ellernbach", "studyType": "Diplom Wirtschaftsinformatik"},
+            {
+                "institution": "Technische Universität Ellernbach",
+                "studyType": "Diplom",
+                "area": "Wirtschaftsinformatik",
+            },
         ),
         (
             ["Master of Business Administration, Stanford University, Stanford, CA, USA"],

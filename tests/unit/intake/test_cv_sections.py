@@ -51,9 +51,9 @@ def test_each_column_keeps_its_thread_over_the_pages() -> None:
 
 
 def test_unknown_headings_of_the_same_looks_end_a_part(lines: Lines) -> None:
-    text = lines("Experience\nManager, Mill Ltd\n\nEducation\nBSc\n\nInvited Talks\nOn scaling")
+    text = lines("Experience\nManager, Mill Ltd\n\nEducation\nBSc\n\nOdd Ends\nOn scaling")
     looks = [
-        replace(line, size=14.0 if line.text in {"Experience", "Education", "Invited Talks"} else 10.0) for line in text
+        replace(line, size=14.0 if line.text in {"Experience", "Education", "Odd Ends"} else 10.0) for line in text
     ]
     assert [section.name for section in split(looks)] == ["top", "work", "education", "other"]
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tpmmatch import resources
 from tpmmatch.intake import Found, read_people
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
 
@@ -18,7 +19,7 @@ def warnings(found: Found | Note) -> dict[str, object]:
 
 def test_a_person_is_taken_in_whole(people: People, person: dict[str, Any]) -> None:
     person |= {"x-own": {"deep": [1, None, ""]}, "awards": []}
-    assert people("ada.json", copy.deepcopy(person)) == [Found(person, "id:p-1", "ada.json")]
+    assert people("ada.json", copy.deepcopy(person)) == [Found(person, "id:p-1", "ada.json", manner=Manner.REPLACES)]
 
 
 def test_lists_and_lines_say_where_somebody_stood(people: People, person: dict[str, Any]) -> None:

@@ -30,6 +30,25 @@ PIECES = [
 INSIDE = [b"<", b'"', b"&x;", b"99999999", b"XFD", b"/>"]
 
 
+# Lines of CVs, letters, pages and mails: put together anew, they lead readers of CVs astray.
+KEPT = sorted(file for file in (DATA.parent / "elsewhere").iterdir() if file.suffix in {".txt", ".md", ".html", ".eml"})
+LINES = sorted({line for file in KEPT for line in file.read_bytes().splitlines()})
+JOINTS = [
+    b"\n",
+    b"\n\n",
+    b"\t",
+    b"   ",
+    b"-\n",
+    b" \xe2\x80\x93 ",
+    b"\xc2\xad\n",
+    b" | ",
+    b"(",
+    b"</td><td>",
+    b"<li>",
+    b": ",
+]
+
+
 def assert_told(path: Path) -> None:
     found = list(read_people(path))
     assert found
@@ -48,6 +67,17 @@ def assert_told(path: Path) -> None:
 def test_any_pieces(tmp_path: Path, pieces: list[bytes], ending: str) -> None:
     path = tmp_path / f"any.{ending}"
     path.write_bytes(b"".join(pieces))
+    assert_told(path)
+
+
+@OFTEN
+@given(
+    parts=st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(JOINTS)), max_size=40),
+    ending=st.sampled_from(["txt", "md", "html", "eml"]),
+)
+def test_lines_of_cvs_put_together_anew(tmp_path: Path, parts: list[tuple[bytes, bytes]], ending: str) -> None:
+    path = tmp_path / f"any.{ending}"
+    path.write_bytes(b"".join(line + joint for line, joint in parts))
     assert_told(path)
 
 

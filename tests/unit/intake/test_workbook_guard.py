@@ -47,6 +47,29 @@ def test_cells_far_from_each_other() -> None:
     assert guarded(sheet("<row><c><v>1</v></c><c><v>2</v></c></row>" * 10)) == ""
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="A123456789">',
+        '<c r="xfd1048576">',
+        '<c r="$A$1">',
+        '<c r="">',
+        '<c r="A1" x:r="B2" r2="">',
+    ],
+)
+def test_a_place_that_may_be_understood_otherwise_is_refused(cell: str) -> None:
+    rows = f'<row r="1" xmlns:x="x">{cell}<v>1</v></c></row>'
+    assert guarded(sheet(rows)) == ("" if "x:r" in cell else "intake_table_broken")
+    assert guarded(sheet('<row r="1e9"><c><v>1</v></c></row>')) == "intake_table_broken"
+    assert guarded(content('<table:table-row table:number-rows-repeated="9999999999"/>')) == "intake_table_broken"
+
+
+def test_a_sheet_is_one_wherever_it_lies_and_whatever_stands_beside_its_place() -> None:
+    far = '<row xmlns:x="x" r="1"><c r="XFD1048576" x:r="A1"><v>1</v></c></row>'
+    for name in ("xl/worksheets/sheet1.xml", "xl/other/part.xml", "sheet"):
+        assert guarded({name: f"<worksheet><sheetData>{far}</sheetData></worksheet>"}) == "intake_sheet_too_large"
+
+
 def test_cells_that_are_repeated() -> None:
     def row(times: int, cell: str) -> str:
         return f'<table:table-row table:number-rows-repeated="{times}">{cell}</table:table-row>'
@@ -65,6 +88,7 @@ def test_entities_are_refused_before_they_grow() -> None:
 
 def test_what_is_no_xml() -> None:
     assert guarded({"content.xml": "<a><b>"}) == "intake_table_broken"
+    assert guarded({"content.xml": '<?xml version="1.0" encoding="TF-8"?><a/>'}) == "intake_table_broken"
     assert guarded({"xl/media/image1.png": "no matter"}) == ""
 
 

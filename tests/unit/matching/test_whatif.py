@@ -38,7 +38,7 @@ def test_other_weights_move_people_to_and_fro(ordered: Ordered, rules: Rules) ->
 
 
 def test_who_is_as_good_as_level_stands_together(ordered: Ordered, rules: Rules) -> None:
-    """The same bands that a ranking has where no trials part people: 90.0 and 89.5 are level, and so are the unknown."""
+    """The same bands that a ranking has where no trials part people: 90.0 and 89.5 are level, so are the unknown."""
     answers: list[list[float | None]] = [[0.9, 0.9], [0.895, 0.895], [0.8, 0.8], [None, None], [None, None], [1.0, 1.0]]
     known = ordered(TWO, answers, misses=[*MISSES[:4], False, True])
     found = what_if(known, rules, a=2.0)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tpmmatch.model.terms import Money
-from tpmmatch.wording import say_date, say_money, say_number, say_percent
+from tpmmatch.wording import say_date, say_money, say_month, say_number, say_percent
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from tpmmatch.wording import say_date, say_money, say_number, say_percent
 def test_dates(language: str, text: str, first: str) -> None:
     assert say_date(date(2027, 1, 4), language) == text
     assert say_date(date(2027, 2, 1), language) == first
+    assert say_month(date(2027, 1, 1), language) == text.partition(" ")[2]
 
 
 @pytest.mark.parametrize(

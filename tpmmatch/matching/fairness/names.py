@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from tpmmatch.matching.fairness.walk import changed
 from tpmmatch.model.document import Document, mapping, text
-from tpmmatch.vocabulary import load_vocabulary
+from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import TEXT_LANGUAGES, empty_stems
 from tpmmatch.vocabulary.tokens import fold, stem
 
@@ -22,12 +22,15 @@ class NewName:
     last: str
 
 
-def renamed(document: Document, new: NewName) -> Document:
-    """The document with the person's name replaced wherever it stands, `basics.name` first of all."""
+def renamed(document: Document, new: NewName, vocabulary: Vocabulary) -> Document:
+    """The document with the person's name replaced wherever it stands, `basics.name` first of all.
+
+    A piece that is a word of `vocabulary` as well, the owner's own words among them, changes with the whole name only.
+    """
     parts = text(mapping(document.get("basics")).get("name")).split()
     if not parts:
         return document
-    in_text, in_handle = _in_text(parts, new), _in_handle(parts, new)
+    in_text, in_handle = _in_text(parts, new, vocabulary), _in_handle(parts, new)
 
     def change(path: tuple[str, ...], value: str) -> str:
         if path == ("basics", "name"):
@@ -41,11 +44,11 @@ def _is_handle(path: tuple[str, ...], value: str) -> bool:
     return path[-1] in ("email", "url", "username", "image") or ("@" in value and " " not in value)
 
 
-def _in_text(parts: list[str], new: NewName) -> Callable[[str], str]:
+def _in_text(parts: list[str], new: NewName, vocabulary: Vocabulary) -> Callable[[str], str]:
     """The whole name, and each piece of it that is no ordinary word ("Will", "Price") and begins with a capital."""
     forms = {" ".join(parts): f"{new.first} {new.last}", f"{parts[0]} {parts[-1]}": f"{new.first} {new.last}"}
     for place, part in enumerate(parts):
-        if part[:1].isupper() and len(part) >= _SHORT and not is_ordinary(part):
+        if part[:1].isupper() and len(part) >= _SHORT and not is_ordinary(part, vocabulary):
             forms.setdefault(part, new.first if place == 0 else new.last)
     forms |= {plain: replaced for form, replaced in forms.items() if (plain := _plain(form)) != form}
     words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
@@ -66,11 +69,11 @@ def _in_handle(parts: list[str], new: NewName) -> Callable[[str], str]:
     return lambda value: pattern.sub(lambda found: forms[fold(found[0])], value)
 
 
-@cache
-def is_ordinary(word: str) -> bool:
-    """Whether a piece of a name is a word of the language or of the trade as well; those change with the name only."""
+@lru_cache(10_000)
+def is_ordinary(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece of a name is a word of the language or of the trade as well."""
     small = any(stem(word, language) in empty_stems(language) for language in TEXT_LANGUAGES)
-    return small or bool(load_vocabulary().find_anyhow(word))
+    return small or bool(vocabulary.find_anyhow(word))
 
 
 def _plain(form: str) -> str:

@@ -13,6 +13,7 @@ from tpmmatch.model.document import Document
 from tpmmatch.model.fairness import Move, Score, Scores, Swap, SwapKind
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.words import Words
+from tpmmatch.vocabulary import Vocabulary
 
 People = Callable[[], Iterable[Profile]]  # everybody, from the start, by id
 _GENDERS = {SwapKind.WOMEN: Gender.WOMAN, SwapKind.MEN: Gender.MAN, SwapKind.NEITHER: Gender.NEITHER}
@@ -25,21 +26,25 @@ _PLAIN: Mapping[SwapKind, Callable[[Document, int], Document]] = {
 }
 
 
-def hold_trial(people: People, score: Scorer, seed: str) -> tuple[Swap, ...]:
+def hold_trial(people: People, score: Scorer, seed: str, vocabulary: Vocabulary) -> tuple[Swap, ...]:
     """Every kind of swap. `score` ranks people; `seed`, the project's id, picks the names and numbers."""
     before = score(people())
-    return tuple(_swap(kind, people, score, before, seed) for kind in SwapKind)
+
+    def swap(kind: SwapKind, person: Profile) -> Document:
+        return swapped(kind, person.document, person.id, seed, vocabulary)
+
+    return tuple(_swap(kind, people, score, before, swap) for kind in SwapKind)
 
 
-def swapped(kind: SwapKind, document: Document, person: str, seed: str) -> Document:
+def swapped(kind: SwapKind, document: Document, person: str, seed: str, vocabulary: Vocabulary) -> Document:
     """A person's document with one thing swapped; the same person gets the same for the same seed."""
     number = zlib.crc32(f"{seed}\n{kind}\n{person}".encode("utf-8", "surrogatepass"))
     if kind in _PLAIN:
         return _PLAIN[kind](document, number)
     if kind is SwapKind.NAMES:
-        return renamed(document, _new_name(number, *_TABLES.values()))
+        return renamed(document, _new_name(number, *_TABLES.values()), vocabulary)
     gender = _GENDERS[kind]
-    return regendered(renamed(document, _new_name(number, _TABLES[gender])), gender)
+    return regendered(renamed(document, _new_name(number, _TABLES[gender]), vocabulary), gender)
 
 
 def _new_name(number: int, *tables: str) -> NewName:
@@ -48,13 +53,15 @@ def _new_name(number: int, *tables: str) -> NewName:
     return NewName(firsts[number % len(firsts)], lasts[number // len(firsts) % len(lasts)])
 
 
-def _swap(kind: SwapKind, people: People, score: Scorer, before: Scores, seed: str) -> Swap:
+def _swap(
+    kind: SwapKind, people: People, score: Scorer, before: Scores, swap: Callable[[SwapKind, Profile], Document]
+) -> Swap:
     changed: list[str] = []
     names: dict[str, str] = {}
 
     def others() -> Iterator[Profile]:
         for person in people():
-            document = swapped(kind, person.document, person.id, seed)
+            document = swap(kind, person)
             if document != person.document:
                 changed.append(person.id)
             names[person.id] = person.name

@@ -4,11 +4,12 @@ import pytest
 
 from tpmmatch.matching.fairness.lists import Gender, cased, listed, pairs, swap_words
 from tpmmatch.matching.fairness.names import is_ordinary
+from tpmmatch.vocabulary import load_vocabulary
 
 
 @pytest.mark.parametrize("table", ["women", "men", "neither", "last"])
 def test_no_name_is_a_word_of_the_trade(table: str) -> None:
-    assert [name for name in listed("names", table) if is_ordinary(name)] == []
+    assert [name for name in listed("names", table) if is_ordinary(name, load_vocabulary())] == []
 
 
 def test_every_language_has_as_many_peoples_as_there_are_places() -> None:

@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from tpmmatch.matching.fairness.names import NewName, renamed
+from tpmmatch.model.own_words import OwnWord
+from tpmmatch.vocabulary import load_vocabulary, vocabulary_with
 
 NEW = NewName("Amara", "Yılmaz")
+WORDS = load_vocabulary()
 
 
 def document(name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of the document
@@ -25,7 +28,7 @@ def document(name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any fi
     ],
 )
 def test_in_a_text(name: str, text: str, other: str) -> None:
-    told = renamed(document(name, references=[{"reference": text}]), NEW)
+    told = renamed(document(name, references=[{"reference": text}]), NEW, WORDS)
     assert told["references"] == [{"reference": other}]
     assert told["basics"]["name"] == "Amara Yılmaz"
     assert told["meta"] == {"id": name}
@@ -36,7 +39,7 @@ def test_in_addresses() -> None:
         "name": "Gráinne Tasker-Liu", "email": "grainne.tasker-liu@example.com", "url": "https://example.com/taskerliu",
         "profiles": [{"username": "GrainneTaskerLiu"}],
     }  # fmt: skip
-    told = renamed({"basics": basics}, NEW)["basics"]
+    told = renamed({"basics": basics}, NEW, WORDS)["basics"]
     assert (told["email"], told["url"]) == ("amara.yilmaz@example.com", "https://example.com/yilmaz")
     assert told["profiles"] == [{"username": "amarayilmaz"}]
 
@@ -44,4 +47,11 @@ def test_in_addresses() -> None:
 @pytest.mark.parametrize("name", ["", None, 7])
 def test_nobody_stays_nobody(name: object) -> None:
     before = {"basics": {"name": name}}
-    assert renamed(before, NEW) == before
+    assert renamed(before, NEW, WORDS) == before
+
+
+def test_a_name_that_is_a_word_of_the_owners_own_trade_stays_that_word() -> None:
+    """Otherwise the swap would take the trade's word out of the profile, and the name would seem to count."""
+    own = vocabulary_with((OwnWord("own:affinage", "expertise", ("Affinage",)),))
+    told = renamed(document("Jo Affinage", summary="Affinage for Jo Affinage"), NEW, own)
+    assert told["summary"] == "Affinage for Amara Yılmaz"

@@ -11,8 +11,10 @@ from tpmmatch.matching.fairness.trial import hold_trial, swapped
 from tpmmatch.model.fairness import Score, Scores, Swap, SwapKind
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.project import Project
+from tpmmatch.vocabulary import load_vocabulary
 
 ALL = list(SwapKind)
+WORDS = load_vocabulary()
 
 
 def document(id: str, name: str, label: str, reference: str, **work: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -52,7 +54,7 @@ def of(swaps: Iterable[Swap], kind: SwapKind) -> Swap:
 
 @pytest.mark.parametrize("kind", ALL)
 def test_the_shipped_rules_hold(people: list[Profile], score: Scorer, kind: SwapKind) -> None:
-    swap = of(hold_trial(lambda: people, score, "shop"), kind)
+    swap = of(hold_trial(lambda: people, score, "shop", WORDS), kind)
     assert swap.changed > 0
     assert (swap.ranks_changed, swap.moves) == (0, ())
 
@@ -86,13 +88,14 @@ PLANTED: list[tuple[str, Callable[[Profile], float], set[SwapKind]]] = [
 def test_a_planted_rule_is_found_by_the_swaps_of_its_kind(
     people: list[Profile], rule: Callable[[Profile], float], kinds: set[SwapKind]
 ) -> None:
-    swaps = hold_trial(lambda: people, _by_rule(rule), "shop")
+    swaps = hold_trial(lambda: people, _by_rule(rule), "shop", WORDS)
     assert {swap.kind for swap in swaps if swap.moves} == kinds
 
 
 def test_who_moved_is_told_with_the_cause(people: list[Profile]) -> None:
     swap = of(
-        hold_trial(lambda: people, _by_rule(lambda one: float("She " in str(one.document))), "shop"), SwapKind.MEN
+        hold_trial(lambda: people, _by_rule(lambda one: float("She " in str(one.document))), "shop", WORDS),
+        SwapKind.MEN,
     )
     (first,) = (move for move in swap.moves if move.own)
     assert (first.person, first.name, first.rank, first.fit, first.new_fit) == ("a", "Gráinne Mulqueen", 1, 1.0, 0.0)
@@ -101,7 +104,7 @@ def test_who_moved_is_told_with_the_cause(people: list[Profile]) -> None:
 
 def test_those_who_only_made_room_are_told_apart(people: list[Profile]) -> None:
     rule = _by_rule(lambda one: float(one.id == "f" and "Sie " in str(one.document)))
-    swap = of(hold_trial(lambda: people, rule, "shop"), SwapKind.MEN)
+    swap = of(hold_trial(lambda: people, rule, "shop", WORDS), SwapKind.MEN)
     assert [(move.person, move.rank, move.new_rank) for move in swap.moves if move.own] == [("f", 1, 6)]
     assert swap.ranks_changed == 6
     assert all(not move.causes for move in swap.moves if not move.own)
@@ -111,16 +114,16 @@ def test_those_who_only_made_room_are_told_apart(people: list[Profile]) -> None:
 def test_the_same_seed_swaps_the_same_and_leaves_the_terms(people: list[Profile], kind: SwapKind) -> None:
     for person in people:
         before = repr(person.document)
-        told = swapped(kind, person.document, person.id, "shop")
-        assert told == swapped(kind, person.document, person.id, "shop")
+        told = swapped(kind, person.document, person.id, "shop", WORDS)
+        assert told == swapped(kind, person.document, person.id, "shop", WORDS)
         assert told["meta"] == person.document["meta"]
         assert repr(person.document) == before
 
 
 def test_another_project_swaps_otherwise(people: list[Profile]) -> None:
-    names = {seed: swapped(SwapKind.NAMES, people[0].document, "a", seed)["basics"]["name"] for seed in "abcdef"}
+    names = {seed: swapped(SwapKind.NAMES, people[0].document, "a", seed, WORDS)["basics"]["name"] for seed in "abcdef"}
     assert len(set(names.values())) > 1
 
 
 def test_nobody_moves_nobody(score: Scorer) -> None:
-    assert all(swap.moves == () for swap in hold_trial(list, score, "shop"))
+    assert all(swap.moves == () for swap in hold_trial(list, score, "shop", WORDS))

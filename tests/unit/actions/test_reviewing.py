@@ -1,0 +1,159 @@
+"""A batch is read without saving, decided on, and kept as one step."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store, history, people, reviewing
+from tpmmatch.actions.attachments import attachments
+from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.model.report import Report
+from tpmmatch.model.review import Draft, State, Traced
+
+DATA = Path(__file__).parents[2] / "data"
+CV = DATA / "cv" / "en"
+
+Write = Callable[[str, object], Path]
+Person = Callable[..., dict[str, Any]]
+BringIn = Callable[..., Report]
+Read = Callable[..., list[Draft]]
+
+
+@pytest.fixture
+def read(store: Store, tmp_path: Path) -> Read:
+    def from_files(*paths: Path) -> list[Draft]:
+        space = tmp_path / "space"
+        space.mkdir(exist_ok=True)
+        return reviewing.read_batch(store, paths, space)
+
+    return from_files
+
+
+def test_reading_saves_nothing_and_tells_who_is_certain(store: Store, read: Read, write: Write) -> None:
+    people_csv = write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\n")
+    drafts = read(people_csv, CV / "plain.txt", write("broken.json", "{"))
+    assert [(draft.source, draft.state) for draft in drafts] == [
+        ("people.csv:2", State.CERTAIN),
+        ("people.csv:3", State.LOOK),
+        ("plain.txt", State.CERTAIN),
+        ("broken.json", State.REFUSED),
+    ]
+    assert people.count(store) == 0
+
+
+def test_only_those_accepted_are_kept_and_one_undo_takes_them_back(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    drafts = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\nCy,cy@example.com\n"), CV / "plain.txt")
+    assert reviewing.accept_certain(drafts) == 3
+    reviewing.skip(drafts[2])
+    report = reviewing.keep(store, drafts, now)
+    assert [taken.source for taken in report.added] == ["people.csv:2", "plain.txt"]
+    history.undo(store, now)
+    assert people.count(store) == 0
+
+
+def test_the_file_is_kept_with_its_person(store: Store, read: Read, now: datetime) -> None:
+    drafts = read(CV / "plain.txt")
+    reviewing.accept_certain(drafts)
+    (added,) = reviewing.keep(store, drafts, now).added
+    assert [path.name for path in attachments(store, added.id)] == ["plain.txt"]
+
+
+def test_what_is_corrected_is_what_is_kept_and_read_again_it_is_the_same_person(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    file = write("people.csv", "Name,Phone\nAnn,+353 1 234\n")
+    (draft,) = read(file)
+    document = draft.document
+    document["basics"]["name"] = "Ann Li"
+    reviewing.correct(draft, document)
+    reviewing.accept(draft)
+    (added,) = reviewing.keep(store, [draft], now).added
+    assert people.find(store, added.id).name == "Ann Li"
+    (again,) = read(file)
+    assert again.known == added.id
+
+
+def test_a_name_written_in_takes_the_doubt_away(read: Read, write: Write) -> None:
+    (draft,) = read(write("cards.csv", "E-mail,Name\nann@example.com,\n"))
+    assert [doubt.id for doubt in draft.doubts] == ["review_nameless"]
+    reviewing.correct(draft, {"basics": {"name": "Ann", "email": "ann@example.com"}})
+    assert (draft.state, draft.name, draft.corrected) == (State.CERTAIN, "Ann", True)
+
+
+def test_taking_the_unsure_value_makes_it_certain(read: Read, write: Write) -> None:
+    (draft,) = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\n"))
+    draft.traces = (Traced("/basics/label", 0, (0, 0, 9, 9), "Lead", sure=False),)
+    reviewing.doubt(draft)
+    assert draft.state is State.LOOK
+    reviewing.take(draft, draft.unsure[0])
+    assert (draft.state, draft.document["basics"]["label"]) == (State.CERTAIN, "Lead")
+
+
+def test_somebody_brought_up_to_date_loses_nothing_that_the_file_does_not_say(
+    store: Store, read: Read, write: Write, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    bring_in(person("a", email="ann@example.com", terms={"hours_per_week": 20}, did="Led a shop."))
+    (draft,) = read(write("people.csv", "Name,E-mail,Phone\nAnn Li,ann@example.com,+353 1 234\n"))
+    reviewing.accept(draft, "a")
+    report = reviewing.keep(store, [draft], now)
+    assert [taken.id for taken in report.updated] == ["a"]
+    kept = people.find(store, "a").document
+    assert kept["basics"]["phone"] == "+353 1 234"
+    assert kept["work"][0]["summary"] == "Led a shop."
+    assert kept["meta"]["freelance"] == {"hours_per_week": 20}
+    assert people.count(store) == 1
+
+
+def test_bringing_somebody_up_to_date_who_is_gone_says_so(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    (draft,) = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\n"))
+    reviewing.accept(draft, "gone")
+    with pytest.raises(UserError, match="person_not_found"):
+        reviewing.keep(store, [draft], now)
+
+
+def test_decisions_by_source(read: Read, write: Write) -> None:
+    drafts = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\nCy,cy@example.com\n"), CV / "plain.txt")
+    reviewing.decide(drafts, ["people.csv:4"], [], only_certain=True)
+    assert [draft.state for draft in drafts] == [State.ACCEPTED, State.SKIPPED, State.SKIPPED, State.ACCEPTED]
+    reviewing.decide(drafts, ["people.csv"], ["plain.txt=a"])
+    assert [draft.state for draft in drafts] == [State.SKIPPED] * 3 + [State.ACCEPTED]
+    assert drafts[3].into == "a"
+    with pytest.raises(UserError, match="review_source_unknown"):
+        reviewing.decide(drafts, ["other.csv"], [])
+
+
+@pytest.mark.parametrize(
+    ("files", "at_once"),
+    [
+        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\n"}, True),
+        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\nBob,\n"}, False),
+        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\n", "b.txt": (CV / "plain.txt").read_text("utf-8")}, False),
+        ({"a.jsonl": '{"basics": {"name": "Ann"}}\n', "b.csv": "Name,E-mail\nBob,bob@example.com\n"}, True),
+    ],
+)
+def test_lists_of_certain_people_need_no_look(read: Read, write: Write, files: dict[str, str], at_once: bool) -> None:
+    paths = [write(name, text) for name, text in files.items()]
+    assert reviewing.may_be_kept_at_once(read(*paths)) is at_once
+
+
+def test_json_resume_alone_needs_no_look(write: Write, person: Person, tmp_path: Path) -> None:
+    write("cvs/a.json", person("a"))
+    assert reviewing.needs_no_look([tmp_path / "cvs"])
+    assert not reviewing.needs_no_look([tmp_path / "cvs", tmp_path / "nowhere"])
+    assert not reviewing.needs_no_look([CV / "plain.txt"])
+
+
+def test_reading_can_be_stopped_and_tells_how_far_it_is(store: Store, write: Write, tmp_path: Path) -> None:
+    rows = "".join(f"P{number},p{number}@example.com\n" for number in range(1200))
+    file, seen = write("people.csv", f"Name,E-mail\n{rows}"), list[tuple[int, int]]()
+    reviewing.read_batch(store, [file], tmp_path, lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (1200, 1201)
+    with pytest.raises(Cancelled):
+        reviewing.read_batch(store, [file], tmp_path, cancel=lambda: True)

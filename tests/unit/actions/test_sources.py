@@ -1,0 +1,101 @@
+"""What somebody was read from can be looked at, with the place of each value."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from math import ceil
+from pathlib import Path
+
+import pytest
+
+from tpmmatch.actions import Store, reviewing
+from tpmmatch.actions.sources import Sources, lines_with, places_of
+from tpmmatch.model.review import Draft, State
+
+Write = Callable[[str, object], Path]
+DATA = Path(__file__).parents[2] / "data"
+CV = DATA / "cv" / "en"
+
+
+@pytest.fixture
+def sources(store: Store) -> Iterator[Sources]:
+    made = Sources(store)
+    yield made
+    made.close()
+
+
+def read(store: Store, path: Path, space: Path) -> list[Draft]:
+    return reviewing.read_batch(store, [path], space)
+
+
+def never() -> bool:
+    return False
+
+
+def test_a_page_is_drawn_and_every_value_has_a_place_on_it(store: Store, sources: Sources, tmp_path: Path) -> None:
+    (draft,) = read(store, CV / "one_column.pdf", tmp_path)
+    page = sources.page(draft, 0, 72.0, never)
+    assert page
+    across, down, stride = page.pixels
+    assert (across, down) == (ceil(page.width), ceil(page.height))
+    assert len(page.data) == stride * down
+    assert min(page.data) < 100, "there is ink on it"
+    for pointer in ("/basics/name", "/basics/email", "/work/0/position", "/work/0"):
+        places = places_of(draft, pointer)
+        assert places, pointer
+        assert all(0 <= place.box[0] < place.box[2] <= page.width for place in places)
+
+
+@pytest.mark.parametrize("name", ["plain.docx", "plain.odt", "plain.rtf", "plain.txt", "marked.md"])
+def test_the_line_of_a_value_is_found(store: Store, sources: Sources, tmp_path: Path, name: str) -> None:
+    (draft,) = read(store, CV / name, tmp_path)
+    text = sources.lines(draft, never)
+    assert text
+    for pointer in ("/basics/name", "/basics/email", "/work/1/position"):
+        value = str(
+            draft.document["work"][1]["position"] if "work" in pointer else draft.document["basics"][pointer[8:]]
+        )
+        lines = [text.lines[number] for number in lines_with(text.lines, draft, pointer)]
+        assert lines, pointer
+        assert any(value in line for line in lines), (pointer, lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("de_semicolon.csv", "E-Mail: joerg@example.com"), ("days_from_1904.xlsx", "E-mail: ada@example.com")],
+)
+def test_the_row_of_a_list_is_shown_with_its_columns(
+    store: Store, sources: Sources, tmp_path: Path, name: str, line: str
+) -> None:
+    draft = read(store, DATA / "tables" / name, tmp_path)[0]
+    text = sources.lines(draft, never)
+    assert text
+    assert [text.lines[number] for number in lines_with(text.lines, draft, "/basics/email")] == [line]
+
+
+def test_a_card_among_others_is_found_where_it_stands(
+    store: Store, sources: Sources, write: Write, tmp_path: Path
+) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nORG:Shop\nEND:VCARD\n"
+    file = write("cards.vcf", card.format(name="Ann Li") + card.format(name="Bob Ray"))
+    draft = read(store, file, tmp_path)[1]
+    text = sources.lines(draft, never)
+    assert text
+    assert lines_with(text.lines, draft, "/basics/name") == [7]
+
+
+def test_what_cannot_be_shown_is_none_and_the_next_can(
+    store: Store, sources: Sources, write: Write, tmp_path: Path
+) -> None:
+    (broken,) = read(store, write("broken.pdf", "%PDF-1.7 nothing"), tmp_path)
+    assert broken.state is State.REFUSED
+    assert sources.page(broken, 0, 72.0, never) is None
+    (good,) = read(store, CV / "one_column.pdf", tmp_path)
+    assert sources.page(good, 9, 72.0, never) is None
+    assert sources.page(good, 0, 72.0, never)
+
+
+def test_a_file_that_is_gone_is_none(store: Store, sources: Sources, tmp_path: Path) -> None:
+    shutil.copy(CV / "plain.txt", tmp_path / "cv.txt")
+    (draft,) = read(store, tmp_path / "cv.txt", tmp_path)
+    (tmp_path / "cv.txt").unlink()
+    assert sources.lines(draft, never) is None

@@ -1,0 +1,59 @@
+"""Volunteering, awards, publications and references."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def test_volunteering(lines: Lines) -> None:
+    draft = Draft()
+    read_volunteering(draft, lines("Treasurer, Graz Food Bank, 2018 - present\nKeeps the books."))
+    assert draft.document["volunteer"] == [
+        {"organization": "Graz Food Bank", "position": "Treasurer", "startDate": "2018", "summary": "Keeps the books."}
+    ]
+
+
+def test_awards_and_publications(lines: Lines) -> None:
+    draft = Draft()
+    read_awards(draft, lines("2020 Best Paper, PM Conference\n• Medal of the town (2015)"))
+    read_publications(draft, lines('"Carve-outs without tears, told by one", PM Magazine, 2023'))
+    assert draft.document["awards"] == [
+        {"title": "Best Paper", "awarder": "PM Conference", "date": "2020"},
+        {"title": "Medal of the town", "date": "2015"},
+    ]
+    assert draft.document["publications"][0]["name"] == "Carve-outs without tears, told by one"
+    assert draft.document["publications"][0]["releaseDate"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        (
+            "Pieter Jansen, CIO, Polder Bank (client), p.jansen@example.com",
+            [{"name": "Pieter Jansen, CIO, Polder Bank (client)", "reference": "client"}],
+        ),
+        (
+            "“She brought the whole team home in time.” — Jana Malá, CTO",
+            [{"name": "Jana Malá, CTO", "reference": "She brought the whole team home in time."}],
+        ),
+        ("Available on request", None),
+        ("Auf Anfrage", None),
+    ],
+)
+def test_who_speaks_for_somebody_and_how_they_know_them(lines: Lines, text: str, references: object) -> None:
+    draft = Draft()
+    read_references(draft, lines(text))
+    assert draft.document.get("references") == references
+
+
+def test_referees_one_below_the_other(lines: Lines) -> None:
+    draft = Draft()
+    read_references(draft, lines("Ada Kranz, former manager, +43 316 555 0100\nBo Bell, client, bo@example.com"))
+    assert [item["reference"] for item in draft.document["references"]] == ["former manager", "client"]
+    assert "555" not in str(draft.document)  # how to reach others isn't ours to keep

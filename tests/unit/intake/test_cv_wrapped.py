@@ -1,0 +1,29 @@
+"""Heads that ran over into the next line."""
+
+from dataclasses import replace
+
+import pytest
+
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
+from tpmmatch.intake.layout import Line
+
+LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
+
+
+@pytest.mark.parametrize(
+    ("first", "right", "second", "whole"),
+    [
+        ("Kranz AG, Graz — Freelance Project", 290, "Manager", ["Kranz AG, Graz — Freelance Project Manager"]),
+        ("Kranz AG — Project", 150, "Manager", ["Kranz AG — Project", "Manager"]),  # it would have fitted
+        ("University of", 120, "Thessaloniki", ["University of", "Thessaloniki"]),
+        ("Aristotle University of", 290, "Thessaloniki", ["Aristotle University of Thessaloniki"]),
+        ("Senior Programme Manager", 290, "Kranz AG in Graz", ["Senior Programme Manager", "Kranz AG in Graz"]),
+        ("Programme Manager\t2019 – 2020", 300, "Kranz", ["Programme Manager\t2019 – 2020", "Kranz"]),
+    ],
+)  # fmt: skip
+def test_a_line_that_had_no_room_for_the_next_word_goes_on(
+    first: str, right: float, second: str, whole: list[str]
+) -> None:
+    lines = [replace(LINE, text=first, box=(40, 100, right, 110)), replace(LINE, text=second, box=(40, 112, 120, 122))]
+    wide = replace(LINE, text="the widest", box=(40, 80, 300, 90))
+    assert [line.text for line in unwrapped_heads(lines, edges_of([wide, *lines]))] == whole

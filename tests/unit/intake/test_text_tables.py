@@ -1,0 +1,21 @@
+"""Tables in files of text."""
+
+import pytest
+
+from tpmmatch.intake.text_tables import is_table
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("Name\tE-Mail\tOrt\nAda Kranz\tada@example.com\tGraz\n", True),
+        ("name,email,phone\nAda Kranz,ada@example.com,1\n", True),
+        ("\ufeffVorname;Nachname\nAda;Kranz\n", True),
+        ("Ada Kranz, Graz, ada@example.com\nProject Manager, Agile, Scrum\n", False),
+        ("Name: Ada Kranz\nEmail: ada@example.com\n", False),
+        ("Name, Email\n", False),
+        ("", False),
+    ],
+)
+def test_a_first_line_that_names_columns_begins_a_table(text: str, table: bool) -> None:
+    assert is_table(text.encode()) is table

@@ -1,0 +1,57 @@
+"""When somebody who was read in a file is certain, so that they may be kept without being looked at one by one.
+
+Certain is who has a name, and an e-mail address or work; of whom nothing was read that may be otherwise; in whose file
+nothing is amiss that matters; and who isn't perhaps somebody else of the batch or of the store.
+"""
+
+from tpmmatch.intake.identity import is_email
+from tpmmatch.model.document import entries, mapping, text
+from tpmmatch.model.review import Draft
+from tpmmatch.model.words import Message, message
+
+# What is told of a file and doesn't make its person uncertain: it was moved, left aside or kept as it is, and counts
+# for nothing. All else that is told matters.
+HARMLESS = frozenset(
+    {
+        "intake_older_form",
+        "intake_other_form",
+        "intake_schema_broken",
+        "intake_terms_odd",
+        "intake_nul_dropped",
+        "intake_key_twice",
+        "intake_number_lost",
+        "intake_csv_columns_unknown",
+        "intake_cell_unread",
+        "intake_cell_absurd",
+        "intake_date_unsure",
+        "intake_rate_hourly",
+        "intake_rate_no_currency",
+        "intake_rate_unit_unsure",
+        "intake_phone_rounded",
+        "intake_sheets_left_out",
+    }
+)
+# Told by the suggestions themselves, one by one.
+_TOLD_APART = "intake_cv_unsure"
+
+
+def doubts_of(draft: Draft) -> tuple[Message, ...]:
+    """Why this person isn't certain; none if they are."""
+    document = draft.document
+    basics = mapping(document.get("basics"))
+    found: list[Message] = []
+    if not text(basics.get("name")):
+        found.append(message("review_nameless"))
+    if not is_email(text(basics.get("email"))) and not any(_says(entry) for _, entry in entries(document, "work")):
+        found.append(message("review_little_known"))
+    if draft.unsure:
+        found.append(message("review_unsure", count=len(draft.unsure)))
+    found += [warning for warning in draft.warnings if warning.id not in HARMLESS and warning.id != _TOLD_APART]
+    found += [message("review_alike", name=one.name or one.id) for one in draft.alike]
+    if draft.first:
+        found.append(message("review_twice", source=draft.first))
+    return tuple(found)
+
+
+def _says(entry: object) -> bool:
+    return bool(text(mapping(entry).get("name")) or text(mapping(entry).get("position")))

@@ -1,0 +1,57 @@
+"""A draft as a line of JSON, and back."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tpmmatch.model.likeness import Manner
+from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Traced
+from tpmmatch.model.words import Message
+
+_PLAIN = ("number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "corrected")
+
+
+def line_of(draft: Draft) -> dict[str, Any]:
+    """All that a draft is, in what JSON has."""
+    line: dict[str, Any] = {key: value for key in _PLAIN if (value := getattr(draft, key))}
+    line |= {"number": draft.number, "decision": draft.decision, "manner": draft.manner}
+    if draft.origin:
+        at = draft.origin
+        line["origin"] = [str(at.path), at.source, at.kind, at.form]
+    if isinstance(draft.reason, Message):
+        line["reason"] = _told(draft.reason)
+    for key in ("warnings", "doubts"):
+        if messages := getattr(draft, key):
+            line[key] = [_told(each) for each in messages]
+    if draft.traces:
+        line["traces"] = [asdict(trace) for trace in draft.traces]
+    if draft.alike:
+        line["alike"] = [[one.id, one.name, [_told(reason) for reason in one.reasons]] for one in draft.alike]
+    return line
+
+
+def draft_of(line: dict[str, Any]) -> Draft:
+    """The draft again. Raises `KeyError`, `TypeError` or `ValueError` for what no draft was made to."""
+    plain = {"source": "", "name": "", "content": "{}", "identity": ""} | {
+        key: line[key] for key in _PLAIN if key in line
+    }
+    origin = line.get("origin")
+    return Draft(
+        **plain,
+        decision=Decision(line["decision"]),
+        manner=Manner(line["manner"]),
+        origin=Origin(Path(origin[0]), origin[1], origin[2], Form(origin[3])) if origin else None,
+        reason=_heard(line["reason"]) if "reason" in line else None,
+        warnings=tuple(map(_heard, line.get("warnings", ()))),
+        doubts=tuple(map(_heard, line.get("doubts", ()))),
+        traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in line.get("traces", ())),
+        alike=tuple(Alike(id, name, tuple(map(_heard, reasons))) for id, name, reasons in line.get("alike", ())),
+    )
+
+
+def _told(message: Message) -> list[Any]:
+    return [message.id, dict(message.values)]
+
+
+def _heard(told: list[Any]) -> Message:
+    return Message(told[0], told[1])

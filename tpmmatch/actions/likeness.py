@@ -1,0 +1,41 @@
+"""Who of a batch may be somebody else of it, or is here already perhaps: suggested with reasons, never decided."""
+
+from collections.abc import Sequence
+
+from tpmmatch.actions import Cancel, Store
+from tpmmatch.actions.duplicates import like
+from tpmmatch.errors import UserError
+from tpmmatch.model.review import Alike, Draft
+from tpmmatch.model.words import Message
+from tpmmatch.store import Entry, entry
+
+
+class Likeness:
+    """Looks at drafts block by block, and remembers those before."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._first: dict[str, str] = {}  # the source of whoever was met first under an identity
+
+    def tell(self, drafts: Sequence[Draft], cancel: Cancel | None = None) -> None:
+        """Write into each draft whom the file means, whom it may mean, and who was in the batch before.
+
+        Whoever can't be kept at all is refused.
+        """
+        entries = [(draft, made) for draft in drafts if draft.reason is None and (made := _entry(draft))]
+        with self._store.read() as unit:
+            known = unit.people.met([made for _, made in entries])
+        suggested = like(self._store, [made.document for _, made in entries], cancel)
+        for (draft, _), id, found in zip(entries, known, suggested, strict=True):
+            draft.known = id
+            draft.alike = () if id else tuple(Alike(one.other, one.other_name, one.reasons) for one in found)
+            first = self._first.setdefault(draft.identity, draft.source)
+            draft.first = "" if first == draft.source else first
+
+
+def _entry(draft: Draft) -> Entry | None:
+    try:
+        return entry(draft.identity, draft.document, draft.source)
+    except UserError as error:
+        draft.reason = Message(error.id, error.values)
+        return None

@@ -1,0 +1,238 @@
+"""Looking a batch over before anything of it is kept: files are read into drafts, decided on, and kept as one step."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.certainty import doubts_of
+from tpmmatch.actions.importing import keep_found
+from tpmmatch.actions.likeness import Likeness
+from tpmmatch.actions.suggestions import taken
+from tpmmatch.actions.tables import as_remembered
+from tpmmatch.errors import UserError
+from tpmmatch.intake import Apart, Found, about_how_many, people_at
+from tpmmatch.intake.files import Place, files_at
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.identity import identity
+from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.showing import origin_of
+from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.likeness import Manner
+from tpmmatch.model.report import Note, Report
+from tpmmatch.model.review import Decision, Draft, Origin, State, Traced
+from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import Message
+
+_BLOCK = 500  # people whose likeness is asked for at once
+_LISTS = frozenset({Kind.TABLE, Kind.WORKBOOK, Kind.VCARD})
+
+
+def read_batch(
+    store: Store,
+    paths: Sequence[Path],
+    space: Path,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    wishes: TableWishes | None = None,
+) -> list[Draft]:
+    """Everybody in these files and folders, and what was refused. Nothing is saved.
+
+    What archives hold is unpacked into `space`, which has to last as long as the drafts. Raises `Cancelled` when asked
+    to stop.
+    """
+    step, expected = checked(progress, cancel), about_how_many(paths) if progress else 0
+    asked = as_remembered(store, wishes or TableWishes())
+    origins: dict[str, Origin] = {}
+    drafts: list[Draft] = []
+
+    def met(place: Place, kind: Kind) -> None:
+        origins[place.source] = origin_of(place, kind)
+
+    likeness = Likeness(store)
+    with Apart(lambda: step(len(drafts), max(len(drafts), expected))) as apart:
+        items = people_at(paths, space, asked, apart.begin, apart.ahead, met)
+        for block in _blocks(items):
+            made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
+            likeness.tell(made, cancel)
+            for draft in made:
+                doubt(draft)
+            drafts += made
+            step(len(drafts), max(len(drafts), expected))
+    return drafts
+
+
+def needs_no_look(paths: Iterable[Path]) -> bool:
+    """Whether these are JSON Resume alone, which says itself what is what."""
+    return all(_is_json(place) for path in paths for place in files_at(path))
+
+
+def may_be_kept_at_once(drafts: Sequence[Draft]) -> bool:
+    """Whether nobody has to be looked at: all are from lists or cards, and certain; or from JSON Resume."""
+    return all(
+        draft.origin is not None
+        and (draft.origin.kind == Kind.JSON or (draft.origin.kind in _LISTS and draft.state is State.CERTAIN))
+        for draft in drafts
+    )
+
+
+def keep(
+    store: Store,
+    drafts: Sequence[Draft],
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    *,
+    seen: bool = False,
+) -> Report:
+    """Keep those who were accepted, as one step; the others are left alone. Raises `Cancelled` when asked to stop.
+
+    What is odd in them is told again, unless it was `seen`.
+    """
+    accepted = [draft for draft in drafts if draft.state is State.ACCEPTED]
+    with store.read() as unit:
+        ids = [draft.into for draft in accepted if draft.decision is Decision.UPDATE]
+        here = {id for id in ids if unit.people.key(id) is not None}
+    for draft in accepted:
+        if draft.into and draft.into != draft.known and draft.into not in here:
+            raise UserError("person_not_found", id=draft.into)
+    found = (_found(draft, draft.into in here, () if seen else draft.warnings) for draft in accepted)
+    return keep_found(store, found, len(accepted), now, progress, cancel)
+
+
+def accept(draft: Draft, into: str = "") -> None:
+    """Have somebody kept: as somebody new, or over whom the file or the owner means."""
+    draft.into = into or draft.known
+    draft.decision = Decision.UPDATE if draft.into else Decision.ADD
+
+
+def accept_certain(drafts: Iterable[Draft]) -> int:
+    """Accept all who are certain; how many that were."""
+    certain = [draft for draft in drafts if draft.state is State.CERTAIN]
+    for draft in certain:
+        accept(draft)
+    return len(certain)
+
+
+def decide(
+    drafts: Sequence[Draft], skipped: Sequence[str], updated: Sequence[str], *, only_certain: bool = False
+) -> None:
+    """Decide on all at once: sources to leave out, "SOURCE=ID" for who goes over whom; all others are accepted.
+
+    Raises `UserError` for a source that there isn't, before anything is decided.
+    """
+    pairs = [(source, id) for source, _, id in (each.rpartition("=") for each in updated)]
+    for source in [*skipped, *(source for source, _ in pairs)]:
+        if not any(_is_of(draft, source) for draft in drafts):
+            raise UserError("review_source_unknown", source=source)
+    for draft in drafts:
+        into = next((id for source, id in pairs if _is_of(draft, source)), "")
+        if any(_is_of(draft, source) for source in skipped) or (only_certain and draft.doubts and not into):
+            skip(draft)
+        elif draft.reason is None:
+            accept(draft, into)
+
+
+def _is_of(draft: Draft, source: str) -> bool:
+    """Whether it is this source, or in it: "people.csv" is of all its rows."""
+    inside = (f"{source}:", f"{source}#", f"{source}/")
+    return bool(source) and (draft.source == source or draft.source.startswith(inside))
+
+
+def skip(draft: Draft) -> None:
+    """Leave somebody out."""
+    draft.decision, draft.into = Decision.SKIP, ""
+
+
+def reopen(draft: Draft) -> None:
+    """Decide anew."""
+    draft.decision, draft.into = Decision.OPEN, ""
+
+
+def correct(draft: Draft, document: Document) -> None:
+    """Put what the owner corrected in the place of what was read."""
+    if document == draft.document:
+        return
+    draft.content, draft.corrected = _written(document), True
+    draft.name = _name(document)
+    now = identity(document)
+    # Without an id or an address of their own they stay whom the file made them: read again, it meets them.
+    draft.identity = now if not now.startswith("hash:") else draft.identity
+    doubt(draft)
+
+
+def doubt(draft: Draft) -> None:
+    """Say anew why somebody isn't certain."""
+    draft.doubts = () if draft.reason else doubts_of(draft)
+
+
+def take(draft: Draft, trace: Traced) -> None:
+    """Take a value that wasn't sure."""
+    document, draft.traces = taken(draft.document, draft.traces, trace)
+    correct(draft, document)
+
+
+def _draft(item: Found | Note, number: int, origins: dict[str, Origin]) -> Draft:
+    origin = _origin(item.source, origins)
+    if isinstance(item, Note):
+        return Draft(number, item.source, "", "{}", "", origin, reason=item.reason)
+    draft = Draft(
+        number=number,
+        source=item.source,
+        name=_name(item.document),
+        content="{}",
+        identity=item.identity,
+        origin=origin,
+        keeps_original=item.original is not None,
+        warnings=item.warnings,
+        traces=item.traces,
+        manner=item.manner,
+    )
+    try:
+        draft.content = _written(item.document)
+    except (ValueError, RecursionError):
+        draft.reason = Message("intake_too_deep")
+    return draft
+
+
+def _origin(source: str, origins: dict[str, Origin]) -> Origin | None:
+    """The file of a source, which may name a row, a card or a document in it: "people.csv:12", "all.json#3"."""
+    while source:
+        if found := origins.get(source):
+            return found
+        source = source[: max(source.rfind(":"), source.rfind("#"), source.rfind(".") if ":" in source else -1, 0)]
+    return None
+
+
+def _found(draft: Draft, updates: bool, warnings: tuple[Message, ...]) -> Found:
+    """What is handed on; what the owner saw and chose goes over what other files said, and leaves the rest."""
+    document, who, manner = draft.document, draft.identity, draft.manner
+    if updates:
+        document["meta"], who = {**mapping(document.get("meta")), "id": draft.into}, f"id:{draft.into}"
+    if updates or draft.corrected:
+        manner = Manner.CORRECTS
+    original = draft.origin.path if draft.origin and draft.keeps_original else None
+    return Found(document, who, draft.source, warnings, original=original, manner=manner)
+
+
+def _blocks(items: Iterator[Found | Note]) -> Iterator[list[Found | Note]]:
+    while block := list(islice(items, _BLOCK)):
+        yield block
+
+
+def _is_json(place: Place | Note) -> bool:
+    try:
+        return isinstance(place, Place) and kind_of(place) is Kind.JSON
+    except (OSError, Refused):
+        return False
+
+
+def _name(document: Document) -> str:
+    basics = mapping(document.get("basics"))
+    return text(basics.get("name")) or text(basics.get("email"))
+
+
+def _written(document: Document) -> str:
+    return json.dumps(document, ensure_ascii=True, separators=(",", ":"))

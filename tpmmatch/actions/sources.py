@@ -1,0 +1,99 @@
+"""What a draft was read from, to look at: a page as a picture, lines or a row; and where in it a value stands."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tpmmatch.actions import Cancel, Store
+from tpmmatch.actions.tables import as_remembered
+from tpmmatch.errors import Cancelled
+from tpmmatch.intake.showing import Shower
+from tpmmatch.model.review import Draft, Form, PagePicture, SourceRow, SourceText, Traced
+from tpmmatch.model.table import TableWishes
+
+_LEAST = 2  # letters; fewer are found anywhere
+_NEAR = 200  # lines behind the one that a source names
+
+
+class Sources:
+    """Has files shown in a process apart, which is there as long as somebody looks; `close` it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._shower = store, Shower()
+
+    def page(self, draft: Draft, page: int, dots: float, cancel: Cancel) -> PagePicture | None:
+        """A page of the file in so many dots an inch; None if it can't be drawn."""
+        return self._shower.page(draft.origin, page, dots, _look(cancel)) if draft.origin else None
+
+    def lines(self, draft: Draft, cancel: Cancel) -> SourceText | None:
+        """The lines of the file, or the cells of the row with their columns; None if they can't be shown."""
+        origin = draft.origin
+        if origin is None or origin.form not in {Form.LINES, Form.ROW}:
+            return None
+        if origin.form is Form.LINES:
+            return self._shower.lines(origin, _look(cancel))
+        row = self._shower.row(origin, draft.source, as_remembered(self._store, TableWishes()), _look(cancel))
+        return _as_lines(row) if row else self._shower.lines(origin, _look(cancel)) if _is_text(draft) else None
+
+    def close(self) -> None:
+        """Let the process go."""
+        self._shower.close()
+
+
+def places_of(draft: Draft, pointer: str) -> list[Traced]:
+    """Where on the pages the value of a field was read, or the values of a part."""
+    exact = [trace for trace in draft.traces if trace.pointer == pointer or pointer.startswith(f"{trace.pointer}/")]
+    return exact or [trace for trace in draft.traces if trace.pointer.startswith(f"{pointer}/")]
+
+
+def lines_with(lines: Sequence[str], draft: Draft, pointer: str) -> list[int]:
+    """The lines in which the value of a field stands."""
+    if draft.origin and draft.origin.form is Form.LINES and (places := places_of(draft, pointer)):
+        return sorted({int(place.box[1]) for place in places if place.box[1] < len(lines)})
+    start = _start(draft) if draft.origin and draft.origin.form is Form.LINES else 0
+    wanted = [value for value in _values(draft.document, pointer) if len(value) >= _LEAST]
+    end = start + _NEAR if start else len(lines)
+    near = [(number, line.casefold()) for number, line in enumerate(lines[start:end], start)]
+    return [number for number, line in near if any(value in line for value in wanted)]
+
+
+def _look(cancel: Cancel) -> Any:  # noqa: ANN401 - a function of nothing
+    def look() -> None:
+        if cancel():
+            raise Cancelled
+
+    return look
+
+
+def _as_lines(row: SourceRow) -> SourceText:
+    return SourceText(tuple(f"{column}: {cell}" for column, cell in row.cells))
+
+
+def _is_text(draft: Draft) -> bool:
+    return draft.origin is not None and draft.origin.kind == "table"
+
+
+def _start(draft: Draft) -> int:
+    """The line that the source names, counted from 0: "cards.vcf:12"."""
+    _, _, line = draft.source.rpartition(":")
+    return int(line) - 1 if line.isdigit() else 0
+
+
+def _values(document: Any, pointer: str) -> list[str]:  # noqa: ANN401 - any part of a document
+    for key in pointer.strip("/").split("/"):
+        if isinstance(document, list) and key.isdigit() and int(key) < len(document):
+            document = document[int(key)]
+        else:
+            document = document.get(key) if isinstance(document, dict) else None
+    return [text.casefold() for text in _texts(document)]
+
+
+def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401 - any part of a document
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield f"{value:g}"

@@ -1,0 +1,70 @@
+"""Heads that were too long for their column, put together again.
+
+A line ran over if the first word of the line below would not have fitted behind it. In lists without sentences that is
+often chance, so it is asked of heads only.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_draft import joined
+from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_words import is_company, is_school, is_title
+from tpmmatch.intake.layout import GAP, Line
+
+_LETTER = 0.42  # of the size: at least so wide is a letter on average
+_NEAREST = 0.45  # heights of a line: more room parts what stands under one another
+_LONGEST = 94
+_OPEN = re.compile(r"(?:[,&/|–—-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE)
+
+Edges = Mapping[tuple[int, int], float]
+
+
+def edges_of(lines: Sequence[Line]) -> Edges:
+    """How far to the right the lines of each page's columns reach."""
+    edges: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = line.page, line.column
+        edges[key] = max(edges.get(key, 0.0), line.box[2])
+    return edges
+
+
+def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
+    """The lines, each head in one."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above is not None and _runs_over(above, line, edges):
+            left, top, right, _ = above.box
+            box = (min(left, line.box[0]), top, max(right, line.box[2]), line.box[3])
+            whole[-1] = replace(above, text=joined([above, line]), box=box)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
+    if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
+        return False
+    if below.gap > _NEAREST or is_bullet(line.text) or is_bullet(below.text):
+        return False
+    if GAP in below.text or find_spans(below.text):
+        return False
+    if (GAP in line.text or find_spans(line.text)) and not line.text.endswith((",", "&")):
+        return False  # a date at the margin isn't the line's end
+    if len(line.text) + len(below.text) > _LONGEST:
+        return False
+    word = below.text.split(maxsplit=1)[0]
+    if line.box[2] + (len(word) + 1) * _LETTER * line.size <= edges.get((line.page, line.column), 0.0):
+        return False
+    return _goes_on(line, below)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    if _OPEN.search(line.text) or below.text[:1].islower() or below.text[:1].isdigit():
+        return True
+    if len(below.text.split()) <= 2:
+        return line.bold == below.bold or not line.bold
+    return line.bold == below.bold and not any(is_it(below.text) for is_it in (is_title, is_company, is_school))

@@ -1,0 +1,100 @@
+"""A mail saved as a file (.eml), or a web page saved with its parts (.mht) → the files in it, else its text.
+
+It is opened like an archive: its files get names of our own, and what its names say is only shown.
+"""
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message as Mail
+from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
+
+from tpmmatch.intake.files import Place, is_passed_over, read_bytes
+from tpmmatch.intake.found import Refused
+from tpmmatch.model.report import Note
+
+_LIMIT = 60 * 1024 * 1024
+_FILES_LIMIT = 200
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
+_HEADER = re.compile(
+    rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+)"
+    rb"[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError)
+_TEXTS = {"text/plain": ".txt", "text/html": ".html"}
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether these first bytes are the head of a mail: lines of headers up to the first empty one."""
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {found[0].lower().split(b":")[0].strip() for found in _HEADER.finditer(top)}
+    return _HEADER.match(top) is not None and len(names) >= 3 and b"from" in names and b"mime-version" in names
+
+
+def unpack(place: Place, space: Path) -> list[Place | Note]:
+    """Its attached files, or its text where there are none, in a new folder in `space`; raises Refused."""
+    if place.path.stat().st_size > _LIMIT:
+        raise Refused("intake_file_too_large", megabytes=_LIMIT // 1024**2)
+    folder = Path(mkdtemp(dir=space))
+    try:
+        parts = list(_leaves(message_from_bytes(read_bytes(place))))
+        found = list(_attached(parts, place.source, folder)) or list(_text(parts, place.source, folder))
+    except _BROKEN:
+        raise Refused("intake_mail_empty") from None
+    if not found:
+        raise Refused("intake_mail_empty")
+    return found
+
+
+def _leaves(mail: Mail) -> Iterator[Mail]:
+    for number, part in enumerate(mail.walk()):
+        if number > _FILES_LIMIT:
+            return
+        if not part.is_multipart():
+            yield part
+
+
+def _attached(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note]:
+    for number, part in enumerate(parts):
+        shown = _name(part)
+        if not shown or is_passed_over(shown) or part.get_content_maintype() == "image":
+            continue  # pictures in a mail are signatures and logos
+        if data := _data(part):
+            ending = PurePosixPath(shown).suffix
+            yield _kept(data, folder / f"{number:04}{ending if _ENDING.fullmatch(ending) else ''}", f"{source}/{shown}")
+
+
+def _text(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note]:
+    """The mail's own text; of two ways to say it the plain one, unless it is a page with no other."""
+    for kind, ending in _TEXTS.items():
+        for part in parts:
+            if part.get_content_type() == kind and len(data := _data(part)) > 1:
+                charset = part.get_content_charset() or "utf-8"
+                text = data.decode(charset, "replace")
+                yield _kept(text.encode("utf-8", "replace"), folder / f"text{ending}", source)
+                return
+
+
+def _data(part: Mail) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _kept(data: bytes, path: Path, source: str) -> Place:
+    path.write_bytes(data)
+    return Place(path, source)
+
+
+def _name(part: Mail) -> str:
+    """The name of an attached file as it may be shown."""
+    raw = part.get_filename() or ""
+    try:
+        said = str(make_header(decode_header(raw)))
+    except _BROKEN:
+        said = raw
+    last = re.split(r"[/\\]", said.encode("utf-8", "replace").decode("utf-8"))[-1]
+    return re.sub(r"[\x00-\x1f\x7f]", "", last).strip(". ")[:200]

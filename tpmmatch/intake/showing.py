@@ -1,0 +1,187 @@
+"""A file to look at beside what was read in it: a page as a picture, its lines, or the row of a list.
+
+Files are drawn and read again in a process apart, as in `apart`. A picture comes back as bare bytes behind a head in
+JSON, which can't bring anything but values.
+"""
+
+import json
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from tpmmatch.intake.documents import READERS, layout_of
+from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.grid import letter
+from tpmmatch.intake.kinds import Kind
+from tpmmatch.intake.table_people import table_in_csv
+from tpmmatch.intake.tables import Table
+from tpmmatch.intake.workers import Worker
+from tpmmatch.model.review import Form, Origin, PagePicture, SourceRow, SourceText
+from tpmmatch.model.table import TableWishes
+
+SECONDS = 10
+_STARTING = 60.0  # seconds for the process itself, on a machine that is busy
+_HELLO = b"{}"
+_GLANCE = 0.1
+_MOST_LINES = 20_000
+_MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
+_POINTS_AN_INCH = 72
+
+View = PagePicture | SourceText | SourceRow
+
+
+def origin_of(place: Place, kind: Kind) -> Origin:
+    """How to find the file again, and how it will be shown."""
+    form = Form.NOTHING
+    if kind is Kind.PDF:
+        form = Form.PAGES
+    elif kind in {Kind.TABLE, Kind.WORKBOOK}:
+        form = Form.ROW
+    elif kind in READERS or kind in {Kind.JSON, Kind.VCARD}:
+        form = Form.LINES
+    return Origin(place.path, place.source, kind.value, form)
+
+
+class Shower:
+    """Whoever shows files, one at a time; `close` it at the end, so that no process is left."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._worker: Worker | None = None
+        self._owed = deque[float]()  # the seconds for each answer that is still to come
+        self._one_at_a_time = Lock()
+
+    def page(self, origin: Origin, page: int, dots: float, look: Callable[[], None]) -> PagePicture | None:
+        """A page of a PDF in so many dots an inch; None if it can't be drawn. The look may raise, to stop."""
+        found = self._shown(origin, {"page": page, "dots": dots}, look)
+        return found if isinstance(found, PagePicture) else None
+
+    def lines(self, origin: Origin, look: Callable[[], None]) -> SourceText | None:
+        """The lines of a text or an office document, as they were read; None if there are none."""
+        found = self._shown(origin, {}, look)
+        return found if isinstance(found, SourceText) else None
+
+    def row(self, origin: Origin, source: str, wishes: TableWishes, look: Callable[[], None]) -> SourceRow | None:
+        """The row that a person came from; None if it isn't there any more."""
+        asked = {"row": source, "columns": dict(wishes.columns), "remembered": wishes.remembered}
+        found = self._shown(origin, asked, look)
+        return found if isinstance(found, SourceRow) else None
+
+    def close(self) -> None:
+        """Let go of the process."""
+        if self._worker is not None:
+            self._worker.end()
+            self._worker = None
+            self._owed.clear()
+
+    def _shown(self, origin: Origin, asked: dict[str, Any], look: Callable[[], None]) -> View | None:
+        question = json.dumps({"path": str(origin.path), "source": origin.source, "kind": origin.kind, **asked})
+        with self._one_at_a_time:
+            worker = self._worker or self._started()
+            worker.ask(question.encode("utf-8", "surrogatepass"))
+            self._owed.append(self._seconds)
+            return self._awaited(worker, look)
+
+    def _started(self) -> Worker:
+        self._worker = Worker(_answered)
+        self._worker.ask(_HELLO)  # how long it takes to start says nothing of a file
+        self._owed.append(_STARTING)
+        return self._worker
+
+    def _awaited(self, worker: Worker, look: Callable[[], None]) -> View | None:
+        """The answer to the latest question; those before it that nobody waits for any more are passed over."""
+        answer: bytes | None = None
+        while self._owed:
+            for _ in range(max(1, round(self._owed[0] / _GLANCE))):
+                look()
+                answer = worker.answer(_GLANCE)
+                if answer is not None:
+                    break
+            if not answer:
+                self.close()
+                return None
+            self._owed.popleft()
+        return _unpacked(answer) if answer else None
+
+
+def _answered(question: bytes) -> bytes:
+    """In the worker: show what is asked for."""
+    if question == _HELLO:
+        return _packed({})
+    asked = json.loads(question.decode("utf-8", "surrogatepass"))
+    place, kind = Place(Path(asked["path"]), asked["source"]), Kind(asked["kind"])
+    try:
+        if "page" in asked:
+            return _drawn(place, asked["page"], asked["dots"])
+        if "row" in asked:
+            return _packed({"cells": _row(place, kind, asked)})
+        return _packed({"lines": _lines(place, kind)})
+    except (Exception, RecursionError):  # noqa: BLE001 - whatever a file does, it can't be shown and that is all
+        return _packed({})
+
+
+def _drawn(place: Place, number: int, dots: float) -> bytes:
+    import pypdfium2 as pdfium  # noqa: PLC0415 - only in the worker, and only for PDFs
+
+    document = pdfium.PdfDocument(read_bytes(place))
+    page = document[number]
+    width, height = page.get_size()
+    scale = min(dots / _POINTS_AN_INCH, _MOST_PIXELS / max(width, height, 1.0))
+    bitmap = page.render(scale=scale, force_bitmap_format=pdfium.raw.FPDFBitmap_BGRx)
+    head = {
+        "size": [width, height],
+        "pixels": [bitmap.width, bitmap.height, bitmap.stride],
+        "of": len(document),
+    }
+    return _packed(head, bytes(bitmap.buffer))
+
+
+def _lines(place: Place, kind: Kind) -> list[str]:
+    if kind in READERS:
+        return [line.plain for line in layout_of(place, kind).lines]
+    text, _ = decode(read_bytes(place))
+    return text.splitlines()[:_MOST_LINES]
+
+
+def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:
+    wishes = TableWishes("", asked["columns"], asked["remembered"])
+    source = str(asked["row"])
+    for table, named in _tables(place, kind, wishes):
+        for row in table.rows():
+            at = f"{named}:{row.line}"
+            if source == at or source.startswith(f"{at}."):
+                return [
+                    [(table.columns[at].header if at < len(table.columns) else "") or letter(at), cell]
+                    for at, cell in enumerate(row.cells)
+                    if cell or at < len(table.columns)
+                ]
+    return []
+
+
+def _tables(place: Place, kind: Kind, wishes: TableWishes) -> list[tuple[Table, str]]:
+    if kind is Kind.TABLE:
+        return [(table_in_csv(place, wishes)[0], place.source)]
+    from tpmmatch.intake.workbooks import named_sheet, tables_in_workbook  # noqa: PLC0415 - only for workbooks
+
+    sheets = tables_in_workbook(read_bytes(place), wishes)
+    return [(table, named_sheet(place, table)) for table in sheets.tables]
+
+
+def _packed(head: dict[str, Any], data: bytes = b"") -> bytes:
+    told = json.dumps(head).encode("ascii")
+    return len(told).to_bytes(4, "big") + told + data
+
+
+def _unpacked(answer: bytes) -> View | None:
+    length = int.from_bytes(answer[:4], "big")
+    head = json.loads(answer[4 : 4 + length])
+    if "pixels" in head:
+        across, down, stride = head["pixels"]
+        width, height = head["size"]
+        return PagePicture(width, height, (across, down, stride), answer[4 + length :], head["of"])
+    if head.get("cells"):
+        return SourceRow(tuple((column, cell) for column, cell in head["cells"]))
+    return SourceText(tuple(head["lines"])) if "lines" in head else None

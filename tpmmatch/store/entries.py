@@ -1,0 +1,60 @@
+"""Documents made ready for being put as somebody's."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.likeness import Manner
+from tpmmatch.model.profile import document_id
+from tpmmatch.store.documents import Kept, keep, usable_id
+from tpmmatch.store.listing import email_key
+
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept."""
+
+    document: Document
+    source: str
+    kept: Kept
+    identity: bytes
+    own: str
+    email: str | None
+    manner: Manner = Manner.REPLACES
+
+    @property
+    def public(self) -> str:
+        """The id of whom this adds, if nobody has it: the same in every store."""
+        return self.own or f"p-{self.identity.hex()[:_SHORT]}"
+
+    def saying(self, document: Document, source: str) -> "Entry":
+        """The same person's, with another document from another source."""
+        return replace(self, document=document, source=source, kept=keep(document), email=_email(document))
+
+
+def entry(identity: str, document: Document, source: str, manner: Manner = Manner.REPLACES) -> Entry:
+    """The document made ready for being put as the person that `identity` names.
+
+    Raises `UserError` if it can't be kept.
+    """
+    own = document_id(document)
+    return Entry(
+        document=document,
+        source=source,
+        kept=keep(document),
+        identity=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest(),
+        own=own if usable_id(own) else "",
+        email=_email(document),
+        manner=manner,
+    )
+
+
+def rewritten(identity: bytes, document: Document, source: str) -> Entry:
+    """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
+    return Entry(document, source, keep(document), identity, "", _email(document), Manner.BY_HAND)
+
+
+def _email(document: Document) -> str | None:
+    return email_key(text(mapping(document.get("basics")).get("email")))

@@ -1,0 +1,65 @@
+"""What a document makes of what other sources said of the same person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tpmmatch.likeness.joining import joined
+from tpmmatch.model.document import Document
+from tpmmatch.model.likeness import Manner, Side
+from tpmmatch.store.documents import restore
+from tpmmatch.store.entries import Entry
+from tpmmatch.store.origins import Origin, file_of, said_by, with_said
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Somebody as they are known: by which identity, from which source, as what, and what each source said."""
+
+    id: str
+    identity: bytes
+    source: str
+    text: str
+    origins: Sequence[Origin]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What is to be kept: the entry, and the origins; `kept` points to what stays though the entry says otherwise."""
+
+    entry: Entry
+    origins: Sequence[Origin]
+    kept: tuple[str, ...] = ()
+
+
+def lay(known: Standing, entry: Entry) -> Laid:
+    """Lay a document over what is known of its person, by its manner.
+
+    The same source again goes over what it said before, and over nothing else.
+    """
+    file, first = file_of(entry.source), file_of(known.source)
+    new = Origin(entry.identity, file, entry.kept.text)
+    then = said_by(known.origins, entry.identity, file)
+    alone = then is None and file == first and entry.identity == known.identity
+    if entry.manner is Manner.BY_HAND:
+        return Laid(entry, _with_first(known) if file and then is None else known.origins)
+    if then is None and (alone or entry.manner is Manner.REPLACES):
+        return Laid(entry, with_said(known.origins, new) if known.origins else ())
+    side = Side.KEPT if entry.manner is Manner.FILLS else Side.OTHER
+    document, differences = joined(
+        restore(known.text, known.id), entry.document, lambda *_: side, _document(then, known.id)
+    )
+    kept = tuple(each.pointer for each in differences if each.chosen is Side.KEPT)
+    origins = with_said(known.origins if then is not None else _with_first(known), new)
+    return Laid(entry.saying(document, known.source), origins, kept)
+
+
+def _with_first(known: Standing) -> Sequence[Origin]:
+    """The origins with what the first source said, which was all of it until now."""
+    first = file_of(known.source)
+    if not first or said_by(known.origins, known.identity, first) is not None:
+        return known.origins
+    return with_said(known.origins, Origin(known.identity, first, known.text))
+
+
+def _document(text: str | None, record: str) -> Document | None:
+    return None if text is None else dict(restore(text, record))

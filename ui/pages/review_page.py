@@ -1,0 +1,218 @@
+"""Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions import reviewing
+from tpmmatch.model.report import Note, Report
+from tpmmatch.model.review import Draft, State
+from ui.commands import with_keys
+from ui.desk import Desk
+from ui.jobs import Token
+from ui.pages.importing import Importer, dragged_files
+from ui.pages.labels import people_count
+from ui.pages.page import Page
+from ui.pages.review_list import ReviewList
+from ui.pages.review_person import ReviewPerson
+from ui.pages.review_source import ReviewSource
+from ui.widgets.build import named
+from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
+from ui.widgets.split import Split
+from ui.widgets.stack import Stack
+from ui.words import say
+
+_SHARES = (240, 350, 410)
+_BATCH, _EMPTY = range(2)
+
+
+class ReviewPage(Page):
+    """The list at the left, the source in the middle, the fields at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Review"))
+        self.setObjectName("reviewPage")
+        self.setAcceptDrops(True)
+        self._desk, self._reviews = desk, desk.reviews
+        self._importer = Importer(desk, self)
+        self._keeping = False
+        self._build_tools()
+        self.list = ReviewList(self._reviews)
+        self.source = ReviewSource(desk, self._reviews)
+        self.person = ReviewPerson(self._reviews)
+        self._split = Split("reviewSplit", (self.list, self.source, self.person), _SHARES, desk.settings)
+        empty = EmptyState(
+            "check", self.tr("Nothing to review"),
+            self.tr("Files that you bring in are shown here first. Nothing is kept before you have seen it."),
+            self.tr("Bring in people…"),
+        )  # fmt: skip
+        empty.acted.connect(lambda: self._importer.ask(self._brought))
+        self._stack = Stack()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(empty)
+        self.body.addWidget(self._stack, 1)
+        self._connect()
+        self.reload()
+
+    def flush(self) -> None:
+        """Take over what was typed."""
+        self.person.flush()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether people are being kept."""
+        return self._keeping
+
+    def reload(self) -> None:
+        """Show the batch as it is now."""
+        self._stack.setCurrentIndex(_BATCH if self._reviews.drafts else _EMPTY)
+        self.list.reload()
+        self._count()
+
+    def accept_certain(self) -> None:
+        """Have all kept who are certain."""
+        self.flush()
+        count = self._reviews.accept_certain()
+        self._desk.news.told.emit(self.tr("Accepted {people}.").format(people=people_count(count)), False)
+        self.list.go_on()
+
+    def keep(self) -> None:
+        """Keep those who were accepted, as one step."""
+        self.flush()
+        accepted = [draft for draft in self._reviews.drafts if draft.state is State.ACCEPTED]
+        if not accepted or self._keeping:
+            return
+        store, now = self._desk.store, self._desk.clock()
+
+        def work(token: Token) -> Report:
+            return reviewing.keep(store, accepted, now, token.progress, token.cancelled, seen=True)
+
+        self._keeping = True
+        self._count()
+        self._desk.jobs.run(
+            work,
+            done=lambda report: self._kept(accepted, report),
+            failed=lambda error: self._desk.dialogs.tell(self.tr("The people couldn't be kept"), say(error)),
+            ended=self._ended,
+            parent=self,
+            title=self.tr("Keeping people"),
+        )
+
+    def drop(self) -> None:
+        """Forget the batch."""
+        title = self.tr("Leave out everybody who isn't kept yet?")
+        text = self.tr("What was read and corrected here is forgotten. Your files stay as they are.")
+        if self._desk.dialogs.confirm(title, text, self.tr("Leave out")):
+            self._reviews.drop()
+            self._desk.news.go.emit("people")
+
+    # Building
+
+    def _build_tools(self) -> None:
+        self.certain = named(
+            Button(self.tr("Accept all that is certain")), "reviewCertain", self.tr("Accept everybody who is certain"),
+            with_keys(self.tr("Accept everybody who is certain"), "Ctrl+Shift+A"),
+        )  # fmt: skip
+        self.certain.clicked.connect(self.accept_certain)
+        self.drop_button = named(
+            Button(self.tr("Drop…"), role="quiet"), "reviewDrop", self.tr("Leave out all who aren't kept yet"),
+            self.tr("Forget what was read here; your files stay as they are"),
+        )  # fmt: skip
+        self.drop_button.clicked.connect(self.drop)
+        self.keep_button = named(
+            Button(self.tr("Keep"), "save", "primary"), "reviewKeep", self.tr("Keep everybody who was accepted"),
+            with_keys(self.tr("Keep everybody who was accepted"), "Ctrl+Shift+S"),
+        )  # fmt: skip
+        self.keep_button.clicked.connect(self.keep)
+        for tool in (self.drop_button, self.certain, self.keep_button):
+            self.tools.addWidget(tool)
+
+    def _connect(self) -> None:
+        self._reviews.arrived.connect(self.reload)
+        self._reviews.decided.connect(self._look_again)
+        self.list.chosen.connect(self._show)
+        self.list.skipped.connect(self.person.skip)
+        self.list.opened.connect(self.person.begin)
+        self.person.pointed.connect(self.source.point_at)
+        self.person.decided.connect(self.list.go_on)
+        answer = self._desk.commands.answer
+        answer("accept_draft", self._split, self.person.accept)
+        answer("skip_draft", self._split, self.person.skip)
+        answer("next_draft", self._split, lambda: self.list.step(1))
+        answer("draft_before", self._split, lambda: self.list.step(-1))
+        answer("accept_certain", self.certain, self.accept_certain)
+        answer("keep_accepted", self.keep_button, self.keep)
+
+    # What is shown
+
+    def _show(self, draft: Draft | None) -> None:
+        if self.person.has_focus:
+            self.list.table.setFocus()  # the field goes with whom it belongs to
+        self.source.show_draft(draft)
+        self.person.show_draft(draft)
+        self.source.point_at("/basics/name")
+
+    def _look_again(self, drafts: list[Draft]) -> None:
+        self.list.look_again(drafts)
+        if self.person.draft in drafts:
+            self.person.look_again()
+        self._count()
+
+    def _count(self) -> None:
+        counts = self._reviews.counts()
+        accepted, certain = counts[State.ACCEPTED], counts[State.CERTAIN]
+        self.keep_button.setText(
+            self.tr("Keep {people}").format(people=people_count(accepted)) if accepted else self.tr("Keep")
+        )
+        self.keep_button.setEnabled(accepted > 0 and not self._keeping)
+        self.certain.setEnabled(certain > 0)
+        self.drop_button.setEnabled(bool(self._reviews.drafts))
+        parts = [
+            (counts[State.LOOK], self.tr("{n} to look at")),
+            (certain, self.tr("{n} certain")),
+            (accepted, self.tr("{n} accepted")),
+            (counts[State.SKIPPED], self.tr("{n} left out")),
+            (counts[State.REFUSED], self.tr("{n} refused")),
+        ]
+        told = "  ·  ".join(text.format(n=count) for count, text in parts if count)
+        self.say_below(self.tr("{counts}. Nothing is kept yet.").format(counts=told) if told else "")
+
+    # What is done
+
+    def _kept(self, accepted: list[Draft], report: Report) -> None:
+        refused = [Note(draft.source, draft.reason) for draft in self._reviews.drafts if draft.reason is not None]
+        self._reviews.let_go(accepted)
+        news = self._desk.news
+        if not self._reviews.drafts:
+            report.refused += refused
+            news.go.emit("people")
+            news.imported.emit(report)
+        told = self.tr("{people} came in.").format(people=people_count(report.taken))
+        news.told.emit(told, True)
+
+    def _ended(self) -> None:
+        self._keeping = False
+        self._count()
+        self._desk.news.people.emit()
+
+    def _brought(self, report: Report) -> None:
+        self._desk.news.go.emit("people")
+        self._desk.news.imported.emit(report)
+
+    # Qt's events
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever leaves takes nothing half-typed along."""
+        super().hideEvent(event)
+        self.flush()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """More files are welcome."""
+        if dragged_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read them, too."""
+        event.acceptProposedAction()
+        self._importer.take(dragged_files(event), self._brought)

@@ -1,0 +1,104 @@
+"""The batch that is being looked over, whatever page is shown; it is there again when the window is opened anew."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from tpmmatch.actions import Store
+from tpmmatch.actions.batches import Batch
+from tpmmatch.actions.sources import Sources
+from tpmmatch.model.document import Document
+from tpmmatch.model.review import Draft, State, Traced
+from ui.jobs import Jobs
+
+
+class Reviews(QObject):
+    """Holds the drafts, and tells of what becomes of them."""
+
+    arrived = Signal()  # drafts came, or went
+    decided = Signal(object)  # the drafts that stand otherwise now
+
+    def __init__(self, store: Store, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self.batch = Batch(store)
+        self.sources = Sources(store)
+        self._counts: Counter[State] | None = None
+        self.arrived.connect(self._count_anew)
+        self.decided.connect(self._count_anew)
+        jobs.run(lambda _token: self.batch.load(), done=self._resume, parent=self)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """All of them, in the order of their files."""
+        return self.batch.drafts
+
+    def counts(self) -> Mapping[State, int]:
+        """How many stand how; counted once after each change, as there may be thousands."""
+        if self._counts is None:
+            self._counts = Counter(draft.state for draft in self.drafts)
+        return self._counts
+
+    @property
+    def to_keep(self) -> int:
+        """How many may still come in."""
+        counts = self.counts()
+        return sum(counts.values()) - counts[State.SKIPPED] - counts[State.REFUSED]
+
+    def add(self, drafts: Sequence[Draft]) -> None:
+        """Put drafts that were read and staged to those that are here."""
+        self.batch.add(drafts)
+        self.arrived.emit()
+
+    def accept(self, draft: Draft, into: str = "") -> None:
+        """Have somebody kept, perhaps over somebody who is here already."""
+        self.batch.accept([draft], into)
+        self.decided.emit([draft])
+
+    def accept_certain(self) -> int:
+        """Have all kept who are certain; how many that were."""
+        accepted = self.batch.accept_certain()
+        self.decided.emit(accepted)
+        return len(accepted)
+
+    def skip(self, draft: Draft) -> None:
+        """Leave somebody out."""
+        self.batch.skip([draft])
+        self.decided.emit([draft])
+
+    def reopen(self, draft: Draft) -> None:
+        """Decide anew."""
+        self.batch.reopen([draft])
+        self.decided.emit([draft])
+
+    def correct(self, draft: Draft, document: Document) -> None:
+        """Put what was typed in the place of what was read."""
+        self.batch.correct(draft, document)
+        self.decided.emit([draft])
+
+    def take(self, draft: Draft, trace: Traced) -> None:
+        """Take a value that wasn't sure."""
+        self.batch.take(draft, trace)
+        self.decided.emit([draft])
+
+    def let_go(self, drafts: Sequence[Draft]) -> None:
+        """These were kept."""
+        self.batch.let_go(drafts)
+        self.arrived.emit()
+
+    def drop(self) -> None:
+        """Forget all of it."""
+        self.batch.drop()
+        self.arrived.emit()
+
+    def close(self) -> None:
+        """Let go of what shows files."""
+        self.sources.close()
+
+    def _count_anew(self) -> None:
+        self._counts = None
+
+    def _resume(self, drafts: list[Draft]) -> None:
+        if drafts:
+            self.batch.resume(drafts)
+            self.arrived.emit()
