@@ -15,13 +15,18 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch.actions import importing, open_store, people, projects
+from tpmmatch.model.call import CallKind
 from ui.app import Session
 from ui.main_window import MainWindow
-from ui.pages.project_page import BRIEF, NEED, RANKING, SHORTLIST, ProjectPage
+from ui.pages.calls.calls_page import PLAN
+from ui.pages.people_page import PeoplePage
+from ui.pages.project_page import BRIEF, CALLS, NEED, RANKING, SHORTLIST, ProjectPage
+from ui.pages.review_page import ReviewPage
 from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SIZE = (1280, 800)
+CVS = Path(__file__).parents[1] / "tests" / "data" / "cv" / "en"
 PATIENCE = 60.0  # seconds
 _KEPT = 3  # people on the shortlist
 
@@ -66,6 +71,7 @@ class Photographer:
         page = window.page
         assert isinstance(page, ProjectPage)  # noqa: S101 - the page of that key
         self._take_project(window, page)
+        self._take_review(window)
         session.close()
 
     def _take_project(self, window: MainWindow, page: ProjectPage) -> None:
@@ -89,8 +95,33 @@ class Photographer:
         self._wait(lambda: not window.jobs.busy)
         page.shortlist.table.setCurrentIndex(page.shortlist.model.index(1, 1))
         self._take(window, "shortlist")
+        self._take_calls(window, page)
         page.show_step(BRIEF)
         self._take(window, "brief")
+
+    def _take_calls(self, window: MainWindow, page: ProjectPage) -> None:
+        """An interview, planned and held."""
+        page.show_step(CALLS)
+        self._wait(lambda: not window.jobs.busy)
+        page.calls.overview.panel.plans[CallKind.INTERVIEW].click()
+        self._wait(lambda: page.calls.stack.currentIndex() == PLAN)
+        window.notice.hide()
+        self._take(window, "plan")
+        page.calls.plan.hold.click()
+        self._wait(lambda: page.calls.is_holding)
+        self._take(window, "call")
+
+    def _take_review(self, window: MainWindow) -> None:
+        """A CV, looked over before it is kept."""
+        window.go("people")
+        listed = window.page
+        assert isinstance(listed, PeoplePage)  # noqa: S101 - the page of that key
+        listed.take([CVS / name for name in ("side_bar_left.pdf", "two_columns.pdf", "word_like.pdf")])
+        self._wait(lambda: window.key == "review")
+        page = window.page
+        assert isinstance(page, ReviewPage)  # noqa: S101 - the page of that key
+        self._wait(lambda: page.source.is_shown and page.person.is_shown)
+        self._take(window, "review")
 
     def _open(self, name: str) -> Session:
         self._settings.set(LAST_PAGE, "home")

@@ -13,7 +13,7 @@ def test_the_import_rules_hold(root: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("heavy", ["PySide6", "reportlab"])
+@pytest.mark.parametrize("heavy", ["PySide6", "reportlab", "icalendar"])
 def test_the_command_line_starts_without(heavy: str, root: Path) -> None:
     """A machine without a graphics library does the main job; and nobody waits for what isn't used."""
     command = f"import sys, tpmmatch.cli; sys.exit({heavy!r} in sys.modules)"

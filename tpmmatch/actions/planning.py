@@ -50,9 +50,8 @@ def wording_of(answer: Answer, name: str, language: str) -> Words:
     """What to say: the bank's question with the claim that it is about and the candidate's name, or its own words."""
     if answer.ask:
         return answer.ask
-    return (
-        bank(language).words(answer.question).ask.replace("{quote}", answer.quote.rstrip(".")).replace("{name}", name)
-    )
+    said = answer.quote.rstrip(".")  # the question goes on behind it
+    return bank(language).words(answer.question).ask.replace("{quote}", said).replace("{name}", name)
 
 
 def words_of(answer: Answer, language: str) -> QuestionWords | None:

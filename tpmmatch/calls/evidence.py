@@ -35,6 +35,11 @@ def criterion_of(answer: Answer) -> str:
     return answer.about or (f"{_QUALITY}{answer.quality}" if answer.quality else "")
 
 
+def is_quality(criterion: str) -> bool:
+    """Whether the id is that of a quality that was judged for its own sake; the core asks about it as it is."""
+    return criterion.startswith(_QUALITY)
+
+
 def quality_criteria(calls: Iterable[Call], weight: float) -> tuple[Criterion, ...]:
     """A criterion for each quality that was judged for its own sake; whoever wasn't called yet is unknown in it."""
     answers = [answer for call in calls for answer in call.answers if points(answer) is not None and not answer.about]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tpmmatch.calls.bank import Bank
+from tpmmatch.calls.evidence import is_quality
 from tpmmatch.model.call import CallKind, Mode
 from tpmmatch.model.match import Contribution, Criterion, Match, Quote, Rung
 from tpmmatch.model.pack import Pack
@@ -53,7 +54,11 @@ def plan_screen(match: Match, criteria: Sequence[Criterion], bank: Bank) -> Plan
     core = [_first(bank.for_topic(quality), Mode.PHONE) for quality in _SCREENED]
     planned_core = [_of_bank(question, criteria, core=True) for question in core if question]
     left = MINUTES[CallKind.SCREEN] - THEIRS - sum(item.minutes for item in planned_core)
-    unknowns = (Planned(f"ask:{item.about}", _UNKNOWN, about=item.about, ask=item.text) for item in match.questions)
+    unknowns = (
+        Planned(f"ask:{item.about}", _UNKNOWN, about=item.about, ask=item.text)
+        for item in match.questions
+        if not is_quality(item.about)
+    )
     return _plan(CallKind.SCREEN, [*_within(unknowns, left), *planned_core])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tpmmatch.calls.evidence import is_quality
 from tpmmatch.model.guide import CheatSheet, Claim
 from tpmmatch.model.match import Criterion, CriterionKind, Match, Rung
 from tpmmatch.model.project import Project
@@ -17,9 +18,8 @@ _LINE = 140  # letters of the owner's own description
 def cheat_sheet(project: Project, need: Understanding, match: Match) -> CheatSheet:
     """What is worth having before one's eyes in a call with this person."""
     mind = tuple(Claim(flag.label, flag.quote) for flag in match.flags)
-    return CheatSheet(
-        tuple(_need(project, need)), tuple(_claims(match)), mind, tuple(item.text for item in match.questions[:_ASK])
-    )
+    ask = [item.text for item in match.questions if not is_quality(item.about)]
+    return CheatSheet(tuple(_need(project, need)), tuple(_claims(match)), mind, tuple(ask[:_ASK]))
 
 
 def _need(project: Project, need: Understanding) -> Iterator[Words]:

@@ -42,6 +42,12 @@ def test_the_unknowns_come_first_by_phone_as_many_as_there_is_time_for() -> None
     assert sum(item.minutes for item in plan.questions) + THEIRS <= MINUTES[CallKind.SCREEN] == 20
 
 
+def test_a_quality_is_asked_about_by_the_core_alone() -> None:
+    """Others were rated in it, so it is unknown of this person; but "have you done this before?" is no question."""
+    person = replace(match(), questions=(Question("Communication?", "quality:communication", 0.9),))
+    assert plan_screen(person, CRITERIA, BANK) == plan_screen(match(), CRITERIA, BANK)
+
+
 def test_the_core_is_alike_for_all_candidates_of_a_project() -> None:
     people = [match(), match(MOVE, SCRUM), match(asked=3)]
     for plans in (

@@ -25,7 +25,8 @@ NEED = {
 
 def sheet(*contributions: Contribution, pains: tuple[Pain, ...] = HURTS, **need: Any) -> CheatSheet:  # noqa: ANN401 - any field of a project
     flags = (Flag("vague", "Promises too much", Quote("No risk at all.", "/basics/summary")),)
-    asked = tuple(Question(f"What about {number}?", f"a{number}", 0.5) for number in range(5))
+    open_points = ["quality:communication", *(f"a{number}" for number in range(5))]
+    asked = tuple(Question(f"What about {about}?", about, 0.5) for about in open_points)
     match = Match("a", "Ann", Gate.READY, 50.0, 0.5, contributions, (), flags, asked)
     return cheat_sheet(read_project("p", NEED | need), Understanding((RISK, MOVE), (), pains=pains), match)
 
@@ -71,5 +72,5 @@ def test_a_sentence_is_claimed_once_and_only_heard_ones_are_no_claims() -> None:
 
 def test_three_questions_and_what_to_be_careful_about() -> None:
     found = sheet()
-    assert found.ask == ("What about 0?", "What about 1?", "What about 2?")
+    assert found.ask == ("What about a0?", "What about a1?", "What about a2?")
     assert [(claim.label, claim.quote.text) for claim in found.mind] == [("Promises too much", "No risk at all.")]

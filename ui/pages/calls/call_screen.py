@@ -52,6 +52,7 @@ class CallScreen(QWidget):
         self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))
         self._began: dict[int, int] = {}  # seconds spent at each place
         self._since = 0
+        self._is_told = False  # that something couldn't be saved
         self._build()
         self._connect()
         self._take_keys()
@@ -61,7 +62,7 @@ class CallScreen(QWidget):
         self.open, self._began, self._since = opened, {}, opened.call.seconds
         opened.changed.connect(self._changed)
         opened.replaced.connect(self._show_all)
-        opened.kept.connect(lambda: self._say(self.tr("Saved")))
+        opened.kept.connect(self._saved)
         opened.refused.connect(self._refused)
         self.watch.pause()
         self.watch.set_to(opened.call.seconds)
@@ -265,6 +266,13 @@ class CallScreen(QWidget):
         if self.open is not None:
             self._desk.news.go.emit(f"person:{self.open.call.person}")
 
+    def _saved(self) -> None:
+        self._is_told = False
+        self._say(self.tr("Saved"))
+
     def _refused(self, error: UserError) -> None:
+        """Told once: whoever goes on typing sees in the corner that it isn't saved yet."""
         self._say(self.tr("Not saved yet; the next change tries again."))
-        self._desk.dialogs.tell(self.tr("What you typed isn't saved"), say(error))
+        if not self._is_told:
+            self._is_told = True
+            self._desk.dialogs.tell(self.tr("What you typed isn't saved"), say(error))

@@ -105,6 +105,8 @@ class CallsPage(QWidget):
         if self.stack.currentIndex() in {LIST, NOBODY}:
             self._reload()
             self.overview.table.setFocus()
+        elif self.is_holding:
+            self.screen_.question.choices.setFocus()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -192,6 +194,10 @@ class CallsPage(QWidget):
             self.stack.show_part(LIST if people else NOBODY)
         elif self.stack.currentIndex() == SCORES:
             self.scores.show_people(people)
+        elif self.stack.currentIndex() == PLAN and self._planned is not None:
+            known = {call.id for one in people for call in one.calls}
+            if self._planned[0].id not in known:  # the planning was undone
+                self.show_list()
 
     def _with_guide(self, id: str, then: Callable[[Call, Guide], None]) -> None:
         """Look up the guide of a call, and go on with both."""
@@ -271,27 +277,27 @@ class CallsPage(QWidget):
     def _finish(self) -> None:
         if self.call is None:
             return
-        id, now, today = self.call.call.id, self._desk.clock(), self._desk.today()
+        id, guide, now, today = self.call.call.id, self.call.guide, self._desk.clock(), self._desk.today()
 
         def act(store: Store, project: str) -> Course:
             return calls.finish_call(store, project, id, now, today)
 
         told = self.tr("The call is finished")
-        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._show_outcome(id)))
+        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._look_up_effect(id, guide)))
 
     def _show_outcome(self, id: str) -> None:
-        def look(_call: Call, guide: Guide) -> None:
-            store, project, today = self._desk.store, self._open.id, self._desk.today()
-            self._desk.jobs.run(
-                lambda token: effects.effect_of(store, project, id, today, token.cancelled),
-                done=lambda effect: self._show_effect(effect, guide),
-                failed=self._refused,
-                parent=self,
-                topic="effect",
-                title=self.tr("Looking what it changed"),
-            )
+        self._with_guide(id, lambda call, guide: self._look_up_effect(call.id, guide))
 
-        self._with_guide(id, look)
+    def _look_up_effect(self, id: str, guide: Guide) -> None:
+        store, project, today = self._desk.store, self._open.id, self._desk.today()
+        self._desk.jobs.run(
+            lambda token: effects.effect_of(store, project, id, today, token.cancelled),
+            done=lambda effect: self._show_effect(effect, guide),
+            failed=self._refused,
+            parent=self,
+            topic="effect",
+            title=self.tr("Looking what it changed"),
+        )
 
     def _show_effect(self, effect: Effect, guide: Guide) -> None:
         self.outcome.show_effect(effect, guide)
