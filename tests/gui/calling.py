@@ -45,7 +45,7 @@ def held(qtbot: QtBot, page: CallsPage, kind: CallKind = CallKind.INTERVIEW) -> 
 
 def finished(qtbot: QtBot, page: CallsPage) -> None:
     """Closed by its keys, and what came of it is shown."""
-    press(qtbot, page, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, page, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.stack.currentIndex() == OUTCOME, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
 

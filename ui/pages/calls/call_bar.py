@@ -14,7 +14,7 @@ from ui.widgets.head import Head
 from ui.widgets.stopwatch import Stopwatch, clock
 from ui.widgets.wrap import Wrap
 
-CLOCK_KEY = "Ctrl+T"
+CLOCK_KEY, FINISH_KEY = "Ctrl+T", "Ctrl+E"
 
 
 class CallBar(QWidget):
@@ -47,7 +47,7 @@ class CallBar(QWidget):
         self.leave.clicked.connect(self.left)
         self.finish = named(
             Button(self.tr("Finish…"), role="primary"), "finishCall", self.tr("Finish the call"),
-            with_keys(self.tr("Close the call and see what it changed"), "Ctrl+Return"),
+            with_keys(self.tr("Close the call and see what it changed"), FINISH_KEY),
         )  # fmt: skip
         self.finish.clicked.connect(self.finished)
         tools = Wrap(self.mode, self.line, self.time, self.clock, self.leave, self.finish)

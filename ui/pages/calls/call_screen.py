@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Asked, Line
+from ui.commands import LEAVE
 from ui.desk import Desk
 from ui.models.lines_model import LinesModel
-from ui.pages.calls.call_bar import CLOCK_KEY, CallBar
+from ui.pages.calls.call_bar import CLOCK_KEY, FINISH_KEY, CallBar
 from ui.pages.calls.call_lines import hints_html, lines_of, where_of
 from ui.pages.calls.flags_view import FlagsView
 from ui.pages.calls.labels import RATINGS
@@ -140,11 +141,11 @@ class CallScreen(QWidget):
         for key, step in (("PgDown", 1), ("PgUp", -1), ("Right", 1), ("Left", -1)):
             on_key(self, key, partial(self.go, step))
         on_key(self, "S", self._begin_notes)
-        on_key(self, "Esc", self._leave_notes)
+        on_key(self, LEAVE, self._leave_notes)
         on_key(self, "W", self.question.why_button.toggle)
         on_key(self, "F", lambda: self._go_to(self._count()))
         on_key(self, CLOCK_KEY, self.bar.clock.click)
-        on_key(self, "Ctrl+Return", self.bar.finish.click)
+        on_key(self, FINISH_KEY, self.bar.finish.click)
 
     # What is shown
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, named
@@ -35,7 +36,7 @@ class InviteForm(QFrame):
         self.save.clicked.connect(self._give)
         cancel = named(
             Button(self.tr("Cancel"), role="quiet"), "inviteCancel", self.tr("Cancel the invitation"),
-            self.tr("Put this away without a change (Esc)"),
+            with_keys(self.tr("Put this away without a change"), LEAVE),
         )  # fmt: skip
         cancel.clicked.connect(self.hide)
         fields = Beside([(day, self.day), (at, self.time), (link, self.link)])

@@ -9,6 +9,7 @@ from tpmmatch.actions.effects import Effect
 from tpmmatch.actions.scoring import heard_in
 from tpmmatch.model.call import Answer, Asked
 from tpmmatch.model.guide import Guide
+from ui.commands import LEAVE, with_keys
 from ui.pages.calls.labels import asked_word, mixed_words, rating_dots, rating_word, state_word, title_of, when_of
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
@@ -40,10 +41,10 @@ class OutcomeView(QWidget):
         self.sheet = named(Sheet(), "callOutcome", self.tr("What the call came to"))
         self.leave = named(
             Button(self.tr("All calls"), role="primary"), "leaveOutcome", self.tr("Back to all calls"),
-            self.tr("Back to all calls (Esc)"),
+            with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
-        on_key(self, "Esc", self.left.emit)
+        on_key(self, LEAVE, self.left.emit)
         scores = named(
             Button(self.tr("Scorecards"), "sliders"), "outcomeScores", self.tr("Scorecards of all who were called"),
             self.tr("Quality by quality, everybody side by side, each way of meeting by itself"),

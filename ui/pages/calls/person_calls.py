@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from tpmmatch.actions.scoring import Called, heard_in
 from tpmmatch.model.call import Call, CallKind
+from ui.commands import OPEN, TAKE_OFF, with_keys
 from ui.desk import Desk
 from ui.models.lines_model import Line, LinesModel
 from ui.pages.calls.labels import (
@@ -127,7 +128,7 @@ class PersonCalls(QFrame):
     def _build_acts(self) -> QWidget:
         """What can be done about the chosen call."""
         self.hold = self._button(
-            "hold", self.tr("Hold"), self.tr("Go through the questions and note the answers (Enter)")
+            "hold", self.tr("Hold"), with_keys(self.tr("Go through the questions and note the answers"), OPEN)
         )
         self.hold.clicked.connect(lambda: self._emit(self.held))
         self.plan = self._button("showPlan", self.tr("Plan"), self.tr("The questions, a cheat sheet, an invitation"))
@@ -137,10 +138,10 @@ class PersonCalls(QFrame):
         )
         self.result.clicked.connect(lambda: self._emit(self.outcome_asked))
         self.remove = self._button(
-            "removeCall", self.tr("Remove"), self.tr("Remove the call and what was noted in it (Del)")
+            "removeCall", self.tr("Remove"), with_keys(self.tr("Remove the call and what was noted in it"), TAKE_OFF)
         )
         self.remove.clicked.connect(lambda: self._emit(self.removed))
-        for keys, signal in (("Return", self.held), ("Enter", self.held), ("Del", self.removed)):
+        for keys, signal in ((OPEN, self.held), ("Enter", self.held), (TAKE_OFF, self.removed)):
             on_key(self.list, keys, partial(self._emit, signal), itself=True)
         acts = QWidget()
         acts.setLayout(Wrap(self.hold, self.plan, self.result, self.remove))

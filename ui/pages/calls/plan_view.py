@@ -11,6 +11,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course
 from tpmmatch.model.guide import Guide
+from ui.commands import LEAVE
 from ui.desk import Desk
 from ui.pages.calls.invite_form import InviteForm
 from ui.pages.calls.labels import title_of, when_of
@@ -76,7 +77,7 @@ class PlanView(QWidget):
             self.tr("Back to all calls; the plan is kept"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
-        on_key(self, "Esc", self._back)
+        on_key(self, LEAVE, self._back)
         head = Head(column(self.title, self.below, space=Space.HAIR), Wrap(self.leave, self.invite, self.hold))
         left, right = panel(), panel()
         left.setLayout(column(self.questions, space=0))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from tpmmatch.actions import scoring
 from tpmmatch.actions.scoring import Called
+from ui.commands import LEAVE, with_keys
 from ui.models.scores_model import ScoresModel
 from ui.pages.calls.labels import mixed_words
 from ui.theme import scaled
@@ -39,10 +40,10 @@ class ScoresView(QWidget):
         self.table.setAccessibleDescription(self.tr("The arrow keys move from rating to rating."))
         self.leave = named(
             Button(self.tr("All calls"), role="quiet"), "leaveScores", self.tr("Back to all calls"),
-            self.tr("Back to all calls (Esc)"),
+            with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
-        on_key(self, "Esc", self.left.emit)
+        on_key(self, LEAVE, self.left.emit)
         says = self.tr("What wasn't asked counts for nothing, neither for nor against anybody.")
         words = column(label(self.tr("Scorecards"), "section"), label(says, "muted", wrap=True), space=Space.HAIR)
         self.mixed = QWidget()
