@@ -207,13 +207,16 @@ def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming:
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
     for item, put in zip(ready, done, strict=True):
-        if item.found.original and isinstance(put, Put):
-            _keep_original(store, put.id, item.found, item.found.original, report)
+        if isinstance(put, Put):
+            _keep_original(store, put.id, item.found, naming, report)
 
 
-def _keep_original(store: Store, id: str, item: Found, file: Path, report: Report) -> None:
+def _keep_original(store: Store, id: str, item: Found, naming: Naming, report: Report) -> None:
+    if item.original is None:
+        return
+    name = PurePosixPath(item.source).name  # an unpacked file has another one
     try:
-        keep_original(store, id, file, PurePosixPath(item.source).name)  # an unpacked file has another name
+        keep_original(store, id, item.original, name, naming)
     except UserError as error:
         report.warnings.append(refusal(item, error))
 

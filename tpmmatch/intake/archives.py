@@ -1,11 +1,13 @@
 """A zip file → its files, unpacked one by one under names of our own; what its names say is only shown."""
 
+import lzma
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
+from typing import IO
 
 from tpmmatch.intake.files import FILE_LIMIT, Place, is_passed_over
 from tpmmatch.intake.found import Refused
@@ -17,15 +19,19 @@ _FILES_LIMIT = 20_000
 _UNPACKED_LIMIT = 2 * 1024**3
 _CHUNK = 1 << 20
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
 
 
 def unpack(place: Place, space: Path) -> list[Place | Note]:
-    """Its files in the order of their names, in a new folder in `space`; raises Refused."""
+    """Its files in the order of their names, in a new folder in `space`; raises Refused.
+
+    All that lies in `space` is bounded together: archives in archives would fill a disk otherwise.
+    """
+    budget = _UNPACKED_LIMIT - sum(file.stat().st_size for file in space.rglob("*") if file.is_file())
     folder = Path(mkdtemp(dir=space))
     try:
         with zipfile.ZipFile(place.path) as archive:
-            found = list(_members(archive, place.source, folder))
+            found = list(_members(archive, place.source, folder, budget))
     except _BROKEN:
         raise Refused("intake_zip_broken") from None
     if not found:
@@ -33,11 +39,10 @@ def unpack(place: Place, space: Path) -> list[Place | Note]:
     return found
 
 
-def _members(archive: zipfile.ZipFile, source: str, folder: Path) -> Iterator[Place | Note]:
+def _members(archive: zipfile.ZipFile, source: str, folder: Path, budget: int) -> Iterator[Place | Note]:
     infos = archive.infolist()
-    if len(infos) > _FILES_LIMIT or sum(info.file_size for info in infos) > _UNPACKED_LIMIT:
+    if len(infos) > _FILES_LIMIT or sum(info.file_size for info in infos) > budget:
         raise Refused("intake_bomb")
-    budget = _UNPACKED_LIMIT
     for number, info in enumerate(sorted(infos, key=lambda info: info.filename)):
         shown = _shown(info.filename)
         if info.is_dir() or not shown or any(is_passed_over(part) for part in shown.split("/")):
@@ -60,12 +65,19 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, limit: 
         raise Refused("intake_locked")
     size = 0
     with archive.open(info) as packed, path.open("xb") as file:
-        while chunk := packed.read(_CHUNK):
+        while chunk := _read(packed):
             size += len(chunk)
             if size > limit:
                 raise Refused("intake_bomb" if limit < FILE_LIMIT else "intake_file_too_large", **_limit(limit))
             file.write(chunk)
     return size
+
+
+def _read(packed: IO[bytes]) -> bytes:
+    try:
+        return packed.read(_CHUNK)
+    except OSError:  # one way to pack says so that its bytes are damaged; a full disk says it elsewhere
+        raise EOFError from None
 
 
 def _limit(limit: int) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Bytes → text, without asking the owner what an encoding is."""
 
 import codecs
+import re
 from collections import Counter
 
 from tpmmatch.intake.found import Refused
@@ -15,6 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+
+
+_NAMED = re.compile(
+    r"(us-)?ascii|utf-?(8|16|32)([-_]?(le|be|sig))?|(iso-?|latin-?|l)[\d-]*|(windows-?|cp|ibm)\d+|koi8-?[rut]|mac-?\w*"
+    r"|shift[-_]?jis|s?jis|euc[-_]?(jp|kr|tw|cn)|gb[-_]?(2312|k|18030)|big5([-_]?hkscs)?|tis-?620",
+    re.IGNORECASE,
+)
+
+
+def named_charset(name: str, otherwise: str) -> str:
+    """The charset that a file names, if text is really written in it: some others make a reader toil for hours."""
+    return name if _NAMED.fullmatch(name.replace("_", "-")) or _NAMED.fullmatch(name) else otherwise
 
 
 def is_wide(head: bytes) -> bool:

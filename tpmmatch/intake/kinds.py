@@ -1,6 +1,7 @@
 """What a file is, told by what is in it; the ending of its name decides only where the content leaves it open."""
 
 import codecs
+import lzma
 import re
 import zipfile
 import zlib
@@ -54,7 +55,7 @@ _BY_MIMETYPE = {
 }
 _BY_PART = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.WORKBOOK, "[Content_Types].xml": Kind.UNKNOWN}
 _CUT_OFF = {".docx": Kind.DOCX, ".odt": Kind.ODT, **dict.fromkeys(_WORKBOOKS, Kind.WORKBOOK)}
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, ValueError, EOFError)
 
 
 def kind_of(place: Place) -> Kind:

@@ -12,12 +12,14 @@ from email.message import Message as Mail
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
+from tpmmatch.intake.encodings import named_charset
 from tpmmatch.intake.files import Place, is_passed_over, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.model.report import Note
 
 _LIMIT = 60 * 1024 * 1024
-_FILES_LIMIT = 200
+_PARTS_LIMIT = 5_000
+_NAME_LIMIT = 1_000
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+)"
@@ -52,8 +54,8 @@ def unpack(place: Place, space: Path) -> list[Place | Note]:
 
 def _leaves(mail: Mail) -> Iterator[Mail]:
     for number, part in enumerate(mail.walk()):
-        if number > _FILES_LIMIT:
-            return
+        if number > _PARTS_LIMIT:
+            raise Refused("intake_bomb")
         if not part.is_multipart():
             yield part
 
@@ -73,7 +75,7 @@ def _text(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note
     for kind, ending in _TEXTS.items():
         for part in parts:
             if part.get_content_type() == kind and len(data := _data(part)) > 1:
-                charset = part.get_content_charset() or "utf-8"
+                charset = named_charset(part.get_content_charset() or "", "utf-8")
                 text = data.decode(charset, "replace")
                 yield _kept(text.encode("utf-8", "replace"), folder / f"text{ending}", source)
                 return
@@ -91,7 +93,7 @@ def _kept(data: bytes, path: Path, source: str) -> Place:
 
 def _name(part: Mail) -> str:
     """The name of an attached file as it may be shown."""
-    raw = part.get_filename() or ""
+    raw = (part.get_filename() or "")[:_NAME_LIMIT]
     try:
         said = str(make_header(decode_header(raw)))
     except _BROKEN:

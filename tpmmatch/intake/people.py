@@ -115,6 +115,8 @@ class _Door:
             yield _known(Note(place.source, refused.reason))
         except OSError:
             yield _known(Note(place.source, message("intake_file_unreadable")))
+        except Exception:  # noqa: BLE001 - whatever a file does to those who look into it, the batch goes on
+            yield _known(Note(place.source, message("intake_reader_failed")))
         else:
             if members:
                 yield from self.among(members, depth + 1)
@@ -131,6 +133,8 @@ class _Door:
                 yield Note(place.source, refused.reason)
             except OSError:
                 yield Note(place.source, message("intake_file_unreadable"))
+            except Exception:  # noqa: BLE001 - as above
+                yield Note(place.source, message("intake_reader_failed"))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
         else:

@@ -7,7 +7,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.encodings import decode, named_charset
 
 _NAME = re.compile(rb"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:\s*;(?:\"[^\"]*\"|[^\";:])*)*)\s*:")
 _PARAMETER = re.compile(r"([A-Za-z0-9-]+)\s*=\s*(.*)", re.DOTALL)
@@ -119,8 +119,8 @@ def _decoded(raw: bytes, parameters: frozenset[str]) -> tuple[str, bool]:
     elif parameters & {"BASE64", "B", "ENCODING=BASE64", "ENCODING=B"}:
         raw = b64decode(b"".join(raw.split()), validate=False)
     charset = next((one[8:] for one in parameters if one.startswith("CHARSET=")), "")
-    if charset and charset != "UTF-8":
-        return raw.decode(charset, "replace"), False
+    if charset and (known := named_charset(charset, "UTF-8")) != "UTF-8":
+        return raw.decode(known, "replace"), False
     try:
         return raw.decode("utf-8"), False
     except UnicodeDecodeError:

@@ -3,6 +3,7 @@
 One cell in the last corner of a sheet would then take all memory there is; and a small file may unpack to a huge one.
 """
 
+import lzma
 import re
 import struct
 import zipfile
@@ -19,7 +20,16 @@ UNPACKED_LIMIT = 400 * 1024 * 1024
 _PARTS_LIMIT = 5_000
 _CHUNK = 1 << 20
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OSError,
+)
 
 
 @dataclass(slots=True)

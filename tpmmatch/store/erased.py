@@ -58,7 +58,7 @@ class Erased:
         return {"key": key, "stubs": [stub for stub in kept.get("stubs", []) if isinstance(stub, str)]}
 
     def _keep(self, key: str, stubs: list[str]) -> None:
-        self._settings.set(_SETTING, {"key": key, "stubs": stubs})
+        self._settings.keep(_SETTING, {"key": key, "stubs": stubs})
 
 
 def _stub(key: str, id: str) -> str:

@@ -34,6 +34,10 @@ class Settings:
         self._steps.note(KIND, [name])
         self._write(name, keep(value).text)
 
+    def keep(self, name: str, value: object) -> None:
+        """The same for what no step is about and no undoing takes back."""
+        self._write(name, keep(value).text)
+
     @property
     def people_mark(self) -> str:
         """What tells all people as they are now from what they were at any other time."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, importing, people
+from tpmmatch.actions import Store, history, importing, people
 from tpmmatch.actions.attachments import attachments
 from tpmmatch.actions.originals import keep_original
+from tpmmatch.model.history import Naming
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 CVS = Path(__file__).parents[2] / "data" / "cv"
@@ -17,9 +18,9 @@ CVS = Path(__file__).parents[2] / "data" / "cv"
 def test_the_same_file_is_kept_once(store: Store, tmp_path: Path) -> None:
     for name in ("cv.txt", "same.txt"):
         (tmp_path / name).write_text("Ada Kranz")
-        keep_original(store, "p-1", tmp_path / name, name)
+        keep_original(store, "p-1", tmp_path / name, name, Naming("step_people_imported", NOW))
     (tmp_path / "cv.txt").write_text("Ada Kranz, newer")
-    keep_original(store, "p-1", tmp_path / "cv.txt", "cv.txt")
+    keep_original(store, "p-1", tmp_path / "cv.txt", "cv.txt", Naming("step_people_imported", NOW))
     assert sorted(file.read_text() for file in attachments(store, "p-1")) == ["Ada Kranz", "Ada Kranz, newer"]
 
 
@@ -52,3 +53,12 @@ def test_what_came_in_packed_is_kept_under_its_own_name(store: Store, tmp_path: 
     kept = [file for item in report.added for file in attachments(store, item.id)]
     assert [file.name for file in kept] == ["CV_ final_.docx", "Profile.pdf"]
     assert kept[0].read_bytes() == (CVS / "en" / "plain.docx").read_bytes()
+
+
+@pytest.mark.slow
+def test_undoing_an_import_takes_the_file_away_again(store: Store) -> None:
+    (added,) = importing.import_people(store, [CVS / "en" / "plain.txt"], NOW).added
+    history.undo(store, NOW)
+    assert attachments(store, added.id) == []
+    history.redo(store, NOW)
+    assert [file.name for file in attachments(store, added.id)] == ["plain.txt"]

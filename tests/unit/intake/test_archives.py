@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.intake import Found, archives
+from tpmmatch.intake import Found, archives, read_people
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
 
@@ -93,3 +93,30 @@ def test_a_locked_file_says_so(people: People) -> None:
 def test_other_files_that_are_zipped_are_no_archives(people: People) -> None:
     data = packed({"[Content_Types].xml": b"<Types/>", "ppt/presentation.xml": b"<p/>"})
     assert told(people("a.pptx", data)) == [("a.pptx", "intake_kind_unknown")]
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_a_damaged_member_costs_itself_alone_however_it_is_packed(tmp_path: Path, packing: int) -> None:
+    person = '{"basics": {"name": "Ann Ash", "summary": "' + "Led a project. " * 50 + '"}}'
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", packing) as archive:
+        archive.writestr("bad.json", person)
+        archive.writestr("good.json", person, zipfile.ZIP_STORED)
+    data = bytearray((tmp_path / "a.zip").read_bytes())
+    at = data.find(b"bad.json") + 30
+    data[at : at + 12] = b"\xff" * 12
+    (tmp_path / "a.zip").write_bytes(data)
+    told, found = read_people(tmp_path / "a.zip")
+    assert isinstance(told, Note)
+    assert isinstance(found, Found)
+
+
+def test_archives_in_archives_share_one_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "_UNPACKED_LIMIT", 300_000)
+    inner = tmp_path / "inner.zip"
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("large.txt", "a" * 120_000)
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w") as archive:
+        for number in range(4):
+            archive.write(inner, f"{number}.zip")
+    reasons = [one.reason for one in read_people(tmp_path / "outer.zip") if isinstance(one, Note)]
+    assert "intake_bomb" in {reason.id for reason in reasons if isinstance(reason, Message)}

@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.encodings import decode, is_wide
+from tpmmatch.intake.encodings import decode, is_wide, named_charset
 from tpmmatch.intake.found import Refused
 
 
@@ -54,3 +54,22 @@ def test_wide_text_is_told_by_its_beginning() -> None:
     assert is_wide("{".encode("utf-16"))
     assert is_wide("{}".encode("utf-16-be"))
     assert not is_wide("{".encode("utf-8-sig"))
+
+
+@pytest.mark.parametrize(
+    ("name", "used"),
+    [
+        ("UTF-8", "UTF-8"),
+        ("iso-8859-1", "iso-8859-1"),
+        ("windows-1252", "windows-1252"),
+        ("Shift_JIS", "Shift_JIS"),
+        ("gb18030", "gb18030"),
+        ("punycode", "utf-8"),
+        ("idna", "utf-8"),
+        ("unicode_escape", "utf-8"),
+        ("zlib", "utf-8"),
+        ("", "utf-8"),
+    ],
+)
+def test_only_what_text_is_written_in_is_a_charset(name: str, used: str) -> None:
+    assert named_charset(name, "utf-8") == used
