@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, importing, reviewing
+from tpmmatch.actions import Store, exporting, importing, reviewing
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
@@ -27,6 +27,11 @@ def take(store: Store, write: Callable[[str, object], Path], now: datetime) -> T
 def people(store: Store) -> dict[str, dict[str, Any]]:
     with store.read() as unit:
         return {profile.document["basics"]["name"]: profile.document for profile in unit.people.all()}
+
+
+def ids(store: Store) -> list[str]:
+    with store.read() as unit:
+        return [profile.id for profile in unit.people.all()]
 
 
 def told(report: Report) -> list[str]:
@@ -94,3 +99,15 @@ def test_a_review_tells_them_apart_too(
         reviewing.accept(draft)
     assert len(reviewing.keep(store, drafts, now).added) == 2
     assert all(draft.known for draft in reviewing.read_batch(store, [path], tmp_path))
+
+
+@pytest.mark.parametrize("ending", [".json", ".jsonl", ".csv", ".vcf"])
+def test_colleagues_that_were_written_change_nothing_when_they_come_back(
+    store: Store, take: Take, tmp_path: Path, now: datetime, ending: str
+) -> None:
+    take("a.csv", HEAD + ANNA + BEN)
+    exporting.export(store, [], path := tmp_path / f"all{ending}", force=False)
+    report = importing.import_people(store, [path], now)
+    assert (len(report.unchanged), report.updated, report.added) == (2, [], [])
+    exporting.export(store, ids(store)[:1], path, force=True)
+    assert len(importing.import_people(store, [path], now).unchanged) == 1
