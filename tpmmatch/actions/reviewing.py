@@ -159,7 +159,9 @@ def correct(draft: Draft, document: Document) -> None:
     draft.name = _name(document)
     now = identity(document)
     # Without an id or an address of their own they stay whom the file made them: read again, it meets them.
-    draft.identity = now if not now.startswith("hash:") else draft.identity
+    # So they do with the address that they share with others of the file.
+    as_made = now.startswith("hash:") or draft.identity.startswith(f"{now} ")
+    draft.identity = draft.identity if as_made else now
     doubt(draft)
 
 

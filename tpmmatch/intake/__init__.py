@@ -12,7 +12,8 @@ text of it, and then
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`), lines become
   the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from.
 
-What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is. `people` and
+What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is, and
+`mailboxes` who of a file share an address. `people` and
 `projects` are the two doors. `person_row` and `person_card` are the way back out, and `overlay` carries over what was
 changed there. `counting` says beforehand how long it may take.
 """

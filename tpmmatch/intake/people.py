@@ -11,6 +11,7 @@ from tpmmatch.intake.closed import READ_APART, read_closed
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.mailboxes import told_apart
 from tpmmatch.intake.tables import Table
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableMapping, TableWishes
@@ -57,9 +58,9 @@ def people_at(
         for pending in door.among(list(files_at(path)), 0):
             waiting.append(pending)
             while len(waiting) >= ahead:
-                yield from waiting.popleft()()
+                yield from told_apart(waiting.popleft()())
     while waiting:
-        yield from waiting.popleft()()
+        yield from told_apart(waiting.popleft()())
 
 
 def read_tables(path: Path, wishes: TableWishes = _NOTHING) -> list[TableMapping]:

@@ -22,16 +22,21 @@ _NAMES = {
     "references": ("name",),
     "projects": ("name",),
 }
+_BEGUN = frozenset({"education", "projects"})  # of which somebody may have two of one name
 
 
 def matched(section: str, mine: Sequence[Any], theirs: Sequence[Any]) -> list[int | None]:
-    """For each of theirs the place of the same entry among mine, if it is there; each of mine is taken once."""
-    free, found = list(range(len(mine))), list[int | None]()
-    for entry in theirs:
-        place = next((place for place in free if is_same(section, mine[place], entry)), None)
-        found.append(place)
-        if place is not None:
-            free.remove(place)
+    """For each of theirs the place of the same entry among mine, if it is there; each of mine is taken once.
+
+    Whoever has no twin takes one that began together with it, and only then one that is merely called so.
+    """
+    free = list(range(len(mine)))
+    found: list[int | None] = [None] * len(theirs)
+    for same in (_is_equal, _is_of_one_time, is_same):
+        for number, entry in enumerate(theirs):
+            if found[number] is None and free:
+                found[number] = next((place for place in free if same(section, mine[place], entry)), None)
+                free = [place for place in free if place != found[number]]
     return found
 
 
@@ -43,8 +48,25 @@ def is_same(section: str, one: Any, other: Any) -> bool:  # noqa: ANN401 - any J
         return bool(plain(one)) and plain(one) == plain(other)
     if not (isinstance(one, Mapping) and isinstance(other, Mapping)):
         return False
-    known = _SAME.get(section)
-    return known(one, other) if known else _is_called_so(_NAMES.get(section, ()), one, other)
+    if known := _SAME.get(section):
+        return known(one, other)
+    is_called_so = _is_called_so_then if section in _BEGUN else _is_called_so
+    return is_called_so(_NAMES.get(section, ()), one, other)
+
+
+def _is_equal(_section: str, one: Any, other: Any) -> bool:  # noqa: ANN401 - any JSON
+    return bool(one == other)
+
+
+def _is_of_one_time(section: str, one: Any, other: Any) -> bool:  # noqa: ANN401 - any JSON
+    began = text(mapping(one).get("startDate"))
+    return bool(began) and began == text(mapping(other).get("startDate")) and is_same(section, one, other)
+
+
+def _is_called_so_then(names: Sequence[str], one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """The same by name, unless they began at different times: a project of 2018 isn't its successor of 2022."""
+    mine, theirs = (text(entry.get("startDate")) for entry in (one, other))
+    return (mine.startswith(theirs) or theirs.startswith(mine)) and _is_called_so(names, one, other)
 
 
 def _is_called_so(names: Sequence[str], one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass, replace
 
+from tpmmatch.likeness.mailboxes import other_way
+from tpmmatch.likeness.words import plain
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.profile import document_id
@@ -14,7 +16,10 @@ _SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept."""
+    """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept.
+
+    `other` is the identity of the same person if nobody else writes from their address, or if somebody does.
+    """
 
     document: Document
     source: str
@@ -23,11 +28,21 @@ class Entry:
     own: str
     email: str | None
     manner: Manner = Manner.REPLACES
+    other: bytes = b""
 
     @property
     def public(self) -> str:
         """The id of whom this adds, if nobody has it: the same in every store."""
         return self.own or f"p-{self.identity.hex()[:_SHORT]}"
+
+    @property
+    def name(self) -> str:
+        """What the document calls them."""
+        return text(mapping(self.document.get("basics")).get("name"))
+
+    def is_called(self, name: str) -> bool:
+        """Whether that is this name, however it is written."""
+        return plain(self.name) == plain(name)
 
     def saying(self, document: Document, source: str) -> "Entry":
         """The same person's, with another document from another source."""
@@ -40,20 +55,26 @@ def entry(identity: str, document: Document, source: str, manner: Manner = Manne
     Raises `UserError` if it can't be kept.
     """
     own = document_id(document)
+    other = other_way(identity, text(mapping(document.get("basics")).get("name")))
     return Entry(
         document=document,
         source=source,
         kept=keep(document),
-        identity=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest(),
+        identity=_digest(identity),
         own=own if usable_id(own) else "",
         email=_email(document),
         manner=manner,
+        other=_digest(other) if other else b"",
     )
 
 
 def rewritten(identity: bytes, document: Document, source: str) -> Entry:
     """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
     return Entry(document, source, keep(document), identity, "", _email(document), Manner.BY_HAND)
+
+
+def _digest(identity: str) -> bytes:
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest()
 
 
 def _email(document: Document) -> str | None:

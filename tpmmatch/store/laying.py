@@ -1,7 +1,8 @@
 """What a document makes of what other sources said of the same person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tpmmatch.likeness.joining import joined
 from tpmmatch.model.document import Document
@@ -9,6 +10,8 @@ from tpmmatch.model.likeness import Manner, Side
 from tpmmatch.store.documents import restore
 from tpmmatch.store.entries import Entry
 from tpmmatch.store.origins import Origin, file_of, said_by, with_said
+
+_OF_FIELDS = frozenset({"/basics", "/meta", "/meta/freelance", "/meta/csv"})  # other objects are one field each
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,16 @@ class Laid:
 def lay(known: Standing, entry: Entry) -> Laid:
     """Lay a document over what is known of its person, by its manner.
 
-    The same source again goes over what it said before, and over nothing else.
+    The same source again goes over what it said before, and over nothing else. What it leaves out altogether it said
+    before: another list of the same name may have fewer columns. Only who gives the whole takes back by leaving out.
     """
     file, first = file_of(entry.source), file_of(known.source)
-    new = Origin(entry.identity, file, entry.kept.text)
     then = said_by(known.origins, entry.identity, file)
     alone = then is None and file == first and entry.identity == known.identity
+    before = known.text if alone else then
+    if before is not None and entry.manner in (Manner.FILLS, Manner.CORRECTS):
+        entry = _with_left_out(entry, restore(before, known.id))
+    new = Origin(entry.identity, file, entry.kept.text)
     if entry.manner is Manner.BY_HAND:
         return Laid(entry, _with_first(known) if file and then is None else known.origins)
     if then is None and (alone or entry.manner is Manner.REPLACES):
@@ -51,6 +58,21 @@ def lay(known: Standing, entry: Entry) -> Laid:
     kept = tuple(each.pointer for each in differences if each.chosen is Side.KEPT)
     origins = with_said(known.origins if then is not None else _with_first(known), new)
     return Laid(entry.saying(document, known.source), origins, kept)
+
+
+def _with_left_out(entry: Entry, before: Document) -> Entry:
+    document = _filled(entry.document, before)
+    return entry if document == entry.document else entry.saying(document, entry.source)
+
+
+def _filled(now: Mapping[str, Any], before: Mapping[str, Any], at: str = "") -> Document:
+    """What is said now, and each field of before that it hasn't at all."""
+    found = {**now, **{key: value for key, value in before.items() if key not in now}}
+    for key in before:
+        inner, there = now.get(key), before[key]
+        if f"{at}/{key}" in _OF_FIELDS and isinstance(inner, Mapping) and isinstance(there, Mapping):
+            found[key] = _filled(inner, there, f"{at}/{key}")
+    return found
 
 
 def _with_first(known: Standing) -> Sequence[Origin]:

@@ -83,11 +83,20 @@ class People:
     def met(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom each entry would go over; an empty one where it would add somebody."""
         by_identity: dict[bytes, str] = {}
-        for block in blocks([entry.identity for entry in entries]):
-            query = select(Person.identity, Person.id).where(Person.identity.in_(block))
-            by_identity |= {row[0]: row[1] for row in self._session.execute(query)}
+        names: dict[bytes, str] = {}
+        for block in blocks([identity for entry in entries for identity in (entry.identity, entry.other) if identity]):
+            query = select(Person.identity, Person.id, Person.name).where(Person.identity.in_(block))
+            for identity, id, name in self._session.execute(query):
+                by_identity[identity], names[identity] = id, name
         own = set(self._digests(Person.id, [entry.own for entry in entries if entry.own]))
-        return [by_identity.get(entry.identity) or (entry.own if entry.own in own else "") for entry in entries]
+
+        def who(entry: Entry) -> str:
+            met = by_identity.get(entry.identity) or (entry.own if entry.own in own else "")
+            if entry.other not in by_identity or not entry.is_called(names[entry.other]):
+                return met
+            return met if met and entry.is_called(names.get(entry.identity, "")) else by_identity[entry.other]
+
+        return [who(entry) for entry in entries]
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these people from any others."""

@@ -6,7 +6,7 @@ Statement by statement and person by person, the layers above the database would
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -50,6 +50,7 @@ class _Known:
     email: str | None
     source: str
     identity: bytes
+    name: str = ""
     text: str = ""
     words: str = ""
     columns: dict[str, Any] = field(default_factory=dict)  # to be written, if any
@@ -89,14 +90,16 @@ class Putting:
         self._added: list[_Known] = []
         self._updated: dict[int, _Known] = {}
         self._told: dict[str, _Known] = {}  # of whom a source said something that has to be kept
-        self._find(_PEOPLE.c.identity, [entry.identity for entry in entries])
-        self._find_merged([entry.identity for entry in entries])
+        identities = [identity for entry in entries for identity in (entry.identity, entry.other) if identity]
+        self._find(_PEOPLE.c.identity, identities)
+        self._find_merged(identities)
         self._find(_PEOPLE.c.id, [entry.public for entry in entries])
         self._fetch_texts(entries)
         self._emails = self._count_emails(entries)
 
     def put(self, entry: Entry) -> Put:
         """What the entry does: it adds somebody, or goes over what was known of them."""
+        entry = self._as_known(entry)
         known = self._meet(entry)
         if known is None:
             return self._add(entry)
@@ -167,6 +170,16 @@ class Putting:
         """
         return self._by_identity.get(entry.identity) or (self._by_id.get(entry.own) if entry.own else None)
 
+    def _as_known(self, entry: Entry) -> Entry:
+        """The entry by the identity under which its person is known.
+
+        Whether others share an address may change, and with it whether a name belongs to the identity.
+        """
+        other, met = self._by_identity.get(entry.other), self._meet(entry)
+        if other is None or not entry.is_called(other.name) or (met and entry.is_called(met.name)):
+            return entry
+        return replace(entry, identity=entry.other, other=b"")
+
     def _add(self, entry: Entry) -> Put:
         # A short id may be somebody else's.
         id = f"p-{entry.identity.hex()}" if entry.public in self._by_id else entry.public
@@ -174,7 +187,7 @@ class Putting:
         columns |= {"identity": entry.identity, "digest": entry.kept.digest}
         columns |= {"added_at": self._now, "updated_at": self._now}
         words = document_words(entry.document)
-        known = _Known(None, id, entry.kept.digest, entry.email, entry.source, entry.identity)
+        known = _Known(None, id, entry.kept.digest, entry.email, entry.source, entry.identity, entry.name)
         known.text, known.words, known.columns = entry.kept.text, words, columns
         email_known = entry.email is not None and self._emails[entry.email] > 0
         self._emails[entry.email] += 1
@@ -188,7 +201,7 @@ class Putting:
         self._emails[known.email] -= 1
         self._emails[entry.email] += 1
         known.digest, known.text, known.email = entry.kept.digest, entry.kept.text, entry.email
-        known.source = entry.source
+        known.source, known.name = entry.source, entry.name
         known.words = document_words(entry.document)
         if known.key is not None:
             self._updated[known.key] = known
@@ -196,7 +209,9 @@ class Putting:
     def _find(self, column: ColumnElement[K], wanted: Sequence[K]) -> None:
         of = _PEOPLE.c
         for block in blocks(wanted):
-            query = select(of.key, of.id, of.digest, of.email_folded, of.source, of.identity).where(column.in_(block))
+            query = select(of.key, of.id, of.digest, of.email_folded, of.source, of.identity, of.name).where(
+                column.in_(block)
+            )
             for values in self._connection.execute(query):
                 known = self._by_identity.setdefault(values.identity, _Known(*values))
                 self._by_id[known.id] = known
@@ -211,7 +226,7 @@ class Putting:
 
     def _fetch_texts(self, entries: Sequence[Entry]) -> None:
         """The documents of those who may change."""
-        met = ((self._meet(entry), entry.kept.digest) for entry in entries)
+        met = ((self._meet(self._as_known(entry)), entry.kept.digest) for entry in entries)
         older = {known.key: known for known, digest in met if known and known.digest != digest}
         of = _DOCUMENTS.c
         for block in blocks(list(older)):

@@ -70,10 +70,24 @@ def test_the_same_file_again_goes_over_what_it_said(store: Store, take: Take) ->
     assert document(store) == {**newer, "basics": {**RICH["basics"], "phone": "7654321"}}
 
 
-def test_a_file_that_is_the_only_source_is_all_that_is_known(store: Store, take: Take) -> None:
+def test_a_file_that_is_the_only_source_changes_what_it_says(store: Store, take: Take) -> None:
     take("list.csv", listed())
-    take("list.csv", "\n" + listed(phone=""))
-    assert "phone" not in document(store)["basics"], "also when the row moved"
+    take("list.csv", "\n" + listed(phone="7654321"))
+    assert document(store)["basics"]["phone"] == "7654321", "also when the row moved"
+
+
+@pytest.mark.parametrize("others", [False, True])
+def test_a_file_of_the_same_name_that_says_less_takes_nothing_back(store: Store, take: Take, others: bool) -> None:
+    if others:
+        take("people.vcf", CARD.replace("TEL:+49 170 1234567\n", ""))
+    take("x/people.csv", "Name,E-mail,Phone,Skills,Day rate,Currency\nAnn Berg,ann@berg.de,+49 30 1,Jira,600,EUR\n")
+    before = document(store)
+    less = "Name,E-mail,City\nAnn Berg,ann@berg.de,Ulm\n"
+    assert [taken.changed for taken in take("y/people.csv", less).updated] == [("/basics/location",)]
+    assert document(store) == {**before, "basics": {**before["basics"], "location": {"city": "Ulm"}}}
+    assert len(take("y/people.csv", less).unchanged) == 1
+    take("x/people.csv", "Name,E-mail,Phone\nAnn Berg,ann@berg.de,+49 30 2\n")
+    assert document(store)["basics"]["phone"] == "+49 30 2"
 
 
 def test_a_richer_file_after_a_poorer_one(store: Store, take: Take) -> None:

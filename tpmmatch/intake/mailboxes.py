@@ -1,0 +1,121 @@
+"""Records of one file that give one address: those of one name are one person, those of several are several."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from tpmmatch.intake.found import Found, named, short
+from tpmmatch.likeness.contacts import is_shared
+from tpmmatch.likeness.joining import joined, with_both
+from tpmmatch.likeness.mailboxes import is_by_mail, with_name
+from tpmmatch.likeness.names import Alike, compare, read_name
+from tpmmatch.likeness.words import plain
+from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.likeness import Side
+from tpmmatch.model.report import Note
+from tpmmatch.model.words import message
+
+_OTHERWISE = "said_otherwise"  # under `meta`: what further records of a person say, by pointers
+
+
+def told_apart(items: Iterable[Found | Note]) -> Iterator[Found | Note]:
+    """The records of one file, each a person of their own.
+
+    Nobody comes before it's known who else has their address.
+    """
+    held: list[Found | Note] = []
+    for item in items:
+        if held or (isinstance(item, Found) and is_by_mail(item.identity)):
+            held.append(item)
+        else:
+            yield item
+    yield from _of_a_file(held)
+
+
+def _of_a_file(items: list[Found | Note]) -> Iterator[Found | Note]:
+    by_mail: dict[str, list[Found]] = {}
+    for item in items:
+        if isinstance(item, Found) and is_by_mail(item.identity):
+            by_mail.setdefault(item.identity, []).append(item)
+    # By the first record, which is alive as long as this is.
+    made = {id(first): whole for several in by_mail.values() for first, whole in _people(several)}
+    for item in items:
+        if isinstance(item, Note) or not is_by_mail(item.identity):
+            yield item
+        elif id(item) in made:
+            yield made[id(item)]
+
+
+def _people(several: list[Found]) -> list[tuple[Found, Found]]:
+    """Those who share an address, each by the first record of them."""
+    mail = several[0].identity.partition(":")[2]
+    people: list[list[Found]] = []
+    for found in several:
+        same = next((person for person in people if all(_is_one(mail, found, other) for other in person)), None)
+        if same is None:
+            people.append([found])
+        else:
+            same.append(found)
+    whole = [_joined(person) for person in people]
+    firsts = [person[0] for person in people]
+    if len(whole) == 1:
+        return list(zip(firsts, whole, strict=True))
+    told = message("intake_mailbox_shared", mail=mail, count=len(whole))
+    names = [max(map(_name, person), key=lambda name: (len(name), name)) for person in people]
+    return [
+        (first, replace(found, identity=with_name(found.identity, name), warnings=(*found.warnings, told)))
+        for first, found, name in zip(firsts, whole, names, strict=True)
+    ]
+
+
+def _is_one(mail: str, one: Found, other: Found) -> bool:
+    first, second = _name(one), _name(other)
+    if plain(first) == plain(second):
+        return True
+    alike = compare(read_name(first), read_name(second))
+    # Behind an office's address even a first name alone is somebody else's.
+    return alike is Alike.SAME or (not is_shared(mail) and alike not in (Alike.CLASH, Alike.GIVEN))
+
+
+def _joined(person: list[Found]) -> Found:
+    """One of all the records of somebody; where they differ the first counts, and the others are kept beside."""
+    first, *further = person
+    if not further:
+        return first
+    document, otherwise = first.document, dict[str, list[Any]]()
+    for found in further:
+        document, differences = joined(document, found.document, lambda *_: Side.KEPT)
+        document = with_both(document, differences)
+        for pointer, value in [
+            *((each.pointer, each.other) for each in differences),
+            *_unjoined(document, found.document),
+        ]:
+            left = otherwise.setdefault(pointer, [])
+            if value not in left:
+                left.append(value)
+    warnings = list(first.warnings)
+    warnings += [warning for found in further for warning in found.warnings if warning not in warnings]
+    warnings.append(message("intake_records_joined", places=named([found.source for found in person])))
+    if otherwise:
+        document = document | {"meta": {**mapping(document.get("meta")), _OTHERWISE: otherwise}}
+        left_over = [_shown(value) for values in otherwise.values() for value in values]
+        warnings.append(message("intake_records_differ", values=named(left_over)))
+    return replace(first, document=document, warnings=tuple(warnings))
+
+
+def _unjoined(known: Document, other: Document) -> Iterator[tuple[str, Any]]:
+    """What `other` says otherwise under `meta`, where nobody chooses."""
+    mine, theirs = mapping(known.get("meta")), mapping(other.get("meta"))
+    for part, said in theirs.items():
+        if part != "freelance" and isinstance(said, Mapping):
+            there = mapping(mine.get(part))
+            yield from ((f"/meta/{part}/{key}", value) for key, value in said.items() if there.get(key) != value)
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON
+    return short(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _name(found: Found) -> str:
+    return text(mapping(found.document.get("basics")).get("name"))
