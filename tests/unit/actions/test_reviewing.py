@@ -1,5 +1,6 @@
 """A batch is read without saving, decided on, and kept as one step."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -157,3 +158,28 @@ def test_reading_can_be_stopped_and_tells_how_far_it_is(store: Store, write: Wri
     assert seen[-1] == (1200, 1201)
     with pytest.raises(Cancelled):
         reviewing.read_batch(store, [file], tmp_path, cancel=lambda: True)
+
+
+def test_files_of_one_name_are_kept_each_with_its_own_person(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    text = (CV / "plain.txt").read_text(encoding="utf-8")
+    (name,) = [draft.name for draft in read(CV / "plain.txt")]
+    ann, bob = (
+        write(f"{who}/cv.txt", text.replace(name, f"{who} Ray").replace("@", f"{who}@")) for who in ("Ann", "Bob")
+    )
+    with zipfile.ZipFile(ann.parent / "more.zip", "w") as archive:
+        archive.writestr("cv.txt", text)
+        archive.writestr("../cv.txt", text.replace(name, "Cy Ray").replace("@", "cy@"))
+    drafts = read(ann, bob, ann, ann.parent / "more.zip", ann.parent / "more.zip")
+    assert [draft.source for draft in drafts] == [
+        "cv.txt",
+        "cv (2).txt",
+        "cv.txt",
+        *["more.zip/cv.txt", "more.zip/cv (2).txt"] * 2,
+    ]
+    for draft in drafts:
+        reviewing.accept(draft)
+    for taken in reviewing.keep(store, drafts, now).added:
+        (file,) = attachments(store, taken.id)
+        assert people.find(store, taken.id).name in file.read_text(encoding="utf-8")
