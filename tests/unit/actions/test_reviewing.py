@@ -165,12 +165,11 @@ def test_files_of_one_name_are_kept_each_with_its_own_person(
 ) -> None:
     text = (CV / "plain.txt").read_text(encoding="utf-8")
     (name,) = [draft.name for draft in read(CV / "plain.txt")]
-    ann, bob = (
-        write(f"{who}/cv.txt", text.replace(name, f"{who} Ray").replace("@", f"{who}@")) for who in ("Ann", "Bob")
-    )
+    theirs = {who: text.replace(name, f"{who} Ray").replace("@", f"{who}@") for who in ("Ann", "Bob", "Cy")}
+    ann, bob = write("ann/cv.txt", theirs["Ann"]), write("bob/cv.txt", theirs["Bob"])
     with zipfile.ZipFile(ann.parent / "more.zip", "w") as archive:
         archive.writestr("cv.txt", text)
-        archive.writestr("../cv.txt", text.replace(name, "Cy Ray").replace("@", "cy@"))
+        archive.writestr("../cv.txt", theirs["Cy"])
     drafts = read(ann, bob, ann, ann.parent / "more.zip", ann.parent / "more.zip")
     assert [draft.source for draft in drafts] == [
         "cv.txt",
