@@ -123,13 +123,11 @@ class Batch:
 
     def correct(self, draft: Draft, document: Document) -> None:
         """Put what the owner corrected in the place of what was read."""
-        acts.correct(draft, document)
-        self._write_anew(draft)
+        self._change(draft, lambda: acts.correct(draft, document))
 
     def take(self, draft: Draft, trace: Traced) -> None:
         """Take a value that wasn't sure."""
-        acts.take(draft, trace)
-        self._write_anew(draft)
+        self._change(draft, lambda: acts.take(draft, trace))
 
     def let_go(self, drafts: Iterable[Draft]) -> None:
         """These were kept, or forgotten, and nothing of them stays on the disk.
@@ -180,7 +178,11 @@ class Batch:
             does(draft)
         self._write([{"does": name, "drafts": [draft.number for draft in drafts], "into": into}])
 
-    def _write_anew(self, draft: Draft) -> None:
+    def _change(self, draft: Draft, does: Callable[[], None]) -> None:
+        before = draft.identity
+        does()
+        if draft.identity != before:
+            acts.look_up(self._store, draft, self.drafts)
         if draft.number in self._drafts:  # else they were forgotten
             self._write([line_of(draft)])
 

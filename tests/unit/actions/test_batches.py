@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, people, reviewing
+from tpmmatch.actions import Store, importing, people, reviewing
 from tpmmatch.actions.batches import Batch
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.review import Draft, State
@@ -166,3 +166,19 @@ def test_what_is_read_while_the_batch_is_dropped_stays(store: Store, batch: Batc
     (found,) = again(store).drafts
     assert found.origin
     assert found.origin.path.is_file()
+
+
+def test_who_is_corrected_to_be_somebody_else_is_looked_up_anew(store: Store, write: Write, now: datetime) -> None:
+    importing.import_people(store, [write("here.csv", "Name,E-mail\nBob,bob@example.com\n")], now)
+    made = Batch(store)
+    (draft,) = put(made, write("more.csv", "Name,E-mail\nAnn,bob@example.com\n"))
+    bob = draft.known
+    made.accept([draft])
+    made.correct(draft, {"basics": {"name": "Ann", "email": "ann@example.com"}})
+    assert (bool(bob), draft.known, draft.into, draft.state) == (True, "", "", State.CERTAIN)
+    made.correct(draft, {"basics": {"name": "Ann", "email": "bob@example.com"}})
+    assert again(store).drafts[0].known == bob
+    made.correct(draft, {"basics": {"name": "Ann", "email": "ann@example.com"}})
+    made.accept([draft])
+    assert len(reviewing.keep(store, [draft], now).added) == 1
+    assert people.find(store, bob).name == "Bob"
