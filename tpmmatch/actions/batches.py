@@ -138,7 +138,7 @@ class Batch:
         for draft in gone:
             self._drafts.pop(draft.number, None)
             self._staged.pop(draft.number, None)
-        if any(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self._drafts.values()):
+        if any(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts):
             self._rewrite([draft.number for draft in gone])
             self.release(gone)
         else:
