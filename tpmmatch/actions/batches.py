@@ -20,6 +20,7 @@ from tpmmatch.actions import Cancel, Progress, Store
 from tpmmatch.actions import reviewing as acts
 from tpmmatch.actions.draft_lines import draft_of, line_of
 from tpmmatch.actions.files import told_as_error
+from tpmmatch.actions.likeness import met
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, State, Traced
 
@@ -223,7 +224,9 @@ def forget(store: Store, ids: Collection[str], emails: Collection[str]) -> bool:
         found[0].resume(found[0].left())
     known = False
     for batch in found:
-        if theirs := [draft for draft in batch.all() if _is_one_of(draft, ids, emails)]:
+        drafts = batch.all()
+        means = met(store, drafts)
+        if theirs := [draft for draft in drafts if means.get(draft) in ids or _is_one_of(draft, ids, emails)]:
             batch.let_go(theirs)
             known = True
     return known
@@ -231,8 +234,7 @@ def forget(store: Store, ids: Collection[str], emails: Collection[str]) -> bool:
 
 def _is_one_of(draft: Draft, ids: Collection[str], emails: Collection[str]) -> bool:
     email = text(mapping(draft.document.get("basics")).get("email")).casefold()
-    means = {f"id:{id}" for id in ids} | {f"mail:{known}" for known in emails}
-    return draft.known in ids or draft.into in ids or draft.identity in means or email in emails
+    return draft.known in ids or draft.into in ids or email in emails
 
 
 def _files_of(drafts: Iterable[Draft]) -> set[Path]:

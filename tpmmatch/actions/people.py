@@ -66,15 +66,16 @@ def erase(store: Store, *ids: str) -> None:
     What was handed over to other programs is taken back. All is tried, however much of it was done before or can't be;
     then it is told if nothing was known of them, or which backups may hold them still.
     """
-    with store.work() as unit:
+    with store.read() as unit:
         # Whoever was merged into them is forgotten with them, also where they were still by themselves.
         formers = unit.people.formers(ids).values()
         ids = tuple(dict.fromkeys((*ids, *(former for several in formers for former in several))))
         found = [profile for id in ids if (profile := unit.people.get(id))]
         emails = {email for each in found if is_email(email := _email(each))}
-        known = unit.forget_people(ids) > 0
+    known = batches.forget(store, ids, emails)  # first: who is here tells whom the drafts mean
+    with store.work() as unit:
+        known |= unit.forget_people(ids) > 0
         unit.commit()
-    known |= batches.forget(store, ids, emails)
     known |= forget_attachments(store, ids)
     swept = forget_in_backups(store, ids)
     take_back()

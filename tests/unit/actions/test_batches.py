@@ -182,3 +182,16 @@ def test_who_is_corrected_to_be_somebody_else_is_looked_up_anew(store: Store, wr
     made.accept([draft])
     assert len(reviewing.keep(store, [draft], now).added) == 1
     assert people.find(store, bob).name == "Bob"
+
+
+def test_whoever_stands_in_the_batch_twice_is_erased_from_it(store: Store, write: Write, now: datetime) -> None:
+    made = Batch(store)
+    put(made, write("a.csv", "Name,Phone\nAnn Li,+353 1 234\nBob,+353 1 999\n"))
+    put(made, write("b.csv", "Name,Phone\nAnn Li,+353 1 234\n"))
+    first = made.drafts[:1]
+    made.accept(first)
+    kept = reviewing.keep(store, first, now).added
+    made.let_go(first)
+    people.erase(store, kept[0].id)
+    assert [draft.name for draft in made.drafts] == ["Bob"]
+    assert not any("Ann" in path.read_text(encoding="utf-8") for path in files_beside(store))
