@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import CVS, PATIENCE, TABLES, Answers, at_rest, look_over, review_at_rest
-from tpmmatch.actions import Store, open_store, people
+from tpmmatch.actions import Store, importing, open_store, people
 from tpmmatch.model.review import State, Traced
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
@@ -242,6 +243,28 @@ def test_dropping_asks_and_forgets(window: MainWindow, page: ReviewPage, dialogs
     page.drop_button.click()
     assert states(page) == []
     assert window.key == "people"
+
+
+def test_whoever_came_meanwhile_is_to_be_decided_on_again(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: ReviewPage,
+    dialogs: Answers,
+    tmp_path: Path,
+    stored: Callable[[], list[str]],
+) -> None:
+    page.accept_certain()
+    meanwhile = tmp_path / "meanwhile.csv"
+    meanwhile.write_text("Name,E-mail\nO. F.,orla.fennimore@example.org\n", "utf-8")
+    store = open_store(str(tmp_path / "people.sqlite"))
+    importing.import_people(store, [meanwhile], datetime.now(UTC))
+    store.close()
+    page.keep()
+    qtbot.waitUntil(lambda: bool(dialogs.told), timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert "Look at it again" in dialogs.told[0]
+    assert page.keep_button.text() == "Keep 1 person"
+    assert stored() == ["O. F."]
 
 
 @pytest.mark.slow

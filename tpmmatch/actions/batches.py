@@ -5,20 +5,23 @@ it was left, also after a crash.
 """
 
 import json
+import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any
+from weakref import WeakSet
 
 from tpmmatch import paths
 from tpmmatch.actions import Cancel, Progress, Store
 from tpmmatch.actions import reviewing as acts
 from tpmmatch.actions.draft_lines import draft_of, line_of
 from tpmmatch.actions.files import told_as_error
-from tpmmatch.model.document import Document
+from tpmmatch.actions.likeness import met
+from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, State, Traced
 
 _JOURNAL, _UNPACKED = "batch.jsonl", "unpacked"
@@ -26,12 +29,19 @@ _Does = Callable[[Draft], None]
 
 
 class Batch:
-    """The drafts in the order of their files, with what was decided. All but `load`, `read` and `stage` is quick."""
+    """The drafts in the order of their files, with what was decided.
+
+    All but `load`, `read` and `stage` is quick.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store, self._folder = store, _folder(store)
         self._drafts: dict[int, Draft] = {}
+        self._staged: dict[int, Draft] = {}
         self._next, self._numbering = 0, Lock()
+        self._writing = RLock()
+        self._spaces: set[Path] = set()  # of this one's readings
+        _OPEN.add(self)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -39,16 +49,15 @@ class Batch:
         return list(self._drafts.values())
 
     def load(self) -> list[Draft]:
-        """The drafts of a batch that was left earlier, for `resume`; a journal cut off gives those before."""
-        found: dict[int, Draft] = {}
-        with suppress(OSError, ValueError, KeyError, TypeError), self._journal.open(encoding="ascii") as lines:
-            for line in lines:
-                _replay(found, json.loads(line))
-        used = {draft.origin.path for draft in found.values() if draft.origin}
-        for space in self._folder.glob(f"{_UNPACKED}*"):  # left by a reading that came to no end
-            if not any(path.is_relative_to(space) for path in used):
-                shutil.rmtree(space, ignore_errors=True)
-        return list(found.values())
+        """The drafts of a batch that was left earlier, for `resume`; lines that were cut off are passed over."""
+        found = self.left()
+        for space in set(self._folder.glob(f"{_UNPACKED}*")) - self._spaces:  # left by a reading that came to no end
+            _prune(space, _files_of(found))
+        return found
+
+    def left(self) -> list[Draft]:
+        """The drafts in the journal."""
+        return _journalled(self._journal)
 
     def resume(self, drafts: Iterable[Draft]) -> None:
         """Go on with what `load` found."""
@@ -62,19 +71,19 @@ class Batch:
         """Read files; what they hold is of the batch once it is added."""
         space = self._space()
         try:
-            return acts.read_batch(self._store, files, space, progress, cancel)
+            drafts = acts.read_batch(self._store, files, space, progress, cancel)
         except BaseException:
             shutil.rmtree(space, ignore_errors=True)
             raise
-        finally:
-            with suppress(OSError):
-                space.rmdir()  # unless archives were unpacked
+        _prune(space, _files_of(drafts))  # archives in archives hold all of their people
+        return drafts
 
     def release(self, drafts: Iterable[Draft]) -> None:
         """Let go of what was unpacked for these, which don't become part of the batch."""
-        paths = {draft.origin.path for draft in drafts if draft.origin}
-        for space in {path.relative_to(self._folder).parts[0] for path in paths if path.is_relative_to(self._folder)}:
-            shutil.rmtree(self._folder / space, ignore_errors=True)
+        used = _files_of(self.all())
+        inside = [path for path in _files_of(drafts) if path.is_relative_to(self._folder)]
+        for space in {self._folder / path.relative_to(self._folder).parts[0] for path in inside}:
+            _prune(space, used)
 
     def stage(self, drafts: Sequence[Draft]) -> None:
         """Write drafts that were read into the journal; whoever is in the batch already is marked."""
@@ -86,11 +95,14 @@ class Batch:
             if draft.identity in first and not draft.first:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
+        self._staged |= {draft.number: draft for draft in drafts}
         self._write(map(line_of, drafts))
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts that were staged at the end."""
-        self._drafts |= {draft.number: draft for draft in drafts}
+        for draft in drafts:
+            if self._staged.pop(draft.number, None):  # unless it was forgotten meanwhile
+                self._drafts[draft.number] = draft
 
     def accept(self, drafts: Sequence[Draft], into: str = "") -> None:
         """Have them kept."""
@@ -112,28 +124,44 @@ class Batch:
 
     def correct(self, draft: Draft, document: Document) -> None:
         """Put what the owner corrected in the place of what was read."""
-        acts.correct(draft, document)
-        self._write([line_of(draft)])
+        self._change(draft, lambda: acts.correct(draft, document))
 
     def take(self, draft: Draft, trace: Traced) -> None:
         """Take a value that wasn't sure."""
-        acts.take(draft, trace)
-        self._write([line_of(draft)])
+        self._change(draft, lambda: acts.take(draft, trace))
 
     def let_go(self, drafts: Iterable[Draft]) -> None:
-        """These were kept; when nobody is left to decide on, nothing is left of the batch."""
-        gone = [draft.number for draft in drafts]
-        for number in gone:
-            self._drafts.pop(number, None)
-        if any(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self._drafts.values()):
-            self._write([{"does": "let_go", "drafts": gone}])
+        """These were kept, or forgotten, and nothing of them stays on the disk.
+
+        When nobody is left to decide on, nothing is left of the batch.
+        """
+        gone = list(drafts)
+        for draft in gone:
+            self._drafts.pop(draft.number, None)
+            self._staged.pop(draft.number, None)
+        if any(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts):
+            self._rewrite([draft.number for draft in gone])
+            self.release(gone)
         else:
+            self.release(gone)
             self.drop()
 
     def drop(self) -> None:
-        """Forget all of it."""
+        """Forget all of it; what is being read meanwhile stays."""
+        gone = self.drafts
         self._drafts.clear()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._rewrite([draft.number for draft in gone])
+        self.release(gone)
+        with suppress(OSError):
+            self._folder.rmdir()
+
+    def all(self) -> list[Draft]:
+        """Those of the batch, and those who were staged."""
+        return [*self._drafts.values(), *self._staged.values()]
+
+    def is_of(self, store: Store) -> bool:
+        """Whether it lies beside this store."""
+        return self._folder == _folder(store)
 
     @property
     def _journal(self) -> Path:
@@ -142,19 +170,100 @@ class Batch:
     def _space(self) -> Path:
         with told_as_error(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return Path(mkdtemp(prefix=_UNPACKED, dir=self._folder))
+            space = Path(mkdtemp(prefix=_UNPACKED, dir=self._folder))
+        self._spaces.add(space)
+        return space
 
     def _do(self, name: str, drafts: Sequence[Draft], does: _Does, into: str = "") -> None:
         for draft in drafts:
             does(draft)
         self._write([{"does": name, "drafts": [draft.number for draft in drafts], "into": into}])
 
+    def _change(self, draft: Draft, does: Callable[[], None]) -> None:
+        before = draft.identity
+        does()
+        if draft.identity != before:
+            acts.look_up(self._store, draft, self.drafts)
+        if draft.number in self._drafts:  # else they were forgotten
+            self._write([line_of(draft)])
+
     def _write(self, lines: Iterable[dict[str, Any]]) -> None:
         # A full disk costs what is done from here on at the next start, and nothing now: the batch is in memory.
-        with suppress(OSError):
+        with suppress(OSError), self._writing:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self._journal.open("a", encoding="ascii") as file:
-                file.writelines(f"{json.dumps(line)}\n" for line in lines)
+            with self._journal.open("a+b") as file:
+                if size := file.seek(0, os.SEEK_END):
+                    file.seek(size - 1)
+                    if file.read(1) != b"\n":
+                        file.write(b"\n")  # the last line was cut off
+                file.writelines(map(_as_bytes, lines))
+
+    def _rewrite(self, gone: list[int]) -> None:
+        """Write the journal anew, with nothing in it of who is gone."""
+        part = self._journal.with_suffix(".part")
+        with self._writing:
+            left = self.all()
+            try:
+                if left:
+                    part.write_bytes(b"".join(_as_bytes(line_of(draft)) for draft in left))
+                    part.replace(self._journal)
+                else:
+                    self._journal.unlink(missing_ok=True)
+            except OSError:  # a full disk; a line may have room still
+                self._write([{"does": "let_go", "drafts": gone}])
+
+
+_OPEN: WeakSet[Batch] = WeakSet()
+
+
+def forget(store: Store, ids: Collection[str], emails: Collection[str]) -> bool:
+    """Forget whoever of the batch is one of these people; whether somebody was. A window may have it open."""
+    found = [batch for batch in list(_OPEN) if batch.is_of(store)]
+    if not found:
+        found = [Batch(store)]
+        found[0].resume(found[0].left())
+    known = False
+    for batch in found:
+        drafts = batch.all()
+        means = met(store, drafts)
+        if theirs := [draft for draft in drafts if means.get(draft) in ids or _is_one_of(draft, ids, emails)]:
+            batch.let_go(theirs)
+            known = True
+    return known
+
+
+def _is_one_of(draft: Draft, ids: Collection[str], emails: Collection[str]) -> bool:
+    email = text(mapping(draft.document.get("basics")).get("email")).casefold()
+    return draft.known in ids or draft.into in ids or email in emails
+
+
+def _files_of(drafts: Iterable[Draft]) -> set[Path]:
+    return {draft.origin.path for draft in drafts if draft.origin}
+
+
+def _prune(space: Path, used: set[Path]) -> None:
+    """Delete what was unpacked here and isn't used."""
+    for folder, folders, files in os.walk(space, topdown=False):
+        for path in (Path(folder, name) for name in files):
+            if path not in used:
+                with suppress(OSError):
+                    path.unlink()
+        for path in (*(Path(folder, name) for name in folders), Path(folder)):
+            with suppress(OSError):
+                path.rmdir()  # unless something is left in it
+
+
+def _journalled(journal: Path) -> list[Draft]:
+    found: dict[int, Draft] = {}
+    with suppress(OSError), journal.open("rb") as lines:
+        for line in lines:
+            with suppress(ValueError, KeyError, TypeError, AttributeError):
+                _replay(found, json.loads(line))
+    return list(found.values())
+
+
+def _as_bytes(line: dict[str, Any]) -> bytes:
+    return f"{json.dumps(line)}\n".encode("ascii")
 
 
 def _replay(found: dict[int, Draft], line: dict[str, Any]) -> None:

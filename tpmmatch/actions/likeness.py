@@ -1,6 +1,7 @@
 """Who of a batch may be somebody else of it, or is here already perhaps: suggested with reasons, never decided."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from tpmmatch.actions import Cancel, Store
 from tpmmatch.actions.duplicates import like
@@ -31,6 +32,16 @@ class Likeness:
             draft.alike = () if id else tuple(Alike(one.other, one.other_name, one.reasons) for one in found)
             first = self._first.setdefault(draft.identity, draft.source)
             draft.first = "" if first == draft.source else first
+
+
+def met(store: Store, drafts: Sequence[Draft]) -> dict[Draft, str]:
+    """Whom each of them means by now, by what it says itself; who can't be kept at all is left out."""
+    made: dict[Draft, Entry] = {}
+    for draft in drafts:
+        with suppress(UserError):
+            made[draft] = entry(draft.identity, draft.document, draft.source)
+    with store.read() as unit:
+        return dict(zip(made, unit.people.met(list(made.values())), strict=True))
 
 
 def _entry(draft: Draft) -> Entry | None:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from tpmmatch.actions import Store
+from tpmmatch.actions import Store, batches
 from tpmmatch.actions.attachments import forget_attachments
 from tpmmatch.actions.backups import forget_in_backups
 from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.money import rates_of
 from tpmmatch.errors import UserError
+from tpmmatch.intake.identity import is_email
+from tpmmatch.model.document import mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import Profile
@@ -64,11 +66,15 @@ def erase(store: Store, *ids: str) -> None:
     What was handed over to other programs is taken back. All is tried, however much of it was done before or can't be;
     then it is told if nothing was known of them, or which backups may hold them still.
     """
-    with store.work() as unit:
+    with store.read() as unit:
         # Whoever was merged into them is forgotten with them, also where they were still by themselves.
         formers = unit.people.formers(ids).values()
         ids = tuple(dict.fromkeys((*ids, *(former for several in formers for former in several))))
-        known = unit.forget_people(ids) > 0
+        found = [profile for id in ids if (profile := unit.people.get(id))]
+        emails = {email for each in found if is_email(email := _email(each))}
+    known = batches.forget(store, ids, emails)  # first: who is here tells whom the drafts mean
+    with store.work() as unit:
+        known |= unit.forget_people(ids) > 0
         unit.commit()
     known |= forget_attachments(store, ids)
     swept = forget_in_backups(store, ids)
@@ -78,3 +84,7 @@ def erase(store: Store, *ids: str) -> None:
         raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))
     if not (known or swept.met):
         raise UserError("person_not_found", id=ids[0])
+
+
+def _email(profile: Profile) -> str:
+    return text(mapping(profile.document.get("basics")).get("email")).casefold()

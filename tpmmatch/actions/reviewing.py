@@ -1,7 +1,7 @@
 """Looking a batch over before anything of it is kept: files are read into drafts, decided on, and kept as one step."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.certainty import doubts_of
 from tpmmatch.actions.importing import keep_found
-from tpmmatch.actions.likeness import Likeness
+from tpmmatch.actions.likeness import Likeness, met
 from tpmmatch.actions.suggestions import taken
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import UserError
@@ -89,6 +89,8 @@ def keep(
 ) -> Report:
     """Keep those who were accepted, as one step; the others are left alone. Raises `Cancelled` when asked to stop.
 
+    Raises `UserError` before anything is kept if somebody accepted as new means somebody who came meanwhile; they are
+    to be decided on again.
     What is odd in them is told again, unless it was `seen`.
     """
     accepted = [draft for draft in drafts if draft.state is State.ACCEPTED]
@@ -98,7 +100,12 @@ def keep(
     for draft in accepted:
         if draft.into and draft.into != draft.known and draft.into not in here:
             raise UserError("person_not_found", id=draft.into)
-    found = (_found(draft, draft.into in here, () if seen else draft.warnings) for draft in accepted)
+    means = met(store, accepted)
+    _check_nobody_came(accepted, means)
+    found = (
+        _found(draft, draft.into in here, draft.into == means.get(draft), () if seen else draft.warnings)
+        for draft in accepted
+    )
     return keep_found(store, found, len(accepted), now, progress, cancel)
 
 
@@ -165,6 +172,16 @@ def correct(draft: Draft, document: Document) -> None:
     doubt(draft)
 
 
+def look_up(store: Store, draft: Draft, batch: Iterable[Draft]) -> None:
+    """Find anew whom a draft means that was corrected to be somebody else; what was decided is to be decided again."""
+    Likeness(store).tell([draft])
+    draft.reason = None  # it can be corrected still; keeping it tells what is wrong
+    draft.first = next((each.source for each in batch if each is not draft and each.identity == draft.identity), "")
+    if draft.state is State.ACCEPTED:
+        reopen(draft)
+    doubt(draft)
+
+
 def doubt(draft: Draft) -> None:
     """Say anew why somebody isn't certain."""
     draft.doubts = () if draft.reason else doubts_of(draft)
@@ -208,12 +225,22 @@ def _origin(source: str, origins: dict[str, Origin]) -> Origin | None:
     return None
 
 
-def _found(draft: Draft, updates: bool, warnings: tuple[Message, ...]) -> Found:
-    """What is handed on; what the owner saw and chose goes over what other files said, and leaves the rest."""
+def _check_nobody_came(accepted: Sequence[Draft], means: Mapping[Draft, str]) -> None:
+    met_since = [draft for draft in accepted if draft.decision is Decision.ADD and not draft.first and means.get(draft)]
+    for draft in met_since:
+        draft.known, draft.alike = means[draft], ()
+        reopen(draft)
+        doubt(draft)
+    if met_since:
+        raise UserError("review_came_meanwhile", source=met_since[0].source, name=met_since[0].name)
+
+
+def _found(draft: Draft, updates: bool, by_itself: bool, warnings: tuple[Message, ...]) -> Found:
+    """What is handed on; what the owner chose or corrected goes over what other files said, and leaves the rest."""
     document, who, manner = draft.document, draft.identity, draft.manner
-    if updates:
+    if updates and (draft.corrected or not by_itself):
         document["meta"], who = {**mapping(document.get("meta")), "id": draft.into}, f"id:{draft.into}"
-    if updates or draft.corrected:
+    if draft.corrected or (updates and draft.into != draft.known):
         manner = Manner.CORRECTS
     original = draft.origin.path if draft.origin and draft.keeps_original else None
     return Found(document, who, draft.source, warnings, original=original, manner=manner)

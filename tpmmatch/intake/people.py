@@ -1,9 +1,12 @@
 """The door for people: any file, folder or archive that somebody points at."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from dataclasses import replace
+from itertools import count
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from tpmmatch.intake import archives, json_people, linkedin, mails, table_people, vcard_people, workbooks
@@ -55,7 +58,7 @@ def people_at(
     door = _Door(space, wishes, begin or _here, met or _unheeded)
     waiting: deque[Pending] = deque()
     for path in paths:
-        for pending in door.among(list(files_at(path)), 0):
+        for pending in door.among(list(files_at(path)), 0, ""):
             waiting.append(pending)
             while len(waiting) >= ahead:
                 yield from told_apart(waiting.popleft()())
@@ -85,14 +88,15 @@ class _Door:
 
     def __init__(self, space: Path, wishes: TableWishes, begin: Begin, met: Met) -> None:
         self._space, self._wishes, self._begin, self._met = space, wishes, begin, met
+        self._called: dict[str, str] = {}  # which file each source is
         self._readers: Mapping[Kind, Callable[[Place], Items]] = {
             Kind.JSON: json_people.people_in_json,
             Kind.TABLE: lambda place: table_people.people_in_csv(place, wishes),
             Kind.VCARD: vcard_people.people_in_vcard,
         }
 
-    def among(self, places: Sequence[Place | Note], depth: int) -> Iterator[Pending]:
-        """The files of a folder, or of an archive within so many others."""
+    def among(self, places: Sequence[Place | Note], depth: int, within: str) -> Iterator[Pending]:
+        """The files of a folder, or of an archive (`within`) within so many others."""
         exports = {source: export for export in linkedin.exports_among(places) for source in export.members}
         begun: set[str] = set()
         for place in places:
@@ -103,9 +107,20 @@ class _Door:
                     begun.add(export.source)
                     yield _known(linkedin.person_of_export(export))
             else:
-                yield from self._into(place, depth)
+                # Each unpacking has a folder of its own, and the same names in it.
+                file = f"{within}/{place.path.name}" if within else os.path.realpath(place.path)
+                yield from self._into(self._named(place, file), depth, file)
 
-    def _into(self, place: Place, depth: int) -> Iterator[Pending]:
+    def _named(self, place: Place, file: str) -> Place:
+        """The place under a name that no other file has: whose a document is, is told by it."""
+        path = PurePosixPath(place.source)
+        for number in count(2):
+            if self._called.setdefault(place.source, file) == file:
+                break
+            place = replace(place, source=str(path.with_name(f"{path.stem} ({number}){path.suffix}")))
+        return place
+
+    def _into(self, place: Place, depth: int, file: str) -> Iterator[Pending]:
         try:
             kind = kind_of(place)
             self._met(place, kind)
@@ -120,7 +135,7 @@ class _Door:
             yield _known(Note(place.source, message("intake_reader_failed")))
         else:
             if members:
-                yield from self.among(members, depth + 1)
+                yield from self.among(members, depth + 1, file)
             elif kind in READ_APART:
                 yield self._begin(place, kind, self._wishes)
             else:

@@ -85,8 +85,13 @@ class PeopleActs(QObject):
             "them out of the list, choose Remove."
         )
         if self._desk.dialogs.confirm(title, text, self.tr("Erase")):
-            store, news = self._desk.store, self._desk.news
-            self._run(lambda _token: people.erase(store, id), lambda _nothing: news.people.emit())
+            store, news, reviews = self._desk.store, self._desk.news, self._desk.reviews
+
+            def erased(_nothing: None) -> None:
+                news.people.emit()
+                reviews.arrived.emit()  # they may have been in the batch
+
+            self._run(lambda _token: people.erase(store, id), erased)
 
     # Internal
 

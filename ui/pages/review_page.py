@@ -4,6 +4,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import reviewing
+from tpmmatch.errors import UserError
 from tpmmatch.model.report import Note, Report
 from tpmmatch.model.review import Draft, State
 from ui.commands import with_keys
@@ -93,7 +94,7 @@ class ReviewPage(Page):
         self._desk.jobs.run(
             work,
             done=lambda report: self._kept(accepted, report),
-            failed=lambda error: self._desk.dialogs.tell(self.tr("The people couldn't be kept"), say(error)),
+            failed=lambda error: self._not_kept(accepted, error),
             ended=self._ended,
             parent=self,
             title=self.tr("Keeping people"),
@@ -190,6 +191,10 @@ class ReviewPage(Page):
             news.imported.emit(report)
         told = self.tr("{people} came in.").format(people=people_count(report.taken))
         news.told.emit(told, True)
+
+    def _not_kept(self, accepted: list[Draft], error: UserError) -> None:
+        self._reviews.decided.emit(accepted)  # some of them may have to be decided on again
+        self._desk.dialogs.tell(self.tr("The people couldn't be kept"), say(error))
 
     def _ended(self) -> None:
         self._keeping = False

@@ -2,11 +2,12 @@
 
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store
+from tpmmatch.actions import Store, importing, people, reviewing
 from tpmmatch.actions.batches import Batch
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.review import Draft, State
@@ -102,3 +103,95 @@ def test_reading_that_is_stopped_leaves_nothing(store: Store) -> None:
         Batch(store).read([CV / "plain.txt"], cancel=lambda: True)
     assert store.attachments
     assert list(store.attachments.with_name("review").iterdir()) == []
+
+
+def files_beside(store: Store) -> list[Path]:
+    assert store.attachments
+    return [path for path in store.attachments.with_name("review").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("still_open", [True, False])
+def test_nothing_of_who_is_erased_is_left_in_the_batch(
+    store: Store, write: Write, tmp_path: Path, now: datetime, still_open: bool
+) -> None:
+    text = (CV / "plain.txt").read_text(encoding="utf-8")
+    theirs = {who: text.replace("orla.fennimore@", f"{who}@") for who in ("ann", "bob", "cy")}
+    with zipfile.ZipFile(tmp_path / "inner.zip", "w") as archive:
+        for who, cv in theirs.items():
+            archive.writestr(f"{who}.txt", cv)
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w") as archive:
+        archive.write(tmp_path / "inner.zip", "inner.zip")
+    made = Batch(store)
+    ann = put(made, tmp_path / "outer.zip")[0]
+    made.accept([ann])
+    kept = reviewing.keep(store, [ann], now).added
+    made.let_go([ann])
+    assert not any("ann@example.org" in path.read_text(encoding="utf-8") for path in files_beside(store))
+    put(made, write("more.csv", "Name,E-mail\nAnn,Ann@example.org\n"))
+    if not still_open:
+        del made
+    people.erase(store, kept[0].id)
+    assert not any("ann@" in path.read_text(encoding="utf-8").casefold() for path in files_beside(store))
+    assert [draft.source for draft in again(store).drafts] == [
+        "outer.zip/inner.zip/bob.txt",
+        "outer.zip/inner.zip/cy.txt",
+    ]
+    if still_open:
+        assert len(made.drafts) == 2
+
+
+def test_after_a_line_cut_off_work_goes_on(store: Store, batch: Batch, write: Write) -> None:
+    batch.accept(batch.drafts[:1])
+    assert store.attachments
+    journal = store.attachments.with_name("review") / "batch.jsonl"
+    journal.write_bytes(journal.read_bytes()[:-12])
+    found = again(store)
+    found.accept(found.drafts[:1])
+    put(found, write("more.csv", "Name,E-mail\nDi,di@example.com\n"))
+    assert [(draft.name, draft.state) for draft in again(store).drafts] == [
+        ("Ann", State.ACCEPTED),
+        ("Bob", State.LOOK),
+        ("Cy", State.CERTAIN),
+        ("Di", State.CERTAIN),
+    ]
+
+
+def test_what_is_read_while_the_batch_is_dropped_stays(store: Store, batch: Batch, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "cvs.zip", "w") as archive:
+        archive.write(CV / "plain.txt", "plain.txt")
+    drafts = batch.read([tmp_path / "cvs.zip"])
+    batch.stage(drafts)
+    batch.drop()
+    batch.add(drafts)
+    (found,) = again(store).drafts
+    assert found.origin
+    assert found.origin.path.is_file()
+
+
+def test_who_is_corrected_to_be_somebody_else_is_looked_up_anew(store: Store, write: Write, now: datetime) -> None:
+    importing.import_people(store, [write("here.csv", "Name,E-mail\nBob,bob@example.com\n")], now)
+    made = Batch(store)
+    (draft,) = put(made, write("more.csv", "Name,E-mail\nAnn,bob@example.com\n"))
+    bob = draft.known
+    made.accept([draft])
+    made.correct(draft, {"basics": {"name": "Ann", "email": "ann@example.com"}})
+    assert (bool(bob), draft.known, draft.into, draft.state) == (True, "", "", State.CERTAIN)
+    made.correct(draft, {"basics": {"name": "Ann", "email": "bob@example.com"}})
+    assert again(store).drafts[0].known == bob
+    made.correct(draft, {"basics": {"name": "Ann", "email": "ann@example.com"}})
+    made.accept([draft])
+    assert len(reviewing.keep(store, [draft], now).added) == 1
+    assert people.find(store, bob).name == "Bob"
+
+
+def test_whoever_stands_in_the_batch_twice_is_erased_from_it(store: Store, write: Write, now: datetime) -> None:
+    made = Batch(store)
+    put(made, write("a.csv", "Name,Phone\nAnn Li,+353 1 234\nBob,+353 1 999\n"))
+    put(made, write("b.csv", "Name,Phone\nAnn Li,+353 1 234\n"))
+    first = made.drafts[:1]
+    made.accept(first)
+    kept = reviewing.keep(store, first, now).added
+    made.let_go(first)
+    people.erase(store, kept[0].id)
+    assert [draft.name for draft in made.drafts] == ["Bob"]
+    assert not any("Ann" in path.read_text(encoding="utf-8") for path in files_beside(store))

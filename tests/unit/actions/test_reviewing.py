@@ -1,5 +1,6 @@
 """A batch is read without saving, decided on, and kept as one step."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, history, people, reviewing
+from tpmmatch.actions import Store, history, importing, people, profiles, reviewing
 from tpmmatch.actions.attachments import attachments
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.report import Report
@@ -157,3 +158,57 @@ def test_reading_can_be_stopped_and_tells_how_far_it_is(store: Store, write: Wri
     assert seen[-1] == (1200, 1201)
     with pytest.raises(Cancelled):
         reviewing.read_batch(store, [file], tmp_path, cancel=lambda: True)
+
+
+def test_files_of_one_name_are_kept_each_with_its_own_person(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    text = (CV / "plain.txt").read_text(encoding="utf-8")
+    (name,) = [draft.name for draft in read(CV / "plain.txt")]
+    theirs = {who: text.replace(name, f"{who} Ray").replace("@", f"{who}@") for who in ("Ann", "Bob", "Cy")}
+    ann, bob = write("ann/cv.txt", theirs["Ann"]), write("bob/cv.txt", theirs["Bob"])
+    with zipfile.ZipFile(ann.parent / "more.zip", "w") as archive:
+        archive.writestr("cv.txt", text)
+        archive.writestr("../cv.txt", theirs["Cy"])
+    drafts = read(ann, bob, ann, ann.parent / "more.zip", ann.parent / "more.zip")
+    assert [draft.source for draft in drafts] == [
+        "cv.txt",
+        "cv (2).txt",
+        "cv.txt",
+        *["more.zip/cv.txt", "more.zip/cv (2).txt"] * 2,
+    ]
+    for draft in drafts:
+        reviewing.accept(draft)
+    for taken in reviewing.keep(store, drafts, now).added:
+        (file,) = attachments(store, taken.id)
+        assert people.find(store, taken.id).name in file.read_text(encoding="utf-8")
+
+
+def test_the_same_list_again_leaves_what_was_corrected_by_hand(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    file = write("people.csv", "Name,E-mail,Phone\nAnn,ann@example.com,+353 1 234\n")
+    drafts = read(file)
+    reviewing.accept_certain(drafts)
+    (added,) = reviewing.keep(store, drafts, now).added
+    document = people.find(store, added.id).document
+    document["basics"]["phone"] = "+353 1 999"
+    profiles.save(store, added.id, document, now)
+    again = read(file)
+    reviewing.accept_certain(again)
+    reviewing.keep(store, again, now)
+    assert people.find(store, added.id).document["basics"]["phone"] == "+353 1 999"
+
+
+def test_nobody_new_goes_over_somebody_who_came_meanwhile(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    drafts = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\n"))
+    importing.import_people(store, [write("other.csv", "Name,E-mail\nAnn Li,ann@example.com\n")], now)
+    reviewing.accept_certain(drafts)
+    with pytest.raises(UserError, match="review_came_meanwhile"):
+        reviewing.keep(store, drafts, now)
+    assert drafts[0].state is not State.ACCEPTED
+    reviewing.accept(drafts[0])
+    assert len(reviewing.keep(store, drafts, now).added) == 0
+    assert people.count(store) == 1
