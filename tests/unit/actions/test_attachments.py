@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, backups, history, open_store, people
-from tpmmatch.actions.attachments import attach, attachments, detach
-from tpmmatch.actions.originals import keep_original
+from tpmmatch.actions.attachments import attach, attach_as, attachments, detach
 from tpmmatch.errors import UserError
 from tpmmatch.wording import say
 
@@ -106,7 +105,7 @@ def test_files_of_people_who_cannot_come_back_are_tidied_away(
     bring_in(person("stays"))
     bring_in(person("goes"))
     for id in ("stays", "goes"):
-        keep_original(store, id, cv, "CV.pdf")
+        attach_as(store, id, cv, "CV.pdf")
     history.undo(store, now)
     later = datetime.now(now.tzinfo) + timedelta(days=2)
     history.let_go(store, later)
