@@ -125,9 +125,16 @@ class Protected:
         )
 
     def _hits(self, found: Sequence[Found]) -> list[Hit]:
-        """The widest pieces, once each."""
-        wide = [item for item in found if not any(_is_inside(item, other) for other in found)]
-        return [Hit(self.rules[item.concept], item.start, item.end) for item in sorted(set(wide), key=lambda i: i[1:])]
+        """The pieces in their order, those of one rule that share words as one: what is refused is told once."""
+        joined: list[Found] = []
+        for item in sorted(found, key=lambda item: (item.concept, item.start)):
+            last = joined[-1] if joined else None
+            if last and last.concept == item.concept and item.start < last.end:
+                joined[-1] = Found(last.concept, last.start, max(last.end, item.end))
+            else:
+                joined.append(item)
+        joined.sort(key=lambda item: (item.start, item.end))
+        return [Hit(self.rules[item.concept], item.start, item.end) for item in joined]
 
 
 def _as_written(phrase: str) -> str:
@@ -159,10 +166,6 @@ def _holds(free: Found, item: Found) -> bool:
 
 def _covers(other: Found, item: Found) -> bool:
     return other.start <= item.start and item.end <= other.end
-
-
-def _is_inside(item: Found, other: Found) -> bool:
-    return item.concept == other.concept and _covers(other, item) and item[1:] != other[1:]
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

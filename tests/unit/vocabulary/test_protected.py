@@ -57,6 +57,12 @@ def test_only_the_piece_that_says_so_is_refused(protected: Protected) -> None:
     assert [wish[hit.start : hit.end] for hit in protected.in_wish(wish)] == ["female", "under 35"]
 
 
+def test_pieces_that_share_words_are_refused_once(protected: Protected) -> None:
+    text = "Wir suchen jemanden, jung und dynamisch."
+    for hits in (protected.in_wish(text), protected.in_story(text)):
+        assert [text[hit.start : hit.end] for hit in hits] == ["jemanden, jung und dynamisch"]
+
+
 @pytest.mark.parametrize(
     ("text", "refused"),
     [
