@@ -11,7 +11,7 @@ from tpmmatch.calls import bank
 from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_screen
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind, Mode
-from tpmmatch.model.question import QuestionWords
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary import pack_for
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tpmmatch.model.match import Quote
-from tpmmatch.model.question import Cues, QuestionWords, RedFlag
+from tpmmatch.model.question import Cues, RedFlag, SampleWords
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
 
 
@@ -12,7 +13,7 @@ class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
     `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
-    asked for, which counts once it is written into the profile.
+    asked for, which counts once it is written into the profile. `sample` are the words of a work sample, with its key.
     """
 
     ask: Words
@@ -20,6 +21,7 @@ class Guided:
     anchors: tuple[Words, ...]
     quality: Words
     is_term: bool = False
+    sample: SampleWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
