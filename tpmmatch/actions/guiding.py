@@ -1,8 +1,10 @@
 """The guide that a call is held with: its questions in the owner's language, and a cheat sheet."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.facts import fact_of, known_languages
 from tpmmatch.actions.planning import wording_of, words_of
 from tpmmatch.actions.projects import understand
 from tpmmatch.actions.ranking import rank
@@ -32,20 +34,20 @@ def guide_of(store: Store, project: str, call: Call, language: str, today: date)
     match = next((ranked.match for ranked in ranking.people if ranked.match.person == call.person), None)
     if match is None:
         raise UserError("person_not_found", id=call.person)
-    kept = bank(language)
-    minutes = MINUTES.get(call.kind) or sum(answer.minutes for answer in call.answers)
+    kept, spoken = bank(language), known_languages(store)
+    minutes = sum(answer.minutes for answer in call.answers) if call.work else MINUTES[call.kind]
     return Guide(
         match.name,
         firm(store).name,
         minutes,
-        tuple(_guided(answer, match, language) for answer in call.answers),
+        tuple(_guided(answer, match, spoken, language) for answer in call.answers),
         cheat_sheet(known, understand(store, known), match),
         kept.cues,
         tuple(kept.flags.values()),
     )
 
 
-def _guided(answer: Answer, match: Match, language: str) -> Guided:
+def _guided(answer: Answer, match: Match, spoken: Mapping[str, Words], language: str) -> Guided:
     """A question that no anchors are kept for is rated by common ones: how far a wish is met, or how a term fits."""
     words = words_of(answer, language)
     quality = message(f"quality_{answer.quality}") if answer.quality else ""
@@ -53,4 +55,8 @@ def _guided(answer: Answer, match: Match, language: str) -> Guided:
     anchors: tuple[Words, ...] = words.anchors if words else ()
     if not anchors:
         anchors = tuple(message(f"anchor_{'term' if is_term else 'wish'}_{rating}") for rating in range(1, 6))
-    return Guided(wording_of(answer, match.name, language), words, anchors, quality, is_term)
+    fact = fact_of(answer, spoken) if is_term else None
+    is_sample = bank(language).sample(answer.question) is not None
+    sample = bank(language).sample_words(answer.question) if is_sample else None
+    asked = wording_of(answer, match.name, language)
+    return Guided(asked, words, anchors, quality, is_term, str(fact or ""), sample)

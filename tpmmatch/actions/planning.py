@@ -1,29 +1,41 @@
 """Planning a call from the project and the person: in one go, from what their ranking leaves open."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.calls import begin_call
+from tpmmatch.actions.questions import bank_of
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.calls import bank
-from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_screen
+from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_review, plan_screen
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Answer, Call, CallKind, Mode
+from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
+from tpmmatch.model.course import Course
 from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary import pack_for
 
-MODES = {CallKind.SCREEN: Mode.PHONE, CallKind.INTERVIEW: Mode.VIDEO, CallKind.REFERENCE: Mode.PHONE}
+MODES = {
+    CallKind.SCREEN: Mode.PHONE,
+    CallKind.INTERVIEW: Mode.VIDEO,
+    CallKind.REFERENCE: Mode.PHONE,
+    CallKind.REVIEW: Mode.WORK,
+}
 
 
 def plan_call(store: Store, project: str, person: str, kind: CallKind, today: date) -> Plan:
-    """What to ask this person in a call of this kind, for this project."""
+    """What to ask this person in a call of this kind, for this project.
+
+    What others were asked in such a call already is asked again, whatever was added to the bank since.
+    """
     if kind not in MINUTES:
         raise ValueError(f"nothing is planned for {kind}")
     with store.read() as unit:
-        known, vocabulary = unit.projects.get(project), vocabulary_of(unit)
+        known, vocabulary, asked = unit.projects.get(project), vocabulary_of(unit), bank_of(unit)
+        core = _core_of(unit.courses.get(project), kind)
     if known is None:
         raise UserError("project_not_found", ref=project)
     ranking = rank(store, known, today, ids=[person])
@@ -31,10 +43,10 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     if match is None:
         raise UserError("person_not_found", id=person)
     if kind is CallKind.SCREEN:
-        return plan_screen(match, ranking.criteria, bank())
+        return plan_screen(match, ranking.criteria, asked, core)
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, ranking.criteria, pack_for(known), bank(), vocabulary)
-    return plan_reference(match, bank())
+        return plan_interview(match, ranking.criteria, pack_for(known), asked, vocabulary, core)
+    return plan_review(ranking.criteria, asked) if kind is CallKind.REVIEW else plan_reference(match, asked)
 
 
 def begin_planned(
@@ -42,12 +54,18 @@ def begin_planned(
 ) -> Call:
     """Plan a call and keep it, nothing asked yet, in the mode that such a call is usually held in."""
     plan = plan_call(store, project, person, kind, today)
-    answers = tuple(map(_unasked, plan.questions))
-    return begin_call(store, project, Call("", person, kind, MODES[kind], at, answers=answers), now)
+    return begin_call(store, project, Call("", person, kind, MODES[kind], at, answers=unasked(plan.questions)), now)
+
+
+def unasked(questions: Sequence[Planned]) -> tuple[Answer, ...]:
+    """What was planned, with nothing asked yet."""
+    return tuple(map(_unasked, questions))
 
 
 def wording_of(answer: Answer, name: str, language: str) -> Words:
     """What to say: the bank's question with the claim that it is about and the candidate's name, or its own words."""
+    if answer.words:
+        return answer.words.ask
     if answer.ask:
         return answer.ask
     said = answer.quote.rstrip(".")  # the question goes on behind it
@@ -55,10 +73,28 @@ def wording_of(answer: Answer, name: str, language: str) -> Words:
 
 
 def words_of(answer: Answer, language: str) -> QuestionWords | None:
-    """What the bank says of a question: why, what to listen for, its anchors; None for one in words of its own."""
+    """What there is to say of a question: why, what to listen for, its anchors; None for one that only asks."""
+    if answer.words:
+        return answer.words
     return None if answer.ask else bank(language).words(answer.question)
 
 
+def _core_of(course: Course, kind: CallKind) -> tuple[Planned, ...]:
+    """What all are asked, as the first call of this kind that was begun has it."""
+    begun = (
+        call
+        for call in course.calls
+        if call.kind is kind and any(answer.asked is not Asked.NOT_ASKED for answer in call.answers)
+    )
+    first = next(begun, None)
+    return tuple(_planned(answer) for answer in first.answers if answer.is_core) if first else ()
+
+
+def _planned(answer: Answer) -> Planned:
+    minutes, about = answer.minutes, answer.about
+    return Planned(answer.question, minutes, answer.quality, about, core=True, words=answer.words)
+
+
 def _unasked(planned: Planned) -> Answer:
-    answer = Answer(planned.question, planned.quality, planned.about)
+    answer = Answer(planned.question, planned.quality, planned.about, words=planned.words)
     return replace(answer, ask=planned.ask, quote=planned.quote, minutes=planned.minutes)

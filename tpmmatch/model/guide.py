@@ -13,7 +13,7 @@ class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
     `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
-    asked for, which counts once it is written into the profile. `sample` are the words of a work sample, with its key.
+    asked for; `fact` names it where it can be written into the profile from the call. `sample` are the words of a work sample, with its key.
     """
 
     ask: Words
@@ -21,6 +21,7 @@ class Guided:
     anchors: tuple[Words, ...]
     quality: Words
     is_term: bool = False
+    fact: str = ""
     sample: SampleWords | None = None
 
 
