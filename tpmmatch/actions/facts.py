@@ -36,6 +36,20 @@ class Fact(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A fact that was told to the question at a place of a call.
+
+    `value` is {"amount", "currency"} of a rate, {"day"}, {"hours"}, {"zone"}, {"city", "country", "mode"} of a place, or
+    {"language", "fluency"}.
+    """
+
+    call: str
+    place: int
+    fact: Fact
+    value: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """The call with the fact in it, and how the term stands since; None where the project doesn't ask for it."""
 
@@ -57,37 +71,23 @@ def known_languages(store: Store) -> Mapping[str, Words]:
     return {id: found.name for id, found in vocabulary.concepts.items() if found.kind == "languages"}
 
 
-def write_fact(
-    store: Store,
-    project: str,
-    id: str,
-    place: int,
-    fact: Fact,
-    value: Mapping[str, Any],
-    now: datetime,
-    today: date,
-    language: str = "en",
-) -> Written:
-    """Write what was heard to the question at that place into the profile and into the call, as one step.
-
-    `value` is {"amount", "currency"} of a rate, {"day"}, {"hours"}, {"zone"}, {"city", "country", "mode"} of a place, or
-    {"language", "fluency"}; the history names the call that it was heard in.
-    """
-    heard = _number(id)
-    naming = Naming("step_fact_written", now, {"call": heard}, about=project)
+def write_fact(store: Store, project: str, told: Told, now: datetime, today: date, language: str = "en") -> Written:
+    """Write what was told into the profile and into the call, as one step; the history names the call."""
+    naming = Naming("step_fact_written", now, {"call": _number(told.call)}, about=project)
     with store.work(naming) as unit:
         known, course = unit.projects.get(project), unit.courses.get(project)
-        call = course.call(id)
+        call = course.call(told.call)
         profile = unit.people.get(call.person) if call else None
-        if known is None or call is None or profile is None or place >= len(call.answers):
+        if known is None or call is None or profile is None or told.place >= len(call.answers):
             raise UserError("call_not_found")
-        document, said = _written(profile.document, fact, value)
-        call = _with_fact(call, place, say(said, language))
+        document, said = _written(profile.document, told.fact, told.value)
+        call = _with_fact(call, told.place, say(said, language))
         unit.people.rewrite(call.person, document, now)
         unit.courses.put(project, course.noting(call))
         unit.commit()
-    match = next(one.match for one in rank(store, known, today, ids=[call.person]).people if one.match.person == call.person)
-    about = call.answers[place].about
+    ranked = rank(store, known, today, ids=[call.person]).people
+    match = next(one.match for one in ranked if one.match.person == call.person)
+    about = call.answers[told.place].about
     return Written(call, next((gate for gate in match.gates if gate.id == about), None))
 
 

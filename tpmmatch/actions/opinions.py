@@ -1,6 +1,7 @@
 """Second opinions by file: a case goes out sealed and blind, ratings come back sealed, and both open together."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,7 +23,7 @@ from tpmmatch.model.history import Naming
 from tpmmatch.model.opinion import Case, CaseQuestion, Judged, Opinion, read_judged
 from tpmmatch.model.opinion_document import case_document, read_case
 from tpmmatch.model.question_words import QuestionWords
-from tpmmatch.model.words import message
+from tpmmatch.model.words import Figure, Message, message
 from tpmmatch.wording import say
 
 __all__ = ["LEAST", "Case", "CaseQuestion", "Judged", "Opinion"]
@@ -38,6 +39,15 @@ class Blind:
 
     name: bool = True
     employers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The file to write, and what opens it; one that exists needs `force`."""
+
+    path: Path
+    passphrase: str
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +98,13 @@ def case_of(store: Store, project: str, id: str, blind: Blind, today: date, lang
 
 
 def send(
-    store: Store, project: str, id: str, blind: Blind, path: Path, passphrase: str, now: datetime, today: date,
-    language: str = "en", *, force: bool = False,
-) -> Opinion:  # fmt: skip
+    store: Store, project: str, id: str, blind: Blind, sealed: Sealed, now: datetime, language: str = "en"
+) -> Opinion:
     """Write a sealed case for somebody else to rate, and wait for what they say."""
-    check_free(path, force)
-    case = case_of(store, project, id, blind, today, language)
+    check_free(sealed.path, sealed.force)
+    case = case_of(store, project, id, blind, now.astimezone().date(), language)
     opinion = Opinion(case.id, _person(store, project, id), id, now)
-    seal(path, CASE, case_document(case), passphrase, force=force)
+    seal(sealed.path, CASE, case_document(case), sealed.passphrase, force=sealed.force)
     change_course(store, project, Naming("step_opinion_asked", now), lambda course: course.weighing(opinion))
     return opinion
 
@@ -108,14 +117,13 @@ def open_case(path: Path, passphrase: str) -> Case:
     return case
 
 
-def send_back(
-    case: Case, rater: str, judged: tuple[Judged, ...], path: Path, passphrase: str, *, force: bool = False
-) -> None:
+def send_back(case: Case, rater: str, judged: Sequence[Judged], sealed: Sealed) -> None:
     """Write the ratings of a case, sealed, for whoever sent it."""
     if not any(each.asked is not Asked.NOT_ASKED for each in judged):
         raise UserError("opinion_nothing_rated")
     ratings = [plain(asdict(each)) for each in judged]
-    seal(path, RATING, {"id": case.id, "rater": rater.strip(), "judged": ratings}, passphrase, force=force)
+    content = {"id": case.id, "rater": rater.strip(), "judged": ratings}
+    seal(sealed.path, RATING, content, sealed.passphrase, force=sealed.force)
 
 
 def merge(store: Store, path: Path, passphrase: str, now: datetime) -> tuple[str, Opinion]:
@@ -159,6 +167,14 @@ def agreement_word(alpha: float | None) -> str:
         return "agreement_untold"
     limits = ((0.8, "agreement_strong"), (0.667, "agreement_fair"), (0.333, "agreement_weak"))
     return next((word for least, word in limits if alpha >= least), "agreement_none")
+
+
+def agreement_numbers(found: Compared) -> Message:
+    """How often both rated alike, with the coefficient where there is one."""
+    counts = {"same": found.same, "near": found.near, "rated": found.rated}
+    if found.alpha is None:
+        return message("agreement_counts", **counts)
+    return message("agreement_numbers", **counts, alpha=Figure(found.alpha, most=2, least=2))
 
 
 def case_name(title: str, kind: str) -> str:

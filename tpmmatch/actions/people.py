@@ -49,6 +49,13 @@ def find(store: Store, id: str) -> Profile:
     return profile
 
 
+def names(store: Store, ids: Sequence[str]) -> dict[str, str]:
+    """What these people are called; whoever is gone is left out."""
+    with store.read() as unit:
+        found = {id: unit.people.get(id) for id in dict.fromkeys(ids)}
+    return {id: profile.name for id, profile in found.items() if profile is not None}
+
+
 def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     """Take people out of the store so that it can be undone; how many were there."""
     with store.work(naming := Naming("step_people_removed", now)) as unit:
@@ -64,8 +71,8 @@ def erase(store: Store, *ids: str) -> tuple[str, ...]:
     """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
 
     Whoever was merged into somebody is that one now, and forgotten with them; the ids of all who are gone. What was
-    handed over to other programs is taken back. All is tried, however much of it was done before or can't be; then it is
-    told if nothing was known of them, or which backups may hold them still.
+    handed over to other programs is taken back. All is tried, however much of it was done before or can't be; then it
+    is told if nothing was known of them, or which backups may hold them still.
     """
     with store.read() as unit:
         ids = tuple(unit.people.holder(id) or id if unit.people.get(id) is None else id for id in ids)

@@ -37,7 +37,9 @@ def seal(path: Path, holds: str, content: Mapping[str, Any], passphrase: str, *,
     key, sign = _keys(passphrase, salt)
     data = AESGCM(key).encrypt(nonce, json.dumps(content).encode(), _bound(holds))
     parts = {"salt": salt, "nonce": nonce, "sign": sign, "data": data}
-    sealed = {"format": _FORMAT, "holds": holds} | {name: base64.b64encode(part).decode() for name, part in parts.items()}
+    sealed = {"format": _FORMAT, "holds": holds} | {
+        name: base64.b64encode(part).decode() for name, part in parts.items()
+    }
     write_atomically(path, json.dumps(sealed, indent=1).encode(), force)
 
 

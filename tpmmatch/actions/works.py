@@ -189,9 +189,7 @@ def add_testimonial(call: Call, testimonial: Answer) -> Call:
     return replace(call, answers=(*call.answers, testimonial))
 
 
-def _begin(
-    store: Store, project: str, person: str, work: Work, answers: tuple[Answer, ...], now: datetime
-) -> Call:
+def _begin(store: Store, project: str, person: str, work: Work, answers: tuple[Answer, ...], now: datetime) -> Call:
     kind = CallKind.REVIEW
     return begin_call(store, project, Call("", person, kind, MODES[kind], now, answers=answers, work=work), now)
 

@@ -55,9 +55,7 @@ class Plan:
     minutes: int
 
 
-def plan_screen(
-    match: Match, criteria: Sequence[Criterion], bank: Bank, core: Sequence[Planned] | None = None
-) -> Plan:
+def plan_screen(match: Match, criteria: Sequence[Criterion], bank: Bank, core: Sequence[Planned] | None = None) -> Plan:
     """The first call, by phone: what isn't known of this person, then the same two questions for all.
 
     `core` is what was asked of others already, and so is asked of all.

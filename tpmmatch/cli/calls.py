@@ -9,20 +9,24 @@ from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.deciding import decide as keep_decision
 from tpmmatch.actions.files import check_free
 from tpmmatch.actions.planning import begin_planned, wording_of, words_of
+from tpmmatch.actions.works import begin_review
 from tpmmatch.cli.opening import day_of, now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell
+from tpmmatch.cli.works import work_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind
 from tpmmatch.model.call_document import call_document, read_calls
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
-KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REFERENCE)
+KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REVIEW, CallKind.REFERENCE)
 
 
 def plan(arguments: argparse.Namespace) -> int:
     """Plan a call, keep it, and print it as a guide."""
     language: str = arguments.language
+    kind = CallKind(arguments.kind)
+    work = work_of(arguments) if kind is CallKind.REVIEW else None
     if arguments.ics is not None:
         if arguments.at is None:
             raise UserError("invitation_without_time")
@@ -31,7 +35,10 @@ def plan(arguments: argparse.Namespace) -> int:
     with opened(arguments) as store:
         project = project_of(arguments, store)
         at, today = arguments.at or now(), day_of(arguments)
-        call = begin_planned(store, project.id, arguments.person, CallKind(arguments.kind), at, now(), today)
+        if work is not None:
+            call = begin_review(store, project.id, arguments.person, work, now(), today)
+        else:
+            call = begin_planned(store, project.id, arguments.person, kind, at, now(), today)
         name = people.find(store, call.person).name
         if arguments.ics is not None:
             data = inviting.invite(store, project.id, call.id, at, arguments.link, now(), language)

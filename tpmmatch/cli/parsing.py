@@ -1,12 +1,8 @@
 """The words of the command line. `--data` may stand before or after the command, `--json` anywhere after it."""
 
 import argparse
-from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
 
 from tpmmatch import __version__
-from tpmmatch.actions.settings import named_sections
 from tpmmatch.cli import (
     backups,
     briefing,
@@ -19,13 +15,20 @@ from tpmmatch.cli import (
     method,
     people,
     projects,
+    talks,
 )
-from tpmmatch.errors import UserError
+from tpmmatch.cli.arguments import EPILOG as _EPILOG
+from tpmmatch.cli.arguments import Commands
+from tpmmatch.cli.arguments import add_json_suppressed as _add_json_suppressed
+from tpmmatch.cli.arguments import add_language as _add_language
+from tpmmatch.cli.arguments import add_today as _add_today
+from tpmmatch.cli.arguments import command as _command
+from tpmmatch.cli.arguments import count as _count
+from tpmmatch.cli.arguments import moment as _moment
+from tpmmatch.cli.arguments import path as _path
+from tpmmatch.cli.arguments import place as _place
+from tpmmatch.cli.arguments import sections as _sections
 from tpmmatch.model.brief import Paper, Section
-from tpmmatch.wording import LANGUAGES, say
-
-Run = Callable[[argparse.Namespace], int]
-_EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -55,18 +58,6 @@ def make_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "-o", "--output", type=_path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
     )
-    return parser
-
-
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
-
-
-def _command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
-    description = f"{help[0].upper()}{help[1:]}."
-    parser = commands.add_parser(name, help=help, description=description, epilog=_EPILOG, allow_abbrev=False)
-    # Absent here must not undo what was said before the command.
-    parser.add_argument("--data", type=_place, metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    parser.set_defaults(run=run)
     return parser
 
 
@@ -192,10 +183,6 @@ def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
     _add_json_suppressed(export)
 
 
-def _add_json_suppressed(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
-
-
 def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(commands, "match", matching.run, "rank everybody for a project, with reasons")
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
@@ -213,6 +200,8 @@ def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     record = _command(actions, "record", calls.record, "keep a call that was held, from a file")
     listed = _command(actions, "list", calls.list_all, "list the calls of a project")
     remove = _command(actions, "remove", calls.remove, "remove a call with all that was noted in it")
+    talks.add_to_calls(actions)
+    talks.add_questions(commands)
     decide = _command(commands, "decide", calls.decide, "choose somebody, and keep what the choice rests on")
     for each in (plan, record, listed, remove, decide):
         each.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
@@ -221,8 +210,13 @@ def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     plan.add_argument("--kind", choices=kinds, default=kinds[0], help=f"what the call is for (default: {kinds[0]})")
     plan.add_argument("--at", type=_moment, metavar="DATETIME", help="when it is, as 2027-01-04T10:30 (default: now)")
     plan.add_argument("--ics", type=_path, metavar="FILE", help="write an invitation for calendars, too; needs --at")
-    plan.add_argument("--link", default="", metavar="URL", help="where to dial in, for the invitation")
+    plan.add_argument(
+        "--link", default="", metavar="URL", help="where to dial in, for the invitation; in a review, the page"
+    )
     plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
+    work = plan.add_mutually_exclusive_group()
+    work.add_argument("--document", metavar="NAME", help="of a review: an attached document to be looked at")
+    work.add_argument("--sample", metavar="ID", help="of a review: the work sample that came back")
     record.add_argument("file", type=_path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
     record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
     remove.add_argument("id", metavar="ID", help="the id of the call")
@@ -285,61 +279,3 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     _add_today(parser)
     _add_language(parser)
-
-
-def _add_today(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--today",
-        type=_day,
-        default=None,
-        metavar="DATE",
-        help="the day to reckon from (default: today), as 2026-12-31",
-    )
-
-
-def _add_language(parser: argparse.ArgumentParser) -> None:
-    # Never the environment's: the same command gives the same text everywhere.
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is said (default: en)")
-
-
-def _place(text: str) -> str:
-    # What a shell makes of a variable that isn't set must not mean "here", or the person's own store.
-    if not text:
-        raise argparse.ArgumentTypeError("the name is empty")
-    return text
-
-
-def _path(text: str) -> Path:
-    return Path(_place(text))
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
-    return number
-
-
-def _sections(text: str) -> tuple[Section, ...]:
-    try:
-        return named_sections([name.strip() for name in text.split(",") if name.strip()])
-    except UserError as error:
-        raise argparse.ArgumentTypeError(say(error)) from None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-        return found if found.tzinfo else found.astimezone()  # without a zone it is this machine's
-    except (ValueError, OverflowError, OSError):
-        raise argparse.ArgumentTypeError(f"{text!r} is no day and time like 2027-01-04T10:30") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-12-31") from None

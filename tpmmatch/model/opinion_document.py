@@ -42,6 +42,8 @@ def read_case(item: Mapping[str, Any]) -> Case | None:
     if not id or not questions:
         return None
     profile = item.get("profile")
-    parts = [part for part in (profile if isinstance(profile, list) else []) if isinstance(part, list) and len(part) == 2]
+    parts = [
+        part for part in (profile if isinstance(profile, list) else []) if isinstance(part, list) and len(part) == 2
+    ]
     lines = tuple((text(head), texts(below)) for head, below in parts)
     return Case(id=id, **said, need=texts(item.get("need")), profile=lines, questions=tuple(questions))

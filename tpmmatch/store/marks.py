@@ -1,6 +1,5 @@
 """What tells of somebody who is erased, taken out of the owner's notes about others as well."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -11,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from tpmmatch.model.document import Document
 from tpmmatch.model.redacting import marks_of, name_words, redacted
-from tpmmatch.store.blocks import blocks
 from tpmmatch.store.documents import restore
 from tpmmatch.store.people import KIND as PERSON
 from tpmmatch.store.people import People
@@ -57,6 +55,8 @@ def _remembered(steps: Steps, ids: Sequence[str]) -> Iterable[Document]:
 
 def _is_of_others(session: Session, word: str, ids: Sequence[str]) -> bool:
     others = session.execute(
-        _PEOPLE.select().with_only_columns(_PEOPLE.c.id, _PEOPLE.c.name).where(_PEOPLE.c.name.contains(word, autoescape=True))
+        _PEOPLE.select()
+        .with_only_columns(_PEOPLE.c.id, _PEOPLE.c.name)
+        .where(_PEOPLE.c.name.contains(word, autoescape=True))
     )
     return any(id not in ids and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) for id, name in others)

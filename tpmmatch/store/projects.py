@@ -95,7 +95,11 @@ class Projects:
         for project in self.all():
             if (found := marks.out_of(project.document)) != project.document:
                 kept = keep(found)
-                values = {"document": kept.text, "digest": kept.digest, "title": clean(read_project(project.id, found).title, 200)}
+                values = {
+                    "document": kept.text,
+                    "digest": kept.digest,
+                    "title": clean(read_project(project.id, found).title, 200),
+                }
                 self._replace(project.id, values)
         sides = self._steps.others(KIND)
         self._steps.rewrite(KIND, {side: _without(marks, side) for side in sides}, _digest)

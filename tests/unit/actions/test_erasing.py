@@ -60,7 +60,10 @@ def known(store: Store, bring_in: BringIn, person: Person, now: datetime, tmp_pa
     referee = Referee("Somebody", f"client of {NAME}")
     calls.begin_call(store, shop, Call("", "q", CallKind.REFERENCE, Mode.PHONE, now, referee=referee), now)
     calls.begin_call(
-        store, shop, Call("", "b", CallKind.SCREEN, Mode.PHONE, now, note="Knows Unmistakable, and Quetz@Example.org."), now
+        store,
+        shop,
+        Call("", "b", CallKind.SCREEN, Mode.PHONE, now, note="Knows Unmistakable, and Quetz@Example.org."),
+        now,
     )
     calls.log_inquiry(store, shop, Inquiry("q", now), now)
     deciding.set_stage(store, shop, "b", Stage.DECLINED, now, f"{NAME} was better")
