@@ -39,8 +39,8 @@ class Fact(StrEnum):
 class Told:
     """A fact that was told to the question at a place of a call.
 
-    `value` is {"amount", "currency"} of a rate, {"day"}, {"hours"}, {"zone"}, {"city", "country", "mode"} of a place, or
-    {"language", "fluency"}.
+    `value` is {"amount", "currency"} of a rate, {"day"}, {"hours"}, {"zone"}, {"city", "country", "mode"} of a place,
+    or {"language", "fluency"}.
     """
 
     call: str

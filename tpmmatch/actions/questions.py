@@ -35,7 +35,8 @@ _SETTLED = ("terms", "references", "claims", "reviews")  # topics of which no pl
 def bank_of(unit: Unit, language: str = "en") -> Bank:
     """The bank with the owner's own questions, and without those that they switched off."""
     own = read_own_questions(unit.settings.get(OWN_QUESTIONS))
-    return bank(language).arranged(own, frozenset(texts(unit.settings.get(OFF))))
+    off = texts(unit.settings.get(OFF))
+    return Bank(language, own, off) if own or off else bank(language)
 
 
 def own_questions(store: Store) -> tuple[OwnQuestion, ...]:

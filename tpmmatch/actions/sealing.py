@@ -1,7 +1,7 @@
 """Files that only a passphrase opens: AES-256-GCM under a key that scrypt makes of it.
 
-Nobody can tell a wrong passphrase from a damaged file by the cipher alone; a part of what scrypt yields lies open in the
-file, and says which of the two it is.
+Nobody can tell a wrong passphrase from a damaged file by the cipher alone. So a digest of a part of what scrypt yields
+lies open in the file, and says which of the two it is.
 """
 
 import base64
@@ -37,9 +37,8 @@ def seal(path: Path, holds: str, content: Mapping[str, Any], passphrase: str, *,
     key, sign = _keys(passphrase, salt)
     data = AESGCM(key).encrypt(nonce, json.dumps(content).encode(), _bound(holds))
     parts = {"salt": salt, "nonce": nonce, "sign": sign, "data": data}
-    sealed = {"format": _FORMAT, "holds": holds} | {
-        name: base64.b64encode(part).decode() for name, part in parts.items()
-    }
+    written = {name: base64.b64encode(part).decode() for name, part in parts.items()}
+    sealed = {"format": _FORMAT, "holds": holds} | written
     write_atomically(path, json.dumps(sealed, indent=1).encode(), force)
 
 

@@ -1,7 +1,6 @@
 """The question bank of `resources/questions`: what may be asked, with its words in one language."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from copy import copy
 from functools import cache
 from typing import Any
 
@@ -28,27 +27,23 @@ TESTIMONIAL = "testimonial"  # the question that is asked of each
 class Bank:
     """All questions, work samples and cues, in one language."""
 
-    def __init__(self, language: str) -> None:
-        self.questions = tuple(question for topic in TOPICS for question in _questions(topic))
+    def __init__(self, language: str, own: Sequence[OwnQuestion] = (), off: Collection[str] = ()) -> None:
+        """The packaged one, with the owner's own questions, and without those that they switched off."""
+        packaged = tuple(question for topic in TOPICS for question in _questions(topic))
+        kept = (question for question in packaged if question.id not in off)
+        self.questions = (*kept, *(Question(topic=OWN, **_form(each)) for each in own))
         self.samples = tuple(_sample(row) for row in read_form("samples")["sample"])
         self.cues = Cues(**{name: tuple(lines) for name, lines in read_words("cues", language).items()})
         self.flags: Mapping[str, RedFlag] = {flag.id: flag for flag in _flags(language)}
         self._words = {
             question.id: _question_words(_ready(question, language) | read_words(question.topic, language)[question.id])
-            for question in self.questions
+            for question in packaged
         }
         self._samples = {
             sample.id: _sample_words(read_words("samples", language)[sample.id]) for sample in self.samples
         }
         self._words |= {id: _as_question(words) for id, words in self._samples.items()}
-
-    def arranged(self, own: Sequence[OwnQuestion], off: Collection[str]) -> "Bank":
-        """The same with the owner's own questions, and without those that they switched off."""
-        made = copy(self)
-        kept = (question for question in self.questions if question.id not in off)
-        made.questions = (*kept, *(Question(topic=OWN, **_form(each)) for each in own))
-        made._words = self._words | {each.id: each.words for each in own}
-        return made
+        self._words |= {each.id: each.words for each in own}
 
     def sample(self, id: str) -> Sample | None:
         """The work sample with this id."""

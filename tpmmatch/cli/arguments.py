@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from tpmmatch.actions.settings import named_sections
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Section
 from tpmmatch.wording import LANGUAGES, say

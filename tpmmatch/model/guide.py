@@ -13,7 +13,8 @@ class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
     `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
-    asked for; `fact` names it where it can be written into the profile from the call. `sample` are the words of a work sample, with its key.
+    asked for; `fact` names it where it can be written into the profile from the call. `sample` are the words of a work
+    sample, with its key.
     """
 
     ask: Words

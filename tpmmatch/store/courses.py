@@ -42,7 +42,7 @@ class Courses:
         self._write(project, keep(course_document(course)).text)
 
     def forget(self, person: str, marks: Marks) -> None:
-        """Take somebody out of all courses, out of what was noted of others in them, and out of what could be undone."""
+        """Take somebody out of all courses, of what was noted of others in them, and of what could be undone."""
         texts = {}
         for project, text in self._session.execute(_whole()).all():
             if (without := _without(person, marks, text)) != text:

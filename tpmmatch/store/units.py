@@ -144,8 +144,8 @@ class Store:
     def tidy(self) -> None:
         """Have what was overwritten leave the disk.
 
-        SQLite keeps pages that it no longer needs, and what it wrote last in a second file for a while. Where there is no
-        room to write the file anew, what was erased is overwritten all the same.
+        SQLite keeps pages that it no longer needs, and what it wrote last in a second file for a while. Where there is
+        no room to write the file anew, what was erased is overwritten all the same.
         """
         if self._place.path is None:
             return
