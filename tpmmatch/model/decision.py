@@ -77,6 +77,22 @@ class Outcome:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A decision that a later one took the place of, with what had become of it by then."""
+
+    decision: Decision
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class Closeness(StrEnum):
+    """How far somebody came who is declined: what they are told goes by it."""
+
+    NEVER_MET = "never_met"
+    AFTER_CALL = "after_call"
+    FINALIST = "finalist"
+
+
 def digest_of(record: Document) -> str:
     """SHA-256 of the record's JSON with sorted keys and no white space, in hexadecimal digits."""
     canonical = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -108,6 +124,15 @@ def read_outcomes(whole: Mapping[str, Any]) -> tuple[Outcome, ...]:
         Outcome(int(number(item.get("days")) or 0), at, _ratings(item.get("ratings")), text(item.get("note")))
         for _, item in entries(whole, "outcomes")
         if (at := moment(item.get("at")))
+    )
+
+
+def read_former(whole: Mapping[str, Any]) -> tuple[Former, ...]:
+    """The decisions that others took the place of, under "former"."""
+    return tuple(
+        Former(decision, read_outcomes(item))
+        for _, item in entries(whole, "former")
+        if (decision := read_decision(item.get("decision")))
     )
 
 
