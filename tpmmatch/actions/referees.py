@@ -68,7 +68,7 @@ def words_of(found: Agreement) -> Words:
         return message("agreement_alike", both=found.both)
     alpha = found.alpha
     how = "good" if alpha >= _GOOD else "fair" if alpha >= _FAIR else "weak" if alpha >= 0 else "against"
-    return message(f"agreement_{how}", alpha=Figure(alpha), both=found.both)
+    return message(f"agreement_{how}", alpha=Figure(alpha, most=2, least=2), both=found.both)
 
 
 def name_referee(store: Store, project: str, id: str, referee: Referee | None, now: datetime) -> Course:

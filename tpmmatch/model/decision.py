@@ -10,6 +10,8 @@ from typing import Any
 
 from tpmmatch.model.call_document import moment
 from tpmmatch.model.document import Document, entries, mapping, number, text
+from tpmmatch.model.kept_words import read_words
+from tpmmatch.model.words import Words
 
 
 class Stage(StrEnum):
@@ -91,6 +93,36 @@ class Closeness(StrEnum):
     NEVER_MET = "never_met"
     AFTER_CALL = "after_call"
     FINALIST = "finalist"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """One criterion of a decision, and how far the chosen one was found to meet it then: 0 to 1, None is unknown."""
+
+    id: str
+    label: Words
+    value: float | None
+
+
+def foreseen_of(decision: Decision) -> tuple[Foreseen, ...]:
+    """The criteria of a decision with what was foreseen of the chosen one, by its record."""
+    told = _of_chosen(decision)
+    values = mapping(told.get("values"))
+    return tuple(
+        Foreseen(id, read_words(item.get("words")) or text(item.get("label")), number(values.get(id)))
+        for _, item in entries(decision.record, "criteria")
+        if (id := text(item.get("id")))
+    )
+
+
+def fit_of(decision: Decision) -> float | None:
+    """The fit of the chosen one then."""
+    return number(_of_chosen(decision).get("fit"))
+
+
+def _of_chosen(decision: Decision) -> Mapping[str, Any]:
+    people = (item for _, item in entries(decision.record, "people"))
+    return next((item for item in people if text(item.get("person")) == decision.person), {})
 
 
 def digest_of(record: Document) -> str:

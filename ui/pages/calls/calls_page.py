@@ -321,7 +321,7 @@ class CallsPage(QWidget):
     def _log_reply(self) -> None:
         """The oldest of what waits is answered."""
         person = self.overview.panel.person
-        waiting = [one for one in person.inquiries if one.answered is None and not one.missed_call] if person else []
+        waiting = [one for one in person.inquiries if one.waits] if person else []
         if person is not None and waiting:
             now, inquiry = self._desk.clock(), waiting[0]
             told = self.tr("Noted: {name} has answered").format(name=person.name)
