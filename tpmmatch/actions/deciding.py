@@ -1,5 +1,6 @@
 """Stages on the way to a decision, the decision with the record that it rests on, and what became of it."""
 
+import json
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
@@ -19,6 +20,7 @@ from tpmmatch.wording import say
 
 FOLLOWED = (30, 60, 90)  # days after which it is worth looking back
 _RATINGS = range(1, 6)
+_ONE_SITTING = timedelta(minutes=30)
 _RECORDED = 10  # people of the order that a record tells of, beside all who were called or listed
 
 
@@ -36,6 +38,34 @@ def set_stage(store: Store, project: str, person: str, stage: Stage, now: dateti
         return replace(course, stages=(*course.stages, change))
 
     return change_course(store, project, Naming("step_stage_set", now), changed)
+
+
+def note_stage(store: Store, project: str, person: str, note: str, now: datetime) -> Course:
+    """Write beside the stage that somebody is at, in the owner's words; nothing changes for who is at none."""
+
+    def noted(course: Course) -> Course:
+        last = max((place for place, change in enumerate(course.stages) if change.person == person), default=None)
+        if last is None:
+            return course
+        stages = list(course.stages)
+        stages[last] = replace(stages[last], note=note.strip())
+        return replace(course, stages=tuple(stages))
+
+    return change_course(store, project, Naming("step_stage_noted", now, within=_ONE_SITTING), noted)
+
+
+def decision_file(decision: Decision, name: str) -> bytes:
+    """A decision with its record as JSON, to be kept elsewhere; the digest is that of the record's canonical form."""
+    document = {
+        "person": decision.person,
+        "name": name,
+        "rating": decision.rating,
+        "reason": decision.reason,
+        "at": decision.at.isoformat(),
+        "digest": {"sha256": decision.digest, "whole": decision.is_whole},
+        "record": decision.record,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True).encode("utf-8", "replace")
 
 
 def decide(store: Store, project: str, person: str, rating: int, reason: str, now: datetime, today: date) -> Decision:

@@ -106,7 +106,9 @@ def test_flags_and_agreement_are_told(run: Run, app: str, people: list[str], wri
             for place, item in enumerate(planned["answers"])
         ]
         flags = [{"flag": "overpromising", "day": "2026-11-02", "evidence": "All in two weeks", "reply": ""}]
-        run("call", "record", app, write(f"{kind}.json", planned | {"answers": rated, "flags": flags[: kind[0] == "i"]}))
+        run(
+            "call", "record", app, write(f"{kind}.json", planned | {"answers": rated, "flags": flags[: kind[0] == "i"]})
+        )
     (flag,) = run("call", "flags", app, who, "--json").json
     assert (flag["call"], flag["day"], flag["evidence"], flag["reply"]) == ("c1", "2026-11-02", "All in two weeks", "")
     assert "All in two weeks" in run("call", "flags", app).out
