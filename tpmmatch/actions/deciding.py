@@ -40,15 +40,14 @@ def set_stage(store: Store, project: str, person: str, stage: Stage, now: dateti
     return change_course(store, project, Naming("step_stage_set", now), changed)
 
 
-def note_stage(store: Store, project: str, person: str, note: str, now: datetime) -> Course:
-    """Write beside the stage that somebody is at, in the owner's words; nothing changes for who is at none."""
+def note_stage(store: Store, project: str, stage: StageChange, note: str, now: datetime) -> Course:
+    """Write beside a stage that somebody came to, in the owner's words; one that is gone stays gone."""
+
+    def is_it(change: StageChange) -> bool:
+        return (change.person, change.stage, change.at) == (stage.person, stage.stage, stage.at)
 
     def noted(course: Course) -> Course:
-        last = max((place for place, change in enumerate(course.stages) if change.person == person), default=None)
-        if last is None:
-            return course
-        stages = list(course.stages)
-        stages[last] = replace(stages[last], note=note.strip())
+        stages = (replace(each, note=note.strip()) if is_it(each) else each for each in course.stages)
         return replace(course, stages=tuple(stages))
 
     return change_course(store, project, Naming("step_stage_noted", now, within=_ONE_SITTING), noted)

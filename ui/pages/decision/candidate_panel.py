@@ -40,9 +40,9 @@ class CandidatePanel(UprightScroll):
         self.way = label("", "muted", wrap=True)
         self._build()
 
-    def show_person(self, one: Candidate | None, chosen: str) -> None:
-        """Show somebody; `chosen` is whom the owner chose, if anybody."""
-        is_other = one is None or self.person is None or one.person != self.person.person
+    def show_person(self, one: Candidate | None, chosen: str, *, is_writing: bool = False) -> None:
+        """Show somebody; `chosen` is whom the owner chose, if anybody. A note that they are writing stays."""
+        before = self.person.stage if self.person else None
         self.person = one
         self.setEnabled(one is not None)
         name = (one.name or self.tr("(no name)")) if one else ""
@@ -55,7 +55,8 @@ class CandidatePanel(UprightScroll):
             about = self.tr("Note on “{stage}”").format(stage=stage_word(last.stage))
             self._note_title.setText(about)
             self.note.setAccessibleName(about)
-            if is_other or not self.note.hasFocus():
+            is_same = before is not None and (before.person, before.at) == (last.person, last.at)
+            if not (is_same and is_writing) and last.note != self.note.value():
                 self.note.show_value(last.note)
         earlier = one.stages[:-1] if one else ()
         lines = [" – ".join(filter(None, (change_line(change), change.note))) for change in reversed(earlier)]

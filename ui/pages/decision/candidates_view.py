@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,15 @@ _ROW = 64  # height of a row of three lines
 _WIDTHS = {Column.FIT: 110, Column.FIRST: 78, Column.CALLS: 150, Column.REFERENCES: 150, Column.FLAGS: 126}
 
 
+class Decided(NamedTuple):
+    """What is decided, in words: whom, by `told`; what was decided `before`; what is `due` next."""
+
+    person: str
+    told: str
+    before: str
+    due: str
+
+
 class CandidatesView(QWidget):
     """A strip, a table, and a panel for the row that is current."""
 
@@ -47,14 +57,15 @@ class CandidatesView(QWidget):
         self.panel = CandidatePanel()
         self.panel.setMinimumWidth(scaled(250))
         self._build(desk)
-        self.table.moved.connect(lambda row: self._show_row(row))
+        self.table.moved.connect(self._show_row)
         self.table.opened.connect(lambda _row: self.panel.stages.setFocus())
         for key, stage in enumerate(STAGES, 1):
             on_key(self, str(key), partial(self.panel.stage_chosen.emit, stage))
         on_key(self, CHOOSE_KEY, self.panel.choose.click)
 
-    def show_people(self, people: Sequence[Candidate], chosen: str, told: str, before: str, look_back: str) -> None:
-        """Show these; `told` is the decision in a line, `before` the former ones, `look_back` what is due."""
+    def show_people(self, people: Sequence[Candidate], decided: "Decided", *, is_writing: bool) -> None:
+        """Show these, and what is decided; a note that is being written stays."""
+        chosen, told, before = decided.person, decided.told, decided.before
         row = self.model.row_of(self.panel.person.person) if self.panel.person else 0
         self._chosen = chosen
         self.model.show_people(people)
@@ -62,10 +73,12 @@ class CandidatesView(QWidget):
         self.told.setText(told)
         self.before.setText(before)
         self.before.setVisible(bool(before))
-        self.follow.setText(look_back)
+        self.follow.setText(decided.due)
         row = max(0, row)
+        self.table.blockSignals(True)  # the panel is shown once, with what is being written in it
         self.table.selectRow(row)
-        self._show_row(row)
+        self.table.blockSignals(False)
+        self.panel.show_person(self.model.person_at(row), chosen, is_writing=is_writing)
 
     def choose_row(self, id: str) -> None:
         """Make somebody's row the current one."""

@@ -1,4 +1,6 @@
-"""Choosing somebody: the owner's own rating with its anchors and a reason in words, beside what the record will hold."""
+"""Choosing somebody: the owner's own rating with its anchors and a reason, beside what the record will hold."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -72,7 +74,7 @@ class ChooseView(QWidget):
         on_key(self, LEAVE, self.left.emit)
         on_key(self, CHOOSE_KEYS, self._give)
         for key in range(1, len(anchors()) + 1):
-            on_key(self, str(key), lambda key=key: self._rate(str(key)))
+            on_key(self, str(key), partial(self._rate, str(key)))
         form = QWidget()
         form.setLayout(
             column(

@@ -14,7 +14,7 @@ from tpmmatch.model.course import Course
 from tpmmatch.model.decision import Stage
 from ui.desk import Desk
 from ui.jobs import Token
-from ui.pages.decision.candidates_view import CandidatesView
+from ui.pages.decision.candidates_view import CandidatesView, Decided
 from ui.pages.decision.choose_view import ChooseView
 from ui.pages.decision.decline_view import DeclineView
 from ui.pages.decision.follow_view import FollowView
@@ -120,7 +120,7 @@ class DecisionPage(QWidget):
         panel.noted.connect(self._note)
         panel.choose_asked.connect(self._ask)
         panel.decline_asked.connect(self._decline)
-        panel.file_asked.connect(lambda: panel.person and self.file_asked.emit(panel.person.person))
+        panel.file_asked.connect(self._show_file)
         return made
 
     def _make_nobody(self) -> EmptyState:
@@ -202,7 +202,8 @@ class DecisionPage(QWidget):
         self._people, self._is_old = people, False
         course = self._open.course
         chosen = course.decision.person if course.decision else ""
-        self.overview.show_people(people, chosen, self._told(course), self._before(course), self._due(course))
+        decided = Decided(chosen, self._told(course), self._before(course), self._due(course))
+        self.overview.show_people(people, decided, is_writing=self._keeper.waits)
         part = self.stack.currentIndex()
         if part in {LIST, NOBODY} or (part == RECORD and course.decision is None):
             self.show_list()
@@ -256,10 +257,16 @@ class DecisionPage(QWidget):
         told = self.tr("{name}: {stage}").format(name=name or self.tr("(no name)"), stage=stage_word(stage))
         self._open.change(lambda store, project: deciding.set_stage(store, project, person, stage, now, note), told)
 
-    def _note(self, note: str) -> None:
+    def _show_file(self) -> None:
         if (one := self.overview.panel.person) is not None:
-            project, person = self._open.id, one.person
-            self._keeper.keep_soon(person, lambda store, now: deciding.note_stage(store, project, person, note, now))
+            self.file_asked.emit(one.person)
+
+    def _note(self, note: str) -> None:
+        one = self.overview.panel.person
+        if one is not None and (stage := one.stage) is not None:
+            project = self._open.id
+            key = f"{one.person} {stage.at.isoformat()}"
+            self._keeper.keep_soon(key, lambda store, now: deciding.note_stage(store, project, stage, note, now))
 
     def _ask(self) -> None:
         if (one := self.overview.panel.person) is None:

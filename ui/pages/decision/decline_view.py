@@ -116,7 +116,8 @@ class DeclineView(QWidget):
         leave.clicked.connect(self.left)
         on_key(self, LEAVE, self.left.emit)
         says = self.tr(
-            "It gives no reasons: they help nobody in a letter, and one about a person can be unlawful. Edit it as you like."
+            "It gives no reasons: they help nobody in a letter, and one about a person can be unlawful. Edit it as you"
+            " like."
         )
         kinds = Beside([(self.tr("How far they came"), self.closeness), (self.tr("Language"), self.language)])
         where = Beside([(self.tr("To"), self.to), (self.tr("Subject"), self.subject)])

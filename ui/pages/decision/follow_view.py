@@ -78,9 +78,7 @@ class FollowView(QWidget):
         if decision is None:
             self.left.emit()
         elif not self.keeper.waits and (decision, outcomes) != (self._decision, self._outcomes):
-            focus = self.focusWidget()
-            is_here = decision == self._decision and focus is not None and focus.hasFocus()
-            if is_here and self._noted(outcomes) == self._now():
+            if decision == self._decision and self._noted(outcomes) == self._now():  # as it is shown
                 self._outcomes = outcomes
                 self._show_mean()
             else:
