@@ -6,8 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tpmmatch.actions.candidates import Candidate, Rated
-from ui.pages.calls.labels import RATINGS
-from ui.pages.decision.labels import flags_line, rated_line, stage_line
+from ui.pages.calls.labels import RATINGS, rating_word
+from ui.pages.decision.labels import flags_line, how_word, rated_line, stage_line
 from ui.widgets.cells import CELL, BarCell, NameCell, PieCell, RatingCell, WordCell
 from ui.widgets.marks import Shape
 from ui.words import say_number, say_percent
@@ -129,5 +129,6 @@ def _ratings(rated: Sequence[Rated], role: int) -> object:
     fullest, *others = reversed(rated)
     lines = [rated_line(each) for each in others]
     if role == CELL:
-        return RatingCell(fullest.overall, RATINGS, rated_line(fullest), "\n".join(lines))
+        below = "\n".join([how_word(fullest), *lines])
+        return RatingCell(fullest.overall, RATINGS, rating_word(fullest.overall), below)
     return ", ".join([rated_line(fullest), *lines])

@@ -42,7 +42,7 @@ class PersonFile(QWidget):
         self._desk, self._open = desk, opened
         self.person: Called | None = None
         self.keeper = Keeper(desk, self)
-        self.keeper.kept.connect(lambda _key: opened.reread_course())
+        self.keeper.kept.connect(lambda _key: opened.heed_kept())
         self.keeper.refused.connect(self._refused)
         self._change: Callable[[], None] | None = None  # of the log, to be kept when typing rests
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)

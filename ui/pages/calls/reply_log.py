@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from tpmmatch.actions.scoring import Replies
 from tpmmatch.model.call import Inquiry
 from ui.pages.calls.labels import replies_line, span_word
 from ui.tokens import Space
-from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
 from ui.widgets.head import Head
@@ -98,9 +97,16 @@ class LogEntry(QFrame):
         says = self.tr("Remove line {n}").format(n=number)
         self.remove = named(Button("", "trash", "quiet"), f"logRemove{number}", says, says)
         self.remove.clicked.connect(lambda: self.removed.emit(self.inquiry))
-        self._fields = Beside([(asked, self.asked), (answered, self.answered)])
+        self._words = label("", "muted"), label(answered, "muted")
+        fields = QGridLayout()
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(Space.SMALL)
+        fields.setColumnStretch(1, 1)
+        for line, (words, field) in enumerate(zip(self._words, (self.asked, self.answered), strict=True)):
+            fields.addWidget(words, line, 0)
+            fields.addWidget(field, line, 1)
         head = Head(column(self.title), Wrap(self.remove))
-        self.setLayout(column(head, self._fields, space=Space.HAIR, margin=Space.MEDIUM))
+        self.setLayout(column(head, fields, space=Space.HAIR, margin=Space.MEDIUM))
         for field in (self.asked, self.answered):
             field.edited.connect(self._edited)
         self.show_inquiry(inquiry)
@@ -118,8 +124,9 @@ class LogEntry(QFrame):
         for field, at in ((self.asked, inquiry.asked), (self.answered, inquiry.answered)):
             if _minute(field.moment()) != _minute(at):
                 field.show_moment(at)
-        self._fields.labels[0].setText(self.tr("Called on") if inquiry.missed_call else self.tr("Asked on"))
-        self._fields.show_only(1 if inquiry.missed_call else 2)
+        self._words[0].setText(self.tr("Called on") if inquiry.missed_call else self.tr("Asked on"))
+        for part in (self._words[1], self.answered):
+            part.setVisible(not inquiry.missed_call)
 
     def _edited(self) -> None:
         """What can be read is kept; an answer that is taken away is to come again."""

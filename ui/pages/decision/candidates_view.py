@@ -24,14 +24,15 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 110, Column.FIRST: 78, Column.CALLS: 150, Column.REFERENCES: 150, Column.FLAGS: 126}
+_WIDTHS = {Column.FIT: 100, Column.FIRST: 84, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
-    """What is decided, in words: whom, by `told`; what was decided `before`; what is `due` next."""
+    """What is decided, in words: whom, `told` in a line, and why; what was decided `before`; what is `due` next."""
 
     person: str
     told: str
+    why: str
     before: str
     due: str
 
@@ -71,6 +72,7 @@ class CandidatesView(QWidget):
         self.model.show_people(people)
         self.strip.setVisible(bool(told))
         self.told.setText(told)
+        self.why.setText(decided.why)
         self.before.setText(before)
         self.before.setVisible(bool(before))
         self.follow.setText(decided.due)
@@ -89,7 +91,8 @@ class CandidatesView(QWidget):
         self.panel.show_person(self.model.person_at(row), self._chosen)
 
     def _build(self, desk: Desk) -> None:
-        self.told, self.before = label("", "section", wrap=True), label("", "muted", wrap=True)
+        self.told, self.why = label("", "section", wrap=True), label("", wrap=True)
+        self.before = label("", "muted", wrap=True)
         self.record = named(
             Button(self.tr("The record"), "page"), "showRecord", self.tr("The record of the decision"),
             self.tr("All that the decision rests on, to read and to keep as a file"),
@@ -101,7 +104,7 @@ class CandidatesView(QWidget):
         )  # fmt: skip
         self.follow.clicked.connect(self.follow_asked)
         self.strip = panel()
-        words = column(self.told, self.before, space=Space.HAIR)
+        words = column(self.told, self.why, self.before, space=Space.HAIR)
         self.strip.setLayout(column(Head(words, Wrap(self.record, self.follow)), margin=Space.MEDIUM))
         says = self.tr(
             "Fit, calls and references are what is known; the choice is yours. Ratings of different ways of meeting"

@@ -46,7 +46,8 @@ class DecisionPage(QWidget):
         self._people: list[Candidate] = []
         self._is_old = True  # what is shown; it is looked up anew when it is looked at
         self._keeper = Keeper(desk, self)
-        self._keeper.kept.connect(lambda _key: opened.reread_course())
+        self._keeper.kept.connect(lambda _key: opened.heed_kept())
+        self._keeper.refused.connect(lambda _key, error: self._refused(error))
         makers = (
             self._make_list,
             self._make_nobody,
@@ -202,7 +203,8 @@ class DecisionPage(QWidget):
         self._people, self._is_old = people, False
         course = self._open.course
         chosen = course.decision.person if course.decision else ""
-        decided = Decided(chosen, self._told(course), self._before(course), self._due(course))
+        why = in_quotes(course.decision.reason) if course.decision else ""
+        decided = Decided(chosen, self._told(course), why, self._before(course), self._due(course))
         self.overview.show_people(people, decided, is_writing=self._keeper.waits)
         part = self.stack.currentIndex()
         if part in {LIST, NOBODY} or (part == RECORD and course.decision is None):
@@ -215,10 +217,9 @@ class DecisionPage(QWidget):
     def _told(self, course: Course) -> str:
         if (decision := course.decision) is None:
             return ""
-        told = self.tr("Chosen: {name}, on {day}, rated {rating} of 5 by you").format(
+        return self.tr("Chosen: {name}, on {day}, rated {rating} of 5 by you").format(
             name=self._name_of(decision.person), day=day_word(decision.at), rating=decision.rating
         )
-        return f"{told}  ·  {in_quotes(decision.reason)}"
 
     def _before(self, course: Course) -> str:
         words = self.tr("Before that: {name}, on {day}; no longer so")

@@ -51,7 +51,7 @@ class DeclineView(QWidget):
         self.to.setAccessibleDescription(self.tr("Their address, as far as it is known"))
         self.subject = named(TextField(), "declineSubject", self.tr("Subject"))
         self.subject.setAccessibleDescription(self.tr("The subject of the mail"))
-        self.text = named(ProseField(least=12, most=24), "declineText", self.tr("Text"))
+        self.text = named(ProseField(least=17, most=24), "declineText", self.tr("Text"))
         for field in (self.text, self.subject):
             field.edited.connect(self._check)
         self.warning = named(label("", "wrong", wrap=True), "declineWarning", self.tr("What should be left out"))

@@ -42,7 +42,7 @@ class FollowView(QWidget):
         self._outcomes: Sequence[Outcome] = ()
         self.days = FOLLOWED[0]
         self.keeper = Keeper(desk, self)
-        self.keeper.kept.connect(lambda _key: opened.reread_course())
+        self.keeper.kept.connect(lambda _key: opened.heed_kept())
         self.keeper.refused.connect(self._refused)
         self.fields: dict[str, RatingField] = {}
         self.title, self.below = ElidedLabel("", "section"), label("", "muted", wrap=True)
@@ -117,6 +117,7 @@ class FollowView(QWidget):
         self._grid.setHorizontalSpacing(Space.WIDE)
         self._grid.setVerticalSpacing(Space.SMALL)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._rows.setLayout(self._grid)
         inside = QWidget()
         inside.setProperty("measure", "page")
@@ -139,7 +140,8 @@ class FollowView(QWidget):
                 widget.deleteLater()
         self.fields = {}
         titles = (self.tr("Criterion"), self.tr("Foreseen"), self.tr("After {n} days").format(n=self.days))
-        for place, title in enumerate((*titles, self.tr("Otherwise noted"))):
+        others = self.tr("Otherwise noted") if any(each.days != self.days for each in self._outcomes) else ""
+        for place, title in enumerate((*titles, others)):
             self._grid.addWidget(label(title, "caption"), 0, place)
         ratings, note = self._noted(self._outcomes)
         for row, each in enumerate(foreseen, 1):

@@ -38,13 +38,16 @@ def stage_line(one: Candidate) -> str:
     return change_line(one.stage) if one.stage else _tr("no stage yet")
 
 
+def how_word(rated: Rated) -> str:
+    """How people met, or by how many others somebody was rated."""
+    if rated.mode is not None:
+        return mode_word(rated.mode)
+    return _tr("1 referee") if rated.calls == 1 else _tr("{n} referees").format(n=rated.calls)
+
+
 def rated_line(rated: Rated) -> str:
     """What the calls of one mode came to."""
-    if rated.mode is None:
-        how = _tr("1 referee") if rated.calls == 1 else _tr("{n} referees").format(n=rated.calls)
-    else:
-        how = mode_word(rated.mode)
-    return f"{rating_word(rated.overall)}  {how}"
+    return f"{rating_word(rated.overall)}  {how_word(rated)}"
 
 
 def flags_line(one: Candidate) -> str:
@@ -52,8 +55,8 @@ def flags_line(one: Candidate) -> str:
     if not one.flags:
         return _tr("none")
     if not one.open_flags:
-        return _tr("{n}, all with a reply").format(n=len(one.flags))
-    return _tr("{open} of {n} without a reply").format(open=one.open_flags, n=len(one.flags))
+        return _tr("{n}, answered").format(n=len(one.flags))
+    return _tr("{open} of {n} open").format(open=one.open_flags, n=len(one.flags))
 
 
 def closeness_words() -> Sequence[tuple[Closeness, str]]:

@@ -14,7 +14,7 @@ from tpmmatch.model.course import Course
 from tpmmatch.model.decision import Decision, Former, foreseen_of
 from tpmmatch.model.document import entries, mapping, number, text
 from tpmmatch.model.match import CriterionKind, Gate
-from ui.pages.calls.labels import day_of, kind_word, mode_word, rating_word
+from ui.pages.calls.labels import day_of, kind_word, mode_word, rating_word, standing_of
 from ui.pages.decision.labels import anchors, day_word
 from ui.pages.labels import criterion_kind_word, gate_word
 from ui.widgets.sheet import bullets, heading, in_quotes, paragraph, table
@@ -33,10 +33,10 @@ def to_be_html(course: Course, people: Sequence[Candidate], one: Candidate) -> s
     holds = [
         _tr("the need and its criteria, as they stand since {day}").format(day=locked) if locked else _tr("the need"),
         _tr("the order, with fit, how much is known and “first in n %” of {n} people in play").format(n=len(people)),
-        _tr("{n} calls with all ratings and notes").format(n=len(calls)),
-        _tr("{n} talks with referees").format(n=len(references)),
-        _tr("{n} own numbers with their reasons").format(n=len(course.adjustments)),
-        _tr("{n} changes on the way, with their reasons").format(n=len(course.changes)),
+        _tr("calls with all ratings and notes: {n}").format(n=len(calls)),
+        _tr("talks with referees: {n}").format(n=len(references)),
+        _tr("own numbers with their reasons: {n}").format(n=len(course.adjustments)),
+        _tr("changes on the way, with their reasons: {n}").format(n=len(course.changes)),
         _tr("the version of the rules, and a digest that shows whether anything was changed since"),
     ]
     parts = [
@@ -49,7 +49,7 @@ def to_be_html(course: Course, people: Sequence[Candidate], one: Candidate) -> s
 def _open(one: Candidate, people: Sequence[Candidate]) -> list[str]:
     modes = {rated.mode for other in people for rated in other.rated if rated.mode}
     found = [
-        _tr("{n} red flags without a reply").format(n=one.open_flags) if one.open_flags else "",
+        _tr("red flags without a reply: {n}").format(n=one.open_flags) if one.open_flags else "",
         "" if any(rated.mode for rated in one.rated) else _tr("no call with them was rated"),
         "" if any(rated.mode is None for rated in one.rated) else _tr("no referee was talked to"),
         _tr("people were met in different ways: by phone ratings run lower") if len(modes) > 1 else "",
@@ -123,8 +123,9 @@ def _calls(people: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> lis
         return [heading(_tr("Calls and references")), paragraph(_tr("None was held."), "muted")]
     lines = []
     for name, call in found:
-        overall = heard_in(call).overall
-        rated = _tr("{rating} of 5").format(rating=rating_word(overall)) if overall is not None else _tr("not rated")
+        heard = heard_in(call)
+        rated = _tr("{rating} of 5").format(rating=rating_word(heard.overall)) if heard.overall is not None else ""
+        rated = rated or standing_of(call, heard)
         lines.append(f"{name}: {_call(call)}, {rated}")
         lines += [f"{name}: {_flag(call, place)}" for place in range(len(call.flags))]
     own = [

@@ -7,7 +7,8 @@ from tpmmatch.model.call import Referee
 from tpmmatch.model.document import day
 from ui.tokens import Space
 from ui.widgets.beside import Beside
-from ui.widgets.build import column, label, named
+from ui.widgets.build import column, label, named, row
+from ui.widgets.buttons import IconLabel
 from ui.widgets.fields import DateField, TextField
 
 
@@ -18,9 +19,13 @@ class RefereeForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name, relation, consent = self.tr("Name"), self.tr("Who they are to the candidate"), self.tr("Agreed on")
+        name, relation, consent = self.tr("Name"), self.tr("Their relation"), self.tr("Agreed on")
         self.name = named(TextField(), "refereeName", self.tr("Name of the referee"))
-        self.relation = named(TextField(self.tr("their client, their lead, a colleague…")), "refereeRelation", relation)
+        self.relation = named(
+            TextField(self.tr("their client, their lead, a colleague…")),
+            "refereeRelation",
+            self.tr("Who they are to the candidate"),
+        )
         for line in (self.name, self.relation):
             line.setAccessibleDescription(self.tr("A few words; they are kept as you type."))
         pick = self.tr("Pick the day on which they agreed")
@@ -29,7 +34,10 @@ class RefereeForm(QWidget):
             "Nobody has agreed yet, as far as is noted. Ask the candidate whom you may call, and the referee whether"
             " they want to be called, before you do."
         )
-        self.hint = label(says, "wrong", wrap=True)
+        self.hint = QWidget()
+        warning = row(IconLabel("warning", ink="ask"), label(says, wrap=True))
+        warning.setStretch(1, 1)
+        self.hint.setLayout(warning)
         fields = Beside([(name, self.name), (relation, self.relation), (consent, self.consent)])
         self.setLayout(column(fields, self.hint, space=Space.SMALL))
         for field in (self.name, self.relation, self.consent):

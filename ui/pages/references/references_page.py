@@ -58,7 +58,7 @@ class ReferencesPage(QWidget):
         self._is_new = False  # a talk was planned that isn't shown yet: whom it is with is written next
         self._shown = ""  # the id of the talk whose referee is shown
         self._keeper = Keeper(desk, self)
-        self._keeper.kept.connect(lambda _key: opened.reread_course())
+        self._keeper.kept.connect(lambda _key: opened.heed_kept())
         self._keeper.refused.connect(lambda _key, error: self._refused(error))
         self.people, self.talks = LinesModel(self), LinesModel(self)
         self.list = self._list(self.people, "finalists", self.tr("Who is close to being chosen"))
