@@ -164,17 +164,17 @@ def compared(course: Course, call: Call, guide: Guide, language: str = "en") -> 
 def agreement_word(alpha: float | None) -> str:
     """Which sentence tells how far two agree (Krippendorff 2004 relies from 0.8 on, and tentatively from 0.667)."""
     if alpha is None:
-        return "agreement_untold"
-    limits = ((0.8, "agreement_strong"), (0.667, "agreement_fair"), (0.333, "agreement_weak"))
-    return next((word for least, word in limits if alpha >= least), "agreement_none")
+        return "opinion_untold"
+    limits = ((0.8, "opinion_strong"), (0.667, "opinion_fair"), (0.333, "opinion_weak"))
+    return next((word for least, word in limits if alpha >= least), "opinion_none")
 
 
 def agreement_numbers(found: Compared) -> Message:
     """How often both rated alike, with the coefficient where there is one."""
     counts = {"same": found.same, "near": found.near, "rated": found.rated}
     if found.alpha is None:
-        return message("agreement_counts", **counts)
-    return message("agreement_numbers", **counts, alpha=Figure(found.alpha, most=2, least=2))
+        return message("opinion_counts", **counts)
+    return message("opinion_numbers", **counts, alpha=Figure(found.alpha, most=2, least=2))
 
 
 def case_name(title: str, kind: str) -> str:

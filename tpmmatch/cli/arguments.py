@@ -1,23 +1,19 @@
-"""What commands of the command line have in common, and how their arguments are read."""
+"""What the commands have in common: how one is made, and the kinds of values that they take."""
 
 import argparse
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from tpmmatch.actions.settings import named_sections
-from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Section
-from tpmmatch.wording import LANGUAGES, say
+from tpmmatch.wording import LANGUAGES
 
 Run = Callable[[argparse.Namespace], int]
-EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
-
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
 
 
 def command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
-    """A command with its function; it takes `--data` behind it as well."""
+    """A command with its function; the place of the store may stand behind it, too."""
     description = f"{help[0].upper()}{help[1:]}."
     parser = commands.add_parser(name, help=help, description=description, epilog=EPILOG, allow_abbrev=False)
     # Absent here must not undo what was said before the command.
@@ -26,13 +22,18 @@ def command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, 
     return parser
 
 
-def add_json_suppressed(parser: argparse.ArgumentParser) -> None:
-    """`--json` of a command below another one that may have it already."""
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Print JSON, if asked to."""
+    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+
+
+def add_json_later(parser: argparse.ArgumentParser) -> None:
+    """The same behind the action of a command that takes it as well."""
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
 
 
 def add_today(parser: argparse.ArgumentParser) -> None:
-    """`--today`."""
+    """The day to reckon from."""
     parser.add_argument(
         "--today",
         type=day,
@@ -43,13 +44,13 @@ def add_today(parser: argparse.ArgumentParser) -> None:
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    """`--language`."""
+    """Of what is said."""
     # Never the environment's: the same command gives the same text everywhere.
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is said (default: en)")
 
 
 def place(text: str) -> str:
-    """A path or URL."""
+    """A place that has a name."""
     # What a shell makes of a variable that isn't set must not mean "here", or the person's own store.
     if not text:
         raise argparse.ArgumentTypeError("the name is empty")
@@ -57,7 +58,7 @@ def place(text: str) -> str:
 
 
 def path(text: str) -> Path:
-    """A path."""
+    """A file or folder."""
     return Path(place(text))
 
 
@@ -72,16 +73,8 @@ def count(text: str) -> int:
     return number
 
 
-def sections(text: str) -> tuple[Section, ...]:
-    """Parts of a brief."""
-    try:
-        return named_sections([name.strip() for name in text.split(",") if name.strip()])
-    except UserError as error:
-        raise argparse.ArgumentTypeError(say(error)) from None
-
-
 def moment(text: str) -> datetime:
-    """A day and time, of this machine where no zone is said."""
+    """A day with a time."""
     try:
         found = datetime.fromisoformat(text)
         return found if found.tzinfo else found.astimezone()  # without a zone it is this machine's

@@ -3,7 +3,7 @@
 import argparse
 
 from tpmmatch.cli import opinions, questions, works
-from tpmmatch.cli.arguments import Commands, add_json_suppressed, add_language, add_today, command, count, path
+from tpmmatch.cli.arguments import Commands, add_json_later, add_language, add_today, command, count, path
 from tpmmatch.model.question import Quality
 
 _PROJECT = "an id, or a file holding one project"
@@ -25,7 +25,7 @@ def add_to_calls(actions: "Commands[argparse.ArgumentParser]") -> None:
     opinion = command(actions, "opinion", opinions.list_all, "have somebody else rate what was heard, by sealed files")
     _add_opinion(opinion.add_subparsers(metavar="ACTION", required=True))
     for each in (handout, estimates):
-        add_json_suppressed(each)
+        add_json_later(each)
         each.set_defaults(json=False)
 
 
@@ -48,7 +48,7 @@ def _add_opinion(actions: "Commands[argparse.ArgumentParser]") -> None:
         each.add_argument("--passphrase-file", type=path, metavar="FILE", help=_OPENED_BY)
         each.add_argument("--force", action="store_true", help="overwrite a file that exists")
         add_language(each)
-        add_json_suppressed(each)
+        add_json_later(each)
         each.set_defaults(json=False)
 
 
@@ -77,9 +77,9 @@ def add_questions(commands: "Commands[argparse.ArgumentParser]") -> None:
     ):
         found = command(actions, name, run, help)
         found.add_argument("id", metavar="ID")
-        add_json_suppressed(found)
+        add_json_later(found)
         found.set_defaults(json=False)
     for each in (listed, add):
         add_language(each)
-        add_json_suppressed(each)
+        add_json_later(each)
         each.set_defaults(json=False)
