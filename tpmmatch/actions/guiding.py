@@ -1,6 +1,7 @@
 """The guide that a call is held with: its questions in the owner's language, and a cheat sheet."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from tpmmatch.actions import Store
@@ -48,15 +49,20 @@ def guide_of(store: Store, project: str, call: Call, language: str, today: date)
 
 
 def _guided(answer: Answer, match: Match, spoken: Mapping[str, Words], language: str) -> Guided:
+    """A question with what it is to this person: a term that is open, or a fact that can be written down."""
+    is_term = not answer.quality and answer.about not in {item.criterion.id for item in match.contributions}
+    guided = guided_as(answer, match.name, language, is_term=is_term)
+    fact = fact_of(answer, spoken) if is_term else None
+    return replace(guided, fact=str(fact or ""), about=spoken.get(answer.about, ""))
+
+
+def guided_as(answer: Answer, name: str, language: str, *, is_term: bool = False) -> Guided:
     """A question that no anchors are kept for is rated by common ones: how far a wish is met, or how a term fits."""
     words = words_of(answer, language)
     quality = message(f"quality_{answer.quality}") if answer.quality else ""
-    is_term = not answer.quality and answer.about not in {item.criterion.id for item in match.contributions}
     anchors: tuple[Words, ...] = words.anchors if words else ()
     if not anchors:
         anchors = tuple(message(f"anchor_{'term' if is_term else 'wish'}_{rating}") for rating in range(1, 6))
-    fact = fact_of(answer, spoken) if is_term else None
     is_sample = bank(language).sample(answer.question) is not None
     sample = bank(language).sample_words(answer.question) if is_sample else None
-    asked = wording_of(answer, match.name, language)
-    return Guided(asked, words, anchors, quality, is_term, str(fact or ""), sample)
+    return Guided(wording_of(answer, name, language), words, anchors, quality, is_term, sample=sample)

@@ -13,7 +13,8 @@ class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
     `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
-    asked for; `fact` names it where it can be written into the profile from the call. `sample` are the words of a work
+    asked for; `fact` names it where it can be written into the profile from the call,
+    and `about` the language of one. `sample` are the words of a work
     sample, with its key.
     """
 
@@ -23,6 +24,7 @@ class Guided:
     quality: Words
     is_term: bool = False
     fact: str = ""
+    about: Words = ""
     sample: SampleWords | None = None
 
 

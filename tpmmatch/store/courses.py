@@ -9,6 +9,7 @@ from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from tpmmatch.model.course import Course, course_document, read_course
+from tpmmatch.model.document import Document
 from tpmmatch.store.documents import keep, restore
 from tpmmatch.store.marks import Marks
 from tpmmatch.store.schema import StoredCourse, StoredProject, table
@@ -77,10 +78,16 @@ def _without(person: str, marks: Marks, text: str) -> str:
     """A record of a decision that somebody is taken out of says so, wherever they stood in it."""
     document = course_document(read_course(restore(text, KIND)).without(person))
     found = marks.out_of(document) if marks else document
-    if found.get("decision") != document.get("decision"):
-        record = found["decision"]["record"]
-        record["erased"] = max(1, int(record.get("erased") or 0))
+    for before, after in zip(_decisions(document), _decisions(found), strict=True):
+        if before != after:
+            after["record"]["erased"] = max(1, int(after["record"].get("erased") or 0))
     return keep(course_document(read_course(found))).text
+
+
+def _decisions(document: Document) -> list[Document]:
+    """The decision and the former ones, as they are kept."""
+    all_of_them = [document.get("decision"), *(former["decision"] for former in document["former"])]
+    return [decision for decision in all_of_them if decision]
 
 
 def _whole() -> Select[Any]:

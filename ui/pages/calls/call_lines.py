@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tpmmatch.model.call import Asked, Call
 from tpmmatch.model.call import Line as LineQuality
 from tpmmatch.model.guide import Guide
+from tpmmatch.model.question import SampleWords
 from ui.models.lines_model import Line
 from ui.pages.calls.labels import state_word
 from ui.widgets.marks import Shape
@@ -54,6 +55,9 @@ def where_of(call: Call, guide: Guide, place: int) -> str:
 def hints_html(call: Call, guide: Guide, place: int) -> str:
     """Follow-ups, what answers sound like, how to listen, what to do about the line; how to begin and how to end."""
     words = guide.questions[place].words if place < len(guide.questions) else None
+    sample = guide.questions[place].sample if place < len(guide.questions) else None
+    if sample is not None:
+        return _sample_html(sample)
     parts: list[str] = []
     if call.line is not LineQuality.GOOD:
         parts += [heading(_tr("The line")), bullets(list(guide.cues.line))]
@@ -73,6 +77,17 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
     if place > len(guide.questions):
         parts += [heading(_tr("To end")), bullets(_spoken(call, guide, guide.cues.closing))]
     return "".join(parts)
+
+
+def _sample_html(sample: SampleWords) -> str:
+    """The key of a work sample, for the owner's eyes."""
+    return "".join(
+        [
+            heading(_tr("Key: what a good one holds")), bullets(list(sample.key)),
+            heading(_tr("Right as well")), bullets(list(sample.accept)),
+            heading(_tr("Common mistakes")), bullets(list(sample.mistakes)),
+        ]
+    )  # fmt: skip
 
 
 def _spoken(call: Call, guide: Guide, cues: Sequence[str]) -> list[str]:

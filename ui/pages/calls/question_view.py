@@ -3,10 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from tpmmatch.actions.facts import Fact
 from tpmmatch.model.call import Answer, Asked
 from tpmmatch.model.guide import Guided
+from tpmmatch.model.work import Work
 from ui.commands import with_keys
+from ui.pages.calls.fact_form import FactForm
 from ui.pages.calls.labels import RATINGS
+from ui.pages.calls.work_form import ReturnForm, SourceForm
 from ui.tokens import Space
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, row
@@ -28,6 +32,7 @@ class QuestionView(QWidget):
     rated = Signal(str)  # "1" to "5", NOT_ASKED or NO_EVIDENCE
     noted = Signal(str, str)  # the field, its text
     profile_asked = Signal()
+    fact_told = Signal(str, dict)  # which fact, and its value
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +61,21 @@ class QuestionView(QWidget):
             self.tr("Open this person's page; the call stays as it is"),
         )  # fmt: skip
         self.profile.clicked.connect(self.profile_asked)
+        self.returned, self.source = ReturnForm(), SourceForm()
+        self.fact = FactForm()
+        self.fact.given.connect(self.fact_told)
         self.choices = named(Choices(), "callRating", self.tr("How the answer is rated"))
         self.choices.chosen.connect(self.rated)
         self._build()
 
-    def show_question(self, guided: Guided, answer: Answer, where: str) -> None:
-        """Show a question with what was noted so far."""
+    def show_question(self, guided: Guided, answer: Answer, where: str, work: Work | None = None) -> None:
+        """Show a question with what was noted so far, of a work sample with what came back."""
+        self.source.setVisible(answer.source is not None)
+        if answer.source is not None:
+            self.source.show_answer(answer)
+        self.returned.setVisible(False)
+        if work is not None and guided.sample is not None:
+            self.returned.show_work(work, guided.sample)
         words, self._minutes = guided.words, answer.minutes
         self.where.setText(where)
         self.ask.setText(say(guided.ask))
@@ -70,6 +84,7 @@ class QuestionView(QWidget):
         self.why_button.setVisible(bool(words and words.why))
         self._show_why()
         self._name_notes(is_term=guided.is_term)
+        self._show_fact(guided, answer)
         for name, field in self.fields.items():
             field.show_value(getattr(answer, name))
         anchors = [Choice(str(rating), say(anchor)) for rating, anchor in enumerate(guided.anchors[:RATINGS], 1)]
@@ -104,7 +119,7 @@ class QuestionView(QWidget):
         about_term.setLayout(row(self.term, self.profile))
         self._about_term = about_term
         inside = column(
-            head, self.ask, self.why, self.notes, about_term, self.choices, None,
+            head, self.ask, self.why, self.returned, self.source, self.notes, self.fact, about_term, self.choices, None,
             space=Space.MEDIUM,
         )  # fmt: skip
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
@@ -123,6 +138,14 @@ class QuestionView(QWidget):
         for name, field in self.fields.items():
             field.setObjectName(f"note_{name}")
         self._about_term.setVisible(is_term)
+
+    def _show_fact(self, guided: Guided, answer: Answer) -> None:
+        """A fact that is known by kind is written from here; any other one on the person's page."""
+        fact = next((fact for fact in Fact if fact == guided.fact), None)
+        self.fact.setVisible(fact is not None)
+        self._about_term.setVisible(guided.is_term and fact is None)
+        if fact is not None:
+            self.fact.show_fact(fact, answer, say(guided.about) if guided.about else "")
 
     def _show_why(self) -> None:
         self.why.setVisible(self.why_button.isChecked() and not self.why_button.isHidden())
