@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tpmmatch.actions.facts import Fact, Told, Written
+from tpmmatch.actions.questions import OwnQuestion
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Asked, CallKind, Line
 from tpmmatch.model.work import Source
@@ -156,9 +157,9 @@ class CallScreen(QWidget):
         self.question.returned.edited.connect(lambda work: self._edit("work", work=work))
         self.question.source.edited.connect(self._note_source)
         self.add.clicked.connect(self._begin_question)
-        self.praise.clicked.connect(lambda: self.open and self.extras.add_testimonial(self.open))
+        self.praise.clicked.connect(self._add_testimonial)
         self.work.clicked.connect(self._open_work)
-        self.form.given.connect(lambda asked: self.open and self.extras.ask_too(self.open, asked))
+        self.form.given.connect(self._ask_too)
         self.form.closed.connect(self._show_place)
         self.extras.added.connect(self._go_to_added)
         self.extras.refused.connect(lambda error: self.form.show_wrong(say(error)))
@@ -310,6 +311,14 @@ class CallScreen(QWidget):
     def _open_work(self) -> None:
         if self.open is not None and self.open.call.work is not None:
             self.extras.open_work(self.open.call.person, self.open.call.work)
+
+    def _add_testimonial(self) -> None:
+        if self.open is not None:
+            self.extras.add_testimonial(self.open)
+
+    def _ask_too(self, asked: OwnQuestion) -> None:
+        if self.open is not None:
+            self.extras.ask_too(self.open, asked)
 
     def _begin_question(self) -> None:
         self.form.clear()
