@@ -1,6 +1,7 @@
 """Rating a case that somebody sent: the same questions and anchors, without a name, and back into a sealed file."""
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QModelIndex
@@ -64,8 +65,8 @@ class RatePage(Page):
 
     def _build(self) -> None:
         says = self.tr(
-            "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors. It is"
-            " opened here only; save your ratings before you leave."
+            "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors. It"
+            " is opened here only; save your ratings before you leave."
         )
         self.body.addWidget(label(says, "muted", wrap=True))
         fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
@@ -89,7 +90,7 @@ class RatePage(Page):
         self.choices.chosen.connect(self._rate)
         self.note.edited.connect(self._say)
         for key in (*"12345", _NO_EVIDENCE, _NOT_ASKED):
-            on_key(self, key, lambda key=key: self._rate(key))
+            on_key(self, key, partial(self._rate, key))
 
     # What is shown
 

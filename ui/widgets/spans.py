@@ -14,14 +14,14 @@ _ROW, _LABEL, _WORDS, _LEAST = 30, 120, 190, 120  # pixels, at a text size of 10
 
 
 class Span(NamedTuple):
-    """What it is of, from where to where, its point, a word beside it; `token` is its colour."""
+    """What it is of, from where to where, its point, a word beside it; `ink` is its colour."""
 
     name: str
     least: float
     point: float
     most: float
     words: str
-    token: str = "accent"
+    ink: str = "accent"
 
 
 class Spans(QWidget):
@@ -66,7 +66,7 @@ class Spans(QWidget):
 
     def _draw(self, painter: QPainter, line: QRectF, room: QRectF, span: Span, top: float) -> None:
         theme, y = current(), line.center().y()
-        ink, side = QColor(getattr(theme, span.token)), float(scaled(5))
+        ink, side = QColor(getattr(theme, span.ink)), float(scaled(5))
         left, point, right = (room.left() + room.width() * value / top for value in (span.least, span.point, span.most))
         painter.setPen(QPen(ink, 3))
         painter.drawLine(QPointF(left, y), QPointF(right, y))

@@ -55,16 +55,9 @@ class CallsPage(QWidget):
         self._noting = Noting(desk, opened, self)
         self._wanted = ""  # the id of somebody whose file is shown as soon as people are there
         makers = (
-            self._make_list,
-            self._make_nobody,
-            self._make_plan,
-            self._make_hold,
-            self._make_outcome,
-            self._make_scores,
-            self._make_file,
-            self._make_work,
-            self._make_opinion,
-        )
+            self._make_list, self._make_nobody, self._make_plan, self._make_hold, self._make_outcome,
+            self._make_scores, self._make_file, self._make_work, self._make_opinion,
+        )  # fmt: skip
         self.stack = LazyStack(makers)
         self.stack.currentChanged.connect(lambda part: self.holding.emit(part == HOLD))
         self.setLayout(column(self.stack))
@@ -195,8 +188,7 @@ class CallsPage(QWidget):
         return made
 
     def _make_scores(self) -> ScoresView:
-        made = ScoresView()
-        made.left.connect(self.show_list)
+        (made := ScoresView()).left.connect(self.show_list)
         return made
 
     def _make_file(self) -> PersonFile:
@@ -214,8 +206,7 @@ class CallsPage(QWidget):
         return made
 
     def _make_opinion(self) -> OpinionView:
-        made = OpinionView(self._desk, self._open)
-        made.left.connect(self.show_list)
+        (made := OpinionView(self._desk, self._open)).left.connect(self.show_list)
         return made
 
     # What is shown
@@ -240,10 +231,11 @@ class CallsPage(QWidget):
             self.work.leave.setFocus()
 
     def _show_opinion(self, id: str) -> None:
+        """What somebody else makes of a call."""
+
         def show(call: Call, guide: Guide) -> None:
             self.opinion.show_call(call, guide)
             self.stack.show_part(OPINION)
-            self.opinion.leave.setFocus()
 
         self._with_guide(id, show)
 

@@ -41,8 +41,8 @@ class EstimatesView(QWidget):
             Promise.FAR_BELOW: self.tr("far below: ask how"),
             Promise.FAR_ABOVE: self.tr("far above: ask why"),
         }[line.promise]
-        token = "accent" if line.promise is Promise.IN_LINE else "ask"
+        ink = "accent" if line.promise is Promise.IN_LINE else "ask"
         least = given.likely if given.least is None else given.least
         most = given.likely if given.most is None else given.most
         name = line.name or self.tr("(no name)")
-        return Span(name, least, given.likely, most, "  ·  ".join(filter(None, (days, standing))), token)
+        return Span(name, least, given.likely, most, "  ·  ".join(filter(None, (days, standing))), ink)

@@ -45,7 +45,7 @@ class OpinionView(QWidget):
         self.name = named(
             QCheckBox(self.tr("without name and contact")), "blindName", self.tr("Without name and contact")
         )
-        self.employers = named(QCheckBox(self.tr("without employers")), "blindEmployers", self.tr("Without employers"))
+        self.employers = named(QCheckBox(self.tr("Without employers")), "blindEmployers", self.tr("Without employers"))
         self.secret = named(TextField(), "opinionSecret", self.tr("Passphrase"))
         self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self.sheet = named(Sheet(), "opinionSheet", self.tr("What came of it"))
@@ -79,8 +79,8 @@ class OpinionView(QWidget):
         )  # fmt: skip
         self.merge.clicked.connect(self._merge)
         says = self.tr(
-            "Somebody else rates the same answers by the same anchors, from your notes, without seeing your ratings. They"
-            " open the file in a TPM Match of their own (File, Rate a case for somebody). Tell them the passphrase by"
+            "Somebody else rates the same answers by the same anchors, from your notes, without seeing your ratings."
+            " They open the file in a TPM Match of their own (File, Rate a case for somebody). Tell them the passphrase by"
             " another way than the file."
         )
         least = self.tr("Passphrase, {n} letters or more").format(n=LEAST)

@@ -117,20 +117,21 @@ class WorkView(QWidget):
         frame = panel()
         frame.setLayout(
             column(
-                label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none, self.piece_list,
-                Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
+                label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none,
+                self.piece_list, Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
             )
         )  # fmt: skip
         return frame
 
     def _build_samples(self) -> QWidget:
         says = self.tr("The same short piece of real work for all. What is handed out never shows the key.")
-        buttons = (
-            self._button("enterSample", self.tr("Enter what came back"), self.tr("Rate it beside the key"), self._enter),
-            self._button("copySample", self.tr("Copy the text"), self.tr("To paste it into a message"), self._copy),
-            self._button("saveSample", self.tr("Save as text…"), self.tr("A file to print or to send"), self._save),
-            self._button("mailSample", self.tr("New mail…"), self.tr("Open it in your mail program; you send it"), self._mail),
-        )  # fmt: skip
+        acts = (
+            ("enterSample", self.tr("Enter what came back"), self.tr("Rate it beside the key"), self._enter),
+            ("copySample", self.tr("Copy the text"), self.tr("To paste it into a message"), self._copy),
+            ("saveSample", self.tr("Save as text…"), self.tr("A file to print or to send"), self._save),
+            ("mailSample", self.tr("New mail…"), self.tr("Open it in your mail program; you send it"), self._mail),
+        )
+        buttons = [self._button(*act) for act in acts]
         inside = panel()
         inside.setLayout(
             column(
