@@ -14,6 +14,7 @@ from ui.tokens import Space
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
+from ui.widgets.choices import Choice, Choices
 from ui.widgets.fields import ChoiceField, LinesField, NumberField, ProseField, TextField
 from ui.widgets.wrap import Wrap
 from ui.words import language, say
@@ -51,9 +52,9 @@ class QuestionForm(QWidget):
             for place, usual in enumerate(default_anchors(language()), 1)
         ]
         self.told = named(label("", "wrong", wrap=True), "questionTold", self.tr("Why it can't be asked"))
-        self.instead = QWidget()
-        self._instead = Wrap()
-        self.instead.setLayout(self._instead)
+        self.instead = named(Choices(), "lawful", self.tr("What may be asked in its place"))
+        self.instead.chosen.connect(self._take)
+        self._lawful: dict[str, str] = {}
         self.save = named(Button("", role="primary"), "keepQuestion", self.tr("Keep this question"))
         self.back = named(Button(self.tr("Cancel"), role="quiet"), "cancelQuestion", self.tr("Leave the question"))
         self.save.setToolTip(self.tr("It is asked in calls that are planned from now on"))
@@ -132,17 +133,13 @@ class QuestionForm(QWidget):
     def _offer(self, refused: Lawful) -> None:
         """Say why, and put what may be asked in its place a click away."""
         self.show_wrong(self.tr("{why} Ask one of these instead:").format(why=refused.why))
-        while (item := self._instead.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for place, text in enumerate(refused.instead):
-            button = named(Button(text), f"lawful{place}", self.tr("Ask instead: {text}").format(text=text), text)
-            button.clicked.connect(lambda _on=False, text=text: self._take(text))
-            self._instead.addWidget(button)
+        self._lawful = {str(place): text for place, text in enumerate(refused.instead, 1)}
+        self.instead.show_choices([Choice(key, text) for key, text in self._lawful.items()])
         self.instead.show()
+        self.instead.setFocus()
 
-    def _take(self, text: str) -> None:
-        self.ask.show_value(text)
+    def _take(self, key: str) -> None:
+        self.ask.show_value(self._lawful[key])
         self.more.show_value([])
         self.show_wrong("")
         self.ask.setFocus()

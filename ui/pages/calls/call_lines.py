@@ -8,6 +8,7 @@ from tpmmatch.model.call import Asked, Call
 from tpmmatch.model.call import Line as LineQuality
 from tpmmatch.model.guide import Guide
 from tpmmatch.model.question import SampleWords
+from tpmmatch.model.question_words import QuestionWords
 from ui.models.lines_model import Line
 from ui.pages.calls.labels import state_word
 from ui.widgets.marks import Shape
@@ -58,15 +59,10 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
     sample = guide.questions[place].sample if place < len(guide.questions) else None
     if sample is not None:
         return _sample_html(sample)
-    parts: list[str] = []
-    if call.line is not LineQuality.GOOD:
-        parts += [heading(_tr("The line")), bullets(list(guide.cues.line))]
-    if words and words.more:
-        parts += [heading(_tr("Ask further")), bullets(list(words.more))]
-    if words and words.good:
-        parts += [heading(_tr("A good answer")), paragraph(words.good)]
-    if words and words.vague:
-        parts += [heading(_tr("A vague answer")), paragraph(words.vague)]
+    parts = [heading(_tr("The line")), bullets(list(guide.cues.line))] if call.line is not LineQuality.GOOD else []
+    parts += _words_html(words) if words else []
+    if call.work is not None:  # nobody is there to be listened to
+        return "".join(parts)
     if place < len(guide.questions):
         cues = guide.cues.listening
         parts += [heading(_tr("Listening")), paragraph(cues[place % len(cues)], "muted")]
@@ -77,6 +73,13 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
     if place > len(guide.questions):
         parts += [heading(_tr("To end")), bullets(_spoken(call, guide, guide.cues.closing))]
     return "".join(parts)
+
+
+def _words_html(words: QuestionWords) -> list[str]:
+    parts = [heading(_tr("Ask further")), bullets(list(words.more))] if words.more else []
+    if words.good:
+        parts += [heading(_tr("A good answer")), paragraph(words.good)]
+    return [*parts, heading(_tr("A vague answer")), paragraph(words.vague)] if words.vague else parts
 
 
 def _sample_html(sample: SampleWords) -> str:

@@ -196,7 +196,7 @@ class CallScreen(QWidget):
             return
         call, guide = self.open.call, self.open.guide
         self.bar.show_call(call, guide.name, guide.minutes)
-        self.praise.setVisible(call.kind is CallKind.REVIEW)
+        self.praise.setVisible(call.work is not None and not call.work.is_sample)
         self.work.setVisible(call.work is not None and not call.work.is_sample)
         self.add.setVisible(call.kind in (CallKind.SCREEN, CallKind.INTERVIEW))
         self.flags.show_flags(call.flags)

@@ -43,7 +43,7 @@ class OpinionView(QWidget):
         self._guide: Guide | None = None
         self.title = ElidedLabel("", "section")
         self.name = named(
-            QCheckBox(self.tr("without name and contact")), "blindName", self.tr("Without name and contact")
+            QCheckBox(self.tr("Without name and contact")), "blindName", self.tr("Without name and contact")
         )
         self.employers = named(QCheckBox(self.tr("Without employers")), "blindEmployers", self.tr("Without employers"))
         self.secret = named(TextField(), "opinionSecret", self.tr("Passphrase"))
@@ -80,8 +80,8 @@ class OpinionView(QWidget):
         self.merge.clicked.connect(self._merge)
         says = self.tr(
             "Somebody else rates the same answers by the same anchors, from your notes, without seeing your ratings."
-            " They open the file in a TPM Match of their own (File, Rate a case for somebody). Tell them the passphrase by"
-            " another way than the file."
+            " They open the file in a TPM Match of their own (File, Rate a case for somebody). Tell them the passphrase"
+            " by another way than the file."
         )
         least = self.tr("Passphrase, {n} letters or more").format(n=LEAST)
         card = panel()
@@ -125,9 +125,7 @@ class OpinionView(QWidget):
         rows += [(escape(line.ask), str(line.own or "–"), str(line.theirs or "–")) for line in each.lines]
         notes = "".join(paragraph(f"{line.ask} – {line.note}", "caption") for line in each.lines if line.note)
         numbers = paragraph(say(opinions.agreement_numbers(each)), "muted")
-        after = self.tr(
-            "The ranking goes by your own ratings. Where you differ, talk; then change yours if you see it so."
-        )
+        after = self.tr("The ranking goes by your own ratings. Where you differ, talk; then change yours if you like.")
         told = paragraph(say(message(opinions.agreement_word(each.alpha))))
         return head + told + numbers + table(rows) + notes + paragraph(after, "caption")
 
