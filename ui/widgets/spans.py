@@ -53,7 +53,8 @@ class Spans(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = min(scaled(_WORDS), max(0, self.width() - scaled(_LABEL + _LEAST)))
-        room = QRectF(scaled(_LABEL), 0, max(1.0, self.width() - scaled(_LABEL) - words - Space.LARGE), self.height())
+        names = max(scaled(_LABEL), self.width() // 4)
+        room = QRectF(names, 0, max(1.0, self.width() - names - words - Space.LARGE), self.height())
         top = max([span.most for span in self._spans] or [1.0]) or 1.0
         if self._middle is not None:
             x = room.left() + room.width() * self._middle / top
