@@ -26,7 +26,8 @@ TODAY = date(2026, 11, 20)
 ABOUT = ("rate", "start", "hours", "overlap", "place", "lang_de", "other")
 NEED = {
     "title": "Shop", "max_day_rate": {"amount": 500, "currency": "EUR"}, "start": "2027-01-04", "hours_per_week": 20,
-    "languages": ["German"], "time_zone": "Europe/Berlin", "min_overlap_hours": 4, "work_mode": "onsite", "city": "Bonn",
+    "languages": ["German"], "time_zone": "Europe/Berlin", "min_overlap_hours": 4, "work_mode": "onsite",
+    "city": "Bonn",
 }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def gate(store: Store, shop: str, id: str) -> GateState:
         ("start", {"day": "2027-01-01"}, "from 1 Jan 2027"),
         ("hours", {"hours": 24}, "24 hours a week"),
         ("overlap", {"zone": "Europe/Dublin"}, "Europe/Dublin"),
-        ("place", {"city": "Bonn", "country": "de", "mode": "onsite"}, "Bonn, DE and on site"),
+        ("place", {"city": "Bonn", "country": "de", "mode": "onsite"}, "Bonn, DE, on site"),
         ("lang_de", {"language": "Deutsch", "fluency": "Fluent"}, "Deutsch: Fluent"),
     ],
 )
