@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import finished, held, kept, press, stored, write
@@ -14,7 +15,7 @@ from tpmmatch.actions.courses import course_of
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
 from ui.main_window import MainWindow
-from ui.models.candidates_model import Column
+from ui.models.candidates_model import CandidatesModel, Column
 from ui.pages.calls.calls_page import FILE
 from ui.pages.decision.decision_page import CHOOSE, DECLINE, FOLLOW, RECORD
 from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
@@ -321,3 +322,10 @@ def test_the_log_of_replies_is_put_right(owner: Owner) -> None:
     assert [one.missed_call for one in course_of(owner.page._desk.store, owner.page.open.id).inquiries] == [False]
     owner.click(owner.window.notice.action)
     assert len(course_of(owner.page._desk.store, owner.page.open.id).inquiries) == 2
+
+
+def test_the_model_of_everybody_in_play_keeps_qt_s_rules(owner: Owner, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(CandidatesModel())
+    owner.decision()
+    qtmodeltester.check(owner.page.decision.overview.model)
+    assert owner.cell(0, Column.CALLS) == "–"
