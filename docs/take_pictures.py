@@ -123,7 +123,7 @@ class Photographer:
         page.show_step(REFERENCES)
         self._wait(lambda: page.references.people.rowCount() > 0)
         page.references.plan.click()
-        self._wait(lambda: page.references.form.isVisible())
+        self._wait(page.references.form.isVisible)
         window.notice.hide()
         self._take(window, "references")
         page.show_step(DECISION)

@@ -60,3 +60,15 @@ def test_open_flags_are_those_without_a_reply(store: Store, shop: str, now: date
 def test_a_project_that_is_gone_is_told(store: Store, now: datetime) -> None:
     with pytest.raises(UserError, match="project_not_found"):
         candidates(store, "none", now, now.date())
+
+
+def test_lines_that_are_known_are_not_worked_out_anew(store: Store, shop: str, now: datetime) -> None:
+    courses.keep_on_list(store, shop, "anna", now)
+    (one,) = candidates(store, shop, now, now.date())
+    assert one.standing is not None
+    known = one.standing._replace(rank=77)
+    (again,) = candidates(store, shop, now, now.date(), known=[known])
+    assert again.standing == known
+    courses.keep_on_list(store, shop, "boris", now)
+    ranks = [found.standing.rank for found in candidates(store, shop, now, now.date(), known=[known]) if found.standing]
+    assert 77 not in ranks, "with somebody new all are put in order"
