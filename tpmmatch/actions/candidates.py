@@ -66,19 +66,36 @@ def in_play(course: Course) -> list[str]:
 
 
 def candidates(
-    store: Store, project: str, now: datetime, today: date, language: str = "en", cancel: Cancel | None = None
+    store: Store,
+    project: str,
+    now: datetime,
+    today: date,
+    language: str = "en",
+    cancel: Cancel | None = None,
+    *,
+    known: Iterable[Standing] = (),
 ) -> list[Candidate]:
-    """Everybody in play, in the order of the ranking; whoever declined or was declined comes last."""
-    with indexed(store, None, cancel) as (unit, index):
-        known, course = unit.projects.get(project), unit.courses.get(project)
-        if known is None:
+    """Everybody in play, in the order of the ranking; whoever declined or was declined comes last.
+
+    Putting everybody in order takes a moment: lines that are `known` and still hold are not worked out anew.
+    """
+    with store.read() as unit:
+        if unit.projects.get(project) is None:
             raise UserError("project_not_found", ref=project)
-        ids = in_play(course)
-        lines = Lineup(table_for(known, unit, today), index).standings(index) if ids else ()
-        names = {id: profile.name for id in ids if (profile := unit.people.get(id)) is not None}
-    standings = {line.person: line for line in lines}
+        course = unit.courses.get(project)
+        names = {id: profile.name for id in in_play(course) if (profile := unit.people.get(id)) is not None}
+    standings = {line.person: line for line in known}
+    if not names.keys() <= standings.keys():
+        standings = _standings(store, project, today, cancel)
     found = [_candidate(id, name, course, standings.get(id), now, language) for id, name in names.items()]
     return sorted(found, key=_place)
+
+
+def _standings(store: Store, project: str, today: date, cancel: Cancel | None) -> dict[str, Standing]:
+    with indexed(store, None, cancel) as (unit, index):
+        need = unit.projects.get(project)
+        lines = Lineup(table_for(need, unit, today), index).standings(index) if need else ()
+    return {line.person: line for line in lines}
 
 
 def rated_in(calls: Iterable[Call]) -> tuple[Rated, ...]:

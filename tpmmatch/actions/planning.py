@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.calls import begin_call
+from tpmmatch.actions.projects import understand
 from tpmmatch.actions.questions import bank_of
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.words import vocabulary_of
@@ -16,7 +17,6 @@ from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
 from tpmmatch.model.course import Course
 from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
-from tpmmatch.vocabulary import pack_for
 
 MODES = {
     CallKind.SCREEN: Mode.PHONE,
@@ -45,7 +45,7 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     if kind is CallKind.SCREEN:
         return plan_screen(match, ranking.criteria, asked, core)
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, ranking.criteria, pack_for(known), asked, vocabulary, core)
+        return plan_interview(match, ranking.criteria, understand(store, known).pack, asked, vocabulary, core)
     return plan_review(ranking.criteria, asked) if kind is CallKind.REVIEW else plan_reference(match, asked)
 
 

@@ -21,7 +21,7 @@ class WhenField(QWidget):
     def __init__(self, name: str, day: str, at: str, pick: str, parent: QWidget | None = None) -> None:
         """`day` and `at` are what a screen reader calls the two, `pick` the button that opens a calendar."""
         super().__init__(parent)
-        self.day = named(DateField("2027-01-04", pick), f"{name}Day", day)
+        self.day = named(DateField("", pick), f"{name}Day", day)
         self.time = named(TextField("10:30"), f"{name}Time", at)
         self.time.setAccessibleDescription(self.tr("Hours and minutes as 10:30"))
         self.time.setMaximumWidth(scaled(_TIME))
@@ -36,8 +36,8 @@ class WhenField(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is written."""
-        return not self.day.value() and not self.time.text().strip()
+        """Whether no day is written, whatever the time."""
+        return self.day.is_blank
 
     def moment(self) -> datetime | None:
         """Day and time; None where one of them can't be read. A day without a time means noon."""
@@ -52,11 +52,6 @@ class WhenField(QWidget):
         local = at.astimezone() if at else None
         self.day.show_value(local.date().isoformat() if local else "")
         self.time.show_value(f"{local:%H:%M}" if local else "")
-
-    @property
-    def is_being_written(self) -> bool:
-        """Whether the focus is in it."""
-        return self.time.hasFocus() or (self.day.focusProxy() is not None and self.day.hasFocus())
 
     def _edited(self) -> None:
         try:

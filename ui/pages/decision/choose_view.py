@@ -22,7 +22,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.wrap import Wrap
 
-CHOOSE_KEYS = "Ctrl+Return"
+CHOOSE_KEYS = "Ctrl+E"
 _LEAST = 300  # width of either side, at a text size of 100 %
 
 

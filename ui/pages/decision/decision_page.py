@@ -45,6 +45,8 @@ class DecisionPage(QWidget):
         self._desk, self._open = desk, opened
         self._people: list[Candidate] = []
         self._is_old = True  # what is shown; it is looked up anew when it is looked at
+        self._calls = opened.course.calls  # that the order was worked out with
+        self._order, self._shown_order = 0, -1  # how often it had to be worked out anew; which of them is shown
         self._keeper = Keeper(desk, self)
         self._keeper.kept.connect(lambda _key: opened.heed_kept())
         self._keeper.refused.connect(lambda _key, error: self._refused(error))
@@ -59,8 +61,8 @@ class DecisionPage(QWidget):
         self.stack = LazyStack(makers)
         self.setLayout(column(self.stack))
         opened.course_changed.connect(self._heed)
-        desk.news.people.connect(self._heed)
-        desk.news.settings.connect(lambda _what: self._heed())
+        for changed in (desk.news.people, desk.news.settings, opened.loaded, opened.saved):
+            changed.connect(self._forget_order)
 
     @property
     def overview(self) -> CandidatesView:
@@ -185,7 +187,14 @@ class DecisionPage(QWidget):
         self.stack.show_part(FOLLOW)
         self.following.looks[days].setFocus()
 
+    def _forget_order(self) -> None:
+        self._order += 1
+        self._heed()
+
     def _heed(self) -> None:
+        if self._calls != self._open.course.calls:
+            self._calls = self._open.course.calls
+            self._order += 1
         if self.isVisible():
             self._reload()
         else:
@@ -194,13 +203,15 @@ class DecisionPage(QWidget):
     def _reload(self) -> None:
         store, project, now, today = self._desk.store, self._open.id, self._desk.clock(), self._desk.today()
         spoken = language()
+        order = self._order
+        known = [one.standing for one in self._people if one.standing] if order == self._shown_order else []
         self._desk.jobs.run(
-            lambda token: candidates(store, project, now, today, spoken, token.cancelled),
-            done=self._show_people, failed=self._refused, parent=self, topic="candidates",
+            lambda token: candidates(store, project, now, today, spoken, token.cancelled, known=known),
+            done=lambda people: self._show_people(people, order), failed=self._refused, parent=self, topic="candidates",
         )  # fmt: skip
 
-    def _show_people(self, people: list[Candidate]) -> None:
-        self._people, self._is_old = people, False
+    def _show_people(self, people: list[Candidate], order: int) -> None:
+        self._people, self._shown_order, self._is_old = people, order, False
         course = self._open.course
         chosen = course.decision.person if course.decision else ""
         why = in_quotes(course.decision.reason) if course.decision else ""

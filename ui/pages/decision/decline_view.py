@@ -49,7 +49,7 @@ class DeclineView(QWidget):
             choice.edited.connect(self._write_anew)
         self.to = named(TextField("name@example.com"), "declineTo", self.tr("To"))
         self.to.setAccessibleDescription(self.tr("Their address, as far as it is known"))
-        self.subject = named(TextField(), "declineSubject", self.tr("Subject"))
+        self.subject = named(TextField(), "declineSubject", self.tr("Subject line"))
         self.subject.setAccessibleDescription(self.tr("The subject of the mail"))
         self.text = named(ProseField(least=17, most=24), "declineText", self.tr("Text"))
         for field in (self.text, self.subject):
@@ -120,7 +120,7 @@ class DeclineView(QWidget):
             " like."
         )
         kinds = Beside([(self.tr("How far they came"), self.closeness), (self.tr("Language"), self.language)])
-        where = Beside([(self.tr("To"), self.to), (self.tr("Subject"), self.subject)])
+        where = Beside([(self.tr("To"), self.to), (self.tr("Subject line"), self.subject)])
         form = QWidget()
         form.setLayout(
             column(

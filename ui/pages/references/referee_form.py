@@ -29,7 +29,7 @@ class RefereeForm(QWidget):
         for line in (self.name, self.relation):
             line.setAccessibleDescription(self.tr("A few words; they are kept as you type."))
         pick = self.tr("Pick the day on which they agreed")
-        self.consent = named(DateField("2027-01-04", pick), "refereeConsent", self.tr("Agreed to be asked, on"))
+        self.consent = named(DateField("", pick), "refereeConsent", self.tr("Agreed to be asked, on"))
         says = self.tr(
             "Nobody has agreed yet, as far as is noted. Ask the candidate whom you may call, and the referee whether"
             " they want to be called, before you do."

@@ -116,40 +116,17 @@ class ReferencesPage(QWidget):
     def _build(self) -> None:
         self.list.setMinimumWidth(scaled(_LIST))
         says = self.tr("On the shortlist and called, or further: whoever you would choose, hear others about.")
-        left = QWidget()
+        left, right = QWidget(), panel()
         left.setLayout(column(self.list, label(says, "caption", wrap=True)))
-        right = panel()
         right.setMinimumWidth(scaled(_RIGHT))
-        self.plan = self._button(
-            "planReference", self.tr("Plan a reference call"),
-            self.tr("25 minutes: the same for all, and what this person claims"), "plus", "primary",
-        )  # fmt: skip
-        self.plan.clicked.connect(self._plan)
-        self.hold = self._button(
-            "holdReference", self.tr("Hold"), with_keys(self.tr("Ask, and note the answers"), OPEN)
-        )
-        self.hold.clicked.connect(lambda: self._tell(self.held))
-        self.look = self._button("showReference", self.tr("Plan"), self.tr("The questions, and an invitation"))
-        self.look.clicked.connect(lambda: self._tell(self.planned))
-        self.remove = self._button(
-            "removeReference", self.tr("Remove"), with_keys(self.tr("Remove the talk and what was noted"), TAKE_OFF)
-        )
-        self.remove.clicked.connect(self._remove)
-        on_key(self.calls, OPEN, partial(self._tell, self.held), itself=True)
-        on_key(self.calls, "Enter", partial(self._tell, self.held), itself=True)
-        on_key(self.calls, TAKE_OFF, self._remove, itself=True)
+        text = self.tr("Nobody to ask is known yet. Plan a call, and note whom it is with.")
+        self.none = label(text, "muted", wrap=True)
         self.calls.setFixedHeight(scaled(_TALKS))
-        self.none = label(
-            self.tr("Nobody to ask is known yet. Plan a call, and note whom it is with."), "muted", wrap=True
-        )
+        acts = self._acts()
         self.part = QWidget()
-        self.part.setLayout(
-            column(self.calls, Wrap(self.hold, self.look, self.remove), Space.SMALL, self.form, space=Space.SMALL)
-        )
-        inside = column(
-            Head(column(self.name), Wrap(self.plan)), self.none, self.part, self.sheet, space=Space.MEDIUM,
-            margin=Space.LARGE,
-        )  # fmt: skip
+        self.part.setLayout(column(self.calls, acts, Space.SMALL, self.form, space=Space.SMALL))
+        head = Head(column(self.name), Wrap(self.plan))
+        inside = column(head, self.none, self.part, self.sheet, space=Space.MEDIUM, margin=Space.LARGE)
         inside.setStretch(3, 1)
         right.setLayout(inside)
         split = Split("referencesSplit", (left, right), (250, 720), self._desk.settings)
@@ -157,10 +134,28 @@ class ReferencesPage(QWidget):
         nobody = EmptyState("people", self.tr("Nobody is that far yet"), text, self.tr("Show the calls"))
         nobody.acted.connect(self.calls_asked)
         self.stack = Stack()
-        self.stack.addWidget(split)
-        self.stack.addWidget(nobody)
+        for part in (split, nobody):
+            self.stack.addWidget(part)
         self.stack.setCurrentIndex(NOBODY)
         self.setLayout(column(self.stack))
+
+    def _acts(self) -> Wrap:
+        """Planning one more talk, and what can be done about the chosen one."""
+        tip = self.tr("25 minutes: the same for all, and what this person claims")
+        self.plan = self._button("planReference", self.tr("Plan a reference call"), tip, "plus", "primary")
+        self.plan.clicked.connect(self._plan)
+        tip = with_keys(self.tr("Ask, and note the answers"), OPEN)
+        self.hold = self._button("holdReference", self.tr("Hold"), tip)
+        self.hold.clicked.connect(lambda: self._tell(self.held))
+        self.look = self._button("showReference", self.tr("Plan"), self.tr("The questions, and an invitation"))
+        self.look.clicked.connect(lambda: self._tell(self.planned))
+        tip = with_keys(self.tr("Remove the talk and what was noted"), TAKE_OFF)
+        self.remove = self._button("removeReference", self.tr("Remove"), tip)
+        self.remove.clicked.connect(self._remove)
+        for keys in (OPEN, "Enter"):
+            on_key(self.calls, keys, partial(self._tell, self.held), itself=True)
+        on_key(self.calls, TAKE_OFF, self._remove, itself=True)
+        return Wrap(self.hold, self.look, self.remove)
 
     def _button(self, name: str, text: str, tip: str, icon: str = "", role: str = "") -> Button:
         return named(Button(text, icon, role), name, text, tip)
