@@ -10,6 +10,13 @@ _PROJECT = "an id, or a file holding one project"
 _OPENED_BY = "a file whose first line is the passphrase (else TPMMATCH_PASSPHRASE, else it is asked for)"
 
 
+def add_work(plan: argparse.ArgumentParser) -> None:
+    """What a review is of, beside a link."""
+    work = plan.add_mutually_exclusive_group()
+    work.add_argument("--document", metavar="NAME", help="of a review: an attached document to be looked at")
+    work.add_argument("--sample", metavar="ID", help="of a review: the work sample that came back")
+
+
 def add_to_calls(actions: "Commands[argparse.ArgumentParser]") -> None:
     """`call handout`, `call estimates` and `call opinion`."""
     handout = command(actions, "handout", works.hand_out, "print a work sample for a candidate, without its key")
