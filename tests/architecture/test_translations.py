@@ -13,7 +13,8 @@ LANGUAGES = ("de", "fr", "es")
 SAME = {
     "de": {"method_head_name", "quality_organisation"},
     "fr": {
-        "brief_section_publications", "cli_column_question", "fairness_field_date", "fairness_field_description", "fairness_field_email",
+        "cli_column_question",
+        "brief_section_publications", "fairness_field_date", "fairness_field_description", "fairness_field_email",
         "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
         "fairness_section_publications", "field_date", "field_description", "lead_point", "lead_points",
         "quality_organisation", "section_publications",
