@@ -56,7 +56,7 @@ class CallScreen(QWidget):
         self.model = LinesModel(self)
         self.list = named(QListView(), "callQuestions", self.tr("All places of the call"))
         self.question, self.flags, self.rest = QuestionView(), FlagsView(), RestView()
-        self.form = QuestionForm()
+        self._form: QuestionForm | None = None  # made when a question is first added
         self.extras = Extras(desk, self)
         self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))
         self._began: dict[int, int] = {}  # seconds spent at each place
@@ -112,7 +112,7 @@ class CallScreen(QWidget):
         self.list.setAccessibleDescription(self.tr("The arrow keys go from question to question."))
         self.parts = ScrolledStack()
         self.parts.setMinimumSize(scaled(_MIDDLE), scaled(_HIGH))
-        for part in (self.question, self.flags, self.rest, self.form):
+        for part in (self.question, self.flags, self.rest):
             self.parts.stack.addWidget(part)
         hints = panel()
         hints.setLayout(column(self.hints, space=0))
@@ -154,13 +154,11 @@ class CallScreen(QWidget):
         self.question.noted.connect(self._note)
         self.question.profile_asked.connect(self._show_profile)
         self.question.fact_told.connect(self._write_fact)
-        self.question.returned.edited.connect(lambda work: self._edit("work", work=work))
-        self.question.source.edited.connect(self._note_source)
+        self.question.work_edited.connect(lambda work: self._edit("work", work=work))
+        self.question.source_edited.connect(self._note_source)
         self.add.clicked.connect(self._begin_question)
         self.praise.clicked.connect(self._add_testimonial)
         self.work.clicked.connect(self._open_work)
-        self.form.given.connect(self._ask_too)
-        self.form.closed.connect(self._show_place)
         self.extras.added.connect(self._go_to_added)
         self.extras.refused.connect(lambda error: self.form.show_wrong(say(error)))
         self.flags.edited.connect(lambda topic, flags: self._edit(topic, flags=flags))
@@ -186,6 +184,16 @@ class CallScreen(QWidget):
         on_key(self, FINISH_KEY, self.bar.finish.click)
 
     # What is shown
+
+    @property
+    def form(self) -> QuestionForm:
+        """Where a question of one's own is added."""
+        if self._form is None:
+            self._form = QuestionForm()
+            self._form.given.connect(self._ask_too)
+            self._form.closed.connect(self._show_place)
+            self.parts.stack.addWidget(self._form)
+        return self._form
 
     def _count(self) -> int:
         return len(self.open.call.answers) if self.open else 0

@@ -21,6 +21,9 @@ from ui.widgets.fields import ChoiceField, DateField, Field, MoneyField, NumberF
 _LEVELS = ("Basic", "Good", "Fluent", "Native")  # as profiles have them, and as they are understood in any language
 
 
+_Asked = tuple[str, str, Field]  # its name, what it is called, where it is typed
+
+
 class FactForm(QFrame):
     """One of several small forms, whichever the question asks for."""
 
@@ -30,15 +33,9 @@ class FactForm(QFrame):
         super().__init__(parent)
         self.setObjectName("factForm")
         self._fact: Fact | None = None
-        self.fields: dict[str, Field] = self._make_fields()
-        self.rows = {
-            Fact.RATE: self._row("rate"),
-            Fact.START: self._row("day"),
-            Fact.HOURS: self._row("hours"),
-            Fact.OVERLAP: self._row("zone"),
-            Fact.PLACE: self._row("city", "country", "mode"),
-            Fact.LANGUAGE: self._row("language", "fluency"),
-        }
+        self.fields: dict[str, Field] = {}  # made when a fact of their kind is first asked for
+        self._rows: dict[Fact, QWidget] = {}
+        self._above = column(space=0)
         self.write = named(
             Button(self.tr("Write into the profile"), "person", "primary"), "writeFact",
             self.tr("Write into the profile"), self.tr("The mark in the ranking follows; one undo takes both back"),
@@ -47,16 +44,20 @@ class FactForm(QFrame):
         self.state = named(label("", "muted", wrap=True), "factState", self.tr("Whether it is in the profile"))
         below = row(self.write, self.state, space=Space.MEDIUM)
         below.setStretch(1, 1)
-        self.setLayout(column(*self.rows.values(), below, space=Space.SMALL))
+        self.setLayout(column(self._above, below, space=Space.SMALL))
 
     def show_fact(self, fact: Fact, answer: Answer, about: str) -> None:
         """Ask for a fact; `about` names the language of that kind."""
         self._fact = fact
-        for kind, part in self.rows.items():
+        if fact not in self._rows:
+            self._rows[fact] = self._make(fact)
+            self._above.addWidget(self._rows[fact])
+        for kind, part in self._rows.items():
             part.setVisible(kind is fact)
         for field in self.fields.values():
             field.show_value("" if not isinstance(field, NumberField | MoneyField) else None)
-        self.fields["language"].show_value(about)
+        if fact is Fact.LANGUAGE:
+            self.fields["language"].show_value(about)
         self.show_state(answer)
 
     def show_state(self, answer: Answer, why: str = "") -> None:
@@ -75,27 +76,40 @@ class FactForm(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make_fields(self) -> dict[str, Field]:
-        levels = dict(zip(_LEVELS, self._levels(), strict=True))
-        fields: dict[str, tuple[str, Field]] = {
-            "rate": (self.tr("Day rate, as they say it"), MoneyField("520", codes())),
-            "day": (self.tr("Free from, as they say it"), DateField("", self.tr("Pick the day they are free from"))),
-            "hours": (self.tr("Hours a week, as they say it"), NumberField("24")),
-            "zone": (self.tr("Their time zone"), SuggestField(zones(), "Europe/Dublin")),
-            "city": (self.tr("City"), TextField()),
-            "country": (self.tr("Country (two letters)"), TextField("DE")),
-            "mode": (self.tr("How they want to work"), ChoiceField([("", self.tr("not said")), *mode_words()[1:]])),
-            "language": (self.tr("Language"), TextField()),
-            "fluency": (self.tr("How well"), ChoiceField([("", self.tr("not said")), *levels.items()])),
-        }
-        self._names = {name: words for name, (words, _) in fields.items()}
-        return {name: named(field, f"fact_{name}", words) for name, (words, field) in fields.items()}
+    def _make(self, fact: Fact) -> QWidget:
+        asked = {
+            Fact.RATE: self._rate, Fact.START: self._start, Fact.HOURS: self._hours, Fact.OVERLAP: self._zone,
+            Fact.PLACE: self._place, Fact.LANGUAGE: self._language,
+        }[fact]()  # fmt: skip
+        for name, words, field in asked:
+            self.fields[name] = named(field, f"fact_{name}", words)
+        return Beside([(words, field) for _, words, field in asked])
 
-    def _levels(self) -> tuple[str, ...]:
-        return (self.tr("a little"), self.tr("well"), self.tr("fluently"), self.tr("mother tongue"))
+    def _rate(self) -> list[_Asked]:
+        return [("rate", self.tr("Day rate, as they say it"), MoneyField("520", codes()))]
 
-    def _row(self, *names: str) -> QWidget:
-        return Beside([(self._names[name], self.fields[name]) for name in names])
+    def _start(self) -> list[_Asked]:
+        pick = self.tr("Pick the day they are free from")
+        return [("day", self.tr("Free from, as they say it"), DateField("", pick))]
+
+    def _hours(self) -> list[_Asked]:
+        return [("hours", self.tr("Hours a week, as they say it"), NumberField("24"))]
+
+    def _zone(self) -> list[_Asked]:
+        return [("zone", self.tr("Their time zone"), SuggestField(zones(), "Europe/Dublin"))]
+
+    def _place(self) -> list[_Asked]:
+        modes = [("", self.tr("not said")), *mode_words()[1:]]
+        return [
+            ("city", self.tr("City"), TextField()),
+            ("country", self.tr("Country (two letters)"), TextField("DE")),
+            ("mode", self.tr("How they want to work"), ChoiceField(modes)),
+        ]
+
+    def _language(self) -> list[_Asked]:
+        words = (self.tr("a little"), self.tr("well"), self.tr("fluently"), self.tr("mother tongue"))
+        levels = [("", self.tr("not said")), *zip(_LEVELS, words, strict=True)]
+        return [("language", self.tr("Language"), TextField()), ("fluency", self.tr("How well"), ChoiceField(levels))]
 
     def _give(self) -> None:
         if self._fact is not None:
