@@ -91,16 +91,19 @@ def _print_case(case: Case, language: str) -> None:
         if line:
             print_line(line)
     for head, lines in case.profile:
-        print_line(f"\n{head}")
+        print_line("")
+        print_line(head)
         for line in lines:
             print_line(f"  {line}")
     for question in case.questions:
-        print_line(f"\n[{question.place}] {question.words.ask}")
+        print_line("")
+        print_line(f"[{question.place}] {question.words.ask}")
         for note in filter(None, question.notes):
             print_line(f"  “{note}”")
         for rating, anchor in enumerate(question.words.anchors, 1):
             print_line(f"  {rating}  {anchor}")
-    print_line(f"\n{say(message('cli_opinion_form'), language)}")
+    print_line("")
+    print_line(say(message("cli_opinion_form"), language))
 
 
 def _print_compared(found: opinions.Compared, language: str) -> None:

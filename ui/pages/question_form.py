@@ -44,7 +44,7 @@ class QuestionForm(QWidget):
         self.minutes = self._named(NumberField(str(_USUAL)), "Minutes", self.tr("Minutes for it"))
         self.ask = self._named(ProseField(least=2), "Ask", self.tr("Question"))
         self.more = self._named(LinesField(self.tr("one a line"), least=2), "More", self.tr("Ask further"))
-        self.why = self._named(TextField(), "Why", self.tr("Why you ask"))
+        self.why = self._named(TextField(self.tr("in one sentence")), "Why", self.tr("Why you ask"))
         self.good = self._named(ProseField(least=2), "Good", self.tr("What a good answer sounds like"))
         self.vague = self._named(ProseField(least=2), "Vague", self.tr("What a vague answer sounds like"))
         self.anchors = [

@@ -44,9 +44,11 @@ class RatePage(Page):
         self._desk = desk
         self.case: Case | None = None
         self.judged: list[Judged] = []
-        self.secret = named(TextField(), "rateSecret", self.tr("Passphrase that you were told"))
+        self.secret = named(
+            TextField(self.tr("four words or more")), "rateSecret", self.tr("Passphrase that you were told")
+        )
         self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self.rater = named(TextField(), "rateRater", self.tr("Your name, if you like"))
+        self.rater = named(TextField(self.tr("who rates")), "rateRater", self.tr("Your name, if you like"))
         self.open = named(Button(self.tr("Open a case…"), "open", "primary"), "openCase", self.tr("Open a case"))
         self.open.setToolTip(self.tr("The sealed file that somebody sent you"))
         self.open.clicked.connect(self._choose)

@@ -101,7 +101,7 @@ class FactForm(QFrame):
     def _place(self) -> list[_Asked]:
         modes = [("", self.tr("not said")), *mode_words()[1:]]
         return [
-            ("city", self.tr("City"), TextField()),
+            ("city", self.tr("City"), TextField(self.tr("as they say it"))),
             ("country", self.tr("Country (two letters)"), TextField("DE")),
             ("mode", self.tr("How they want to work"), ChoiceField(modes)),
         ]
@@ -109,7 +109,10 @@ class FactForm(QFrame):
     def _language(self) -> list[_Asked]:
         words = (self.tr("a little"), self.tr("well"), self.tr("fluently"), self.tr("mother tongue"))
         levels = [("", self.tr("not said")), *zip(_LEVELS, words, strict=True)]
-        return [("language", self.tr("Language"), TextField()), ("fluency", self.tr("How well"), ChoiceField(levels))]
+        return [
+            ("language", self.tr("Language"), TextField(self.tr("as they say it"))),
+            ("fluency", self.tr("How well"), ChoiceField(levels)),
+        ]
 
     def _give(self) -> None:
         if self._fact is not None:

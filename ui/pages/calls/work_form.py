@@ -36,7 +36,10 @@ class ReturnForm(QFrame):
         self.order = named(TextField("C A B"), "returnedOrder", order)
         self.told = named(label("", wrap=True), "orderTold", self.tr("How the order compares with the key"))
         names = (self.tr("Days: the least"), self.tr("Days: the likely"), self.tr("Days: the most"))
-        self.days = [named(NumberField(), f"days{place}", words) for place, words in enumerate(names)]
+        self.days = [
+            named(NumberField(hint), f"days{place}", words)
+            for place, (words, hint) in enumerate(zip(names, ("8", "12", "20"), strict=True))
+        ]
         self._order = Beside([(order, self.order)])
         self._days = Beside(list(zip(names, self.days, strict=True)))
         self.order.edited.connect(self._edited)
