@@ -79,6 +79,7 @@ class RatePage(Page):
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.heard.setMinimumHeight(scaled(110))
         middle = QWidget()

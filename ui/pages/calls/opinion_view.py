@@ -46,6 +46,8 @@ class OpinionView(QWidget):
             QCheckBox(self.tr("Without name and contact")), "blindName", self.tr("Without name and contact")
         )
         self.employers = named(QCheckBox(self.tr("Without employers")), "blindEmployers", self.tr("Without employers"))
+        self.name.setToolTip(self.tr("Links, mail addresses and telephone numbers go, too"))
+        self.employers.setToolTip(self.tr("Firms are called “a firm”"))
         self.secret = named(TextField(self.tr("four words or more")), "opinionSecret", self.tr("Passphrase"))
         self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self.sheet = named(Sheet(), "opinionSheet", self.tr("What came of it"))

@@ -93,6 +93,7 @@ class WorkView(QWidget):
             view.setModel(model)
             view.setItemDelegate(CellDelegate(view))
             view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+            view.setAccessibleDescription(self.tr("The arrow keys choose one; the buttons below act on it."))
         split = Split("workSplit", (self._build_pieces(), self._build_samples()), (480, 520), self._desk.settings)
         inside = column(Head(column(self.title), Wrap(self.leave)), split, space=Space.MEDIUM)
         inside.setStretch(1, 1)
