@@ -24,6 +24,7 @@ from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet, heading, paragraph, table
 from ui.widgets.split import Split
 from ui.widgets.wrap import Wrap
@@ -95,7 +96,7 @@ class OpinionView(QWidget):
         )  # fmt: skip
         right = panel()
         right.setLayout(column(self.sheet, space=0))
-        split = Split("opinionSplit", (card, right), (400, 560), self._desk.settings)
+        split = Split("opinionSplit", (UprightScroll(card), right), (400, 560), self._desk.settings)
         inside = column(Head(column(self.title), Wrap(self.leave)), split, space=Space.MEDIUM)
         inside.setStretch(1, 1)
         self.setLayout(inside)
