@@ -22,7 +22,7 @@ AREAS: Mapping[ProjectKind, tuple[str, ...]] = {
     ProjectKind.ENGINEERING: ("engineering_project",),
 }
 _NEAR = 0.5  # from this nearness on a concept speaks of an area
-_TOLD = frozenset({Section.HEADLINE, Section.SUMMARY, Section.TITLE, Section.WORK, Section.NAME, Section.REFERENCE})
+_TOLD = (Section.WORK, Section.SUMMARY, Section.TITLE, Section.NAME, Section.REFERENCE, Section.HEADLINE)
 
 
 def shares_of_work(

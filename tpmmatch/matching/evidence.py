@@ -44,7 +44,7 @@ _COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
 _SHORT = 300  # characters; longer ones hardly recur
 _REMEMBERED = 10_000  # lines: names of skills, titles and what else many people say alike
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
-_OWN_WORDS = frozenset({Section.HEADLINE, Section.SUMMARY, Section.WORK})
+_OWN_WORDS = (Section.WORK, Section.SUMMARY, Section.HEADLINE)
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 
@@ -114,18 +115,18 @@ def _rung(items: Sequence[Evidence]) -> int:
 
 def _words(reading: Reading, rules: Rules) -> Records:
     """Each stem, in English and in the line's language, with the strength of the best place where it stands."""
-    strengths = {section: round(FULL * rules.words[section.value]) for section in Section}
     said: dict[int, set[int]] = {}
-    for line in reading.lines:
-        keys_of = _remembered if len(line.words) <= _SHORT else _keys
-        said.setdefault(strengths[line.passage.section], set()).update(keys_of(line.words, line.language))
+    for section, lines in groupby(reading.lines, key=lambda line: line.passage.section):
+        keys = said.setdefault(round(FULL * rules.words[section.value]), set())
+        for line in lines:
+            keys |= (_remembered if len(line.words) <= _SHORT else _keys)(line.words, line.language)
     best: dict[int, int] = {}
     for strength in sorted(said):
         best.update(dict.fromkeys(said[strength], strength))
-    keys = np.fromiter(best.keys(), np.uint32, len(best))
-    order = np.argsort(keys)
+    stems = np.fromiter(best.keys(), np.uint32, len(best))
+    order = np.argsort(stems)
     found = np.empty(len(best), WORD)
-    found["word"] = keys[order]
+    found["word"] = stems[order]
     found["strength"] = np.fromiter(best.values(), np.uint8, len(best))[order]
     return found
 
