@@ -105,18 +105,7 @@ class _Desk:
         """A phrase is met as far as its concepts are: the best where any will do, else drawn half to their average."""
         if not criterion.concepts:
             return _Borne(self._words(criterion), None)
-        value, itself = self._concept(criterion.concepts[0])
-        total = value.copy() if not criterion.any_of and len(criterion.concepts) > 1 else None
-        for concept in criterion.concepts[1:]:
-            other, other_itself = self._concept(concept)
-            np.maximum(value, other, out=value)
-            np.maximum(itself, other_itself, out=itself)
-            if total is not None:
-                total += other  # in their order, so that every machine rounds alike
-        if total is not None:
-            total /= np.float32(len(criterion.concepts))
-            value += total
-            value /= np.float32(2.0)
+        value, itself = self._any(criterion.concepts) if criterion.any_of else self._all(criterion.concepts)
         if criterion.words:
             missing = 1 - value
             missing *= np.float32(self._rules.fit["phrase_words"])
@@ -149,9 +138,27 @@ class _Desk:
         share = self._index.columns.areas[:, tuple(AREAS).index(criterion.area)]
         return value * (floor + (1 - floor) * share)
 
-    def _concept(self, wanted: str) -> tuple[Floats, Keys]:
-        """The best of all that is near; those near enough are the thing itself."""
-        near = self._vocabulary.nearness(wanted)
+    def _all(self, wanted: Sequence[str]) -> tuple[Floats, Keys]:
+        value, itself = self._any(wanted[:1])
+        if len(wanted) == 1:
+            return value, itself
+        mean = value.copy()
+        for concept in wanted[1:]:
+            other, other_itself = self._any([concept])
+            np.maximum(value, other, out=value)
+            np.maximum(itself, other_itself, out=itself)
+            mean += other  # in their order, so that every machine rounds alike
+        mean /= np.float32(len(wanted))
+        value += mean
+        value /= np.float32(2.0)
+        return value, itself
+
+    def _any(self, wanted: Sequence[str]) -> tuple[Floats, Keys]:
+        """The best of all that is near one of these; those near enough are the thing itself."""
+        near: dict[str, float] = {}
+        for one in wanted:
+            for concept, share in self._vocabulary.nearness(one).items():
+                near[concept] = max(share, near.get(concept, 0.0))  # what is nearer to one bears out more
         itself = np.zeros(len(self._index), np.uint32)
         for concept, share in near.items():
             if share >= ITSELF:
