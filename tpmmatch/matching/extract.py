@@ -16,7 +16,6 @@ from tpmmatch.matching.arrays import Records
 from tpmmatch.matching.craft import CraftSigns
 from tpmmatch.matching.evidence import Evidence
 from tpmmatch.matching.offer import Offer, offer_of
-from tpmmatch.matching.passages import Section
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Rung

@@ -10,7 +10,6 @@ from tpmmatch.model.document import day, entries, mapping, text
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary.tokens import sentences
 
-
 _SHORT = 300  # characters; longer texts hardly recur
 
 
