@@ -61,10 +61,13 @@ def tally_of(words: Iterable[str]) -> Tally:
 
 def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 0.0) -> str:
     """`language_of` for a text of which each part was counted before."""
-    words, *counts = map(sum, zip(*tallies, strict=True)) if (tallies := list(tallies)) else (0, 0)
+    counted = list(tallies)
+    if not counted:
+        return default
+    words, *counts = map(sum, zip(*counted, strict=True))
     best = max(counts)
     sure = best > least * words and counts.count(best) == 1
-    return TEXT_LANGUAGES[counts.index(best)] if sure and best else default
+    return TEXT_LANGUAGES[counts.index(best)] if sure else default
 
 
 def _tally_of_text(text: str) -> Tally:
