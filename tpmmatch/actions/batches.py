@@ -21,6 +21,7 @@ from tpmmatch.actions import reviewing as acts
 from tpmmatch.actions.draft_lines import draft_of, line_of
 from tpmmatch.actions.files import told_as_error
 from tpmmatch.actions.likeness import met
+from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, State, Traced
 
@@ -180,9 +181,9 @@ class Batch:
         self._write([{"does": name, "drafts": [draft.number for draft in drafts], "into": into}])
 
     def _change(self, draft: Draft, does: Callable[[], None]) -> None:
-        before = draft.identity
+        before = draft.identity, read_traits("", draft.document)
         does()
-        if draft.identity != before:
+        if (draft.identity, read_traits("", draft.document)) != before:
             acts.look_up(self._store, draft, self.drafts)
         if draft.number in self._drafts:  # else they were forgotten
             self._write([line_of(draft)])
