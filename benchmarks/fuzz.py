@@ -156,7 +156,13 @@ def fuzz(kind: str, found: Path, seconds: int) -> None:
         if fault:
             (failed / f"{kind}-{fault}").write_bytes(data)
 
-    options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=120", "-rss_limit_mb=2048", "-verbosity=1"]
+    options = [
+        f"-max_total_time={seconds}",
+        f"-max_len={LONGEST}",
+        "-timeout=120",
+        "-rss_limit_mb=2048",
+        "-verbosity=1",
+    ]
     atheris.Setup(["fuzz", *options, f"-artifact_prefix={failed}/{kind}-", str(corpus)], one)
     try:
         atheris.Fuzz()

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -57,13 +57,22 @@ def people_at(
     """
     door = _Door(space, wishes, begin or _here, met or _unheeded)
     waiting: deque[Pending] = deque()
-    for path in paths:
-        for pending in door.among(list(files_at(path)), 0, ""):
+    for together in _together(paths):
+        for pending in door.among([place for path in together for place in files_at(path)], 0, ""):
             waiting.append(pending)
             while len(waiting) >= ahead:
                 yield from told_apart(waiting.popleft()())
     while waiting:
         yield from told_apart(waiting.popleft()())
+
+
+def _together(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Files of one folder that are named one after the other: the tables of an export mean one person together."""
+    for folder, some in groupby(paths, lambda path: None if path.is_dir() else path.parent):
+        if folder is None:
+            yield from ([path] for path in some)
+        else:
+            yield list(some)
 
 
 def read_tables(path: Path, wishes: TableWishes = _NOTHING) -> list[TableMapping]:

@@ -95,9 +95,7 @@ class _Joining:
             return now
         return known if gone or _says_the_same(at, known, now) else self._differing(at, known, now)
 
-    def _lists(
-        self, at: str, known: list[Any], now: list[Any], then: list[Any], others: list[list[Any]]
-    ) -> list[Any]:
+    def _lists(self, at: str, known: list[Any], now: list[Any], then: list[Any], others: list[list[Any]]) -> list[Any]:
         section = at.rpartition("/")[2]
         found, new = dict(enumerate(known)), list[Any]()
         before = [None if place is None else then[place] for place in matched(section, then, now)]

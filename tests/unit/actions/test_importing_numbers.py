@@ -39,7 +39,9 @@ def test_the_same_list_again_means_the_same_rows(store: Store, take: Take, numbe
     take("first.csv", first)
     assert len(take("first.csv", first).unchanged) == 2
     report = take("first.csv", first.replace("Graz", "Wien"))
-    assert (len(report.updated), len(report.added)) == (1, 0), "without an address the number and the name tell who it is"
+    assert (len(report.updated), len(report.added)) == (1, 0), (
+        "without an address the number and the name tell who it is"
+    )
     assert people(store)["Bo Ott"]["basics"]["location"]["city"] == "Wien"
 
 
@@ -50,7 +52,7 @@ def test_a_row_that_got_somebody_elses_number_is_somebody_else(store: Store, tak
     assert not report.refused
 
 
-def test_an_id_that_is_more_than_a_number_is_one(store: Store, take: Take) -> None:
+def test_an_id_that_is_more_than_a_number_is_one(take: Take) -> None:
     take("first.csv", "ID,Name,E-mail\nf-7,Ann Berg,ann@berg.de\n")
     report = take("second.csv", "ID,Name,E-mail,City\nf-7,Ann Berg,ann@new.de,Ulm\n")
     assert (len(report.added), len(report.updated)) == (0, 1)
