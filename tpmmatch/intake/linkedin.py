@@ -31,7 +31,7 @@ Entries = list[dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """The tables of one member by LinkedIn's names for them, what to call the whole, and all files that it stands for."""
+    """The tables of one member by LinkedIn's names for them, what to call the whole, and all files of it."""
 
     source: str
     tables: Mapping[str, Place]

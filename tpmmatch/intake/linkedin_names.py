@@ -34,7 +34,9 @@ def _words() -> dict[str, Any]:
 def _names() -> Mapping[str, str]:
     """Every spelling of a table's name, and LinkedIn's own."""
     known = _words()
-    named = {_joined(each): name for part in ("member", "others") for name, all in known[part].items() for each in all}
+    named = {
+        _joined(each): name for part in ("member", "others") for name, shown in known[part].items() for each in shown
+    }
     return named | {_joined(each): _joined(each) for each in known["idle"]["names"]}
 
 
@@ -81,7 +83,7 @@ def is_yes(cell: str) -> bool:
 @cache
 def _columns(table: str) -> Mapping[str, str]:
     known = _words()["headers_of"].get(table, {}) if table else _words()["headers"]
-    return {fold(each): column for column, all in known.items() for each in all}
+    return {fold(each): column for column, shown in known.items() for each in shown}
 
 
 def _joined(name: str) -> str:

@@ -9,8 +9,8 @@ from itertools import count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import archives, json_people, linkedin, mails, table_people, vcard_people, workbooks
-from tpmmatch.intake.closed import READ_APART, read_closed
+from tpmmatch.intake import archives, json_people, linkedin, mails, outlook, table_people, vcard_people, workbooks
+from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.kinds import Kind, kind_of
@@ -29,10 +29,10 @@ _NOTHING = TableWishes()
 _PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
     Kind.ZIP: archives.unpack,
     Kind.MAIL: mails.unpack,
+    Kind.OUTLOOK: outlook.unpack,
 }
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
-    Kind.PICTURE: "intake_picture",
     Kind.OLD_OFFICE: "intake_old_office",
 }
 
@@ -124,7 +124,8 @@ class _Door:
         """The place under a name that no other file has: whose a document is, is told by it."""
         path = PurePosixPath(place.source)
         for number in count(2):
-            if self._called.setdefault(place.source, file) == file:
+            holder = self._called.setdefault(place.source, file)
+            if holder == file or file.startswith(f"{holder}/"):  # a mail's text is called as the mail is
                 break
             place = replace(place, source=str(path.with_name(f"{path.stem} ({number}){path.suffix}")))
         return place
@@ -167,7 +168,7 @@ class _Door:
 
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
-    return lambda: read_closed(place, kind, wishes)
+    return lambda: read_twice(kind, wishes, lambda kind: read_closed(place, kind, wishes))
 
 
 def _unheeded(_place: Place, _kind: Kind) -> None:

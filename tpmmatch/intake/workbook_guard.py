@@ -3,6 +3,7 @@
 One cell in the last corner of a sheet would then take all memory there is; and a small file may unpack to a huge one.
 """
 
+import io
 import lzma
 import re
 import struct
@@ -186,10 +187,7 @@ def guard_old(data: bytes) -> None:
     """Look over the records of an XLS file; raises Refused."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise Refused("intake_locked")
-    try:
-        stream = _old_stream(data)
-    except (struct.error, IndexError, ValueError):
-        raise Refused("intake_table_broken") from None
+    stream = _old_stream(data)
     if stream is None:
         raise Refused("intake_old_office")
     area = _Area()
@@ -214,42 +212,12 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _old_stream(data: bytes) -> bytes | None:
     """The stream called Workbook (or Book) of a compound file; None if there is none."""
-    size = 1 << struct.unpack_from("<H", data, 30)[0]
-    if size not in {512, 4096}:
-        raise ValueError
-    table = _table(data, size)
-    folder = _chain(data, size, table, struct.unpack_from("<I", data, 48)[0])
-    small_limit = struct.unpack_from("<I", data, 56)[0]
-    for at in range(0, len(folder) - 127, 128):
-        length = struct.unpack_from("<H", folder, at + 64)[0]
-        name = folder[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-        if name.lower() in {"workbook", "book"}:
-            first, total = struct.unpack_from("<II", folder, at + 116)
-            # A stream below the limit lies in small pieces, which hold too few cells to do harm.
-            return b"" if total < small_limit else _chain(data, size, table, first)[:total]
-    return None
+    import olefile  # noqa: PLC0415 - only for such files
 
-
-def _table(data: bytes, size: int) -> list[int]:
-    sectors = list(struct.unpack_from("<109I", data, 76))
-    more, count = struct.unpack_from("<II", data, 68)
-    for _ in range(min(count, len(data) // size)):
-        if more >= 0xFFFFFFFA:
-            break
-        found = struct.unpack_from(f"<{size // 4}I", data, (more + 1) * size)
-        sectors += found[:-1]
-        more = found[-1]
-    table: list[int] = []
-    for sector in sectors:
-        if sector < 0xFFFFFFFA and (sector + 2) * size <= len(data) + size:
-            piece = data[(sector + 1) * size : (sector + 2) * size]
-            table += struct.unpack(f"<{len(piece) // 4}I", piece[: len(piece) // 4 * 4])
-    return table
-
-
-def _chain(data: bytes, size: int, table: list[int], sector: int) -> bytes:
-    pieces: list[bytes] = []
-    while sector < len(table) and len(pieces) <= len(table):
-        pieces.append(data[(sector + 1) * size : (sector + 2) * size])
-        sector = table[sector]
-    return b"".join(pieces)
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as file:
+            name = next((name for name in ("Workbook", "Book") if file.exists(name)), "")
+            found: bytes | None = file.openstream(name).read() if name else None
+    except Exception:  # noqa: BLE001 - its reader raises whatever a spoilt file leads it to
+        raise Refused("intake_table_broken") from None
+    return found

@@ -90,8 +90,8 @@ class People:
                 by_identity[identity], names[identity] = id, name
         by_id: dict[str, str] = {}
         for ids in blocks([entry.public for entry in entries]):
-            query = select(Person.id, Person.name).where(Person.id.in_(ids))
-            by_id |= {row[0]: row[1] for row in self._session.execute(query)}
+            here = select(Person.id, Person.name).where(Person.id.in_(ids))
+            by_id |= {row[0]: row[1] for row in self._session.execute(here)}
 
         def who(entry: Entry) -> str:
             met = by_identity.get(entry.identity, "")

@@ -118,7 +118,7 @@ def test_an_address_that_was_changed_on_the_way_is_still_the_same_persons(
 
 
 def test_a_number_that_others_would_get_is_kept_to_whom_it_was_given(
-    take: Take, out: Callable[[str], Path], write: Write, store: Store, tmp_path: Path, now: datetime
+    take: Take, out: Callable[[str], Path], write: Write, tmp_path: Path, now: datetime
 ) -> None:
     take(write("list.csv", LIST))
     path = out("json")

@@ -51,11 +51,11 @@ def test_awards_and_publications(lines: Lines) -> None:
             [{"name": "Pieter Jansen (CIO, client)", "reference": "Anneke led our SAP migration and kept every date"}],
         ),
         (
-            "Name: Pieter Jansen\nRelation: former client\nReference: Anneke led our SAP migration and kept every date.",
+            "Name: Pieter Jansen\nRelation: former client\nReference: She led our SAP migration and kept every date.",
             [
                 {
                     "name": "Pieter Jansen, former client",
-                    "reference": "Anneke led our SAP migration and kept every date",
+                    "reference": "She led our SAP migration and kept every date",
                 }
             ],
         ),

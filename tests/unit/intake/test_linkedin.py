@@ -162,7 +162,8 @@ def test_tables_in_folders_of_an_export_are_nobody(write: Write, export: Path) -
 
 
 GERMAN = {
-    "Profil.csv": "Vorname;Nachname;Überschrift;Zusammenfassung;Standort\nAda;Kranz;Projektleiterin;Führt.;Graz, Austria\n",
+    "Profil.csv": "Vorname;Nachname;Überschrift;Zusammenfassung;Standort\n"
+    "Ada;Kranz;Projektleiterin;Führt.;Graz, Austria\n",
     "Positionen.csv": "Name des Unternehmens;Titel;Beschreibung;Ort;Begonnen am;Beendet am\n"
     "Mill GmbH;Leiterin;Neun Standorte.;Graz;März 2022;\n",
     "Ausbildung.csv": "Name der Hochschule;Startdatum;Enddatum;Abschluss\nTU Graz;2007;2012;MSc\n",
@@ -195,10 +196,18 @@ def test_an_export_in_german_is_the_same_person(write: Write) -> None:
 @pytest.mark.parametrize(
     ("profile", "positions", "skills"),
     [
-        ("Profil.csv|Prénom,Nom,Résumé\nAda,Kranz,Dirige.\n", "Postes.csv|Nom de l'entreprise,Titre,Date de début\nMill,PM,mars 2022\n", "Compétences.csv|Nom\nScrum\n"),
-        ("Perfil.csv|Nombre,Apellidos,Extracto\nAda,Kranz,Dirige.\n", "Puestos.csv|Nombre de la empresa,Cargo,Fecha de inicio\nMill,PM,marzo 2022\n", "Aptitudes.csv|Nombre\nScrum\n"),
+        (
+            "Profil.csv|Prénom,Nom,Résumé\nAda,Kranz,Dirige.\n",
+            "Postes.csv|Nom de l'entreprise,Titre,Date de début\nMill,PM,mars 2022\n",
+            "Compétences.csv|Nom\nScrum\n",
+        ),
+        (
+            "Perfil.csv|Nombre,Apellidos,Extracto\nAda,Kranz,Dirige.\n",
+            "Puestos.csv|Nombre de la empresa,Cargo,Fecha de inicio\nMill,PM,marzo 2022\n",
+            "Aptitudes.csv|Nombre\nScrum\n",
+        ),
     ],
-)  # fmt: skip
+)
 def test_exports_in_french_and_spanish(write: Write, profile: str, positions: str, skills: str) -> None:
     for each in (profile, positions, skills):
         name, text = each.split("|", 1)
