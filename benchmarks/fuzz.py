@@ -88,7 +88,7 @@ KINDS = {
     "md": Kind(".md", ("elsewhere/*.md", "cv/*/*.md")),
     "html": Kind(".html", ("elsewhere/*.html",)),
     "eml": Kind(".eml", ("elsewhere/*.eml",)),
-    "msg": Kind(".msg", ("elsewhere/*.msg",)),
+    "msg": Kind(".msg", ()),
     "rtf": Kind(".rtf", ("cv/*/*.rtf",)),
     "pdf": Kind(".pdf", ("elsewhere/browser_labels_left.pdf", "cv/en/one_column.pdf", "cv/en/linkedin_one.pdf")),
     "zip": Kind(".zip", ("tables/*.zip",)),

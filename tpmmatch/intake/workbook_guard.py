@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
@@ -216,8 +216,17 @@ def _old_stream(data: bytes) -> bytes | None:
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as file:
+            _check_sizes(data, (entry.size for entry in file.direntries if entry))
             name = next((name for name in ("Workbook", "Book") if file.exists(name)), "")
             found: bytes | None = file.openstream(name).read() if name else None
     except Exception:  # noqa: BLE001 - its reader raises whatever a spoilt file leads it to
         raise Refused("intake_table_broken") from None
     return found
+
+
+def _check_sizes(data: bytes, sizes: Iterable[int]) -> None:
+    """Refuse a file that says it holds more than it does: room would be made for all of that."""
+    sector = 1 << struct.unpack_from("<H", data, 30)[0]
+    counts = (struct.unpack_from("<I", data, at)[0] for at in (40, 44, 64, 72))
+    if any(size > len(data) for size in (*sizes, *(count * sector for count in counts))):
+        raise Refused("intake_table_broken")
