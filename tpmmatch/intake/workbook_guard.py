@@ -9,17 +9,22 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from tpmmatch.intake.found import Refused
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO
 
 CELLS_LIMIT = 4_000_000
 UNPACKED_LIMIT = 400 * 1024 * 1024
 _PARTS_LIMIT = 5_000
 _CHUNK = 1 << 20
+# Where the head of an old file says how many sectors there are of each kind, and where the first of two kinds is.
+_COUNTS, _STARTS = (40, 44, 64, 72), (48, 60)
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
 _BROKEN = (
     zipfile.BadZipFile,
@@ -216,7 +221,7 @@ def _old_stream(data: bytes) -> bytes | None:
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as file:
-            _check_sizes(data, (entry.size for entry in file.direntries if entry))
+            _check_chains(data, file)
             name = next((name for name in ("Workbook", "Book") if file.exists(name)), "")
             found: bytes | None = file.openstream(name).read() if name else None
     except Exception:  # noqa: BLE001 - its reader raises whatever a spoilt file leads it to
@@ -224,9 +229,29 @@ def _old_stream(data: bytes) -> bytes | None:
     return found
 
 
-def _check_sizes(data: bytes, sizes: Iterable[int]) -> None:
-    """Refuse a file that says it holds more than it does: room would be made for all of that."""
+def _check_chains(data: bytes, file: "OleFileIO") -> None:
+    """Refuse a file that says it holds more than it does, or whose pieces lead round in a circle: room without an end
+    would be made for it.
+    """
     sector = 1 << struct.unpack_from("<H", data, 30)[0]
-    counts = (struct.unpack_from("<I", data, at)[0] for at in (40, 44, 64, 72))
-    if any(size > len(data) for size in (*sizes, *(count * sector for count in counts))):
+    if any(struct.unpack_from("<I", data, at)[0] * sector > len(data) for at in _COUNTS):
         raise Refused("intake_table_broken")
+    entries = [entry for entry in file.direntries if entry and entry.size]
+    if any(entry.size > len(data) for entry in entries):
+        raise Refused("intake_table_broken")
+    small = [entry.isectStart for entry in entries if entry.is_minifat]
+    large = [entry.isectStart for entry in entries if not entry.is_minifat]
+    file.loadminifat()
+    _check_ends(file.fat, [*large, *(struct.unpack_from("<I", data, at)[0] for at in _STARTS)])
+    _check_ends(file.minifat, small)
+
+
+def _check_ends(table: Sequence[int], starts: Iterable[int]) -> None:
+    seen: set[int] = set()
+    for start in starts:
+        at = start
+        while at < len(table):
+            if at in seen:
+                raise Refused("intake_table_broken")
+            seen.add(at)
+            at = table[at]
