@@ -51,6 +51,8 @@ _BY_ENDING = {
     **dict.fromkeys(_CARDS, Kind.VCARD),
     **dict.fromkeys(_TEXTS, Kind.TEXT),
 }
+# Endings that say what is meant, whatever is in the file.
+NAMED_SO = frozenset({*_BY_ENDING, *_DOCUMENTS, ".zip", ".eml", ".msg"})
 # What a zipped office file says of itself in its uncompressed first member, or by the parts that it must have.
 _BY_MIMETYPE = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,

@@ -13,7 +13,7 @@ from tpmmatch.intake import archives, json_people, linkedin, mails, outlook, tab
 from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
-from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.kinds import NAMED_SO, Kind, kind_of
 from tpmmatch.intake.mailboxes import told_apart
 from tpmmatch.intake.tables import Table
 from tpmmatch.model.report import Note
@@ -163,6 +163,8 @@ class _Door:
                 yield Note(place.source, message("intake_reader_failed"))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
+        elif place.ending in NAMED_SO:
+            yield Note(place.source, message("intake_not_as_named", ending=place.ending))
         else:
             yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
 
