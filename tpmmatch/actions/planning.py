@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.calls import begin_call
+from tpmmatch.actions.projects import understand
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.calls import bank
@@ -13,7 +14,6 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind, Mode
 from tpmmatch.model.question import QuestionWords
 from tpmmatch.model.words import Words
-from tpmmatch.vocabulary import pack_for
 
 MODES = {CallKind.SCREEN: Mode.PHONE, CallKind.INTERVIEW: Mode.VIDEO, CallKind.REFERENCE: Mode.PHONE}
 
@@ -33,7 +33,7 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     if kind is CallKind.SCREEN:
         return plan_screen(match, ranking.criteria, bank())
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, ranking.criteria, pack_for(known), bank(), vocabulary)
+        return plan_interview(match, ranking.criteria, understand(store, known).pack, bank(), vocabulary)
     return plan_reference(match, bank())
 
 
