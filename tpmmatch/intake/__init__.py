@@ -1,6 +1,6 @@
 """Files → people and projects, each with its warnings, or a sentence that says why not.
 
-Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives`, `mails` and `outlook` unpack it,
+Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives`, `mails` and `outlook` unpack,
 `encodings` makes text of it, and then
 
 - `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
