@@ -68,7 +68,7 @@ def people_at(
 
 def _together(paths: Iterable[Path]) -> Iterator[list[Path]]:
     """Files of one folder that are named one after the other: the tables of an export mean one person together."""
-    for folder, some in groupby(paths, lambda path: None if path.is_dir() else path.parent):
+    for folder, some in groupby(paths, lambda path: None if os.path.isdir(path) else path.parent)  # noqa: PTH112 - a name may be too long:
         if folder is None:
             yield from ([path] for path in some)
         else:
