@@ -68,11 +68,16 @@ def people_at(
 
 def _together(paths: Iterable[Path]) -> Iterator[list[Path]]:
     """Files of one folder that are named one after the other: the tables of an export mean one person together."""
-    for folder, some in groupby(paths, lambda path: None if os.path.isdir(path) else path.parent)  # noqa: PTH112 - a name may be too long:
+    for folder, some in groupby(paths, _folder_of):
         if folder is None:
             yield from ([path] for path in some)
         else:
             yield list(some)
+
+
+def _folder_of(path: Path) -> Path | None:
+    """Where a file lies; None for a folder."""
+    return None if os.path.isdir(path) else path.parent  # noqa: PTH112 - Path's raises for a name that is too long
 
 
 def read_tables(path: Path, wishes: TableWishes = _NOTHING) -> list[TableMapping]:
