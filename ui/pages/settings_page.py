@@ -11,6 +11,7 @@ from ui.pages.firm_panel import FirmPanel
 from ui.pages.money_panel import MoneyPanel
 from ui.pages.page import Page
 from ui.pages.questions_panel import QuestionsPanel
+from ui.pages.reading_panel import ReadingPanel
 from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
 from ui.tokens import TEXT_SIZES, Space
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self._add_text_size()
         self._add_language()
         self.money = self._add(self.tr("Paper and money"), MoneyPanel(desk))
+        self.reading = self._add(self.tr("Files"), ReadingPanel(desk))
         self.words = self._add(self.tr("Your words"), WordsPanel(desk))
         self.questions = self._add(self.tr("Your questions"), QuestionsPanel(desk))
         self._add_data()
@@ -52,7 +54,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Keep what was typed last: the window is closing and its jobs have stopped."""
-        for panel in (self.firm, self.money, self.words, self.questions):
+        for panel in (self.firm, self.money, self.reading, self.words, self.questions):
             panel.finish()
 
     def _add(self, title: str, panel: P) -> P:
