@@ -1,19 +1,16 @@
 """The fairness test on one sheet: the answer in a line, the swaps as a table, who moved, and what counts at all."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs import shapes
+from tpmmatch.briefs.binding import Mark, Page, bind, foot
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
-from tpmmatch.briefs.fonts import Fonts
-from tpmmatch.briefs.letterhead import letterhead
-from tpmmatch.briefs.pages import AUTHOR, NO_FIRM
-from tpmmatch.briefs.pen import Block, Frame, Pen, stack
+from tpmmatch.briefs.letterhead import headed
+from tpmmatch.briefs.masthead import running_head
+from tpmmatch.briefs.pages import NO_FIRM
+from tpmmatch.briefs.pen import Block, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
-from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import (
     BODY,
     CAPTION,
@@ -21,11 +18,9 @@ from tpmmatch.briefs.style import (
     MARGIN_BOTTOM,
     MARGIN_TOP,
     NAME,
-    RUNNING,
     Face,
     Weight,
 )
-from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
@@ -43,31 +38,25 @@ _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 
 def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: Firm = NO_FIRM) -> bytes:
     """One page; equal tests give equal bytes."""
-    fonts = Fonts()
-    desk = Desk(Setter(fonts), Frame(paper), language)
-    stream = BytesIO()
-    canvas = Canvas(
-        stream, pagesize=desk.frame.size, invariant=1, lang=language, initialFontName=fonts.name(Weight.REGULAR)
-    )
-    canvas.setTitle(clean(desk.say("fairness_title", project=page.project)))
-    canvas.setSubject(clean(desk.say("fairness_head", project=page.project)))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas)
-    _draw(desk, pen, page, firm)
-    _foot(desk, pen, page)
-    canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
+    desk = Desk.fresh(paper, language)
+    pages = fairness_pages(desk, page, firm)
+    title, subject = (desk.say(key, project=page.project) for key in ("fairness_title", "fairness_head"))
+    return bind(pages, title, subject)
+
+
+def fairness_pages(desk: Desk, page: FairnessPage, firm: Firm) -> list[Page]:
+    """The page."""
+    title = desk.say("fairness_head", project=page.project)
+    return [Page(desk, lambda pen: _draw(desk, pen, page, firm), foot(desk, page.rules, page.today), (Mark(title),))]
 
 
 def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
     """As many of those who moved as there is room for."""
     room = desk.frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT
-    above = letterhead(desk, firm)
+    running = running_head(desk, desk.say("fairness_head", project=page.project), page.today)
+    above = headed(desk, firm, running)
     for most, gap in _PLANS:
-        whole = stack([*([above] if above else []), *_parts(desk, page, most)], gap=gap)
+        whole = stack([above, *_parts(desk, page, most)], gap=gap)
         if whole.height <= room:
             break
     whole.draw(pen, desk.frame.size[1] - MARGIN_TOP)
@@ -75,7 +64,6 @@ def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
 
 def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     parts = [
-        _head(desk, page),
         stack(
             [
                 desk.paragraph(say(page.headline, desk.language), NAME, 1),
@@ -90,29 +78,6 @@ def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     parts.append(beside_heading(desk, "fairness_fields", _fields(desk, page.fields)))
     parts.append(beside_heading(desk, "fairness_advice", _entries(desk, page.advice, 2)))
     return parts
-
-
-def _head(desk: Desk, page: FairnessPage) -> Block:
-    frame = desk.frame
-    day = desk.setter.line(desk.say("brief_day", day=page.today), RUNNING, frame.width / 3)
-    project = desk.setter.line(desk.say("fairness_head", project=page.project), RUNNING, frame.width - day.width - 24)
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.line(project, frame.left, top, RUNNING)
-        pen.right_line(day, frame.right, top, RUNNING)
-        shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
-
-    return Block(RUNNING.leading + 4, draw)
-
-
-def _foot(desk: Desk, pen: Pen, page: FairnessPage) -> None:
-    frame, top = desk.frame, MARGIN_BOTTOM + FOOT - 8
-    rules = desk.say("fairness_foot", rules=page.rules, day=page.today)
-    shapes.rule(pen.canvas, frame.left, frame.right, top)
-    pen.line(desk.setter.line(rules, RUNNING, frame.width), frame.left, top - 4, RUNNING)
-    if pen.incomplete:
-        note = desk.setter.line(desk.say("brief_letters_missing"), RUNNING, frame.width)
-        pen.line(note, frame.left, top - 4 - RUNNING.leading, RUNNING)
 
 
 def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:

@@ -16,11 +16,13 @@ class Frame:
     """The printable width of a paper: all of it, and the column of text right of the side headings."""
 
     paper: Paper
+    landscape: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        return SIZES[self.paper]
+        wide, high = SIZES[self.paper]
+        return (high, wide) if self.landscape else (wide, high)
 
     @property
     def left(self) -> float:
