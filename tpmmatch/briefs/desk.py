@@ -1,12 +1,10 @@
 """What every part of a page is set with: the setter of lines, the frame, the reader's language."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.pen import Block, Frame, paragraph
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import Face
-from tpmmatch.model.brief import Paper
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
@@ -18,15 +16,6 @@ class Desk:
     setter: Setter
     frame: Frame
     language: str
-
-    @classmethod
-    def fresh(cls, paper: Paper, language: str) -> "Desk":
-        """Tools for a drawing of its own, on upright paper."""
-        return cls(Setter(Fonts()), Frame(paper), language)
-
-    def turned(self) -> "Desk":
-        """The same tools on paper that lies on its side."""
-        return replace(self, frame=replace(self.frame, landscape=True))
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of `briefs.toml`."""

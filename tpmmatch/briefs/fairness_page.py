@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from tpmmatch.briefs import shapes
-from tpmmatch.briefs.binding import Mark, Page, bind, foot
+from tpmmatch.briefs.booklet import Booklet, Leaf, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
+from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.foot import draw_foot, rules_line
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import running_head
 from tpmmatch.briefs.pages import NO_FIRM
-from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
+from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import (
     BODY,
     CAPTION,
@@ -36,18 +39,21 @@ _TIGHT = Face(Weight.REGULAR, 8.5, 11)
 _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 
 
+def fairness_booklet(desk: Desk, page: FairnessPage, firm: Firm = NO_FIRM) -> Booklet:
+    """The test as one page."""
+
+    def draw(pen: Pen, number: int, count: int) -> None:
+        _draw(desk, pen, page, firm)
+        draw_foot(desk, pen, rules_line(desk, page.rules, page.today), number, count)
+
+    title, head = (desk.say(f"fairness_{key}", project=page.project) for key in ("title", "head"))
+    return Booklet(title, head, (Leaf(desk.frame.size, draw),))
+
+
 def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: Firm = NO_FIRM) -> bytes:
-    """One page; equal tests give equal bytes."""
-    desk = Desk.fresh(paper, language)
-    pages = fairness_pages(desk, page, firm)
-    title, subject = (desk.say(key, project=page.project) for key in ("fairness_title", "fairness_head"))
-    return bind(pages, title, subject)
-
-
-def fairness_pages(desk: Desk, page: FairnessPage, firm: Firm) -> list[Page]:
-    """The page."""
-    title = desk.say("fairness_head", project=page.project)
-    return [Page(desk, lambda pen: _draw(desk, pen, page, firm), foot(desk, page.rules, page.today), (Mark(title),))]
+    """The same as a PDF; equal tests give equal bytes."""
+    fonts = Fonts()
+    return bind(fairness_booklet(Desk(Setter(fonts), Frame(paper), language), page, firm), fonts, language)
 
 
 def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tpmmatch.briefs.binding import Mark, Page
+from tpmmatch.briefs.booklet import Leaf, Mark
 from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.foot import draw_foot
 from tpmmatch.briefs.pen import Block, Frame, Pen, paragraph, stack
 from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, MARGIN_TOP, Face
 
@@ -50,7 +51,7 @@ def room(frame: Frame, head: Block) -> float:
     return frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT - head.height - _BELOW_HEAD
 
 
-def flow(desk: Desk, head: Head, pieces: Iterable[Piece], foot: str) -> list[Page]:
+def flow(desk: Desk, head: Head, pieces: Iterable[Piece], foot: str) -> tuple[Leaf, ...]:
     """The pages that these pieces make, at least one; what is kept together and is more than a page breaks anywhere."""
     pages = [_Open(desk, head.first, foot)]
     for chain in _chains(pieces):
@@ -63,7 +64,7 @@ def flow(desk: Desk, head: Head, pieces: Iterable[Piece], foot: str) -> list[Pag
                 page = _Open(desk, head.others, foot)
                 pages.append(page)
             page.place(piece)
-    return [page.closed() for page in pages]
+    return tuple(page.closed() for page in pages)
 
 
 def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -107,17 +108,18 @@ class _Open:
         else:
             self._top -= piece.gap
         if piece.mark:
-            self._marks.append(replace(piece.mark, top=self._top))
+            self._marks.append(piece.mark)
         self._placed.append((self._top, block))
         self._top -= block.height
         self.is_new = False
 
-    def closed(self) -> Page:
+    def closed(self) -> Leaf:
         """The page, done."""
-        placed = tuple(self._placed)
+        desk, foot, placed = self._desk, self._foot, tuple(self._placed)
 
-        def draw(pen: Pen) -> None:
+        def draw(pen: Pen, number: int, count: int) -> None:
             for top, block in placed:
                 block.draw(pen, top)
+            draw_foot(desk, pen, foot, number, count)
 
-        return Page(self._desk, draw, self._foot, tuple(self._marks))
+        return Leaf(desk.frame.size, draw, tuple(self._marks))

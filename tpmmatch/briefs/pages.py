@@ -1,16 +1,34 @@
-"""Briefs as PDF: one page each, in the order given, with an outline to find them by."""
+"""Candidate briefs: one page each, in the order given, with an outline to find them by."""
 
 from collections.abc import Sequence
 
-from tpmmatch.briefs.binding import Mark, Page, bind, foot
+from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
-from tpmmatch.briefs.pen import Pen
+from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.foot import draw_foot, rules_line
+from tpmmatch.briefs.pen import Frame, Pen
+from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.sheet import draw_sheet
 from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Brief, Paper, Section
 from tpmmatch.model.firm import Firm
 
 NO_FIRM, ALL = Firm(), tuple(Section)
+
+
+def candidate_booklet(
+    desk: Desk, briefs: Sequence[Brief], firm: Firm = NO_FIRM, wanted: Sequence[Section] = ALL
+) -> Booklet:
+    """A page for each brief with these parts of it. At least one brief is needed."""
+    if not briefs:
+        raise ValueError("nothing to draw")
+    first = briefs[0]
+    who = _name(desk, first) if len(briefs) == 1 else desk.say("brief_several", count=len(briefs))
+    return Booklet(
+        title=desk.say("brief_title", who=who, project=first.project),
+        subject=desk.say("brief_head", project=first.project),
+        leaves=tuple(_leaf(desk, brief, firm, wanted) for brief in briefs),
+    )
 
 
 def draw(
@@ -20,28 +38,18 @@ def draw(
     firm: Firm = NO_FIRM,
     wanted: Sequence[Section] = ALL,
 ) -> bytes:
-    """A page for each brief with these parts of it; equal briefs give equal bytes. At least one brief is needed."""
-    if not briefs:
-        raise ValueError("nothing to draw")
-    desk, first = Desk.fresh(paper, language), briefs[0]
-    one = _name(desk, first) if len(briefs) == 1 else desk.say("brief_several", count=len(briefs))
-    return bind(
-        brief_pages(desk, briefs, firm, wanted),
-        desk.say("brief_title", who=one, project=first.project),
-        desk.say("brief_head", project=first.project),
-    )
+    """The same as a PDF; equal briefs give equal bytes."""
+    fonts = Fonts()
+    desk = Desk(Setter(fonts), Frame(paper), language)
+    return bind(candidate_booklet(desk, briefs, firm, wanted), fonts, language)
 
 
-def brief_pages(desk: Desk, briefs: Sequence[Brief], firm: Firm, wanted: Sequence[Section]) -> list[Page]:
-    """A page for each brief."""
-    return [_page(desk, brief, firm, wanted) for brief in briefs]
-
-
-def _page(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Page:
-    def draw_brief(pen: Pen) -> None:
+def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:
+    def draw(pen: Pen, number: int, count: int) -> None:
         draw_sheet(desk, pen, brief, firm, wanted)
+        draw_foot(desk, pen, rules_line(desk, brief.rules, brief.today), number, count)
 
-    return Page(desk, draw_brief, foot(desk, brief.rules, brief.today), (Mark(_name(desk, brief)),))
+    return Leaf(desk.frame.size, draw, (Mark(_name(desk, brief)),))
 
 
 def _name(desk: Desk, brief: Brief) -> str:

@@ -21,8 +21,8 @@ class Frame:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        wide, high = SIZES[self.paper]
-        return (high, wide) if self.landscape else (wide, high)
+        short, long = SIZES[self.paper]
+        return (long, short) if self.landscape else (short, long)
 
     @property
     def left(self) -> float:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.briefs.binding import Mark, bind
+from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Head, Piece, flow, room, text_pieces
-from tpmmatch.briefs.pen import Block
+from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.pen import Block, Frame
+from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import BODY, FOOT, MARGIN_BOTTOM, STRONG
 from tpmmatch.model.brief import Paper
 
@@ -17,7 +19,11 @@ Read = Callable[[bytes], Any]
 
 @pytest.fixture
 def desk() -> Desk:
-    return Desk.fresh(Paper.A4, "en")
+    return Desk(Setter(Fonts()), Frame(Paper.A4), "en")
+
+
+def made(desk: Desk, leaves: tuple[Leaf, ...]) -> bytes:
+    return bind(Booklet("T", "S", leaves), desk.setter.fonts, "en")
 
 
 def word(desk: Desk, text: str) -> Block:
@@ -27,7 +33,7 @@ def word(desk: Desk, text: str) -> Block:
 def printed(desk: Desk, read: Read, pieces: list[Piece]) -> list[str]:
     """The text of each page, without head and foot."""
     head = Head(word(desk, "first¶"), word(desk, "other¶"))
-    data = bind(flow(desk, head, pieces, "FOOT"), "T", "S")
+    data = made(desk, flow(desk, head, pieces, "FOOT"))
     shown = read(data)
     for at in range(len(shown.sizes)):
         assert min(letter.bottom for letter in shown.letters(at) if letter.sign == "#") > MARGIN_BOTTOM + FOOT - 1
@@ -87,15 +93,10 @@ def test_a_text_of_one_line_or_none_is_a_text_too(desk: Desk) -> None:
     assert (first.with_next, first.gap, second.with_next, second.gap) == (True, 5, False, 0)
 
 
-def test_marks_are_told_with_their_place(desk: Desk, read: Read) -> None:
+def test_marks_lead_to_the_page_that_their_piece_came_to(desk: Desk, read: Read) -> None:
     head = Head(word(desk, "h"), word(desk, "h"))
     pieces = [high(desk, "a", 400, mark=Mark("A")), high(desk, "b", 400, mark=Mark("B", 1))]
-    pages = flow(desk, head, pieces, "FOOT")
-    assert [[(mark.title, mark.top) for mark in page.marks] for page in pages] == [
-        [("A", pages[0].marks[0].top)],
-        [("B", pages[0].marks[0].top)],
-    ]
-    assert read(bind(pages, "T", "S")).contents() == [("A", 0), ("B", 1)]
+    assert read(made(desk, flow(desk, head, pieces, "FOOT"))).contents() == [("A", 0), ("B", 1)]
 
 
 def test_nothing_is_a_page_too(desk: Desk) -> None:
