@@ -1,16 +1,14 @@
 """The fairness test on one sheet: the answer in a line, the swaps as a table, who moved, and what counts at all."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs import shapes
+from tpmmatch.briefs.booklet import Booklet, Leaf, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.letterhead import letterhead
-from tpmmatch.briefs.pages import AUTHOR, NO_FIRM
+from tpmmatch.briefs.pages import NO_FIRM
 from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.setting import Setter
@@ -25,7 +23,6 @@ from tpmmatch.briefs.style import (
     Face,
     Weight,
 )
-from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
@@ -41,25 +38,21 @@ _TIGHT = Face(Weight.REGULAR, 8.5, 11)
 _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 
 
+def fairness_booklet(desk: Desk, page: FairnessPage, firm: Firm = NO_FIRM) -> Booklet:
+    """The test as one page."""
+
+    def draw(pen: Pen, _number: int, _count: int) -> None:
+        _draw(desk, pen, page, firm)
+        _foot(desk, pen, page)
+
+    title, head = (desk.say(f"fairness_{key}", project=page.project) for key in ("title", "head"))
+    return Booklet(title, head, (Leaf(desk.frame.size, draw),))
+
+
 def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: Firm = NO_FIRM) -> bytes:
-    """One page; equal tests give equal bytes."""
+    """The same as a PDF; equal tests give equal bytes."""
     fonts = Fonts()
-    desk = Desk(Setter(fonts), Frame(paper), language)
-    stream = BytesIO()
-    canvas = Canvas(
-        stream, pagesize=desk.frame.size, invariant=1, lang=language, initialFontName=fonts.name(Weight.REGULAR)
-    )
-    canvas.setTitle(clean(desk.say("fairness_title", project=page.project)))
-    canvas.setSubject(clean(desk.say("fairness_head", project=page.project)))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas)
-    _draw(desk, pen, page, firm)
-    _foot(desk, pen, page)
-    canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
+    return bind(fairness_booklet(Desk(Setter(fonts), Frame(paper), language), page, firm), fonts, language)
 
 
 def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:

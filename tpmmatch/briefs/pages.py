@@ -1,23 +1,35 @@
-"""Briefs as PDF: one page each, in the order given, with an outline to find them by."""
+"""Candidate briefs: one page each, in the order given, with an outline to find them by."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs import shapes
+from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.pen import Frame, Pen
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.sheet import draw_sheet
-from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, RUNNING, Weight
+from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, RUNNING
 from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Brief, Paper, Section
 from tpmmatch.model.firm import Firm
 
-AUTHOR = "TPM Match"
 NO_FIRM, ALL = Firm(), tuple(Section)
+
+
+def candidate_booklet(
+    desk: Desk, briefs: Sequence[Brief], firm: Firm = NO_FIRM, wanted: Sequence[Section] = ALL
+) -> Booklet:
+    """A page for each brief with these parts of it. At least one brief is needed."""
+    if not briefs:
+        raise ValueError("nothing to draw")
+    first = briefs[0]
+    who = _name(desk, first) if len(briefs) == 1 else desk.say("brief_several", count=len(briefs))
+    return Booklet(
+        title=desk.say("brief_title", who=who, project=first.project),
+        subject=desk.say("brief_head", project=first.project),
+        leaves=tuple(_leaf(desk, brief, firm, wanted) for brief in briefs),
+    )
 
 
 def draw(
@@ -27,48 +39,18 @@ def draw(
     firm: Firm = NO_FIRM,
     wanted: Sequence[Section] = ALL,
 ) -> bytes:
-    """A page for each brief with these parts of it; equal briefs give equal bytes. At least one brief is needed."""
-    if not briefs:
-        raise ValueError("nothing to draw")
+    """The same as a PDF; equal briefs give equal bytes."""
     fonts = Fonts()
     desk = Desk(Setter(fonts), Frame(paper), language)
-    stream = BytesIO()
-    canvas = Canvas(
-        stream,
-        pagesize=desk.frame.size,
-        invariant=1,
-        lang=language,
-        # Without it each file names a Helvetica that it doesn't hold.
-        initialFontName=fonts.name(Weight.REGULAR),
-    )
-    _describe(canvas, desk, briefs)
-    for number, brief in enumerate(briefs, 1):
-        pen = Pen(canvas)
-        _mark(canvas, desk, brief, number)
+    return bind(candidate_booklet(desk, briefs, firm, wanted), fonts, language)
+
+
+def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:
+    def draw(pen: Pen, number: int, count: int) -> None:
         draw_sheet(desk, pen, brief, firm, wanted)
-        _foot(desk, pen, brief, f"{number}", f"{len(briefs)}")
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
+        _foot(desk, pen, brief, f"{number}", f"{count}")
 
-
-def _describe(canvas: Canvas, desk: Desk, briefs: Sequence[Brief]) -> None:
-    """What a reader's window and a file manager show."""
-    first = briefs[0]
-    one = _name(desk, first) if len(briefs) == 1 else desk.say("brief_several", count=len(briefs))
-    canvas.setTitle(clean(desk.say("brief_title", who=one, project=first.project)))
-    canvas.setSubject(clean(desk.say("brief_head", project=first.project)))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    if len(briefs) > 1:
-        canvas.showOutline()
-
-
-def _mark(canvas: Canvas, desk: Desk, brief: Brief, number: int) -> None:
-    key = f"brief-{number}"
-    canvas.bookmarkPage(key)
-    canvas.addOutlineEntry(_name(desk, brief), key)
+    return Leaf(desk.frame.size, draw, (Mark(_name(desk, brief)),))
 
 
 def _name(desk: Desk, brief: Brief) -> str:

@@ -16,11 +16,13 @@ class Frame:
     """The printable width of a paper: all of it, and the column of text right of the side headings."""
 
     paper: Paper
+    landscape: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        return SIZES[self.paper]
+        short, long = SIZES[self.paper]
+        return (long, short) if self.landscape else (short, long)
 
     @property
     def left(self) -> float:
