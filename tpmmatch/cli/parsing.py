@@ -21,7 +21,7 @@ from tpmmatch.cli import (
     projects,
 )
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import DocumentKind, Paper, Section
 from tpmmatch.wording import LANGUAGES, say
 
 Run = Callable[[argparse.Namespace], int]
@@ -272,7 +272,7 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
-        "--kind", choices=briefing.KINDS, default=briefing.CANDIDATE, help="which document (default: candidate)"
+        "--kind", choices=list(DocumentKind), default=DocumentKind.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")

@@ -1,10 +1,11 @@
-"""What a candidate brief says, before anybody decides how it looks."""
+"""What can be printed, and what a candidate brief says, before anybody decides how it looks."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from tpmmatch.model.match import Gate, GateState, Rung
+from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
 
 
@@ -15,6 +16,13 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class DocumentKind(StrEnum):
+    """The documents that can be printed."""
+
+    CANDIDATE = "candidate"
+    FAIRNESS = "fairness"
+
+
 class Section(StrEnum):
     """The parts of a candidate brief below its head, in the order of the page; each can be left out."""
 
@@ -23,6 +31,33 @@ class Section(StrEnum):
     UNKNOWN = "unknown"
     MIND = "mind"
     QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed, and how. With nobody named it is about the first `top` of the ranking.
+
+    `blind` hides who somebody is, `hide_employers` also for whom they worked.
+    """
+
+    kind: DocumentKind
+    project: Project
+    today: date
+    people: tuple[str, ...] = ()
+    top: int = 3
+    paper: Paper = Paper.A4
+    language: str = "en"
+    sections: tuple[Section, ...] = tuple(Section)
+    blind: bool = False
+    hide_employers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF."""
+
+    pdf: bytes
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)

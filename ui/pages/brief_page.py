@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing, settings
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import DocumentKind, Order, Paper, Section
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
@@ -155,11 +155,12 @@ class BriefPage(QWidget):
             return
         store, id, country = self._desk.store, self.person.value(), self._desk.country()
         resolution, spoken = _ON_SCREEN * self.devicePixelRatioF(), self.language.value()
+        today = self._desk.today()
 
         def work(token: Token) -> _Drawn:
             paper, parts = settings.paper(store, country), settings.sections(store)
-            told = found.told(store, id, token.cancelled)
-            pdf = printing.brief_pdf(store, project, told, [id], paper, spoken, sections=parts)
+            order = Order(DocumentKind.CANDIDATE, project, today, (id,), paper=paper, language=spoken, sections=parts)
+            pdf = printing.print_document(store, order, found.lineup, cancel=token.cancelled).pdf
             return _Drawn(pdf, paper, parts, draw_pages(pdf, resolution))
 
         self._desk.jobs.run(

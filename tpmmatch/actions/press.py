@@ -1,0 +1,87 @@
+"""What the maker of a document finds at hand: the order, people with their places, the course, a desk to draw on."""
+
+from functools import cached_property
+
+from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.ranking import Lineup, line_up, tell
+from tpmmatch.actions.settings import firm
+from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.pen import Frame
+from tpmmatch.briefs.setting import Setter
+from tpmmatch.errors import UserError
+from tpmmatch.model.brief import Order
+from tpmmatch.model.course import Course
+from tpmmatch.model.firm import Firm
+from tpmmatch.model.match import Ranked, Ranking
+from tpmmatch.model.profile import Profile
+
+Person = tuple[Ranked, Profile]
+
+
+class Press:
+    """Everything is read when a document first needs it. The line-up may be given by whoever has it already."""
+
+    def __init__(
+        self,
+        store: Store,
+        order: Order,
+        lineup: Lineup | None = None,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+    ) -> None:
+        self.store, self.order = store, order
+        self.progress, self.cancel = progress, cancel
+        self.step = checked(progress, cancel)
+        self.fonts = Fonts()
+        self._setter = Setter(self.fonts)
+        self._lineup = lineup
+
+    def desk(self, *, landscape: bool = False) -> Desk:
+        """What pages are set with; all desks of one press share their fonts."""
+        return Desk(self._setter, Frame(self.order.paper, landscape), self.order.language)
+
+    @cached_property
+    def lineup(self) -> Lineup:
+        """Everybody in order."""
+        if self._lineup is not None:
+            return self._lineup
+        order = self.order
+        return line_up(self.store, order.project, order.today, self.progress, self.cancel)[0]
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Whom the document is about: who was named, each once, else the first. Raises `UserError` for nobody."""
+        ids = tuple(dict.fromkeys(self.order.people)) or tuple(self.lineup.ids[: self.order.top])
+        if not ids:
+            raise UserError("nobody_to_print")
+        return ids
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The ranking, telling of these people."""
+        return tell(self.store, self.lineup, self.ids, self.cancel)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """These people with their places, in the order asked for. Raises `UserError` for who isn't there any more."""
+        places = {place.match.person: place for place in self.ranking.people}
+        with self.store.read() as unit:
+            profiles = {id: unit.people.get(id) for id in self.ids}
+        found: list[Person] = []
+        for id, profile in profiles.items():
+            if profile is None or id not in places:
+                raise UserError("person_not_found", id=id)
+            found.append((places[id], profile))
+        return tuple(found)
+
+    @cached_property
+    def course(self) -> Course:
+        """What happened in the project so far: its shortlist, its calls, the decision."""
+        with self.store.read() as unit:
+            return unit.courses.get(self.order.project.id)
+
+    @cached_property
+    def firm(self) -> Firm:
+        """The owner's firm, for the head of a page."""
+        return firm(self.store)
