@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from tpmmatch.actions import paper_calls
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.briefs import candidate_brief
 from tpmmatch.briefs.booklet import Booklet
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
+from tpmmatch.briefs.guide_pages import guide_booklet
 from tpmmatch.briefs.pages import candidate_booklet
 from tpmmatch.model.brief import DocumentKind
 
@@ -26,7 +28,17 @@ def _fairness(press: Press) -> Booklet:
     return fairness_booklet(press.desk(), fairness_page(found), press.firm)
 
 
+def _guide(press: Press) -> Booklet:
+    return guide_booklet(press.desk(), paper_calls.guides(press), press.firm)
+
+
+def _references(press: Press) -> Booklet:
+    return guide_booklet(press.desk(), paper_calls.references(press), press.firm)
+
+
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
+    DocumentKind.GUIDE: _guide,
+    DocumentKind.REFERENCES: _references,
     DocumentKind.FAIRNESS: _fairness,
 }

@@ -20,6 +20,10 @@ class DocumentKind(StrEnum):
     """The documents that can be printed."""
 
     CANDIDATE = "candidate"
+    GUIDE = "guide"
+    CHEAT = "cheat"
+    REFERENCES = "references"
+    DECISION = "decision"
     FAIRNESS = "fairness"
 
 
@@ -37,7 +41,7 @@ class Section(StrEnum):
 class Order:
     """What is to be printed, and how. With nobody named it is about the first `top` of the ranking.
 
-    `blind` hides who somebody is, `hide_employers` also for whom they worked.
+    `blind` hides who somebody is, `hide_employers` also for whom they worked. A `form` can be filled in on the screen.
     """
 
     kind: DocumentKind
@@ -50,6 +54,7 @@ class Order:
     sections: tuple[Section, ...] = tuple(Section)
     blind: bool = False
     hide_employers: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
