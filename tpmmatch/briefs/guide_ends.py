@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tpmmatch.briefs.columns import Columns, beside_hints, hint
-from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
 from tpmmatch.briefs.style import BODY, CAPTION, HEADING, LONG_NAME, SMALL, STRONG
 from tpmmatch.briefs.writing import BESIDE_BOX, Writing
 from tpmmatch.model.call import CallKind, Line, Mode
@@ -42,8 +42,16 @@ def title_of(writing: Writing, paper: PaperGuide) -> str:
     return writing.desk.say("guide_with", kind=kind, name=paper.guide.name or message("brief_no_name"))
 
 
-def spoken(paper: PaperGuide, cues: Sequence[str]) -> list[str]:
-    """What to say, with the names that are known, and room for those that aren't."""
+def to_begin(writing: Writing, paper: PaperGuide) -> list[str]:
+    """What to say first: to a candidate, or to a referee."""
+    if paper.call.kind is not CallKind.REFERENCE:
+        return _spoken(paper, paper.guide.cues.opening)
+    values = {"name": paper.guide.name, "project": paper.project}
+    return [writing.desk.say(f"guide_referee_{number}", **values) for number in (1, 2, 3)]
+
+
+def _spoken(paper: PaperGuide, cues: Sequence[str]) -> list[str]:
+    """Cues with the names that are known, and room for those that aren't."""
     known = {
         "me": paper.call.rater or _BLANK,
         "firm": paper.guide.firm or _BLANK,
@@ -60,70 +68,46 @@ def sayings(writing: Writing, key: str, lines: Sequence[str]) -> Block:
     return stack([heading, *(_dashed(writing, line) for line in lines)], gap=3)
 
 
-def flags(writing: Writing, paper: PaperGuide) -> Block:
-    """The red flags, each with room for what shows it and for the reply."""
-    desk, at = writing.desk, Columns(writing.desk.frame)
-    note = desk.paragraph(desk.say("guide_flags_note"), CAPTION, 2, width=at.width)
-    heading = desk.paragraph(desk.say("guide_flags"), HEADING, 1, width=at.width)
-    half = (at.width - 12) / 2
-    rows: list[Block] = []
-    for flag in paper.guide.flags:
-        name = desk.paragraph(flag.name, STRONG, 2, width=at.width)
-        look = desk.paragraph(flag.look, CAPTION, 3, width=at.width)
-        rooms = [
-            _labelled(writing, f"flag_{flag.id}_{field}", f"guide_flag_{field}", 2, x, half)
-            for field, x in (("evidence", at.left), ("reply", at.left + half + 12))
-        ]
-        rows.append(stack([name, look, side_by_side(rooms)], gap=2))
-    cues = paper.guide.cues
-    hints = [hint(desk, "guide_no_flag", [*cues.line[:3], *cues.interruption], 8)]
-    return beside_hints(desk, stack([stack([heading, note], gap=2), *rows], gap=12), hints)
-
-
 def rest(writing: Writing, paper: PaperGuide) -> Block:
     """The candidate's own questions, a risk named unasked, anything else, and how to end."""
     desk, at = writing.desk, Columns(writing.desk.frame)
     names = ["note"] if paper.call.kind is CallKind.REFERENCE else ["theirs", "risk", "note"]
     rooms = [
-        _labelled(writing, name, f"guide_{name}", 5 if name == "theirs" else 3, at.left, at.width) for name in names
+        labelled(writing, name, f"guide_{name}", 5 if name == "theirs" else 3, at.left, at.width) for name in names
     ]
-    said = sayings(writing, "guide_closing", spoken(paper, paper.guide.cues.closing))
+    is_reference = paper.call.kind is CallKind.REFERENCE
+    closing = [desk.say("guide_referee_end")] if is_reference else _spoken(paper, paper.guide.cues.closing)
+    said = sayings(writing, "guide_closing", closing)
     heading = desk.paragraph(desk.say("guide_rest"), HEADING, 1, width=at.width)
     return stack([heading, *rooms, said], gap=_GAP)
 
 
-def side_by_side(blocks: Sequence[Block]) -> Block:
-    """Blocks that begin on one level."""
-
-    def draw(pen: Pen, top: float) -> None:
-        for block in blocks:
-            block.draw(pen, top)
-
-    return Block(max(block.height for block in blocks), draw)
-
-
 def _form(writing: Writing, paper: PaperGuide) -> Block:
     desk, at = writing.desk, Columns(writing.desk.frame)
-    half = (at.width - 14) / 2
-    pairs = [("held", "rater"), ("begun", "ended")]
-    if paper.call.kind is CallKind.REFERENCE:
-        pairs = [("referee", "relation"), ("consent", "held"), ("rater", "begun")]
-    if not paper.call.person:
-        pairs.insert(0, ("name", "role"))
-    rows = [
-        side_by_side(
-            [
-                writing.line(name, desk.say(f"guide_{name}"), x, half)
-                for name, x in zip(pair, (at.left, at.left + half + 14), strict=True)
-            ]
-        )
-        for pair in pairs
-    ]
+    rows = [_blanks(writing, names) for names in _blanks_of(paper)]
     modes = {str(mode): desk.say(f"guide_mode_{mode}") for mode in Mode}
     lines = {str(line): desk.say(f"guide_line_{line}") for line in Line}
     rows.append(writing.ticks("mode", desk.say("guide_mode"), modes, at.left, at.width))
     rows.append(writing.ticks("line", desk.say("guide_line"), lines, at.left, at.width))
     return stack(rows, gap=3)
+
+
+def _blanks_of(paper: PaperGuide) -> list[tuple[str, ...]]:
+    """What is to be filled in, by lines."""
+    if paper.call.kind is CallKind.REFERENCE:
+        return [("referee",), ("relation",), ("consent", "held"), ("rater", "begun")]
+    whom = [] if paper.call.person else [("name",)]
+    return [*whom, ("held", "rater"), ("begun", "ended")]
+
+
+def _blanks(writing: Writing, names: Sequence[str]) -> Block:
+    desk, at = writing.desk, Columns(writing.desk.frame)
+    width = (at.width - _GAP * (len(names) - 1)) / len(names)
+    lines = [
+        writing.line(name, desk.say(f"guide_{name}"), at.left + place * (width + _GAP), width)
+        for place, name in enumerate(names)
+    ]
+    return side_by_side(lines)
 
 
 def _plan(writing: Writing, paper: PaperGuide) -> Block:
@@ -155,7 +139,8 @@ def _planned(writing: Writing, code: str, ask: str, minutes: int) -> Block:
     return Block(len(lines) * SMALL.leading, draw)
 
 
-def _labelled(writing: Writing, name: str, key: str, count: int, x: float, width: float) -> Block:
+def labelled(writing: Writing, name: str, key: str, count: int, x: float, width: float) -> Block:
+    """A quiet word, and room to write below it."""
     desk = writing.desk
     label = desk.say(key)
     room = writing.lines(name, label, count, x, width)

@@ -1,9 +1,10 @@
 """One question on paper, laid out as on the screen: code and question, notes, rating; hints at the right."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tpmmatch.briefs.columns import Columns, beside_hints, hint
-from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
 from tpmmatch.briefs.sections import RULED
 from tpmmatch.briefs.style import ASKED, CAPTION, CODE, HEADING, STRONG, Face
 from tpmmatch.briefs.writing import Writing
@@ -16,7 +17,7 @@ NOTES = ("situation", "action", "result")
 _CODE_WIDTH = 34.0
 _GAP = 10.0
 _LEAST, _MOST = 2, 9  # lines to write on, of each note
-_ON_TERM = 3
+_MOST_SHORT = 6  # where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,30 @@ def full_question(writing: Writing, posed: Posed, room: float) -> Block:
     return beside_hints(writing.desk, stack([head, notes, rating], gap=_GAP), _hints(writing, posed))
 
 
-def short_question(writing: Writing, posed: Posed) -> Block:
-    """A question that a fact or a word settles, with room for what they say."""
+def short_questions(writing: Writing, posed: Sequence[Posed], room: float, gap: float) -> list[Block]:
+    """Questions that a fact or a word settles: on as few pages of this height as can be, and with all the room there."""
+    tight = [_short_question(writing, one, _LEAST) for one in posed]
+    fewest = _pages([block.height for block in tight], room, gap)
+    for count in range(_MOST_SHORT, _LEAST, -1):
+        blocks = [_short_question(writing, one, count) for one in posed]
+        if _pages([block.height for block in blocks], room, gap) == fewest:
+            return blocks
+    return tight
+
+
+def _pages(heights: Sequence[float], room: float, gap: float) -> int:
+    """On how many pages they come to stand."""
+    pages, left = 0, -1.0
+    for height in heights:
+        left -= height + gap
+        if left < 0:
+            pages, left = pages + 1, room - height
+    return pages
+
+
+def _short_question(writing: Writing, posed: Posed, count: int) -> Block:
     head, rating = _head(writing, posed, STRONG, why=False), _rating(writing, posed)
-    said = _note(writing, posed.code, NOTES[0], _ON_TERM, "guide_says")
+    said = _note(writing, posed.code, NOTES[0], count, "guide_says")
     return beside_hints(writing.desk, stack([head, said, rating], gap=6), _hints(writing, posed))
 
 
@@ -50,10 +71,7 @@ def _head(writing: Writing, posed: Posed, face: Face, *, why: bool) -> Block:
     desk, at = writing.desk, Columns(writing.desk.frame)
     x, width = at.left + _CODE_WIDTH, at.width - _CODE_WIDTH
     code = desk.setter.line(posed.code, CODE, _CODE_WIDTH - 4)
-    about = say(posed.guided.quality, desk.language) or desk.say(
-        "guide_term" if posed.guided.is_term else "guide_unknown"
-    )
-    parts = [about, desk.say("guide_minutes", minutes=posed.minutes) if posed.minutes else ""]
+    parts = [about(writing, posed), desk.say("guide_minutes", minutes=posed.minutes) if posed.minutes else ""]
     lines = [
         desk.paragraph(" · ".join(filter(None, parts)), HEADING, 1, x=x, width=width),
         desk.paragraph(say(posed.guided.ask, desk.language), face, 7, x=x, width=width),
@@ -70,6 +88,12 @@ def _head(writing: Writing, posed: Posed, face: Face, *, why: bool) -> Block:
     return Block(max(text.height, CODE.leading), draw)
 
 
+def about(writing: Writing, posed: Posed) -> str:
+    """What a question is about, in a word or two."""
+    known = "guide_term" if posed.guided.is_term else "guide_unknown"
+    return say(posed.guided.quality, writing.desk.language) or writing.desk.say(known)
+
+
 def _note(writing: Writing, code: str, name: str, count: int, key: str = "") -> Block:
     desk, at = writing.desk, Columns(writing.desk.frame)
     label = desk.say(key or f"guide_{name}")
@@ -84,9 +108,12 @@ def _rating(writing: Writing, posed: Posed) -> Block:
         writing.tick(posed.code, f"{rating}", say(anchor, desk.language), at.left, at.width)
         for rating, anchor in zip(RATINGS, posed.guided.anchors, strict=False)
     ]
-    others = {NO_EVIDENCE: desk.say("guide_no_evidence"), NOT_ASKED: desk.say("guide_not_asked")}
-    ticks += [writing.tick(posed.code, key, word, at.left, at.width) for key, word in others.items()]
-    return stack(ticks, gap=2)
+    half = at.width / 2
+    others = [
+        writing.tick(posed.code, NO_EVIDENCE, desk.say("guide_no_evidence"), at.left, half - 8),
+        writing.tick(posed.code, NOT_ASKED, desk.say("guide_not_asked"), at.left + half, half),
+    ]
+    return stack([*ticks, side_by_side(others)], gap=2)
 
 
 def _hints(writing: Writing, posed: Posed) -> list[Block | None]:

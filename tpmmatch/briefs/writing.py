@@ -9,7 +9,7 @@ from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.pen import Block, Pen
 from tpmmatch.briefs.sections import RULED
-from tpmmatch.briefs.style import CAPTION, HAIRLINE, INK, QUIET, SMALL, SMALL_STRONG
+from tpmmatch.briefs.style import CAPTION, HAIRLINE, INK, LINE, QUIET, SMALL, SMALL_STRONG
 
 SIGNATURE = "form"  # the field that says which call a form belongs to
 BOX = 8.5  # a side of a box to tick
@@ -127,7 +127,7 @@ class Writing:
 def _field(pen: Pen, name: str, tip: str, spot: _Spot, *, multiline: bool = False) -> None:
     """A field inside a fine frame that tells where it is."""
     pen.canvas.setLineWidth(HAIRLINE)
-    pen.canvas.setStrokeColor(QUIET)
+    pen.canvas.setStrokeColor(LINE)
     pen.canvas.rect(spot.x, spot.y, spot.width, spot.height, stroke=1, fill=0)
     pen.canvas.acroForm.textfield(
         name=name,
