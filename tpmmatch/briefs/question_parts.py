@@ -40,7 +40,7 @@ def full_question(writing: Writing, posed: Posed, room: float) -> Block:
 
 
 def short_questions(writing: Writing, posed: Sequence[Posed], room: float, gap: float) -> list[Block]:
-    """Questions that a fact or a word settles: on as few pages of this height as can be, and with all the room there."""
+    """Questions that a fact or a word settles: on as few pages of this height as can be, roomy if there is room."""
     tight = [_short_question(writing, one, _LEAST) for one in posed]
     fewest = _pages([block.height for block in tight], room, gap)
     for count in range(_MOST_SHORT, _LEAST, -1):
