@@ -7,6 +7,7 @@ from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.briefs import candidate_brief
 from tpmmatch.briefs.booklet import Booklet
+from tpmmatch.briefs.cheat_page import cheat_booklet
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
 from tpmmatch.briefs.guide_pages import guide_booklet
@@ -32,6 +33,10 @@ def _guide(press: Press) -> Booklet:
     return guide_booklet(press.desk(), paper_calls.guides(press), press.firm)
 
 
+def _cheat(press: Press) -> Booklet:
+    return cheat_booklet(press.desk(), paper_calls.talks(press), press.firm)
+
+
 def _references(press: Press) -> Booklet:
     return guide_booklet(press.desk(), paper_calls.references(press), press.firm)
 
@@ -39,6 +44,7 @@ def _references(press: Press) -> Booklet:
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.GUIDE: _guide,
+    DocumentKind.CHEAT: _cheat,
     DocumentKind.REFERENCES: _references,
     DocumentKind.FAIRNESS: _fairness,
 }

@@ -50,6 +50,13 @@ def to_begin(writing: Writing, paper: PaperGuide) -> list[str]:
     return [writing.desk.say(f"guide_referee_{number}", **values) for number in (1, 2, 3)]
 
 
+def to_end(writing: Writing, paper: PaperGuide) -> list[str]:
+    """What to say last."""
+    if paper.call.kind is CallKind.REFERENCE:
+        return [writing.desk.say("guide_referee_end")]
+    return _spoken(paper, paper.guide.cues.closing)
+
+
 def _spoken(paper: PaperGuide, cues: Sequence[str]) -> list[str]:
     """Cues with the names that are known, and room for those that aren't."""
     known = {
@@ -75,9 +82,7 @@ def rest(writing: Writing, paper: PaperGuide) -> Block:
     rooms = [
         labelled(writing, name, f"guide_{name}", 5 if name == "theirs" else 3, at.left, at.width) for name in names
     ]
-    is_reference = paper.call.kind is CallKind.REFERENCE
-    closing = [desk.say("guide_referee_end")] if is_reference else _spoken(paper, paper.guide.cues.closing)
-    said = sayings(writing, "guide_closing", closing)
+    said = sayings(writing, "guide_closing", to_end(writing, paper))
     heading = desk.paragraph(desk.say("guide_rest"), HEADING, 1, width=at.width)
     return stack([heading, *rooms, said], gap=_GAP)
 
