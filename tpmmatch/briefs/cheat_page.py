@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tpmmatch.briefs.booklet import Booklet, Leaf, Mark
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.foot import draw_foot, rules_line
-from tpmmatch.briefs.guide_ends import title_of, to_begin, to_end
+from tpmmatch.briefs.guide_ends import to_begin, to_end
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import name_lines, running_head
 from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
@@ -15,6 +15,7 @@ from tpmmatch.briefs.style import BODY, CAPTION, FOOT, HEADING, MARGIN_BOTTOM, M
 from tpmmatch.briefs.writing import Writing
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.guide import Claim, PaperGuide
+from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
 _HANG = 12.0
@@ -79,7 +80,8 @@ def _leaf(desk: Desk, paper: PaperGuide, firm: Firm) -> Leaf:
 def _parts(desk: Desk, paper: PaperGuide, plan: _Plan) -> list[Block]:
     sheet, cues = paper.guide.sheet, paper.guide.cues
     writing = Writing(desk)
-    call = desk.paragraph(title_of(writing, paper), CAPTION, 1)
+    kind = message(f"call_kind_{paper.call.kind}")
+    call = desk.paragraph(desk.say("cheat_call", kind=kind, minutes=paper.guide.minutes), CAPTION, 1)
     parts = [stack([name_lines(desk, _name(desk, paper)), call])]
     need = [say(line, desk.language) for line in sheet.need]
     parts.append(beside_heading(desk, "cheat_need", _listed(desk, need, BODY, 2)))
