@@ -12,7 +12,7 @@ from tpmmatch.model.decision import Outcome
 from tpmmatch.model.record import DecisionRecord, RecordedPerson
 from tpmmatch.wording import say, say_number, say_percent
 
-_CRITERIA = (0.0, 0.66, 0.89)
+_CRITERIA = (0.0, 0.62, 0.89)
 _ORDER = (0.0, 0.08, 0.46, 0.63, 0.74, 0.87)
 _STAGES = (0.0, 0.2, 0.55)
 _OUTCOMES = (0.0, 0.6, 0.8)
@@ -108,7 +108,7 @@ def _outcome(desk: Desk, outcome: Outcome, record: DecisionRecord, chosen: Recor
             rows.append((say(item.label, desk.language), share, desk.say("call_mean", mean=rating)))
     head = [desk.say(key) for key in ("record_criterion", "record_foreseen", "record_came")]
     yield from table(desk, head, rows, _OUTCOMES, 2) if rows else []
-    yield from said(desk, outcome.note)
+    yield from said(desk, outcome.note, gap=ENTRY)
 
 
 def _staged(desk: Desk, stage: str, note: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from tpmmatch.briefs.booklet import Mark
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Piece, text_pieces
+from tpmmatch.briefs.pen import Block
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.style import BODY, STRONG, Face
 from tpmmatch.briefs.tables import table_row
@@ -20,9 +21,14 @@ def section(desk: Desk, key: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with a heading beside the first, which an outline leads to; nothing where there are none."""
     if not pieces:
         return []
-    title = " ".join(desk.say(key).split("\n"))
-    first = replace(pieces[0], block=beside_heading(desk, key, pieces[0].block), gap=_SECTION, mark=Mark(title, 1))
-    return [first, *pieces[1:]]
+    first, title = pieces[0], " ".join(desk.say(key).split("\n"))
+    headed = beside_heading(desk, key, first.block)
+    # A heading of two lines stands beside the next piece, too.
+    block = Block(first.block.height, headed.draw)
+    hangs = headed.height > block.height and len(pieces) > 1
+    mark = Mark(title, 1)
+    begun = replace(first, block=block, gap=_SECTION, mark=mark, with_next=first.with_next or hangs)
+    return [begun if hangs else replace(begun, block=headed), *pieces[1:]]
 
 
 def said(desk: Desk, text: str, face: Face = BODY, gap: float = 0.0) -> list[Piece]:
@@ -43,10 +49,11 @@ def table(
     desk: Desk, head: Sequence[str], rows: Sequence[Sequence[str]], starts: Sequence[float], most: int
 ) -> list[Piece]:
     """Rows of at most so many lines; the head is repeated where they go on."""
+    kept = {0, len(rows) - 2} - {len(rows) - 1}  # no row stands alone at an edge of a page
     top = table_row(desk, head, starts, 1, head=True)
     return [
         Piece(top, with_next=True),
-        *(Piece(table_row(desk, cells, starts, most), again=top) for cells in rows),
+        *(Piece(table_row(desk, row, starts, most), with_next=at in kept, again=top) for at, row in enumerate(rows)),
     ]
 
 
