@@ -7,7 +7,9 @@ from tpmmatch.briefs.booklet import Booklet, Leaf, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
 from tpmmatch.briefs.fonts import Fonts
-from tpmmatch.briefs.letterhead import letterhead
+from tpmmatch.briefs.foot import draw_foot, rules_line
+from tpmmatch.briefs.letterhead import headed
+from tpmmatch.briefs.masthead import running_head
 from tpmmatch.briefs.pages import NO_FIRM
 from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
@@ -19,7 +21,6 @@ from tpmmatch.briefs.style import (
     MARGIN_BOTTOM,
     MARGIN_TOP,
     NAME,
-    RUNNING,
     Face,
     Weight,
 )
@@ -41,9 +42,9 @@ _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 def fairness_booklet(desk: Desk, page: FairnessPage, firm: Firm = NO_FIRM) -> Booklet:
     """The test as one page."""
 
-    def draw(pen: Pen, _number: int, _count: int) -> None:
+    def draw(pen: Pen, number: int, count: int) -> None:
         _draw(desk, pen, page, firm)
-        _foot(desk, pen, page)
+        draw_foot(desk, pen, rules_line(desk, page.rules, page.today), number, count)
 
     title, head = (desk.say(f"fairness_{key}", project=page.project) for key in ("title", "head"))
     return Booklet(title, head, (Leaf(desk.frame.size, draw),))
@@ -58,9 +59,10 @@ def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: 
 def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
     """As many of those who moved as there is room for."""
     room = desk.frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT
-    above = letterhead(desk, firm)
+    running = running_head(desk, desk.say("fairness_head", project=page.project), page.today)
+    above = headed(desk, firm, running)
     for most, gap in _PLANS:
-        whole = stack([*([above] if above else []), *_parts(desk, page, most)], gap=gap)
+        whole = stack([above, *_parts(desk, page, most)], gap=gap)
         if whole.height <= room:
             break
     whole.draw(pen, desk.frame.size[1] - MARGIN_TOP)
@@ -68,7 +70,6 @@ def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
 
 def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     parts = [
-        _head(desk, page),
         stack(
             [
                 desk.paragraph(say(page.headline, desk.language), NAME, 1),
@@ -83,29 +84,6 @@ def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     parts.append(beside_heading(desk, "fairness_fields", _fields(desk, page.fields)))
     parts.append(beside_heading(desk, "fairness_advice", _entries(desk, page.advice, 2)))
     return parts
-
-
-def _head(desk: Desk, page: FairnessPage) -> Block:
-    frame = desk.frame
-    day = desk.setter.line(desk.say("brief_day", day=page.today), RUNNING, frame.width / 3)
-    project = desk.setter.line(desk.say("fairness_head", project=page.project), RUNNING, frame.width - day.width - 24)
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.line(project, frame.left, top, RUNNING)
-        pen.right_line(day, frame.right, top, RUNNING)
-        shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
-
-    return Block(RUNNING.leading + 4, draw)
-
-
-def _foot(desk: Desk, pen: Pen, page: FairnessPage) -> None:
-    frame, top = desk.frame, MARGIN_BOTTOM + FOOT - 8
-    rules = desk.say("fairness_foot", rules=page.rules, day=page.today)
-    shapes.rule(pen.canvas, frame.left, frame.right, top)
-    pen.line(desk.setter.line(rules, RUNNING, frame.width), frame.left, top - 4, RUNNING)
-    if pen.incomplete:
-        note = desk.setter.line(desk.say("brief_letters_missing"), RUNNING, frame.width)
-        pen.line(note, frame.left, top - 4 - RUNNING.leading, RUNNING)
 
 
 def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:

@@ -11,7 +11,14 @@ from tpmmatch.model.firm import Firm
 
 _LOGO = (150.0, 36.0)  # points at most
 _GAP = 16.0
+_ABOVE_RUNNING = 14.0
 _MOST_LINES = 2  # of the address
+
+
+def headed(desk: Desk, firm: Firm, running: Block) -> Block:
+    """Whose paper it is, and below it what for."""
+    firms = letterhead(desk, firm)
+    return stack([firms, running], gap=_ABOVE_RUNNING) if firms else running
 
 
 def letterhead(desk: Desk, firm: Firm) -> Block | None:

@@ -1,6 +1,7 @@
 """The top of a brief, for the first ten seconds: whose page it is, and four answers in a band."""
 
 from collections.abc import Callable
+from datetime import date
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
@@ -25,15 +26,14 @@ _CELL_GAP = 16.0
 _BAND_PADDING = 8.0
 
 
-def running_head(desk: Desk, brief: Brief) -> Block:
-    """The project and the day, quiet, over a hairline."""
+def running_head(desk: Desk, title: str, today: date) -> Block:
+    """What the paper is and the day, quiet, over a hairline."""
     frame = desk.frame
-    day = desk.setter.line(desk.say("brief_day", day=brief.today), RUNNING, frame.width / 3)
-    title = desk.say("brief_head", project=brief.project)
-    project = desk.setter.line(title, RUNNING, frame.width - day.width - 24)
+    day = desk.setter.line(desk.say("brief_day", day=today), RUNNING, frame.width / 3)
+    said = desk.setter.line(title, RUNNING, frame.width - day.width - 24)
 
     def draw(pen: Pen, top: float) -> None:
-        pen.line(project, frame.left, top, RUNNING)
+        pen.line(said, frame.left, top, RUNNING)
         pen.right_line(day, frame.right, top, RUNNING)
         shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from tpmmatch.briefs import shapes
 from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.foot import draw_foot, rules_line
 from tpmmatch.briefs.pen import Frame, Pen
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.sheet import draw_sheet
-from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, RUNNING
 from tpmmatch.briefs.text import clean
 from tpmmatch.model.brief import Brief, Paper, Section
 from tpmmatch.model.firm import Firm
@@ -48,23 +47,10 @@ def draw(
 def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:
     def draw(pen: Pen, number: int, count: int) -> None:
         draw_sheet(desk, pen, brief, firm, wanted)
-        _foot(desk, pen, brief, f"{number}", f"{count}")
+        draw_foot(desk, pen, rules_line(desk, brief.rules, brief.today), number, count)
 
     return Leaf(desk.frame.size, draw, (Mark(_name(desk, brief)),))
 
 
 def _name(desk: Desk, brief: Brief) -> str:
     return clean(brief.name) or desk.say("brief_no_name")
-
-
-def _foot(desk: Desk, pen: Pen, brief: Brief, number: str, count: str) -> None:
-    frame = desk.frame
-    top = MARGIN_BOTTOM + FOOT - 8
-    page = desk.setter.line(desk.say("brief_page", number=number, count=count), RUNNING, frame.width / 4)
-    rules = desk.say("brief_foot", rules=brief.rules, day=brief.today)
-    shapes.rule(pen.canvas, frame.left, frame.right, top)
-    pen.line(desk.setter.line(rules, RUNNING, frame.width - page.width - 24), frame.left, top - 4, RUNNING)
-    pen.right_line(page, frame.right, top - 4, RUNNING)
-    if pen.incomplete:
-        note = desk.setter.line(desk.say("brief_letters_missing"), RUNNING, frame.width)
-        pen.line(note, frame.left, top - 4 - RUNNING.leading, RUNNING)
