@@ -11,6 +11,7 @@ from tpmmatch.briefs.pen import Frame
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Order
+from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.match import Ranked, Ranking
@@ -80,6 +81,10 @@ class Press:
         """What happened in the project so far: its shortlist, its calls, the decision."""
         with self.store.read() as unit:
             return unit.courses.get(self.order.project.id)
+
+    def calls(self, person: str) -> tuple[Call, ...]:
+        """Those held about somebody, with them or with their referees."""
+        return tuple(call for call in self.course.calls if call.person == person)
 
     @cached_property
     def firm(self) -> Firm:

@@ -39,6 +39,7 @@ class Face:
 FIRM = Face(Weight.STRONG, 10.5, 15)
 NAME = Face(Weight.STRONG, 26, 32)
 LONG_NAME = Face(Weight.STRONG, 16, 21)
+PAGE_TITLE = Face(Weight.STRONG, 14, 19)
 HEADLINE = Face(Weight.REGULAR, 11.5, 16)
 CONTACT = Face(Weight.REGULAR, 9, 12, QUIET)
 RUNNING = Face(Weight.REGULAR, 8, 12, QUIET)
