@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
-from tpmmatch.briefs import candidate_brief
+from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
+from tpmmatch.briefs.comparison_pages import comparison_booklet
 from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
@@ -39,6 +40,11 @@ def _brief(press: Press, place: Ranked, profile: Profile) -> Brief:
     return replace(brief, evidence=evidence(place.match, profile, calls, names, cards, referees))
 
 
+def _comparison(press: Press) -> Booklet:
+    compared = compare(press.order.project, press.ranking, press.people, press.course.calls)
+    return comparison_booklet(press.desk(landscape=True), compared, press.ranking, press.firm)
+
+
 def _fairness(press: Press) -> Booklet:
     order = press.order
     found = hold_fairness(press.store, order.project, order.today, press.progress, press.cancel)
@@ -47,5 +53,6 @@ def _fairness(press: Press) -> Booklet:
 
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
+    DocumentKind.COMPARISON: _comparison,
     DocumentKind.FAIRNESS: _fairness,
 }

@@ -10,7 +10,7 @@ from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.pen import Frame
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Order
+from tpmmatch.model.brief import DocumentKind, Order
 from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course
 from tpmmatch.model.firm import Firm
@@ -18,6 +18,9 @@ from tpmmatch.model.match import Ranked, Ranking
 from tpmmatch.model.profile import Profile
 
 Person = tuple[Ranked, Profile]
+
+_OF_SHORTLIST = frozenset({DocumentKind.COMPARISON})
+_FIRST, _MOST_COMPARED = 3, 5
 
 
 class Press:
@@ -52,11 +55,22 @@ class Press:
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
-        """Whom the document is about: who was named, each once, else the first. Raises `UserError` for nobody."""
-        ids = tuple(dict.fromkeys(self.order.people)) or tuple(self.lineup.ids[: self.order.top])
+        """Whom the document is about, each once. Raises `UserError` for nobody."""
+        ids = tuple(dict.fromkeys(self.order.people)) or self._usual()
         if not ids:
             raise UserError("nobody_to_print")
         return ids
+
+    def _usual(self) -> tuple[str, ...]:
+        """Whom it is about if nobody is named: the first, or, where that is what is printed, the shortlist."""
+        top = self.order.top
+        if top is None and self.order.kind in _OF_SHORTLIST:
+            known = frozenset(self.lineup.ids)
+            listed = tuple(kept.person for kept in self.course.shortlist if kept.person in known)
+            top = _MOST_COMPARED
+            if listed:
+                return listed
+        return tuple(self.lineup.ids[: top or _FIRST])
 
     @cached_property
     def ranking(self) -> Ranking:

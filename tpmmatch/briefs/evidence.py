@@ -1,4 +1,4 @@
-"""What stands behind a brief: every wish with the sentences that bear it out, red flags as facts, what calls came to."""
+"""What stands behind a brief: wishes with the sentences that bear them out, red flags, what calls came to."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -20,7 +20,7 @@ _LEFT = 0.34  # of the width: what was asked for
 _GUTTER = 16.0
 _PADDING = 5.0
 _MOST_LINES = 8
-_PROOFS = (3, 2)  # a wish: as many as one page has room for, at least two
+_PROOFS = (3, 2, 1)  # a wish: as many as one page has room for; if it takes several, all
 
 
 def evidence_leaves(desk: Desk, brief: Brief) -> tuple[Leaf, ...]:
@@ -35,6 +35,8 @@ def evidence_leaves(desk: Desk, brief: Brief) -> tuple[Leaf, ...]:
         leaves = flow(desk, head, _pieces(desk, brief.evidence, most), foot)
         if len(leaves) == 1:
             break
+    else:
+        leaves = flow(desk, head, _pieces(desk, brief.evidence, _PROOFS[0]), foot)
     first = leaves[0]
     return (Leaf(first.size, first.draw, (Mark(desk.say("paper_evidence"), 1),)), *leaves[1:])
 

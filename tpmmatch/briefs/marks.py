@@ -7,7 +7,7 @@ from tpmmatch.briefs.style import STRONG, Face
 from tpmmatch.model.comparison import Stand
 
 RADIUS = 3.6
-_BEHIND = 2 * RADIUS + 6
+BEHIND = 2 * RADIUS + 6
 _FILLED = {Stand.MEETS: 360.0, Stand.PARTLY: 180.0, Stand.LACKS: 0.0}
 
 
@@ -24,4 +24,4 @@ def draw_marked(desk: Desk, pen: Pen, stand: Stand, word: str, place: tuple[floa
     """A mark and a word behind it; `place` is left edge, top and width."""
     x, top, width = place
     draw_mark(desk, pen, stand, x, top - face.leading / 2)
-    pen.line(desk.setter.line(word, face, width - _BEHIND), x + _BEHIND, top, face)
+    pen.line(desk.setter.line(word, face, width - BEHIND), x + BEHIND, top, face)

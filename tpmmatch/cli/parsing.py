@@ -275,7 +275,8 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--kind", choices=list(DocumentKind), default=DocumentKind.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
-    parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
+    help = "nobody named: the first N (default: 3; to compare, the shortlist, else 5)"
+    parser.add_argument("--top", type=_count, default=None, metavar="N", help=help)
     parser.add_argument(
         "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
     )

@@ -22,6 +22,8 @@ class DocumentKind(StrEnum):
     """The documents that can be printed."""
 
     CANDIDATE = "candidate"
+    COMPARISON = "comparison"
+    NEED = "need"
     FAIRNESS = "fairness"
 
 
@@ -41,7 +43,10 @@ FIRST_PAGE = tuple(section for section in Section if section is not Section.EVID
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be printed, and how. With nobody named it is about the first `top` of the ranking.
+    """What is to be printed, and how.
+
+    With nobody named it is about the first `top` of the ranking; without that number about as many as the document is
+    usually for, or the shortlist where it is about that.
 
     `blind` hides who somebody is, `hide_employers` also for whom they worked.
     """
@@ -50,7 +55,7 @@ class Order:
     project: Project
     today: date
     people: tuple[str, ...] = ()
-    top: int = 3
+    top: int | None = None
     paper: Paper = Paper.A4
     language: str = "en"
     sections: tuple[Section, ...] = FIRST_PAGE
