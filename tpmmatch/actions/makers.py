@@ -11,6 +11,8 @@ from tpmmatch.briefs.comparison_pages import comparison_booklet
 from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
+from tpmmatch.briefs.need import need_sheet
+from tpmmatch.briefs.need_page import need_booklet
 from tpmmatch.briefs.pages import candidate_booklet
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import scorecards
@@ -45,6 +47,11 @@ def _comparison(press: Press) -> Booklet:
     return comparison_booklet(press.desk(landscape=True), compared, press.ranking, press.firm)
 
 
+def _need(press: Press) -> Booklet:
+    sheet = need_sheet(press.order.project, press.order.today, described=press.order.described)
+    return need_booklet(press.desk(), sheet, press.firm)
+
+
 def _fairness(press: Press) -> Booklet:
     order = press.order
     found = hold_fairness(press.store, order.project, order.today, press.progress, press.cancel)
@@ -54,5 +61,6 @@ def _fairness(press: Press) -> Booklet:
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.COMPARISON: _comparison,
+    DocumentKind.NEED: _need,
     DocumentKind.FAIRNESS: _fairness,
 }

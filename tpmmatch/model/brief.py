@@ -48,7 +48,8 @@ class Order:
     With nobody named it is about the first `top` of the ranking; without that number about as many as the document is
     usually for, or the shortlist where it is about that.
 
-    `blind` hides who somebody is, `hide_employers` also for whom they worked.
+    `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
+    description on the sheet that candidates get.
     """
 
     kind: DocumentKind
@@ -61,6 +62,7 @@ class Order:
     sections: tuple[Section, ...] = FIRST_PAGE
     blind: bool = False
     hide_employers: bool = False
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)
