@@ -43,7 +43,8 @@ def _brief(press: Press, place: Ranked, profile: Profile) -> Brief:
 
 
 def _comparison(press: Press) -> Booklet:
-    compared = compare(press.order.project, press.ranking, press.people, press.course.calls)
+    calls = [call for _, profile in press.people for call in press.calls(profile.id)]
+    compared = compare(press.order.project, press.ranking, press.people, calls)
     return comparison_booklet(press.desk(landscape=True), compared, press.ranking, press.firm)
 
 

@@ -1,8 +1,11 @@
 """What the maker of a document finds at hand: the order, people with their places, the course, a desk to draw on."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.blinding import Blinding
 from tpmmatch.actions.ranking import Lineup, line_up, tell
 from tpmmatch.actions.settings import firm
 from tpmmatch.briefs.desk import Desk
@@ -18,6 +21,7 @@ from tpmmatch.model.match import Ranked, Ranking
 from tpmmatch.model.profile import Profile
 
 Person = tuple[Ranked, Profile]
+T = TypeVar("T")
 
 _OF_SHORTLIST = frozenset({DocumentKind.COMPARISON})
 _FIRST, _MOST_COMPARED = 3, 5
@@ -79,7 +83,28 @@ class Press:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """These people with their places, in the order asked for. Raises `UserError` for who isn't there any more."""
+        """These people with their places, in the order asked for, hidden if that was ordered."""
+        if not self.order.blind:
+            return self._known
+        hidden = [self.blindings[profile.id] for _, profile in self._known]
+        return tuple((one.ranked(place), one.profile) for one, (place, _) in zip(hidden, self._known, strict=True))
+
+    @cached_property
+    def blindings(self) -> Mapping[str, Blinding]:
+        """What hides each of these people, by id."""
+        order = self.order
+        return {
+            profile.id: Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
+            for _, profile in self._known
+        }
+
+    def hidden(self, person: str, thing: T) -> T:
+        """Anything about somebody, as it is or, if that was ordered, with them hidden in every text of it."""
+        return self.blindings[person].hide(thing) if self.order.blind else thing
+
+    @cached_property
+    def _known(self) -> tuple[Person, ...]:
+        """Raises `UserError` for who isn't there any more."""
         places = {place.match.person: place for place in self.ranking.people}
         with self.store.read() as unit:
             profiles = {id: unit.people.get(id) for id in self.ids}
@@ -97,8 +122,9 @@ class Press:
             return unit.courses.get(self.order.project.id)
 
     def calls(self, person: str) -> tuple[Call, ...]:
-        """Those held about somebody, with them or with their referees."""
-        return tuple(call for call in self.course.calls if call.person == person)
+        """Those held about somebody, with them or with their referees, hidden if that was ordered."""
+        calls = tuple(call for call in self.course.calls if call.person == person)
+        return self.blindings[person].calls(calls) if self.order.blind else calls
 
     @cached_property
     def firm(self) -> Firm:
