@@ -1,28 +1,61 @@
 """Who makes which document. A new kind takes a name in `DocumentKind`, its words, and a line here."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tpmmatch.actions import paper_calls
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.recording import decision_record
-from tpmmatch.briefs import candidate_brief
+from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
 from tpmmatch.briefs.cheat_page import cheat_booklet
+from tpmmatch.briefs.comparison_pages import comparison_booklet
+from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
 from tpmmatch.briefs.guide_pages import guide_booklet
+from tpmmatch.briefs.need import need_sheet
+from tpmmatch.briefs.need_page import need_booklet
 from tpmmatch.briefs.pages import candidate_booklet
 from tpmmatch.briefs.record_pages import record_booklet
-from tpmmatch.model.brief import DocumentKind
+from tpmmatch.calls.bank import bank
+from tpmmatch.calls.scores import scorecards
+from tpmmatch.model.brief import Brief, DocumentKind, Section
+from tpmmatch.model.call import CallKind
+from tpmmatch.model.match import Ranked
+from tpmmatch.model.profile import Profile
 
 Maker = Callable[[Press], Booklet]
 
 
 def _candidate(press: Press) -> Booklet:
-    order = press.order
-    briefs = [candidate_brief(order.project, press.ranking, *person) for person in press.people]
-    return candidate_booklet(press.desk(), briefs, press.firm, order.sections)
+    briefs = [_brief(press, *person) for person in press.people]
+    return candidate_booklet(press.desk(), briefs, press.firm, press.order.sections)
+
+
+def _brief(press: Press, place: Ranked, profile: Profile) -> Brief:
+    """What is said of one person; the evidence is gathered only if it is to be printed."""
+    calls = press.calls(profile.id)
+    brief = candidate_brief(press.order.project, press.ranking, place, profile, calls)
+    if Section.EVIDENCE not in press.order.sections:
+        return brief
+    names = [(flag.name, flag.id) for flag in bank(press.order.language).flags.values()]
+    cards, referees = (
+        scorecards(call for call in calls if (call.kind is CallKind.REFERENCE) is told) for told in (False, True)
+    )
+    return replace(brief, evidence=evidence(place.match, profile, calls, names, cards, referees))
+
+
+def _comparison(press: Press) -> Booklet:
+    calls = [call for _, profile in press.people for call in press.calls(profile.id)]
+    compared = compare(press.order.project, press.ranking, press.people, calls)
+    return comparison_booklet(press.desk(landscape=True), compared, press.ranking, press.firm)
+
+
+def _need(press: Press) -> Booklet:
+    sheet = need_sheet(press.order.project, press.order.today, described=press.order.described)
+    return need_booklet(press.desk(), sheet, press.firm)
 
 
 def _fairness(press: Press) -> Booklet:
@@ -49,9 +82,11 @@ def _decision(press: Press) -> Booklet:
 
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
+    DocumentKind.COMPARISON: _comparison,
     DocumentKind.GUIDE: _guide,
     DocumentKind.CHEAT: _cheat,
     DocumentKind.REFERENCES: _references,
+    DocumentKind.NEED: _need,
     DocumentKind.DECISION: _decision,
     DocumentKind.FAIRNESS: _fairness,
 }

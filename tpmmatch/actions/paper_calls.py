@@ -43,7 +43,7 @@ def talks(press: Press) -> list[PaperGuide]:
 
 def _paper(press: Press, match: Match, kinds: tuple[CallKind, ...]) -> PaperGuide:
     """The call that is planned, the last one first; where none is, the one that would come next."""
-    calls = [call for call in press.course.calls if call.person == match.person and call.kind in kinds]
+    calls = [call for call in press.calls(match.person) if call.kind in kinds]
     planned = next((call for call in reversed(calls) if not call.finished), None)
     if planned is None and press.order.form:
         raise UserError("form_without_plan", name=match.name)

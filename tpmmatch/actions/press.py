@@ -1,8 +1,11 @@
 """What the maker of a document finds at hand: the order, people with their places, the course, a desk to draw on."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.blinding import Blinding
 from tpmmatch.actions.ranking import Lineup, line_up, tell
 from tpmmatch.actions.settings import firm
 from tpmmatch.briefs.desk import Desk
@@ -10,13 +13,18 @@ from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.pen import Frame
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Order
+from tpmmatch.model.brief import DocumentKind, Order
+from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.match import Ranked, Ranking
 from tpmmatch.model.profile import Profile
 
 Person = tuple[Ranked, Profile]
+T = TypeVar("T")
+
+_OF_SHORTLIST = frozenset({DocumentKind.COMPARISON})
+_FIRST, _MOST_COMPARED = 3, 5
 
 
 class Press:
@@ -51,11 +59,22 @@ class Press:
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
-        """Whom the document is about: who was named, each once, else the first. Raises `UserError` for nobody."""
-        ids = tuple(dict.fromkeys(self.order.people)) or tuple(self.lineup.ids[: self.order.top])
+        """Whom the document is about, each once. Raises `UserError` for nobody."""
+        ids = tuple(dict.fromkeys(self.order.people)) or self._usual()
         if not ids:
             raise UserError("nobody_to_print")
         return ids
+
+    def _usual(self) -> tuple[str, ...]:
+        """Whom it is about if nobody is named: the first, or, where that is what is printed, the shortlist."""
+        top = self.order.top
+        if top is None and self.order.kind in _OF_SHORTLIST:
+            known = frozenset(self.lineup.ids)
+            listed = tuple(kept.person for kept in self.course.shortlist if kept.person in known)
+            top = _MOST_COMPARED
+            if listed:
+                return listed
+        return tuple(self.lineup.ids[: top or _FIRST])
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -64,7 +83,28 @@ class Press:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """These people with their places, in the order asked for. Raises `UserError` for who isn't there any more."""
+        """These people with their places, in the order asked for, hidden if that was ordered."""
+        if not self.order.blind:
+            return self._known
+        hidden = [self.blindings[profile.id] for _, profile in self._known]
+        return tuple((one.ranked(place), one.profile) for one, (place, _) in zip(hidden, self._known, strict=True))
+
+    @cached_property
+    def blindings(self) -> Mapping[str, Blinding]:
+        """What hides each of these people, by id."""
+        order = self.order
+        return {
+            profile.id: Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
+            for _, profile in self._known
+        }
+
+    def hidden(self, person: str, thing: T) -> T:
+        """Anything about somebody, as it is or, if that was ordered, with them hidden in every text of it."""
+        return self.blindings[person].hide(thing) if self.order.blind else thing
+
+    @cached_property
+    def _known(self) -> tuple[Person, ...]:
+        """Raises `UserError` for who isn't there any more."""
         places = {place.match.person: place for place in self.ranking.people}
         with self.store.read() as unit:
             profiles = {id: unit.people.get(id) for id in self.ids}
@@ -80,6 +120,11 @@ class Press:
         """What happened in the project so far: its shortlist, its calls, the decision."""
         with self.store.read() as unit:
             return unit.courses.get(self.order.project.id)
+
+    def calls(self, person: str) -> tuple[Call, ...]:
+        """Those held about somebody, with them or with their referees, hidden if that was ordered."""
+        calls = tuple(call for call in self.course.calls if call.person == person)
+        return self.blindings[person].calls(calls) if self.order.blind else calls
 
     @cached_property
     def firm(self) -> Firm:

@@ -56,10 +56,11 @@ def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brie
     """What the brief of one person of the ranking says: the same on the screen as on paper."""
     with store.read() as unit:
         profile = unit.people.get(id)
+        calls = [call for call in unit.courses.get(project.id).calls if call.person == id]
     place = next((person for person in ranking.people if person.match.person == id), None)
     if profile is None or place is None:
         raise UserError("person_not_found", id=id)
-    return candidate_brief(project, ranking, place, profile)
+    return candidate_brief(project, ranking, place, profile, calls)
 
 
 def first_reason(match: Match) -> Words:

@@ -1,9 +1,10 @@
-"""Candidate briefs: one page each, in the order given, with an outline to find them by."""
+"""Candidate briefs: a page each and, if wanted, the evidence behind it, with an outline to find them by."""
 
 from collections.abc import Sequence
 
 from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.evidence_pages import evidence_leaves
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.foot import draw_foot, rules_line
 from tpmmatch.briefs.pen import Frame, Pen
@@ -19,7 +20,7 @@ NO_FIRM, ALL = Firm(), tuple(Section)
 def candidate_booklet(
     desk: Desk, briefs: Sequence[Brief], firm: Firm = NO_FIRM, wanted: Sequence[Section] = ALL
 ) -> Booklet:
-    """A page for each brief with these parts of it. At least one brief is needed."""
+    """The pages of each brief with these parts of it. At least one brief is needed."""
     if not briefs:
         raise ValueError("nothing to draw")
     first = briefs[0]
@@ -27,7 +28,7 @@ def candidate_booklet(
     return Booklet(
         title=desk.say("brief_title", who=who, project=first.project),
         subject=desk.say("brief_head", project=first.project),
-        leaves=tuple(_leaf(desk, brief, firm, wanted) for brief in briefs),
+        leaves=tuple(leaf for brief in briefs for leaf in candidate_leaves(desk, brief, firm, wanted)),
     )
 
 
@@ -42,6 +43,13 @@ def draw(
     fonts = Fonts()
     desk = Desk(Setter(fonts), Frame(paper), language)
     return bind(candidate_booklet(desk, briefs, firm, wanted), fonts, language)
+
+
+def candidate_leaves(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> tuple[Leaf, ...]:
+    """The page of one person, and those of the evidence if it is wanted and was gathered."""
+    behind = evidence_leaves(desk, brief) if Section.EVIDENCE in wanted else ()
+    first = (_leaf(desk, brief, firm, wanted),) if set(wanted) - {Section.EVIDENCE} or not behind else ()
+    return (*first, *behind)
 
 
 def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:

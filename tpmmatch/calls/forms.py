@@ -8,7 +8,7 @@ from tpmmatch.model.call import Call
 
 def form_name(project: str, call: Call) -> str:
     """The project, the call, and a digest of its questions, in plain letters."""
-    asked = [[answer.question, answer.quote, answer.about] for answer in call.answers]
+    asked = [[answer.question, answer.about] for answer in call.answers]
     digest = hashlib.sha256(json.dumps(asked).encode("ascii")).hexdigest()[:16]
     return json.dumps([project, call.id, digest])
 

@@ -40,6 +40,9 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             paper=_paper(arguments, store),
             language=arguments.language,
             sections=arguments.sections or settings.sections(store),
+            blind=arguments.blind or arguments.hide_employers,
+            hide_employers=arguments.hide_employers,
+            described=arguments.described,
         )
         return printing.print_document(store, order, progress=show)
 

@@ -275,11 +275,17 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--kind", choices=list(DocumentKind), default=DocumentKind.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
-    parser.add_argument("--top", type=_count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
+    help = "nobody named: the first N (default: 3; to compare, the shortlist, else 5)"
+    parser.add_argument("--top", type=_count, default=None, metavar="N", help=help)
     parser.add_argument(
         "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
     )
     help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all)"
+    blind = "hide name, contact, place, age and gender of the people, wherever they are told of"
+    parser.add_argument("--blind", action="store_true", help=blind)
+    parser.add_argument("--hide-employers", action="store_true", help="the same, and for whom they worked")
+    described = "put your own description of the project on the need sheet too (left out otherwise)"
+    parser.add_argument("--described", action="store_true", help=described)
     parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
     parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
