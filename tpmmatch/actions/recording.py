@@ -9,6 +9,7 @@ from tpmmatch.actions.projects import understand
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import mixed_modes, scorecards
 from tpmmatch.calls.sheet import need_lines
+from tpmmatch.errors import UserError
 from tpmmatch.model.call import Call, CallKind
 from tpmmatch.model.call_document import moment, read_calls
 from tpmmatch.model.course import Adjustment, Course
@@ -24,6 +25,8 @@ from tpmmatch.model.words import Words
 def decision_record(press: Press) -> DecisionRecord:
     """The record of the decision; before one is made, a draft of what is known today."""
     order, course = press.order, press.course
+    if order.blind:
+        raise UserError("record_blind")
     made = course.decision
     record = made.record if made else draft_record(press.store, order.project, course, order.today)
     names = _names(press, record, course)

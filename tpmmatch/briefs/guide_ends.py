@@ -15,6 +15,7 @@ _BLANK = "………………"
 _GAP = 14.0
 _CODE = 28.0
 _CUES = 4
+_DAYS = frozenset({"held", "consent"})
 _ROOM = {"theirs": 5, "risk": 3, "note": 3}  # lines to write on
 
 
@@ -106,13 +107,19 @@ def _blanks_of(paper: PaperGuide) -> list[tuple[str, ...]]:
 
 
 def _blanks(writing: Writing, names: Sequence[str]) -> Block:
-    desk, at = writing.desk, Columns(writing.desk.frame)
+    at = Columns(writing.desk.frame)
     width = (at.width - _GAP * (len(names) - 1)) / len(names)
     lines = [
-        writing.line(name, desk.say(f"guide_{name}"), at.left + place * (width + _GAP), width)
+        writing.line(name, _label(writing, name), at.left + place * (width + _GAP), width)
         for place, name in enumerate(names)
     ]
     return side_by_side(lines)
+
+
+def _label(writing: Writing, name: str) -> str:
+    """In a form, a day is written as it can be read back."""
+    label = writing.desk.say(f"guide_{name}")
+    return writing.desk.say("guide_as_day", label=label) if writing.is_form and name in _DAYS else label
 
 
 def _plan(writing: Writing, paper: PaperGuide) -> Block:
