@@ -9,6 +9,10 @@ import unicodedata
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 
+_PAIRS = ("()", "[]", "{}", "«»", "‹›")
+_MIRRORED = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_CLOSING = frozenset(pair[1] for pair in _PAIRS)
+
 
 def joined(text: str) -> str:
     """The text with its Arabic letters in the forms that they take beside each other, still in reading order."""
@@ -29,6 +33,22 @@ def in_ink_order(line: str, *, left: bool) -> str:
     """One line from left to right as its signs are drawn; `left` says that it belongs to a text that runs left."""
     if not _RIGHT_TO_LEFT.search(line):
         return line
-    from bidi.algorithm import get_display  # noqa: PLC0415 - few texts need it; this one turns brackets around
+    from bidi import get_display  # noqa: PLC0415 - few texts need it
 
-    return str(get_display(line, base_dir="R" if left else "L"))
+    return _turned_brackets(str(get_display(line, base_dir="R" if left else "L")))
+
+
+def _turned_brackets(line: str) -> str:
+    """The library leaves brackets as they are: a pair that came to face outwards is turned."""
+    turned: list[str] = []
+    awaited: list[str] = []  # what closes the pairs that are open, or the wrong way round
+    for char in line:
+        if awaited and char == awaited[-1]:
+            turned.append(char if char in _CLOSING else _MIRRORED[char])
+            awaited.pop()
+        elif char in _MIRRORED:
+            turned.append(char if char not in _CLOSING else _MIRRORED[char])
+            awaited.append(_MIRRORED[char])
+        else:
+            turned.append(char)
+    return "".join(turned)

@@ -59,7 +59,7 @@ class Fonts:
         return clean(_SUBSTITUTES.sub(SUBSTITUTE, text))
 
     def _stand_in(self, char: str, weight: Weight) -> str:
-        """The letter; a sign for one that no font has, a gap for a picture: it says nothing that a reader would miss."""
+        """The letter; a sign for one that no font has, a gap for a picture: nobody misses it."""
         if self._find(char, weight)[1] != SUBSTITUTE:
             return char
         return " " if _PICTURES.match(char) else SUBSTITUTE

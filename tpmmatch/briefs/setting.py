@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from tpmmatch.briefs.direction import runs_left, in_ink_order
+from tpmmatch.briefs.direction import in_ink_order, runs_left
 from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
 from tpmmatch.briefs.style import Face
 from tpmmatch.briefs.text import ELLIPSIS, cut_end
