@@ -62,6 +62,12 @@ def look_back(store: Store, project: str, outcome: Outcome, now: datetime) -> Co
     return change_course(store, project, Naming("step_outcome_noted", now), noted)
 
 
+def draft_record(store: Store, project: Project, course: Course, today: date) -> Document:
+    """What a decision made today would rest on."""
+    ids = [id for id in _told_of(store, project, course, "", today) if id]
+    return _record(project, course, rank(store, project, today, ids=ids))
+
+
 def _told_of(store: Store, project: Project, course: Course, person: str, today: date) -> list[str]:
     first = [ranked.match.person for ranked in rank(store, project, today, top=_RECORDED).people]
     listed = [kept.person for kept in course.shortlist]

@@ -3,17 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from tpmmatch.actions import paper_calls
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
+from tpmmatch.actions.recording import decision_record
 from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
+from tpmmatch.briefs.cheat_page import cheat_booklet
 from tpmmatch.briefs.comparison_pages import comparison_booklet
 from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
+from tpmmatch.briefs.guide_pages import guide_booklet
 from tpmmatch.briefs.need import need_sheet
 from tpmmatch.briefs.need_page import need_booklet
 from tpmmatch.briefs.pages import candidate_booklet
+from tpmmatch.briefs.record_pages import record_booklet
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import scorecards
 from tpmmatch.model.brief import Brief, DocumentKind, Section
@@ -59,9 +64,29 @@ def _fairness(press: Press) -> Booklet:
     return fairness_booklet(press.desk(), fairness_page(found), press.firm)
 
 
+def _guide(press: Press) -> Booklet:
+    return guide_booklet(press.desk(), paper_calls.guides(press), press.firm)
+
+
+def _cheat(press: Press) -> Booklet:
+    return cheat_booklet(press.desk(), paper_calls.talks(press), press.firm)
+
+
+def _references(press: Press) -> Booklet:
+    return guide_booklet(press.desk(), paper_calls.references(press), press.firm)
+
+
+def _decision(press: Press) -> Booklet:
+    return record_booklet(press.desk(), decision_record(press), press.firm)
+
+
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.COMPARISON: _comparison,
+    DocumentKind.GUIDE: _guide,
+    DocumentKind.CHEAT: _cheat,
+    DocumentKind.REFERENCES: _references,
     DocumentKind.NEED: _need,
+    DocumentKind.DECISION: _decision,
     DocumentKind.FAIRNESS: _fairness,
 }

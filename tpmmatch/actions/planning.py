@@ -1,5 +1,6 @@
 """Planning a call from the project and the person: in one go, from what their ranking leaves open."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,9 +12,11 @@ from tpmmatch.calls import bank
 from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_screen
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind, Mode
+from tpmmatch.model.match import Criterion, Match
+from tpmmatch.model.project import Project
 from tpmmatch.model.question import QuestionWords
 from tpmmatch.model.words import Words
-from tpmmatch.vocabulary import pack_for
+from tpmmatch.vocabulary import Vocabulary, pack_for
 
 MODES = {CallKind.SCREEN: Mode.PHONE, CallKind.INTERVIEW: Mode.VIDEO, CallKind.REFERENCE: Mode.PHONE}
 
@@ -30,20 +33,31 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     match = next((ranked.match for ranked in ranking.people if ranked.match.person == person), None)
     if match is None:
         raise UserError("person_not_found", id=person)
+    return plan_for(kind, known, match, ranking.criteria, vocabulary)
+
+
+def plan_for(
+    kind: CallKind, project: Project, match: Match, criteria: Sequence[Criterion], vocabulary: Vocabulary
+) -> Plan:
+    """The same for a match that is at hand."""
     if kind is CallKind.SCREEN:
-        return plan_screen(match, ranking.criteria, bank())
+        return plan_screen(match, criteria, bank())
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, ranking.criteria, pack_for(known), bank(), vocabulary)
+        return plan_interview(match, criteria, pack_for(project), bank(), vocabulary)
     return plan_reference(match, bank())
 
 
 def begin_planned(
     store: Store, project: str, person: str, kind: CallKind, at: datetime, now: datetime, today: date
 ) -> Call:
-    """Plan a call and keep it, nothing asked yet, in the mode that such a call is usually held in."""
-    plan = plan_call(store, project, person, kind, today)
-    answers = tuple(map(_unasked, plan.questions))
-    return begin_call(store, project, Call("", person, kind, MODES[kind], at, answers=answers), now)
+    """Plan a call and keep it."""
+    planned = unasked(plan_call(store, project, person, kind, today), person, at)
+    return begin_call(store, project, planned, now)
+
+
+def unasked(plan: Plan, person: str, at: datetime) -> Call:
+    """A call by this plan, nothing asked yet, in the mode that such a call is usually held in."""
+    return Call("", person, plan.kind, MODES[plan.kind], at, answers=tuple(map(_unasked, plan.questions)))
 
 
 def wording_of(answer: Answer, name: str, language: str) -> Words:

@@ -14,6 +14,7 @@ from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary.tokens import fold
 
+FORMS = frozenset({DocumentKind.GUIDE, DocumentKind.REFERENCES})
 _LONGEST_NAME = 80  # letters of a title in a file's name
 
 
@@ -30,6 +31,8 @@ def print_document(
     from tpmmatch.actions.press import Press  # noqa: PLC0415
     from tpmmatch.briefs.booklet import bind  # noqa: PLC0415
 
+    if order.form and order.kind not in FORMS:
+        raise UserError("form_kind_none")
     press = Press(store, order, lineup, progress, cancel)
     booklet = MAKERS[order.kind](press)
     return Printed(bind(booklet, press.fonts, order.language, press.step), len(booklet.leaves))

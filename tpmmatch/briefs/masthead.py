@@ -42,14 +42,18 @@ def running_head(desk: Desk, title: str, today: date) -> Block:
 
 def person(desk: Desk, brief: Brief) -> Block:
     """Name, headline, and how to reach them."""
-    name = brief.name or desk.say("brief_no_name")
-    short = desk.setter.fits(name, NAME, desk.frame.width)
-    parts = [desk.paragraph(name, NAME, 1) if short else desk.paragraph(name, LONG_NAME, 2)]
+    parts = [name_lines(desk, brief.name or desk.say("brief_no_name"))]
     if brief.headline:
         parts.append(desk.paragraph(brief.headline, HEADLINE, 2))
     head = stack(parts)
     ways = _contact(desk, [part for part in (brief.place, *brief.contact) if part])
     return stack([head, stack(ways)], gap=4) if ways else head
+
+
+def name_lines(desk: Desk, name: str) -> Block:
+    """A name in large letters; a long one in smaller ones, on two lines if need be."""
+    short = desk.setter.fits(name, NAME, desk.frame.width)
+    return desk.paragraph(name, NAME, 1) if short else desk.paragraph(name, LONG_NAME, 2)
 
 
 def _contact(desk: Desk, ways: list[str]) -> list[Block]:

@@ -101,6 +101,16 @@ def stack(blocks: Sequence[Block], gap: float = 0.0) -> Block:
     return Block(sum(block.height for block in blocks) + gap * max(0, len(blocks) - 1), draw)
 
 
+def side_by_side(blocks: Sequence[Block]) -> Block:
+    """Blocks that begin on one level; each knows where it stands across."""
+
+    def draw(pen: Pen, top: float) -> None:
+        for block in blocks:
+            block.draw(pen, top)
+
+    return Block(max(block.height for block in blocks), draw)
+
+
 def paragraph(lines: Sequence[Line], x: float, face: Face) -> Block:
     """Lines as a block."""
     return Block(len(lines) * face.leading, lambda pen, top: pen.lines(lines, x, top, face))

@@ -61,3 +61,17 @@ def rule(canvas: Any, x: float, right: float, y: float) -> None:  # noqa: ANN401
     canvas.setLineWidth(HAIRLINE)
     canvas.setStrokeColor(LINE)
     canvas.line(x, y, right, y)
+
+
+def square(canvas: Any, x: float, y: float, side: float) -> None:  # noqa: ANN401 - ReportLab has no types
+    """A box to tick, above and right of (x, y)."""
+    canvas.setLineWidth(STROKE)
+    canvas.setStrokeColor(QUIET)
+    canvas.rect(x, y, side, side, stroke=1, fill=0)
+
+
+def upright(canvas: Any, x: float, top: float, bottom: float) -> None:  # noqa: ANN401 - ReportLab has no types
+    """A hairline down."""
+    canvas.setLineWidth(HAIRLINE)
+    canvas.setStrokeColor(LINE)
+    canvas.line(x, top, x, bottom)

@@ -43,6 +43,7 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             blind=arguments.blind or arguments.hide_employers,
             hide_employers=arguments.hide_employers,
             described=arguments.described,
+            form=arguments.form,
         )
         return printing.print_document(store, order, progress=show)
 

@@ -4,7 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tpmmatch.actions import calls, inviting, people
+from tpmmatch.actions import calls, filling, inviting, people
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.deciding import decide as keep_decision
 from tpmmatch.actions.files import check_free
@@ -46,11 +46,12 @@ def plan(arguments: argparse.Namespace) -> int:
 
 
 def record(arguments: argparse.Namespace) -> int:
-    """Keep a call from a file like the one that `plan --json` prints, with ratings and notes filled in."""
-    held = _read(arguments.file)
+    """Keep a call from a file like the one that `plan --json` prints, or from a guide filled in as a PDF form."""
     with opened(arguments) as store:
         project = project_of(arguments, store)
-        if course_of(store, project.id).call(held.id) is None:
+        if filling.is_pdf(arguments.file):
+            held = filling.record_form(store, project.id, arguments.file, now())
+        elif course_of(store, project.id).call((held := _read(arguments.file)).id) is None:
             held = calls.begin_call(store, project.id, held, now())
         else:
             calls.note_call(store, project.id, held, now())

@@ -223,7 +223,9 @@ def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     plan.add_argument("--ics", type=_path, metavar="FILE", help="write an invitation for calendars, too; needs --at")
     plan.add_argument("--link", default="", metavar="URL", help="where to dial in, for the invitation")
     plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
-    record.add_argument("file", type=_path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
+    record.add_argument(
+        "file", type=_path, metavar="FILE", help="what `call plan --json` prints or a PDF form, filled in"
+    )
     record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
     remove.add_argument("id", metavar="ID", help="the id of the call")
     decide.add_argument("person", metavar="PERSON", help="the id of whom you choose")
@@ -284,6 +286,8 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     blind = "hide name, contact, place, age and gender of the people, wherever they are told of"
     parser.add_argument("--blind", action="store_true", help=blind)
     parser.add_argument("--hide-employers", action="store_true", help="the same, and for whom they worked")
+    form = "a guide or reference sheet as a form to fill in; `call record` reads it back"
+    parser.add_argument("--form", action="store_true", help=form)
     described = "put your own description of the project on the need sheet too (left out otherwise)"
     parser.add_argument("--described", action="store_true", help=described)
     parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)

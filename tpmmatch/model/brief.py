@@ -23,7 +23,11 @@ class DocumentKind(StrEnum):
 
     CANDIDATE = "candidate"
     COMPARISON = "comparison"
+    GUIDE = "guide"
+    CHEAT = "cheat"
+    REFERENCES = "references"
     NEED = "need"
+    DECISION = "decision"
     FAIRNESS = "fairness"
 
 
@@ -49,7 +53,7 @@ class Order:
     usually for, or the shortlist where it is about that.
 
     `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
-    description on the sheet that candidates get.
+    description on the sheet that candidates get. A `form` can be filled in on the screen.
     """
 
     kind: DocumentKind
@@ -63,6 +67,7 @@ class Order:
     blind: bool = False
     hide_employers: bool = False
     described: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
