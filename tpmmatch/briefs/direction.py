@@ -9,9 +9,8 @@ import unicodedata
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 
-_PAIRS = ("()", "[]", "{}", "«»", "‹›")
-_MIRRORED = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-_CLOSING = frozenset(pair[1] for pair in _PAIRS)
+_OPENING, _CLOSING = "([{«‹", ")]}»›"
+_MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 
 
 def joined(text: str) -> str:
