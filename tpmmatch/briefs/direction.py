@@ -24,6 +24,8 @@ def joined(text: str) -> str:
 
 def runs_left(text: str) -> bool:
     """Whether more of its letters run to the left than to the right, and so the whole text."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return False
     directions = [unicodedata.bidirectional(char) for char in text]
     return sum(found in ("R", "AL") for found in directions) > directions.count("L")
 

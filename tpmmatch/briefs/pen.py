@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
+from tpmmatch.briefs import shapes
 from tpmmatch.briefs.setting import Line
 from tpmmatch.briefs.style import MARGIN_X, SIDE, SIZES, Face
 from tpmmatch.briefs.tagging import Tags
@@ -90,7 +91,7 @@ class Pen:
             self._ink(line, x, top, face)
 
     def _ink(self, line: Line, x: float, top: float, face: Face) -> None:
-        self.canvas.setFillColor(face.colour)
+        self.canvas.setFillColor(shapes.ink(face.colour))
         text = self.canvas.beginText(x, baseline(top, face))
         for font, piece in line.runs:
             text.setFont(font, face.size)

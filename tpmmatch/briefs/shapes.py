@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
+
+from reportlab.lib.colors import Color, HexColor
 
 from tpmmatch.briefs.style import HAIRLINE, INK, LINE, QUIET, STROKE
 from tpmmatch.model.match import Gate, GateState
 
 _FULL, _HALF, _NONE = 360.0, 180.0, 0.0
 _DOTS = 4
+
+
+@cache
+def ink(colour: str) -> Color:
+    """A colour as the library wants it: it reads a name anew each time, and slowly."""
+    return HexColor(colour)
 
 
 @contextmanager
@@ -32,8 +41,8 @@ def term_share(state: GateState) -> float:
 def circle(canvas: Any, x: float, y: float, radius: float, degrees: float) -> None:  # noqa: ANN401 - untyped library
     """A circle around (x, y), filled as far as `degrees` goes; half a circle is filled on its left."""
     with decoration(canvas):
-        canvas.setStrokeColor(INK)
-        canvas.setFillColor(INK)
+        canvas.setStrokeColor(ink(INK))
+        canvas.setFillColor(ink(INK))
         canvas.setLineWidth(STROKE)
         if 0 < degrees < _FULL:
             canvas.wedge(x - radius, y - radius, x + radius, y + radius, 90, degrees, stroke=0, fill=1)
@@ -58,13 +67,13 @@ def bar(canvas: Any, x: float, y: float, width: float, share: float | None) -> N
     with decoration(canvas):
         height = 6.0
         canvas.setLineWidth(STROKE)
-        canvas.setStrokeColor(QUIET)
+        canvas.setStrokeColor(ink(QUIET))
         if share is None:
             canvas.setDash(2, 2)
         canvas.rect(x, y - height / 2, width, height, stroke=1, fill=0)
         canvas.setDash()
         if share:
-            canvas.setFillColor(INK)
+            canvas.setFillColor(ink(INK))
             canvas.rect(x, y - height / 2, width * min(1.0, share), height, stroke=0, fill=1)
 
 
@@ -72,7 +81,7 @@ def rule(canvas: Any, x: float, right: float, y: float) -> None:  # noqa: ANN401
     """A hairline across."""
     with decoration(canvas):
         canvas.setLineWidth(HAIRLINE)
-        canvas.setStrokeColor(LINE)
+        canvas.setStrokeColor(ink(LINE))
         canvas.line(x, y, right, y)
 
 
@@ -80,7 +89,7 @@ def square(canvas: Any, x: float, y: float, side: float) -> None:  # noqa: ANN40
     """A box to tick, above and right of (x, y)."""
     with decoration(canvas):
         canvas.setLineWidth(STROKE)
-        canvas.setStrokeColor(QUIET)
+        canvas.setStrokeColor(ink(QUIET))
         canvas.rect(x, y, side, side, stroke=1, fill=0)
 
 
@@ -88,5 +97,5 @@ def upright(canvas: Any, x: float, top: float, bottom: float) -> None:  # noqa: 
     """A hairline down."""
     with decoration(canvas):
         canvas.setLineWidth(HAIRLINE)
-        canvas.setStrokeColor(LINE)
+        canvas.setStrokeColor(ink(LINE))
         canvas.line(x, top, x, bottom)
