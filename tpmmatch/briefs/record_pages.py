@@ -65,4 +65,4 @@ def _seal(desk: Desk, record: DecisionRecord) -> list[Piece]:
     state = desk.say(keys[record.is_whole] if record.decision else "record_open")
     rules = desk.say("record_rules", rules=record.rules, day=record.as_of)
     told = [*said(desk, rules), *said(desk, state, gap=3)]
-    return [*told, *said(desk, desk.say("record_digest", digest=record.digest), CAPTION, 3)]
+    return [*told, *said(desk, f"SHA-256 {record.digest}", CAPTION, 3)]

@@ -94,7 +94,7 @@ class Writing:
         mark = self.desk.setter.line(value, SMALL_STRONG, _SIGN)
 
         def draw(pen: Pen, top: float) -> None:
-            self._box(pen, name, value, text, x, top - SMALL.leading / 2)
+            self._box(pen, name, value, name, x, top - SMALL.leading / 2)
             pen.line(mark, x + BESIDE_BOX, top, SMALL_STRONG)
             pen.lines(lines, x + hangs, top, SMALL)
 
@@ -111,7 +111,7 @@ class Writing:
             pen.line(said, x, level, CAPTION)
             at = x + said.width + _APART
             for value, word in words.items():
-                self._box(pen, name, value, choices[value], at, level - CAPTION.leading / 2)
+                self._box(pen, name, value, label, at, level - CAPTION.leading / 2)
                 pen.line(word, at + BESIDE_BOX, level, CAPTION)
                 at += BESIDE_BOX + word.width + _APART
 

@@ -40,8 +40,8 @@ def plan(arguments: argparse.Namespace) -> int:
         print_json(_form(call, name, language))
         return 0
     print_line(say(message("cli_call", id=call.id, kind=message(f"call_kind_{call.kind}"), name=name), language))
-    for number, answer in enumerate(call.answers, 1):
-        _print_question(number, answer, name, language)
+    for code, answer in zip(call.codes, call.answers, strict=True):
+        _print_question(code, answer, name, language)
     return 0
 
 
@@ -107,16 +107,17 @@ def decide(arguments: argparse.Namespace) -> int:
 def _form(call: Call, name: str, language: str) -> dict[str, object]:
     """The call as it is kept, each answer with the words of its question."""
     document = call_document(call)
-    for item, answer in zip(document["answers"], call.answers, strict=True):
+    for item, code, answer in zip(document["answers"], call.codes, call.answers, strict=True):
+        item["code"] = code
         words = words_of(answer, language)
         item["text"] = say(wording_of(answer, name, language), language)
         item["anchors"] = list(words.anchors) if words else []
     return document
 
 
-def _print_question(number: int, answer: Answer, name: str, language: str) -> None:
+def _print_question(code: str, answer: Answer, name: str, language: str) -> None:
     minutes = say(message("cli_minutes", minutes=answer.minutes), language)
-    print_line(f"{number}. {say(wording_of(answer, name, language), language)} ({minutes})")
+    print_line(f"{code}. {say(wording_of(answer, name, language), language)} ({minutes})")
     if words := words_of(answer, language):
         print_line(f"   + {words.good}")
         print_line(f"   – {words.vague}")
