@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.pen import Pen
 from tpmmatch.briefs.style import Weight
+from tpmmatch.briefs.tagging import Tags
 from tpmmatch.briefs.text import clean
 
 AUTHOR = "TPM Match"
+rl_config.useA85 = 0  # bytes as letters make a file a quarter larger; nothing that reads PDFs needs it
 
 Step = Callable[[int, int], None]  # pages done, of how many; raises to stop
 
@@ -54,9 +57,12 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
         lang=language,
         # Without it each file names a Helvetica that it doesn't hold.
         initialFontName=fonts.name(Weight.REGULAR),
+        pdfVersion=(1, 7),
     )
     _describe(canvas, booklet)
-    _draw(canvas, booklet.leaves, step)
+    tags = Tags(canvas)
+    _draw(canvas, tags, booklet.leaves, step)
+    tags.close()
     canvas.save()
     return stream.getvalue()
 
@@ -71,14 +77,14 @@ def _describe(canvas: Canvas, booklet: Booklet) -> None:
         canvas.showOutline()
 
 
-def _draw(canvas: Canvas, leaves: Sequence[Leaf], step: Step | None) -> None:
+def _draw(canvas: Canvas, tags: Tags, leaves: Sequence[Leaf], step: Step | None) -> None:
     for number, leaf in enumerate(leaves, 1):
         canvas.setPageSize(leaf.size)
         for place, mark in enumerate(leaf.marks):
             key = f"page-{number}-{place}"
             canvas.bookmarkPage(key)
             canvas.addOutlineEntry(clean(mark.title), key, mark.depth)
-        leaf.draw(Pen(canvas), number, len(leaves))
-        canvas.showPage()
+        leaf.draw(Pen(canvas, tags), number, len(leaves))
+        tags.turn()
         if step is not None:
             step(number, len(leaves))

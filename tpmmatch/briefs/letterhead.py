@@ -4,6 +4,7 @@ from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
 
+from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.pen import Block, Pen, stack
 from tpmmatch.briefs.style import FIRM, RUNNING
@@ -67,6 +68,7 @@ def _logo(desk: Desk, png: bytes) -> Block | None:
     size = (wide * share, high * share)
 
     def draw(pen: Pen, top: float) -> None:
-        pen.canvas.drawImage(picture, desk.frame.right - size[0], top - size[1], *size)
+        with shapes.decoration(pen.canvas):
+            pen.canvas.drawImage(picture, desk.frame.right - size[0], top - size[1], *size)
 
     return Block(size[1], draw)

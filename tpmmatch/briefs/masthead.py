@@ -5,6 +5,7 @@ from datetime import date
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.links import address_of
 from tpmmatch.briefs.pen import Block, Pen, stack
 from tpmmatch.briefs.style import (
     BAND_WORD,
@@ -21,6 +22,8 @@ from tpmmatch.model.brief import Brief
 from tpmmatch.wording import say_number, say_percent
 
 _MARK = 6.5
+_BETWEEN = " · "
+_LEAST = 24.0  # room without which a way to reach somebody is left out
 _CELLS = (0.0, 0.245, 0.465, 0.752)  # where they begin, of the width
 _CELL_GAP = 16.0
 _BAND_PADDING = 8.0
@@ -57,15 +60,36 @@ def name_lines(desk: Desk, name: str) -> Block:
 
 
 def _contact(desk: Desk, ways: list[str]) -> list[Block]:
-    """Ways to reach somebody in at most two lines, broken between them."""
-    lines: list[str] = []
+    """Ways to reach somebody in at most two lines, broken between them; mail, telephone and pages can be clicked."""
+    lines: list[list[str]] = []
     for way in ways:
-        joined = f"{lines[-1]} · {way}" if lines else way
+        joined = _BETWEEN.join([*lines[-1], way]) if lines else way
         if lines and (desk.setter.fits(joined, CONTACT, desk.frame.width) or len(lines) == 2):
-            lines[-1] = joined
+            lines[-1].append(way)
         else:
-            lines.append(way)
-    return [desk.paragraph(line, CONTACT, 1) for line in lines]
+            lines.append([way])
+    return [_ways(desk, line) for line in lines]
+
+
+def _ways(desk: Desk, ways: list[str]) -> Block:
+    def draw(pen: Pen, top: float) -> None:
+        x, room = desk.frame.left, desk.frame.width
+        for place, way in enumerate(ways):
+            if place and room > _LEAST:
+                between = desk.setter.line(_BETWEEN.strip(), CONTACT, room)
+                gap = desk.setter.fonts.width(_BETWEEN, CONTACT)
+                pen.aside(between, x + (gap - between.width) / 2, top, CONTACT)
+                x, room = x + gap, room - gap
+            if room <= _LEAST:
+                return
+            line = desk.setter.line(way, CONTACT, room)
+            if address := address_of(way):
+                pen.link(line, x, top, CONTACT, address)
+            else:
+                pen.line(line, x, top, CONTACT)
+            x, room = x + line.width, room - line.width
+
+    return Block(CONTACT.leading, draw)
 
 
 def band(desk: Desk, brief: Brief) -> Block:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tpmmatch.briefs.direction import in_ink_order, runs_left
 from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
 from tpmmatch.briefs.style import Face
 from tpmmatch.briefs.text import ELLIPSIS, cut_end
@@ -39,12 +40,22 @@ class Setter:
     def lines(self, text: str, face: Face, width: float, most: int, closing: str = "") -> tuple[Line, ...]:
         """At most `most` lines; `closing` (a quotation mark) ends the last one, also behind an ellipsis."""
         text = self.fonts.readable(text, face.weight)
-        broken = self._break(text + closing, face, width)
-        if len(broken) > most:
-            kept = broken[:most]
-            kept[-1] = self._cut(broken[most - 1], face, width, closing)
-            broken = kept
-        return tuple(self._line(piece, face) for piece in broken)
+        if runs_left(text):
+            return self._running_left(text, face, width, most, closing)
+        broken = self._broken_to(text + closing, face, width, most, closing)
+        return tuple(self._line(in_ink_order(piece, left=False), face) for piece in broken)
+
+    def _running_left(self, text: str, face: Face, width: float, most: int, closing: str) -> tuple[Line, ...]:
+        """Lines that begin on the right; there the quotation mark stands, for the other one stands on the left."""
+        broken = self._broken_to(text, face, width - self.fonts.width(closing, face), most, "")
+        ordered = [in_ink_order(piece, left=True) for piece in broken]
+        return tuple(self._line(line + closing * (not at), face) for at, line in enumerate(ordered))
+
+    def _broken_to(self, text: str, face: Face, width: float, most: int, closing: str) -> list[str]:
+        broken = self._break(text, face, width)
+        if len(broken) <= most:
+            return broken
+        return [*broken[: most - 1], self._cut(broken[most - 1], face, width, closing)]
 
     def fits(self, text: str, face: Face, width: float) -> bool:
         """Whether the whole text stands in one line."""

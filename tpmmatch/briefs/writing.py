@@ -126,9 +126,10 @@ class Writing:
 
 def _field(pen: Pen, name: str, tip: str, spot: _Spot, *, multiline: bool = False) -> None:
     """A field inside a fine frame that tells where it is."""
-    pen.canvas.setLineWidth(HAIRLINE)
-    pen.canvas.setStrokeColor(LINE)
-    pen.canvas.rect(spot.x, spot.y, spot.width, spot.height, stroke=1, fill=0)
+    with shapes.decoration(pen.canvas):
+        pen.canvas.setLineWidth(HAIRLINE)
+        pen.canvas.setStrokeColor(LINE)
+        pen.canvas.rect(spot.x, spot.y, spot.width, spot.height, stroke=1, fill=0)
     pen.canvas.acroForm.textfield(
         name=name,
         tooltip=tip,

@@ -69,7 +69,8 @@ def test_a_single_word_too_wide_for_one_line_is_cut(setter: Setter) -> None:
 
 def test_a_line_knows_whether_a_sign_stands_in_for_a_letter(setter: Setter) -> None:
     assert setter.line("whole", BODY, 200).whole
-    assert not setter.line("rocket 🚀", BODY, 200).whole
+    assert setter.line("rocket 🚀", BODY, 200).whole
+    assert not setter.line("nobody’s letter \U000efffe", BODY, 200).whole
     assert setter.line("flag 🇵🇹", BODY, 200).whole
 
 
