@@ -13,10 +13,10 @@ LANGUAGES = ("de", "fr", "es")
 SAME = {
     "de": {"guide_name", "method_head_name", "quality_organisation"},
     "fr": {
-        "brief_section_publications", "cheat_call", "fairness_field_date", "fairness_field_description", "fairness_field_email",
-        "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
-        "fairness_section_publications", "field_date", "field_description", "guide_minutes", "lead_point", "lead_points",
-        "quality_organisation", "record_place", "section_publications",
+        "brief_section_publications", "cheat_call", "fairness_field_date", "fairness_field_description",
+        "fairness_field_email", "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate",
+        "fairness_field_religion", "fairness_section_publications", "field_date", "field_description",
+        "guide_minutes", "lead_point", "lead_points", "quality_organisation", "record_place", "section_publications",
     },
     "es": {"brief_offered_fail", "guide_minutes"},
 }  # fmt: skip
