@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from tpmmatch.matching.fairness.masking import Hidden, Mask, mask_for
 from tpmmatch.model.call import Call, Referee
 from tpmmatch.model.document import Document, day, entries, mapping
+from tpmmatch.model.fairness import Fairness, Move
 from tpmmatch.model.match import GateResult, Ranked
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.words import Message, message
@@ -31,14 +32,29 @@ _TITLES = frozenset({"label", "position", "roles"})
 T = TypeVar("T")
 
 
+def coded_name(project: str, person: str, language: str) -> str:
+    """What somebody is called in a project where nobody's name is to be known."""
+    digest = hashlib.sha256(f"{project}\n{person}".encode("utf-8", "surrogatepass")).digest()
+    code = "".join(_SIGNS[byte % len(_SIGNS)] for byte in digest[:_CODE])
+    return say(message("paper_blind_name", code=code), language)
+
+
+def coded(found: Fairness, language: str) -> Fairness:
+    """A fairness test that calls nobody by their name."""
+
+    def moved(move: Move) -> Move:
+        return replace(move, name=coded_name(found.project, move.person, language))
+
+    swaps = tuple(replace(swap, moves=tuple(map(moved, swap.moves))) for swap in found.swaps)
+    return replace(found, swaps=swaps)
+
+
 class Blinding:
     """One person hidden. The code is the same for one person of one project, in every document and on every day."""
 
     def __init__(self, profile: Profile, project: str, today: date, language: str, *, employers: bool = False) -> None:
         self._profile, self._today = profile, today
-        digest = hashlib.sha256(f"{project}\n{profile.id}".encode("utf-8", "surrogatepass")).digest()
-        self.code = "".join(_SIGNS[byte % len(_SIGNS)] for byte in digest[:_CODE])
-        self.name = say(message("paper_blind_name", code=self.code), language)
+        self.name = coded_name(project, profile.id, language)
         words = {what: say(message(f"paper_hidden_{what}"), language) for what in Hidden}
         self._mask: Mask = mask_for(profile.document, today, words, employers=employers)
 

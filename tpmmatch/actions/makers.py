@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from tpmmatch.actions import paper_calls
+from tpmmatch.actions.blinding import coded
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.recording import decision_record
@@ -11,10 +12,13 @@ from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
 from tpmmatch.briefs.cheat_page import cheat_booklet
 from tpmmatch.briefs.comparison_pages import comparison_booklet
+from tpmmatch.briefs.contents import Chapter, Cover, pack_booklet
 from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
+from tpmmatch.briefs.foot import rules_line
 from tpmmatch.briefs.guide_pages import guide_booklet
+from tpmmatch.briefs.masthead import running_head
 from tpmmatch.briefs.need import need_sheet
 from tpmmatch.briefs.need_page import need_booklet
 from tpmmatch.briefs.pages import candidate_booklet
@@ -61,6 +65,8 @@ def _need(press: Press) -> Booklet:
 def _fairness(press: Press) -> Booklet:
     order = press.order
     found = hold_fairness(press.store, order.project, order.today, press.progress, press.cancel)
+    if order.blind:
+        found = coded(found, order.language)
     return fairness_booklet(press.desk(), fairness_page(found), press.firm)
 
 
@@ -80,6 +86,36 @@ def _decision(press: Press) -> Booklet:
     return record_booklet(press.desk(), decision_record(press), press.firm)
 
 
+# For the table of a meeting: what it is about, who is in the choice, then paper to work with.
+_PACKED = (
+    DocumentKind.NEED,
+    DocumentKind.COMPARISON,
+    DocumentKind.CANDIDATE,
+    DocumentKind.CHEAT,
+    DocumentKind.GUIDE,
+    DocumentKind.REFERENCES,
+    DocumentKind.DECISION,
+    DocumentKind.FAIRNESS,
+)
+
+
+def _pack(press: Press) -> Booklet:
+    """All documents in one, or those asked for; a record of a decision names people, so a blind pack has none."""
+    inner, desk, order = press.naming_all(), press.desk(), press.order
+    kinds = [kind for kind in _PACKED if kind in (order.documents or _PACKED)]
+    chapters = []
+    for place, kind in enumerate(kinds):
+        if order.blind and kind is DocumentKind.DECISION:
+            continue
+        press.step(place, len(kinds))
+        chapters.append(Chapter(desk.say(f"document_{kind}"), MAKERS[kind](inner)))
+    title = desk.say("paper_pack_title", project=order.project.title)
+    head = desk.say("paper_pack_head", project=order.project.title)
+    foot = rules_line(desk, press.ranking.rules, order.today)
+    cover = Cover(title, head, foot, running_head(desk, head, order.today))
+    return pack_booklet(desk, cover, chapters, press.firm)
+
+
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.COMPARISON: _comparison,
@@ -89,4 +125,5 @@ MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.NEED: _need,
     DocumentKind.DECISION: _decision,
     DocumentKind.FAIRNESS: _fairness,
+    DocumentKind.PACK: _pack,
 }

@@ -1,6 +1,7 @@
 """What the maker of a document finds at hand: the order, people with their places, the course, a desk to draw on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -23,7 +24,7 @@ from tpmmatch.model.profile import Profile
 Person = tuple[Ranked, Profile]
 T = TypeVar("T")
 
-_OF_SHORTLIST = frozenset({DocumentKind.COMPARISON})
+_OF_SHORTLIST = frozenset({DocumentKind.COMPARISON, DocumentKind.PACK})
 _FIRST, _MOST_COMPARED = 3, 5
 
 
@@ -48,6 +49,11 @@ class Press:
     def desk(self, *, landscape: bool = False) -> Desk:
         """What pages are set with; all desks of one press share their fonts."""
         return Desk(self._setter, Frame(self.order.paper, landscape), self.order.language)
+
+    def naming_all(self) -> "Press":
+        """The same for a document that asks who was named: everybody it is about."""
+        order = replace(self.order, people=self.ids)
+        return Press(self.store, order, self.lineup, self.progress, self.cancel)
 
     @cached_property
     def lineup(self) -> Lineup:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from tpmmatch.actions import Cancel, Progress, Store
+from tpmmatch.actions.blinding import coded_name
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.ranking import Lineup
 from tpmmatch.briefs import candidate_brief, speaking_for
@@ -14,6 +15,7 @@ from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary.tokens import fold
 
+ABOUT_ONE = frozenset({DocumentKind.CANDIDATE, DocumentKind.GUIDE, DocumentKind.CHEAT, DocumentKind.REFERENCES})
 FORMS = frozenset({DocumentKind.GUIDE, DocumentKind.REFERENCES})
 _LONGEST_NAME = 80  # letters of a title in a file's name
 
@@ -47,6 +49,13 @@ def pdf_name(project: Project, today: date, name: str = "", kind: DocumentKind =
     """A file name that every system takes, of the document, the project and, if it is about one person, their name."""
     said = "brief" if kind is DocumentKind.CANDIDATE else kind.value
     return "-".join(filter(None, [said, _slug(project.title), _slug(name), today.isoformat()])) + ".pdf"
+
+
+def who_is_named(order: Order, name: str) -> str:
+    """What the one person that a document is about is called outside of it too: in a file's name, in a mail."""
+    if not (order.blind and order.people):
+        return name
+    return coded_name(order.project.id, order.people[0], order.language)
 
 
 def _slug(text: str) -> str:

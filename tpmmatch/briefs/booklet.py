@@ -67,6 +67,11 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
     return stream.getvalue()
 
 
+def key_of(page: int, mark: int) -> str:
+    """By which name a mark of a page is found within the file."""
+    return f"page-{page}-{mark}"
+
+
 def _describe(canvas: Canvas, booklet: Booklet) -> None:
     canvas.setTitle(clean(booklet.title))
     canvas.setSubject(clean(booklet.subject))
@@ -81,7 +86,7 @@ def _draw(canvas: Canvas, tags: Tags, leaves: Sequence[Leaf], step: Step | None)
     for number, leaf in enumerate(leaves, 1):
         canvas.setPageSize(leaf.size)
         for place, mark in enumerate(leaf.marks):
-            key = f"page-{number}-{place}"
+            key = key_of(number, place)
             canvas.bookmarkPage(key)
             canvas.addOutlineEntry(clean(mark.title), key, mark.depth)
         leaf.draw(Pen(canvas, tags), number, len(leaves))

@@ -90,6 +90,11 @@ class Pen:
         with self._tags.linked(address, "".join(piece for _, piece in line.runs), box):
             self._ink(line, x, top, face)
 
+    def leap(self, line: Line, x: float, top: float, face: Face, key: str) -> None:
+        """One line that leads to a mark of the same file."""
+        self.line(line, x, top, face)
+        self.canvas.linkRect("", key, (x, top - face.leading, x + line.width, top), relative=1, Border="[0 0 0]")
+
     def _ink(self, line: Line, x: float, top: float, face: Face) -> None:
         self.canvas.setFillColor(shapes.ink(face.colour))
         text = self.canvas.beginText(x, baseline(top, face))

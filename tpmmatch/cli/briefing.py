@@ -12,6 +12,8 @@ from tpmmatch.model.brief import DocumentKind, Order, Paper, Printed
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
+_WITH_SECTIONS = (DocumentKind.CANDIDATE, DocumentKind.PACK)
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the document asked for; a place that can't be written to is refused before the work, not only after it."""
@@ -27,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
     if kind is DocumentKind.FAIRNESS and arguments.person:
         raise UserError("fairness_persons")
-    if kind is not DocumentKind.CANDIDATE and arguments.sections:
+    if kind not in _WITH_SECTIONS and arguments.sections:
         raise UserError("sections_fairness")
     work = message("cli_testing" if kind is DocumentKind.FAIRNESS else "cli_ranking")
     with opened(arguments) as store, progress(say(work, arguments.language)) as show:
@@ -43,6 +45,7 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             blind=arguments.blind or arguments.hide_employers,
             hide_employers=arguments.hide_employers,
             described=arguments.described,
+            documents=arguments.documents,
             form=arguments.form,
         )
         return printing.print_document(store, order, progress=show)

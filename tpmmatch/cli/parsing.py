@@ -277,12 +277,24 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--kind", choices=list(DocumentKind), default=DocumentKind.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
-    help = "nobody named: the first N (default: 3; to compare, the shortlist, else 5)"
+    help = "nobody named: the first N (default: 3; to compare and for a pack, the shortlist, else 5)"
     parser.add_argument("--top", type=_count, default=None, metavar="N", help=help)
     parser.add_argument(
         "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
     )
-    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all)"
+    _add_what(parser)
+    parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    _add_today(parser)
+    _add_language(parser)
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
+    """What of a document is printed, and what is left out."""
+    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all but evidence)"
+    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
+    documents = f"what a pack holds, of {','.join(kind for kind in DocumentKind if kind is not DocumentKind.PACK)}"
+    parser.add_argument("--documents", type=_documents, default=(), metavar="KIND,KIND", help=f"{documents} (all)")
     blind = "hide name, contact, place, age and gender of the people, wherever they are told of"
     parser.add_argument("--blind", action="store_true", help=blind)
     parser.add_argument("--hide-employers", action="store_true", help="the same, and for whom they worked")
@@ -290,11 +302,6 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--form", action="store_true", help=form)
     described = "put your own description of the project on the need sheet too (left out otherwise)"
     parser.add_argument("--described", action="store_true", help=described)
-    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
-    parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
-    parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
-    _add_today(parser)
-    _add_language(parser)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
@@ -353,3 +360,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-12-31") from None
+
+
+def _documents(text: str) -> tuple[DocumentKind, ...]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    known = [kind for kind in DocumentKind if kind is not DocumentKind.PACK]
+    for name in names:
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"“{name}” is no document of a pack. Choose from: {', '.join(known)}")
+    return tuple(map(DocumentKind, names))

@@ -29,6 +29,7 @@ class DocumentKind(StrEnum):
     NEED = "need"
     DECISION = "decision"
     FAIRNESS = "fairness"
+    PACK = "pack"
 
 
 class Section(StrEnum):
@@ -67,6 +68,7 @@ class Order:
     blind: bool = False
     hide_employers: bool = False
     described: bool = False
+    documents: tuple[DocumentKind, ...] = ()
     form: bool = False
 
 
