@@ -241,7 +241,9 @@ class BriefPage(QWidget):
 
     def _mail(self) -> None:
         if project := self._open.project:
-            self._handing.mail(project, self._who() or self.kind.currentText(), self.pdf, self._file_name(), self.language.value())
+            self._handing.mail(
+                project, self._who() or self.kind.currentText(), self.pdf, self._file_name(), self.language.value()
+            )
 
     def _who(self) -> str:
         """Whom the document is about, as it calls them; nobody if it is about several."""
