@@ -16,9 +16,10 @@ SAME = {
         "brief_section_publications", "cheat_call", "fairness_field_date", "fairness_field_description",
         "fairness_field_email", "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate",
         "fairness_field_religion", "fairness_section_publications", "field_date", "field_description",
-        "guide_minutes", "lead_point", "lead_points", "quality_organisation", "record_place", "section_publications",
+        "guide_minutes", "lead_point", "lead_points", "paper_hidden_contact", "quality_organisation", "record_place",
+        "section_publications",
     },
-    "es": {"brief_offered_fail", "guide_minutes"},
+    "es": {"brief_offered_fail", "guide_minutes", "paper_term_lacks"},
 }  # fmt: skip
 # What a language doesn't use: another's quotation marks, and before French signs a space at which a line may break.
 FOREIGN = {"de": r"[«»”]", "fr": r"[“”„]| [:;?!%»]|« (?!\s)|(?<=\w)'(?=\w)", "es": r"[“”„]"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tpmmatch.briefs import shapes
-from tpmmatch.briefs.booklet import Leaf, Mark
+from tpmmatch.briefs.booklet import Leaf
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Head, Piece, flow
 from tpmmatch.briefs.foot import rules_line
@@ -37,8 +37,7 @@ def evidence_leaves(desk: Desk, brief: Brief) -> tuple[Leaf, ...]:
             break
     else:
         leaves = flow(desk, head, _pieces(desk, brief.evidence, _PROOFS[0]), foot)
-    first = leaves[0]
-    return (Leaf(first.size, first.draw, (Mark(desk.say("paper_evidence"), 1),)), *leaves[1:])
+    return leaves
 
 
 def _pieces(desk: Desk, found: Evidence, most: int) -> list[Piece]:

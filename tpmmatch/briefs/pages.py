@@ -1,6 +1,7 @@
 """Candidate briefs: a page each and, if wanted, the evidence behind it, with an outline to find them by."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tpmmatch.briefs.booklet import Booklet, Leaf, Mark, bind
 from tpmmatch.briefs.desk import Desk
@@ -48,8 +49,12 @@ def draw(
 def candidate_leaves(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> tuple[Leaf, ...]:
     """The page of one person, and those of the evidence if it is wanted and was gathered."""
     behind = evidence_leaves(desk, brief) if Section.EVIDENCE in wanted else ()
-    first = (_leaf(desk, brief, firm, wanted),) if set(wanted) - {Section.EVIDENCE} or not behind else ()
-    return (*first, *behind)
+    if not behind:
+        return (_leaf(desk, brief, firm, wanted),)
+    if set(wanted) == {Section.EVIDENCE}:
+        return (replace(behind[0], marks=(Mark(_name(desk, brief)),)), *behind[1:])
+    evidence = replace(behind[0], marks=(Mark(desk.say("paper_evidence"), 1),))
+    return (_leaf(desk, brief, firm, wanted), evidence, *behind[1:])
 
 
 def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:

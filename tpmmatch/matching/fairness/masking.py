@@ -56,14 +56,15 @@ _LETTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Hides one person in texts."""
+    """Hides one person in texts: first how old they are and where from, then their gender, then all else."""
 
     home: str
-    hide: Callable[[str], str]
+    before: Callable[[str], str]
+    after: Callable[[str], str]
 
     def __call__(self, value: str, *, titled: bool = False) -> str:
         """The text without them; `titled` if it is a title or a headline."""
-        return self.hide(neutral(value, self.home, titled=titled)) if value.strip() else value
+        return self.after(neutral(self.before(value), self.home, titled=titled)) if value.strip() else value
 
 
 def mask_for(document: Document, today: date, words: Words, *, employers: bool = False) -> Mask:
@@ -73,14 +74,16 @@ def mask_for(document: Document, today: date, words: Words, *, employers: bool =
         if (pattern := _pattern(names, cased=what is Hidden.NAME)) is not None:
             found.append((pattern, words[what]))
 
-    def hide(value: str) -> str:
-        value = without_age(without_origin(value, words[Hidden.ORIGIN]), words[Hidden.AGE])
+    def before(value: str) -> str:
+        return without_age(without_origin(value, words[Hidden.ORIGIN]), words[Hidden.AGE])
+
+    def after(value: str) -> str:
         for pattern, word in found:
             value = pattern.sub(partial(_said, word), value)
         value = _LONG.sub(words[Hidden.AGE], value)
         return _YEAR.sub(lambda year: year[0] if int(year[0]) > today.year - RECENT else words[Hidden.YEAR], value)
 
-    return Mask(language_of(all_texts(document)), hide)
+    return Mask(language_of(all_texts(document)), before, after)
 
 
 def _said(word: str, _found: re.Match[str]) -> str:

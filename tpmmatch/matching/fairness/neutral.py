@@ -17,6 +17,7 @@ GAP = "[…]"
 
 _PIECES = re.compile(r"[\w’'*-]+|[^\w’'*-]+")
 _SHORT = 3  # letters that a stem needs to be read
+_BORN = re.compile(r"\b([Nn])ée?(?=\s)|\b([Nn]acid)[oa](?=\s)")
 _TABLES = ("nouns", "adjectives", "words")
 
 
@@ -27,7 +28,7 @@ def neutral(text: str, home: str, *, titled: bool = False) -> str:
     told = ""
     for what, start, end, other, last in SequenceMatcher(None, woman, man, autojunk=False).get_opcodes():
         told += "".join(woman[start:end]) if what == "equal" else _stems(woman[start:end], man[other:last])
-    return _listed(told, home)
+    return _BORN.sub(lambda found: f"{found[1] + 'é' if found[1] else found[2]}*", _listed(told, home))
 
 
 def _stems(woman: list[str], man: list[str]) -> str:
