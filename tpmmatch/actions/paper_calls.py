@@ -42,9 +42,10 @@ def talks(press: Press) -> list[PaperGuide]:
 
 
 def _paper(press: Press, match: Match, kinds: tuple[CallKind, ...]) -> PaperGuide:
-    """The call that is planned, the last one first; where none is, the one that would come next."""
+    """The call asked for, else the one that is planned, the last one first, else the one that would come next."""
     calls = [call for call in press.calls(match.person) if call.kind in kinds]
-    planned = next((call for call in reversed(calls) if not call.finished), None)
+    wanted = press.order.call
+    planned = next((call for call in reversed(calls) if call.id == wanted or not (wanted or call.finished)), None)
     if planned is None and press.order.form:
         raise UserError("form_without_plan", name=match.name)
     is_second = any(call.kind is CallKind.SCREEN for call in calls)

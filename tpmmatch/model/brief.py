@@ -54,7 +54,8 @@ class Order:
     usually for, or the shortlist where it is about that.
 
     `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
-    description on the sheet that candidates get. A `form` can be filled in on the screen.
+    description on the sheet that candidates get. A `form` can be filled in on the screen;
+    `call` is the id of the call to print, where it isn't the one that comes next.
     """
 
     kind: DocumentKind
@@ -70,6 +71,7 @@ class Order:
     described: bool = False
     documents: tuple[DocumentKind, ...] = ()
     form: bool = False
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
