@@ -47,7 +47,7 @@ PEOPLE: dict[str, dict[str, Any]] = {
             "summary": "Frau Wüstefeld, Jahrgang 1968, leitet Projekte für Mobil-Apps. Sie hat 27 Jahre Erfahrung.",
         },
         "work": [{"name": "Zirbelwerk GmbH", "position": "Projektleiterin", "startDate": "2019-01",
-                  "highlights": ["Annegret hat den Start einer mobilen App mit ihrem Team geleitet; sie ist pünktlich."]}],
+                  "highlights": ["Annegret hat den Start einer mobilen App mit ihrem Team geleitet.", "Sie ist gut."]}],
     },
     "fr": {
         "basics": {
@@ -73,8 +73,8 @@ TELLING = {
            "galway", "brannigan", r"\bshe\b", r"\bher\b", "chairwoman"],
     "de": ["annegret", "wüstefeld", "wuestefeld", "914", "bottrop", "1968", "27 jahre", r"\bfrau\b", "projektleiterin",
            r"\bsie (?:hat|ist)\b", r"\bihrem\b"],
-    "fr": ["maëlle", "maelle", "kerbrat", "91 42", "landerneau", "1975", "cheffe", "directrice", "indépendante", r"\bnée\b",
-           r"\belle (?:a|est)\b", "arrivée"],
+    "fr": ["maëlle", "maelle", "kerbrat", "91 42", "landerneau", "1975", "cheffe", "directrice", "indépendante",
+           r"\bnée\b", r"\belle (?:a|est)\b", "arrivée"],
     "es": ["xiomara", "villafañe", "villafane", "91 42", "calahorra", "1979", "jefa", "directora", "autónoma", "nacida",
            r"\bella\b"],
 }  # fmt: skip
@@ -87,7 +87,7 @@ def project() -> Project:
 
 
 @pytest.fixture
-def everybody(store: Store, bring_in: BringIn, project: Project) -> Store:
+def everybody(store: Store, bring_in: BringIn) -> Store:
     people = [{**document, "meta": {"id": f"p-{language}"}} for language, document in PEOPLE.items()]
     bring_in(*people)
     return store
@@ -143,7 +143,7 @@ def test_what_was_done_stays_and_employers_do_if_wished(everybody: Store, projec
     assert "app" in found
 
 
-def test_what_was_heard_in_calls_is_masked_too(everybody: Store, project: Project) -> None:
+def test_what_was_heard_in_calls_is_masked_too(project: Project) -> None:
     profile = read_profile("p-en", PEOPLE["en"])
     hidden = Blinding(profile, project.id, TODAY, "en", employers=True)
     call = Call(

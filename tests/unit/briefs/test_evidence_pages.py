@@ -62,7 +62,7 @@ def test_it_is_printed_only_if_it_is_wanted_and_alone_if_nothing_else_is(
 
 
 def test_less_is_quoted_where_that_makes_it_one_page(brief: Brief, read: Read) -> None:
-    many = replace(brief, evidence=evidence(11, "Wrote to all five of them every Friday, and when it mattered"))
+    many = replace(brief, evidence=evidence(5, "Wrote to all five of them every Friday, and when it mattered"))
     assert len(read(draw([many], Paper.A4, wanted=[Section.EVIDENCE])).sizes) == 1
 
 
