@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tpmmatch.actions.deciding import draft_record
+from tpmmatch.actions.deciding import draft_record, told_of
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.projects import understand
+from tpmmatch.actions.ranking import tell
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import mixed_modes, scorecards
 from tpmmatch.calls.sheet import need_lines
@@ -28,7 +29,7 @@ def decision_record(press: Press) -> DecisionRecord:
     if order.blind:
         raise UserError("record_blind")
     made = course.decision
-    record = made.record if made else draft_record(press.store, order.project, course, order.today)
+    record = made.record if made else _draft(press)
     names = _names(press, record, course)
     project = read_project(order.project.id, dict(mapping(record.get("need"))) or order.project.document)
     calls = [call for _, item in entries(record, "people") for call in read_calls(item)]
@@ -55,6 +56,12 @@ def decision_record(press: Press) -> DecisionRecord:
         is_whole=made.is_whole if made else True,
         today=order.today,
     )
+
+
+def _draft(press: Press) -> Document:
+    known = frozenset(press.lineup.ids)
+    ids = [id for id in told_of(press.course, press.lineup.ids) if id in known]
+    return draft_record(press.order.project, press.course, tell(press.store, press.lineup, ids, press.cancel))
 
 
 def _names(press: Press, record: Document, course: Course) -> dict[str, str]:

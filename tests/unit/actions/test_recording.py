@@ -89,3 +89,9 @@ def test_who_was_erased_has_no_name_and_the_record_says_so(store: Store, shop: P
 def test_a_record_cannot_be_blind(store: Store, shop: Project) -> None:
     with pytest.raises(UserError, match="record_blind"):
         record(store, shop, blind=True)
+
+
+def test_a_draft_for_which_nobody_is_there_is_a_draft_too(store: Store, now: datetime) -> None:
+    empty = projects.save(store, {"title": "Empty"}, now)
+    found = record(store, empty)
+    assert (found.people, found.calls, found.ranked) == ((), (), 0)
