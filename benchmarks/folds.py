@@ -56,7 +56,10 @@ def ndcg(found: Judged, need: int, people: Sequence[int], factors: Mapping[str, 
     """nDCG@5 of one need among some of the people, with the weights of each group times its factor."""
     known, rules = found.orders[need], load_rules()
     criteria = tuple(replace(item, weight=item.weight * factors.get(group_of(item), 1.0)) for item in known.criteria)
-    scores = np.nan_to_num(borne_out(criteria, known.values, rules) * known.harm, nan=-1.0) - 10.0 * known.misses
+    scores = (
+        np.nan_to_num(borne_out(criteria, known.values, rules, known.gates.led) * known.harm, nan=-1.0)
+        - 10.0 * known.misses
+    )
     if not factors:  # as it is printed: rounded, with its ties
         scores[known.rows] = -np.arange(len(scores), dtype=scores.dtype)
     best = np.argsort(-scores[list(people)], kind="stable")

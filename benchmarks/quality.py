@@ -27,7 +27,7 @@ from tpmmatch.matching.index import Index
 from tpmmatch.matching.order import Order, order
 from tpmmatch.model.profile import document_id, read_profile
 from tpmmatch.model.project import read_project
-from tpmmatch.vocabulary import load_vocabulary, pack_for
+from tpmmatch.vocabulary import load_vocabulary
 
 TODAY = date(2026, 11, 22)
 NEED_FIELDS = ("title", "description", "must_have", "nice_to_have")
@@ -72,9 +72,8 @@ def our_orders(people: Documents, needs: Documents) -> tuple[Index, dict[str, tu
     orders = {}
     for id in sorted(needs):
         project = read_project(id, needs[id])
-        pack = pack_for(project)
-        criteria = understand(project, pack, vocabulary, rules).criteria
-        table = Table(project, criteria, pack, vocabulary, rules, rates, TODAY)
+        need = understand(project, vocabulary, rules)
+        table = Table(project, need.criteria, need.pack, vocabulary, rules, rates, TODAY)
         orders[id] = table, order(table, index)
     return index, orders
 

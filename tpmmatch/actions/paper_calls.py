@@ -70,7 +70,8 @@ def _fresh(press: Press, match: Match, kind: CallKind) -> Call:
     order = press.order
     with press.store.read() as unit:
         vocabulary = vocabulary_of(unit)
-    plan = plan_for(kind, order.project, match, press.ranking.criteria, vocabulary)
+    pack = understand(press.store, order.project).pack
+    plan = plan_for(kind, match, press.ranking.criteria, pack, vocabulary)
     return unasked(plan, match.person, datetime.combine(order.today, time(12), UTC))
 
 

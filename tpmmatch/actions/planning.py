@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.calls import begin_call
+from tpmmatch.actions.projects import understand
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.calls import bank
@@ -13,10 +14,10 @@ from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_ref
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind, Mode
 from tpmmatch.model.match import Criterion, Match
-from tpmmatch.model.project import Project
+from tpmmatch.model.pack import Pack
 from tpmmatch.model.question import QuestionWords
 from tpmmatch.model.words import Words
-from tpmmatch.vocabulary import Vocabulary, pack_for
+from tpmmatch.vocabulary import Vocabulary
 
 MODES = {CallKind.SCREEN: Mode.PHONE, CallKind.INTERVIEW: Mode.VIDEO, CallKind.REFERENCE: Mode.PHONE}
 
@@ -33,17 +34,17 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     match = next((ranked.match for ranked in ranking.people if ranked.match.person == person), None)
     if match is None:
         raise UserError("person_not_found", id=person)
-    return plan_for(kind, known, match, ranking.criteria, vocabulary)
+    return plan_for(kind, match, ranking.criteria, understand(store, known).pack, vocabulary)
 
 
 def plan_for(
-    kind: CallKind, project: Project, match: Match, criteria: Sequence[Criterion], vocabulary: Vocabulary
+    kind: CallKind, match: Match, criteria: Sequence[Criterion], pack: Pack | None, vocabulary: Vocabulary
 ) -> Plan:
     """The same for a match that is at hand."""
     if kind is CallKind.SCREEN:
         return plan_screen(match, criteria, bank())
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, criteria, pack_for(project), bank(), vocabulary)
+        return plan_interview(match, criteria, pack, bank(), vocabulary)
     return plan_reference(match, bank())
 
 

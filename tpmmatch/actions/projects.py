@@ -25,7 +25,7 @@ from tpmmatch.model.report import Note, Report
 from tpmmatch.model.understanding import Refused, Understanding
 from tpmmatch.model.words import Message
 from tpmmatch.store import Unit
-from tpmmatch.vocabulary import load_packs, pack_for
+from tpmmatch.vocabulary import load_packs
 from tpmmatch.vocabulary.hurts import load_hurts
 from tpmmatch.wording import say
 
@@ -164,4 +164,4 @@ def understand(store: Store, project: Project) -> Understanding:
 
 
 def _understood(unit: Unit, project: Project) -> Understanding:
-    return understand_need(project, pack_for(project), vocabulary_of(unit), load_rules())
+    return understand_need(project, vocabulary_of(unit), load_rules())

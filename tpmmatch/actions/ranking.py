@@ -19,7 +19,6 @@ from tpmmatch.model.call import Call
 from tpmmatch.model.match import Ranking, Standing
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
-from tpmmatch.vocabulary import pack_for
 
 __all__ = ["Lineup", "WhatIf", "line_up", "order_people", "rank", "table_for", "tell"]
 
@@ -80,12 +79,12 @@ def table_for(project: Project, unit: Unit, today: date, calls: Sequence[Call] |
 
     That is all calls held for the project, unless others are given.
     """
-    vocabulary, rules, pack = vocabulary_of(unit), load_rules(), pack_for(project)
+    vocabulary, rules = vocabulary_of(unit), load_rules()
     if calls is None:
         calls = unit.courses.get(project.id).calls
-    wishes = understand_need(project, pack, vocabulary, rules).criteria
-    criteria = (*wishes, *quality_criteria(calls, rules.calls["quality"]))
-    return Table(project, criteria, pack, vocabulary, rules, rates_of(unit), today, heard(calls, rules.calls))
+    need = understand_need(project, vocabulary, rules)
+    criteria = (*need.criteria, *quality_criteria(calls, rules.calls["quality"]))
+    return Table(project, criteria, need.pack, vocabulary, rules, rates_of(unit), today, heard(calls, rules.calls))
 
 
 def _places(lineup: Lineup, ids: Collection[str]) -> Sequence[int]:

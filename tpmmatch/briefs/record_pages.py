@@ -64,5 +64,5 @@ def _seal(desk: Desk, record: DecisionRecord) -> list[Piece]:
     keys = {True: "record_whole", False: "record_not_whole"}
     state = desk.say(keys[record.is_whole] if record.decision else "record_open")
     rules = desk.say("record_rules", rules=record.rules, day=record.as_of)
-    told = [*said(desk, rules), *said(desk, state, gap=3)]
-    return [*told, *said(desk, f"SHA-256 {record.digest}", CAPTION, 3)]
+    together = [replace(piece, with_next=True) for piece in (*said(desk, rules), *said(desk, state, gap=3))]
+    return [*together, *said(desk, f"SHA-256 {record.digest}", CAPTION, 3)]

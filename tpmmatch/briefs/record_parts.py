@@ -38,7 +38,8 @@ def criteria(desk: Desk, record: DecisionRecord) -> list[Piece]:
     ]
     locked = desk.say("record_locked", day=record.locked) if record.locked else desk.say("record_not_locked")
     head = [desk.say(key) for key in ("record_criterion", "record_counts", "record_weight")]
-    return [*said(desk, locked, CAPTION), *table(desk, head, rows, _CRITERIA, 2)]
+    top, *lines = table(desk, head, rows, _CRITERIA, 2)
+    return [*said(desk, locked, CAPTION), replace(top, gap=ENTRY), *lines]
 
 
 def changes(desk: Desk, record: DecisionRecord) -> list[Piece]:

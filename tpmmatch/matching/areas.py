@@ -4,7 +4,7 @@ Having named a thing is not yet having led projects of that kind: an ERP consult
 data project manager for it. So the kind of project counts by its share of the work told.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tpmmatch.matching.evidence import Line
@@ -41,6 +41,27 @@ def shares_of_work(
                 masses[area] += strength * share
     most = max(masses.values())
     return {area: mass / most if most else 0.0 for area, mass in masses.items()}
+
+
+def area_named(texts: Sequence[Mapping[str, int]], vocabulary: Vocabulary) -> ProjectKind | None:
+    """The area that concepts counted in the first of some texts speak of most, the others telling which of those alike.
+
+    None where they speak of none, or of several alike throughout.
+    """
+    near, left = _areas_of_concepts(vocabulary), set(AREAS)
+    for text in texts:
+        masses = dict.fromkeys(left, 0.0)
+        for concept, count in text.items():
+            for area, share in near.get(concept, ()):
+                if area in left:
+                    masses[area] += share * count
+        most = max(masses.values())
+        if not most and len(left) == len(AREAS):
+            return None
+        left = {area for area, mass in masses.items() if mass == most}
+        if len(left) == 1:
+            return left.pop()
+    return None
 
 
 @lru_cache(maxsize=4)

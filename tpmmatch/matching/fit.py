@@ -11,15 +11,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tpmmatch.matching.arrays import Doubles, Floats
+from tpmmatch.matching.arrays import Bools, Doubles, Floats
 from tpmmatch.matching.extract import RUNGS
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.values import NONE, WORDS, Values
 from tpmmatch.model.match import Criterion, CriterionKind
 
 
-def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Floats:
+def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, led: Bools | None = None) -> Floats:
     """How far what is looked for is borne out, 0-1; NaN where nothing at all is known.
+
+    Of somebody who has `led` projects something is known: with no word of what is looked for they stand at the prior,
+    above whoever only lists it.
 
     No profile tells everything: `full` of what is looked for, borne out, counts as 1. Pluses never rescue a missed
     must-have: they only fill a part (`plus`) of what the other criteria leave open.
@@ -29,7 +32,9 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules) -> Fl
     mean = np.full(people, prior * rules.fit["prior"], np.float32)
     weight = np.full(people, prior, np.float32)
     extra, most = np.zeros(people, np.float32), 0.0
-    met, part = np.zeros(people, np.bool_), np.empty(people, np.float32)
+    asks = any(item.kind is not CriterionKind.PLUS and item.id != WORDS for item in criteria)
+    met = led.copy() if led is not None and asks else np.zeros(people, np.bool_)
+    part = np.empty(people, np.float32)
     for criterion, value, kept in zip(criteria, values.value, values.kept(rules.fit["silence"]), strict=True):
         weighs = np.float32(criterion.weight)
         product = np.multiply(value, weighs, out=part)

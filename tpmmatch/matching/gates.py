@@ -30,7 +30,7 @@ class Gates:
     """The gates of all people: `mark` all together (0 ready, 1 ask first, 2 misses), `harm` what they leave of the fit.
 
     `known` counts the terms that are known of the `terms` held, the craft among them. `musts` are the states of
-    must-haves, by their criterion's row; `tells` is whose profile tells of any work.
+    must-haves, by their criterion's row; `tells` is whose profile tells of any work, `led` whose shows the craft.
     """
 
     mark: Small
@@ -41,6 +41,7 @@ class Gates:
     years: Floats
     musts: dict[int, Small]
     tells: Bools
+    led: Bools
 
 
 def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, index: Index) -> Gates:
@@ -48,7 +49,8 @@ def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, 
     table, columns = bargain.rules.craft, index.columns
     years = years_of(columns.craft, bargain.today)
     craft = craft_of(columns.craft, years, bargain.rules)
-    mark: Small = (craft < np.float32(table["full"] / 2)).view(np.int8)  # open, not missed
+    led = craft >= np.float32(table["full"] / 2)
+    mark: Small = (~led).view(np.int8)  # open, not missed
     harm = np.where(columns.tells, _craft_harm(craft, table), np.float32(1.0))
     known, terms = columns.tells.astype(np.float32), 1
     offered = [gate for term, offers in zip(TERMS, index.offers, strict=True) for gate in _each(bargain, term, offers)]
@@ -58,7 +60,7 @@ def hold_gates(bargain: Bargain, criteria: Sequence[Criterion], values: Values, 
     musts = dict(_musts(criteria, values))
     for state in musts.values():
         mark = np.maximum(mark, state)
-    return Gates(mark, harm, known, terms, craft, years, musts, columns.tells)
+    return Gates(mark, harm, known, terms, craft, years, musts, columns.tells, led & columns.tells)
 
 
 def together(mark: int) -> Gate:

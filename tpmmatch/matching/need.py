@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tpmmatch.matching.areas import AREAS
+from tpmmatch.matching.areas import AREAS, area_named
 from tpmmatch.matching.criteria import CriteriaMaker, is_unwanted
 from tpmmatch.matching.pains import Felt, Weighing, feel
 from tpmmatch.matching.phrases import PhraseReader
@@ -18,10 +18,10 @@ from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.wishes import Wish, Wishes
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
-from tpmmatch.model.project import MethodWish, Project
+from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.understanding import Understanding
-from tpmmatch.model.words import message
-from tpmmatch.vocabulary import Vocabulary, load_packs
+from tpmmatch.model.words import Words, message
+from tpmmatch.vocabulary import Vocabulary, load_packs, pack_for
 from tpmmatch.vocabulary.hurts import load_complementary, load_hurts
 from tpmmatch.vocabulary.languages import language_of
 from tpmmatch.vocabulary.protected import load_protected
@@ -31,14 +31,18 @@ _DESCRIBED_KINDS = frozenset({"expertise", "tools", "duties"})
 METHOD_OPEN = "method_open"
 
 
-def understand(project: Project, pack: Pack | None, vocabulary: Vocabulary, rules: Rules) -> Understanding:
-    """All criteria of a project, the owner's own first. Their weights are the rules' unless the owner set stars."""
+def understand(project: Project, vocabulary: Vocabulary, rules: Rules) -> Understanding:
+    """All criteria of a project, the owner's own first. Their weights are the rules' unless the owner set stars.
+
+    The pack is the one that the owner chose, else that of the kind of project, said or named in the title.
+    """
     texts = (project.title, project.description, *project.must_have, *project.nice_to_have)
     reader = PhraseReader(vocabulary, language_of(texts))
     wishes = Wishes(project, reader, load_protected(), rules)
     hurts = load_hurts()
     felt = feel(wishes.hurts, (wishes.title, wishes.description), reader, hurts)
     need = _Need(project, wishes, reader, rules)
+    pack = pack_for(replace(project, kind=need.kind))
     weights = dict(project.weights)
     fixed = frozenset(weights) | {f"{wish.kind}:{wish.text.casefold()}" for wish in wishes.asked if wish.fixed}
     weighing = Weighing(felt, hurts, fixed)
@@ -68,6 +72,9 @@ class _Need:
         self._title, self._story = reader.wish(wishes.title), reader.story(wishes.description)
         reads = (self._title, self._story, *self._read.values())
         self._denied = frozenset(concept for read in reads for concept in read.denied)
+        is_said = project.kind in AREAS
+        self.kind = project.kind if is_said else self._kind_named()
+        self._why_kind: Words = "" if is_said else message("why_kind", title=wishes.title)
 
     def said(self) -> list[Criterion]:
         """What the owner says: wishes, kind, methods, line of business, description."""
@@ -83,7 +90,7 @@ class _Need:
             rescue = next((item for item in load_packs() if item.id == load_hurts().trouble.pack), None)
             why = message("why_trouble", said=felt.trouble)
             found += [replace(item, why=why) for item in pack_of(rescue, found, self._denied, weights)]
-        found += complementary_of(load_complementary(), self._project.kind, found, self._denied, weights)
+        found += complementary_of(load_complementary(), self.kind, found, self._denied, weights)
         return found + size_of(self._story.concepts, weights)
 
     def words(self, more: Iterable[str]) -> list[Criterion]:
@@ -118,10 +125,14 @@ class _Need:
 
     def _kind(self) -> Iterator[Criterion]:
         """What is to be made; its commonest proof is having led the same before."""
-        kind = self._project.kind
-        if concepts := AREAS.get(kind):
-            label, weight = message(f"criterion_kind_{kind}"), self._weights["kind"]
-            yield Criterion(f"kind:{kind}", label, CriterionKind.INFERRED, weight, concepts, any_of=True, area=kind)
+        if concepts := AREAS.get(self.kind):
+            label, weight = message(f"criterion_kind_{self.kind}"), self._weights["kind"]
+            found = Criterion(f"kind:{self.kind}", label, CriterionKind.INFERRED, weight, concepts)
+            yield replace(found, any_of=True, area=self.kind, why=self._why_kind)
+
+    def _kind_named(self) -> ProjectKind:
+        """What the title says is to be made, by the description where it names two things alike; else other."""
+        return area_named((self._title.concepts, self._story.concepts), self._vocabulary) or ProjectKind.OTHER
 
     def _methods(self) -> Iterator[Criterion]:
         """The methods wished for, and those that the must-haves name."""

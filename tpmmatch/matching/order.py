@@ -67,7 +67,7 @@ def order(table: Table, index: Index) -> Order:
     gates = hold_gates(bargain, table.criteria, values, index)
     harm = gates.harm * _flag_harm(index.columns.flags, table.rules)
     confidence = confidence_of(table.criteria, values, gates.known, gates.terms, table.rules)
-    borne = borne_out(table.criteria, values, table.rules)
+    borne = borne_out(table.criteria, values, table.rules, gates.led)
     return _ordered(table.criteria, values, gates, harm, confidence, borne)
 
 
@@ -77,7 +77,7 @@ def reweighed(known: Order, weights: Sequence[float], rules: Rules) -> Order:
     Marks and confidence stay as they are: whether something is known doesn't hang on what it weighs here.
     """
     criteria = tuple(replace(item, weight=weight) for item, weight in zip(known.criteria, weights, strict=True))
-    borne = borne_out(criteria, known.values, rules)
+    borne = borne_out(criteria, known.values, rules, known.gates.led)
     return _ordered(criteria, known.values, known.gates, known.harm, known.confidence, borne)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.listing import PeopleSort, PersonRow
 from tpmmatch.model.terms import Money
-from ui.pages.labels import mode_words
+from ui.pages.labels import mode_words, source_word
 from ui.words import say_date, say_money, say_number
 
 
@@ -92,5 +92,5 @@ def cells(row: PersonRow) -> tuple[str, ...]:
         row.time_zone or "",
         say_date(row.added_at.date()) if row.added_at else "",
         say_date(row.updated_at.date()) if row.updated_at else "",
-        row.source or _tr("by hand"),
+        source_word(row.source) if row.source else _tr("by hand"),
     )

@@ -37,6 +37,24 @@ def people_count(n: int) -> str:
     return _tr("1 person") if n == 1 else _tr("{n} people").format(n=n)
 
 
+def source_word(source: str) -> str:
+    """Where somebody came from: "list.xlsx#Staff:4" is line 4 of a sheet of a file."""
+    file, line = _cut(source, ":")
+    file, part = _cut(file, "#")
+    words = file
+    if part:
+        words = (_tr("{file}, no. {part}") if part.isdecimal() else _tr("{file}, sheet {part}")).format(
+            file=file, part=part
+        )
+    return _tr("{file}, line {n}").format(file=words, n=line) if line else words
+
+
+def _cut(source: str, sign: str) -> tuple[str, str]:
+    """What stands before and behind the last of a sign; behind a colon only a number counts ("C:" is a drive)."""
+    before, found, behind = source.rpartition(sign)
+    return (before, behind) if found and before and behind and (sign == "#" or behind.isdecimal()) else (source, "")
+
+
 def gate_word(gate: Gate) -> str:
     """The state of a person for a project."""
     words = {Gate.READY: _tr("Ready"), Gate.ASK_FIRST: _tr("Ask first"), Gate.MISSES: _tr("Misses")}

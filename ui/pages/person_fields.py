@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QTimeZone
 
 from ui.pages.labels import mode_words
 from ui.pages.need_form import CURRENCIES
+from ui.widgets import days
 from ui.widgets.fields import ChoiceField, Field, LinesField, ProseField, SuggestField, TextField, WordsField
-from ui.widgets.typed_fields import TypedMoney, TypedNumber
+from ui.widgets.typed_fields import TypedDay, TypedMoney, TypedNumber
 
 Input = Field | TypedMoney
 
@@ -44,7 +45,8 @@ def _line(key: str, title: str, hint: str = "") -> Asked:
 
 
 def _day(key: str, title: str) -> Asked:
-    return _line(key, title, _tr("2024, 2024-05 or 2024-05-17"))
+    hint = _tr("2027, {month} or {day}")
+    return Asked(key, title, lambda: TypedDay(hint.format(month=days.example_month(), day=days.example())))
 
 
 def _prose(key: str, title: str) -> Asked:
@@ -90,7 +92,7 @@ def _person() -> tuple[Part, ...]:
     )  # fmt: skip
     terms = (
         Asked("day_rate", _tr("Day rate"), lambda: TypedMoney(_tr("not said"), CURRENCIES)),
-        _line("available_from", _tr("Free from"), "2027-01-04"),
+        Asked("available_from", _tr("Free from"), lambda: TypedDay(days.example())),
         Asked("hours_per_week", _tr("Hours a week"), lambda: TypedNumber(_tr("not said"))),
         Asked("time_zone", _tr("Time zone"), lambda: SuggestField(_zones(), "Europe/Dublin")),
         Asked("work_mode", _tr("Works"), lambda: ChoiceField([("", _tr("not said")), *mode_words()[1:]])),

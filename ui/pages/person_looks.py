@@ -13,7 +13,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.jobs import Token
-from ui.pages.labels import GATE_MARK, gate_word, rung_word
+from ui.pages.labels import GATE_MARK, gate_word, rung_word, source_word
 from ui.pages.open_person import OpenPerson
 from ui.widgets.build import column, named
 from ui.widgets.sheet import Sheet, heading, mark, paragraph, quote, table
@@ -146,7 +146,9 @@ class HistoryView(Look):
         lines = [(step.at, say(history.told(step))) for step in {step.key: step for step in steps}.values()]
         if self._open.seen and (since := self._open.seen.line.added_at):
             source = self._open.seen.line.source
-            words = self.tr("Came from {source}").format(source=source) if source else self.tr("Added by hand")
+            words = (
+                self.tr("Came from {source}").format(source=source_word(source)) if source else self.tr("Added by hand")
+            )
             lines.append((since, words))
         lines.sort(key=lambda each: each[0], reverse=True)
         return table(

@@ -14,6 +14,7 @@ from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.terms import Money
 from tpmmatch.model.words import Message
+from ui.pages.labels import source_word
 from ui.tokens import Space
 from ui.widgets.build import label, named, row
 from ui.words import say, say_date, say_money
@@ -120,7 +121,7 @@ def _short(text: str) -> str:
 
 def _whence(line: PersonRow) -> str:
     day = say_date(line.updated_at.astimezone().date()) if line.updated_at else "?"
-    source = line.source or _tr("added by hand")
+    source = source_word(line.source) if line.source else _tr("added by hand")
     return _tr("{source}, last changed {day}").format(source=source, day=day)
 
 

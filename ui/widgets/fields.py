@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from ui import icons
 from ui.theme import current
 from ui.tokens import Space
+from ui.widgets import days
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 
@@ -138,14 +139,14 @@ _WRONG = object()
 
 
 class DateField(QWidget):
-    """A day, typed as 2027-01-04 or picked from a calendar."""
+    """A day, typed as it is written here or as 2027-01-31, or picked from a calendar."""
 
     edited = Signal()
 
     def __init__(self, hint: str, calendar: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = TextField(hint)
-        self._line.setToolTip(self.tr("A day as 2027-01-04"))
+        self._check()
         self._line.textEdited.connect(lambda _text: self.edited.emit())
         self._line.textChanged.connect(lambda _text: self._check())
         pick = named(Button("", "calendar", "quiet"), "pickDate", calendar, calendar)
@@ -169,22 +170,18 @@ class DateField(QWidget):
         return day.isoformat() if day else ""
 
     def show_value(self, value: object) -> None:
-        """Show an ISO text."""
-        self._line.show_value(value)
+        """Show an ISO text in the form of the region; another text as it is."""
+        day = days.read(value) if isinstance(value, str) else None
+        self._line.show_value(days.shown(day) if day else value)
 
     def _read(self) -> date | None:
-        text = self._line.text().strip()
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            local = QLocale().toDate(text, QLocale.FormatType.ShortFormat)
-            return date(local.year(), local.month(), local.day()) if local.isValid() and local.year() > 1999 else None
+        return days.read(self._line.text())
 
     def _check(self) -> None:
         wrong = bool(self._line.text().strip()) and self._read() is None
-        self._line.mark_wrong(wrong, self.tr("Please write the day as 2027-01-04."))
+        self._line.mark_wrong(wrong, self.tr("Please write the day as {example}.").format(example=days.example()))
         if not wrong:
-            self._line.setToolTip(self.tr("A day as 2027-01-04"))
+            self._line.setToolTip(self.tr("A day as {example}").format(example=days.example()))
 
     def _pick(self) -> None:
         menu = QMenu(self)
@@ -200,7 +197,7 @@ class DateField(QWidget):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _picked(self, day: QDate, menu: QMenu) -> None:
-        self._line.setText(day.toString("yyyy-MM-dd"))
+        self._line.setText(days.shown(date(day.year(), day.month(), day.day())))
         menu.close()
         self.edited.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.tokens import Space
+from ui.widgets import days
 from ui.widgets.fields import ChoiceField, TextField
 
 
@@ -25,6 +26,18 @@ class TypedNumber(TextField):
         """Show a number, or a text."""
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         super().show_value(f"{value:.12g}" if is_number else value)
+
+
+class TypedDay(TextField):
+    """A day, a month or a year, shown and typed as it is written here; else the text as it stands."""
+
+    def value(self) -> object:
+        """The day or month as 2027-01-31 or 2027-01, or the text."""
+        return days.kept_text(self.text())
+
+    def show_value(self, value: object) -> None:
+        """Show a day as it is kept, or a text."""
+        super().show_value(days.shown_text(value) if isinstance(value, str) else value)
 
 
 class TypedMoney(QWidget):

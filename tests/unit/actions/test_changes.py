@@ -24,7 +24,7 @@ BringIn = Callable[..., Report]
 
 @pytest.fixture
 def need() -> dict[str, Any]:
-    return {"id": "app", "title": "Booking app", "must_have": ["mobile app launch", "data migration"]}
+    return {"id": "app", "title": "Bookings", "must_have": ["mobile app launch", "data migration"]}
 
 
 @pytest.fixture

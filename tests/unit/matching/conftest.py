@@ -22,7 +22,7 @@ from tpmmatch.matching.values import NONE, Values
 from tpmmatch.model.match import Contribution, Criterion, Flag, Gate, GateResult, Match, Ranking, Rung
 from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.model.project import Project, read_project
-from tpmmatch.vocabulary import Vocabulary, load_vocabulary, pack_for
+from tpmmatch.vocabulary import Vocabulary, load_vocabulary
 
 TODAY = date(2026, 11, 22)
 RATES = {"EUR": 1.0, "GBP": 1.17, "USD": 0.92, "CHF": 1.06}
@@ -108,9 +108,9 @@ def table() -> Callable[[Project], Table]:
     """All that a ranking needs but the people."""
 
     def make(project: Project) -> Table:
-        vocabulary, rules, pack = load_vocabulary(), load_rules(), pack_for(project)
-        criteria = understand(project, pack, vocabulary, rules).criteria
-        return Table(project, criteria, pack, vocabulary, rules, RATES, TODAY)
+        vocabulary, rules = load_vocabulary(), load_rules()
+        need = understand(project, vocabulary, rules)
+        return Table(project, need.criteria, need.pack, vocabulary, rules, RATES, TODAY)
 
     return make
 
@@ -215,6 +215,7 @@ def ordered(rules: Rules) -> Callable[..., Order]:
         known: Sequence[int] = (),
         terms: int = 0,
         confidence: Sequence[float] = (),
+        led: Sequence[bool] = (),
         rules: Rules = rules,
     ) -> Order:
         people, none = len(answers), [[None] * len(criteria)] * len(answers)
@@ -234,6 +235,7 @@ def ordered(rules: Rules) -> Callable[..., Order]:
             years=zeros,
             musts={},
             tells=np.ones(people, np.bool_),
+            led=np.array(led or [False] * people, np.bool_),
         )
         sure = np.array(confidence or [0.5] * people, np.float64)
         start = Order(tuple(criteria), values, gates, left, sure, sure, np.arange(people))

@@ -55,6 +55,19 @@ def test_misses_stand_below_the_rest_and_those_without_a_fit_last_among_their_li
     assert found.confidence[[0, 2]].tolist() == [0.0, 0.0]
 
 
+def test_who_has_led_projects_stands_at_the_prior_with_nothing_known_of_what_is_looked_for(
+    ordered: Ordered, rules: Rules
+) -> None:
+    found = ordered(ONE, [[None]] * 3, led=[False, True, False], silent=[[False], [False], [True]], rules=rules)
+    assert rows(found) == [1, 2, 0]
+    assert found.fit[1] == round(100 * rules.fit["prior"] / rules.fit["full"], 1)
+    assert np.isnan(found.fit[0])
+
+
+def test_where_nothing_is_looked_for_nobody_has_a_fit(ordered: Ordered, rules: Rules) -> None:
+    assert np.isnan(ordered((), [[], []], led=[True, False], rules=rules).fit).all()
+
+
 def test_ties_go_by_confidence_then_by_row(ordered: Ordered, plain: Rules) -> None:
     found = ordered(ONE, [[0.5]] * 4, confidence=[0.3, 0.8, 0.3, 0.801], rules=plain)
     assert rows(found) == [3, 1, 0, 2]

@@ -9,7 +9,7 @@ from tpmmatch.matching.pains import is_pain
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.project import Project
 from tpmmatch.model.understanding import Understanding
-from tpmmatch.vocabulary import Vocabulary, pack_for
+from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.wording import say
 
 Need = Callable[..., Project]
@@ -18,7 +18,7 @@ Understand = Callable[[Project], Understanding]
 
 @pytest.fixture
 def understood(vocabulary: Vocabulary, rules: Rules) -> Understand:
-    return lambda project: understand(project, pack_for(project), vocabulary, rules)
+    return lambda project: understand(project, vocabulary, rules)
 
 
 def by_id(understanding: Understanding) -> Mapping[str, Criterion]:
