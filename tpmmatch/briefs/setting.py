@@ -98,7 +98,7 @@ class Setter:
         return [*lines, current] if current else lines
 
     def _split(self, word: str, face: Face, width: float) -> list[str]:
-        """A word wider than the line in pieces that fit, behind a hyphen if there is one, accents with their letters."""
+        """A word wider than the line in pieces that fit, if possible behind a hyphen, accents with their letters."""
         pieces: list[str] = [""]
         used = 0.0
         for char in word:
