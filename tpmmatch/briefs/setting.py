@@ -31,6 +31,7 @@ class Setter:
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
         self._broken: dict[tuple[str, Face, float], list[str]] = {}
+        self._set: dict[tuple[str, Face, float, int, str], tuple[Line, ...]] = {}
 
     def line(self, text: str, face: Face, width: float) -> Line:
         """The text in one line, shortened if it must be."""
@@ -39,6 +40,12 @@ class Setter:
 
     def lines(self, text: str, face: Face, width: float, most: int, closing: str = "") -> tuple[Line, ...]:
         """At most `most` lines; `closing` (a quotation mark) ends the last one, also behind an ellipsis."""
+        key = (text, face, width, most, closing)
+        if key not in self._set:
+            self._set[key] = self._lines(*key)
+        return self._set[key]
+
+    def _lines(self, text: str, face: Face, width: float, most: int, closing: str) -> tuple[Line, ...]:
         text = self.fonts.readable(text, face.weight)
         if runs_left(text):
             return self._running_left(text, face, width, most, closing)
@@ -91,14 +98,18 @@ class Setter:
         return [*lines, current] if current else lines
 
     def _split(self, word: str, face: Face, width: float) -> list[str]:
-        """A word wider than the line in pieces that fit, accents staying with their letters."""
+        """A word wider than the line in pieces that fit, if possible behind a hyphen, accents with their letters."""
         pieces: list[str] = [""]
         used = 0.0
         for char in word:
             wide = self.fonts.width(char, face)
             if used + wide > width and pieces[-1] and not unicodedata.combining(char):
-                pieces.append("")
-                used = 0.0
+                head, hyphen, tail = pieces[-1].rpartition("-")
+                if head and tail:
+                    pieces[-1:] = [head + hyphen, tail]
+                else:
+                    pieces.append("")
+                used = self.fonts.width(pieces[-1], face)
             pieces[-1] += char
             used += wide
         return pieces

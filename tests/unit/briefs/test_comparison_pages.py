@@ -65,7 +65,8 @@ def test_up_to_five_stand_on_one_page_with_proof_and_terms(read: Read) -> None:
     assert width > height
     text = printed.text()
     for said in ("Shortlist side by side · Cheese shop", "Person Number0", "Person Number4", "Place =2 of 24",
-                 "Ask first",                 "shown in work", "“Wrote every Friday 1”", "Day rate up to €390 a day", "not said", "€301 a day",
+                 "Ask first",                 "shown in work", "“Wrote every Friday 1”",
+                 "Day rate up to €390 a day", "not said", "€301 a day",
                  "rules 7", "page 1 of 1"):  # fmt: skip
         assert said in text, said
 

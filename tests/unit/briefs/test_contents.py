@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -48,7 +49,7 @@ def test_every_document_and_person_has_a_line_with_the_page(read: Read) -> None:
     assert "page 4 of 4" in printed.text(3)
 
 
-def test_lines_lead_to_their_pages(tmp_path: Any) -> None:
+def test_lines_lead_to_their_pages(tmp_path: Path) -> None:
     (tmp_path / "pack.pdf").write_bytes(pack(2))
     reader = pypdf.PdfReader(tmp_path / "pack.pdf")
     assert len(reader.pages[0]["/Annots"]) == 4  # type: ignore[arg-type]

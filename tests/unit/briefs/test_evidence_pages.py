@@ -41,9 +41,11 @@ def test_the_second_page_says_what_stands_behind_the_first(behind: Brief, read: 
     assert len(printed.sizes) == 2
     text = printed.text(1)
     for said in (
-        "Gráinne Mulqueen – the evidence", "You said you want", "They have done, and others say", "borne out", "in part",
-        "“Wrote to all five every Friday 0”", "shown in work · Shop for a dairy, 2024", "No sentence found for keeps bees",
-        "Two dates for one launch", "by phone, 2 Nov 2026", "Their answer: Had misread it", "No answer of theirs is noted",
+        "Gráinne Mulqueen – the evidence", "You said you want", "They have done, and others say", "borne out",
+        "in part", "“Wrote to all five every Friday 0”", "shown in work · Shop for a dairy, 2024",
+        "No sentence found for keeps bees",
+        "Two dates for one launch", "by phone, 2 Nov 2026", "Their answer: Had misread it",
+        "No answer of theirs is noted",
         "Heard in your calls by video: 3.5 of 5", "Communication, spoken and written", "2 of 3 asked",
         "Heard from referees by phone", "read the tables one by one", "page 2 of 2",
     ):  # fmt: skip

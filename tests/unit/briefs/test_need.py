@@ -27,7 +27,8 @@ def test_everything_that_a_candidate_needs_is_there() -> None:
     sheet = need_sheet(read_project("n", DOCUMENT), TODAY)
     text = all_said(sheet)
     for said in ("a website or web shop", "cheese", "4 Jan 2027", "20 weeks", "8 h a week", "hybrid, Sneek",
-                 "4 h a day, Amsterdam time", "English, Dutch", "led by: Scrum", "Open in three more towns"):  # fmt: skip
+                 "4 h a day, Amsterdam time", "English, Dutch", "led by: Scrum",
+                 "Open in three more towns"):  # fmt: skip
         assert said in text, said
     assert sheet.needed == ("web shop", "calm")
     assert sheet.welcome == ("Dutch",)
