@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from tpmmatch.actions import importing, open_store, people, projects
 from tpmmatch.model.call import CallKind
+from tpmmatch.model.decision import Stage
 from ui.app import Session
 from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import PLAN
 from ui.pages.people_page import PeoplePage
-from ui.pages.project_page import BRIEF, CALLS, NEED, RANKING, SHORTLIST, ProjectPage
+from ui.pages.project_page import BRIEF, CALLS, DECISION, NEED, RANKING, REFERENCES, SHORTLIST, ProjectPage
 from ui.pages.review_page import ReviewPage
 from ui.settings import LAST_PAGE, THEME, Settings, ThemeChoice
 
@@ -110,6 +111,27 @@ class Photographer:
         page.calls.plan.hold.click()
         self._wait(lambda: page.calls.is_holding)
         self._take(window, "call")
+        for key in "43545":
+            page.calls.screen_.question.choices.chosen.emit(key)
+            page.calls.screen_.go(1)
+        page.calls.show_list()
+        self._wait(lambda: not page.is_saving)
+        self._take_decision(window, page)
+
+    def _take_decision(self, window: MainWindow, page: ProjectPage) -> None:
+        """A referee to be asked, and everybody in play."""
+        page.show_step(REFERENCES)
+        self._wait(lambda: page.references.people.rowCount() > 0)
+        page.references.plan.click()
+        self._wait(page.references.form.isVisible)
+        window.notice.hide()
+        self._take(window, "references")
+        page.show_step(DECISION)
+        self._wait(lambda: page.decision.overview.model.rowCount() > 0)
+        page.decision.overview.panel.stage_chosen.emit(Stage.MET)
+        self._wait(lambda: not window.jobs.busy)
+        window.notice.hide()
+        self._take(window, "decision")
 
     def _take_review(self, window: MainWindow) -> None:
         """A CV, looked over before it is kept."""

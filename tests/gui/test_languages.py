@@ -66,7 +66,15 @@ def test_what_was_typed_is_kept_when_the_language_changes(qtbot: QtBot, small_wi
     window.go(f"project:{id}")
     page = project_page(qtbot, window)
     assert page.title.text() == "Ein neuer Name"
-    assert [step.text() for step in page.steps] == ["Bedarf", "Rangliste", "Engere Wahl", "Gespräche", "Kurzprofil"]
+    assert [step.text() for step in page.steps] == [
+        "Bedarf",
+        "Rangliste",
+        "Engere Wahl",
+        "Gespräche",
+        "Referenzen",
+        "Entscheidung",
+        "Kurzprofil",
+    ]
 
 
 def test_work_under_way_is_waited_for(qtbot: QtBot, window: MainWindow) -> None:

@@ -18,13 +18,14 @@ from tests.gui.conftest import (
 )
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.call import CallKind
+from tpmmatch.model.decision import Stage
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
 from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import OUTCOME, PLAN
 from ui.pages.people_page import PeoplePage
-from ui.pages.project_page import CALLS, ProjectPage
+from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
 
 PLACES = ("home", "projects", "people", "settings", "new")
 
@@ -69,6 +70,8 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     at_rest(qtbot, window)
     yield "shortlist"
     yield from _calls(qtbot, window, project)
+    yield from _references(qtbot, window, project)
+    yield from _decision(qtbot, window, project)
     project.show_step(1)
     draw_brief(qtbot, project)
     yield "brief"
@@ -114,6 +117,50 @@ def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[s
     calls.show_list()
     at_rest(qtbot, window)
     yield "calls"
+
+
+def _references(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:
+    """A talk with a referee, planned; then red flags and replies of the person."""
+    project.show_step(REFERENCES)
+    qtbot.waitUntil(lambda: project.references.people.rowCount() > 0, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    yield "references, nobody asked"
+    project.references.plan.click()
+    at_rest(qtbot, window)
+    yield "references"
+    one = project.references.chosen()
+    assert one is not None
+    project.show_step(CALLS)
+    project.calls.show_file(one.person)
+    for name in ("Asked", "Missed"):
+        project.calls.file.log.buttons[name].click()
+        at_rest(qtbot, window)
+    yield "red flags and replies"
+
+
+def _decision(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:
+    """From everybody in play to how it went."""
+    project.show_step(DECISION)
+    page = project.decision
+    qtbot.waitUntil(lambda: page.overview.model.rowCount() > 0, timeout=PATIENCE)
+    page.overview.panel.stage_chosen.emit(Stage.MET)
+    at_rest(qtbot, window)
+    yield "everybody in play"
+    page.overview.panel.decline.click()
+    at_rest(qtbot, window)
+    yield "saying no"
+    page.show_list()
+    page.overview.panel.choose.click()
+    yield "choosing"
+    page.choosing.rating.chosen.emit("4")
+    page.choosing.reason.setPlainText("Answered plainly")
+    page.choosing.keep.click()
+    at_rest(qtbot, window)
+    yield "record of a decision"
+    page.show_follow()
+    yield "how it goes"
+    page.show_list()
+    yield "decided"
 
 
 def dialogs(window: MainWindow) -> list[QWidget]:

@@ -12,6 +12,7 @@ from tpmmatch.actions.files import check_free, write_atomically
 from tpmmatch.actions.settings import firm_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Course, course_document
+from tpmmatch.model.decision import Decision
 from tpmmatch.model.document import Document, entries, text
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
@@ -66,9 +67,15 @@ def _of_person(course: Course, person: str) -> Document:
     }
     decision = course.decision
     if decision is not None and decision.person == person:
-        found["decision"] = {"rating": decision.rating, "reason": decision.reason, "at": decision.at.isoformat()}
+        found["decision"] = _judged(decision)
         found["outcomes"] = document["outcomes"]
+    if former := [_judged(one.decision) for one in course.former if one.decision.person == person]:
+        found["former_decisions"] = former
     return found
+
+
+def _judged(decision: Decision) -> Document:
+    return {"rating": decision.rating, "reason": decision.reason, "at": decision.at.isoformat()}
 
 
 def _json(value: object) -> bytes:

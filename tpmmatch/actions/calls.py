@@ -78,6 +78,7 @@ def remove_call(store: Store, project: str, id: str, now: datetime) -> Course:
 
 def log_inquiry(store: Store, project: str, inquiry: Inquiry, now: datetime) -> Course:
     """Note that a candidate was asked something, or called in vain."""
+    _check(inquiry, now)
     return change_course(
         store, project, Naming("step_inquiry_logged", now),
         lambda course: replace(course, inquiries=(*course.inquiries, inquiry)),
@@ -86,12 +87,34 @@ def log_inquiry(store: Store, project: str, inquiry: Inquiry, now: datetime) -> 
 
 def log_reply(store: Store, project: str, inquiry: Inquiry, answered: datetime, now: datetime) -> Course:
     """Note when a candidate answered."""
+    return change_inquiry(store, project, inquiry, replace(inquiry, answered=answered), now)
 
-    def replied(course: Course) -> Course:
-        log = (replace(one, answered=answered) if one == inquiry else one for one in course.inquiries)
-        return replace(course, inquiries=tuple(log))
 
-    return change_course(store, project, Naming("step_inquiry_answered", now), replied)
+def change_inquiry(store: Store, project: str, inquiry: Inquiry, changed: Inquiry, now: datetime) -> Course:
+    """Note something of the log otherwise: when it was asked, when it was answered."""
+    _check(changed, now)
+    naming = Naming("step_inquiry_answered" if inquiry.answered is None else "step_inquiry_changed", now)
+    return change_course(store, project, naming, lambda course: _swapped(course, inquiry, changed))
+
+
+def drop_inquiry(store: Store, project: str, inquiry: Inquiry, now: datetime) -> Course:
+    """Take something out of the log."""
+    return change_course(store, project, Naming("step_inquiry_dropped", now), lambda course: _swapped(course, inquiry))
+
+
+def _check(inquiry: Inquiry, now: datetime) -> None:
+    if inquiry.asked > now or (inquiry.answered is not None and inquiry.answered > now):
+        raise UserError("inquiry_to_come")
+    if inquiry.answered is not None and inquiry.answered < inquiry.asked:
+        raise UserError("inquiry_answered_early")
+
+
+def _swapped(course: Course, inquiry: Inquiry, *others: Inquiry) -> Course:
+    """The course with something of the log in the place of what was there; of two alike, the first."""
+    if inquiry not in course.inquiries:
+        raise UserError("inquiry_not_found")
+    place = course.inquiries.index(inquiry)
+    return replace(course, inquiries=(*course.inquiries[:place], *others, *course.inquiries[place + 1 :]))
 
 
 def _shifts(call: Call, labels: Mapping[str, Words]) -> tuple[Shift, ...]:

@@ -6,6 +6,8 @@ The file lies in a folder of its own for as long as the other program may need i
 import hashlib
 import time
 from contextlib import suppress
+from email.errors import MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -44,14 +46,24 @@ def take_back(folder: Path | None = None, older_than: float = 0.0) -> int:
 def brief_draft(project: Project, who: str, pdf: bytes, name: str, language: str = "en") -> bytes:
     """A mail to nobody yet, with the brief attached, that a mail program opens to be written on (RFC 5322, `.eml`)."""
     who = who or say(message("brief_no_name"), language)
-    draft = EmailMessage(SMTP)
-    draft["X-Unsent"] = "1"  # Outlook opens it for writing then, not for reading
-    draft["Subject"] = _line(say(message("mail_subject", who=who, project=project.title), language))
-    draft.set_content(say(message("mail_text", who=who, project=project.title), language))
+    subject = say(message("mail_subject", who=who, project=project.title), language)
+    draft = mail_draft(subject, say(message("mail_text", who=who, project=project.title), language))
     draft.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
     # Drawn by lot otherwise: the same brief gives the same draft.
     draft.set_boundary(f"=={hashlib.sha256(pdf).hexdigest()[:40]}==")
     return bytes(draft)
+
+
+def mail_draft(subject: str, text: str, to: str = "") -> EmailMessage:
+    """A mail that a mail program opens to be written on."""
+    draft = EmailMessage(SMTP)
+    draft["X-Unsent"] = "1"  # Outlook opens it for writing then, not for reading
+    draft["Subject"] = _line(subject)
+    with suppress(ValueError, IndexError, MessageError):  # an address that is none is left for the owner to write
+        if to:
+            draft["To"] = Address(addr_spec=to)
+    draft.set_content(text)
+    return draft
 
 
 def _line(text: str) -> str:

@@ -3,9 +3,11 @@
 from datetime import date
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.deciding import next_look_back
+from tpmmatch.model.call import CallKind
 from tpmmatch.model.course import Course
 from tpmmatch.model.history import Step, StepState
-from tpmmatch.model.home import Home, Stage, Standing
+from tpmmatch.model.home import Home, LookBack, Stage, Standing
 from tpmmatch.model.project import Project
 
 _LOOKED_AT = 50  # steps
@@ -17,16 +19,27 @@ def home(store: Store, today: date) -> Home:
     """How many people there are, where each project stands, and what was brought in last."""
     with store.read() as unit:
         courses = dict(unit.courses.all())
-        projects = [_standing(project, courses.get(project.id, Course()), today) for project in unit.projects.all()]
+        chosen = {id: course.decision.person for id, course in courses.items() if course.decision}
+        names = {id: profile.name for id, person in chosen.items() if (profile := unit.people.get(person))}
+        projects = [
+            _standing(project, courses.get(project.id, Course()), names.get(project.id, ""), today)
+            for project in unit.projects.all()
+        ]
         return Home(unit.people.count(), sorted(projects, key=_pressing), _imports(unit.steps.all(_LOOKED_AT)))
 
 
-def _standing(project: Project, course: Course, today: date) -> Standing:
+def _standing(project: Project, course: Course, chosen: str, today: date) -> Standing:
     days = (project.start - today).days if project.start else None
-    return Standing(project, _stage(project, course), len(course.shortlist), days)
+    after, on = next_look_back(course) or (0, today)
+    look_back = LookBack(after, (on - today).days) if after else None
+    return Standing(project, _stage(project, course), len(course.shortlist), days, chosen, look_back)
 
 
 def _stage(project: Project, course: Course) -> Stage:
+    if course.decision:
+        return Stage.FOLLOW
+    if any(call.finished and call.kind is CallKind.INTERVIEW for call in course.calls):
+        return Stage.DECIDE
     if course.shortlist:
         return Stage.PHONE
     if course.looked_at:
@@ -35,10 +48,14 @@ def _stage(project: Project, course: Course) -> Stage:
     return Stage.RANK if told else Stage.DESCRIBE
 
 
-def _pressing(standing: Standing) -> tuple[bool, int, str, str]:
-    """Who starts soonest comes first; then those without a day, by title."""
+def _pressing(standing: Standing) -> tuple[int, int, str, str]:
+    """Who starts soonest, or has to be looked back on soonest, comes first; then those without a day, by title."""
     days, project = standing.days, standing.project
-    return days is None, 0 if days is None else days, project.title.casefold(), project.id
+    if standing.stage is Stage.FOLLOW:
+        days = standing.look_back.left if standing.look_back else None
+    is_over = standing.stage is Stage.FOLLOW and days is None
+    rank = 2 if is_over else 1 if days is None else 0
+    return rank, days or 0, project.title.casefold(), project.id
 
 
 def _imports(steps: list[Step]) -> list[Step]:

@@ -17,6 +17,12 @@ def refusal_of(text: str, language: str = "en") -> Lawful | None:
     return lawful(language)[ground] if ground else None
 
 
+def lawful_grounds(text: str, language: str = "en") -> tuple[str, ...]:
+    """The names of all that a text touches on and must not, so that whoever sends it can think again."""
+    grounds = dict.fromkeys(filter(None, (_asked_about(line) or _wished_for(line) for line in text.splitlines())))
+    return tuple(lawful(language)[ground].name for ground in grounds)
+
+
 @cache
 def lawful(language: str = "en") -> Mapping[str, Lawful]:
     """What to say and to ask instead, by ground."""

@@ -23,7 +23,7 @@ def replies(inquiries: Iterable[Inquiry], now: datetime) -> Replies:
     """What the log comes to now. An answer dated before its question counts as given at once."""
     log = list(inquiries)
     took = [max(timedelta(0), one.answered - one.asked) for one in log if one.answered is not None]
-    waiting = [now - one.asked for one in log if one.answered is None and not one.missed_call]
+    waiting = [now - one.asked for one in log if one.waits]
     return Replies(
         usual=timedelta(seconds=median(one.total_seconds() for one in took)) if took else None,
         answered=len(took),

@@ -1,4 +1,4 @@
-"""`tpmmatch call`: plan one, record one that was held, list them, remove one; and `tpmmatch decide`."""
+"""`tpmmatch call`: plan one, record one that was held, list or remove them; their red flags; what referees say."""
 
 import argparse
 import json
@@ -6,11 +6,13 @@ from pathlib import Path
 
 from tpmmatch.actions import calls, filling, inviting, people
 from tpmmatch.actions.courses import course_of
-from tpmmatch.actions.deciding import decide as keep_decision
 from tpmmatch.actions.files import check_free
+from tpmmatch.actions.flagging import Raised, flags_of
 from tpmmatch.actions.planning import begin_planned, wording_of, words_of
+from tpmmatch.actions.referees import LEAST, Agreement, agreement_of
+from tpmmatch.actions.referees import words_of as told_of
 from tpmmatch.cli.opening import day_of, now, opened, project_of
-from tpmmatch.cli.output import print_json, print_line, print_table, tell
+from tpmmatch.cli.output import print_json, print_line, print_paragraph, print_table, tell
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind
 from tpmmatch.model.call_document import call_document, read_calls
@@ -90,18 +92,74 @@ def remove(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def decide(arguments: argparse.Namespace) -> int:
-    """Choose somebody, with a rating and a reason."""
+def flags(arguments: argparse.Namespace) -> int:
+    """The red flags of one person, or of everybody, over all calls."""
+    language: str = arguments.language
     with opened(arguments) as store:
-        project = project_of(arguments, store)
-        made = keep_decision(
-            store, project.id, arguments.person, arguments.rating, arguments.reason, now(), day_of(arguments)
-        )
+        found = course_of(store, project_of(arguments, store).id).calls
+        if arguments.person is not None:
+            people.find(store, arguments.person)
+    raised = flags_of([call for call in found if arguments.person in (None, call.person)], language)
     if arguments.json:
-        print_json({"person": made.person, "rating": made.rating, "digest": made.digest, "record": made.record})
+        print_json([_flag_form(each) for each in raised])
+    elif raised:
+        columns = ("id", "person", "day", "flag", "evidence", "reply")
+        head = tuple(say(message(f"cli_column_{name}"), language) for name in columns)
+        print_table([head, *map(_flag_row, raised)])
     else:
-        print_line(say(message("cli_decided", id=made.person, digest=made.digest), arguments.language))
+        tell(say(message("cli_no_flags"), language))
     return 0
+
+
+def agreement(arguments: argparse.Namespace) -> int:
+    """How far referees and the owner's own calls agree about somebody."""
+    language: str = arguments.language
+    with opened(arguments) as store:
+        found = agreement_of(store, project_of(arguments, store).id, arguments.person)
+    if arguments.json:
+        print_json(agreement_form(found))
+        return 0
+    print_paragraph(say(told_of(found), language))
+    if found.references:
+        head = tuple(say(message(f"cli_column_{name}"), language) for name in ("quality", "own", "referees"))
+        rows = [
+            (say(message(f"quality_{pair.quality}"), language), *(f"{mean:.1f}" if mean else "–" for mean in means))
+            for pair in found.pairs
+            for means in [(pair.own, pair.theirs)]
+        ]
+        print_table([head, *rows])
+    return 0
+
+
+def agreement_form(found: Agreement) -> dict[str, object]:
+    """As JSON: the coefficient by its name, and what it comes from."""
+    pairs = [{"quality": pair.quality, "own": pair.own, "referees": pair.theirs} for pair in found.pairs]
+    return {
+        "coefficient": "krippendorff_alpha_ordinal",
+        "alpha": found.alpha,
+        "rated_by_both": found.both,
+        "needed": LEAST,
+        "references": found.references,
+        "qualities": pairs,
+    }
+
+
+def _flag_form(raised: Raised) -> dict[str, object]:
+    note = raised.note
+    return {
+        "call": raised.call.id,
+        "person": raised.call.person,
+        "flag": note.flag,
+        "name": raised.name,
+        "day": note.day.isoformat(),
+        "evidence": note.evidence,
+        "reply": note.reply,
+    }
+
+
+def _flag_row(raised: Raised) -> tuple[str, ...]:
+    note = raised.note
+    return raised.call.id, raised.call.person, note.day.isoformat(), raised.name, note.evidence, note.reply or "–"
 
 
 def _form(call: Call, name: str, language: str) -> dict[str, object]:

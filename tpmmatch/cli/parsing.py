@@ -1,16 +1,12 @@
 """The words of the command line. `--data` may stand before or after the command, `--json` anywhere after it."""
 
 import argparse
-from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
 
 from tpmmatch import __version__
 from tpmmatch.actions.settings import named_sections
 from tpmmatch.cli import (
     backups,
     briefing,
-    calls,
     demo,
     duplicates,
     fairness,
@@ -20,12 +16,22 @@ from tpmmatch.cli import (
     people,
     projects,
 )
+from tpmmatch.cli.arguments import (
+    EPILOG,
+    Commands,
+    add_json,
+    add_json_later,
+    add_language,
+    add_today,
+    command,
+    count,
+    path,
+    place,
+)
+from tpmmatch.cli.parsing_calls import add_calls
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import DocumentKind, Paper, Section
-from tpmmatch.wording import LANGUAGES, say
-
-Run = Callable[[argparse.Namespace], int]
-_EPILOG = "exit status: 0 all done; 1 done in part, some were refused; 2 wrong use, not found, or all refused"
+from tpmmatch.wording import say
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -33,12 +39,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tpmmatch",
         description="Find the freelance technical project manager for your project. No command opens the window.",
-        epilog=_EPILOG,
+        epilog=EPILOG,
         allow_abbrev=False,  # "--y" must not erase anybody
     )
     parser.add_argument("--version", action="version", version=f"tpmmatch {__version__}")
     parser.add_argument(
-        "--data", type=_place, metavar="PATH|URL", help="the SQLite file, or a PostgreSQL URL, to work on"
+        "--data", type=place, metavar="PATH|URL", help="the SQLite file, or a PostgreSQL URL, to work on"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_import(commands)
@@ -46,40 +52,24 @@ def make_parser() -> argparse.ArgumentParser:
     _add_duplicates(commands)
     _add_project(commands)
     _add_match(commands)
-    _add_calls(commands)
+    add_calls(commands)
     _add_fairness(commands)
     _add_brief(commands)
     _add_method(commands)
     _add_backups(commands)
-    found = _command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
+    found = command(commands, "demo", demo.run, "the whole way on sample people: rank, and write briefs")
     found.add_argument(
-        "-o", "--output", type=_path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
+        "-o", "--output", type=path, metavar="FOLDER", help="where the briefs go (default: tpmmatch-demo)"
     )
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
-
-
-def _command(commands: "Commands[argparse.ArgumentParser]", name: str, run: Run, help: str) -> argparse.ArgumentParser:
-    description = f"{help[0].upper()}{help[1:]}."
-    parser = commands.add_parser(name, help=help, description=description, epilog=_EPILOG, allow_abbrev=False)
-    # Absent here must not undo what was said before the command.
-    parser.add_argument("--data", type=_place, metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
-
-
 def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "import", importing.run, "bring people in from files or folders")
+    parser = command(commands, "import", importing.run, "bring people in from files or folders")
     parser.add_argument(
         "paths",
         nargs="+",
-        type=_path,
+        type=path,
         metavar="PATH",
         help="CVs (PDF, Word, OpenDocument, RTF, text), JSON Resume, spreadsheets, address cards, a LinkedIn export; "
         "or a folder or zip file of them",
@@ -92,7 +82,7 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         help="what columns of a list hold, by letter or header: name=B,email=C; remembered for lists like it",
     )
     _add_decisions(parser)
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_decisions(parser: argparse.ArgumentParser) -> None:
@@ -122,155 +112,118 @@ def _add_decisions(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "people", people.list_all, "list, show, export or erase people")
-    _add_json(parser)
+    parser = command(commands, "people", people.list_all, "list, show, export or erase people")
+    add_json(parser)
     actions = parser.add_subparsers(metavar="ACTION")
-    _add_json_suppressed(_command(actions, "list", people.list_all, "list everybody"))
-    show = _command(actions, "show", people.show, "show one person")
+    add_json_later(command(actions, "list", people.list_all, "list everybody"))
+    show = command(actions, "show", people.show, "show one person")
     show.add_argument("id", metavar="ID")
-    _add_json_suppressed(show)
-    export = _command(
+    add_json_later(show)
+    export = command(
         actions,
         "export",
         people.export,
         "write people as JSON Resume (.json, .jsonl), a spreadsheet (.csv, .xlsx) or address cards (.vcf)",
     )
     export.add_argument("ids", nargs="*", metavar="ID", help="nobody named means everybody")
-    export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    export.add_argument("-o", "--output", type=path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
-    _add_json_suppressed(export)
-    access = _command(actions, "access", people.hand_over, "write all that is kept of a person, to hand to them")
+    add_json_later(export)
+    access = command(actions, "access", people.hand_over, "write all that is kept of a person, to hand to them")
     access.add_argument("id", metavar="ID")
-    access.add_argument("-o", "--output", type=_path, required=True, metavar="PATH", help="the .zip file to write")
+    access.add_argument("-o", "--output", type=path, required=True, metavar="PATH", help="the .zip file to write")
     access.add_argument("--force", action="store_true", help="overwrite a file that exists")
-    _add_language(access)
-    _add_json_suppressed(access)
-    notice = _command(actions, "notice", people.print_notice, "print what to tell candidates of what is kept of them")
-    _add_language(notice)
-    erase = _command(actions, "erase", people.erase, "forget a person for good")
+    add_language(access)
+    add_json_later(access)
+    notice = command(actions, "notice", people.print_notice, "print what to tell candidates of what is kept of them")
+    add_language(notice)
+    erase = command(actions, "erase", people.erase, "forget a person for good")
     erase.add_argument("id", metavar="ID")
     erase.add_argument("--yes", action="store_true", help="really forget")
-    _add_json_suppressed(erase)
+    add_json_later(erase)
 
 
 def _add_duplicates(commands: "Commands[argparse.ArgumentParser]") -> None:
     help = "who may be here twice, with the reasons; nobody is made one unasked"
-    parser = _command(commands, "duplicates", duplicates.run, help)
+    parser = command(commands, "duplicates", duplicates.run, help)
     help = "remember that these two are not the same person"
     parser.add_argument("--dismiss", nargs=2, metavar=("A", "B"), help=help)
-    _add_json(parser)
+    add_json(parser)
     help = "make one person of two, with the history, tags, lists and documents of both; the window can undo it"
-    parser = _command(commands, "merge", duplicates.merge, help)
+    parser = command(commands, "merge", duplicates.merge, help)
     parser.add_argument("keep", metavar="KEEP", help="whose id stays")
     parser.add_argument("other", metavar="OTHER", help="who is here twice")
     parser.add_argument("--show", action="store_true", help="only show where the two differ; nothing is changed")
     help = "what to take where they differ, as /basics/email=kept or …=other (default: who changed last)"
     parser.add_argument("--take", action="append", default=[], metavar="FIELD=SIDE", help=help)
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_project(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "project", projects.list_all, "add, list, show, export or remove projects")
-    _add_json(parser)
+    parser = command(commands, "project", projects.list_all, "add, list, show, export or remove projects")
+    add_json(parser)
     actions = parser.add_subparsers(metavar="ACTION")
-    add = _command(actions, "add", projects.add, "take in project files; the same id again updates")
-    add.add_argument("files", nargs="+", type=_path, metavar="FILE")
-    _add_json_suppressed(add)
-    _add_json_suppressed(_command(actions, "list", projects.list_all, "list all projects"))
-    _command(actions, "schema", projects.schema, "print the JSON Schema of a project file")
+    add = command(actions, "add", projects.add, "take in project files; the same id again updates")
+    add.add_argument("files", nargs="+", type=path, metavar="FILE")
+    add_json_later(add)
+    add_json_later(command(actions, "list", projects.list_all, "list all projects"))
+    command(actions, "schema", projects.schema, "print the JSON Schema of a project file")
     for name, run, help in (
         ("show", projects.show, "show a project and what was understood of it"),
         ("remove", projects.remove, "forget a project"),
     ):
-        found = _command(actions, name, run, help)
+        found = command(actions, name, run, help)
         found.add_argument("project", metavar="ID")
-        _add_json_suppressed(found)
-    export = _command(actions, "export", projects.export, "write a project as the file that it can be taken in from")
+        add_json_later(found)
+    export = command(actions, "export", projects.export, "write a project as the file that it can be taken in from")
     export.add_argument("project", metavar="ID")
-    export.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    export.add_argument("-o", "--output", type=path, required=True, metavar="PATH")
     export.add_argument("--force", action="store_true", help="overwrite a file that exists")
-    _add_json_suppressed(export)
-
-
-def _add_json_suppressed(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
+    add_json_later(export)
 
 
 def _add_match(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "match", matching.run, "rank everybody for a project, with reasons")
+    parser = command(commands, "match", matching.run, "rank everybody for a project, with reasons")
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
-    parser.add_argument("--top", type=_count, metavar="N", help="only the first N")
+    parser.add_argument("--top", type=count, metavar="N", help="only the first N")
     parser.add_argument("--why", metavar="ID", help="why this person stands where they stand, and what would change it")
-    _add_today(parser)
-    _add_language(parser)
-    _add_json(parser)
-
-
-def _add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "call", calls.list_all, "plan calls, record them, list or remove them")
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-    plan = _command(actions, "plan", calls.plan, "plan a call with somebody and print it as a guide")
-    record = _command(actions, "record", calls.record, "keep a call that was held, from a file")
-    listed = _command(actions, "list", calls.list_all, "list the calls of a project")
-    remove = _command(actions, "remove", calls.remove, "remove a call with all that was noted in it")
-    decide = _command(commands, "decide", calls.decide, "choose somebody, and keep what the choice rests on")
-    for each in (plan, record, listed, remove, decide):
-        each.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
-    plan.add_argument("person", metavar="PERSON", help="the id of the candidate")
-    kinds = [str(kind) for kind in calls.KINDS]
-    plan.add_argument("--kind", choices=kinds, default=kinds[0], help=f"what the call is for (default: {kinds[0]})")
-    plan.add_argument("--at", type=_moment, metavar="DATETIME", help="when it is, as 2027-01-04T10:30 (default: now)")
-    plan.add_argument("--ics", type=_path, metavar="FILE", help="write an invitation for calendars, too; needs --at")
-    plan.add_argument("--link", default="", metavar="URL", help="where to dial in, for the invitation")
-    plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
-    record.add_argument(
-        "file", type=_path, metavar="FILE", help="what `call plan --json` prints or a PDF form, filled in"
-    )
-    record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
-    remove.add_argument("id", metavar="ID", help="the id of the call")
-    decide.add_argument("person", metavar="PERSON", help="the id of whom you choose")
-    decide.add_argument("--rating", type=_count, required=True, metavar="1-5", help="your own rating of them")
-    decide.add_argument("--reason", required=True, metavar="TEXT", help="why, in your own words")
-    for each in (plan, record, decide):
-        _add_today(each)
-        _add_language(each)
-    for each in (plan, record, listed, remove, decide):
-        _add_json_suppressed(each)
-        each.set_defaults(json=False)
+    add_today(parser)
+    add_language(parser)
+    add_json(parser)
 
 
 def _add_fairness(commands: "Commands[argparse.ArgumentParser]") -> None:
     help = "swap in every profile what must not count, and tell who moves by it (exit status 1 if anybody does)"
-    parser = _command(commands, "fairness", fairness.run, help)
+    parser = command(commands, "fairness", fairness.run, help)
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
-    _add_today(parser)
-    _add_language(parser)
-    _add_json(parser)
+    add_today(parser)
+    add_language(parser)
+    add_json(parser)
 
 
 def _add_method(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "method", method.run, "tell how the order is worked out, with all its numbers")
-    _add_language(parser)
-    _add_json(parser)
+    parser = command(commands, "method", method.run, "tell how the order is worked out, with all its numbers")
+    add_language(parser)
+    add_json(parser)
 
 
 def _add_backups(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "backup", backups.run_backup, "write all people, projects and settings to one file")
-    parser.add_argument("path", type=_path, metavar="PATH", help="the file to write")
+    parser = command(commands, "backup", backups.run_backup, "write all people, projects and settings to one file")
+    parser.add_argument("path", type=path, metavar="PATH", help="the file to write")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
     help = "put a backup in the place of all that is there, which is backed up before"
-    parser = _command(commands, "restore", backups.run_restore, help)
-    parser.add_argument("path", type=_path, metavar="PATH", help="a backup")
+    parser = command(commands, "restore", backups.run_restore, help)
+    parser.add_argument("path", type=path, metavar="PATH", help="a backup")
     help = "see that everything kept can be read (exit status 1 if anything can't)"
-    _command(commands, "check", backups.run_check, help)
+    command(commands, "check", backups.run_check, help)
 
 
 def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(
+    parser = command(
         commands,
         "brief",
         briefing.run,
-        "write candidate briefs as one PDF, a page a person, or the fairness test as a page",
+        "write one PDF: briefs, a comparison, guides for calls, the need to send, a pack of all",
     )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
@@ -278,15 +231,15 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
     help = "nobody named: the first N (default: 3; to compare and for a pack, the shortlist, else 5)"
-    parser.add_argument("--top", type=_count, default=None, metavar="N", help=help)
+    parser.add_argument("--top", type=count, default=None, metavar="N", help=help)
     parser.add_argument(
         "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
     )
     _add_what(parser)
-    parser.add_argument("-o", "--output", type=_path, required=True, metavar="PATH")
+    parser.add_argument("-o", "--output", type=path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
-    _add_today(parser)
-    _add_language(parser)
+    add_today(parser)
+    add_language(parser)
 
 
 def _add_what(parser: argparse.ArgumentParser) -> None:
@@ -304,62 +257,11 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--described", action="store_true", help=described)
 
 
-def _add_today(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--today",
-        type=_day,
-        default=None,
-        metavar="DATE",
-        help="the day to reckon from (default: today), as 2026-12-31",
-    )
-
-
-def _add_language(parser: argparse.ArgumentParser) -> None:
-    # Never the environment's: the same command gives the same text everywhere.
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is said (default: en)")
-
-
-def _place(text: str) -> str:
-    # What a shell makes of a variable that isn't set must not mean "here", or the person's own store.
-    if not text:
-        raise argparse.ArgumentTypeError("the name is empty")
-    return text
-
-
-def _path(text: str) -> Path:
-    return Path(_place(text))
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
-    return number
-
-
 def _sections(text: str) -> tuple[Section, ...]:
     try:
         return named_sections([name.strip() for name in text.split(",") if name.strip()])
     except UserError as error:
         raise argparse.ArgumentTypeError(say(error)) from None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-        return found if found.tzinfo else found.astimezone()  # without a zone it is this machine's
-    except (ValueError, OverflowError, OSError):
-        raise argparse.ArgumentTypeError(f"{text!r} is no day and time like 2027-01-04T10:30") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-12-31") from None
 
 
 def _documents(text: str) -> tuple[DocumentKind, ...]:

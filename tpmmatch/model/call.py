@@ -133,6 +133,11 @@ class Inquiry:
     answered: datetime | None = None
     missed_call: bool = False
 
+    @property
+    def waits(self) -> bool:
+        """Whether an answer is to come."""
+        return self.answered is None and not self.missed_call
+
 
 @dataclass(frozen=True, slots=True)
 class Score:

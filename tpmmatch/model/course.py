@@ -7,7 +7,16 @@ from typing import Any
 
 from tpmmatch.model.call import Call, Inquiry
 from tpmmatch.model.call_document import call_document, moment, plain, read_calls, read_inquiries
-from tpmmatch.model.decision import Decision, Outcome, StageChange, read_decision, read_outcomes, read_stages
+from tpmmatch.model.decision import (
+    Decision,
+    Former,
+    Outcome,
+    StageChange,
+    read_decision,
+    read_former,
+    read_outcomes,
+    read_stages,
+)
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 from tpmmatch.model.kept_words import keep_words, read_words
 from tpmmatch.model.words import Words
@@ -59,7 +68,8 @@ class NeedChange:
 class Course:
     """All of it. `looked_at` is when the ranking was first looked at: from then on changes of the need are dated.
 
-    `need` is the project's document as it was when its ranking was last looked at, or changed with a reason.
+    `need` is the project's document as it was when its ranking was last looked at, or changed with a reason. `former`
+    are the decisions that `decision` took the place of, the oldest first.
     """
 
     looked_at: datetime | None = None
@@ -72,6 +82,7 @@ class Course:
     stages: tuple[StageChange, ...] = ()
     decision: Decision | None = None
     outcomes: tuple[Outcome, ...] = ()
+    former: tuple[Former, ...] = ()
 
     def keeps(self, person: str) -> bool:
         """Whether somebody is on the shortlist."""
@@ -144,6 +155,7 @@ class Course:
             inquiries=tuple(replace(one, person=into) if one.person == person else one for one in self.inquiries),
             stages=tuple(replace(one, person=into) if one.person == person else one for one in self.stages),
             decision=self.decision and self.decision.merging(person, into),
+            former=tuple(replace(one, decision=one.decision.merging(person, into)) for one in self.former),
         )
 
     def without(self, person: str) -> "Course":
@@ -168,6 +180,9 @@ class Course:
             stages=tuple(change for change in self.stages if change.person != person),
             decision=(decision := self.decision and self.decision.without(person)),
             outcomes=self.outcomes if decision else (),
+            former=tuple(
+                replace(one, decision=left) for one in self.former if (left := one.decision.without(person)) is not None
+            ),
         )
 
 
@@ -206,6 +221,7 @@ def read_course(document: object) -> Course:
         stages=read_stages(whole),
         decision=read_decision(whole.get("decision")),
         outcomes=read_outcomes(whole),
+        former=read_former(whole),
     )
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from tpmmatch.model.call_document import moment
 from tpmmatch.model.document import Document, entries, mapping, number, text
+from tpmmatch.model.kept_words import read_words
+from tpmmatch.model.words import Words
 
 
 class Stage(StrEnum):
@@ -77,6 +79,52 @@ class Outcome:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A decision that a later one took the place of, with what had become of it by then."""
+
+    decision: Decision
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class Closeness(StrEnum):
+    """How far somebody came who is declined: what they are told goes by it."""
+
+    NEVER_MET = "never_met"
+    AFTER_CALL = "after_call"
+    FINALIST = "finalist"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """One criterion of a decision, and how far the chosen one was found to meet it then: 0 to 1, None is unknown."""
+
+    id: str
+    label: Words
+    value: float | None
+
+
+def foreseen_of(decision: Decision) -> tuple[Foreseen, ...]:
+    """The criteria of a decision with what was foreseen of the chosen one, by its record."""
+    told = _of_chosen(decision)
+    values = mapping(told.get("values"))
+    return tuple(
+        Foreseen(id, read_words(item.get("words")) or text(item.get("label")), number(values.get(id)))
+        for _, item in entries(decision.record, "criteria")
+        if (id := text(item.get("id")))
+    )
+
+
+def fit_of(decision: Decision) -> float | None:
+    """The fit of the chosen one then."""
+    return number(_of_chosen(decision).get("fit"))
+
+
+def _of_chosen(decision: Decision) -> Mapping[str, Any]:
+    people = (item for _, item in entries(decision.record, "people"))
+    return next((item for item in people if text(item.get("person")) == decision.person), {})
+
+
 def digest_of(record: Document) -> str:
     """SHA-256 of the record's JSON with sorted keys and no white space, in hexadecimal digits."""
     canonical = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -108,6 +156,15 @@ def read_outcomes(whole: Mapping[str, Any]) -> tuple[Outcome, ...]:
         Outcome(int(number(item.get("days")) or 0), at, _ratings(item.get("ratings")), text(item.get("note")))
         for _, item in entries(whole, "outcomes")
         if (at := moment(item.get("at")))
+    )
+
+
+def read_former(whole: Mapping[str, Any]) -> tuple[Former, ...]:
+    """The decisions that others took the place of, under "former"."""
+    return tuple(
+        Former(decision, read_outcomes(item))
+        for _, item in entries(whole, "former")
+        if (decision := read_decision(item.get("decision")))
     )
 
 

@@ -15,16 +15,31 @@ class Stage(StrEnum):
     RANK = "rank"  # told, but the ranking was never looked at
     CHOOSE = "choose"  # looked at; nobody is kept
     PHONE = "phone"  # somebody is on the shortlist
+    DECIDE = "decide"  # somebody was met
+    FOLLOW = "follow"  # somebody is chosen
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """After so many days it is worth noting how it goes; `left` are the days until then, below 0 if it is past."""
+
+    days: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One project as home shows it. `days` are left until it starts, below 0 if that is past, None if open."""
+    """One project as home shows it. `days` are left until it starts, below 0 if that is past, None if open.
+
+    Once somebody is chosen, `chosen` is their name; `look_back` is None when all that was to be noted is.
+    """
 
     project: Project
     stage: Stage
     kept: int
     days: int | None
+    chosen: str = ""
+    look_back: LookBack | None = None
 
 
 @dataclass(frozen=True, slots=True)

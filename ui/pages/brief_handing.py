@@ -1,4 +1,4 @@
-"""Giving a brief to another program: a viewer of PDFs, or the mail program with a new mail."""
+"""Giving a document to another program: a viewer of PDFs, or the mail program with a new mail."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +35,11 @@ class Handing(QObject):
             return hand_over(brief_draft(project, who, pdf, name, language), Path(name).with_suffix(".eml").name)
 
         self._give(work, self.tr("Beginning a mail"), trouble)
+
+    def draft(self, mail: bytes, name: str) -> None:
+        """Open a mail that is written already."""
+        trouble = self.tr("No mail program answered. Copy the text, and write the mail as you usually do.")
+        self._give(lambda _token: hand_over(mail, name), self.tr("Beginning a mail"), trouble)
 
     def _give(self, work: Callable[[Token], Path], title: str, trouble: str) -> None:
         def opened(path: Path) -> None:

@@ -178,10 +178,13 @@ def terms_line(project: Project) -> str:
 
 def due_line(standing: Standing) -> str:
     """What is next for a project, and how long there is for it."""
+    if standing.stage is Stage.FOLLOW:
+        return _chosen_line(standing)
     words = {
         Stage.DESCRIBE: _tr("Next: describe what you need"),
         Stage.RANK: _tr("Next: look at the ranking"),
         Stage.CHOOSE: _tr("Next: choose a shortlist"),
+        Stage.DECIDE: _tr("Next: decide"),
         Stage.PHONE: _tr("Next: phone 1 person") if standing.kept == 1 else _tr("Next: phone {n} people"),
     }
     parts = [words[standing.stage].format(n=standing.kept)]
@@ -190,3 +193,13 @@ def due_line(standing: Standing) -> str:
         soon = when.get(days, _tr("starts in {n} days"))
         parts.append((soon if days >= 0 else _tr("should have started {n} days ago")).format(n=abs(days)))
     return "  ·  ".join(parts)
+
+
+def _chosen_line(standing: Standing) -> str:
+    """Who was chosen, and when it is worth noting how it goes."""
+    chosen = _tr("Chosen: {name}").format(name=standing.chosen or _tr("(no name)"))
+    if (due := standing.look_back) is None:
+        return "  ·  ".join((chosen, _tr("how it went is noted")))
+    if due.left > 0:
+        return "  ·  ".join((chosen, _tr("in {left} days: how it goes after {n}").format(left=due.left, n=due.days)))
+    return "  ·  ".join((chosen, _tr("Next: note how it goes after {n} days").format(n=due.days)))

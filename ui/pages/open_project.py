@@ -143,6 +143,11 @@ class OpenProject(QObject):
         """Read the course anew: somebody else kept a part of it, a call that was held."""
         self.change(courses.course_of)
 
+    def heed_kept(self) -> None:
+        """A page kept a part of the course by itself: what was told before isn't what would be undone now."""
+        self._desk.news.told.emit("", False)
+        self.reread_course()
+
     def toggle_listed(self, person: str, name: str) -> None:
         """Put somebody on the shortlist, or take them off it."""
         now = self._desk.clock()

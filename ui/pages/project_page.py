@@ -1,19 +1,22 @@
-"""One project and the way through it: Need, Ranking, Shortlist, Calls, Brief."""
+"""One project and the way through it: Need, Ranking, Shortlist, Calls, References, Decision; and the brief."""
 
 from typing import cast
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
+from tpmmatch.model.call import CallKind
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
 from ui.pages.calls.calls_page import CallsPage
+from ui.pages.decision.decision_page import DecisionPage
 from ui.pages.labels import terms_line
 from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
 from ui.pages.page import Page
 from ui.pages.ranking_page import RankingPage
+from ui.pages.references.references_page import ReferencesPage
 from ui.pages.shortlist_page import ShortlistPage
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named
@@ -22,8 +25,8 @@ from ui.widgets.lazy import LazyStack
 from ui.widgets.wrap import Wrap
 from ui.words import say
 
-NEED, RANKING, SHORTLIST, CALLS, BRIEF = range(5)
-_Step = NeedPage | RankingPage | ShortlistPage | CallsPage | BriefPage
+NEED, RANKING, SHORTLIST, CALLS, REFERENCES, DECISION, BRIEF = range(7)
+_Step = NeedPage | RankingPage | ShortlistPage | CallsPage | ReferencesPage | DecisionPage | BriefPage
 
 
 class ProjectPage(Page):
@@ -34,7 +37,15 @@ class ProjectPage(Page):
         self.setObjectName("projectPage")
         self._desk = desk
         self.open = OpenProject(desk, id, self)
-        makers = (self._make_need, self._make_ranking, self._make_shortlist, self._make_calls, self._make_brief)
+        makers = (
+            self._make_need,
+            self._make_ranking,
+            self._make_shortlist,
+            self._make_calls,
+            self._make_references,
+            self._make_decision,
+            self._make_brief,
+        )
         self.stack = LazyStack(makers)
         self.body.setSpacing(Space.LARGE)
         self.body.addLayout(self._build_steps())
@@ -69,8 +80,18 @@ class ProjectPage(Page):
         return cast("CallsPage", self.stack.part(CALLS))
 
     @property
-    def brief(self) -> BriefPage:
+    def references(self) -> ReferencesPage:
         """The fifth step."""
+        return cast("ReferencesPage", self.stack.part(REFERENCES))
+
+    @property
+    def decision(self) -> DecisionPage:
+        """The sixth step."""
+        return cast("DecisionPage", self.stack.part(DECISION))
+
+    @property
+    def brief(self) -> BriefPage:
+        """What can be printed at any point."""
         return cast("BriefPage", self.stack.part(BRIEF))
 
     def show_step(self, step: int) -> None:
@@ -90,19 +111,24 @@ class ProjectPage(Page):
         """Keep what was typed."""
         if self.stack.is_made(NEED):
             self.need.flush()
-        if self.stack.is_made(CALLS):
-            self.calls.flush()
+        for step in self._writing():
+            step.flush()
 
     @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
-        return self.open.is_saving or (self.stack.is_made(CALLS) and self.calls.is_saving)
+        return self.open.is_saving or any(step.is_saving for step in self._writing())
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
         self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
-        if self.stack.is_made(CALLS):
-            self.calls.finish()
+        for step in self._writing():
+            step.finish()
+
+    def _writing(self) -> list[CallsPage | ReferencesPage | DecisionPage]:
+        """The steps in which something is written that belongs to the course."""
+        made = (step for step in (CALLS, REFERENCES, DECISION) if self.stack.is_made(step))
+        return [cast("CallsPage | ReferencesPage | DecisionPage", self.stack.part(step)) for step in made]
 
     def _make_need(self) -> NeedPage:
         need = NeedPage(self._desk, self.open)
@@ -125,6 +151,31 @@ class ProjectPage(Page):
         calls.ranking_asked.connect(lambda: self.show_step(RANKING))
         calls.holding.connect(lambda _holds: self._make_room())
         return calls
+
+    def _make_references(self) -> ReferencesPage:
+        references = ReferencesPage(self._desk, self.open)
+        references.calls_asked.connect(lambda: self.show_step(CALLS))
+        references.held.connect(self._hold)
+        references.planned.connect(self._show_plan)
+        return references
+
+    def _make_decision(self) -> DecisionPage:
+        decision = DecisionPage(self._desk, self.open)
+        decision.ranking_asked.connect(lambda: self.show_step(RANKING))
+        decision.file_asked.connect(self._show_file)
+        return decision
+
+    def _hold(self, call: str) -> None:
+        self.show_step(CALLS)
+        self.calls.hold(call)
+
+    def _show_plan(self, call: str) -> None:
+        self.show_step(CALLS)
+        self.calls.show_plan(call)
+
+    def _show_file(self, person: str) -> None:
+        self.show_step(CALLS)
+        self.calls.show_file(person)
 
     def _make_brief(self) -> BriefPage:
         return BriefPage(self._desk, self.open)
@@ -149,20 +200,27 @@ class ProjectPage(Page):
         return column(places, line(), space=0)
 
     def _step_names(self) -> tuple[str, ...]:
-        return (self.tr("Need"), self.tr("Ranking"), self.tr("Shortlist"), self.tr("Calls"), self.tr("Brief"))
+        way = (self.tr("Need"), self.tr("Ranking"), self.tr("Shortlist"), self.tr("Calls"))
+        return (*way, self.tr("References"), self.tr("Decision"), self.tr("Brief"))
 
     def _tell_steps(self) -> None:
         """How many are on the shortlist, and what a step waits for."""
-        kept, called = len(self.open.course.shortlist), sum(call.finished for call in self.open.course.calls)
+        course = self.open.course
+        kept, called = len(course.shortlist), sum(call.finished for call in course.calls)
+        referees = sum(call.finished and call.kind is CallKind.REFERENCE for call in course.calls)
+        begun = bool(kept or course.calls or course.stages)
         waits = {
             RANKING: "" if self.open.ranked_people else self.tr("people are put in order when you open it"),
             SHORTLIST: "" if kept else self.tr("waits for somebody kept from the ranking"),
-            CALLS: "" if kept or self.open.course.calls else self.tr("waits for somebody on the shortlist"),
+            CALLS: "" if kept or course.calls else self.tr("waits for somebody on the shortlist"),
+            REFERENCES: "" if course.calls else self.tr("waits for a call with somebody"),
+            DECISION: "" if begun else self.tr("waits for somebody on the shortlist"),
             BRIEF: "" if self.open.ranked_people else self.tr("waits for the ranking"),
         }
         for step, name in enumerate(self._step_names()):
-            count = {SHORTLIST: kept, CALLS: called}.get(step, 0)
+            count = {SHORTLIST: kept, CALLS: called - referees, REFERENCES: referees}.get(step, 0)
             shown = f"{name}  {count}" if count else name
+            shown += "  ✓" if step == DECISION and course.decision else ""
             self.steps[step].setText(shown)
             tip = with_keys(name, f"Alt+{step + 1}")
             told = waits.get(step, "")

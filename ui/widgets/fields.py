@@ -169,6 +169,11 @@ class DateField(QWidget):
         day = self._read()
         return day.isoformat() if day else ""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all is written."""
+        return not self._line.text().strip()
+
     def show_value(self, value: object) -> None:
         """Show an ISO text in the form of the region; another text as it is."""
         day = days.read(value) if isinstance(value, str) else None

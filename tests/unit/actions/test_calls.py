@@ -121,7 +121,7 @@ def test_whoever_is_erased_leaves_no_word_of_a_call(store: Store, crm: Project, 
 def test_replies_are_logged(store: Store, crm: Project, now: datetime) -> None:
     asked = Inquiry("anna", now)
     calls.log_inquiry(store, crm.id, asked, now)
-    course = calls.log_reply(store, crm.id, asked, now + timedelta(hours=2), now)
+    course = calls.log_reply(store, crm.id, asked, now + timedelta(hours=2), now + timedelta(hours=3))
     assert course.inquiries == (Inquiry("anna", now, now + timedelta(hours=2)),)
 
 
@@ -144,3 +144,30 @@ def test_what_is_noted_anew_is_undone_by_itself(store: Store, crm: Project, now:
     calls.note_call(store, crm.id, replace(first, risk_raised="The old data is bad."), now)
     history.undo(store, now)
     assert course_of(store, crm.id).call(call.id) == first
+
+
+def test_a_line_of_the_log_is_put_right_and_taken_out(store: Store, crm: Project, now: datetime) -> None:
+    asked = Inquiry("anna", now - timedelta(hours=5))
+    for _ in range(2):  # two alike
+        calls.log_inquiry(store, crm.id, asked, now)
+    answered = replace(asked, answered=now)
+    calls.change_inquiry(store, crm.id, asked, answered, now)
+    course = calls.change_inquiry(store, crm.id, answered, replace(answered, asked=now - timedelta(hours=1)), now)
+    assert [one.answered and one.answered - one.asked for one in course.inquiries] == [timedelta(hours=1), None]
+    assert calls.drop_inquiry(store, crm.id, asked, now).inquiries == course.inquiries[:1]
+    with pytest.raises(UserError, match="inquiry_not_found"):
+        calls.drop_inquiry(store, crm.id, asked, now)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "told"),
+    [(1, None, "inquiry_to_come"), (-2, 1, "inquiry_to_come"), (-2, -3, "inquiry_answered_early")],
+)
+def test_what_cannot_have_happened_is_refused(
+    store: Store, crm: Project, now: datetime, asked: int, answered: int | None, told: str
+) -> None:
+    first = Inquiry("anna", now + timedelta(hours=asked))
+    after = now + timedelta(hours=answered) if answered is not None else None
+    with pytest.raises(UserError, match=told):
+        calls.log_inquiry(store, crm.id, replace(first, answered=after), now)
+    assert course_of(store, crm.id).inquiries == ()

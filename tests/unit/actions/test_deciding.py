@@ -9,7 +9,15 @@ import pytest
 
 from tpmmatch.actions import Store, history, people, projects
 from tpmmatch.actions.courses import course_of
-from tpmmatch.actions.deciding import decide, look_back, set_stage
+from tpmmatch.actions.deciding import (
+    FOLLOWED,
+    decide,
+    decision_file,
+    look_back,
+    next_look_back,
+    note_stage,
+    set_stage,
+)
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import course_document, read_course
 from tpmmatch.model.decision import Outcome, Stage, digest_of
@@ -81,7 +89,71 @@ def test_who_is_erased_leaves_a_numbered_stub_and_the_record_says_so(store: Stor
 def test_how_it_went_is_noted_once_for_each_date(store: Store, shop: str, now: datetime) -> None:
     with pytest.raises(UserError, match="decision_not_made"):
         look_back(store, shop, Outcome(30, now, {}), now)
+    projects.save(store, {"id": shop, "title": "Shop", "must_have": ["has launched a web shop"]}, now)
+    record = decide(store, shop, "boris", 4, "Answered plainly", now, TODAY).record
+    id = record["criteria"][0]["id"]
+    look_back(store, shop, Outcome(30, now, {id: 3}), now)
+    course = look_back(store, shop, Outcome(30, now, {id: 5}, "On time"), now)
+    assert [(one.days, one.ratings) for one in course.outcomes] == [(30, {id: 5})]
+    with pytest.raises(UserError, match="outcome_criterion_unknown"):
+        look_back(store, shop, Outcome(60, now, {"looks": 5}), now)
+
+
+def test_it_is_said_when_to_look_back_next(store: Store, shop: str, now: datetime) -> None:
+    assert next_look_back(course_of(store, shop)) is None
     decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
-    look_back(store, shop, Outcome(30, now, {"kind:crm": 3}), now)
-    course = look_back(store, shop, Outcome(30, now, {"kind:crm": 5}, "On time"), now)
-    assert [(one.days, one.ratings) for one in course.outcomes] == [(30, {"kind:crm": 5})]
+    due = []
+    for days in FOLLOWED:
+        due.append(next_look_back(course_of(store, shop)))
+        look_back(store, shop, Outcome(days, now, {}), now)
+    assert due == [(days, (now.astimezone() + timedelta(days=days)).date()) for days in FOLLOWED]
+    assert next_look_back(course_of(store, shop)) is None
+
+
+def test_only_a_decision_brings_somebody_to_chosen(store: Store, shop: str, now: datetime) -> None:
+    with pytest.raises(UserError, match="stage_needs_decision"):
+        set_stage(store, shop, "boris", Stage.CHOSEN, now)
+    with pytest.raises(UserError, match="person_not_found"):
+        set_stage(store, shop, "nobody", Stage.MET, now)
+    decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
+    set_stage(store, shop, "boris", Stage.WITHDRAWN, now)
+    assert set_stage(store, shop, "boris", Stage.CHOSEN, now).stages[-1].stage is Stage.CHOSEN
+
+
+def test_a_note_belongs_to_the_stage_that_it_was_written_beside(store: Store, shop: str, now: datetime) -> None:
+    first = set_stage(store, shop, "anna", Stage.PHONED, now).stages[-1]
+    set_stage(store, shop, "anna", Stage.MET, now + timedelta(days=1))
+    course = note_stage(store, shop, first, " Good line ", now + timedelta(days=2))
+    assert [(change.stage, change.note) for change in course.stages] == [(Stage.PHONED, "Good line"), (Stage.MET, "")]
+
+
+def test_a_later_decision_keeps_the_former_one_on_record(store: Store, shop: str, now: datetime) -> None:
+    set_stage(store, shop, "anna", Stage.MET, now)
+    before = decide(store, shop, "anna", 4, "Free at once", now, TODAY)
+    look_back(store, shop, Outcome(30, now, {}, "Left after a week"), now)
+    made = decide(store, shop, "boris", 5, "Anna withdrew", now + timedelta(days=9), TODAY)
+    course = course_of(store, shop)
+    assert course.decision == made
+    assert [(one.decision, one.outcomes[0].note) for one in course.former] == [(before, "Left after a week")]
+    assert course.outcomes == ()
+    stages = {person: found.stage for person in ("anna", "boris") if (found := course.stage(person))}
+    assert stages == {"anna": Stage.MET, "boris": Stage.CHOSEN}
+    assert read_course(json.loads(json.dumps(course_document(course)))) == course
+    history.undo(store, now)
+    assert course_of(store, shop).decision == before
+
+
+def test_whoever_is_erased_is_gone_from_former_decisions_too(store: Store, shop: str, now: datetime) -> None:
+    decide(store, shop, "anna", 4, "Free at once", now, TODAY)
+    decide(store, shop, "boris", 5, "Better", now, TODAY)
+    decide(store, shop, "cleo", 5, "Best", now, TODAY)
+    people.erase(store, "anna")
+    course = course_of(store, shop)
+    assert [one.decision.person for one in course.former] == ["boris"]
+    assert "anna" not in json.dumps(course_document(course))
+
+
+def test_a_decision_goes_to_a_file_that_can_be_checked(store: Store, shop: str, now: datetime) -> None:
+    made = decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
+    found = json.loads(decision_file(made, "Boris"))
+    assert (found["name"], found["digest"]) == ("Boris", {"sha256": digest_of(found["record"]), "whole": True})

@@ -1,10 +1,13 @@
 """Krippendorff's alpha against the numbers that he published."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpmmatch.calls.agreement import agreement
+from tpmmatch.calls.agreement import Pair, agreement, with_referees
+from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
 
 _ = None
 # Four observers, twelve units, some missing: ordinal alpha is 0.815 (Krippendorff 2011, section C).
@@ -47,3 +50,32 @@ def test_who_is_called_first_makes_no_difference(units: list[tuple[int, int]]) -
     found = agreement(units)
     assert found == agreement([(other, one) for one, other in units])
     assert found is None or found <= 1
+
+
+def call(kind: CallKind, *ratings: tuple[str, int]) -> Call:
+    answers = tuple(
+        Answer(f"{quality}{rating}", quality, asked=Asked.RATED, rating=rating) for quality, rating in ratings
+    )
+    nothing = Answer("x", "flexibility", asked=Asked.NO_EVIDENCE)
+    return Call("", "anna", kind, Mode.PHONE, datetime(2026, 11, 2, tzinfo=UTC), answers=(*answers, nothing))
+
+
+def test_qualities_are_the_units_and_each_referee_a_rater() -> None:
+    """Own 1, 3, 5 against 1, 3, 5 and 2, 4, 4: by hand, alpha comes from the means rounded to steps."""
+    own = [call(CallKind.SCREEN, ("a", 1), ("b", 2)), call(CallKind.INTERVIEW, ("b", 4), ("c", 5))]
+    others = [
+        call(CallKind.REFERENCE, ("a", 1), ("b", 3), ("c", 5)),
+        call(CallKind.REFERENCE, ("a", 2), ("b", 4), ("d", 3)),
+    ]
+    found = with_referees([*own, *others])
+    assert found.pairs == (Pair("a", 1, 1.5), Pair("b", 3, 3.5), Pair("c", 5, 5), Pair("d", None, 3))
+    assert (found.both, found.references) == (3, 2)
+    assert found.alpha == agreement([[1, 1, 2], [3, 3, 4], [5, 5, None]])
+
+
+def test_without_referees_or_with_too_little_nothing_is_told() -> None:
+    own = call(CallKind.SCREEN, ("a", 1), ("b", 2), ("c", 5))
+    assert with_referees([own]).alpha is None
+    found = with_referees([own, call(CallKind.REFERENCE, ("a", 1), ("b", 2))])
+    assert (found.alpha, found.both) == (None, 2)
+    assert with_referees([own, call(CallKind.REFERENCE)]).references == 0

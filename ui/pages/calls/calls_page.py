@@ -12,7 +12,7 @@ from tpmmatch.actions.effects import Effect
 from tpmmatch.actions.planning import begin_planned
 from tpmmatch.actions.scoring import Called
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Call, CallKind, Inquiry
+from tpmmatch.model.call import Call, CallKind
 from tpmmatch.model.course import Course
 from tpmmatch.model.guide import Guide
 from ui.desk import Desk
@@ -20,8 +20,10 @@ from ui.jobs import Token
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.calls.calls_list import CallsList
 from ui.pages.calls.labels import kind_word
+from ui.pages.calls.noting import Noting
 from ui.pages.calls.open_call import OpenCall
 from ui.pages.calls.outcome_view import OutcomeView
+from ui.pages.calls.person_file import PersonFile
 from ui.pages.calls.plan_view import PlanView
 from ui.pages.calls.scores_view import ScoresView
 from ui.pages.open_project import OpenProject
@@ -30,7 +32,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.lazy import LazyStack
 from ui.words import language, say
 
-LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES = range(6)
+LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES, FILE = range(7)
 _SOON = 20  # ms
 
 
@@ -48,6 +50,8 @@ class CallsPage(QWidget):
         self.call: OpenCall | None = None  # that is held
         self._closing: list[OpenCall] = []  # of which something isn't kept yet
         self._planned: tuple[Call, Guide] | None = None
+        self._noting = Noting(desk, opened, self)
+        self._wanted = ""  # the id of somebody whose file is shown as soon as people are there
         makers = (
             self._make_list,
             self._make_nobody,
@@ -55,6 +59,7 @@ class CallsPage(QWidget):
             self._make_hold,
             self._make_outcome,
             self._make_scores,
+            self._make_file,
         )
         self.stack = LazyStack(makers)
         self.stack.currentChanged.connect(lambda part: self.holding.emit(part == HOLD))
@@ -91,6 +96,11 @@ class CallsPage(QWidget):
         return cast("ScoresView", self.stack.part(SCORES))
 
     @property
+    def file(self) -> PersonFile:
+        """What is noted of one person besides their calls."""
+        return cast("PersonFile", self.stack.part(FILE))
+
+    @property
     def is_holding(self) -> bool:
         """Whether a call is on the page."""
         return self.stack.currentIndex() == HOLD
@@ -98,7 +108,8 @@ class CallsPage(QWidget):
     @property
     def is_saving(self) -> bool:
         """Whether something of a call isn't kept yet."""
-        return any(call.is_saving for call in self._opened())
+        writes = self.stack.is_made(FILE) and self.file.is_saving
+        return writes or any(call.is_saving for call in self._opened())
 
     def arrive(self) -> None:
         """Everybody as they stand now; a call that is held, or a plan that is read, goes on."""
@@ -112,11 +123,15 @@ class CallsPage(QWidget):
         """Keep what was typed."""
         for call in self._opened():
             call.flush()
+        if self.stack.is_made(FILE):
+            self.file.flush()
 
     def finish(self) -> None:
         """Keep the last words: the window closes, and its jobs have stopped."""
         for call in self._opened():
             call.finish()
+        if self.stack.is_made(FILE):
+            self.file.finish()
 
     def _opened(self) -> list[OpenCall]:
         return [*self._closing, *([self.call] if self.call else [])]
@@ -128,13 +143,14 @@ class CallsPage(QWidget):
         made.scores_asked.connect(self.show_scores)
         panel = made.panel
         panel.planned.connect(self._plan)
-        panel.held.connect(self._hold)
-        panel.shown.connect(self._show_plan)
+        panel.held.connect(self.hold)
+        panel.shown.connect(self.show_plan)
         panel.removed.connect(self._remove)
         panel.outcome_asked.connect(self._show_outcome)
-        panel.asked.connect(lambda: self._log(missed=False))
-        panel.missed.connect(lambda: self._log(missed=True))
-        panel.answered.connect(self._log_reply)
+        panel.asked.connect(lambda: self._noting.note(panel.person, missed=False))
+        panel.missed.connect(lambda: self._noting.note(panel.person, missed=True))
+        panel.answered.connect(lambda: self._noting.note_reply(panel.person))
+        panel.file_asked.connect(self.show_file)
         return made
 
     def _make_nobody(self) -> EmptyState:
@@ -147,7 +163,7 @@ class CallsPage(QWidget):
         made = PlanView(self._desk, self._open)
         made.left.connect(self.show_list)
         made.held.connect(self._hold_planned)
-        made.read.connect(self._show_plan)
+        made.read.connect(self.show_plan)
         return made
 
     def _make_hold(self) -> CallScreen:
@@ -168,6 +184,14 @@ class CallsPage(QWidget):
         made.left.connect(self.show_list)
         return made
 
+    def _make_file(self) -> PersonFile:
+        made = PersonFile(self._desk, self._open)
+        made.left.connect(self.show_list)
+        made.log.asked.connect(lambda: self._noting.note(made.person, missed=False))
+        made.log.missed.connect(lambda: self._noting.note(made.person, missed=True))
+        made.log.answered.connect(lambda: self._noting.note_reply(made.person))
+        return made
+
     # What is shown
 
     def show_list(self) -> None:
@@ -182,6 +206,17 @@ class CallsPage(QWidget):
         self.scores.show_people(self._people)
         self.stack.show_part(SCORES)
 
+    def show_file(self, id: str) -> None:
+        """Red flags and replies of somebody."""
+        self._leave_call()
+        person = next((one for one in self._people if one.person == id), None)
+        self._wanted = "" if person else id
+        if person is not None:
+            self.overview.choose(id)
+            self.file.show_person(person)
+            self.stack.show_part(FILE)
+            self.file.leave.setFocus()
+
     def _reload(self) -> None:
         store, project, now = self._desk.store, self._open.id, self._desk.clock()
         self._desk.jobs.run(
@@ -191,14 +226,26 @@ class CallsPage(QWidget):
     def _show_people(self, people: list[Called]) -> None:
         self._people = people
         self.overview.show_people(people)
+        if self._wanted:
+            self.show_file(self._wanted)
         if self.stack.currentIndex() in {LIST, NOBODY}:
             self.stack.show_part(LIST if people else NOBODY)
         elif self.stack.currentIndex() == SCORES:
             self.scores.show_people(people)
+        elif self.stack.currentIndex() == FILE:
+            self._show_file_anew()
         elif self.stack.currentIndex() == PLAN and self._planned is not None:
             known = {call.id for one in people for call in one.calls}
             if self._planned[0].id not in known:  # the planning was undone
                 self.show_list()
+
+    def _show_file_anew(self) -> None:
+        shown = self.file.person
+        person = next((one for one in self._people if shown and one.person == shown.person), None)
+        if person is not None:
+            self.file.show_person(person)
+        else:
+            self.show_list()
 
     def _with_guide(self, id: str, then: Callable[[Call, Guide], None]) -> None:
         """Look up the guide of a call, and go on with both."""
@@ -228,9 +275,11 @@ class CallsPage(QWidget):
             return course_of(store, project)
 
         told = self.tr("{kind} with {name} is planned").format(kind=kind_word(kind), name=person.name)
-        self._open.change(act, told, done=lambda: self._show_plan(made[0]))
+        self._open.change(act, told, done=lambda: self.show_plan(made[0]))
 
-    def _show_plan(self, id: str) -> None:
+    def show_plan(self, id: str) -> None:
+        """What a call is to be held with."""
+
         def show(call: Call, guide: Guide) -> None:
             self._planned = call, guide
             self.plan.show_plan(call, guide)
@@ -241,9 +290,10 @@ class CallsPage(QWidget):
 
     def _hold_planned(self) -> None:
         if self._planned is not None:
-            self._hold(self._planned[0].id)
+            self.hold(self._planned[0].id)
 
-    def _hold(self, id: str) -> None:
+    def hold(self, id: str) -> None:
+        """Hold a call, or open it again."""
         self._with_guide(id, self._begin)
 
     def _begin(self, call: Call, guide: Guide) -> None:
@@ -309,24 +359,6 @@ class CallsPage(QWidget):
         now = self._desk.clock()
         told = self.tr("The call was removed")
         self._open.change(lambda store, project: calls.remove_call(store, project, id, now), told)
-
-    def _log(self, *, missed: bool) -> None:
-        if (person := self.overview.panel.person) is not None:
-            now = self._desk.clock()
-            inquiry = Inquiry(person.person, now, missed_call=missed)
-            told = self.tr("Noted: {name} was not reached") if missed else self.tr("Noted: {name} was asked")
-            self._open.change(
-                lambda store, project: calls.log_inquiry(store, project, inquiry, now), told.format(name=person.name)
-            )
-
-    def _log_reply(self) -> None:
-        """The oldest of what waits is answered."""
-        person = self.overview.panel.person
-        waiting = [one for one in person.inquiries if one.answered is None and not one.missed_call] if person else []
-        if person is not None and waiting:
-            now, inquiry = self._desk.clock(), waiting[0]
-            told = self.tr("Noted: {name} has answered").format(name=person.name)
-            self._open.change(lambda store, project: calls.log_reply(store, project, inquiry, now, now), told)
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

@@ -40,6 +40,7 @@ class PersonCalls(QFrame):
     asked = Signal()  # the person was asked something just now
     answered = Signal()
     missed = Signal()
+    file_asked = Signal(str)  # the id of the person
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,17 +150,29 @@ class PersonCalls(QFrame):
 
     def _log(self) -> tuple[QWidget, ...]:
         """How quickly they answer between calls, and three clicks to note it."""
-        asked = self._button("asked", self.tr("Asked just now"), self.tr("Note that you wrote or asked them something"))
+        asked = self._button("asked", self.tr("Asked today"), self.tr("Note that you wrote or asked them something"))
         asked.clicked.connect(self.asked)
         self.answered_button = self._button(
             "answered", self.tr("Answered"), self.tr("Note that they answered just now")
         )
         self.answered_button.clicked.connect(self.answered)
-        missed = self._button("missed", self.tr("Not reached"), self.tr("Note that you called in vain"))
+        missed = self._button(
+            "missed", self.tr("Called in vain"), self.tr("Note that you called and didn't reach them")
+        )
         missed.clicked.connect(self.missed)
+        self.file = self._button(
+            "personFile",
+            self.tr("Red flags, replies…"),
+            self.tr("All red flags with what they say to them, and the log with its times, to be put right"),
+        )
+        self.file.clicked.connect(self._ask_file)
         buttons = QWidget()
-        buttons.setLayout(Wrap(asked, self.answered_button, missed))
+        buttons.setLayout(Wrap(asked, self.answered_button, missed, self.file))
         return label(self.tr("How quickly they answer"), "field"), self.replies, buttons
+
+    def _ask_file(self) -> None:
+        if self.person is not None:
+            self.file_asked.emit(self.person.person)
 
     def _button(self, name: str, text: str, tip: str) -> Button:
         return named(Button(text), name, text, tip)

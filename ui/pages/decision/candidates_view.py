@@ -1,0 +1,118 @@
+"""Everybody in play side by side, what was decided above them, and the chosen row with its stage beside."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tpmmatch.actions.candidates import Candidate
+from ui.desk import Desk
+from ui.models.candidates_model import CandidatesModel, Column
+from ui.pages.decision.candidate_panel import CHOOSE_KEY, CandidatePanel
+from ui.pages.decision.labels import STAGES
+from ui.theme import scaled
+from ui.tokens import Space
+from ui.widgets.build import column, label, named, panel
+from ui.widgets.buttons import Button
+from ui.widgets.delegates import CellDelegate
+from ui.widgets.head import Head
+from ui.widgets.keys import on_key
+from ui.widgets.split import Split
+from ui.widgets.table import Table
+from ui.widgets.wrap import Wrap
+
+_ROW = 64  # height of a row of three lines
+_WIDTHS = {Column.FIT: 100, Column.FIRST: 84, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
+
+
+class Decided(NamedTuple):
+    """What is decided, in words: whom, `told` in a line, and why; what was decided `before`; what is `due` next."""
+
+    person: str
+    told: str
+    why: str
+    before: str
+    due: str
+
+
+class CandidatesView(QWidget):
+    """A strip, a table, and a panel for the row that is current."""
+
+    record_asked = Signal()
+    follow_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("candidatesView")
+        self._chosen = ""
+        self.model = CandidatesModel(self)
+        self.table = named(Table(), "candidatesTable", self.tr("Everybody in play"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.set_row_height(_ROW)
+        self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        self.table.give_way([Column.FIRST, Column.REFERENCES, Column.FLAGS], least=140)
+        self.table.setAccessibleDescription(self.tr("1 to 7 say where the chosen person stands, C chooses them."))
+        self.panel = CandidatePanel()
+        self.panel.setMinimumWidth(scaled(250))
+        self._build(desk)
+        self.table.moved.connect(self._show_row)
+        self.table.opened.connect(lambda _row: self.panel.stages.setFocus())
+        for key, stage in enumerate(STAGES, 1):
+            on_key(self, str(key), partial(self.panel.stage_chosen.emit, stage))
+        on_key(self, CHOOSE_KEY, self.panel.choose.click)
+
+    def show_people(self, people: Sequence[Candidate], decided: "Decided", *, is_writing: bool) -> None:
+        """Show these, and what is decided; a note that is being written stays."""
+        chosen, told, before = decided.person, decided.told, decided.before
+        row = self.model.row_of(self.panel.person.person) if self.panel.person else 0
+        self._chosen = chosen
+        self.model.show_people(people)
+        self.strip.setVisible(bool(told))
+        self.told.setText(told)
+        self.why.setText(decided.why)
+        self.before.setText(before)
+        self.before.setVisible(bool(before))
+        self.follow.setText(decided.due)
+        row = max(0, row)
+        self.table.blockSignals(True)  # the panel is shown once, with what is being written in it
+        self.table.selectRow(row)
+        self.table.blockSignals(False)
+        self.panel.show_person(self.model.person_at(row), chosen, is_writing=is_writing)
+
+    def choose_row(self, id: str) -> None:
+        """Make somebody's row the current one."""
+        if (row := self.model.row_of(id)) >= 0:
+            self.table.selectRow(row)
+
+    def _show_row(self, row: int) -> None:
+        self.panel.show_person(self.model.person_at(row), self._chosen)
+
+    def _build(self, desk: Desk) -> None:
+        self.told, self.why = label("", "section", wrap=True), label("", wrap=True)
+        self.before = label("", "muted", wrap=True)
+        self.record = named(
+            Button(self.tr("The record"), "page"), "showRecord", self.tr("The record of the decision"),
+            self.tr("All that the decision rests on, to read and to keep as a file"),
+        )  # fmt: skip
+        self.record.clicked.connect(self.record_asked)
+        self.follow = named(
+            Button(self.tr("How it goes")), "showFollow", self.tr("How it goes"),
+            self.tr("Rate how it went, beside what was foreseen"),
+        )  # fmt: skip
+        self.follow.clicked.connect(self.follow_asked)
+        self.strip = panel()
+        words = column(self.told, self.why, self.before, space=Space.HAIR)
+        self.strip.setLayout(column(Head(words, Wrap(self.record, self.follow)), margin=Space.MEDIUM))
+        says = self.tr(
+            "Fit, calls and references are what is known; the choice is yours. Ratings of different ways of meeting"
+            " stand by themselves: by phone they run lower."
+        )
+        left = QWidget()
+        left.setLayout(column(self.table, label(says, "caption", wrap=True)))
+        split = Split("decisionSplit", (left, self.panel), (700, 280), desk.settings)
+        inside = column(self.strip, split, space=Space.MEDIUM)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
