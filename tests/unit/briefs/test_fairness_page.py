@@ -24,7 +24,7 @@ LONG = "Someone who writes down what was said and by whom and tells the committe
 def page_of(count: int, name: str = "Ann <b>", title: str = "Cheese shop") -> FairnessPage:
     moves = tuple(Move(f"p{number}", name, number, number + 1, 40.0, 41.0, True, (LONG,)) for number in range(count))
     swaps = tuple(Swap(kind, 100_000, moves) for kind in SwapKind)
-    return fairness_page(Fairness("shop", title, 100_000, swaps, counting(), idle(), "3", date(2026, 11, 1)))
+    return fairness_page(Fairness("shop", title, 100_000, swaps, counting(), idle(), "2", date(2026, 11, 1)))
 
 
 PAGES = [page_of(0), page_of(1), page_of(3), page_of(60), page_of(60, LONG * 3, LONG * 3), page_of(9, "Щ" * 300, "")]
