@@ -23,6 +23,7 @@ class Reviews(QObject):
         super().__init__(parent)
         self.batch = Batch(store)
         self.sources = Sources(store)
+        self._jobs = jobs
         self._counts: Counter[State] | None = None
         self.arrived.connect(self._count_anew)
         self.decided.connect(self._count_anew)
@@ -82,14 +83,14 @@ class Reviews(QObject):
         self.decided.emit([draft])
 
     def let_go(self, drafts: Sequence[Draft]) -> None:
-        """These were kept."""
-        self.batch.let_go(drafts)
+        """These were kept, or are to be forgotten; what there is of them on the disk goes meanwhile."""
+        gone = self.batch.take_out(drafts)
         self.arrived.emit()
+        self._jobs.run(lambda _token: self.batch.tidy(gone), done=lambda _nothing: None, parent=self)
 
     def drop(self) -> None:
         """Forget all of it."""
-        self.batch.drop()
-        self.arrived.emit()
+        self.let_go(self.drafts)
 
     def close(self) -> None:
         """Let go of what shows files."""

@@ -1,10 +1,10 @@
-"""What tests of calls do again and again: keep people, plan a call with one of them, hold it by keys."""
+"""What tests of calls do again and again: plan a call with somebody on a shortlist, hold it by keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, at_rest, first_project, ranked, window_of
+from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project, window_of
 from tpmmatch.actions.courses import course_of
 from tpmmatch.model.call import Call, CallKind
 from ui.main_window import MainWindow
@@ -15,13 +15,9 @@ from ui.pages.project_page import CALLS, ProjectPage
 Key = Qt.Key
 
 
-def kept(qtbot: QtBot, window: MainWindow, people: int = 2) -> ProjectPage:
-    """The first of a sample project are on its shortlist, and the calls are shown."""
-    page = ranked(qtbot, window, first_project(window))
-    for row in range(people):
-        page.ranking.table.selectRow(row)
-        page.ranking.reasons.keep.click()
-        at_rest(qtbot, window)
+def to_call(qtbot: QtBot, window: MainWindow) -> ProjectPage:
+    """The calls of the project that is listed first are shown."""
+    page = open_project(qtbot, window, first_project(window))
     page.show_step(CALLS)
     at_rest(qtbot, window)
     return page

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tpmmatch import resources
-from tpmmatch.actions import importing, open_store, projects
+from tpmmatch.actions import courses, importing, open_store, projects, ranking
 from tpmmatch.model.method import Method
 from ui.app import Session
 from ui.commands import Keys
@@ -158,6 +158,19 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "people.sqlite"
 
 
+@pytest.fixture(scope="session")
+def listed_store(small_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the two best on the shortlist of the project that is listed first."""
+    path = tmp_path_factory.mktemp("listed") / "people.sqlite"
+    shutil.copy(small_store, path)
+    store = open_store(str(path))
+    project = projects.list_projects(store)[0]
+    for person in ranking.rank(store, project, NOW.date(), top=2).people:
+        courses.keep_on_list(store, project.id, person.match.person, NOW)
+    store.close()
+    return path
+
+
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -184,6 +197,8 @@ def open_window(
     for session in sessions:
         session.close()
         session.deleteLater()
+    # Now, not in the next test's first turn: that one's session would dress all of the old window anew before.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -202,6 +217,12 @@ def full_window(open_window: OpenWindow, filled_store: Path) -> MainWindow:
 def small_window(open_window: OpenWindow, small_store: Path) -> MainWindow:
     """The window with some of the sample people and all sample projects."""
     return open_window(small_store)
+
+
+@pytest.fixture
+def listed_window(open_window: OpenWindow, listed_store: Path) -> MainWindow:
+    """The same with two people on the first project's shortlist."""
+    return open_window(listed_store)
 
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import all_kept, finished, held, kept, press, stored, write
+from tests.gui.calling import all_kept, finished, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, at_rest, window_of
 from tpmmatch.model.call import Asked, CallKind, Line, Mode
 from ui.main_window import MainWindow
@@ -18,8 +18,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
-    return kept(qtbot, small_window)
+def page(qtbot: QtBot, listed_window: MainWindow) -> ProjectPage:
+    return to_call(qtbot, listed_window)
 
 
 @pytest.fixture
@@ -76,7 +76,11 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
 
 
 def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    page.show_step(RANKING)
+    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
     before = page.open.ranked_people
+    page.show_step(CALLS)
+    at_rest(qtbot, window_of(page))
     assert before is not None
     press_all(qtbot, page, Key.Key_1, Key.Key_PageDown, Key.Key_1, Key.Key_PageDown, Key.Key_1)
     finished(qtbot, page.calls)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import finished, held, kept, planned, press, stored
+from tests.gui.calling import finished, held, planned, press, stored, to_call
 from tests.gui.conftest import Answers, at_rest, first_project, open_project, window_of
 from tpmmatch.model.call import CallKind, Mode
 from ui.main_window import MainWindow
@@ -26,9 +26,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
+def page(qtbot: QtBot, listed_window: MainWindow) -> ProjectPage:
     """Two people on the shortlist, and the calls are shown."""
-    return kept(qtbot, small_window)
+    return to_call(qtbot, listed_window)
 
 
 def cell(page: ProjectPage, row: int, column: int) -> str:

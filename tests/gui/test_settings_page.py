@@ -272,3 +272,21 @@ def test_settings_of_one_window_are_there_in_the_next(
     window.close()
     again = settings_page(qtbot, open_window())
     assert again.money.currency.value() == "CHF"
+
+
+def test_reading_pictures_of_pages_is_switched_off_and_it_says_what_it_needs(
+    qtbot: QtBot, window: MainWindow, stored: Callable[[], Store]
+) -> None:
+    panel = settings_page(qtbot, window).reading
+    assert panel.pictures.isChecked()
+    assert "on this computer" in panel.told.text()
+    panel.pictures.click()
+    qtbot.waitUntil(lambda: not panel.keeper.waits, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    store = stored()
+    assert not settings.reads_pictures(store)
+    history.undo(store, NOW)
+    store.close()
+    panel.refresh()
+    at_rest(qtbot, window)
+    assert panel.pictures.isChecked()

@@ -74,12 +74,12 @@ _numbers = count(1)
 
 
 @contextmanager
-def database(server: str, options: str) -> Iterator[str]:
-    """A new, empty database of the server."""
+def database(server: str, options: str, template: str = "template0") -> Iterator[str]:
+    """A new database of the server, as empty as its template."""
     name = f"tpm_{next(_numbers)}"
     engine = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 {options}")
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} {options}")
         try:
             yield f"{server}/{name}"
         finally:
@@ -101,15 +101,39 @@ class Kind:
         return create_engine(make_url(self.location).set(drivername="postgresql+psycopg"))
 
 
+# An order of the server's own (a before B): ours must not depend on it.
+_ORDERED = "LOCALE_PROVIDER icu ICU_LOCALE 'en'"
+
+
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store on SQLite with nobody in it, to be copied: making the schema takes longer than most tests."""
+    path = tmp_path_factory.mktemp("made") / "people.sqlite"
+    open_store(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def made_database(server: str) -> Iterator[str]:
+    """The name of such a one on PostgreSQL."""
+    with database(server, _ORDERED) as location:
+        open_store(location).close()
+        yield location.rpartition("/")[2]
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kind(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kind]:
+    made = "store" in request.fixturenames  # who asks for the open store as well doesn't see it being made
     if request.param == "sqlite":
-        yield Kind("sqlite", str(tmp_path / "data" / "people.sqlite"))
+        location = tmp_path / "data" / "people.sqlite"
+        if made:
+            location.parent.mkdir()
+            shutil.copy(request.getfixturevalue("made_file"), location)
+        yield Kind("sqlite", str(location))
         return
-    # An order of the server's own (a before B): ours must not depend on it.
-    options = "LOCALE_PROVIDER icu ICU_LOCALE 'en'"
-    with database(request.getfixturevalue("server"), options) as location:
-        yield Kind("postgresql", location)
+    template = (request.getfixturevalue("made_database"),) if made else ()
+    with database(request.getfixturevalue("server"), "" if made else _ORDERED, *template) as url:
+        yield Kind("postgresql", url)
 
 
 @pytest.fixture

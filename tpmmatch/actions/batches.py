@@ -1,26 +1,25 @@
 """The batch that is being looked over: it lies in files beside the store until all of it is kept or dropped.
 
-Its journal has a line for each draft as it was read, and one for each thing done since; replayed, they are the batch as
-it was left, also after a crash.
+Its journal tells how it stands, also after a crash.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from threading import Lock, RLock
-from typing import Any
+from threading import Lock
 from weakref import WeakSet
 
 from tpmmatch import paths
 from tpmmatch.actions import Cancel, Progress, Store
 from tpmmatch.actions import reviewing as acts
-from tpmmatch.actions.draft_lines import draft_of, line_of
+from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
+from tpmmatch.actions.journal import Journal
 from tpmmatch.actions.likeness import met
+from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, State, Traced
 
@@ -31,7 +30,7 @@ _Does = Callable[[Draft], None]
 class Batch:
     """The drafts in the order of their files, with what was decided.
 
-    All but `load`, `read` and `stage` is quick.
+    All but `load`, `read`, `stage`, `tidy`, `let_go` and `drop` is quick.
     """
 
     def __init__(self, store: Store) -> None:
@@ -39,7 +38,7 @@ class Batch:
         self._drafts: dict[int, Draft] = {}
         self._staged: dict[int, Draft] = {}
         self._next, self._numbering = 0, Lock()
-        self._writing = RLock()
+        self._journal = Journal(self._folder / _JOURNAL)
         self._spaces: set[Path] = set()  # of this one's readings
         _OPEN.add(self)
 
@@ -51,13 +50,15 @@ class Batch:
     def load(self) -> list[Draft]:
         """The drafts of a batch that was left earlier, for `resume`; lines that were cut off are passed over."""
         found = self.left()
+        if self._journal.holds_gone():  # nobody came to write it anew
+            self._journal.write_anew(lambda: found or self.all())
         for space in set(self._folder.glob(f"{_UNPACKED}*")) - self._spaces:  # left by a reading that came to no end
             _prune(space, _files_of(found))
         return found
 
     def left(self) -> list[Draft]:
         """The drafts in the journal."""
-        return _journalled(self._journal)
+        return self._journal.drafts()
 
     def resume(self, drafts: Iterable[Draft]) -> None:
         """Go on with what `load` found."""
@@ -96,7 +97,7 @@ class Batch:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
         self._staged |= {draft.number: draft for draft in drafts}
-        self._write(map(line_of, drafts))
+        self._journal.add(map(line_of, drafts))
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts that were staged at the end."""
@@ -135,25 +136,29 @@ class Batch:
 
         When nobody is left to decide on, nothing is left of the batch.
         """
+        self.tidy(self.take_out(drafts))
+
+    def take_out(self, drafts: Iterable[Draft]) -> list[Draft]:
+        """Let go of these here, and of all when nobody is left to decide on; who that was, for `tidy`."""
         gone = list(drafts)
-        for draft in gone:
-            self._drafts.pop(draft.number, None)
-            self._staged.pop(draft.number, None)
-        if any(draft.state not in {State.SKIPPED, State.REFUSED} for draft in self.drafts):
-            self._rewrite([draft.number for draft in gone])
-            self.release(gone)
-        else:
-            self.release(gone)
-            self.drop()
+        self._forget(gone)
+        if all(draft.state in {State.SKIPPED, State.REFUSED} for draft in self.drafts):
+            gone += self.drafts
+            self._forget(self.drafts)
+        self._journal.add_gone(gone)
+        return gone
+
+    def tidy(self, gone: Iterable[Draft]) -> None:
+        """Have nothing stay on the disk of those who were taken out."""
+        self._journal.write_anew(self.all)
+        self.release(gone)
+        if not self._drafts:
+            with suppress(OSError):
+                self._folder.rmdir()
 
     def drop(self) -> None:
         """Forget all of it; what is being read meanwhile stays."""
-        gone = self.drafts
-        self._drafts.clear()
-        self._rewrite([draft.number for draft in gone])
-        self.release(gone)
-        with suppress(OSError):
-            self._folder.rmdir()
+        self.let_go(self.drafts)
 
     def all(self) -> list[Draft]:
         """Those of the batch, and those who were staged."""
@@ -163,9 +168,10 @@ class Batch:
         """Whether it lies beside this store."""
         return self._folder == _folder(store)
 
-    @property
-    def _journal(self) -> Path:
-        return self._folder / _JOURNAL
+    def _forget(self, gone: Iterable[Draft]) -> None:
+        for draft in gone:
+            self._drafts.pop(draft.number, None)
+            self._staged.pop(draft.number, None)
 
     def _space(self) -> Path:
         with told_as_error(self._folder):
@@ -177,40 +183,15 @@ class Batch:
     def _do(self, name: str, drafts: Sequence[Draft], does: _Does, into: str = "") -> None:
         for draft in drafts:
             does(draft)
-        self._write([{"does": name, "drafts": [draft.number for draft in drafts], "into": into}])
+        self._journal.add([{"does": name, "drafts": [draft.number for draft in drafts], "into": into}])
 
     def _change(self, draft: Draft, does: Callable[[], None]) -> None:
-        before = draft.identity
+        before = draft.identity, read_traits("", draft.document)
         does()
-        if draft.identity != before:
+        if (draft.identity, read_traits("", draft.document)) != before:
             acts.look_up(self._store, draft, self.drafts)
         if draft.number in self._drafts:  # else they were forgotten
-            self._write([line_of(draft)])
-
-    def _write(self, lines: Iterable[dict[str, Any]]) -> None:
-        # A full disk costs what is done from here on at the next start, and nothing now: the batch is in memory.
-        with suppress(OSError), self._writing:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self._journal.open("a+b") as file:
-                if size := file.seek(0, os.SEEK_END):
-                    file.seek(size - 1)
-                    if file.read(1) != b"\n":
-                        file.write(b"\n")  # the last line was cut off
-                file.writelines(map(_as_bytes, lines))
-
-    def _rewrite(self, gone: list[int]) -> None:
-        """Write the journal anew, with nothing in it of who is gone."""
-        part = self._journal.with_suffix(".part")
-        with self._writing:
-            left = self.all()
-            try:
-                if left:
-                    part.write_bytes(b"".join(_as_bytes(line_of(draft)) for draft in left))
-                    part.replace(self._journal)
-                else:
-                    self._journal.unlink(missing_ok=True)
-            except OSError:  # a full disk; a line may have room still
-                self._write([{"does": "let_go", "drafts": gone}])
+            self._journal.add([line_of(draft)])
 
 
 _OPEN: WeakSet[Batch] = WeakSet()
@@ -251,36 +232,6 @@ def _prune(space: Path, used: set[Path]) -> None:
         for path in (*(Path(folder, name) for name in folders), Path(folder)):
             with suppress(OSError):
                 path.rmdir()  # unless something is left in it
-
-
-def _journalled(journal: Path) -> list[Draft]:
-    found: dict[int, Draft] = {}
-    with suppress(OSError), journal.open("rb") as lines:
-        for line in lines:
-            with suppress(ValueError, KeyError, TypeError, AttributeError):
-                _replay(found, json.loads(line))
-    return list(found.values())
-
-
-def _as_bytes(line: dict[str, Any]) -> bytes:
-    return f"{json.dumps(line)}\n".encode("ascii")
-
-
-def _replay(found: dict[int, Draft], line: dict[str, Any]) -> None:
-    does = line.get("does")
-    if does is None:
-        draft = draft_of(line)
-        found[draft.number] = draft
-        return
-    for draft in [found[number] for number in line["drafts"] if number in found]:
-        if does == "accept":
-            acts.accept(draft, line["into"])
-        elif does == "skip":
-            acts.skip(draft)
-        elif does == "reopen":
-            acts.reopen(draft)
-        else:
-            del found[draft.number]
 
 
 def _folder(store: Store) -> Path:

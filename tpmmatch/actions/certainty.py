@@ -48,6 +48,8 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
         found.append(message("review_unsure", count=len(draft.unsure)))
     found += [warning for warning in draft.warnings if warning.id not in HARMLESS and warning.id != _TOLD_APART]
     found += [message("review_alike", name=one.name or one.id) for one in draft.alike]
+    if draft.onto:
+        found.append(message("review_onto", name=draft.onto))
     if draft.first:
         found.append(message("review_twice", source=draft.first))
     return tuple(found)

@@ -8,7 +8,9 @@ from tpmmatch.model.likeness import Manner
 from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Traced
 from tpmmatch.model.words import Message
 
-_PLAIN = ("number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "corrected")
+_PLAIN = (
+    "number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "onto", "corrected",
+)  # fmt: skip
 
 
 def line_of(draft: Draft) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from tpmmatch.intake.fitting import fitted
 from tpmmatch.intake.person_card import card_of
 from tpmmatch.intake.person_row import HEADERS, PROFILE, guarded, profile_cells, row_of
 from tpmmatch.model.document import Document
+from tpmmatch.model.profile import identified
 
 _NUMBERS = frozenset({"rate", "hours_per_week"})
 _WIDTHS = {"summary": 60, "headline": 40, "skills": 40, "email": 28, "name": 24}
@@ -51,13 +52,13 @@ def export_project(store: Store, id: str, path: Path, force: bool) -> None:
 def _documents(store: Store, ids: Sequence[str]) -> list[Document]:
     with store.read() as unit:
         if not ids:
-            return [profile.document for profile in unit.people.all()]
+            return [identified(profile.id, profile.document) for profile in unit.people.all()]
         documents = []
         for id in dict.fromkeys(ids):
             profile = unit.people.get(id)
             if profile is None:
                 raise UserError("person_not_found", id=id)
-            documents.append(profile.document)
+            documents.append(identified(profile.id, profile.document))
     return documents
 
 

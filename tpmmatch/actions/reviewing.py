@@ -173,13 +173,22 @@ def correct(draft: Draft, document: Document) -> None:
 
 
 def look_up(store: Store, draft: Draft, batch: Iterable[Draft]) -> None:
-    """Find anew whom a draft means that was corrected to be somebody else; what was decided is to be decided again."""
+    """Find anew whom a corrected draft means or may mean; if that is somebody else, it is to be decided on again."""
+    before = draft.known, {one.id for one in draft.alike}
     Likeness(store).tell([draft])
     draft.reason = None  # it can be corrected still; keeping it tells what is wrong
+    if draft.known != before[0]:
+        draft.onto = _name_of(store, draft.known)
     draft.first = next((each.source for each in batch if each is not draft and each.identity == draft.identity), "")
-    if draft.state is State.ACCEPTED:
+    if draft.state is State.ACCEPTED and (draft.known, {one.id for one in draft.alike}) != before:
         reopen(draft)
     doubt(draft)
+
+
+def _name_of(store: Store, id: str) -> str:
+    with store.read() as unit:
+        known = unit.people.get(id)
+    return known.name or known.email or id if known else ""
 
 
 def doubt(draft: Draft) -> None:

@@ -18,7 +18,7 @@ from tpmmatch.model.firm import Firm
 from tpmmatch.model.history import Naming
 from tpmmatch.store import Unit
 
-FIRM, LOGO, PAPER, SECTIONS = "firm", "firm_logo", "paper", "brief_sections"
+FIRM, LOGO, PAPER, SECTIONS, PICTURES = "firm", "firm_logo", "paper", "brief_sections", "read_pictures"
 
 TYPING = timedelta(minutes=2)  # what is typed on and on is one change
 _LONGEST, _MOST_LINES = 120, 6
@@ -70,6 +70,24 @@ def usual_paper(country: str) -> Paper:
 def set_paper(store: Store, chosen: Paper, now: datetime) -> None:
     """Set the paper to print on."""
     change(store, PAPER, str(chosen), now)
+
+
+def can_read_pictures() -> bool:
+    """Whether the machine has what it takes to read the text of scans and photos."""
+    from tpmmatch.intake.recognising import program  # noqa: PLC0415 - loads what reads PDFs
+
+    return bool(program())
+
+
+def reads_pictures(store: Store) -> bool:
+    """Whether the text of scans and photos is to be read, where it can be."""
+    with store.read() as unit:
+        return unit.settings.get(PICTURES) is not False
+
+
+def set_reads_pictures(store: Store, on: bool, now: datetime) -> None:
+    """Set that."""
+    change(store, PICTURES, on, now, within=timedelta(0))
 
 
 def sections(store: Store) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.settings import PICTURES
 from tpmmatch.errors import UserError
 from tpmmatch.intake.people import read_tables
 from tpmmatch.intake.tables import field_names
@@ -47,9 +48,9 @@ def remember_wishes(store: Store, paths: Sequence[Path], wishes: TableWishes) ->
 def as_remembered(store: Store, wishes: TableWishes) -> TableWishes:
     """The wishes, with all that is remembered."""
     with store.read() as unit:
-        known = mapping(unit.settings.get(_SETTING))
+        known, pictures = mapping(unit.settings.get(_SETTING)), unit.settings.get(PICTURES) is not False
     remembered = {key: {letter: text(field) for letter, field in mapping(uses).items()} for key, uses in known.items()}
-    return replace(wishes, remembered=remembered)
+    return replace(wishes, remembered=remembered, pictures=wishes.pictures and pictures)
 
 
 def wishes_of(sheet: str, columns: str) -> TableWishes:

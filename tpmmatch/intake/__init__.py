@@ -1,16 +1,17 @@
 """Files → people and projects, each with its warnings, or a sentence that says why not.
 
-Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives` unpacks it, `encodings` makes
-text of it, and then
+Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives`, `mails` and `outlook` unpack,
+`encodings` makes text of it, and then
 
 - `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
   forms to today's JSON Resume, `shapes` and `terms_check` say what is odd, `fitting` puts back what an export took out;
 - `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `tables` finds the header and what each column
   holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
   `table_people` makes people of the rows;
-- `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export;
+- `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`), lines become
-  the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from.
+  the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from. What
+  turns out to be a picture is read by `recognising`, where the machine has what that takes.
 
 What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is, and
 `mailboxes` who of a file share an address. `people` and

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tpmmatch.intake.closed import make_ready, read_closed
+from tpmmatch.intake.closed import Outcomes, make_ready, read_closed, read_twice
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Found
 from tpmmatch.intake.kinds import Kind
@@ -24,11 +24,9 @@ from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message, message
 
 SECONDS = 20  # for a document
-_SECONDS_FOR_MANY = 6  # times as long for a list, which may hold a hundred thousand people
+_SECONDS_FOR_MANY = 6  # times as long for a list, which may hold a hundred thousand people, and for pictures of pages
 _GLANCE = 0.1  # seconds between two looks whether to go on
 _MOST = 4
-
-Outcomes = list[Found | Note]
 
 
 class Apart:
@@ -52,12 +50,18 @@ class Apart:
     def begin(self, place: Place, kind: Kind, wishes: TableWishes) -> Callable[[], Outcomes]:
         """Have a file read; what comes back waits for it, and may raise what the look raises."""
         try:
-            worker = self._idle.pop() if self._idle else self._started()
+            first = self._asked(place, kind, wishes)
         except OSError:  # no more processes are to be had
-            return lambda: read_closed(place, kind, wishes)
+            return lambda: read_twice(kind, wishes, lambda kind: read_closed(place, kind, wishes))
+        return lambda: read_twice(
+            kind, wishes, lambda again: first() if again is kind else self._asked(place, again, wishes)()
+        )
+
+    def _asked(self, place: Place, kind: Kind, wishes: TableWishes) -> Callable[[], Outcomes]:
+        worker = self._idle.pop() if self._idle else self._started()
         asked = json.dumps([str(place.path), place.source, kind.value, asdict(wishes)])
         worker.ask(asked.encode("utf-8", "surrogatepass"))
-        seconds = self._seconds * (_SECONDS_FOR_MANY if kind is Kind.WORKBOOK else 1)
+        seconds = self._seconds * (_SECONDS_FOR_MANY if kind in {Kind.WORKBOOK, Kind.SCAN} else 1)
         return lambda: self._answer(worker, place, seconds)
 
     def _started(self) -> Worker:

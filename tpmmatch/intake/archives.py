@@ -45,7 +45,7 @@ def _members(archive: zipfile.ZipFile, source: str, folder: Path, budget: int) -
         raise Refused("intake_bomb")
     for number, info in enumerate(sorted(infos, key=lambda info: info.filename)):
         shown = _shown(info.filename)
-        if info.is_dir() or not shown or any(is_passed_over(part) for part in shown.split("/")):
+        if not shown or info.is_dir() or any(is_passed_over(part) for part in shown.split("/")):
             continue
         where = f"{source}/{shown}"
         ending = PurePosixPath(shown).suffix

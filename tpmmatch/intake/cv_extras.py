@@ -16,6 +16,7 @@ _EDGES = " \t,;|()–—-:."
 _BETWEEN = re.compile(r"\s*(?:\t|\s[–—|•·-]\s|,\s)\s*")
 _LONGEST = 200
 _LEAST_SAID = 40  # letters from which on something is said of a person rather than only who they are
+_SHORTEST = 3  # letters of a word
 _QUOTED = re.compile(r"[\"“„«»”‟](?P<said>.{20,}?)[\"“”»«]\s*(?:[–—-]|\n|,)?\s*(?P<who>.*)", re.DOTALL)
 _PHONE = re.compile(r"(?:tel|phone|mobile)?[.:\s]*\+?\(?\d[\d\s()./-]{6,}\d", re.IGNORECASE)
 
@@ -98,8 +99,8 @@ def read_references(draft: Draft, lines: Sequence[Line]) -> None:
         if quoted := _QUOTED.search(text):
             values = {"name": _who(quoted["who"] or text[: quoted.start()]), "reference": tidy(quoted["said"])}
         else:
-            who, _, said = text.partition("\n")
-            values = {"name": _who(who), "reference": _known_by(who, said)}
+            who, said = _who_and_what(block)
+            values = {"name": _who(who), "reference": _who(said) or _relation(who)}
         draft.entry("references", values, dict.fromkeys(values, block[0]))
 
 
@@ -129,11 +130,35 @@ def _who(text: str) -> str:
     return told + ")" if told.count("(") > told.count(")") else told
 
 
-def _known_by(who: str, said: str) -> str:
-    """What is told of the referee: "client", "former manager", or sentences of theirs."""
-    told = _who(said.replace("\n", " "))
-    if len(told) >= _LEAST_SAID or (
-        told and (is_title(told) or is_company(told) or has(told, "references", "relation"))
-    ):
-        return told
-    return next((part for part in map(_who, re.split(r"[,;()]", who)) if has(part, "references", "relation")), told)
+def _who_and_what(block: Sequence[Line]) -> tuple[str, str]:
+    """What is told of a referee, and what they say: whoever leads something themselves bears out nothing by that."""
+    who, said = [], list[str]()
+    for number, line in enumerate(block):
+        told = joined([line])
+        label, _, rest = told.partition(":")
+        if rest.strip() and has(label, "references", "labels_of_words"):
+            said.append(rest)
+        elif rest.strip() and has(label, "references", "labels"):
+            who.append(rest)
+        elif number == 0 and len(rest) >= _LEAST_SAID:
+            who.append(label)
+            said.append(rest)
+        elif number == 0 or (not said and _is_about(told)):
+            who.append(told)
+        else:
+            said.append(told)
+    words = _who(" ".join(said))
+    spoken = sum(letter.isalpha() for letter in words) >= _SHORTEST
+    return ", ".join(filter(None, map(_who, who))), words if spoken else ""
+
+
+def _is_about(text: str) -> bool:
+    """Whether a line tells who a referee is rather than what they say."""
+    return not text.rstrip().endswith((".", "!")) and (
+        is_title(text) or is_company(text) or has(text, "references", "relation") or not _who(text)
+    )
+
+
+def _relation(who: str) -> str:
+    """How a referee knows them: "client", "former manager"."""
+    return next((part for part in map(_who, re.split(r"[,;()]", who)) if has(part, "references", "relation")), "")

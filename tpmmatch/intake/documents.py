@@ -11,9 +11,11 @@ from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
+from tpmmatch.model.document import mapping
 from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
+RECOGNISED = "recognised"  # under `meta`: the text was read off a picture, so that letters may be wrong
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
 
 
@@ -53,6 +55,12 @@ def _web_page(place: Place) -> Layout:
     return read_web_page(place)
 
 
+def _scan(place: Place) -> Layout:
+    from tpmmatch.intake.recognising import read_scan  # noqa: PLC0415 - only when needed
+
+    return read_scan(place)
+
+
 # Each is loaded when the first of its kind is met.
 READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.PDF: _pdf,
@@ -61,6 +69,7 @@ READERS: Mapping[Kind, Callable[[Place], Layout]] = {
     Kind.RTF: _rtf,
     Kind.TEXT: _text,
     Kind.WEB_PAGE: _web_page,
+    Kind.SCAN: _scan,
 }
 
 
@@ -74,6 +83,8 @@ def read_document(place: Place, kind: Kind) -> Found:
             raise Refused("intake_web_page") from None
         raise
     document = as_document(clean(Record(place.source, draft.document))[0])
+    if kind is Kind.SCAN:
+        document["meta"] = {**mapping(document.get("meta")), RECOGNISED: True}
     return Found(
         document=document,
         identity=identity(document),

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from enum import StrEnum, auto
 
+from tpmmatch.intake import outlook
 from tpmmatch.intake.files import Place, check_ordinary
 from tpmmatch.intake.mails import is_mail
 from tpmmatch.intake.text_tables import is_table
@@ -29,9 +30,11 @@ class Kind(StrEnum):
     WORKBOOK = auto()  # .xlsx, .xls, .ods
     ZIP = auto()
     MAIL = auto()  # .eml, and .mht as browsers save pages with their parts
+    OUTLOOK = auto()  # .msg
     OLD_OFFICE = auto()  # .doc and .ppt of before 2007
     WEB_PAGE = auto()
     PICTURE = auto()
+    SCAN = auto()  # a picture, or a PDF of pictures, whose text is to be recognised
     UNKNOWN = auto()
 
 
@@ -48,6 +51,8 @@ _BY_ENDING = {
     **dict.fromkeys(_CARDS, Kind.VCARD),
     **dict.fromkeys(_TEXTS, Kind.TEXT),
 }
+# Endings that say what is meant, whatever is in the file.
+NAMED_SO = frozenset({*_BY_ENDING, *_DOCUMENTS, ".zip", ".eml", ".msg"})
 # What a zipped office file says of itself in its uncompressed first member, or by the parts that it must have.
 _BY_MIMETYPE = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
@@ -75,7 +80,9 @@ def _by_signature(head: bytes, ending: str) -> Kind | None:
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
     if head.startswith(b"\xd0\xcf\x11\xe0"):
-        return Kind.OLD_OFFICE if ending in {".doc", ".ppt", ".msg"} else Kind.WORKBOOK
+        if ending == ".msg" or outlook.MARK in head:
+            return Kind.OUTLOOK
+        return Kind.OLD_OFFICE if ending in {".doc", ".ppt"} else Kind.WORKBOOK
     if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP") or head[4:12] == b"ftypheic":
         return Kind.PICTURE
     return None

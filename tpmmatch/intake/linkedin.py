@@ -7,9 +7,18 @@ from typing import Any
 from tpmmatch.intake.csv_rows import csv_rows
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
-from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.linkedin_names import (
+    PROFILE,
+    Table,
+    column_of,
+    is_idle_folder,
+    is_yes,
+    tables_among,
+    tells_of_member,
+    tells_of_others,
+)
 from tpmmatch.intake.months import month_of
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_contents import EMAIL
@@ -17,26 +26,12 @@ from tpmmatch.model.document import Document
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import message
 
-# The tables by their folded names: what tells of the member, what is about others, and what is of no use here.
-_NAMED = frozenset(
-    """positions education skills languages certifications projects emailaddresses phonenumbers volunteering honors
-    publications courses recommendationsreceived""".split()  # noqa: SIM905 - a list of names is longer than it is wide
-)
-_CHATTER = frozenset(("connections", "messages", "invitations", "importedcontacts", "contacts"))
-_IDLE = frozenset(
-    """adtargeting adsclicked causesyoucareabout companyfollows endorsementgiveninfo endorsementreceivedinfo events
-    inferencesaboutyou jobapplications savedjobs learning logins memberfollows patents profilesummary reactions receipts
-    registration richmedia searchqueries securitychallenges shares comments votes organizations testscores
-    recommendationsgiven whatsappphonenumbers guidemessages learningcoachmessages savedjobalerts hashtagfollows
-    instantreposts articles services""".split()  # noqa: SIM905 - the same
-)
-
 Entries = list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """The tables of one member by their folded names, and what to call the whole."""
+    """The tables of one member by LinkedIn's names for them, what to call the whole, and all files of it."""
 
     source: str
     tables: Mapping[str, Place]
@@ -45,46 +40,64 @@ class Export:
 
 def exports_among(places: Sequence[Place | Note]) -> list[Export]:
     """The exports that lie among files: wherever a Profile table has others of LinkedIn's beside it."""
-    folders: dict[str, dict[str, Place]] = {}
+    folders: dict[str, list[Place]] = {}
     for place in places:
         if isinstance(place, Place) and place.ending == ".csv":
-            folder, _, name = place.source.rpartition("/")
-            folders.setdefault(folder, {})[fold(name.rpartition(".")[0]).replace(" ", "")] = place
-    return [
-        _export(folder or tables["profile"].source, tables)
-        for folder, tables in folders.items()
-        if "profile" in tables and tables.keys() & _NAMED
-    ]
+            folders.setdefault(place.source.rpartition("/")[0], []).append(place)
+    found = []
+    for folder, inside in folders.items():
+        tables = tables_among(inside)
+        profiles = [table for table in tables if table.name == PROFILE]
+        for profile in profiles:
+            # Two who lie in one folder are told apart by what their files are stamped with.
+            own = [table for table in tables if len(profiles) == 1 or table.stamp == profile.stamp]
+            if any(tells_of_member(table.name) and table.name != PROFILE for table in own):
+                below = _below(folder, places) if len(profiles) == 1 else []
+                found.append(_export(profile, folder if len(profiles) == 1 else "", own, below))
+    return found
 
 
-def _export(source: str, tables: Mapping[str, Place]) -> Export:
-    known = {name: place for name, place in tables.items() if name == "profile" or name in _NAMED | _CHATTER | _IDLE}
-    return Export(source, known, frozenset(place.source for place in known.values()))
+def _below(folder: str, places: Sequence[Place | Note]) -> list[str]:
+    """What lies in the folders of an export that have nothing of the member's work."""
+    start = f"{folder}/" if folder else ""
+    inside = (place.source for place in places if place.source.startswith(start))
+    return [source for source in inside if "/" in source[len(start) :] and is_idle_folder(source[len(start) :])]
+
+
+def _export(profile: Table, folder: str, tables: Sequence[Table], below: Sequence[str]) -> Export:
+    named = {table.name: table.place for table in reversed(tables)} | {PROFILE: profile.place}
+    members = frozenset((*(table.place.source for table in tables), *below))
+    return Export(folder or profile.place.source, named, members)
 
 
 def person_of_export(export: Export) -> Found | Note:
     """The member. Birth date and other members are left out."""
     try:
-        tables = {name: _entries(place) for name, place in export.tables.items() if name == "profile" or name in _NAMED}
-        profile = next(iter(tables["profile"]), {})
+        tables = {name: _entries(name, place) for name, place in export.tables.items() if tells_of_member(name)}
+        profile = next(iter(tables[PROFILE]), {})
         document = _document(profile, tables)
         if not document["basics"].get("name"):
             raise Refused("intake_linkedin_nameless")
     except Refused as refused:
         return Note(export.source, refused.reason)
-    others = export.tables.keys() & _CHATTER
-    told = (message("intake_linkedin_others", tables=", ".join(sorted(others))),) if others else ()
+    except OSError:
+        return Note(export.source, message("intake_file_unreadable"))
+    others = sorted(filter(tells_of_others, export.tables))
+    told = (message("intake_linkedin_others", tables=", ".join(others)),) if others else ()
     return Found(document, identity(document), export.source, told)
 
 
-def _entries(place: Place) -> Entries:
+def _entries(table: str, place: Place) -> Entries:
     """Rows by the names of their columns; LinkedIn puts notes above some headers, which have one cell."""
     text, _ = decode(read_bytes(place))
+    text = text.replace("\0", "")
+    first = text.lstrip().partition("\n")[0]
     header: list[str] = []
     found: Entries = []
-    for row in csv_rows(text.replace("\0", ""), ","):
+    for row in csv_rows(text, ";" if first.count(";") > first.count(",") else ","):
         if not header:
-            header = [fold(cell) for cell in row.cells] if len(row.cells) > 1 or fold(row.cells[0]) == "name" else []
+            cells = [column_of(table, cell) for cell in row.cells]
+            header = cells if len(cells) > 1 or cells[0] == "name" else []
         elif any(row.cells):
             found.append(dict(zip(header, row.cells, strict=False)))
     return found
@@ -99,7 +112,7 @@ def _document(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> Docu
 
 
 def _basics(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> dict[str, Any]:
-    addresses = sorted(tables.get("emailaddresses", []), key=lambda row: row.get("primary", "").casefold() != "yes")
+    addresses = sorted(tables.get("emailaddresses", []), key=lambda row: not is_yes(row.get("primary", "")))
     emails = [row.get("email address", "") for row in addresses if EMAIL.fullmatch(row.get("email address", ""))]
     phones = [row["number"] for row in tables.get("phonenumbers", []) if row.get("number")]
     sites = [part.split(":", 1)[-1].strip(" []") for part in profile.get("websites", "").split(",") if ":" in part]

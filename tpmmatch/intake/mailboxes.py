@@ -1,4 +1,8 @@
-"""Records of one file that give one address: those of one name are one person, those of several are several."""
+"""Records that give one address: those of one name are one person, those of several are several.
+
+Of one file that is seen at once. Behind an office's address the name always tells who it is, as the next file may tell
+of a colleague.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -59,12 +63,12 @@ def _people(several: list[Found]) -> list[tuple[Found, Found]]:
             same.append(found)
     whole = [_joined(person) for person in people]
     firsts = [person[0] for person in people]
-    if len(whole) == 1:
+    if len(whole) == 1 and not (is_shared(mail) and _name(whole[0])):
         return list(zip(firsts, whole, strict=True))
-    told = message("intake_mailbox_shared", mail=mail, count=len(whole))
+    told = (message("intake_mailbox_shared", mail=mail, count=len(whole)),) if len(whole) > 1 else ()
     names = [max(map(_name, person), key=lambda name: (len(name), name)) for person in people]
     return [
-        (first, replace(found, identity=with_name(found.identity, name), warnings=(*found.warnings, told)))
+        (first, replace(found, identity=with_name(found.identity, name), warnings=(*found.warnings, *told)))
         for first, found, name in zip(firsts, whole, names, strict=True)
     ]
 

@@ -17,7 +17,7 @@ from tpmmatch.intake.files import Place, is_passed_over, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.model.report import Note
 
-_LIMIT = 60 * 1024 * 1024
+LIMIT = 60 * 1024 * 1024
 _PARTS_LIMIT = 5_000
 _NAME_LIMIT = 1_000
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
@@ -39,8 +39,8 @@ def is_mail(head: bytes) -> bool:
 
 def unpack(place: Place, space: Path) -> list[Place | Note]:
     """Its attached files, or its text where there are none, in a new folder in `space`; raises Refused."""
-    if place.path.stat().st_size > _LIMIT:
-        raise Refused("intake_file_too_large", megabytes=_LIMIT // 1024**2)
+    if place.path.stat().st_size > LIMIT:
+        raise Refused("intake_file_too_large", megabytes=LIMIT // 1024**2)
     folder = Path(mkdtemp(dir=space))
     try:
         parts = list(_leaves(message_from_bytes(read_bytes(place))))
@@ -67,7 +67,7 @@ def _attached(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | 
             continue  # pictures in a mail are signatures and logos
         if data := _data(part):
             ending = PurePosixPath(shown).suffix
-            yield _kept(data, folder / f"{number:04}{ending if _ENDING.fullmatch(ending) else ''}", f"{source}/{shown}")
+            yield kept_part(data, folder / f"{number:04}{ending}", f"{source}/{shown}")
 
 
 def _text(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note]:
@@ -77,7 +77,7 @@ def _text(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note
             if part.get_content_type() == kind and len(data := _data(part)) > 1:
                 charset = named_charset(part.get_content_charset() or "", "utf-8")
                 text = data.decode(charset, "replace")
-                yield _kept(text.encode("utf-8", "replace"), folder / f"text{ending}", source)
+                yield kept_part(text.encode("utf-8", "replace"), folder / f"text{ending}", source)
                 return
 
 
@@ -86,7 +86,10 @@ def _data(part: Mail) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _kept(data: bytes, path: Path, source: str) -> Place:
+def kept_part(data: bytes, path: Path, source: str) -> Place:
+    """A part of a mail as a file of that name; an ending that could be anything else is left out."""
+    if not _ENDING.fullmatch(path.suffix):
+        path = path.with_suffix("")
     path.write_bytes(data)
     return Place(path, source)
 
@@ -98,5 +101,10 @@ def _name(part: Mail) -> str:
         said = str(make_header(decode_header(raw)))
     except _BROKEN:
         said = raw
-    last = re.split(r"[/\\]", said.encode("utf-8", "replace").decode("utf-8"))[-1]
+    return shown_name(said)
+
+
+def shown_name(name: str) -> str:
+    """The name of a file as it may be shown: nothing that leads elsewhere, and no control characters."""
+    last = re.split(r"[/\\]", name[:_NAME_LIMIT].encode("utf-8", "replace").decode("utf-8"))[-1]
     return re.sub(r"[\x00-\x1f\x7f]", "", last).strip(". ")[:200]

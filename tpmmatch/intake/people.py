@@ -5,15 +5,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import archives, json_people, linkedin, mails, table_people, vcard_people, workbooks
-from tpmmatch.intake.closed import READ_APART, read_closed
+from tpmmatch.intake import archives, json_people, linkedin, mails, outlook, table_people, vcard_people, workbooks
+from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
-from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.kinds import NAMED_SO, Kind, kind_of
 from tpmmatch.intake.mailboxes import told_apart
 from tpmmatch.intake.tables import Table
 from tpmmatch.model.report import Note
@@ -29,10 +29,10 @@ _NOTHING = TableWishes()
 _PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
     Kind.ZIP: archives.unpack,
     Kind.MAIL: mails.unpack,
+    Kind.OUTLOOK: outlook.unpack,
 }
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
-    Kind.PICTURE: "intake_picture",
     Kind.OLD_OFFICE: "intake_old_office",
 }
 
@@ -57,13 +57,27 @@ def people_at(
     """
     door = _Door(space, wishes, begin or _here, met or _unheeded)
     waiting: deque[Pending] = deque()
-    for path in paths:
-        for pending in door.among(list(files_at(path)), 0, ""):
+    for together in _together(paths):
+        for pending in door.among([place for path in together for place in files_at(path)], 0, ""):
             waiting.append(pending)
             while len(waiting) >= ahead:
                 yield from told_apart(waiting.popleft()())
     while waiting:
         yield from told_apart(waiting.popleft()())
+
+
+def _together(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Files of one folder that are named one after the other: the tables of an export mean one person together."""
+    for folder, some in groupby(paths, _folder_of):
+        if folder is None:
+            yield from ([path] for path in some)
+        else:
+            yield list(some)
+
+
+def _folder_of(path: Path) -> Path | None:
+    """Where a file lies; None for a folder."""
+    return None if os.path.isdir(path) else path.parent  # noqa: PTH112 - Path's raises for a name that is too long
 
 
 def read_tables(path: Path, wishes: TableWishes = _NOTHING) -> list[TableMapping]:
@@ -115,7 +129,8 @@ class _Door:
         """The place under a name that no other file has: whose a document is, is told by it."""
         path = PurePosixPath(place.source)
         for number in count(2):
-            if self._called.setdefault(place.source, file) == file:
+            holder = self._called.setdefault(place.source, file)
+            if holder == file or file.startswith(f"{holder}/"):  # a mail's text is called as the mail is
                 break
             place = replace(place, source=str(path.with_name(f"{path.stem} ({number}){path.suffix}")))
         return place
@@ -153,12 +168,14 @@ class _Door:
                 yield Note(place.source, message("intake_reader_failed"))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
+        elif place.ending in NAMED_SO:
+            yield Note(place.source, message("intake_not_as_named", ending=place.ending))
         else:
             yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
 
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
-    return lambda: read_closed(place, kind, wishes)
+    return lambda: read_twice(kind, wishes, lambda kind: read_closed(place, kind, wishes))
 
 
 def _unheeded(_place: Place, _kind: Kind) -> None:

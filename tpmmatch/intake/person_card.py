@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tpmmatch.model.document import Document, entries, mapping, text
+from tpmmatch.model.profile import document_id
 
 PROFILE = "X-JSON-RESUME"
+OWN_UID = "tpmmatch:"  # before the person's id: telephones keep the number of a card, and drop what they don't know
 _FOLD = 75  # bytes of a line
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -40,6 +42,7 @@ def _said(document: Document) -> Iterator[str]:
         "URL": text(basics.get("url")),
         "NOTE": text(basics.get("summary")),
         "TZ": text(mapping(mapping(document.get("meta")).get("freelance")).get("time_zone")),
+        "UID": f"{OWN_UID}{id}" if (id := document_id(document)) else "",
     }
     yield from (f"{key}:{escaped(value)}" for key, value in values.items() if value)
     place = mapping(basics.get("location"))

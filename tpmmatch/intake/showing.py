@@ -36,7 +36,7 @@ View = PagePicture | SourceText | SourceRow
 def origin_of(place: Place, kind: Kind) -> Origin:
     """How to find the file again, and how it will be shown."""
     form = Form.NOTHING
-    if kind is Kind.PDF:
+    if kind in {Kind.PDF, Kind.PICTURE}:
         form = Form.PAGES
     elif kind in {Kind.TABLE, Kind.WORKBOOK}:
         form = Form.ROW
@@ -115,7 +115,8 @@ def _answered(question: bytes) -> bytes:
     place, kind = Place(Path(asked["path"]), asked["source"]), Kind(asked["kind"])
     try:
         if "page" in asked:
-            return _drawn(place, asked["page"], asked["dots"])
+            draw = _picture if kind is Kind.PICTURE else _drawn
+            return draw(place, asked["page"], asked["dots"])
         if "row" in asked:
             return _packed({"cells": _row(place, kind, asked)})
         return _packed({"lines": _lines(place, kind)})
@@ -137,6 +138,16 @@ def _drawn(place: Place, number: int, dots: float) -> bytes:
         "of": len(document),
     }
     return _packed(head, bytes(bitmap.buffer))
+
+
+def _picture(place: Place, number: int, _dots: float) -> bytes:
+    from tpmmatch.intake.recognising import pictures_of, points_of  # noqa: PLC0415 - only in the worker
+
+    pages = list(pictures_of(place))
+    picture, size = pages[number], points_of(pages[number])
+    picture.thumbnail((_MOST_PIXELS, _MOST_PIXELS))
+    head = {"size": list(size), "pixels": [picture.width, picture.height, picture.width * 4], "of": len(pages)}
+    return _packed(head, picture.convert("RGBX").tobytes())
 
 
 def _lines(place: Place, kind: Kind) -> list[str]:

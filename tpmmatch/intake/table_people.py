@@ -1,6 +1,7 @@
 """Rows of a spreadsheet → people. What isn't understood is kept under `meta.csv`, column → cell."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
@@ -20,7 +21,7 @@ from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_columns import Column
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
-from tpmmatch.model.document import Document, mapping
+from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import Known, TableWishes
@@ -29,6 +30,8 @@ from tpmmatch.model.words import Message, message
 ENDINGS = frozenset({".csv", ".tsv"})
 _NOTHING = TableWishes()
 T = TypeVar("T")
+# A list's own number: the next list counts from 1, too.
+_NUMBER = re.compile(r"\W*\d{1,6}(?:\.0)?\W*")
 _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
 
@@ -81,14 +84,19 @@ def _people(table: Table, row: Row, source: str, warnings: tuple[Message, ...]) 
 
 def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...]) -> Found | Note:
     cells = _Cells(columns, [unguarded(cell) for cell in row])
-    document = _document(cells)
-    if base := _profile(cells):
+    base = _profile(cells)
+    number = "" if base else cells.number()
+    document = _document(cells, numbered=bool(number))
+    if base:
         document = laid_over(base, document, _document(_Cells(columns, _cells_of(base, columns))))
     basics = mapping(document.get("basics"))
     if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_csv_row_nameless"))
     manner = Manner.REPLACES if base else Manner.FILLS
-    return Found(document, identity(document), source, warnings + tuple(cells.warnings), manner=manner)
+    who = identity(document)
+    if number and who.startswith("hash:"):
+        who = f"row:{source.rpartition(':')[0]} {number} {text(basics.get('name')).casefold()}"
+    return Found(document, who, source, warnings + tuple(cells.warnings), manner=manner)
 
 
 def _profile(cells: "_Cells") -> Document:
@@ -141,6 +149,10 @@ class _Cells:
         """The cell of a field, or an empty text."""
         return self._known[field][1] if field in self._known else ""
 
+    def number(self) -> str:
+        """The number that the list itself gives the row, if the cell of the id is no more than that."""
+        return self.peek("id") if _NUMBER.fullmatch(self.peek("id")) else ""
+
     def unused(self) -> dict[str, str]:
         """Cells that went nowhere, by the names of their columns."""
         for field, (column, cell) in self._known.items():
@@ -174,7 +186,7 @@ class _Cells:
         self._left[f"{header} #{index + 1}" if header in self._left else header] = cell
 
 
-def _document(cells: _Cells) -> Document:
+def _document(cells: _Cells, *, numbered: bool = False) -> Document:
     document: Document = {"basics": _basics(cells)}
     if company := cells.text("company"):
         document["work"] = [_said(name=company, position=cells.text("position"))]
@@ -184,7 +196,8 @@ def _document(cells: _Cells) -> Document:
     if spoken := table_cells.languages(cells.text("languages")):
         document["languages"] = spoken
     terms = _terms(cells)
-    meta = _said(id=table_cells.plain(cells.text("id")), freelance=terms, csv=cells.unused())
+    id = "" if numbered else table_cells.plain(cells.text("id"))
+    meta = _said(id=id, freelance=terms, csv=cells.unused())
     if meta:
         document["meta"] = meta
     return document

@@ -10,7 +10,7 @@ from tpmmatch.intake.found import Found, Record, Refused
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
-from tpmmatch.intake.person_card import PROFILE, plain_card_of
+from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
 from tpmmatch.intake.table_cells import name as spoken_name
@@ -115,8 +115,10 @@ def _document(card: Card, name: str) -> Document:
     if spoken:
         document["languages"] = spoken
     zone = next((one.value() for one in card.all("TZ") if is_zone(one.value()) and "/" in one.value()), "")
-    beside = _said(emails=emails[1:], phones=phones[1:], urls=sites[1:], categories=tags, uid=_first(card, "UID"))
-    if meta := _said(freelance=_said(time_zone=zone), vcard=beside):
+    uid = _first(card, "UID")
+    id = uid.removeprefix(OWN_UID) if uid.startswith(OWN_UID) else ""
+    beside = _said(emails=emails[1:], phones=phones[1:], urls=sites[1:], categories=tags, uid="" if id else uid)
+    if meta := _said(id=id, freelance=_said(time_zone=zone), vcard=beside):
         document["meta"] = meta
     return document
 

@@ -3,22 +3,28 @@
 One cell in the last corner of a sheet would then take all memory there is; and a small file may unpack to a huge one.
 """
 
+import io
 import lzma
 import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from tpmmatch.intake.found import Refused
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO
 
 CELLS_LIMIT = 4_000_000
 UNPACKED_LIMIT = 400 * 1024 * 1024
 _PARTS_LIMIT = 5_000
 _CHUNK = 1 << 20
+# Where the head of an old file says how many sectors there are of each kind, and where the first of two kinds is.
+_COUNTS, _STARTS = (40, 44, 64, 72), (48, 60)
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
 _BROKEN = (
     zipfile.BadZipFile,
@@ -186,10 +192,7 @@ def guard_old(data: bytes) -> None:
     """Look over the records of an XLS file; raises Refused."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise Refused("intake_locked")
-    try:
-        stream = _old_stream(data)
-    except (struct.error, IndexError, ValueError):
-        raise Refused("intake_table_broken") from None
+    stream = _old_stream(data)
     if stream is None:
         raise Refused("intake_old_office")
     area = _Area()
@@ -214,42 +217,41 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _old_stream(data: bytes) -> bytes | None:
     """The stream called Workbook (or Book) of a compound file; None if there is none."""
-    size = 1 << struct.unpack_from("<H", data, 30)[0]
-    if size not in {512, 4096}:
-        raise ValueError
-    table = _table(data, size)
-    folder = _chain(data, size, table, struct.unpack_from("<I", data, 48)[0])
-    small_limit = struct.unpack_from("<I", data, 56)[0]
-    for at in range(0, len(folder) - 127, 128):
-        length = struct.unpack_from("<H", folder, at + 64)[0]
-        name = folder[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-        if name.lower() in {"workbook", "book"}:
-            first, total = struct.unpack_from("<II", folder, at + 116)
-            # A stream below the limit lies in small pieces, which hold too few cells to do harm.
-            return b"" if total < small_limit else _chain(data, size, table, first)[:total]
-    return None
+    import olefile  # noqa: PLC0415 - only for such files
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as file:
+            _check_chains(data, file)
+            name = next((name for name in ("Workbook", "Book") if file.exists(name)), "")
+            found: bytes | None = file.openstream(name).read() if name else None
+    except Exception:  # noqa: BLE001 - its reader raises whatever a spoilt file leads it to
+        raise Refused("intake_table_broken") from None
+    return found
 
 
-def _table(data: bytes, size: int) -> list[int]:
-    sectors = list(struct.unpack_from("<109I", data, 76))
-    more, count = struct.unpack_from("<II", data, 68)
-    for _ in range(min(count, len(data) // size)):
-        if more >= 0xFFFFFFFA:
-            break
-        found = struct.unpack_from(f"<{size // 4}I", data, (more + 1) * size)
-        sectors += found[:-1]
-        more = found[-1]
-    table: list[int] = []
-    for sector in sectors:
-        if sector < 0xFFFFFFFA and (sector + 2) * size <= len(data) + size:
-            piece = data[(sector + 1) * size : (sector + 2) * size]
-            table += struct.unpack(f"<{len(piece) // 4}I", piece[: len(piece) // 4 * 4])
-    return table
+def _check_chains(data: bytes, file: "OleFileIO") -> None:
+    """Refuse a file that says it holds more than it does, or whose pieces lead round in a circle: room without an end
+    would be made for it.
+    """
+    sector = 1 << struct.unpack_from("<H", data, 30)[0]
+    if any(struct.unpack_from("<I", data, at)[0] * sector > len(data) for at in _COUNTS):
+        raise Refused("intake_table_broken")
+    entries = [entry for entry in file.direntries if entry and entry.size]
+    if any(entry.size > len(data) for entry in entries):
+        raise Refused("intake_table_broken")
+    small = [entry.isectStart for entry in entries if entry.is_minifat]
+    large = [entry.isectStart for entry in entries if not entry.is_minifat]
+    file.loadminifat()
+    _check_ends(file.fat, [*large, *(struct.unpack_from("<I", data, at)[0] for at in _STARTS)])
+    _check_ends(file.minifat, small)
 
 
-def _chain(data: bytes, size: int, table: list[int], sector: int) -> bytes:
-    pieces: list[bytes] = []
-    while sector < len(table) and len(pieces) <= len(table):
-        pieces.append(data[(sector + 1) * size : (sector + 2) * size])
-        sector = table[sector]
-    return b"".join(pieces)
+def _check_ends(table: Sequence[int], starts: Iterable[int]) -> None:
+    seen: set[int] = set()
+    for start in starts:
+        at = start
+        while at < len(table):
+            if at in seen:
+                raise Refused("intake_table_broken")
+            seen.add(at)
+            at = table[at]

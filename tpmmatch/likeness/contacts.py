@@ -10,6 +10,7 @@ from tpmmatch.likeness.words import lists
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TAG = re.compile(r"\+[^@]*(?=@)")
+_PARTED = re.compile(r"[.\-_]")
 _SHORTEST = 6  # digits
 _DIGITS = re.compile(r"\d")
 # The part of a network's path behind which somebody's name stands; "" where it is the first part.
@@ -44,7 +45,8 @@ def read_mail(text: str) -> str:
 
 def is_shared(mail: str) -> bool:
     """Whether an address is an office's rather than somebody's own."""
-    return mail.partition("@")[0] in lists().shared
+    local = mail.partition("@")[0]
+    return not lists().shared.isdisjoint((local, _PARTED.split(local, maxsplit=1)[0]))
 
 
 def read_phone(text: str, country: str) -> Phone | None:

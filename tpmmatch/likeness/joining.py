@@ -1,14 +1,14 @@
 """One document of two: what either doesn't say comes from the other; where they differ, somebody chooses.
 
 With what a file said `then`, it is also how what the file says `now` goes over what is known: only what the file
-changed changes, and only where nothing else is known meanwhile.
+changed changes, and only where nothing else is known meanwhile. What it takes back stays if `others` say it, too.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tpmmatch.likeness.contacts import read_link, read_mail
-from tpmmatch.likeness.entries import matched
+from tpmmatch.likeness.entries import is_same, matched
 from tpmmatch.likeness.traits import ALSO
 from tpmmatch.likeness.words import plain
 from tpmmatch.model.document import Document, mapping, text, texts
@@ -25,11 +25,15 @@ _REACHED_BY = ("email", "phone", "name")  # of basics; what isn't chosen of thes
 
 
 def joined(
-    kept: Document, other: Mapping[str, Any], choose: Choose, then: Mapping[str, Any] | None = None
+    kept: Document,
+    other: Mapping[str, Any],
+    choose: Choose,
+    then: Mapping[str, Any] | None = None,
+    others: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[Document, list[Difference]]:
     """`kept` with what `other` says beside it, and where the two differ; pointers are those of `kept`."""
     joining = _Joining(choose)
-    found = joining.objects("", kept, other, then or {})
+    found = joining.objects("", kept, other, then or {}, others)
     return found, joining.differences
 
 
@@ -55,33 +59,43 @@ class _Joining:
         self.differences: list[Difference] = []
 
     def objects(
-        self, at: str, known: Mapping[str, Any], now: Mapping[str, Any], then: Mapping[str, Any]
+        self,
+        at: str,
+        known: Mapping[str, Any],
+        now: Mapping[str, Any],
+        then: Mapping[str, Any],
+        others: Sequence[Mapping[str, Any]],
     ) -> dict[str, Any]:
         """Both objects as one."""
         found = {}
         for key in dict.fromkeys((*known, *now)):
             pointer = f"{at}/{key.replace('~', '~0').replace('/', '~1')}"
-            value = self._value(pointer, known.get(key), now.get(key), then.get(key))
+            said = [each.get(key) for each in others]
+            value = self._value(pointer, known.get(key), now.get(key), then.get(key), said)
             if not _is_nothing(value) or key in known:
                 found[key] = value
         # What the file took back is gone, unless it was nothing before.
         return {key: value for key, value in found.items() if value is not None or known.get(key, ...) is None}
 
-    def _value(self, at: str, known: Any, now: Any, then: Any) -> Any:  # noqa: ANN401 - any JSON
+    def _value(self, at: str, known: Any, now: Any, then: Any, others: list[Any]) -> Any:  # noqa: ANN401 - any JSON
         if now in (then, known):
             return known
-        if known == then or _is_nothing(known):
+        others = [said for said in others if not _is_nothing(said)]
+        unchanged, gone = known == then, _is_nothing(now)
+        if _is_nothing(known) or (unchanged and not others):
             return now
-        if at in _OF_DOCUMENT or (_is_nothing(now) and _is_nothing(then)):
+        if at in _OF_DOCUMENT or (gone and _is_nothing(then)):
             return known
-        gone = _is_nothing(now)
         if isinstance(known, Mapping) and (gone or isinstance(now, Mapping)) and not _is_one(at, known, mapping(now)):
-            return self.objects(at, known, mapping(now), mapping(then))
+            return self.objects(at, known, mapping(now), mapping(then), [mapping(said) for said in others])
         if isinstance(known, list) and (gone or isinstance(now, list)):
-            return self._lists(at, known, now or [], then if isinstance(then, list) else [])
+            lists = [said for said in others if isinstance(said, list)]
+            return self._lists(at, known, now or [], then if isinstance(then, list) else [], lists)
+        if unchanged and not gone:
+            return now
         return known if gone or _says_the_same(at, known, now) else self._differing(at, known, now)
 
-    def _lists(self, at: str, known: list[Any], now: list[Any], then: list[Any]) -> list[Any]:
+    def _lists(self, at: str, known: list[Any], now: list[Any], then: list[Any], others: list[list[Any]]) -> list[Any]:
         section = at.rpartition("/")[2]
         found, new = dict(enumerate(known)), list[Any]()
         before = [None if place is None else then[place] for place in matched(section, then, now)]
@@ -89,15 +103,26 @@ class _Joining:
             if place is None and entry != was:
                 new.append(entry)
             elif place is not None:
-                found[place] = self._value(f"{at}/{place}", known[place], entry, was)
-        for place in self._taken_back(section, known, now, then):
-            found.pop(place, None)
+                said = [each for each in (_same_of(section, known[place], each) for each in others) if each is not None]
+                found[place] = self._value(f"{at}/{place}", known[place], entry, was, said)
+        for place, left in self._taken_back(section, known, now, then, others).items():
+            if left is None:
+                found.pop(place, None)
+            else:
+                found[place] = left
         return _in_time(section, list(found.values()), new)
 
-    def _taken_back(self, section: str, known: list[Any], now: list[Any], then: list[Any]) -> list[int]:
-        """Where those stand that the file said then and doesn't now, if nobody else said anything of them."""
+    def _taken_back(
+        self, section: str, known: list[Any], now: list[Any], then: list[Any], others: list[list[Any]]
+    ) -> dict[int, Any]:
+        """Where those stand that the file said then and doesn't now, with what others say in their place, if they do.
+
+        Whatever isn't as the file said it, somebody else has said more of.
+        """
         gone = [entry for entry, place in zip(then, matched(section, now, then), strict=True) if place is None]
-        return [known.index(entry) for entry in gone if entry in known]
+        left = {known.index(entry): entry for entry in gone if entry in known}
+        said = {place: [_same_of(section, entry, each) for each in others] for place, entry in left.items()}
+        return {place: next((each for each in several if each is not None), None) for place, several in said.items()}
 
     def _differing(self, at: str, known: Any, now: Any) -> Any:  # noqa: ANN401 - any JSON
         if at.startswith("/meta/") and not at.startswith(_CHOSEN_IN_META):
@@ -105,6 +130,11 @@ class _Joining:
         chosen = self._choose(at, known, now)
         self.differences.append(Difference(at, known, now, chosen))
         return known if chosen is Side.KEPT else now
+
+
+def _same_of(section: str, entry: Any, others: list[Any]) -> Any:  # noqa: ANN401 - any JSON
+    """The same entry in another list, if it is there."""
+    return next((each for each in others if is_same(section, entry, each)), None)
 
 
 def _is_nothing(value: Any) -> bool:  # noqa: ANN401 - any JSON

@@ -8,7 +8,7 @@ from tpmmatch.likeness.names import Name
 from tpmmatch.likeness.traits import Traits, telling
 from tpmmatch.likeness.words import sound
 
-FORM = 1  # made otherwise, the keys that are kept are made anew
+FORM = 2  # made otherwise, the keys that are kept are made anew
 
 _WORDS, _JOBS = 4, 4
 _LAST = 8  # digits of a number; how those before are written hangs on the country

@@ -22,7 +22,7 @@ AREAS: Mapping[ProjectKind, tuple[str, ...]] = {
     ProjectKind.ENGINEERING: ("engineering_project",),
 }
 _NEAR = 0.5  # from this nearness on a concept speaks of an area
-_TOLD = frozenset({Section.HEADLINE, Section.SUMMARY, Section.TITLE, Section.WORK, Section.NAME, Section.REFERENCE})
+_TOLD = (Section.WORK, Section.SUMMARY, Section.TITLE, Section.NAME, Section.REFERENCE, Section.HEADLINE)
 
 
 def shares_of_work(
@@ -30,17 +30,22 @@ def shares_of_work(
 ) -> Mapping[ProjectKind, float]:
     """Each area beside the one most is told of (which has 1); all zero where nothing is told of any."""
     masses = dict.fromkeys(AREAS, 0.0)
-    near = _areas_of_concepts(vocabulary)
     for line, (_, strength) in zip(lines, weights, strict=True):
         if line.passage.section in _TOLD:
-            told: dict[ProjectKind, float] = {}
-            for concept in line.concepts:
-                for area, share in near.get(concept, ()):
-                    told[area] = max(share, told.get(area, 0.0))
-            for area, share in told.items():
+            for area, share in _areas_told(line.concepts, vocabulary):
                 masses[area] += strength * share
     most = max(masses.values())
     return {area: mass / most if most else 0.0 for area, mass in masses.items()}
+
+
+@lru_cache(maxsize=10_000)
+def _areas_told(concepts: frozenset[str], vocabulary: Vocabulary) -> tuple[tuple[ProjectKind, float], ...]:
+    """Which areas a sentence with these concepts speaks of, and how far."""
+    near, told = _areas_of_concepts(vocabulary), dict[ProjectKind, float]()
+    for concept in concepts:
+        for area, share in near.get(concept, ()):
+            told[area] = max(share, told.get(area, 0.0))
+    return tuple(told.items())
 
 
 def area_named(texts: Sequence[Mapping[str, int]], vocabulary: Vocabulary) -> ProjectKind | None:

@@ -9,6 +9,7 @@ whoever lists more than they tell.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -125,8 +126,12 @@ def _leads(line: Line, vocabulary: Vocabulary) -> bool:
     part = part_in(line) if line.passage.engagement else part_told(line)  # the headline counts on its own
     if part in ("near", "took_part") and not line.speaks_of(LED):
         return False
-    duties = any(vocabulary.kind(concept) == "duties" for concept in line.concepts)
-    return line.speaks_of(LED) or duties or (part == "led" and line.speaks_of(DELIVERED))
+    return line.speaks_of(LED) or _is_duty(line.concepts, vocabulary) or (part == "led" and line.speaks_of(DELIVERED))
+
+
+@lru_cache(maxsize=10_000)
+def _is_duty(concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.kind(concept) == "duties" for concept in concepts)
 
 
 def _names_lead(line: Line, vocabulary: Vocabulary) -> bool:

@@ -31,7 +31,7 @@ from tpmmatch.model.document import entries, text
 from tpmmatch.model.match import Quote, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import language_of_words, signs
+from tpmmatch.vocabulary.languages import Tally, language_of_words, signs, tally_of
 from tpmmatch.vocabulary.tokens import fold, words_of
 
 LEADS, NEAR, OTHER = "leads_projects", "near_projects", "other_craft"
@@ -44,7 +44,7 @@ _COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
 _SHORT = 300  # characters; longer ones hardly recur
 _REMEMBERED = 10_000  # lines: names of skills, titles and what else many people say alike
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
-_OWN_WORDS = frozenset({Section.HEADLINE, Section.SUMMARY, Section.WORK})
+_OWN_WORDS = (Section.WORK, Section.SUMMARY, Section.HEADLINE)
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
 
 
@@ -61,6 +61,7 @@ class Line(NamedTuple):
     found: tuple[str, ...]
     concepts: frozenset[str]
     is_list: bool
+    tally: Tally
     crafts: frozenset[str]
 
     def speaks_of(self, concept: str) -> bool:
@@ -78,7 +79,7 @@ def read_line(passage: Passage, language: str, vocabulary: Vocabulary, headline:
 
 def _read(
     sentence: str, language: str, vocabulary: Vocabulary, own: bool
-) -> tuple[tuple[str, ...], str, tuple[str, ...], frozenset[str], bool]:
+) -> tuple[tuple[str, ...], str, tuple[str, ...], frozenset[str], bool, Tally]:
     """All of a line that hangs on its text alone, and on whether these are the person's own words."""
     words = tuple(words_of(sentence))
     spoken = language_of_words(words, language)
@@ -92,7 +93,7 @@ def _read(
         found = tuple(item.concept for item in own_acts(sentence, places, vocabulary))
         words = _without(sentence, denied(sentence, places))
     concepts = frozenset(found)
-    return words, spoken, found, concepts, _is_list(sentence, len(words), concepts)
+    return words, spoken, found, concepts, _is_list(sentence, len(words), concepts), tally_of(words)
 
 
 _remembered = lru_cache(_REMEMBERED)(_read)
@@ -134,8 +135,7 @@ def gather(
     """All evidence by concept, strongest first, spoken languages included; `weights` from `weigh`."""
     found: dict[str, list[Evidence]] = {}
     for line, (rung, strength) in zip(lines, weights, strict=True):
-        told = [concept for concept in line.concepts if vocabulary.kind(concept) not in _SILENT_KINDS]
-        if told:
+        if told := _told(line.concepts, vocabulary):
             quote = Quote(line.passage.text, line.passage.source, rung)
             until = _until(line.passage.engagement)
             for concept in told:
@@ -143,8 +143,15 @@ def gather(
     for item in _spoken(profile, vocabulary, rules):
         found.setdefault(item.concept, []).append(item)
     for items in found.values():
-        items.sort(key=_strongest_first)
+        if len(items) > 1:
+            items.sort(key=_strongest_first)
     return {concept: tuple(items) for concept, items in found.items()}
+
+
+@lru_cache(_REMEMBERED)
+def _told(concepts: frozenset[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Those that a sentence may bear out."""
+    return tuple([concept for concept in concepts if vocabulary.kind(concept) not in _SILENT_KINDS])
 
 
 def _strongest_first(item: Evidence) -> tuple[float, int]:
@@ -202,24 +209,34 @@ def _names_figure(line: Line) -> bool:
 
 def part_in(line: Line) -> str:
     """The person's part in the work of a line, a key of the rules' `part`; the sentence goes before the title."""
-    if told := part_told(line):
+    return _part_in(line.concepts, line.crafts)
+
+
+@lru_cache(_REMEMBERED)
+def _part_in(concepts: frozenset[str], crafts: frozenset[str]) -> str:
+    if told := _part_told(concepts):
         return told
-    if LEADS in line.crafts and INTERN not in line.crafts:
+    if LEADS in crafts and INTERN not in crafts:
         return "led"
-    if line.crafts & SELLERS and line.concepts.isdisjoint({DELIVERED, BUILT}):
+    if crafts & SELLERS and concepts.isdisjoint({DELIVERED, BUILT}):
         return "near"
-    return "took_part" if line.crafts else "unclear"
+    return "took_part" if crafts else "unclear"
 
 
 def part_told(line: Line) -> str:
     """The part that the sentence itself tells, or nothing."""
-    if line.speaks_of(STOOD_NEAR):
+    return _part_told(line.concepts)
+
+
+@lru_cache(_REMEMBERED)
+def _part_told(concepts: frozenset[str]) -> str:
+    if STOOD_NEAR in concepts:
         return "near"
-    if line.speaks_of(LED):
+    if LED in concepts:
         return "led"
-    if not line.concepts.isdisjoint({HELPED, BY_OTHERS, DENIED}):
-        return "near" if line.concepts.isdisjoint({TOOK_PART, BUILT, DELIVERED}) else "took_part"
-    return "took_part" if line.speaks_of(TOOK_PART) else ""
+    if not concepts.isdisjoint({HELPED, BY_OTHERS, DENIED}):
+        return "near" if concepts.isdisjoint({TOOK_PART, BUILT, DELIVERED}) else "took_part"
+    return "took_part" if TOOK_PART in concepts else ""
 
 
 def title_crafts(engagement: Engagement, vocabulary: Vocabulary) -> frozenset[str]:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 
@@ -27,6 +28,7 @@ CONCEPT = np.dtype([("concept", "<u2"), ("strength", "u1"), ("rung", "u1"), ("un
 WORD = np.dtype([("word", "<u4"), ("strength", "u1")])
 RUNGS = tuple(Rung)
 FULL = 255
+_SHORT = 60  # words; longer sentences hardly recur
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _concepts(evidence: Mapping[str, tuple[Evidence, ...]], vocabulary: Vocabula
     rows = sorted(
         (
             numbers[concept],
-            round(FULL * strength_of(item.strength for item in items[:3])),
+            _grade(tuple([item.strength for item in items[:3]])),
             _rung(items),
             items[0].until,
         )
@@ -96,8 +98,15 @@ def _concepts(evidence: Mapping[str, tuple[Evidence, ...]], vocabulary: Vocabula
     return np.array(rows, CONCEPT)
 
 
+@lru_cache(maxsize=50_000)
+def _grade(strengths: tuple[float, ...]) -> int:
+    return round(FULL * strength_of(strengths))
+
+
 def _rung(items: Sequence[Evidence]) -> int:
     """That of the strongest; but a claim hides no work shown that says half as much."""
+    if items[0].rung is not Rung.SAID:
+        return RUNGS.index(items[0].rung)
     enough = items[0].strength / 2
     above = (item.rung for item in items if item.rung is not Rung.SAID and item.strength >= enough)
     return RUNGS.index(next(above, items[0].rung))
@@ -105,18 +114,18 @@ def _rung(items: Sequence[Evidence]) -> int:
 
 def _words(reading: Reading, rules: Rules) -> Records:
     """Each stem, in English and in the line's language, with the strength of the best place where it stands."""
-    said: dict[tuple[int, str], set[str]] = {}
-    for line in reading.lines:
-        strength = round(FULL * rules.words[line.passage.section.value])
-        said.setdefault((strength, line.language), set()).update(line.words)
+    said: dict[int, set[int]] = {}
+    for section, lines in groupby(reading.lines, key=lambda line: line.passage.section):
+        keys = said.setdefault(round(FULL * rules.words[section.value]), set())
+        for line in lines:
+            keys |= (_remembered if len(line.words) <= _SHORT else _keys)(line.words, line.language)
     best: dict[int, int] = {}
-    for (strength, language), words in sorted(said.items()):
-        for spoken in {"en", language}:
-            best.update(dict.fromkeys([_key(word, spoken) for word in words], strength))
-    keys = np.fromiter(best.keys(), np.uint32, len(best))
-    order = np.argsort(keys)
+    for strength in sorted(said):
+        best.update(dict.fromkeys(said[strength], strength))
+    stems = np.fromiter(best.keys(), np.uint32, len(best))
+    order = np.argsort(stems)
     found = np.empty(len(best), WORD)
-    found["word"] = keys[order]
+    found["word"] = stems[order]
     found["strength"] = np.fromiter(best.values(), np.uint8, len(best))[order]
     return found
 
@@ -124,6 +133,13 @@ def _words(reading: Reading, rules: Rules) -> Records:
 @lru_cache(maxsize=400_000)
 def _key(word: str, language: str) -> int:
     return word_key(stem(word, language))
+
+
+def _keys(words: tuple[str, ...], language: str) -> frozenset[int]:
+    return frozenset([_key(word, spoken) for spoken in {"en", language} for word in words])
+
+
+_remembered = lru_cache(10_000)(_keys)
 
 
 def _facts(reading: Reading) -> Facts:

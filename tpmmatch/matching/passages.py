@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tpmmatch.model.document import day, entries, mapping, text
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary.tokens import sentences
+
+_SHORT = 300  # characters; longer texts hardly recur
 
 
 class Section(Enum):
@@ -123,6 +126,13 @@ def _split(value: object, pointer: str, section: Section, engagement: Engagement
             if isinstance(item, str):
                 found += _split(item, f"{pointer}/{index}", section, engagement)
     elif isinstance(value, str):
-        for start, end in sentences(value):
-            found.append(Passage(value[start:end], pointer, section, engagement))
+        pieces = _remembered(value) if len(value) <= _SHORT else _cut(value)
+        found = [Passage(piece, pointer, section, engagement) for piece in pieces]
     return found
+
+
+def _cut(value: str) -> tuple[str, ...]:
+    return tuple([value[start:end] for start, end in sentences(value)])
+
+
+_remembered = lru_cache(10_000)(_cut)

@@ -114,7 +114,9 @@ class Words:
         wanted = np.array(keys, np.uint64)
         for pieces in zip(*(part.pieces(wanted) for part in self._parts), strict=True):
             found = np.concatenate(pieces)
-            yield Postings((found >> np.uint32(_WORD_ROW)).astype(np.int64), found.astype(np.uint8))
+            strength = found.astype(np.uint8)
+            found >>= np.uint32(_WORD_ROW)
+            yield Postings(found.astype(np.int64), strength)
 
     def _make_part(self) -> None:
         packed = self._gathered[: self._count]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from tpmmatch.matching.areas import shares_of_work
 from tpmmatch.matching.craft import CraftSigns, craft_signs
@@ -15,7 +14,7 @@ from tpmmatch.model.match import Flag, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import language_of, language_of_words
+from tpmmatch.vocabulary.languages import language_of, language_told
 from tpmmatch.vocabulary.tokens import stem
 
 _RUNNING = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
@@ -38,8 +37,8 @@ class Reading:
     @cached_property
     def written_in(self) -> str:
         """The language that the running text is surely in, by a good share of its small words; else empty."""
-        running = chain.from_iterable(line.words for line in self.lines if line.passage.section in _RUNNING)
-        return language_of_words(running, default="", least=_SURE)
+        running = (line.tally for line in self.lines if line.passage.section in _RUNNING)
+        return language_told(running, default="", least=_SURE)
 
     @cached_property
     def told_words(self) -> int:

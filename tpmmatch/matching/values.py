@@ -6,7 +6,7 @@ A neighbour (another shop system, the general word) counts for a share of the th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property
 
 import numpy as np
 
@@ -56,12 +56,13 @@ class Values:
 class _Borne:
     """How far all people bear one thing out; and `itself`, keys of what bears out the thing itself and not one near it.
 
-    A key is a strength and a rung in one number, so that the strongest is found with its rung, and of equals the
-    surest: bits of a float above zero sort as it does, and the last of them are the rung's.
+    There are none where only words are looked for. A key is a strength and a rung in one number, so that the strongest
+    is found with its rung, and of equals the surest: bits of a float above zero sort as it does, and the last of them
+    are the rung's.
     """
 
     value: Floats
-    itself: Keys
+    itself: Keys | None
 
 
 def work_out(criteria: Sequence[Criterion], index: Index, vocabulary: Vocabulary, rules: Rules, today: date) -> Values:
@@ -73,11 +74,21 @@ def work_out(criteria: Sequence[Criterion], index: Index, vocabulary: Vocabulary
     for row, criterion in enumerate(criteria):
         borne = desk.criterion(criterion)
         value[row] = borne.value
-        there = (borne.itself > _RUNG).view(np.int8)
-        rung[row] = ((borne.itself & _RUNG).astype(np.int8) - np.int8(NONE)) * there + np.int8(NONE)
+        _rungs(borne.itself, rung[row])
         np.equal(borne.value, 0.0, out=silent[row])
         silent[row] &= desk.tells_by_silence(criterion)
     return Values(value, rung, silent)
+
+
+def _rungs(itself: Keys | None, out: Small) -> None:
+    """The number of each key's rung. `NONE` is a number of ones alone: it is laid over whatever has no key."""
+    if itself is None:
+        out.fill(NONE)
+        return
+    none = (itself <= _RUNG).view(np.int8)
+    np.negative(none, out=none)
+    np.bitwise_and(itself, _RUNG, out=out, casting="unsafe")
+    out |= none
 
 
 class _Desk:
@@ -88,22 +99,18 @@ class _Desk:
         self._grades = GRADES * _left_of_work(rules, today.year)[GRADE_YEARS]
         self._numbers = concept_numbers(vocabulary)
         self._tells_much: Bools = index.columns.told_words >= rules.fit["silence_words"]
-        self._nothing: Keys = np.zeros(len(index), np.uint32)
         self._shares: dict[float, Keys] = {}
 
     def criterion(self, criterion: Criterion) -> _Borne:
         """A phrase is met as far as its concepts are: the best where any will do, else drawn half to their average."""
         if not criterion.concepts:
-            return _Borne(self._words(criterion), self._nothing)
-        parts = [self._concept(concept) for concept in criterion.concepts]
-        itself: Keys = reduce(np.maximum, [part.itself for part in parts])
-        value: Floats = reduce(np.maximum, [part.value for part in parts])
-        if not criterion.any_of and len(parts) > 1:
-            # Added in their order, so that every machine rounds alike.
-            mean = reduce(np.add, (part.value for part in parts)) / np.float32(len(parts))
-            value = (mean + value) / np.float32(2.0)
+            return _Borne(self._words(criterion), None)
+        value, itself = self._any(criterion.concepts) if criterion.any_of else self._all(criterion.concepts)
         if criterion.words:
-            value = value + (1 - value) * np.float32(self._rules.fit["phrase_words"]) * self._words(criterion)
+            missing = 1 - value
+            missing *= np.float32(self._rules.fit["phrase_words"])
+            missing *= self._words(criterion)
+            value += missing
         return _Borne(self._by_area(value, criterion), itself)
 
     def tells_by_silence(self, criterion: Criterion) -> Bools:
@@ -131,9 +138,27 @@ class _Desk:
         share = self._index.columns.areas[:, tuple(AREAS).index(criterion.area)]
         return value * (floor + (1 - floor) * share)
 
-    def _concept(self, wanted: str) -> _Borne:
-        """The best of all that is near; those near enough are the thing itself."""
-        near = self._vocabulary.nearness(wanted)
+    def _all(self, wanted: Sequence[str]) -> tuple[Floats, Keys]:
+        value, itself = self._any(wanted[:1])
+        if len(wanted) == 1:
+            return value, itself
+        mean = value.copy()
+        for concept in wanted[1:]:
+            other, other_itself = self._any([concept])
+            np.maximum(value, other, out=value)
+            np.maximum(itself, other_itself, out=itself)
+            mean += other  # in their order, so that every machine rounds alike
+        mean /= np.float32(len(wanted))
+        value += mean
+        value /= np.float32(2.0)
+        return value, itself
+
+    def _any(self, wanted: Sequence[str]) -> tuple[Floats, Keys]:
+        """The best of all that is near one of these; those near enough are the thing itself."""
+        near: dict[str, float] = {}
+        for one in wanted:
+            for concept, share in self._vocabulary.nearness(one).items():
+                near[concept] = max(share, near.get(concept, 0.0))  # what is nearer to one bears out more
         itself = np.zeros(len(self._index), np.uint32)
         for concept, share in near.items():
             if share >= ITSELF:
@@ -146,7 +171,7 @@ class _Desk:
             if share < ITSELF:
                 posting = self._index.concept(self._numbers[concept])
                 np.maximum.at(best, posting.rows, self._keys(share).take(posting.grade))
-        return _Borne(best.view(np.float32), itself)
+        return best.view(np.float32), itself
 
     def _keys(self, share: float) -> Keys:
         """What each grade of an index counts, of something so near, as a number with room for a rung."""
@@ -169,7 +194,7 @@ class _Desk:
         if criterion.id == WORDS:
             value /= np.float32(self._rules.fit["words_full"])
             return np.minimum(value, np.float32(1.0), out=value)
-        value[value < np.float32(self._rules.fit["words_least"])] = 0.0
+        value *= value >= np.float32(self._rules.fit["words_least"])
         return value
 
 

@@ -56,6 +56,14 @@ def read_profile(id: str, document: Document) -> Profile:
     )
 
 
+def identified(id: str, document: Document) -> Document:
+    """The document with the id by which its person is known, unless it gives itself one."""
+    meta = document.get("meta")
+    if document_id(document) or not (meta is None or isinstance(meta, dict)):
+        return document
+    return {**document, "meta": {**(meta or {}), "id": id}}
+
+
 def document_id(document: Document) -> str:
     """The id that a document gives itself under `meta.id`, or an empty string."""
     value: Any = mapping(document.get("meta")).get("id")

@@ -79,7 +79,8 @@ class Draft:
 
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
     because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
-    of the same person. `manner` is how it goes over what other files said.
+    of the same person. `onto` is the name of whoever is known as who this was corrected to be. `manner` is how it goes
+    over what other files said.
     """
 
     number: int
@@ -98,6 +99,7 @@ class Draft:
     reason: Words | None = None
     decision: Decision = Decision.OPEN
     into: str = ""
+    onto: str = ""
     corrected: bool = False
     manner: Manner = Manner.FILLS
 

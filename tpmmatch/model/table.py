@@ -37,11 +37,13 @@ class TableMapping:
 
 @dataclass(frozen=True, slots=True)
 class TableWishes:
-    """What the owner said about tables. `columns`: field → the column's letter or header, for every table now read;
+    """What the owner said about reading files, tables above all.
 
-    `remembered`: fingerprint → letter → field, from earlier imports.
+    `columns`: field → the column's letter or header, for every table now read; `remembered`: fingerprint → letter →
+    field, from earlier imports. `pictures`: whether the text of scans and photos is recognised, where it can be.
     """
 
     sheet: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pictures: bool = True

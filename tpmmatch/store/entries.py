@@ -68,6 +68,15 @@ def entry(identity: str, document: Document, source: str, manner: Manner = Manne
     )
 
 
+def without_given_id(entry: Entry, known: Document) -> Entry:
+    """The entry as its person is known, who got their id here: it travels with what goes out, and says nothing new."""
+    if document_id(known) or not entry.own:
+        return entry
+    meta = {key: value for key, value in mapping(entry.document.get("meta")).items() if key != "id"}
+    rest = {key: value for key, value in entry.document.items() if key != "meta"}
+    return entry.saying({**entry.document, "meta": meta} if meta or "meta" in known else rest, entry.source)
+
+
 def rewritten(identity: bytes, document: Document, source: str) -> Entry:
     """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
     return Entry(document, source, keep(document), identity, "", _email(document), Manner.BY_HAND)

@@ -53,7 +53,11 @@ def lay(known: Standing, entry: Entry) -> Laid:
         return Laid(entry, with_said(known.origins, new) if known.origins else ())
     side = Side.KEPT if entry.manner is Manner.FILLS else Side.OTHER
     document, differences = joined(
-        restore(known.text, known.id), entry.document, lambda *_: side, _document(then, known.id)
+        restore(known.text, known.id),
+        entry.document,
+        lambda *_: side,
+        _document(then, known.id),
+        [] if then is None else _said_by_others(known, entry, file),
     )
     kept = tuple(each.pointer for each in differences if each.chosen is Side.KEPT)
     origins = with_said(known.origins if then is not None else _with_first(known), new)
@@ -81,6 +85,12 @@ def _with_first(known: Standing) -> Sequence[Origin]:
     if not first or said_by(known.origins, known.identity, first) is not None:
         return known.origins
     return with_said(known.origins, Origin(known.identity, first, known.text))
+
+
+def _said_by_others(known: Standing, entry: Entry, file: str) -> list[Document]:
+    """What other sources say of them."""
+    mine = (entry.identity, file)
+    return [dict(restore(each.said, known.id)) for each in known.origins if (each.identity, each.source) != mine]
 
 
 def _document(text: str | None, record: str) -> Document | None:

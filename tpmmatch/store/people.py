@@ -88,10 +88,15 @@ class People:
             query = select(Person.identity, Person.id, Person.name).where(Person.identity.in_(block))
             for identity, id, name in self._session.execute(query):
                 by_identity[identity], names[identity] = id, name
-        own = set(self._digests(Person.id, [entry.own for entry in entries if entry.own]))
+        by_id: dict[str, str] = {}
+        for ids in blocks([entry.public for entry in entries]):
+            here = select(Person.id, Person.name).where(Person.id.in_(ids))
+            by_id |= {row[0]: row[1] for row in self._session.execute(here)}
 
         def who(entry: Entry) -> str:
-            met = by_identity.get(entry.identity) or (entry.own if entry.own in own else "")
+            met = by_identity.get(entry.identity, "")
+            if not met and entry.public in by_id and (entry.own or entry.is_called(by_id[entry.public])):
+                met = entry.public
             if entry.other not in by_identity or not entry.is_called(names[entry.other]):
                 return met
             return met if met and entry.is_called(names.get(entry.identity, "")) else by_identity[entry.other]

@@ -17,7 +17,7 @@ from tpmmatch.model.profile import read_profile
 from tpmmatch.store.blocks import blocks
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import restore
-from tpmmatch.store.entries import Entry
+from tpmmatch.store.entries import Entry, without_given_id
 from tpmmatch.store.fulltext import put_words
 from tpmmatch.store.laying import Standing, lay
 from tpmmatch.store.listing import person_columns
@@ -105,8 +105,11 @@ class Putting:
             return self._add(entry)
         if known.digest == entry.kept.digest:
             return Put(known.id, Change.UNCHANGED)
+        document = restore(known.text, known.id)
+        if entry.own == known.id:
+            entry = without_given_id(entry, document)
         laid = lay(known.standing, entry)
-        changed = tuple(changes(restore(known.text, known.id), laid.entry.document))
+        changed = tuple(changes(document, laid.entry.document))
         if laid.origins != known.origins:
             known.origins = laid.origins
             self._told[known.id] = known
@@ -166,9 +169,13 @@ class Putting:
     def _meet(self, entry: Entry) -> _Known | None:
         """Whom the entry means, if they are known.
 
-        Who is met under another identity is the same person only if the document itself gives their id.
+        Who is met under another identity is the same person only if the document itself gives their id, or if they
+        brought along the id that it would be given here, and its name.
         """
-        return self._by_identity.get(entry.identity) or (self._by_id.get(entry.own) if entry.own else None)
+        if known := self._by_identity.get(entry.identity):
+            return known
+        known = self._by_id.get(entry.public)
+        return known if known and (entry.own or entry.is_called(known.name)) else None
 
     def _as_known(self, entry: Entry) -> Entry:
         """The entry by the identity under which its person is known.

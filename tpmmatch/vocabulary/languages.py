@@ -3,12 +3,13 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import chain
 
 from tpmmatch import resources
 from tpmmatch.vocabulary.tokens import fold, stem, words_of
 
 TEXT_LANGUAGES = ("en", "de", "fr", "es")
+Tally = tuple[int, ...]  # how many words, and how many small words of each of the languages
+_SHORT = 300  # characters; longer texts hardly recur
 
 
 @cache
@@ -44,19 +45,38 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
 
     `least` is the share of all words that they must make up to be sure of it.
     """
-    return language_of_words(chain.from_iterable(map(words_of, texts)), default, least)
+    return language_told(map(_tally_of_text, texts), default, least)
 
 
 def language_of_words(words: Iterable[str], default: str = "en", least: float = 0.0) -> str:
     """`language_of` for a text already cut into words."""
-    all_words = list(map(_owner, words))
-    owners = list(filter(None, all_words))
-    if not owners:
+    return language_told([tally_of(words)], default, least)
+
+
+def tally_of(words: Iterable[str]) -> Tally:
+    """What there is to be known of words to tell the language of a text that they are a part of."""
+    owners = list(map(_owner, words))
+    return len(owners), *(owners.count(language) for language in TEXT_LANGUAGES)
+
+
+def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 0.0) -> str:
+    """`language_of` for a text of which each part was counted before."""
+    counted = list(tallies)
+    if not counted:
         return default
-    counts = {language: owners.count(language) for language in dict.fromkeys(owners)}
-    best = max(counts.values())
-    leaders = [language for language, count in counts.items() if count == best]
-    return leaders[0] if best > least * len(all_words) and len(leaders) == 1 else default
+    words, *counts = map(sum, zip(*counted, strict=True))
+    best = max(counts)
+    sure = best > least * words and counts.count(best) == 1
+    return TEXT_LANGUAGES[counts.index(best)] if sure else default
+
+
+def _tally_of_text(text: str) -> Tally:
+    return _short_tally(text) if len(text) <= _SHORT else tally_of(words_of(text))
+
+
+@lru_cache(maxsize=10_000)
+def _short_tally(text: str) -> Tally:
+    return tally_of(words_of(text))
 
 
 @lru_cache(maxsize=200_000)
@@ -67,4 +87,4 @@ def _owner(word: str) -> str:
 
 def language_of_text(text: str, default: str) -> str:
     """`language_of` for one text."""
-    return language_of_words(words_of(text), default)
+    return language_of([text], default)

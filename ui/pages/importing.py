@@ -18,7 +18,8 @@ from ui.words import say
 T = TypeVar("T")
 
 KINDS = (
-    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.zip"
+    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.msg"
+    " *.zip *.png *.jpg *.jpeg *.tif *.tiff"
 )
 
 

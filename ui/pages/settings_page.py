@@ -10,6 +10,7 @@ from ui.pages.data_panel import DataPanel
 from ui.pages.firm_panel import FirmPanel
 from ui.pages.money_panel import MoneyPanel
 from ui.pages.page import Page
+from ui.pages.reading_panel import ReadingPanel
 from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
 from ui.tokens import TEXT_SIZES, Space
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self._add_text_size()
         self._add_language()
         self.money = self._add(self.tr("Paper and money"), MoneyPanel(desk))
+        self.reading = self._add(self.tr("Files"), ReadingPanel(desk))
         self.words = self._add(self.tr("Your words"), WordsPanel(desk))
         self._add_data()
         self.body.addStretch(1)
@@ -50,7 +52,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Keep what was typed last: the window is closing and its jobs have stopped."""
-        for panel in (self.firm, self.money, self.words):
+        for panel in (self.firm, self.money, self.reading, self.words):
             panel.finish()
 
     def _add(self, title: str, panel: P) -> P:

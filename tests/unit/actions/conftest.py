@@ -1,6 +1,7 @@
 """A store of our own on a real file, and files to bring in."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,9 +22,20 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with nobody in it, to be copied: making the schema takes longer than most tests."""
+    path = tmp_path_factory.mktemp("made") / "people.sqlite"
+    open_store(str(path)).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(str(tmp_path / "store" / "people.sqlite"))
+def store(tmp_path: Path, made_store: Path) -> Iterator[Store]:
+    path = tmp_path / "store" / "people.sqlite"
+    path.parent.mkdir()
+    shutil.copy(made_store, path)
+    opened = open_store(str(path))
     yield opened
     opened.close()
 

@@ -11,6 +11,7 @@ from tpmmatch.actions import Store, importing, people, reviewing
 from tpmmatch.actions.batches import Batch
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.review import Draft, State
+from tpmmatch.wording import say
 
 Write = Callable[[str, object], Path]
 CV = Path(__file__).parents[2] / "data" / "cv" / "en"
@@ -182,6 +183,37 @@ def test_who_is_corrected_to_be_somebody_else_is_looked_up_anew(store: Store, wr
     made.accept([draft])
     assert len(reviewing.keep(store, [draft], now).added) == 1
     assert people.find(store, bob).name == "Bob"
+
+
+def test_who_is_corrected_onto_somebody_who_is_here_is_asked_about(store: Store, write: Write, now: datetime) -> None:
+    importing.import_people(store, [write("here.csv", "Name,E-mail\nBob Ray,bob@example.com\n")], now)
+    made = Batch(store)
+    (draft,) = put(made, write("more.csv", "Name,E-mail\nAnn Li,ann@example.com\n"))
+    made.correct(draft, {"basics": {"name": "Ann Li", "email": "bob@example.com"}})
+    for found in (draft, again(store).drafts[0]):
+        assert found.state is State.LOOK
+        assert [say(doubt) for doubt in found.doubts] == [
+            "As corrected, this is Bob Ray, who is here already and is changed by it. Check whether that is meant."
+        ]
+    assert made.accept_certain() == []
+    made.correct(draft, {"basics": {"name": "Ann Li", "email": "ann.li@example.com"}})
+    assert draft.state is State.CERTAIN
+
+
+def test_who_is_corrected_to_be_like_somebody_who_is_here_is_asked_about(
+    store: Store, write: Write, now: datetime
+) -> None:
+    importing.import_people(store, [write("here.csv", "Name,Phone\nBob Ray,+353 1 234567\n")], now)
+    made = Batch(store)
+    (draft,) = put(made, write("more.csv", "Name,E-mail\nAnn Li,ann@example.com\n"))
+    made.correct(draft, {"basics": {"name": "Ann Li", "email": "ann@example.com", "label": "PM"}})
+    made.accept([draft])
+    bob = {"name": "Robert Ray", "email": "ann@example.com", "phone": "01 234567"}
+    made.correct(draft, {"basics": {**bob, "location": {"countryCode": "IE"}}})
+    assert (draft.state, [one.name for one in draft.alike]) == (State.LOOK, ["Bob Ray"])
+    made.accept([draft])
+    made.correct(draft, {**draft.document, "skills": [{"name": "Jira"}]})
+    assert draft.state is State.ACCEPTED, "it is the same person still"
 
 
 def test_whoever_stands_in_the_batch_twice_is_erased_from_it(store: Store, write: Write, now: datetime) -> None:

@@ -216,6 +216,7 @@ def test_cards_show_what_telephones_know(store: Store, bring_in: BringIn, person
     text = data.decode("utf-8").replace("\r\n ", "")
     assert "\r\nFN:Zoë Kranz\r\nN:Kranz;Zoë;;;\r\nEMAIL:z@example.com\r\nTEL:+43 1\r\nTITLE:PM\r\n" in text
     assert "NOTE:Führt\\, leitet\\; plant\\nund liefert." in text
+    assert "\r\nUID:tpmmatch:a\r\n" in text
 
 
 @pytest.mark.parametrize("ending", [".xls", ".pdf", ".ODS"])

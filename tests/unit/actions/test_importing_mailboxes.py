@@ -111,3 +111,28 @@ def test_colleagues_that_were_written_change_nothing_when_they_come_back(
     assert (len(report.unchanged), report.updated, report.added) == (2, [], [])
     exporting.export(store, ids(store)[:1], path, force=True)
     assert len(importing.import_people(store, [path], now).unchanged) == 1
+
+
+def test_colleagues_in_different_files_are_several_and_at_most_suspected(store: Store, take: Take) -> None:
+    take("anna.csv", HEAD + ANNA)
+    report = take("ben.csv", HEAD + BEN)
+    assert (len(report.added), len(report.updated)) == (1, 0)
+    own = {"basics": {"name": "Cara Um", "email": "INFO@agency.de"}}
+    assert len(take("cara.json", own).added) == 1
+    phones = {name: document["basics"].get("phone") for name, document in people(store).items()}
+    assert phones == {"Anna Berg": "+49 30 111111", "Ben Ott": "+49 30 222222", "Cara Um": None}
+    assert len(take("more.csv", HEAD + ANNA.replace("111111", "111112")).added) == 0, "the same name is the same person"
+    assert len(ids(store)) == 3
+
+
+@pytest.mark.parametrize("local", ["info", "office", "jobs", "jobs-berlin", "hr.team", "Bewerbungen", "recrutement"])
+def test_an_offices_address_is_known_as_one(local: str, store: Store, take: Take) -> None:
+    take("a.csv", f"Name,E-mail\nAnna Berg,{local}@agency.de\n")
+    assert len(take("b.csv", f"Name,E-mail\nBen Ott,{local}@agency.de\n").added) == 1
+    assert len(ids(store)) == 2
+
+
+def test_an_address_of_ones_own_is_still_the_same_person(store: Store, take: Take) -> None:
+    take("a.csv", "Name,E-mail\nAnna Berg,anna.info@agency.de\n")
+    assert len(take("b.json", {"basics": {"name": "Anna Kranz", "email": "anna.info@agency.de"}}).updated) == 1
+    assert len(ids(store)) == 1

@@ -172,3 +172,31 @@ def test_the_same_person_under_another_spelling_is_suspected(take: Take) -> None
         {"basics": {"name": "Bo Bell"}, "meta": {"id": "c"}},
     ]
     assert [taken.id for taken in take("more.json", twice).possible_duplicates] == ["b"]
+
+
+SKILLS = "Name,E-mail,Skills\nAnn Berg,ann@berg.de,{}\n"
+
+
+def skills(store: Store) -> list[str]:
+    return [each["name"] for each in document(store)["skills"]]
+
+
+def test_what_another_file_still_says_is_not_taken_back(store: Store, take: Take) -> None:
+    take("a.csv", SKILLS.format('"Jira, SAP, Scrum"'))
+    take("b.csv", SKILLS.format('"JIRA, Excel"'))
+    assert skills(store) == ["Jira", "SAP", "Scrum", "Excel"]
+    take("a.csv", SKILLS.format('"SAP"'))
+    assert skills(store) == ["JIRA", "SAP", "Excel"], "Scrum only this one said"
+    take("b.csv", SKILLS.format('"Excel"'))
+    assert skills(store) == ["SAP", "Excel"], "now nobody says it"
+
+
+def test_a_field_that_another_file_says_too_stays_when_one_leaves_it_out(store: Store, take: Take) -> None:
+    own = {**RICH, "meta": {"id": "ann"}, "basics": {**RICH["basics"], "phone": "1234567"}}
+    take("ann.json", own)
+    take("list.csv", "ID,Name,E-mail,Phone\nann,Ann Berg,ann@berg.de,1234567\n")
+    take("list.csv", "ID,Name,E-mail,Phone\nann,Ann Berg,ann@berg.de,1234567\n")
+    less = {**own, "basics": RICH["basics"], "skills": []}
+    take("ann.json", less)
+    assert document(store)["basics"]["phone"] == "1234567"
+    assert not document(store)["skills"]

@@ -46,6 +46,36 @@ def test_the_same_day_gives_the_same_bytes(filled: Run, need: Path) -> None:
     assert filled("match", need, "--json", *TODAY).out == first
 
 
+def test_what_a_referee_says_in_a_cv_is_vouched_and_what_they_are_is_not(run: Run, need: Path, tmp_path: Path) -> None:
+    cv = """Anneke van der Meulen
+Interim project manager
+anneke@vdmeulen.example
+
+Work experience
+Project Manager, Waterweg BV, 2015 - 2021
+Kept the plan.
+
+References
+Pieter Jansen
+Head of app launches, Polder Bank
+client
+Anneke planned and ran the launch of our booking app, and met every date.
+
+Marijke Smit, app programme director, former manager
+"""
+    (tmp_path / "anneke.txt").write_text(cv, "utf-8")
+    assert run("import", tmp_path / "anneke.txt").code == 0
+    [person] = run("match", need, "--json", *TODAY).json["ranking"]
+    told = {
+        (criterion["rung"], quote["quote"], quote["source"])
+        for criterion in person["criteria"]
+        for quote in criterion["evidence"]
+        if quote["source"].startswith("/references/")
+    }
+    assert {source for _, _, source in told} == {"/references/0/reference"}
+    assert {rung for rung, quote, _ in told if rung and "booking app" in quote} == {"vouched"}
+
+
 def test_nobody_to_rank_is_no_failure(run: Run, need: Path) -> None:
     assert run("match", need, "--json").json["ranking"] == []
     answer = run("match", need)

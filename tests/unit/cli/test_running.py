@@ -81,7 +81,7 @@ def test_a_reader_that_has_gone_is_no_trouble(spawn: Spawn, words: list[str], co
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 def test_a_full_disk_behind_the_output_is_told(spawn: Spawn, run: Run, write: Write, tmp_path: Path) -> None:
     # More than Python holds back, so that it is noticed on the way.
-    run("import", write("many.jsonl", [{"basics": {"name": f"P{number}"}} for number in range(400)]))
+    run("import", write("many.jsonl", [{"basics": {"name": f"P{number} {'N' * 60}"}} for number in range(200)]))
     for words in (["people"], ["people", "--json"], ["project", "schema"]):
         with Path("/dev/full").open("w") as full:
             process = spawn(*words, stdout=full, stderr=PIPE)

@@ -40,6 +40,11 @@ def test_all_kinds_lie_in_an_archive_and_one_bad_file_stops_no_other(people: Peo
     ]
 
 
+def test_a_file_without_a_name_stops_no_other(people: People) -> None:
+    data = packed({"a.csv": ADA, "?": b"x"}).replace(b"?", b"\0")
+    assert told(people("all.zip", data)) == [("all.zip/a.csv:2", "")]
+
+
 def test_names_that_lead_out_of_the_archive_lead_nowhere(people: People, tmp_path: Path) -> None:
     data = packed({"../../evil.csv": ADA, "/etc/evil.csv": ADA, "C:\\x\\..\\evil.csv": ADA, "a/\x07b.csv": ADA})
     before = sorted(tmp_path.rglob("*"))

@@ -42,6 +42,32 @@ def test_awards_and_publications(lines: Lines) -> None:
             "“She brought the whole team home in time.” — Jana Malá, CTO",
             [{"name": "Jana Malá, CTO", "reference": "She brought the whole team home in time."}],
         ),
+        (
+            "Pieter Jansen\nSAP programme director, Polder Bank\nclient\np.jansen@example.com\n+31 6 5550 1234",
+            [{"name": "Pieter Jansen, SAP programme director, Polder Bank, client", "reference": "client"}],
+        ),
+        (
+            "Pieter Jansen (CIO, client): Anneke led our SAP migration and kept every date.",
+            [{"name": "Pieter Jansen (CIO, client)", "reference": "Anneke led our SAP migration and kept every date"}],
+        ),
+        (
+            "Name: Pieter Jansen\nRelation: former client\nReference: She led our SAP migration and kept every date.",
+            [
+                {
+                    "name": "Pieter Jansen, former client",
+                    "reference": "She led our SAP migration and kept every date",
+                }
+            ],
+        ),
+        (
+            "Jana Malá, Kundin\nSie hat unsere Umstellung auf SAP geleitet\nund jeden Termin gehalten.",
+            [
+                {
+                    "name": "Jana Malá, Kundin",
+                    "reference": "Sie hat unsere Umstellung auf SAP geleitet und jeden Termin gehalten",
+                }
+            ],
+        ),
         ("Available on request", None),
         ("Auf Anfrage", None),
     ],

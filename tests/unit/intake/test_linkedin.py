@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.intake import Found, read_people
+from tpmmatch.intake import Found, people_at, read_people
 from tpmmatch.model.report import Note
 from tpmmatch.wording import say
 
@@ -98,3 +98,121 @@ def test_an_export_of_nobody_is_told(write: Write) -> None:
     [found] = read_people(folder)
     assert isinstance(found, Note)
     assert "names nobody" in say(found.reason)
+
+
+def archive_of(tables: dict[str, str], folder: str = "") -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, text in tables.items():
+            archive.writestr(f"{folder}{name}", text)
+    return data.getvalue()
+
+
+def only(found: object) -> dict[str, object]:
+    [one] = found  # type: ignore[misc]
+    assert isinstance(one, Found), one
+    return one.document
+
+
+@pytest.mark.parametrize(
+    "renamed", ["{}_07-12-2024", "{} (1)", "2024-07-12_{}", "{}_20240712", "LinkedIn_{}", "{} - Kopie"]
+)
+def test_names_with_a_stamp_are_known(write: Write, export: Path, renamed: str) -> None:
+    for name, text in TABLES.items():
+        write(f"stamped/{renamed.format(name.removesuffix('.csv'))}.csv", text)
+    whole = next(iter(read_people(export)))
+    assert isinstance(whole, Found)
+    assert only(read_people(export.parent / "stamped")) == whole.document
+
+
+def test_an_archive_in_an_archive_is_one_person(write: Write) -> None:
+    inner = archive_of(TABLES, "Complete_LinkedInDataExport_07-12-2024/")
+    with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
+        archive.writestr("Complete_LinkedInDataExport_07-12-2024.zip.zip", inner)
+    assert only(read_people(write("mails.zip", packed.getvalue())))["basics"]["name"] == "Ada Kranz"  # type: ignore[index]
+
+
+def test_files_named_one_by_one_are_one_person(export: Path) -> None:
+    paths = [export / name for name in ("Positions.csv", "Profile.csv", "Skills.csv", "Email Addresses.csv")]
+    [found] = people_at(paths, export)
+    assert isinstance(found, Found)
+    assert found.document["basics"]["email"] == "ada@x.example"
+    assert len(found.document["work"]) == 2
+
+
+def test_two_members_in_one_folder_are_two(write: Write) -> None:
+    for name, text in TABLES.items():
+        write(f"both/{name}", text)
+        write(f"both/{name.replace('.csv', ' (1).csv')}", text.replace("Ada,", "Bea,").replace("ada@", "bea@"))
+    found = list(read_people(write("both/note.txt", "").parent))
+    assert [one.document["basics"]["email"] for one in found if isinstance(one, Found)] == [
+        "bea@x.example",
+        "ada@x.example",
+    ]
+
+
+def test_tables_in_folders_of_an_export_are_nobody(write: Write, export: Path) -> None:
+    write("export/Jobs/Job Applications.csv", "Application Date,Contact Email,Company Name\n1/2/24,x@y.example,Acme\n")
+    write("export/Verifications/Verifications.csv", "First name,Last name\nAda,Kranz\n")
+    assert [one.document["basics"]["name"] for one in read_people(export) if isinstance(one, Found)] == [
+        "Ada Kranz",
+        "Eve Frey",
+    ]
+    assert not any(isinstance(one, Note) for one in read_people(export))
+
+
+GERMAN = {
+    "Profil.csv": "Vorname;Nachname;Überschrift;Zusammenfassung;Standort\n"
+    "Ada;Kranz;Projektleiterin;Führt.;Graz, Austria\n",
+    "Positionen.csv": "Name des Unternehmens;Titel;Beschreibung;Ort;Begonnen am;Beendet am\n"
+    "Mill GmbH;Leiterin;Neun Standorte.;Graz;März 2022;\n",
+    "Ausbildung.csv": "Name der Hochschule;Startdatum;Enddatum;Abschluss\nTU Graz;2007;2012;MSc\n",
+    "Kenntnisse.csv": "Name\nScrum\nSAP\n",
+    "Sprachen.csv": "Name;Sprachkenntnisse\nDeutsch;Muttersprache\n",
+    "E-Mail-Adressen.csv": "E-Mail-Adresse;Bestätigt;Primär\nalt@x.example;Ja;Nein\nada@x.example;Ja;Ja\n",
+    "Kontakte.csv": "Vorname;Nachname\nCy;Dorn\n",
+}  # fmt: skip
+
+
+def test_an_export_in_german_is_the_same_person(write: Write) -> None:
+    for name, text in GERMAN.items():
+        write(f"Export/{name}", text)
+    document = only(read_people(write("Export/.hidden", "").parent))
+    assert document == {
+        "basics": {
+            "name": "Ada Kranz", "label": "Projektleiterin", "summary": "Führt.", "email": "ada@x.example",
+            "location": {"city": "Graz", "countryCode": "AT"},
+        },
+        "work": [
+            {"name": "Mill GmbH", "position": "Leiterin", "location": "Graz", "startDate": "2022-03",
+             "summary": "Neun Standorte."},
+        ],
+        "education": [{"institution": "TU Graz", "studyType": "MSc", "startDate": "2007", "endDate": "2012"}],
+        "skills": [{"name": "Scrum"}, {"name": "SAP"}],
+        "languages": [{"language": "Deutsch", "fluency": "Muttersprache"}],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("profile", "positions", "skills"),
+    [
+        (
+            "Profil.csv|Prénom,Nom,Résumé\nAda,Kranz,Dirige.\n",
+            "Postes.csv|Nom de l'entreprise,Titre,Date de début\nMill,PM,mars 2022\n",
+            "Compétences.csv|Nom\nScrum\n",
+        ),
+        (
+            "Perfil.csv|Nombre,Apellidos,Extracto\nAda,Kranz,Dirige.\n",
+            "Puestos.csv|Nombre de la empresa,Cargo,Fecha de inicio\nMill,PM,marzo 2022\n",
+            "Aptitudes.csv|Nombre\nScrum\n",
+        ),
+    ],
+)
+def test_exports_in_french_and_spanish(write: Write, profile: str, positions: str, skills: str) -> None:
+    for each in (profile, positions, skills):
+        name, text = each.split("|", 1)
+        path = write(f"x/{name}", text)
+    document = only(read_people(path.parent))
+    assert document["basics"] == {"name": "Ada Kranz", "summary": "Dirige."}
+    assert document["work"] == [{"name": "Mill", "position": "PM", "startDate": "2022-03"}]
+    assert document["skills"] == [{"name": "Scrum"}]

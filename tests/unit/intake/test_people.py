@@ -2,6 +2,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from tpmmatch import intake, resources
 from tpmmatch.intake import Found, FoundProject, read_people, read_projects
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
+from tpmmatch.wording import say
 
 # Pieces that take readers further than noise does.
 PIECES = [
@@ -84,3 +86,12 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
     [found] = read_people(tmp_path)
     assert found == Note("loop.json", Message("intake_file_unreadable"))
     assert list(read_projects(tmp_path)) == [found]
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "zip", "msg"])
+def test_a_file_that_is_not_what_it_is_called_says_so(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"cv.{ending}").write_bytes(b"\x01\x02\x03\xff" * 500)
+    [found] = read_people(tmp_path / f"cv.{ending}")
+    assert isinstance(found, Note)
+    assert isinstance(found.reason, Message)
+    assert say(found.reason).startswith(f"This file is called .{ending}, but what is in it is something else")

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzz import KINDS
 from tpmmatch import resources
 from tpmmatch.intake import Found, read_people
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "tables"
+FOUND, OUR_FAULT = DATA.parent / "fuzz", "intake_reader_failed"  # by `benchmarks/fuzz.py`
 SENTENCES = tomllib.loads(resources.read_text("i18n/en/intake.toml"))
 WHOLE = sorted(file for file in DATA.iterdir() if file.name != "expected.json" and file.stat().st_size)
 OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
@@ -116,3 +118,14 @@ def test_parts_of_packed_files_changed_inside(tmp_path: Path, data: st.DataObjec
     path = tmp_path / file.name
     path.write_bytes(made.getvalue())
     assert_told(path)
+
+
+@pytest.mark.parametrize("kept", sorted(FOUND.iterdir()), ids=lambda path: path.name)
+def test_what_fuzzing_found(kept: Path, tmp_path: Path) -> None:
+    kind = KINDS[kept.name.partition("-")[0]]
+    path = tmp_path / f"any{kind.ending}"
+    path.write_bytes(kind.make(kept.read_bytes()))
+    assert_told(path)
+    assert not [
+        one for one in read_people(path) if isinstance(one, Note) and getattr(one.reason, "id", "") == OUR_FAULT
+    ]

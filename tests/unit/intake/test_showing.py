@@ -35,7 +35,8 @@ def look() -> None:
         (Kind.JSON, Form.LINES),
         (Kind.WORKBOOK, Form.ROW),
         (Kind.TABLE, Form.ROW),
-        (Kind.PICTURE, Form.NOTHING),
+        (Kind.PICTURE, Form.PAGES),
+        (Kind.ZIP, Form.NOTHING),
     ],
 )
 def test_each_kind_has_its_form(kind: Kind, form: Form) -> None:
