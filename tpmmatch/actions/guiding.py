@@ -15,7 +15,7 @@ from tpmmatch.calls.plan import MINUTES
 from tpmmatch.calls.sheet import cheat_sheet
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call
-from tpmmatch.model.guide import Guide, Guided
+from tpmmatch.model.guide import CheatSheet, Guide, Guided
 from tpmmatch.model.match import Match
 from tpmmatch.model.words import Words, message
 
@@ -35,17 +35,18 @@ def guide_of(store: Store, project: str, call: Call, language: str, today: date)
     match = next((ranked.match for ranked in ranking.people if ranked.match.person == call.person), None)
     if match is None:
         raise UserError("person_not_found", id=call.person)
-    kept, spoken = bank(language), known_languages(store)
+    sheet = cheat_sheet(known, understand(store, known), match)
+    return guide_for(call, match, sheet, firm(store).name, known_languages(store), language)
+
+
+def guide_for(
+    call: Call, match: Match, sheet: CheatSheet, firms_name: str, spoken: Mapping[str, Words], language: str
+) -> Guide:
+    """The same for a match that is at hand; `spoken` are the names of languages by the ids that questions ask about."""
+    kept = bank(language)
     minutes = sum(answer.minutes for answer in call.answers) if call.work else MINUTES[call.kind]
-    return Guide(
-        match.name,
-        firm(store).name,
-        minutes,
-        tuple(_guided(answer, match, spoken, language) for answer in call.answers),
-        cheat_sheet(known, understand(store, known), match),
-        kept.cues,
-        tuple(kept.flags.values()),
-    )
+    questions = tuple(_guided(answer, match, spoken, language) for answer in call.answers)
+    return Guide(match.name, firms_name, minutes, questions, sheet, kept.cues, tuple(kept.flags.values()))
 
 
 def _guided(answer: Answer, match: Match, spoken: Mapping[str, Words], language: str) -> Guided:

@@ -1,7 +1,7 @@
 """Planning a call from the project and the person: in one go, from what their ranking leaves open."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tpmmatch.actions import Store
@@ -10,13 +10,17 @@ from tpmmatch.actions.projects import understand
 from tpmmatch.actions.questions import bank_of
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.words import vocabulary_of
-from tpmmatch.calls import bank
+from tpmmatch.calls import Bank, bank
 from tpmmatch.calls.plan import MINUTES, Plan, Planned, plan_interview, plan_reference, plan_review, plan_screen
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
 from tpmmatch.model.course import Course
+from tpmmatch.model.match import Criterion, Match
+from tpmmatch.model.pack import Pack
+from tpmmatch.model.project import Project
 from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
+from tpmmatch.vocabulary import Vocabulary
 
 MODES = {
     CallKind.SCREEN: Mode.PHONE,
@@ -24,6 +28,16 @@ MODES = {
     CallKind.REFERENCE: Mode.PHONE,
     CallKind.REVIEW: Mode.WORK,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a plan rests on beside the person; `core` is what others were asked already, and so is asked of all."""
+
+    pack: Pack | None
+    vocabulary: Vocabulary
+    bank: Bank
+    core: tuple[Planned, ...]
 
 
 def plan_call(store: Store, project: str, person: str, kind: CallKind, today: date) -> Plan:
@@ -34,27 +48,44 @@ def plan_call(store: Store, project: str, person: str, kind: CallKind, today: da
     if kind not in MINUTES:
         raise ValueError(f"nothing is planned for {kind}")
     with store.read() as unit:
-        known, vocabulary, asked = unit.projects.get(project), vocabulary_of(unit), bank_of(unit)
-        core = _core_of(unit.courses.get(project), kind)
+        known = unit.projects.get(project)
     if known is None:
         raise UserError("project_not_found", ref=project)
     ranking = rank(store, known, today, ids=[person])
     match = next((ranked.match for ranked in ranking.people if ranked.match.person == person), None)
     if match is None:
         raise UserError("person_not_found", id=person)
+    return plan_for(kind, match, ranking.criteria, ground_of(store, known, kind))
+
+
+def ground_of(store: Store, project: Project, kind: CallKind) -> Ground:
+    """What calls of this kind rest on in a project."""
+    with store.read() as unit:
+        vocabulary, asked = vocabulary_of(unit), bank_of(unit)
+        core = _core_of(unit.courses.get(project.id), kind)
+    return Ground(understand(store, project).pack, vocabulary, asked, core)
+
+
+def plan_for(kind: CallKind, match: Match, criteria: Sequence[Criterion], ground: Ground) -> Plan:
+    """What to ask whoever this match is of."""
     if kind is CallKind.SCREEN:
-        return plan_screen(match, ranking.criteria, asked, core)
+        return plan_screen(match, criteria, ground.bank, ground.core)
     if kind is CallKind.INTERVIEW:
-        return plan_interview(match, ranking.criteria, understand(store, known).pack, asked, vocabulary, core)
-    return plan_review(ranking.criteria, asked) if kind is CallKind.REVIEW else plan_reference(match, asked)
+        return plan_interview(match, criteria, ground.pack, ground.bank, ground.vocabulary, ground.core)
+    return plan_review(criteria, ground.bank) if kind is CallKind.REVIEW else plan_reference(match, ground.bank)
 
 
 def begin_planned(
     store: Store, project: str, person: str, kind: CallKind, at: datetime, now: datetime, today: date
 ) -> Call:
-    """Plan a call and keep it, nothing asked yet, in the mode that such a call is usually held in."""
-    plan = plan_call(store, project, person, kind, today)
-    return begin_call(store, project, Call("", person, kind, MODES[kind], at, answers=unasked(plan.questions)), now)
+    """Plan a call and keep it."""
+    planned = planned_call(plan_call(store, project, person, kind, today), person, at)
+    return begin_call(store, project, planned, now)
+
+
+def planned_call(plan: Plan, person: str, at: datetime) -> Call:
+    """A call by this plan, nothing asked yet, in the mode that such a call is usually held in."""
+    return Call("", person, plan.kind, MODES[plan.kind], at, answers=unasked(plan.questions))
 
 
 def unasked(questions: Sequence[Planned]) -> tuple[Answer, ...]:

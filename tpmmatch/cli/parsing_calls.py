@@ -42,7 +42,7 @@ def add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     plan.add_argument("--link", default="", metavar="URL", help="where to dial in; of a review, its page")
     plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
     talks.add_work(plan)
-    record.add_argument("file", type=path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
+    record.add_argument("file", type=path, metavar="FILE", help="a plan in JSON or a PDF form, filled in")
     record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
     remove.add_argument("id", metavar="ID", help="the id of the call")
     flags.add_argument("person", nargs="?", metavar="PERSON", help=f"{_PERSON} (default: everybody)")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import count
 
 from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
@@ -128,6 +129,18 @@ class Call:
     referee: Referee | None = None
     finished: bool = False
     work: Work | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What each question goes by on the screen and on paper: a letter if all are asked it, else a number."""
+        letters, numbers = count(), count(1)
+        return tuple(_letters(next(letters)) if answer.is_core else f"{next(numbers)}" for answer in self.answers)
+
+
+def _letters(number: int) -> str:
+    """A to Z, then AA, AB and on, as columns of a table are called."""
+    before = _letters(number // 26 - 1) if number >= 26 else ""
+    return before + chr(ord("A") + number % 26)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What lies beside the owner in a call: its questions in words, and a cheat sheet of the need and of the person."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from tpmmatch.model.call import Call
 from tpmmatch.model.match import Quote
 from tpmmatch.model.question import Cues, RedFlag, SampleWords
 from tpmmatch.model.question_words import QuestionWords
@@ -60,3 +62,19 @@ class Guide:
     sheet: CheatSheet
     cues: Cues
     flags: tuple[RedFlag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGuide:
+    """A call with its guide, to print for the project of this title; one kept in the store is `kept` under its id.
+
+    `form` names the call in a PDF form that is filled in and read back; it is empty where none is wanted.
+    """
+
+    project: str
+    call: Call
+    guide: Guide
+    rules: str
+    today: date
+    kept: bool = False
+    form: str = ""

@@ -29,8 +29,8 @@ def _tr(text: str) -> str:
 def lines_of(call: Call, guide: Guide) -> list[Line]:
     """The questions with their states, then the red flags and the rest."""
     lines = [
-        Line(*_MARKS[answer.asked], f"{place}  {_about(guide, place - 1)}", state_word(answer), say(guided.ask))
-        for place, (answer, guided) in enumerate(zip(call.answers, guide.questions, strict=True), 1)
+        Line(*_MARKS[answer.asked], f"{code}  {_about(guide, place)}", state_word(answer), say(guided.ask))
+        for place, (code, answer, guided) in enumerate(zip(call.codes, call.answers, guide.questions, strict=True))
     ]
     flags = _tr("{n} noted").format(n=len(call.flags)) if call.flags else _tr("none noted")
     lines.append(Line(*_noted(bool(call.flags)), _tr("Red flags"), flags))
@@ -41,9 +41,10 @@ def lines_of(call: Call, guide: Guide) -> list[Line]:
 
 
 def where_of(call: Call, guide: Guide, place: int) -> str:
-    """Where one is, and whose question it is."""
+    """Which question it is, by its code on paper, and whose."""
     answer = call.answers[place]
     parts = [
+        call.codes[place],
         _tr("{place} of {count}").format(place=place + 1, count=len(call.answers)),
         _about(guide, place),
         _tr("the same for all") if answer.is_core else _tr("for this person"),

@@ -172,6 +172,7 @@ class CallsPage(QWidget):
         made = PlanView(self._desk, self._open)
         made.left.connect(self.show_list)
         made.held.connect(self._hold_planned)
+        made.read.connect(self.show_plan)
         return made
 
     def _make_hold(self) -> CallScreen:
