@@ -1,6 +1,7 @@
 """Remake the pictures of the window from the sample people: python docs/take_pictures.py [FOLDER] --help tells more."""
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -20,10 +21,9 @@ from tpmmatch.actions import importing, open_store, people, projects
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
 from ui.app import Session
-from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import FILE, OPINION, OUTCOME, PLAN, CallsPage
 from ui.pages.people_page import PeoplePage
-from ui.pages.person_page import PersonPage
+from ui.pages.person_page import EDIT, PersonPage
 from ui.pages.project_page import BRIEF, CALLS, DECISION, NEED, RANKING, REFERENCES, SHORTLIST, ProjectPage
 from ui.pages.review_page import ReviewPage
 from ui.pages.settings_page import SettingsPage
@@ -113,9 +113,9 @@ class Photographer:
             self._wait(lambda: bool(page.brief.pdf) and not self._window.jobs.busy)
             self._take(f"brief-{page.brief.kind.value()}" if place else "brief")
         self._take_review()
-        self._go("twice")
-        self._take("twice")
         session.close()
+        if not self._wish.only:
+            self._take_twice()
 
     # What there is to be seen
 
@@ -156,6 +156,9 @@ class Photographer:
         assert isinstance(page, PersonPage)  # noqa: S101 - the page of that key
         for look, name in enumerate(_LOOKS):
             page.show_look(look)
+            self._wait(
+                lambda: not page.stack.is_made(EDIT) or (page.edit.form is not None and page.edit.form.is_complete)
+            )
             self._take(f"person-{name}" if look else "person")
 
     def _take_order(self, page: ProjectPage) -> None:
@@ -274,6 +277,28 @@ class Photographer:
         self._wait(lambda: page.source.is_shown and page.person.is_shown)
         self._take("review")
 
+    def _take_twice(self) -> None:
+        """Somebody who came once more, from another file."""
+        store = open_store(str(self._place / "filled.sqlite"))
+        known = people.find(store, self._somebody)
+        basics = {
+            "name": known.name,
+            "email": known.email,
+            "label": "Projektleiter Webshops",
+            "phone": "+49 170 1234567",
+        }
+        file = self._place / "again.json"
+        file.write_text(json.dumps({"basics": basics, "meta": {"id": "again"}}), "utf-8")
+        importing.import_people(store, [file], NOW)
+        store.close()
+        session = self._open("filled.sqlite")
+        self._window = session.window
+        self._go("people")
+        self._take("people-twice")
+        self._go(f"twice:{self._somebody}")
+        self._take("twice")
+        session.close()
+
     # The camera
 
     def _open(self, name: str) -> Session:
@@ -307,7 +332,8 @@ class Photographer:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             if time.monotonic() > end:
                 raise TimeoutError
-        self._app.processEvents()
+        for _ in range(3):  # layouts settle one within the other
+            self._app.processEvents()
 
 
 if __name__ == "__main__":

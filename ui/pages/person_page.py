@@ -122,7 +122,7 @@ class PersonPage(Page):
 
     def _build_tools(self) -> None:
         back = named(
-            Button(self.tr("All people"), role="quiet"), "personBack", self.tr("Back to all people"),
+            Button(self.tr("All people"), "back", "quiet"), "personBack", self.tr("Back to all people"),
             with_keys(self.tr("Back to all people"), "Alt+Left"),
         )  # fmt: skip
         back.clicked.connect(lambda: self._desk.news.go.emit("people"))

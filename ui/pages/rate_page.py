@@ -28,7 +28,6 @@ from ui.widgets.marks import Shape
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet, bullets, heading, in_quotes, paragraph
 from ui.widgets.split import Split
-from ui.widgets.wrap import Wrap
 from ui.words import say
 
 _NO_EVIDENCE, _NOT_ASKED = "N", "0"
@@ -70,12 +69,11 @@ class RatePage(Page):
             "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors. It"
             " is opened here only; save your ratings before you leave."
         )
+        for button in (self.open, self.save):
+            self.tools.addWidget(button)
         self.body.addWidget(label(says, "muted", wrap=True))
         fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
         self.body.addWidget(fields)
-        buttons = QWidget()
-        buttons.setLayout(Wrap(self.open, self.save))
-        self.body.addWidget(buttons)
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -90,6 +88,7 @@ class RatePage(Page):
         right.setLayout(column(self.about, space=0))
         self.split = Split("rateSplit", (self.list, UprightScroll(middle), right), (230, 480, 260), self._desk.settings)
         self.body.addWidget(self.split, 1)
+        self.body.addStretch()  # below all, while no case is open
         self.choices.chosen.connect(self._rate)
         self.note.edited.connect(self._say)
         for key in (*"12345", _NO_EVIDENCE, _NOT_ASKED):

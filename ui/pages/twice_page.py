@@ -49,7 +49,7 @@ class TwicePage(Page):
 
     def _build_head(self) -> None:
         back = named(
-            Button(self.tr("All people"), role="quiet"), "twiceBack", self.tr("Back to all people"),
+            Button(self.tr("All people"), "back", "quiet"), "twiceBack", self.tr("Back to all people"),
             with_keys(self.tr("Back to all people"), "Alt+Left"),
         )  # fmt: skip
         back.clicked.connect(lambda: self._desk.news.go.emit("people"))

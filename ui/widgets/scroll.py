@@ -19,5 +19,6 @@ class UprightScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The width of what is in it, and of the bar beside it."""
         least = super().minimumSizeHint()
-        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        inside = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())
+        width = inside.width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(least.width(), width), least.height())

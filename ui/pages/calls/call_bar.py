@@ -41,7 +41,7 @@ class CallBar(QWidget):
         self.clock = named(Button(""), "callClock", self.tr("The clock"))
         self.clock.clicked.connect(lambda: watch.pause() if watch.is_running else watch.start())
         self.leave = named(
-            Button(self.tr("All calls"), role="quiet"), "leaveCall", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveCall", self.tr("Back to all calls"),
             self.tr("Back to all calls; everything is kept, and you can go on later"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)

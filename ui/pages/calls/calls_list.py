@@ -18,7 +18,7 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.SCREEN: 168, Column.INTERVIEW: 168, Column.REFERENCE: 168}
+_WIDTHS = {Column.SCREEN: 152, Column.INTERVIEW: 152, Column.REFERENCE: 152}
 
 
 class CallsList(QWidget):

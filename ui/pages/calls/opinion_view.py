@@ -66,7 +66,7 @@ class OpinionView(QWidget):
 
     def _build(self) -> None:
         self.leave = named(
-            Button(self.tr("All calls"), role="quiet"), "leaveOpinion", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveOpinion", self.tr("Back to all calls"),
             with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)

@@ -40,7 +40,7 @@ class OutcomeView(QWidget):
         self.below = label("", "muted", wrap=True)
         self.sheet = named(Sheet(), "callOutcome", self.tr("What the call came to"))
         self.leave = named(
-            Button(self.tr("All calls"), role="primary"), "leaveOutcome", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveOutcome", self.tr("Back to all calls"),
             with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
@@ -51,11 +51,11 @@ class OutcomeView(QWidget):
         )  # fmt: skip
         scores.clicked.connect(self.scores_asked)
         ranking = named(
-            Button(self.tr("Ranking"), "ranking"), "outcomeRanking", self.tr("Show the ranking"),
+            Button(self.tr("Ranking"), "ranking", "primary"), "outcomeRanking", self.tr("Show the ranking"),
             self.tr("The order as it is now, with what was heard"),
         )  # fmt: skip
         ranking.clicked.connect(self.ranking_asked)
-        head = Head(column(self.title, self.below, space=Space.HAIR), Wrap(ranking, scores, self.leave))
+        head = Head(column(self.title, self.below, space=Space.HAIR), Wrap(self.leave, scores, ranking))
         frame = panel()
         frame.setLayout(column(self.sheet, space=0))
         inside = column(head, frame, space=Space.MEDIUM)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from tpmmatch.actions.scoring import Called, heard_in
 from tpmmatch.model.call import Call, CallKind
@@ -24,6 +24,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
+from ui.widgets.few_lines import FewLines
 from ui.widgets.keys import on_key
 from ui.widgets.marks import Shape
 from ui.widgets.wrap import Wrap
@@ -72,7 +73,7 @@ class PersonCalls(QFrame):
         )
         self.work.clicked.connect(self.work_asked)
         self.model = LinesModel(self)
-        self.list = named(QListView(), "callsOfPerson", self.tr("Their calls"))
+        self.list = named(FewLines(), "callsOfPerson", self.tr("Their calls"))
         self.replies = label("", wrap=True)
         self._build()
 
@@ -112,8 +113,6 @@ class PersonCalls(QFrame):
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleDescription(self.tr("Enter holds a call, Delete removes it."))
         self.list.doubleClicked.connect(lambda _index: self._emit(self.held))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_buttons())

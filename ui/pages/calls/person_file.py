@@ -62,7 +62,8 @@ class PersonFile(QWidget):
             self.flush()
             self.wrong.hide()
         self.person = person
-        self.title.setText(person.name or self.tr("(no name)"))
+        name = person.name or self.tr("(no name)")
+        self.title.setText(self.tr("Red flags and replies of {name}").format(name=name))
         self.flags.show_flags(flagging.flags_of(person.calls, language()), is_writing=self.keeper.waits)
         if self._change is None:
             self.log.show_log(person.inquiries, person.replies)
@@ -86,7 +87,7 @@ class PersonFile(QWidget):
 
     def _build(self) -> None:
         leave = named(
-            Button(self.tr("All calls"), role="primary"), "leaveFile", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveFile", self.tr("Back to all calls"),
             with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         leave.clicked.connect(self.left)

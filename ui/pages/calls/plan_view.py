@@ -87,7 +87,7 @@ class PlanView(QWidget):
         )  # fmt: skip
         self.read_form.clicked.connect(self.paper.ask_for)
         self.leave = named(
-            Button(self.tr("All calls"), role="quiet"), "leavePlan", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leavePlan", self.tr("Back to all calls"),
             self.tr("Back to all calls; the plan is kept"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)

@@ -20,7 +20,7 @@ from ui.widgets.keys import on_key
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
-_LABEL, _LEAST = 230, 130
+_LABEL, _LEAST = 270, 130
 
 
 class ScoresView(QWidget):
@@ -39,7 +39,7 @@ class ScoresView(QWidget):
         self.table.set_row_height(TALL_ROW)
         self.table.setAccessibleDescription(self.tr("The arrow keys move from rating to rating."))
         self.leave = named(
-            Button(self.tr("All calls"), role="quiet"), "leaveScores", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveScores", self.tr("Back to all calls"),
             with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)

@@ -28,6 +28,7 @@ from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.few_lines import FewLines
 from ui.widgets.fields import TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
@@ -56,7 +57,7 @@ class WorkView(QWidget):
         self.title = ElidedLabel("", "section")
         self.pieces, self.samples = LinesModel(self), LinesModel(self)
         self.piece_list = named(QListView(), "pieces", self.tr("Cases, links and documents"))
-        self.sample_list = named(QListView(), "samples", self.tr("Work samples"))
+        self.sample_list = named(FewLines(), "samples", self.tr("Work samples"))
         self.link = named(TextField("https://"), "typedLink", self.tr("Another link to look at"))
         self.meter = EstimatesView()
         self._build()
@@ -84,7 +85,7 @@ class WorkView(QWidget):
 
     def _build(self) -> None:
         self.leave = named(
-            Button(self.tr("All calls"), role="quiet"), "leaveWork", self.tr("Back to all calls"),
+            Button(self.tr("All calls"), "back", "quiet"), "leaveWork", self.tr("Back to all calls"),
             with_keys(self.tr("Back to all calls"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
@@ -115,13 +116,14 @@ class WorkView(QWidget):
         on_key(self.piece_list, OPEN, self._review, itself=True)
         self.link.returnPressed.connect(self._review_typed)
         typed = row(self.link, add)
-        frame = panel()
-        frame.setLayout(
-            column(
-                label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none,
-                self.piece_list, Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
-            )
+        inside = column(
+            label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none,
+            self.piece_list, Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
         )  # fmt: skip
+        inside.setStretch(3, 1)
+        inside.addStretch()  # below all, while there is no list that takes the room
+        frame = panel()
+        frame.setLayout(inside)
         return frame
 
     def _build_samples(self) -> QWidget:

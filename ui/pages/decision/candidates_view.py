@@ -112,7 +112,7 @@ class CandidatesView(QWidget):
         )
         left = QWidget()
         left.setLayout(column(self.table, label(says, "caption", wrap=True)))
-        split = Split("decisionSplit", (left, self.panel), (700, 280), desk.settings)
+        split = Split("decisionSplit", (left, self.panel), (680, 300), desk.settings)
         inside = column(self.strip, split, space=Space.MEDIUM)
         inside.setStretch(1, 1)
         self.setLayout(inside)

@@ -104,15 +104,16 @@ class DeclineView(QWidget):
         self.note.clicked.connect(lambda: self.sent.emit(self._person))
         self.copy = self._button("declineCopy", self.tr("Copy the text"), self.tr("Copy it, to paste it anywhere"))
         self.copy.clicked.connect(self._copy)
-        self.mail = self._button("declineMail", self.tr("New mail"), self.tr("Open it in your mail program"), "mail")
+        self.mail = self._button("declineMail", self.tr("New mail…"), self.tr("Open it in your mail program"), "mail")
         self.mail.clicked.connect(self._mail)
         self.save = self._button(
             "declineSave", self.tr("Save as a mail (.eml)…"), self.tr("Write it to a file"), "save"
         )
         self.save.clicked.connect(self._save)
         leave = self._button(
-            "leaveDecline", self.tr("Back to all"), with_keys(self.tr("Back; nothing is noted"), LEAVE), "", "quiet"
-        )
+            "leaveDecline", self.tr("Everybody in play"), with_keys(self.tr("Back; nothing is noted"), LEAVE), "back",
+            "quiet",
+        )  # fmt: skip
         leave.clicked.connect(self.left)
         on_key(self, LEAVE, self.left.emit)
         says = self.tr(

@@ -32,12 +32,12 @@ class RecordView(QWidget):
         )  # fmt: skip
         self.save.clicked.connect(self.saved)
         self.leave = named(
-            Button(self.tr("Back"), role="primary"), "leaveRecord", self.tr("Back to everybody in play"),
+            Button(self.tr("Everybody in play"), "back", "quiet"), "leaveRecord", self.tr("Back to everybody in play"),
             with_keys(self.tr("Back to everybody in play"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
         on_key(self, LEAVE, self.left.emit)
-        self.tools = Wrap(self.save, self.leave)
+        self.tools = Wrap(self.leave, self.save)
         frame = panel()
         frame.setLayout(column(self.sheet, space=0))
         inside = column(Head(column(self.title, self.below, space=Space.HAIR), self.tools), frame, space=Space.MEDIUM)

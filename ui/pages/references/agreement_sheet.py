@@ -19,7 +19,7 @@ def _tr(text: str) -> str:
 def agreement_html(one: Finalist) -> str:
     """The words, then a row a quality."""
     found = one.agreement
-    parts = [heading(_tr("Do referees agree with your own calls?"), 1), paragraph(say(words_of(found)))]
+    parts = [heading(_tr("Do referees agree with your own calls?")), paragraph(say(words_of(found)))]
     if found.references:
         parts += [table(_rows(found)), *_apart(found)]
         says = _tr(

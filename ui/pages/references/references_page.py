@@ -29,16 +29,18 @@ from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.few_lines import FewLines
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
 from ui.widgets.marks import Shape
+from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.stack import Stack
 from ui.widgets.wrap import Wrap
 from ui.words import say, say_date
 
-_LIST, _RIGHT, _TALKS = 210, 380, 100  # least widths, and the height of the talks, at a text size of 100 %
+_LIST, _RIGHT = 210, 380  # least widths, at a text size of 100 %
 SHOWN, NOBODY = range(2)
 
 
@@ -61,15 +63,16 @@ class ReferencesPage(QWidget):
         self._keeper.kept.connect(lambda _key: opened.heed_kept())
         self._keeper.refused.connect(lambda _key, error: self._refused(error))
         self.people, self.talks = LinesModel(self), LinesModel(self)
-        self.list = self._list(self.people, "finalists", self.tr("Who is close to being chosen"))
+        self.list = self._list(QListView(), self.people, "finalists", self.tr("Who is close to being chosen"))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
-        self.calls = self._list(self.talks, "referenceCalls", self.tr("Talks with referees"))
+        self.calls = self._list(FewLines(), self.talks, "referenceCalls", self.tr("Talks with referees"))
         self.calls.setAccessibleDescription(self.tr("Enter holds a talk, Delete removes it."))
         self.calls.selectionModel().currentChanged.connect(lambda _now, _before: self._show_call())
         self.name = ElidedLabel("", "title")
         self.form = RefereeForm()
         self.form.edited.connect(self._keep_referee)
         self.sheet = named(Sheet(), "agreement", self.tr("How far referees agree with you"))
+        self.sheet.document().setDocumentMargin(0)  # it stands in line with what is above it
         self._build()
         opened.course_changed.connect(self._heed)
         desk.news.people.connect(self._heed)
@@ -104,8 +107,8 @@ class ReferencesPage(QWidget):
 
     # Building
 
-    def _list(self, model: LinesModel, name: str, accessible: str) -> QListView:
-        made = named(QListView(), name, accessible)
+    def _list(self, made: QListView, model: LinesModel, name: str, accessible: str) -> QListView:
+        named(made, name, accessible)
         made.setModel(model)
         made.setItemDelegate(CellDelegate(made))
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -118,10 +121,8 @@ class ReferencesPage(QWidget):
         says = self.tr("On the shortlist and called, or further: whoever you would choose, hear others about.")
         left, right = QWidget(), panel()
         left.setLayout(column(self.list, label(says, "caption", wrap=True)))
-        right.setMinimumWidth(scaled(_RIGHT))
         text = self.tr("Nobody to ask is known yet. Plan a call, and note whom it is with.")
         self.none = label(text, "muted", wrap=True)
-        self.calls.setFixedHeight(scaled(_TALKS))
         acts = self._acts()
         self.part = QWidget()
         self.part.setLayout(column(self.calls, acts, Space.SMALL, self.form, space=Space.SMALL))
@@ -129,7 +130,9 @@ class ReferencesPage(QWidget):
         inside = column(head, self.none, self.part, self.sheet, space=Space.MEDIUM, margin=Space.LARGE)
         inside.setStretch(3, 1)
         right.setLayout(inside)
-        split = Split("referencesSplit", (left, right), (250, 720), self._desk.settings)
+        scroll = UprightScroll(right)
+        scroll.setMinimumWidth(scaled(_RIGHT))
+        split = Split("referencesSplit", (left, scroll), (250, 720), self._desk.settings)
         text = self.tr("Referees are asked about whoever is on the shortlist and was called. Call somebody first.")
         nobody = EmptyState("people", self.tr("Nobody is that far yet"), text, self.tr("Show the calls"))
         nobody.acted.connect(self.calls_asked)
