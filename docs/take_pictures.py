@@ -36,7 +36,14 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PICTURES = Path(__file__).parent / "pictures"
 CVS = Path(__file__).parents[1] / "tests" / "data" / "cv" / "en"
 PATIENCE = 60.0  # seconds
-KEPT = ("brief", "call", "decision", "need", "people", "ranking", "review", "shortlist")  # what docs/pictures holds
+KEPT = (  # what docs/pictures holds, and the README shows
+    "ranking-light",
+    "review-light",
+    "shortlist-dark",
+    "call-light",
+    "decided-light",
+    "brief-light",
+)
 _SHORTLISTED = 3
 _LOOKS = ("read", "edit", "evidence", "documents", "projects", "history")
 
@@ -320,8 +327,9 @@ class Photographer:
         if name != "told":
             self._window.notice.hide()
             self._rest()
+        name = f"{name}-{self._theme}"
         if not self._wish.only or name in self._wish.only:
-            self._window.grab().save(str(self._wish.folder / f"{name}-{self._theme}.png"))
+            self._window.grab().save(str(self._wish.folder / f"{name}.png"))
 
     def _rest(self) -> None:
         self._wait(lambda: not self._window.jobs.busy)

@@ -20,7 +20,7 @@ from ui.widgets.keys import on_key
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
-_LABEL, _LEAST = 270, 130
+_LABEL, _LEAST = 300, 130
 
 
 class ScoresView(QWidget):

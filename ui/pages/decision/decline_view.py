@@ -111,7 +111,7 @@ class DeclineView(QWidget):
         )
         self.save.clicked.connect(self._save)
         leave = self._button(
-            "leaveDecline", self.tr("Everybody in play"), with_keys(self.tr("Back; nothing is noted"), LEAVE), "back",
+            "leaveDecline", self.tr("Everybody"), with_keys(self.tr("Back; nothing is noted"), LEAVE), "back",
             "quiet",
         )  # fmt: skip
         leave.clicked.connect(self.left)

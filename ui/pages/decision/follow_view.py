@@ -96,7 +96,7 @@ class FollowView(QWidget):
 
     def _build(self) -> None:
         leave = named(
-            Button(self.tr("Everybody in play"), "back", "quiet"), "leaveFollow", self.tr("Back to everybody in play"),
+            Button(self.tr("Everybody"), "back", "quiet"), "leaveFollow", self.tr("Back to everybody in play"),
             with_keys(self.tr("Back to everybody in play"), LEAVE),
         )  # fmt: skip
         leave.clicked.connect(self.left)

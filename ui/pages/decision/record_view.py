@@ -32,7 +32,7 @@ class RecordView(QWidget):
         )  # fmt: skip
         self.save.clicked.connect(self.saved)
         self.leave = named(
-            Button(self.tr("Everybody in play"), "back", "quiet"), "leaveRecord", self.tr("Back to everybody in play"),
+            Button(self.tr("Everybody"), "back", "quiet"), "leaveRecord", self.tr("Back to everybody in play"),
             with_keys(self.tr("Back to everybody in play"), LEAVE),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
