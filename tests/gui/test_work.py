@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import all_kept, held, kept, press, stored
+from tests.gui.calling import all_kept, held, press, stored, to_call
 from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
 from tpmmatch.actions import people
 from tpmmatch.actions.attachments import attach
@@ -28,9 +28,9 @@ SECRET = "four unrelated words"  # noqa: S105 - made up
 
 
 @pytest.fixture
-def page(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
+def page(qtbot: QtBot, listed_window: MainWindow) -> ProjectPage:
     """Two people on the shortlist, and the calls are shown."""
-    return kept(qtbot, small_window)
+    return to_call(qtbot, listed_window)
 
 
 def work_of(qtbot: QtBot, page: ProjectPage) -> WorkView:

@@ -91,9 +91,8 @@ class CandidatePanel(UprightScroll):
         self._note_part.setLayout(column(self._note_title, self.note, space=Space.HAIR))
         self._way_part.setLayout(column(label(self.tr("Before"), "field"), self.way, space=Space.HAIR))
         inside = column(
-            self.name, Wrap(self.choose, self.decline, self.file),
-            column(label(self.tr("Where they stand"), "field"), self.stages, space=Space.HAIR),
-            self._note_part, self._way_part, None,
+            self.name, Wrap(self.choose, self.decline, self.file), label(self.tr("Where they stand"), "field"),
+            self.stages, self._note_part, self._way_part, None,
             space=Space.MEDIUM, margin=Space.LARGE,
         )  # fmt: skip
         self._inside.setLayout(inside)
