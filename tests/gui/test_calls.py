@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,17 @@ def page(qtbot: QtBot, listed_window: MainWindow) -> ProjectPage:
 
 def cell(page: ProjectPage, row: int, column: int) -> str:
     return str(page.calls.overview.model.index(row, column).data())
+
+
+def test_nothing_beside_the_list_is_cut_off_in_a_low_window(qtbot: QtBot, page: ProjectPage) -> None:
+    window = window_of(page)
+    window.resize(1280, 600)
+    at_rest(qtbot, window)
+    area = next(
+        area for area in page.calls.overview.findChildren(QScrollArea) if area.isAncestorOf(page.calls.overview.panel)
+    )
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_the_step_says_what_it_waits_for(qtbot: QtBot, small_window: MainWindow) -> None:

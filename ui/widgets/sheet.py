@@ -21,7 +21,8 @@ p.caption {{ color: {muted}; font-size: {caption}px; }}
 p.quote {{ margin: 2px 0 0 12px; font-style: italic; }}
 p.source {{ color: {muted}; font-size: {caption}px; margin: 0 0 8px 12px; }}
 p.link {{ margin: 20px 0 4px 0; }}
-td {{ padding: 2px 8px 2px 0; color: {text}; }}
+td {{ padding: 2px 16px 2px 0; color: {text}; }}
+td.point {{ color: {muted}; padding-right: 8px; }}
 td.muted {{ color: {muted}; }}
 td.last {{ color: {muted}; padding-right: 0; }}
 span.muted {{ color: {muted}; }}
@@ -82,7 +83,7 @@ def paragraph(text: str, style: str = "") -> str:
 
 def bullets(texts: list[str]) -> str:
     """A list; a table, as Qt sets the points of its own lists too close. Nothing at all for no texts."""
-    return table([("•", _lines(text)) for text in texts]) if texts else ""
+    return table([("•", _lines(text)) for text in texts], first="point") if texts else ""
 
 
 def quote(text: str, source: str) -> str:
@@ -101,11 +102,11 @@ def mark(shape: Shape, word: str) -> str:
     return f'<img src="mark:{shape.name}" width="{side}" height="{side}" alt="{told}" style="vertical-align: middle">'
 
 
-def table(rows: Sequence[tuple[str, ...]]) -> str:
-    """Rows of cells that are HTML already; the first cell is quiet."""
+def table(rows: Sequence[tuple[str, ...]], first: str = "muted") -> str:
+    """Rows of cells that are HTML already; the first cell is quiet, in a style of its own."""
     cells = "".join(
         "<tr>"
-        + "".join(f'<td class="{"muted" if place == 0 else ""}">{cell}</td>' for place, cell in enumerate(row))
+        + "".join(f'<td class="{first if place == 0 else ""}">{cell}</td>' for place, cell in enumerate(row))
         + "</tr>"
         for row in rows
     )
