@@ -11,6 +11,7 @@ class FewLines(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: QAbstractItemModel | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -18,14 +19,14 @@ class FewLines(QListView):
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
         """Show these lines; the height follows them."""
         super().setModel(model)
+        self._lines = model
         if model is not None:
             for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as what is shown at once."""
-        model = self.model()
-        shown = min(model.rowCount() if model is not None else 0, _MOST)
+        shown = min(self._lines.rowCount() if self._lines is not None else 0, _MOST)
         lines = sum(self.sizeHintForRow(row) for row in range(shown))
         return QSize(super().sizeHint().width(), lines + 2 * self.frameWidth() + 2)
 
