@@ -81,7 +81,8 @@ def decide(store: Store, project: str, person: str, rating: int, reason: str, no
             raise UserError("project_not_found", ref=project)
         if unit.people.get(person) is None:
             raise UserError("person_not_found", id=person)
-    record = _record(known, course, rank(store, known, today, ids=_told_of(store, known, course, person, today)))
+    ranking = rank(store, known, today, ids=_told_of(store, known, course, person, today))
+    record = {"chosen": person, **_record(known, course, ranking)}
     made = Decision(person, rating, why, now, record, digest_of(record))
     change_course(store, project, Naming("step_decided", now), lambda course: _decided(course, made))
     return made
