@@ -95,6 +95,7 @@ def test_how_it_went_is_noted_once_for_each_date(store: Store, shop: str, now: d
     look_back(store, shop, Outcome(30, now, {id: 3}), now)
     course = look_back(store, shop, Outcome(30, now, {id: 5}, "On time"), now)
     assert [(one.days, one.ratings) for one in course.outcomes] == [(30, {id: 5})]
+    assert look_back(store, shop, Outcome(30, now, {}), now).outcomes == (), "nothing is left of what was taken back"
     with pytest.raises(UserError, match="outcome_criterion_unknown"):
         look_back(store, shop, Outcome(60, now, {"looks": 5}), now)
 
@@ -105,7 +106,7 @@ def test_it_is_said_when_to_look_back_next(store: Store, shop: str, now: datetim
     due = []
     for days in FOLLOWED:
         due.append(next_look_back(course_of(store, shop)))
-        look_back(store, shop, Outcome(days, now, {}), now)
+        look_back(store, shop, Outcome(days, now, {}, "Well"), now)
     assert due == [(days, (now.astimezone() + timedelta(days=days)).date()) for days in FOLLOWED]
     assert next_look_back(course_of(store, shop)) is None
 

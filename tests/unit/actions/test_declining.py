@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.actions.hiring import hold
 from tpmmatch.actions import Store, projects
-from tpmmatch.actions.deciding import set_stage
+from tpmmatch.actions.deciding import decide, set_stage
 from tpmmatch.actions.declining import decline_draft, decline_text, draft_name, save_draft, touched_on
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import CallKind
@@ -113,6 +113,14 @@ def test_an_address_that_is_none_is_left_to_the_owner(to: str) -> None:
     mail = message_from_bytes(decline_draft(to, "Subject", "Text"), policy=policy.default)
     assert mail["Bcc"] is None
     assert mail["Subject"] == "Subject"
+
+
+def test_whoever_is_chosen_is_not_declined(store: Store, shop: str, now: datetime) -> None:
+    decide(store, shop, "anna", 4, "Free at once", now, now.date())
+    with pytest.raises(UserError, match="decline_chosen"):
+        decline_text(store, shop, "anna")
+    decide(store, shop, "boris", 5, "Better", now, now.date())
+    assert decline_text(store, shop, "anna").closeness is Closeness.FINALIST
 
 
 def test_who_or_what_is_gone_is_told(store: Store, shop: str) -> None:

@@ -65,6 +65,7 @@ class CandidatePanel(UprightScroll):
         is_chosen = one is not None and one.person == chosen
         self.choose.setText(self.tr("Decide anew…") if is_chosen else self.tr("Choose…"))
         self.choose.setAccessibleName(self.choose.text().rstrip("…"))
+        self.decline.setEnabled(last is None or last.stage is not Stage.CHOSEN)
 
     def _word(self, stage: Stage, one: Candidate | None, chosen: str) -> str:
         """Choosing asks for more than a click."""
