@@ -22,6 +22,7 @@ def main() -> int:
         ("firmness", []),
         ("evidence", []),
         ("duplicates", ["--people", arguments.people]),
+        ("pages", []),
         ("speed", ["--people", arguments.people]),
     ):
         print(f"\n== {name}", flush=True)

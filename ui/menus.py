@@ -35,6 +35,7 @@ def _fill_file(window: QMainWindow, commands: Commands) -> None:
     add(("file", "document"), "print_brief", _tr("Print the brief…"), ["Ctrl+P"])
     add(("file", "document"), "mail_brief", _tr("Attach the brief to a new mail…"), ["Ctrl+Shift+M"])
     add(("file", "document"), "open_brief", _tr("Open the brief in your PDF viewer"), ["Ctrl+Shift+D"])
+    add(("file", "data"), "rate_case", _tr("Rate a case for somebody…"))
     add(("file", "data"), "back_up", _tr("Back up…"), page="settings")
     add(("file", "data"), "bring_back", _tr("Bring a backup back…"), page="settings")
     leave = add(("file", "end"), "quit", _tr("Quit"), ["Ctrl+Q"], window.close)

@@ -1,11 +1,14 @@
-"""The same PDF pages on a printer."""
+"""The same PDF pages on a printer, one at a time: a page at a printer's resolution is large."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPageSize, QPainter
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from tpmmatch.model.brief import Paper
-from ui.widgets.pdf_view import PageImage
+from ui.jobs import Job, Jobs
+from ui.widgets.pdf_view import PageImage, count_pages, draw_page
 
 FINEST = 600  # dots an inch; finer costs time and shows nothing
 
@@ -18,18 +21,69 @@ def set_paper(printer: QPrinter, paper: Paper) -> None:
     printer.setFullPage(True)
 
 
-def print_pages(printer: QPrinter, pages: list[PageImage]) -> bool:
-    """Put the pages on paper; False if the printer didn't take them."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for place, page in enumerate(pages):
-        if place:
-            printer.newPage()
-        painter.drawImage(QRect(0, 0, *_dots(printer)), page.image())
-    return painter.end()
+class PrintRun(QObject):
+    """One PDF on its way to a printer, with the pages that the owner chose in the system's dialog."""
 
+    def __init__(self, jobs: Jobs, printer: QPrinter, pdf: bytes, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs, self._printer, self._pdf, self._title = jobs, printer, pdf, title
+        self._resolution = min(FINEST, printer.resolution())
+        self._painter = QPainter()
+        self._refused: Callable[[], None] = lambda: None
+        self._job: Job[PageImage] | None = None
 
-def _dots(printer: QPrinter) -> tuple[int, int]:
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-    return round(paper.width()), round(paper.height())
+    def start(self, refused: Callable[[], None]) -> None:
+        """Print; `refused` is called if the printer doesn't take it."""
+        self._refused = refused
+        count = count_pages(self._pdf)
+        first = max(1, self._printer.fromPage() or 1)
+        last = min(count, self._printer.toPage() or count)
+        self._draw(list(range(first - 1, last)))
+
+    def _draw(self, places: list[int]) -> None:
+        if not places:
+            self._end(whole=True)
+            return
+        place, rest = places[0], places[1:]
+
+        def put(page: PageImage) -> None:
+            if self._put(page):
+                self._draw(rest)
+            else:
+                self._end(whole=False)
+                self._refused()
+
+        self._job = self._jobs.run(
+            lambda _token: draw_page(self._pdf, place, self._resolution),
+            done=put,
+            ended=self._stopped,
+            parent=self,
+            title=self._title.format(page=place + 1),
+        )
+
+    def _stopped(self) -> None:
+        """The owner stopped it: what is on its way is taken back."""
+        if self._job is not None and self._job.token.cancelled():
+            self._end(whole=False)
+
+    def _put(self, page: PageImage) -> bool:
+        """Paper that lies is turned for its page, and back for the next."""
+        lies = page.width > page.height
+        way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+        begun = self._painter.isActive()
+        self._printer.setPageOrientation(way)
+        if not (self._printer.newPage() if begun else self._painter.begin(self._printer)):
+            return False
+        self._painter.drawImage(QRect(0, 0, *self._dots()), page.image())
+        return True
+
+    def _end(self, *, whole: bool) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        if not whole:
+            self._printer.abort()
+        self.deleteLater()
+
+    def _dots(self) -> tuple[int, int]:
+        paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
+        return round(paper.width()), round(paper.height())

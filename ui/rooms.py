@@ -40,6 +40,7 @@ class Rooms(QObject):
         window.fill(self.make)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
+        window.commands.answer("rate_case", window, lambda: window.go("rate"))
         window.commands.answer("about", window, self._tell_about)
         window.arrived.connect(self._arrived)
         self._persons: list[str] = []
@@ -86,6 +87,10 @@ class Rooms(QObject):
             review = ReviewPage(self._desk)
             self._window.closing.connect(review.flush)
             return review
+        if key == "rate":
+            from ui.pages.rate_page import RatePage  # noqa: PLC0415 - when somebody sent a case
+
+            return RatePage(self._desk)
         pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
         return pages.get(key, StartPage)(self._desk)
 

@@ -11,14 +11,15 @@ import pytest
 LANGUAGES = ("de", "fr", "es")
 # Texts whose words are the same in both languages.
 SAME = {
-    "de": {"method_head_name", "quality_organisation"},
+    "de": {"guide_name", "method_head_name", "quality_organisation"},
     "fr": {
-        "brief_section_publications", "fairness_field_date", "fairness_field_description", "fairness_field_email",
-        "fairness_field_image", "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
-        "fairness_section_publications", "field_date", "field_description", "lead_point", "lead_points",
-        "quality_organisation", "section_publications",
+        "brief_section_publications", "cheat_call", "cli_column_question", "fairness_field_date",
+        "fairness_field_description", "fairness_field_email", "fairness_field_image", "fairness_field_organization",
+        "fairness_field_releasedate", "fairness_field_religion", "fairness_section_publications", "field_date",
+        "field_description", "guide_minutes", "lead_point", "lead_points", "paper_hidden_contact",
+        "quality_organisation", "record_place", "section_publications",
     },
-    "es": {"brief_offered_fail"},
+    "es": {"brief_offered_fail", "guide_minutes", "paper_term_lacks"},
 }  # fmt: skip
 # What a language doesn't use: another's quotation marks, and before French signs a space at which a line may break.
 FOREIGN = {"de": r"[«»”]", "fr": r"[“”„]| [:;?!%»]|« (?!\s)|(?<=\w)'(?=\w)", "es": r"[“”„]"}

@@ -14,10 +14,10 @@ import pytest
 LANGUAGES = ("de", "fr", "es")
 # Labels whose words are the same in both languages.
 SAME = {
-    "de": {"Esc", "Name", "Organisation", "PDF (*.pdf)", "Region", "Tab", "Website", "in {place}"},
+    "de": {"Esc", "Name", "Organisation", "PDF (*.pdf)", "Region", "Tab", "Text (*.txt)", "Website", "in {place}"},
     "fr": {
-        "Documents", "E-mail", "Organisation", "PDF (*.pdf)", "Publications", "Questions", "Tab", "US Letter",
-        "place {place}",
+        "Documents", "E-mail", "Organisation", "PDF (*.pdf)", "Publications", "Question", "Questions", "Tab",
+        "US Letter", "document", "place {place}",
     },
     "es": {"Esc", "PDF (*.pdf)", "Tab"},
 }  # fmt: skip

@@ -110,6 +110,10 @@ class Answers:
         self.opened.append(path)
         return self.agrees
 
+    def open_link(self, link: str) -> bool:
+        self.opened.append(Path(link))
+        return self.agrees
+
     def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
         self.asked.append(name)
         if self.print_to is None:

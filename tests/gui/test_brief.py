@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
-from tpmmatch.model.brief import Section
+from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column
 from ui.pages.brief_page import BriefPage
@@ -58,7 +58,7 @@ def test_parts_are_left_out_at_once_and_remembered(qtbot: QtBot, sample: Project
 
 def test_the_last_part_stays(qtbot: QtBot, sample: ProjectPage) -> None:
     brief = draw_brief(qtbot, sample)
-    untick(qtbot, brief, *list(Section)[1:])
+    untick(qtbot, brief, *FIRST_PAGE[1:])
     box = brief.parts.boxes[Section.WHY]
     assert not box.isEnabled()
     assert box.toolTip() == "A brief needs at least one part."
@@ -99,3 +99,46 @@ def test_without_a_program_the_way_on_is_told(qtbot: QtBot, sample: ProjectPage,
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         at_rest(qtbot, window_of(sample))
     assert ["Save the brief" in told for told in dialogs.told] == [True, True]
+
+
+def choose_kind(qtbot: QtBot, brief: BriefPage, kind: DocumentKind) -> str:
+    """The text of the first page of that document."""
+    brief.kind.show_value(str(kind))
+    brief.kind.edited.emit()
+    qtbot.waitUntil(brief.keep.isEnabled, timeout=60_000)
+    at_rest(qtbot, window_of(brief))
+    return text_of(brief.pdf)
+
+
+@pytest.mark.slow
+def test_other_documents_are_offered_beside_the_brief(qtbot: QtBot, sample: ProjectPage, dialogs: Answers) -> None:
+    brief = draw_brief(qtbot, sample)
+    assert [brief.kind.itemData(row) for row in range(brief.kind.count())] == list(map(str, DocumentKind))
+    assert "You said you want" in choose_kind(qtbot, brief, DocumentKind.COMPARISON)
+    assert not brief.person.isVisible()
+    assert not brief.parts.isVisible()
+    assert "Please tell us" in choose_kind(qtbot, brief, DocumentKind.NEED)
+    assert brief.hiding.described.isVisible()
+    assert not brief.hiding.blind.isVisible()
+    qtbot.mouseClick(brief.open, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(sample))
+    assert dialogs.opened[0].name.startswith("need-")
+
+
+def test_names_are_hidden_on_paper_and_in_the_files_name(qtbot: QtBot, sample: ProjectPage, dialogs: Answers) -> None:
+    brief = draw_brief(qtbot, sample)
+    name = str(sample.ranking.model.index(0, Column.NAME).data())
+    assert name in text_of(brief.pdf)
+    assert not brief.hiding.employers.isEnabled()
+    brief.hiding.blind.click()
+    at_rest(qtbot, window_of(brief))
+    assert brief.hiding.employers.isEnabled()
+    assert "Candidate " in text_of(brief.pdf)
+    for button in (brief.open, brief.mail):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        at_rest(qtbot, window_of(sample))
+    pdf, mail = dialogs.opened
+    for piece in name.casefold().split():
+        assert piece not in text_of(brief.pdf).casefold()
+        assert piece not in pdf.name
+        assert piece not in message_from_bytes(mail.read_bytes(), policy=default)["Subject"].casefold()

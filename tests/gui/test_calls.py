@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pypdf
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
@@ -96,6 +97,42 @@ def test_an_invitation_is_saved_for_calendars(
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(minutes=45)
     assert event["LOCATION"] == "https://meet.example.com/abc"
     assert calls.plan.below.text() == "4 Jan 2027, 14:30"
+
+
+def test_a_guide_is_saved_as_a_form_and_read_back(
+    qtbot: QtBot, page: ProjectPage, dialogs: Answers, tmp_path: Path
+) -> None:
+    calls, window = page.calls, window_of(page)
+    planned(qtbot, calls)
+    assert calls.plan.questions.toPlainText().count("A\n") == 1  # the code of the first question
+    dialogs.save_to = tmp_path / "form.pdf"
+    qtbot.mouseClick(calls.plan.save_form, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    assert window.notice.text.text() == "The form is in form.pdf"
+    writer = pypdf.PdfWriter(clone_from=str(dialogs.save_to))
+    for sheet in writer.pages:
+        writer.update_page_form_field_values(sheet, {"A": "/4", "A_result": "Peace"}, auto_regenerate=False)
+    writer.write(tmp_path / "filled.pdf")
+    dialogs.files = [tmp_path / "filled.pdf"]
+    qtbot.mouseClick(calls.plan.read_form, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    assert window.notice.text.text() == "What stands in filled.pdf is in the call"
+    (call,) = stored(page)
+    assert (call.answers[0].rating, call.answers[0].result) == (4, "Peace")
+    qtbot.waitUntil(lambda: "rated 4" in calls.plan.questions.toPlainText())
+    qtbot.mouseClick(window.notice.action, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    (call,) = stored(page)
+    assert call.answers[0].rating is None
+
+
+def test_a_file_that_is_no_form_is_told(qtbot: QtBot, page: ProjectPage, dialogs: Answers, tmp_path: Path) -> None:
+    planned(qtbot, page.calls)
+    (tmp_path / "no.pdf").write_bytes(b"%PDF-1.7")
+    dialogs.files = [tmp_path / "no.pdf"]
+    qtbot.mouseClick(page.calls.plan.read_form, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(page))
+    assert "as a form of this program" in dialogs.told[-1]
 
 
 def test_a_call_is_removed_and_brought_back(qtbot: QtBot, page: ProjectPage) -> None:

@@ -23,11 +23,11 @@ from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.method_dialog import MethodDialog
 from ui.main_window import MainWindow
-from ui.pages.calls.calls_page import OUTCOME, PLAN
+from ui.pages.calls.calls_page import OPINION, OUTCOME, PLAN, CallsPage
 from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
 
-PLACES = ("home", "projects", "people", "settings", "new")
+PLACES = ("home", "projects", "people", "settings", "new", "rate")
 
 
 def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
@@ -102,6 +102,9 @@ def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[s
     calls.screen_.go(-1)
     calls.screen_.question.why_button.setChecked(True)
     yield "a question"
+    calls.screen_.add.click()
+    yield "a question of one's own"
+    calls.screen_.form.back.click()
     calls.screen_.go(1)
     for _ in range(2):
         calls.screen_.flags.add.click()
@@ -114,9 +117,28 @@ def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[s
     yield "what a call came to"
     calls.show_scores()
     yield "scorecards"
+    calls.overview.panel.opinion.click()
+    qtbot.waitUntil(lambda: calls.stack.currentIndex() == OPINION, timeout=PATIENCE)
+    yield "second opinion"
+    calls.show_work()
+    at_rest(qtbot, window)
+    yield "work"
+    for row in (1, 3):
+        calls.work.sample_list.setCurrentIndex(calls.work.samples.index(row))
+        yield from _sample(qtbot, window, calls)
     calls.show_list()
     at_rest(qtbot, window)
     yield "calls"
+
+
+def _sample(qtbot: QtBot, window: MainWindow, calls: CallsPage) -> Iterator[str]:
+    """A work sample that came back."""
+    calls.work._enter()
+    qtbot.waitUntil(lambda: calls.is_holding, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    yield f"sample: {calls.screen_.bar.title.text()}"
+    calls.show_work()
+    at_rest(qtbot, window)
 
 
 def _references(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _of_person(course: Course, person: str) -> Document:
     document = course_document(course)
     found: Document = {
         name: mine
-        for name in ("shortlist", "adjustments", "calls", "inquiries", "stages")
+        for name in ("shortlist", "adjustments", "calls", "inquiries", "opinions", "stages")
         if (mine := [item for _, item in entries(document, name) if text(item.get("person")) == person])
     }
     decision = course.decision

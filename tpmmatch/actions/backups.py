@@ -113,10 +113,12 @@ def forget_in_backups(store: Store, ids: Sequence[str]) -> Swept:
     met, unread = False, []
     for path in sorted(store.copies.glob("*.sqlite")) if store.copies else ():
         try:
-            with closing(open_store(str(path))) as copy, copy.work() as unit:
-                if unit.forget_people(ids):
-                    met = True
+            with closing(open_store(str(path))) as copy:
+                with copy.work() as unit:
+                    found = unit.forget_people(ids) > 0
                     unit.commit()
+                met |= found
+                copy.tidy()
         except UserError:
             unread.append(path.name)
         # An older copy is brought up to date by that, and what it was before is kept beside it.

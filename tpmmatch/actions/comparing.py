@@ -17,6 +17,7 @@ def compare(store: Store, lineup: Lineup, ids: Sequence[str], cancel: Cancel | N
     ranking = tell(store, lineup, ids, cancel)
     places = {place.match.person: place for place in ranking.people}
     with store.read() as unit:
+        calls = unit.courses.get(lineup.table.project.id).calls
         profiles = {id: unit.people.get(id) for id in ids if id in places}
     people = [(places[id], profile) for id, profile in profiles.items() if profile is not None]
-    return compare_people(lineup.table.project, ranking, people)
+    return compare_people(lineup.table.project, ranking, people, calls)

@@ -1,6 +1,7 @@
 """Stages on the way to a decision, the decision with the record that it rests on, and what became of it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
@@ -105,6 +106,17 @@ def look_back(store: Store, project: str, outcome: Outcome, now: datetime) -> Co
     return change_course(store, project, Naming("step_outcome_noted", now), noted)
 
 
+def draft_record(project: Project, course: Course, ranking: Ranking) -> Document:
+    """What a decision made today would rest on; the ranking tells of those that `told_of` names."""
+    return _record(project, course, ranking)
+
+
+def told_of(course: Course, order: Sequence[str]) -> list[str]:
+    """Whom a record tells of: the first of the order, and whoever is listed or was called."""
+    listed = [kept.person for kept in course.shortlist]
+    return list(dict.fromkeys([*order[:_RECORDED], *listed, *(call.person for call in course.calls)]))
+
+
 def next_look_back(course: Course) -> tuple[int, date] | None:
     """After how many days it is next worth looking back, and on which day that is; None without a decision."""
     if course.decision is None:
@@ -133,8 +145,7 @@ def _stage_before(course: Course, person: str) -> Stage:
 
 def _told_of(store: Store, project: Project, course: Course, person: str, today: date) -> list[str]:
     first = [ranked.match.person for ranked in rank(store, project, today, top=_RECORDED).people]
-    listed = [kept.person for kept in course.shortlist]
-    return list(dict.fromkeys([*first, *listed, *(call.person for call in course.calls), person]))
+    return list(dict.fromkeys([*told_of(course, first), person]))
 
 
 def _record(project: Project, course: Course, ranking: Ranking) -> Document:

@@ -1,19 +1,17 @@
-"""The fairness test of one project on everybody in the store, and its printed page."""
+"""The fairness test of one project on everybody in the store."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.ranking import table_for
-from tpmmatch.actions.settings import firm
 from tpmmatch.briefs.fairness import FairnessPage, fairness_page
 from tpmmatch.matching.fairness import counting, hold_trial, idle, scorer
-from tpmmatch.model.brief import Paper
 from tpmmatch.model.fairness import Fairness, SwapKind
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import Project
 
-__all__ = ["FairnessPage", "fairness_page", "fairness_pdf", "hold_fairness"]
+__all__ = ["FairnessPage", "fairness_page", "hold_fairness"]
 
 
 def hold_fairness(
@@ -34,10 +32,3 @@ def hold_fairness(
 
         swaps = hold_trial(people, scorer(table), project.id, table.vocabulary)
     return Fairness(project.id, project.title, count, swaps, counting(), idle(), table.rules.version, today)
-
-
-def fairness_pdf(store: Store, found: Fairness, paper: Paper, language: str = "en") -> bytes:
-    """The test as one printed page, on the firm's paper."""
-    from tpmmatch.briefs.fairness_page import draw_fairness  # noqa: PLC0415 - the drawing library is large
-
-    return draw_fairness(fairness_page(found), paper, language, firm(store))

@@ -49,6 +49,13 @@ def find(store: Store, id: str) -> Profile:
     return profile
 
 
+def names(store: Store, ids: Sequence[str]) -> dict[str, str]:
+    """What these people are called; whoever is gone is left out."""
+    with store.read() as unit:
+        found = {id: unit.people.get(id) for id in dict.fromkeys(ids)}
+    return {id: profile.name for id, profile in found.items() if profile is not None}
+
+
 def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     """Take people out of the store so that it can be undone; how many were there."""
     with store.work(naming := Naming("step_people_removed", now)) as unit:
@@ -60,13 +67,15 @@ def remove(store: Store, ids: Sequence[str], now: datetime) -> int:
     return len(removed)
 
 
-def erase(store: Store, *ids: str) -> None:
+def erase(store: Store, *ids: str) -> tuple[str, ...]:
     """Forget people for good, with what was attached to them, in the backups that lie beside the store as well.
 
-    What was handed over to other programs is taken back. All is tried, however much of it was done before or can't be;
-    then it is told if nothing was known of them, or which backups may hold them still.
+    Whoever was merged into somebody is that one now, and forgotten with them; the ids of all who are gone. What was
+    handed over to other programs is taken back. All is tried, however much of it was done before or can't be; then it
+    is told if nothing was known of them, or which backups may hold them still.
     """
     with store.read() as unit:
+        ids = tuple(unit.people.holder(id) or id if unit.people.get(id) is None else id for id in ids)
         # Whoever was merged into them is forgotten with them, also where they were still by themselves.
         formers = unit.people.formers(ids).values()
         ids = tuple(dict.fromkeys((*ids, *(former for several in formers for former in several))))
@@ -84,6 +93,7 @@ def erase(store: Store, *ids: str) -> None:
         raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))
     if not (known or swept.met):
         raise UserError("person_not_found", id=ids[0])
+    return ids
 
 
 def _email(profile: Profile) -> str:

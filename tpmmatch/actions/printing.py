@@ -1,56 +1,43 @@
 """Briefs as PDF: the same records as on the screens."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tpmmatch.actions import Store
+from tpmmatch.actions import Cancel, Progress, Store
+from tpmmatch.actions.blinding import coded_name
 from tpmmatch.actions.files import write_atomically
-from tpmmatch.actions.settings import firm_of
+from tpmmatch.actions.ranking import Lineup
 from tpmmatch.briefs import candidate_brief, speaking_for
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Brief, Paper, Section
+from tpmmatch.model.brief import Brief, DocumentKind, Order, Printed
 from tpmmatch.model.match import Match, Ranking
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary.tokens import fold
 
+ABOUT_ONE = frozenset({DocumentKind.CANDIDATE, DocumentKind.GUIDE, DocumentKind.CHEAT, DocumentKind.REFERENCES})
+FORMS = frozenset({DocumentKind.GUIDE, DocumentKind.REFERENCES})
 _LONGEST_NAME = 80  # letters of a title in a file's name
 
 
-def brief_pdf(
+def print_document(
     store: Store,
-    project: Project,
-    ranking: Ranking,
-    ids: Sequence[str],
-    paper: Paper,
-    language: str = "en",
-    *,
-    sections: Sequence[Section] = tuple(Section),
-) -> bytes:
-    """One PDF with a page for each of these people, in the order given, on the firm's paper.
+    order: Order,
+    lineup: Lineup | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Printed:
+    """Make what was ordered. Raises `UserError` if there is nobody to print, `Cancelled` when asked to stop."""
+    # The drawing library is large: it is loaded only when something is drawn.
+    from tpmmatch.actions.makers import MAKERS  # noqa: PLC0415
+    from tpmmatch.actions.press import Press  # noqa: PLC0415
+    from tpmmatch.briefs.booklet import bind  # noqa: PLC0415
 
-    Nobody is nothing to print.
-    """
-    from tpmmatch.briefs.pages import draw  # noqa: PLC0415 - the drawing library is large: only when something is drawn
-
-    if not ids:
-        raise UserError("nobody_to_print")
-    places = {person.match.person: person for person in ranking.people}
-    briefs: list[Brief] = []
-    with store.read() as unit:
-        for id in ids:
-            profile = unit.people.get(id)
-            if profile is None or id not in places:
-                raise UserError("person_not_found", id=id)
-            briefs.append(candidate_brief(project, ranking, places[id], profile))
-        firm = firm_of(unit)
-    return draw(briefs, paper, language, firm, sections)
-
-
-def first_ids(ranking: Ranking, most: int) -> list[str]:
-    """The ids of the first people of a ranking."""
-    return [person.match.person for person in ranking.people[:most]]
+    if order.form and order.kind not in FORMS:
+        raise UserError("form_kind_none")
+    press = Press(store, order, lineup, progress, cancel)
+    booklet = MAKERS[order.kind](press)
+    return Printed(bind(booklet, press.fonts, order.language, press.step), len(booklet.leaves))
 
 
 def save_pdf(data: bytes, path: Path, force: bool) -> None:
@@ -58,9 +45,17 @@ def save_pdf(data: bytes, path: Path, force: bool) -> None:
     write_atomically(path, data, force)
 
 
-def pdf_name(project: Project, today: date, name: str = "") -> str:
-    """A file name that every system takes, of the project and, for a brief of one person, their name."""
-    return "-".join(filter(None, ["brief", _slug(project.title), _slug(name), today.isoformat()])) + ".pdf"
+def pdf_name(project: Project, today: date, name: str = "", kind: DocumentKind = DocumentKind.CANDIDATE) -> str:
+    """A file name that every system takes, of the document, the project and, if it is about one person, their name."""
+    said = "brief" if kind is DocumentKind.CANDIDATE else kind.value
+    return "-".join(filter(None, [said, _slug(project.title), _slug(name), today.isoformat()])) + ".pdf"
+
+
+def who_is_named(order: Order, name: str) -> str:
+    """What the one person that a document is about is called outside of it too: in a file's name, in a mail."""
+    if not (order.blind and order.people):
+        return name
+    return coded_name(order.project.id, order.people[0], order.language)
 
 
 def _slug(text: str) -> str:
@@ -73,10 +68,11 @@ def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brie
     """What the brief of one person of the ranking says: the same on the screen as on paper."""
     with store.read() as unit:
         profile = unit.people.get(id)
+        calls = [call for call in unit.courses.get(project.id).calls if call.person == id]
     place = next((person for person in ranking.people if person.match.person == id), None)
     if profile is None or place is None:
         raise UserError("person_not_found", id=id)
-    return candidate_brief(project, ranking, place, profile)
+    return candidate_brief(project, ranking, place, profile, calls)
 
 
 def first_reason(match: Match) -> Words:

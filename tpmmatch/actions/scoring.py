@@ -1,10 +1,11 @@
 """How the people of a project stand in their calls: who was called, and a scorecard of everybody, mode by mode."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tpmmatch.actions import Store
+from tpmmatch.calls.evidence import is_vouched
 from tpmmatch.calls.replies import Replies, replies
 from tpmmatch.calls.scores import mixed_modes, points, scorecards
 from tpmmatch.model.call import Call, CallKind, Inquiry, Mode, Score, Scorecard
@@ -56,7 +57,8 @@ def called(store: Store, project: str, now: datetime) -> list[Called]:
 def heard_in(call: Call) -> Heard:
     """What one call came to."""
     (card,) = scorecards([call])
-    return Heard(card.overall, sum(points(answer) is not None for answer in call.answers), len(call.answers))
+    told = sum(points(answer) is not None or bool(answer.fact) for answer in call.answers)
+    return Heard(card.overall, told, len(call.answers))
 
 
 def tables(people: Iterable[Called]) -> tuple[list[ModeTable], bool]:
@@ -91,5 +93,10 @@ def _table(mode: Mode | None, people: Sequence[Called]) -> ModeTable:
 
 
 def _card(calls: Iterable[Call], mode: Mode | None) -> Scorecard | None:
-    by_referees = [call for call in calls if _is_rated(call) and (call.kind is CallKind.REFERENCE) is (mode is None)]
-    return next((card for card in scorecards(by_referees) if mode in (None, card.mode)), None)
+    parted = (_part(call, vouched=mode is None) for call in calls)
+    return next((card for card in scorecards(filter(_is_rated, parted)) if mode in (None, card.mode)), None)
+
+
+def _part(call: Call, *, vouched: bool) -> Call:
+    """What others say in a call, or what was heard and seen in it."""
+    return replace(call, answers=tuple(each for each in call.answers if is_vouched(call, each) is vouched))

@@ -12,7 +12,7 @@ from typing import Any
 from tpmmatch import resources
 from tpmmatch.actions import Store
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import FIRST_PAGE, Paper, Section
 from tpmmatch.model.document import mapping, text, texts
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.history import Naming
@@ -91,10 +91,10 @@ def set_reads_pictures(store: Store, on: bool, now: datetime) -> None:
 
 
 def sections(store: Store) -> tuple[Section, ...]:
-    """The parts of a brief that the owner wants: all, unless some were left out."""
+    """The parts of a brief that the owner wants: its first page whole, unless they chose."""
     with store.read() as unit:
         wanted = texts(unit.settings.get(SECTIONS))
-    return tuple(section for section in Section if section in wanted) or tuple(Section)
+    return tuple(section for section in Section if section in wanted) or FIRST_PAGE
 
 
 def set_sections(store: Store, chosen: Sequence[Section], now: datetime) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tpmmatch.briefs.asked import asked
 from tpmmatch.briefs.places import where
+from tpmmatch.briefs.standing import stand_of
 from tpmmatch.briefs.text import shorten
+from tpmmatch.model.call import Call
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Proof, Stand
 from tpmmatch.model.match import Contribution, CriterionKind, GateResult, GateState, Match, Ranked, Ranking
 from tpmmatch.model.profile import Profile
@@ -12,7 +14,6 @@ from tpmmatch.model.project import Project
 
 MOST_PROOFS = 3
 LONGEST_QUOTE = 320
-_MEETS, _PARTLY = 0.6, 0.2  # of what a criterion can give; less than the second counts as lacking
 _APART = 0.2  # so far apart, two values are different
 _TERM_WEIGHT = 3.0  # where terms stand among the criteria
 _STATES = {GateState.PASS: Stand.MEETS, GateState.UNKNOWN: Stand.UNKNOWN, GateState.FAIL: Stand.LACKS}
@@ -20,9 +21,9 @@ _STATES = {GateState.PASS: Stand.MEETS, GateState.UNKNOWN: Stand.UNKNOWN, GateSt
 Person = tuple[Ranked, Profile]
 
 
-def compare(project: Project, ranking: Ranking, people: Sequence[Person]) -> Comparison:
-    """These people of one ranking, side by side in this order."""
-    rows = [*_criteria(people), *_terms(project, people)]
+def compare(project: Project, ranking: Ranking, people: Sequence[Person], calls: Sequence[Call] = ()) -> Comparison:
+    """These people of one ranking, side by side in this order; `calls` are those held for the project."""
+    rows = [*_criteria(people, calls), *_terms(project, people)]
     rows.sort(key=lambda row: (not row.differs, row.kind is CriterionKind.PLUS, -row.weight))
     return Comparison(tuple(_head(*person) for person in people), tuple(rows), ranking.count)
 
@@ -42,32 +43,24 @@ def _head(place: Ranked, profile: Profile) -> ComparedPerson:
     )
 
 
-def _criteria(people: Sequence[Person]) -> Iterator[ComparedRow]:
+def _criteria(people: Sequence[Person], calls: Sequence[Call]) -> Iterator[ComparedRow]:
     for given in zip(*(place.match.contributions for place, _ in people), strict=True):
         criterion = given[0].criterion
-        cells = tuple(_cell(each, profile) for each, (_, profile) in zip(given, people, strict=True))
+        cells = tuple(_cell(each, profile, calls) for each, (_, profile) in zip(given, people, strict=True))
         differs = _differ(given) or len({cell.rung for cell in cells}) > 1
         yield ComparedRow(criterion.label, criterion.kind, criterion.weight, cells, differs=differs)
 
 
-def _cell(given: Contribution, profile: Profile) -> ComparedCell:
+def _cell(given: Contribution, profile: Profile, calls: Sequence[Call]) -> ComparedCell:
     proofs = tuple(
-        Proof(shorten(quote.text, LONGEST_QUOTE), quote.rung, where(profile.document, quote.source))
+        Proof(shorten(quote.text, LONGEST_QUOTE), quote.rung, where(profile.document, quote.source, calls))
         for quote in given.evidence[:MOST_PROOFS]
     )
-    return ComparedCell(_stand(given), given.rung, proofs)
-
-
-def _stand(given: Contribution) -> Stand:
-    if given.value is None:
-        return Stand.LACKS if given.silent else Stand.UNKNOWN
-    if given.value >= _MEETS:
-        return Stand.MEETS
-    return Stand.PARTLY if given.value >= _PARTLY else Stand.LACKS
+    return ComparedCell(stand_of(given), given.rung, proofs)
 
 
 def _differ(given: Sequence[Contribution]) -> bool:
-    stands = {_stand(each) for each in given}
+    stands = {stand_of(each) for each in given}
     values = [each.value or 0.0 for each in given]
     return len(stands) > 1 or max(values) - min(values) >= _APART
 

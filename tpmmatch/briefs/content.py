@@ -1,11 +1,12 @@
 """What a candidate brief says: picked from a match, worked out from nothing else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tpmmatch.briefs.asked import asked
 from tpmmatch.briefs.reasons import reasons
 from tpmmatch.briefs.text import shorten
 from tpmmatch.model.brief import Ahead, Brief, Term
+from tpmmatch.model.call import Call
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.match import (
     Contribution,
@@ -25,8 +26,13 @@ MOST_QUESTIONS = 5
 LONGEST_FLAG = 120
 
 
-def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile: Profile) -> Brief:
-    """Gather what one page says about `person`, one of `ranking.people`, for the owner of `project`."""
+def candidate_brief(
+    project: Project, ranking: Ranking, person: Ranked, profile: Profile, calls: Sequence[Call] = ()
+) -> Brief:
+    """Gather what one page says about `person`, one of `ranking.people`, for the owner of `project`.
+
+    `calls` are those held about them.
+    """
     match = person.match
     return Brief(
         project=ranking.title or project.title,
@@ -41,7 +47,7 @@ def candidate_brief(project: Project, ranking: Ranking, person: Ranked, profile:
         fit=match.fit,
         confidence=match.confidence,
         first_in=person.first_in,
-        reasons=reasons(match, profile),
+        reasons=reasons(match, profile, calls),
         terms=tuple(_term(project, gate) for gate in _terms(match)),
         unknown=_distinct(_unknown(match)),
         mind=_distinct(_mind(match)),

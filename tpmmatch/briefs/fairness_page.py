@@ -1,73 +1,57 @@
 """The fairness test on one sheet: the answer in a line, the swaps as a table, who moved, and what counts at all."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs import shapes
+from tpmmatch.briefs.booklet import Booklet, Leaf, bind
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.fairness import FairnessPage, FieldRow, SwapRow
 from tpmmatch.briefs.fonts import Fonts
-from tpmmatch.briefs.letterhead import letterhead
-from tpmmatch.briefs.pages import AUTHOR, NO_FIRM
+from tpmmatch.briefs.foot import draw_foot, rules_line
+from tpmmatch.briefs.letterhead import headed
+from tpmmatch.briefs.masthead import running_head
+from tpmmatch.briefs.pages import NO_FIRM
 from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.setting import Setter
-from tpmmatch.briefs.style import (
-    BODY,
-    CAPTION,
-    FOOT,
-    MARGIN_BOTTOM,
-    MARGIN_TOP,
-    NAME,
-    RUNNING,
-    Face,
-    Weight,
-)
-from tpmmatch.briefs.text import clean
+from tpmmatch.briefs.style import BODY, CAPTION, FOOT, MARGIN_BOTTOM, MARGIN_TOP, NAME, TIGHT
+from tpmmatch.briefs.tables import PADDING, table_row
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
 from tpmmatch.wording import say
 
-_PADDING = 1.5
-_GUTTER = 10.0
 _MARK = 3.6
 _SWAPS = (0.0, 0.475, 0.615, 0.79)  # where columns begin, of the column of text
 _FIELDS = (0.0, 0.2, 0.6)
-_TIGHT = Face(Weight.REGULAR, 8.5, 11)
 # Who moved in at most so many entries, and the gap between parts: from generous to frugal.
 _PLANS = ((8, 18.0), (6, 14.0), (4, 12.0), (3, 10.0), (1, 8.0))
 
 
+def fairness_booklet(desk: Desk, page: FairnessPage, firm: Firm = NO_FIRM) -> Booklet:
+    """The test as one page."""
+
+    def draw(pen: Pen, number: int, count: int) -> None:
+        _draw(desk, pen, page, firm)
+        draw_foot(desk, pen, rules_line(desk, page.rules, page.today), number, count)
+
+    title, head = (desk.say(f"fairness_{key}", project=page.project) for key in ("title", "head"))
+    return Booklet(title, head, (Leaf(desk.frame.size, draw),))
+
+
 def draw_fairness(page: FairnessPage, paper: Paper, language: str = "en", firm: Firm = NO_FIRM) -> bytes:
-    """One page; equal tests give equal bytes."""
+    """The same as a PDF; equal tests give equal bytes."""
     fonts = Fonts()
-    desk = Desk(Setter(fonts), Frame(paper), language)
-    stream = BytesIO()
-    canvas = Canvas(
-        stream, pagesize=desk.frame.size, invariant=1, lang=language, initialFontName=fonts.name(Weight.REGULAR)
-    )
-    canvas.setTitle(clean(desk.say("fairness_title", project=page.project)))
-    canvas.setSubject(clean(desk.say("fairness_head", project=page.project)))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas)
-    _draw(desk, pen, page, firm)
-    _foot(desk, pen, page)
-    canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
+    return bind(fairness_booklet(Desk(Setter(fonts), Frame(paper), language), page, firm), fonts, language)
 
 
 def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
     """As many of those who moved as there is room for."""
     room = desk.frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT
-    above = letterhead(desk, firm)
+    running = running_head(desk, desk.say("fairness_head", project=page.project), page.today)
+    above = headed(desk, firm, running)
     for most, gap in _PLANS:
-        whole = stack([*([above] if above else []), *_parts(desk, page, most)], gap=gap)
+        whole = stack([above, *_parts(desk, page, most)], gap=gap)
         if whole.height <= room:
             break
     whole.draw(pen, desk.frame.size[1] - MARGIN_TOP)
@@ -75,7 +59,6 @@ def _draw(desk: Desk, pen: Pen, page: FairnessPage, firm: Firm) -> None:
 
 def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     parts = [
-        _head(desk, page),
         stack(
             [
                 desk.paragraph(say(page.headline, desk.language), NAME, 1),
@@ -92,35 +75,12 @@ def _parts(desk: Desk, page: FairnessPage, most: int) -> list[Block]:
     return parts
 
 
-def _head(desk: Desk, page: FairnessPage) -> Block:
-    frame = desk.frame
-    day = desk.setter.line(desk.say("brief_day", day=page.today), RUNNING, frame.width / 3)
-    project = desk.setter.line(desk.say("fairness_head", project=page.project), RUNNING, frame.width - day.width - 24)
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.line(project, frame.left, top, RUNNING)
-        pen.right_line(day, frame.right, top, RUNNING)
-        shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
-
-    return Block(RUNNING.leading + 4, draw)
-
-
-def _foot(desk: Desk, pen: Pen, page: FairnessPage) -> None:
-    frame, top = desk.frame, MARGIN_BOTTOM + FOOT - 8
-    rules = desk.say("fairness_foot", rules=page.rules, day=page.today)
-    shapes.rule(pen.canvas, frame.left, frame.right, top)
-    pen.line(desk.setter.line(rules, RUNNING, frame.width), frame.left, top - 4, RUNNING)
-    if pen.incomplete:
-        note = desk.setter.line(desk.say("brief_letters_missing"), RUNNING, frame.width)
-        pen.line(note, frame.left, top - 4 - RUNNING.leading, RUNNING)
-
-
 def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:
     keys = ("fairness_column_swap", "fairness_column_changed", "fairness_column_ranks", "fairness_column_numbers")
-    lines = [_line(desk, [desk.say(key) for key in keys], _SWAPS, 2, head=True)]
+    lines = [table_row(desk, [desk.say(key) for key in keys], _SWAPS, 2, head=True)]
     for row in rows:
         cells = [say(words, desk.language) for words in (row.kind, row.changed, row.ranks)]
-        line = _line(desk, [*cells, ""], _SWAPS, 1)
+        line = table_row(desk, [*cells, ""], _SWAPS, 1)
         lines.append(line if row.numbers is None else _marked(desk, line, row.holds, row.numbers))
     return stack(lines)
 
@@ -128,22 +88,22 @@ def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:
 def _marked(desk: Desk, line: Block, holds: bool, numbers: int) -> Block:
     """The last number behind a circle: filled where nothing moved, empty where something did."""
     x = desk.frame.column + _SWAPS[3] * desk.frame.column_width + _MARK
-    number = desk.setter.line(f"{numbers}", _TIGHT, 40)
+    number = desk.setter.line(f"{numbers}", TIGHT, 40)
 
     def draw(pen: Pen, top: float) -> None:
         line.draw(pen, top)
-        shapes.circle(pen.canvas, x, top - _PADDING - _TIGHT.leading / 2, _MARK, 360.0 if holds else 0.0)
-        pen.line(number, x + _MARK + 6, top - _PADDING, _TIGHT)
+        shapes.circle(pen.canvas, x, top - PADDING - TIGHT.leading / 2, _MARK, 360.0 if holds else 0.0)
+        pen.line(number, x + _MARK + 6, top - PADDING, TIGHT)
 
     return Block(line.height, draw)
 
 
 def _fields(desk: Desk, rows: Sequence[FieldRow]) -> Block:
     keys = ("fairness_column_part", "fairness_column_counting", "fairness_column_idle")
-    lines = [_line(desk, [desk.say(key) for key in keys], _FIELDS, 1, head=True)]
+    lines = [table_row(desk, [desk.say(key) for key in keys], _FIELDS, 1, head=True)]
     for row in rows:
         lists = [_listed(desk, words) for words in (row.counting, row.idle)]
-        lines.append(_line(desk, [say(row.part, desk.language), *lists], _FIELDS, 4))
+        lines.append(table_row(desk, [say(row.part, desk.language), *lists], _FIELDS, 4))
     note = desk.paragraph(
         desk.say("fairness_fields_note"), CAPTION, 2, x=desk.frame.column, width=desk.frame.column_width
     )
@@ -166,21 +126,3 @@ def _moves(desk: Desk, moves: Sequence[Words], most: int) -> Block:
 def _entries(desk: Desk, words: Sequence[Words], most: int) -> Block:
     x, width = desk.frame.column, desk.frame.column_width
     return stack([desk.paragraph(say(word, desk.language), BODY, most, x=x, width=width) for word in words], gap=3)
-
-
-def _line(desk: Desk, cells: Sequence[str], starts: Sequence[float], most: int, *, head: bool = False) -> Block:
-    """A row of a table, a hairline above it; the head has none and is quiet."""
-    left, width = desk.frame.column, desk.frame.column_width
-    ends = (*starts[1:], 1.0 + _GUTTER / width)
-    face = CAPTION if head else _TIGHT
-    edges = [(left + a * width, (b - a) * width - _GUTTER) for a, b in zip(starts, ends, strict=True)]
-    set_cells = [desk.setter.lines(cell, face, room, most) for cell, (_, room) in zip(cells, edges, strict=True)]
-    height = max(1, *map(len, set_cells)) * face.leading + 2 * _PADDING
-
-    def draw(pen: Pen, top: float) -> None:
-        if not head:
-            shapes.rule(pen.canvas, left, desk.frame.right, top)
-        for lines, (x, _) in zip(set_cells, edges, strict=True):
-            pen.lines(lines, x, top - _PADDING, face)
-
-    return Block(height, draw)

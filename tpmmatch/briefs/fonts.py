@@ -1,15 +1,18 @@
-"""A font for every letter: ours, else one of this computer, else a plain sign in the letter's place."""
+"""A font for every letter: one that comes with us, else one of this computer, else a plain sign in its place."""
 
 import re
 import struct
 import unicodedata
 from contextlib import suppress
-from itertools import groupby
+from itertools import groupby, repeat
 
 import fontpkg_fira_sans
+import fontpkg_heebo
+import fontpkg_noto_sans_arabic
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from tpmmatch.briefs.direction import joined
 from tpmmatch.briefs.style import Face, Weight
 from tpmmatch.briefs.system_fonts import FOLDERS, SystemFont, installed
 from tpmmatch.briefs.text import clean
@@ -21,6 +24,13 @@ _FIRST_FLAG_LETTER = 0x1F1E6
 # What reading a font raises that is damaged, or may not be embedded.
 _DAMAGED = (TTFError, OSError, ValueError, LookupError, struct.error)
 _SUBSTITUTES = re.compile(f"{SUBSTITUTE}+")
+
+_BESIDE = (
+    fontpkg_heebo.ROOT / "files" / "Heebo[wght].ttf",
+    fontpkg_noto_sans_arabic.ROOT / "files" / "NotoSansArabic[wdth,wght].ttf",
+)
+_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_HEBREW_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 Run = tuple[str, str]  # the font's registered name, the text set in it
 
@@ -44,9 +54,15 @@ class Fonts:
         text = clean(text)
         if self._letters[weight].issuperset(text):
             return text
-        text = _FLAG.sub(lambda flag: f"{_flag_letter(flag[1])}{_flag_letter(flag[2])} ", text)
-        text = "".join(SUBSTITUTE if self._find(char, weight)[1] == SUBSTITUTE else char for char in text)
+        text = joined(_FLAG.sub(lambda flag: f"{_flag_letter(flag[1])}{_flag_letter(flag[2])} ", text))
+        text = "".join(map(self._stand_in, text, repeat(weight)))
         return clean(_SUBSTITUTES.sub(SUBSTITUTE, text))
+
+    def _stand_in(self, char: str, weight: Weight) -> str:
+        """The letter; a sign for one that no font has, a gap for a picture: nobody misses it."""
+        if self._find(char, weight)[1] != SUBSTITUTE:
+            return char
+        return " " if _PICTURES.match(char) else SUBSTITUTE
 
     def runs(self, text: str, weight: Weight) -> tuple[Run, ...]:
         """A readable text in pieces of one font each."""
@@ -81,7 +97,12 @@ class Fonts:
             return self.name(weight), plain
         if _FIRST_FLAG_LETTER <= ord(char) < _FIRST_FLAG_LETTER + 26:
             return self.name(weight), _flag_letter(char)
-        return self._elsewhere(char, weight) or (self.name(weight), SUBSTITUTE)
+        return _beside(char) or self._elsewhere(char, weight) or self._undressed(char, plain, weight)
+
+    def _undressed(self, char: str, plain: str, weight: Weight) -> Run:
+        """The letter itself where only the form is lacking that it takes beside others."""
+        found = self._elsewhere(plain, weight) if len(plain) == 1 and plain != char else None
+        return found or (self.name(weight), SUBSTITUTE)
 
     def _elsewhere(self, char: str, weight: Weight) -> Run | None:
         """The first font of this computer that has the letter and may be embedded; for strong text a bold one first."""
@@ -93,6 +114,16 @@ class Fonts:
                 if ord(char) in _register(name, str(candidate.path), candidate.number).face.charToGlyph:
                     return name, char
         return None
+
+
+def _beside(char: str) -> Run | None:
+    """From the fonts that come with the program for other scripts than ours."""
+    if not _HEBREW_ARABIC.match(char):
+        return None
+    for file in _BESIDE:
+        if ord(char) in _register(file.stem, str(file), 0).face.charToGlyph:
+            return file.stem, char
+    return None
 
 
 def _flag_letter(char: str) -> str:

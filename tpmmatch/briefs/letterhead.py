@@ -4,6 +4,7 @@ from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
 
+from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.pen import Block, Pen, stack
 from tpmmatch.briefs.style import FIRM, RUNNING
@@ -11,7 +12,14 @@ from tpmmatch.model.firm import Firm
 
 _LOGO = (150.0, 36.0)  # points at most
 _GAP = 16.0
+_ABOVE_RUNNING = 14.0
 _MOST_LINES = 2  # of the address
+
+
+def headed(desk: Desk, firm: Firm, running: Block) -> Block:
+    """Whose paper it is, and below it what for."""
+    firms = letterhead(desk, firm)
+    return stack([firms, running], gap=_ABOVE_RUNNING) if firms else running
 
 
 def letterhead(desk: Desk, firm: Firm) -> Block | None:
@@ -60,6 +68,7 @@ def _logo(desk: Desk, png: bytes) -> Block | None:
     size = (wide * share, high * share)
 
     def draw(pen: Pen, top: float) -> None:
-        pen.canvas.drawImage(picture, desk.frame.right - size[0], top - size[1], *size)
+        with shapes.decoration(pen.canvas):
+            pen.canvas.drawImage(picture, desk.frame.right - size[0], top - size[1], *size)
 
     return Block(size[1], draw)

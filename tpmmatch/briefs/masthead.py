@@ -1,9 +1,11 @@
 """The top of a brief, for the first ten seconds: whose page it is, and four answers in a band."""
 
 from collections.abc import Callable
+from datetime import date
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.links import address_of
 from tpmmatch.briefs.pen import Block, Pen, stack
 from tpmmatch.briefs.style import (
     BAND_WORD,
@@ -20,20 +22,21 @@ from tpmmatch.model.brief import Brief
 from tpmmatch.wording import say_number, say_percent
 
 _MARK = 6.5
+_BETWEEN = " · "
+_LEAST = 24.0  # room without which a way to reach somebody is left out
 _CELLS = (0.0, 0.245, 0.465, 0.752)  # where they begin, of the width
 _CELL_GAP = 16.0
 _BAND_PADDING = 8.0
 
 
-def running_head(desk: Desk, brief: Brief) -> Block:
-    """The project and the day, quiet, over a hairline."""
+def running_head(desk: Desk, title: str, today: date) -> Block:
+    """What the paper is and the day, quiet, over a hairline."""
     frame = desk.frame
-    day = desk.setter.line(desk.say("brief_day", day=brief.today), RUNNING, frame.width / 3)
-    title = desk.say("brief_head", project=brief.project)
-    project = desk.setter.line(title, RUNNING, frame.width - day.width - 24)
+    day = desk.setter.line(desk.say("brief_day", day=today), RUNNING, frame.width / 3)
+    said = desk.setter.line(title, RUNNING, frame.width - day.width - 24)
 
     def draw(pen: Pen, top: float) -> None:
-        pen.line(project, frame.left, top, RUNNING)
+        pen.line(said, frame.left, top, RUNNING)
         pen.right_line(day, frame.right, top, RUNNING)
         shapes.rule(pen.canvas, frame.left, frame.right, top - RUNNING.leading - 4)
 
@@ -42,9 +45,7 @@ def running_head(desk: Desk, brief: Brief) -> Block:
 
 def person(desk: Desk, brief: Brief) -> Block:
     """Name, headline, and how to reach them."""
-    name = brief.name or desk.say("brief_no_name")
-    short = desk.setter.fits(name, NAME, desk.frame.width)
-    parts = [desk.paragraph(name, NAME, 1) if short else desk.paragraph(name, LONG_NAME, 2)]
+    parts = [name_lines(desk, brief.name or desk.say("brief_no_name"))]
     if brief.headline:
         parts.append(desk.paragraph(brief.headline, HEADLINE, 2))
     head = stack(parts)
@@ -52,16 +53,43 @@ def person(desk: Desk, brief: Brief) -> Block:
     return stack([head, stack(ways)], gap=4) if ways else head
 
 
+def name_lines(desk: Desk, name: str) -> Block:
+    """A name in large letters; a long one in smaller ones, on two lines if need be."""
+    short = desk.setter.fits(name, NAME, desk.frame.width)
+    return desk.paragraph(name, NAME, 1) if short else desk.paragraph(name, LONG_NAME, 2)
+
+
 def _contact(desk: Desk, ways: list[str]) -> list[Block]:
-    """Ways to reach somebody in at most two lines, broken between them."""
-    lines: list[str] = []
+    """Ways to reach somebody in at most two lines, broken between them; mail, telephone and pages can be clicked."""
+    lines: list[list[str]] = []
     for way in ways:
-        joined = f"{lines[-1]} · {way}" if lines else way
+        joined = _BETWEEN.join([*lines[-1], way]) if lines else way
         if lines and (desk.setter.fits(joined, CONTACT, desk.frame.width) or len(lines) == 2):
-            lines[-1] = joined
+            lines[-1].append(way)
         else:
-            lines.append(way)
-    return [desk.paragraph(line, CONTACT, 1) for line in lines]
+            lines.append([way])
+    return [_ways(desk, line) for line in lines]
+
+
+def _ways(desk: Desk, ways: list[str]) -> Block:
+    def draw(pen: Pen, top: float) -> None:
+        x, room = desk.frame.left, desk.frame.width
+        for place, way in enumerate(ways):
+            if place and room > _LEAST:
+                between = desk.setter.line(_BETWEEN.strip(), CONTACT, room)
+                gap = desk.setter.fonts.width(_BETWEEN, CONTACT)
+                pen.aside(between, x + (gap - between.width) / 2, top, CONTACT)
+                x, room = x + gap, room - gap
+            if room <= _LEAST:
+                return
+            line = desk.setter.line(way, CONTACT, room)
+            if address := address_of(way):
+                pen.link(line, x, top, CONTACT, address)
+            else:
+                pen.line(line, x, top, CONTACT)
+            x, room = x + line.width, room - line.width
+
+    return Block(CONTACT.leading, draw)
 
 
 def band(desk: Desk, brief: Brief) -> Block:

@@ -1,11 +1,14 @@
 """Ink on one page: text by its top edge, a grid between the margins, and blocks that know their height."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
+from tpmmatch.briefs import shapes
 from tpmmatch.briefs.setting import Line
 from tpmmatch.briefs.style import MARGIN_X, SIDE, SIZES, Face
+from tpmmatch.briefs.tagging import Tags
 from tpmmatch.model.brief import Paper
 
 _HALF_CAPITAL = 0.345  # of the size: half the height of Fira Sans' capitals
@@ -16,11 +19,13 @@ class Frame:
     """The printable width of a paper: all of it, and the column of text right of the side headings."""
 
     paper: Paper
+    landscape: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        return SIZES[self.paper]
+        short, long = SIZES[self.paper]
+        return (long, short) if self.landscape else (short, long)
 
     @property
     def left(self) -> float:
@@ -51,28 +56,53 @@ class Frame:
 class Pen:
     """Draws on the page that is open; remembers whether a sign had to stand in for letters on it."""
 
-    def __init__(self, canvas: Any) -> None:  # noqa: ANN401 - untyped library
-        self.canvas = canvas
+    def __init__(self, canvas: Any, tags: Tags | None = None) -> None:  # noqa: ANN401 - untyped library
+        self.canvas, self._tags = canvas, tags
         self.incomplete = False
 
     def line(self, line: Line, x: float, top: float, face: Face) -> None:
         """One line, from `x` to the right, capitals centred in the leading below `top`."""
-        self.canvas.setFillColor(face.colour)
+        self.lines([line], x, top, face)
+
+    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face) -> None:
+        """Lines below each other: one text."""
+        if not lines:
+            return
+        with self._tags.told(face) if self._tags else nullcontext():
+            for number, line in enumerate(lines):
+                self._ink(line, x, top - number * face.leading, face)
+
+    def right_line(self, line: Line, right: float, top: float, face: Face) -> None:
+        """One line that ends at `right`."""
+        self.line(line, right - line.width, top, face)
+
+    def aside(self, line: Line, x: float, top: float, face: Face) -> None:
+        """One line that isn't read aloud: a sign between others."""
+        with self._tags.unread() if self._tags else nullcontext():
+            self._ink(line, x, top, face)
+
+    def link(self, line: Line, x: float, top: float, face: Face, address: str) -> None:
+        """One line that leads to an address when it is clicked."""
+        if self._tags is None:
+            self._ink(line, x, top, face)
+            return
+        box = (x, top - face.leading, x + line.width, top)
+        with self._tags.linked(address, "".join(piece for _, piece in line.runs), box):
+            self._ink(line, x, top, face)
+
+    def leap(self, line: Line, x: float, top: float, face: Face, key: str) -> None:
+        """One line that leads to a mark of the same file."""
+        self.line(line, x, top, face)
+        self.canvas.linkRect("", key, (x, top - face.leading, x + line.width, top), relative=1, Border="[0 0 0]")
+
+    def _ink(self, line: Line, x: float, top: float, face: Face) -> None:
+        self.canvas.setFillColor(shapes.ink(face.colour))
         text = self.canvas.beginText(x, baseline(top, face))
         for font, piece in line.runs:
             text.setFont(font, face.size)
             text.textOut(piece)
         self.canvas.drawText(text)
         self.incomplete |= not line.whole
-
-    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face) -> None:
-        """Lines below each other."""
-        for number, line in enumerate(lines):
-            self.line(line, x, top - number * face.leading, face)
-
-    def right_line(self, line: Line, right: float, top: float, face: Face) -> None:
-        """One line that ends at `right`."""
-        self.line(line, right - line.width, top, face)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +127,16 @@ def stack(blocks: Sequence[Block], gap: float = 0.0) -> Block:
             top -= block.height + gap
 
     return Block(sum(block.height for block in blocks) + gap * max(0, len(blocks) - 1), draw)
+
+
+def side_by_side(blocks: Sequence[Block]) -> Block:
+    """Blocks that begin on one level; each knows where it stands across."""
+
+    def draw(pen: Pen, top: float) -> None:
+        for block in blocks:
+            block.draw(pen, top)
+
+    return Block(max(block.height for block in blocks), draw)
 
 
 def paragraph(lines: Sequence[Line], x: float, face: Face) -> Block:

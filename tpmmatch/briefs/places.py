@@ -1,9 +1,10 @@
-"""Where in a person's document something stands, in words that an owner understands."""
+"""Where something stands, in words that an owner understands: in a person's document, or in the notes of a call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tpmmatch.briefs.text import shorten
+from tpmmatch.model.call import Call, CallKind
 from tpmmatch.model.document import Document, day, text, texts
 from tpmmatch.model.words import Message, Words, message
 
@@ -27,8 +28,11 @@ _BASICS = {"label": "brief_where_headline", "summary": "brief_where_summary"}
 _SPELLED_OUT = {"work", "volunteer", "projects"}
 
 
-def where(document: Document, pointer: str) -> Words:
-    """Name the place of a JSON Pointer: "Garden centre webshop, 2024", "Reference: CFO, hospital group"."""
+def where(document: Document, pointer: str, calls: Iterable[Call] = ()) -> Words:
+    """Name the place of a JSON Pointer ("Garden centre webshop, 2024"), or the call of "call:ID"."""
+    room, _, id = pointer.partition(":")
+    if room == "call":
+        return next((heard_in(call) for call in calls if call.id == id), message("brief_where_call"))
     section, *rest = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]] or [""]
     if section == "basics" and rest and rest[0] in _BASICS:
         return message(_BASICS[rest[0]])
@@ -41,6 +45,14 @@ def where(document: Document, pointer: str) -> Words:
     if section in _SPELLED_OUT and what:
         return what
     return message(f"brief_from_{section}", what=what) if what else message(f"brief_section_{section}")
+
+
+def heard_in(call: Call) -> Words:
+    """By which means and when it was held, with whom where that was a referee."""
+    way = message(f"paper_by_{call.mode}")
+    if call.kind is CallKind.REFERENCE and call.referee and call.referee.name:
+        return message("paper_referee_call", name=call.referee.name, way=way, day=call.at.date())
+    return message("paper_call", way=way, day=call.at.date())
 
 
 def _entry(items: object, rest: list[str]) -> Mapping[str, Any]:

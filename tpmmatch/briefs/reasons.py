@@ -1,10 +1,11 @@
 """Why somebody: what speaks for them, the strongest first, each with a sentence of their own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tpmmatch.briefs.places import where
 from tpmmatch.briefs.text import shorten
 from tpmmatch.model.brief import Reason
+from tpmmatch.model.call import Call
 from tpmmatch.model.match import Contribution, CriterionKind, Match, Quote
 from tpmmatch.model.profile import Profile
 
@@ -18,7 +19,7 @@ def speaking_for(match: Match) -> list[Contribution]:
     return sorted(filter(_speaks_for, match.contributions), key=_strength, reverse=True)
 
 
-def reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
+def reasons(match: Match, profile: Profile, calls: Sequence[Call] = ()) -> tuple[Reason, ...]:
     """The strongest first; who says one thing twice is quoted once, as long as there is something else to say."""
     strongest = speaking_for(match)
     chosen: list[tuple[Contribution, Quote]] = []
@@ -29,7 +30,7 @@ def reasons(match: Match, profile: Profile) -> tuple[Reason, ...]:
     taken = {contribution.criterion.id for contribution, _ in chosen}
     chosen += [(other, other.evidence[0]) for other in strongest if other.criterion.id not in taken]
     best = sorted(chosen[:MOST_REASONS], key=lambda pair: _strength(pair[0]), reverse=True)
-    return tuple(_reason(contribution, quote, profile) for contribution, quote in best)
+    return tuple(_reason(contribution, quote, profile, calls) for contribution, quote in best)
 
 
 def _speaks_for(contribution: Contribution) -> bool:
@@ -57,10 +58,10 @@ def _said(quote: Quote, chosen: Iterable[tuple[Contribution, Quote]]) -> bool:
     return any(quote.text in other.text or other.text in quote.text for _, other in chosen)
 
 
-def _reason(contribution: Contribution, quote: Quote, profile: Profile) -> Reason:
+def _reason(contribution: Contribution, quote: Quote, profile: Profile, calls: Sequence[Call]) -> Reason:
     return Reason(
         wish=contribution.criterion.label,
         rung=quote.rung,
         quote=shorten(quote.text, LONGEST_QUOTE),
-        where=where(profile.document, quote.source),
+        where=where(profile.document, quote.source, calls),
     )

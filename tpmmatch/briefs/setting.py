@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tpmmatch.briefs.direction import in_ink_order, runs_left
 from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
 from tpmmatch.briefs.style import Face
 from tpmmatch.briefs.text import ELLIPSIS, cut_end
@@ -30,6 +31,7 @@ class Setter:
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
         self._broken: dict[tuple[str, Face, float], list[str]] = {}
+        self._set: dict[tuple[str, Face, float, int, str], tuple[Line, ...]] = {}
 
     def line(self, text: str, face: Face, width: float) -> Line:
         """The text in one line, shortened if it must be."""
@@ -38,13 +40,29 @@ class Setter:
 
     def lines(self, text: str, face: Face, width: float, most: int, closing: str = "") -> tuple[Line, ...]:
         """At most `most` lines; `closing` (a quotation mark) ends the last one, also behind an ellipsis."""
+        key = (text, face, width, most, closing)
+        if key not in self._set:
+            self._set[key] = self._lines(*key)
+        return self._set[key]
+
+    def _lines(self, text: str, face: Face, width: float, most: int, closing: str) -> tuple[Line, ...]:
         text = self.fonts.readable(text, face.weight)
-        broken = self._break(text + closing, face, width)
-        if len(broken) > most:
-            kept = broken[:most]
-            kept[-1] = self._cut(broken[most - 1], face, width, closing)
-            broken = kept
-        return tuple(self._line(piece, face) for piece in broken)
+        if runs_left(text):
+            return self._running_left(text, face, width, most, closing)
+        broken = self._broken_to(text + closing, face, width, most, closing)
+        return tuple(self._line(in_ink_order(piece, left=False), face) for piece in broken)
+
+    def _running_left(self, text: str, face: Face, width: float, most: int, closing: str) -> tuple[Line, ...]:
+        """Lines that begin on the right; there the quotation mark stands, for the other one stands on the left."""
+        broken = self._broken_to(text, face, width - self.fonts.width(closing, face), most, "")
+        ordered = [in_ink_order(piece, left=True) for piece in broken]
+        return tuple(self._line(line + closing * (not at), face) for at, line in enumerate(ordered))
+
+    def _broken_to(self, text: str, face: Face, width: float, most: int, closing: str) -> list[str]:
+        broken = self._break(text, face, width)
+        if len(broken) <= most:
+            return broken
+        return [*broken[: most - 1], self._cut(broken[most - 1], face, width, closing)]
 
     def fits(self, text: str, face: Face, width: float) -> bool:
         """Whether the whole text stands in one line."""
@@ -80,14 +98,18 @@ class Setter:
         return [*lines, current] if current else lines
 
     def _split(self, word: str, face: Face, width: float) -> list[str]:
-        """A word wider than the line in pieces that fit, accents staying with their letters."""
+        """A word wider than the line in pieces that fit, if possible behind a hyphen, accents with their letters."""
         pieces: list[str] = [""]
         used = 0.0
         for char in word:
             wide = self.fonts.width(char, face)
             if used + wide > width and pieces[-1] and not unicodedata.combining(char):
-                pieces.append("")
-                used = 0.0
+                head, hyphen, tail = pieces[-1].rpartition("-")
+                if head and tail:
+                    pieces[-1:] = [head + hyphen, tail]
+                else:
+                    pieces.append("")
+                used = self.fonts.width(pieces[-1], face)
             pieces[-1] += char
             used += wide
         return pieces

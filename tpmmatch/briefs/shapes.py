@@ -1,12 +1,31 @@
 """Marks that say the same in black and white: shape and filling carry the meaning, never colour."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import Any
+
+from reportlab.lib.colors import Color, HexColor
 
 from tpmmatch.briefs.style import HAIRLINE, INK, LINE, QUIET, STROKE
 from tpmmatch.model.match import Gate, GateState
 
 _FULL, _HALF, _NONE = 360.0, 180.0, 0.0
 _DOTS = 4
+
+
+@cache
+def ink(colour: str) -> Color:
+    """A colour as the library wants it: it reads a name anew each time, and slowly."""
+    return HexColor(colour)
+
+
+@contextmanager
+def decoration(canvas: Any) -> Iterator[None]:  # noqa: ANN401 - ReportLab has no types
+    """What is drawn meanwhile isn't read aloud: a word beside it says the same."""
+    canvas.addLiteral("/Artifact BMC")
+    yield
+    canvas.addLiteral("EMC")
 
 
 def gate_share(gate: Gate) -> float:
@@ -21,12 +40,13 @@ def term_share(state: GateState) -> float:
 
 def circle(canvas: Any, x: float, y: float, radius: float, degrees: float) -> None:  # noqa: ANN401 - untyped library
     """A circle around (x, y), filled as far as `degrees` goes; half a circle is filled on its left."""
-    canvas.setStrokeColor(INK)
-    canvas.setFillColor(INK)
-    canvas.setLineWidth(STROKE)
-    if 0 < degrees < _FULL:
-        canvas.wedge(x - radius, y - radius, x + radius, y + radius, 90, degrees, stroke=0, fill=1)
-    canvas.circle(x, y, radius, stroke=1, fill=int(degrees >= _FULL))
+    with decoration(canvas):
+        canvas.setStrokeColor(ink(INK))
+        canvas.setFillColor(ink(INK))
+        canvas.setLineWidth(STROKE)
+        if 0 < degrees < _FULL:
+            canvas.wedge(x - radius, y - radius, x + radius, y + radius, 90, degrees, stroke=0, fill=1)
+        canvas.circle(x, y, radius, stroke=1, fill=int(degrees >= _FULL))
 
 
 def filled_dots(share: float) -> int:
@@ -44,20 +64,38 @@ def dots(canvas: Any, x: float, y: float, share: float) -> float:  # noqa: ANN40
 
 def bar(canvas: Any, x: float, y: float, width: float, share: float | None) -> None:  # noqa: ANN401 - ReportLab has no types
     """A bar filled by `share`; without one it is dashed and empty, for nobody knows."""
-    height = 6.0
-    canvas.setLineWidth(STROKE)
-    canvas.setStrokeColor(QUIET)
-    if share is None:
-        canvas.setDash(2, 2)
-    canvas.rect(x, y - height / 2, width, height, stroke=1, fill=0)
-    canvas.setDash()
-    if share:
-        canvas.setFillColor(INK)
-        canvas.rect(x, y - height / 2, width * min(1.0, share), height, stroke=0, fill=1)
+    with decoration(canvas):
+        height = 6.0
+        canvas.setLineWidth(STROKE)
+        canvas.setStrokeColor(ink(QUIET))
+        if share is None:
+            canvas.setDash(2, 2)
+        canvas.rect(x, y - height / 2, width, height, stroke=1, fill=0)
+        canvas.setDash()
+        if share:
+            canvas.setFillColor(ink(INK))
+            canvas.rect(x, y - height / 2, width * min(1.0, share), height, stroke=0, fill=1)
 
 
 def rule(canvas: Any, x: float, right: float, y: float) -> None:  # noqa: ANN401 - ReportLab has no types
     """A hairline across."""
-    canvas.setLineWidth(HAIRLINE)
-    canvas.setStrokeColor(LINE)
-    canvas.line(x, y, right, y)
+    with decoration(canvas):
+        canvas.setLineWidth(HAIRLINE)
+        canvas.setStrokeColor(ink(LINE))
+        canvas.line(x, y, right, y)
+
+
+def square(canvas: Any, x: float, y: float, side: float) -> None:  # noqa: ANN401 - ReportLab has no types
+    """A box to tick, above and right of (x, y)."""
+    with decoration(canvas):
+        canvas.setLineWidth(STROKE)
+        canvas.setStrokeColor(ink(QUIET))
+        canvas.rect(x, y, side, side, stroke=1, fill=0)
+
+
+def upright(canvas: Any, x: float, top: float, bottom: float) -> None:  # noqa: ANN401 - ReportLab has no types
+    """A hairline down."""
+    with decoration(canvas):
+        canvas.setLineWidth(HAIRLINE)
+        canvas.setStrokeColor(ink(LINE))
+        canvas.line(x, top, x, bottom)

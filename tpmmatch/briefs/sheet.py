@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tpmmatch.briefs import sections
 from tpmmatch.briefs.desk import Desk
-from tpmmatch.briefs.letterhead import letterhead
+from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import band, person, running_head
 from tpmmatch.briefs.pen import Block, Pen
 from tpmmatch.briefs.sections import RULED, Plan, beside_heading
@@ -29,7 +29,8 @@ PLANS = (
 
 def draw_sheet(desk: Desk, pen: Pen, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> None:
     """Draw everything that is wanted but the foot."""
-    above = _head(desk, brief, firm)
+    running = running_head(desk, desk.say("brief_head", project=brief.project), brief.today)
+    above = [(0.0, headed(desk, firm, running))]
     room = desk.frame.size[1] - MARGIN_TOP - MARGIN_BOTTOM - FOOT
     for plan in PLANS:
         blocks = [*above, *_blocks(desk, brief, wanted, plan, plan.room)]
@@ -47,12 +48,6 @@ def draw_sheet(desk: Desk, pen: Pen, brief: Brief, firm: Firm, wanted: Sequence[
 
 def _height(blocks: list[tuple[float, Block]]) -> float:
     return sum(gap + block.height for gap, block in blocks)
-
-
-def _head(desk: Desk, brief: Brief, firm: Firm) -> list[tuple[float, Block]]:
-    """Whose paper it is, and what for."""
-    running, firms = running_head(desk, brief), letterhead(desk, firm)
-    return [(0, firms), (14, running)] if firms else [(0, running)]
 
 
 def _blocks(desk: Desk, brief: Brief, wanted: Sequence[Section], plan: Plan, room: float) -> list[tuple[float, Block]]:

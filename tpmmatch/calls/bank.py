@@ -1,44 +1,56 @@
 """The question bank of `resources/questions`: what may be asked, with its words in one language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from tpmmatch.calls.words import read_form, read_words
 from tpmmatch.model.call import Mode
+from tpmmatch.model.own_question import OwnQuestion
 from tpmmatch.model.question import (
     Cues,
     Quality,
     Question,
-    QuestionWords,
     RedFlag,
     Sample,
     SampleWords,
 )
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.vocabulary import load_packs
 from tpmmatch.wording import say
 
-TOPICS = (*(str(quality) for quality in Quality), "areas", "packs", "flags", "terms", "claims", "references")
+TOPICS = (*(str(quality) for quality in Quality), "areas", "packs", "flags", "terms", "claims", "references", "reviews")
+OWN = "own"  # the topic of the owner's own questions
+TESTIMONIAL = "testimonial"  # the question that is asked of each
 
 
 class Bank:
     """All questions, work samples and cues, in one language."""
 
-    def __init__(self, language: str) -> None:
-        self.questions = tuple(question for topic in TOPICS for question in _questions(topic))
+    def __init__(self, language: str, own: Sequence[OwnQuestion] = (), off: Collection[str] = ()) -> None:
+        """The packaged one, with the owner's own questions, and without those that they switched off."""
+        packaged = tuple(question for topic in TOPICS for question in _questions(topic))
+        kept = (question for question in packaged if question.id not in off)
+        self.questions = (*kept, *(Question(topic=OWN, **_form(each)) for each in own))
         self.samples = tuple(_sample(row) for row in read_form("samples")["sample"])
         self.cues = Cues(**{name: tuple(lines) for name, lines in read_words("cues", language).items()})
         self.flags: Mapping[str, RedFlag] = {flag.id: flag for flag in _flags(language)}
         self._words = {
             question.id: _question_words(_ready(question, language) | read_words(question.topic, language)[question.id])
-            for question in self.questions
+            for question in packaged
         }
         self._samples = {
             sample.id: _sample_words(read_words("samples", language)[sample.id]) for sample in self.samples
         }
+        self._words |= {id: _as_question(words) for id, words in self._samples.items()}
+        self._words |= {each.id: each.words for each in own}
+
+    def sample(self, id: str) -> Sample | None:
+        """The work sample with this id."""
+        return next((sample for sample in self.samples if sample.id == id), None)
 
     def words(self, question: str) -> QuestionWords:
-        """The words of the question with this id."""
+        """The words of the question or work sample with this id."""
         return self._words[question]
 
     def sample_words(self, sample: str) -> SampleWords:
@@ -110,6 +122,16 @@ def _sample(row: Mapping[str, Any]) -> Sample:
 
 def _sample_words(row: Mapping[str, Any]) -> SampleWords:
     return SampleWords(**_fixed(row))
+
+
+def _as_question(words: SampleWords) -> QuestionWords:
+    """A work sample as it is rated: by its key and its mistakes, in the place of a good and a vague answer."""
+    key, mistakes = " ".join(words.key), " ".join(words.mistakes)
+    return QuestionWords(words.title, words.why, words.accept, key, mistakes, words.anchors)
+
+
+def _form(own: OwnQuestion) -> dict[str, Any]:
+    return {"id": own.id, "quality": own.quality, "minutes": own.minutes, "modes": own.modes}
 
 
 def _fixed(row: Mapping[str, Any]) -> dict[str, Any]:

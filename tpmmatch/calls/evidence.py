@@ -1,14 +1,15 @@
 """What was heard becomes evidence: for a criterion of the need that a question was about, else for its quality.
 
 Ratings of one person in several modes aren't mixed: those of the fullest mode count, in person before video before
-phone. What referees say is vouched for; what the owner heard or saw goes before it.
+phone, and beside them those of work that was looked at. What referees and testimonials say is vouched for; what the
+owner heard or saw goes before it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from tpmmatch.calls.scores import points
-from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
+from tpmmatch.model.call import MEETINGS, Answer, Asked, Call, CallKind, Mode
 from tpmmatch.model.match import Criterion, CriterionKind, Heard, Quote, Rung
 from tpmmatch.model.words import message
 
@@ -35,6 +36,11 @@ def criterion_of(answer: Answer) -> str:
     return answer.about or (f"{_QUALITY}{answer.quality}" if answer.quality else "")
 
 
+def is_vouched(call: Call, answer: Answer) -> bool:
+    """Whether somebody else says it: a referee, or a testimonial."""
+    return call.kind is CallKind.REFERENCE or answer.source is not None
+
+
 def is_quality(criterion: str) -> bool:
     """Whether the id is that of a quality that was judged for its own sake; the core asks about it as it is."""
     return criterion.startswith(_QUALITY)
@@ -50,7 +56,7 @@ def quality_criteria(calls: Iterable[Call], weight: float) -> tuple[Criterion, .
 
 
 def _heard(told: Sequence[_Told], scale: Mapping[str, float]) -> Heard:
-    own = [(call, answer) for call, answer in told if call.kind is not CallKind.REFERENCE]
+    own = [(call, answer) for call, answer in told if not is_vouched(call, answer)]
     rung, counts = (Rung.SEEN, _fullest(own)) if own else (Rung.VOUCHED, told)
     value = fmean(_value(answer, scale) for _, answer in counts)
     return Heard(round(value, 4), rung, tuple(quote for item in told for quote in _quotes(*item)))
@@ -58,8 +64,8 @@ def _heard(told: Sequence[_Told], scale: Mapping[str, float]) -> Heard:
 
 def _fullest(told: Sequence[_Told]) -> Sequence[_Told]:
     modes = {call.mode for call, _ in told}
-    fullest = next(mode for mode in (Mode.IN_PERSON, Mode.VIDEO, Mode.PHONE) if mode in modes)
-    return [(call, answer) for call, answer in told if call.mode is fullest]
+    fullest = next((mode for mode in reversed(MEETINGS) if mode in modes), Mode.WORK)
+    return [(call, answer) for call, answer in told if call.mode in (fullest, Mode.WORK)]
 
 
 def _value(answer: Answer, scale: Mapping[str, float]) -> float:
@@ -70,6 +76,6 @@ def _value(answer: Answer, scale: Mapping[str, float]) -> float:
 
 def _quotes(call: Call, answer: Answer) -> list[Quote]:
     """What was noted, the outcome first."""
-    rung = Rung.VOUCHED if call.kind is CallKind.REFERENCE else Rung.SEEN
+    rung = Rung.VOUCHED if is_vouched(call, answer) else Rung.SEEN
     notes = (answer.result, answer.action, answer.situation)
     return [Quote(note, f"call:{call.id}", rung) for note in notes if note]

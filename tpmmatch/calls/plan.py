@@ -6,30 +6,35 @@ the unknowns come first, what moves the order most before the rest.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tpmmatch.calls.bank import Bank
+from tpmmatch.calls.bank import OWN, TESTIMONIAL, Bank
 from tpmmatch.calls.evidence import is_quality
 from tpmmatch.model.call import CallKind, Mode
 from tpmmatch.model.match import Contribution, Criterion, Match, Quote, Rung
 from tpmmatch.model.pack import Pack
-from tpmmatch.model.question import Quality, Question
+from tpmmatch.model.question import Quality, Question, Sample
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
 from tpmmatch.vocabulary import Vocabulary
 
-MINUTES = {CallKind.SCREEN: 20, CallKind.INTERVIEW: 45, CallKind.REFERENCE: 25}
+MINUTES = {CallKind.SCREEN: 20, CallKind.INTERVIEW: 45, CallKind.REFERENCE: 25, CallKind.REVIEW: 20}
 THEIRS = 4  # minutes kept for the candidate's own questions
 _UNKNOWN = 2  # minutes for what is only to be cleared up
 _SCREENED = (Quality.COMMUNICATION, Quality.SELF_MOTIVATION)  # heard in the first minutes, whatever the project
 _QUALITIES_FOR = 25  # minutes of an interview for the qualities; then come the project's own situations
 _SITUATIONS_FOR = 33
+_OWN_FOR = {CallKind.SCREEN: 6, CallKind.INTERVIEW: 16}  # minutes for the owner's own questions
 _CLAIMS_FOR = 6  # minutes of a talk with a referee
 _KINDS = {"methods": "method", "tools": "tool", "duties": "duty", "outcomes": "outcome"}
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One question: an id of the bank, or `ask` in its own words; `about` is the criterion or gate that it clears."""
+    """One question: an id of the bank, or `ask` in its own words; `about` is the criterion or gate that it clears.
+
+    One of the owner's own brings its `words` along, so that it is understood wherever the call is read.
+    """
 
     question: str
     minutes: int
@@ -38,6 +43,7 @@ class Planned:
     ask: Words = ""
     quote: str = ""
     core: bool = False
+    words: QuestionWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,14 @@ class Plan:
     minutes: int
 
 
-def plan_screen(match: Match, criteria: Sequence[Criterion], bank: Bank) -> Plan:
-    """The first call, by phone: what isn't known of this person, then the same two questions for all."""
-    core = [_first(bank.for_topic(quality), Mode.PHONE) for quality in _SCREENED]
-    planned_core = [_of_bank(question, criteria, core=True) for question in core if question]
+def plan_screen(match: Match, criteria: Sequence[Criterion], bank: Bank, core: Sequence[Planned] | None = None) -> Plan:
+    """The first call, by phone: what isn't known of this person, then the same two questions for all.
+
+    `core` is what was asked of others already, and so is asked of all.
+    """
+    asked = [_first(bank.for_topic(quality), Mode.PHONE) for quality in _SCREENED]
+    planned_core = [*(_of_bank(question, criteria, core=True) for question in asked if question)]
+    planned_core = list(core or [*planned_core, *_own(CallKind.SCREEN, Mode.PHONE, criteria, bank)])
     left = MINUTES[CallKind.SCREEN] - THEIRS - sum(item.minutes for item in planned_core)
     unknowns = (
         Planned(f"ask:{item.about}", _UNKNOWN, about=item.about, ask=item.text)
@@ -63,15 +73,32 @@ def plan_screen(match: Match, criteria: Sequence[Criterion], bank: Bank) -> Plan
 
 
 def plan_interview(
-    match: Match, criteria: Sequence[Criterion], pack: Pack | None, bank: Bank, vocabulary: Vocabulary
+    match: Match,
+    criteria: Sequence[Criterion],
+    pack: Pack | None,
+    bank: Bank,
+    vocabulary: Vocabulary,
+    core: Sequence[Planned] | None = None,
 ) -> Plan:
-    """The second call, by video: qualities and the project's situations, alike for all; then claims only said."""
-    qualities = (_first(bank.for_topic(quality), Mode.VIDEO) for quality in _by_weight(criteria, bank))
-    core = list(_within((_of_bank(item, criteria, core=True) for item in qualities if item), _QUALITIES_FOR))
-    situations = (item for item in bank.for_pack(pack.id) if Mode.VIDEO in item.modes) if pack else ()
-    core += _within((_of_bank(item, criteria, core=True) for item in situations), _SITUATIONS_FOR - _sum(core))
+    """The second call, by video: qualities and the project's situations, alike for all; then claims only said.
+
+    `core` is what was asked of others already, and so is asked of all.
+    """
+    core = core or _interview_core(criteria, pack, bank)
     left = MINUTES[CallKind.INTERVIEW] - THEIRS - _sum(core)
     return _plan(CallKind.INTERVIEW, [*core, *_within(_claims(match, bank, vocabulary), left)])
+
+
+def plan_review(criteria: Sequence[Criterion], bank: Bank) -> Plan:
+    """How to look at a case or a link: the same questions of each."""
+    questions = (item for item in bank.for_topic("reviews") if item.id != TESTIMONIAL)
+    return _plan(CallKind.REVIEW, [_of_bank(item, criteria, core=True) for item in questions])
+
+
+def plan_sample(sample: Sample, criteria: Sequence[Criterion]) -> Plan:
+    """A work sample is one question, about what weighs most of the wishes that it gives evidence for."""
+    planned = Planned(sample.id, sample.minutes, sample.quality, _about(sample.concepts, criteria), core=True)
+    return Plan(CallKind.REVIEW, (planned,), sample.minutes)
 
 
 def plan_reference(match: Match, bank: Bank) -> Plan:
@@ -90,6 +117,27 @@ def plan_reference(match: Match, bank: Bank) -> Plan:
 
 def _plan(kind: CallKind, questions: Sequence[Planned]) -> Plan:
     return Plan(kind, tuple(questions), MINUTES[kind])
+
+
+def _interview_core(criteria: Sequence[Criterion], pack: Pack | None, bank: Bank) -> list[Planned]:
+    """A quality that the owner asks about in their own way isn't asked about once more in ours."""
+    own = list(_own(CallKind.INTERVIEW, Mode.VIDEO, criteria, bank))
+    left = [quality for quality in _by_weight(criteria, bank) if quality not in {item.quality for item in own}]
+    qualities = (_first(bank.for_topic(quality), Mode.VIDEO) for quality in left)
+    core = own + list(
+        _within((_of_bank(item, criteria, core=True) for item in qualities if item), _QUALITIES_FOR - _sum(own))
+    )
+    situations = (item for item in bank.for_pack(pack.id) if Mode.VIDEO in item.modes) if pack else ()
+    return core + list(
+        _within((_of_bank(item, criteria, core=True) for item in situations), _SITUATIONS_FOR - _sum(core))
+    )
+
+
+def _own(kind: CallKind, mode: Mode, criteria: Sequence[Criterion], bank: Bank) -> Iterator[Planned]:
+    """As many of the owner's own questions as fit, each with its words."""
+    asked = (item for item in bank.for_topic(OWN) if mode in item.modes)
+    planned = (replace(_of_bank(item, criteria, core=True), words=bank.words(item.id)) for item in asked)
+    yield from _within(planned, _OWN_FOR[kind])
 
 
 def _first(questions: Sequence[Question], mode: Mode) -> Question | None:
@@ -120,9 +168,15 @@ def _by_weight(criteria: Sequence[Criterion], bank: Bank) -> list[Quality]:
 
 def _of_bank(question: Question, criteria: Iterable[Criterion], *, core: bool) -> Planned:
     """A question of the bank, about what weighs most of the wishes that it gives evidence for."""
-    meant = (item for item in criteria if not set(question.concepts).isdisjoint(item.concepts))
+    about = _about(question.concepts, criteria)
+    return Planned(question.id, question.minutes, question.quality, about, core=core)
+
+
+def _about(concepts: Sequence[str], criteria: Iterable[Criterion]) -> str:
+    """The id of what weighs most of the wishes that these concepts bear out; empty if there is none."""
+    meant = (item for item in criteria if not set(concepts).isdisjoint(item.concepts))
     about = max(meant, key=lambda item: item.weight, default=None)
-    return Planned(question.id, question.minutes, question.quality, about.id if about else "", core=core)
+    return about.id if about else ""
 
 
 def _claims(match: Match, bank: Bank, vocabulary: Vocabulary) -> Iterator[Planned]:

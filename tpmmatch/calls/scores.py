@@ -8,7 +8,7 @@ as well as chosen ones (Dawes 1979, "The robust beauty of improper linear models
 from collections.abc import Iterable, Sequence
 from statistics import fmean
 
-from tpmmatch.model.call import Answer, Asked, Call, Mode, Score, Scorecard
+from tpmmatch.model.call import MEETINGS, Answer, Asked, Call, Mode, Score, Scorecard
 
 NO_EVIDENCE = 2.0  # on the scale of the ratings, 1 to 5
 
@@ -28,8 +28,12 @@ def points(answer: Answer) -> float | None:
 
 
 def mixed_modes(calls: Iterable[Call]) -> bool:
-    """Whether answers were rated in more than one mode, which must be said beside any comparison."""
-    return len({call.mode for call in calls if any(points(answer) is not None for answer in call.answers)}) > 1
+    """Whether people were met and rated in more than one mode, which must be said beside any comparison.
+
+    Work that was looked at stands beside any of them.
+    """
+    met = (call for call in calls if call.mode in MEETINGS)
+    return len({call.mode for call in met if any(points(answer) is not None for answer in call.answers)}) > 1
 
 
 def _scorecard(mode: Mode, calls: Sequence[Call]) -> Scorecard:

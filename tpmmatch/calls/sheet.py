@@ -37,6 +37,22 @@ def _need(project: Project, need: Understanding) -> Iterator[Words]:
         yield message("sheet_aims", aims=_first_line(project.firm_aims))
 
 
+def need_lines(project: Project) -> tuple[Words, ...]:
+    """The need as it was put, but for its description: what must be there, what would be nice, on which terms."""
+    lines: list[Words] = []
+    if project.must_have:
+        lines.append(message("sheet_must", wishes=list(project.must_have)))
+    if project.nice_to_have:
+        lines.append(message("sheet_nice", wishes=list(project.nice_to_have)))
+    if project.methodology:
+        lines.append(message("sheet_methods", methods=list(project.methodology)))
+    if terms := list(_terms(project)):
+        lines.append(message("sheet_terms", terms=terms))
+    if project.firm_aims:
+        lines.append(message("sheet_aims", aims=project.firm_aims))
+    return tuple(lines)
+
+
 def _heaviest(criteria: tuple[Criterion, ...]) -> list[Words]:
     """What must be there; where nothing must, what weighs most."""
     by_weight = sorted(criteria, key=lambda item: -item.weight)

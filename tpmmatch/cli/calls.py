@@ -4,27 +4,31 @@ import argparse
 import json
 from pathlib import Path
 
-from tpmmatch.actions import calls, inviting, people
+from tpmmatch.actions import calls, filling, inviting, people
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.files import check_free
 from tpmmatch.actions.flagging import Raised, flags_of
 from tpmmatch.actions.planning import begin_planned, wording_of, words_of
 from tpmmatch.actions.referees import LEAST, Agreement, agreement_of
 from tpmmatch.actions.referees import words_of as told_of
+from tpmmatch.actions.works import begin_review
 from tpmmatch.cli.opening import day_of, now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_paragraph, print_table, tell
+from tpmmatch.cli.works import work_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Call, CallKind
 from tpmmatch.model.call_document import call_document, read_calls
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
-KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REFERENCE)
+KINDS = (CallKind.SCREEN, CallKind.INTERVIEW, CallKind.REVIEW, CallKind.REFERENCE)
 
 
 def plan(arguments: argparse.Namespace) -> int:
     """Plan a call, keep it, and print it as a guide."""
     language: str = arguments.language
+    kind = CallKind(arguments.kind)
+    work = work_of(arguments) if kind is CallKind.REVIEW else None
     if arguments.ics is not None:
         if arguments.at is None:
             raise UserError("invitation_without_time")
@@ -33,7 +37,10 @@ def plan(arguments: argparse.Namespace) -> int:
     with opened(arguments) as store:
         project = project_of(arguments, store)
         at, today = arguments.at or now(), day_of(arguments)
-        call = begin_planned(store, project.id, arguments.person, CallKind(arguments.kind), at, now(), today)
+        if work is not None:
+            call = begin_review(store, project.id, arguments.person, work, now(), today)
+        else:
+            call = begin_planned(store, project.id, arguments.person, kind, at, now(), today)
         name = people.find(store, call.person).name
         if arguments.ics is not None:
             data = inviting.invite(store, project.id, call.id, at, arguments.link, now(), language)
@@ -42,17 +49,18 @@ def plan(arguments: argparse.Namespace) -> int:
         print_json(_form(call, name, language))
         return 0
     print_line(say(message("cli_call", id=call.id, kind=message(f"call_kind_{call.kind}"), name=name), language))
-    for number, answer in enumerate(call.answers, 1):
-        _print_question(number, answer, name, language)
+    for code, answer in zip(call.codes, call.answers, strict=True):
+        _print_question(code, answer, name, language)
     return 0
 
 
 def record(arguments: argparse.Namespace) -> int:
-    """Keep a call from a file like the one that `plan --json` prints, with ratings and notes filled in."""
-    held = _read(arguments.file)
+    """Keep a call from a file like the one that `plan --json` prints, or from a guide filled in as a PDF form."""
     with opened(arguments) as store:
         project = project_of(arguments, store)
-        if course_of(store, project.id).call(held.id) is None:
+        if filling.is_pdf(arguments.file):
+            held = filling.record_form(store, project.id, arguments.file, now())
+        elif course_of(store, project.id).call((held := _read(arguments.file)).id) is None:
             held = calls.begin_call(store, project.id, held, now())
         else:
             calls.note_call(store, project.id, held, now())
@@ -164,16 +172,17 @@ def _flag_row(raised: Raised) -> tuple[str, ...]:
 def _form(call: Call, name: str, language: str) -> dict[str, object]:
     """The call as it is kept, each answer with the words of its question."""
     document = call_document(call)
-    for item, answer in zip(document["answers"], call.answers, strict=True):
+    for item, code, answer in zip(document["answers"], call.codes, call.answers, strict=True):
+        item["code"] = code
         words = words_of(answer, language)
         item["text"] = say(wording_of(answer, name, language), language)
         item["anchors"] = list(words.anchors) if words else []
     return document
 
 
-def _print_question(number: int, answer: Answer, name: str, language: str) -> None:
+def _print_question(code: str, answer: Answer, name: str, language: str) -> None:
     minutes = say(message("cli_minutes", minutes=answer.minutes), language)
-    print_line(f"{number}. {say(wording_of(answer, name, language), language)} ({minutes})")
+    print_line(f"{code}. {say(wording_of(answer, name, language), language)} ({minutes})")
     if words := words_of(answer, language):
         print_line(f"   + {words.good}")
         print_line(f"   – {words.vague}")

@@ -9,6 +9,7 @@ from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.matching import print_ranking
 from tpmmatch.cli.opening import day_of, now
 from tpmmatch.cli.output import print_line, progress
+from tpmmatch.model.brief import DocumentKind, Order
 from tpmmatch.model.project import Project
 
 _STORE = "demo.sqlite"  # the name of nobody's own store, should the folder hold one
@@ -43,7 +44,7 @@ def _do_project(store: Store, project: Project, folder: Path, arguments: argpars
     print_line("")
     print_ranking(ranking, ranking.people)
     paper = settings.paper(store, paths.country())
-    data = printing.brief_pdf(store, project, ranking, printing.first_ids(ranking, _BRIEFS), paper)
+    order = Order(DocumentKind.CANDIDATE, project, ranking.today, top=_BRIEFS, paper=paper)
     path = folder / printing.pdf_name(project, ranking.today)
-    printing.save_pdf(data, path, force=True)
+    printing.save_pdf(printing.print_document(store, order).pdf, path, force=True)
     print_line(f"Briefs of the first three: {path}")

@@ -30,7 +30,7 @@ from tpmmatch.cli.arguments import (
 )
 from tpmmatch.cli.parsing_calls import add_calls
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import DocumentKind, Paper, Section
 from tpmmatch.wording import say
 
 
@@ -223,23 +223,38 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "brief",
         briefing.run,
-        "write candidate briefs as one PDF, a page a person, or the fairness test as a page",
+        "write one PDF: briefs, a comparison, guides for calls, the need to send, a pack of all",
     )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
-        "--kind", choices=briefing.KINDS, default=briefing.CANDIDATE, help="which document (default: candidate)"
+        "--kind", choices=list(DocumentKind), default=DocumentKind.CANDIDATE, help="which document (default: candidate)"
     )
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="whom; may be given several times")
-    parser.add_argument("--top", type=count, default=3, metavar="N", help="nobody named: the first N (default: 3)")
+    help = "nobody named: the first N (default: 3; to compare and for a pack, the shortlist, else 5)"
+    parser.add_argument("--top", type=count, default=None, metavar="N", help=help)
     parser.add_argument(
         "--paper", choices=[str(paper) for paper in Paper], help="default: as set, else as usual in your country"
     )
-    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all)"
-    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
+    _add_what(parser)
     parser.add_argument("-o", "--output", type=path, required=True, metavar="PATH")
     parser.add_argument("--force", action="store_true", help="overwrite a file that exists")
     add_today(parser)
     add_language(parser)
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
+    """What of a document is printed, and what is left out."""
+    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all but evidence)"
+    parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
+    documents = f"what a pack holds, of {','.join(kind for kind in DocumentKind if kind is not DocumentKind.PACK)}"
+    parser.add_argument("--documents", type=_documents, default=(), metavar="KIND,KIND", help=f"{documents} (all)")
+    blind = "hide name, contact, place, age and gender of the people, wherever they are told of"
+    parser.add_argument("--blind", action="store_true", help=blind)
+    parser.add_argument("--hide-employers", action="store_true", help="the same, and for whom they worked")
+    form = "a guide or reference sheet as a form to fill in; `call record` reads it back"
+    parser.add_argument("--form", action="store_true", help=form)
+    described = "put your own description of the project on the need sheet too (left out otherwise)"
+    parser.add_argument("--described", action="store_true", help=described)
 
 
 def _sections(text: str) -> tuple[Section, ...]:
@@ -247,3 +262,12 @@ def _sections(text: str) -> tuple[Section, ...]:
         return named_sections([name.strip() for name in text.split(",") if name.strip()])
     except UserError as error:
         raise argparse.ArgumentTypeError(say(error)) from None
+
+
+def _documents(text: str) -> tuple[DocumentKind, ...]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    known = [kind for kind in DocumentKind if kind is not DocumentKind.PACK]
+    for name in names:
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"“{name}” is no document of a pack. Choose from: {', '.join(known)}")
+    return tuple(map(DocumentKind, names))

@@ -3,7 +3,7 @@
 import argparse
 
 from tpmmatch.actions.deciding import FOLLOWED
-from tpmmatch.cli import calls, deciding
+from tpmmatch.cli import calls, deciding, talks
 from tpmmatch.cli.arguments import (
     Commands,
     add_json,
@@ -39,9 +39,10 @@ def add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     plan.add_argument("--kind", choices=kinds, default=kinds[0], help=f"what the call is for (default: {kinds[0]})")
     plan.add_argument("--at", type=moment, metavar="DATETIME", help="when it is, as 2027-01-04T10:30 (default: now)")
     plan.add_argument("--ics", type=path, metavar="FILE", help="write an invitation for calendars, too; needs --at")
-    plan.add_argument("--link", default="", metavar="URL", help="where to dial in, for the invitation")
+    plan.add_argument("--link", default="", metavar="URL", help="where to dial in; of a review, its page")
     plan.add_argument("--force", action="store_true", help="overwrite an invitation that exists")
-    record.add_argument("file", type=path, metavar="FILE", help="as `call plan --json` prints it, ratings filled in")
+    talks.add_work(plan)
+    record.add_argument("file", type=path, metavar="FILE", help="a plan in JSON or a PDF form, filled in")
     record.add_argument("--finish", action="store_true", help="close the call, and note what it changed in the order")
     remove.add_argument("id", metavar="ID", help="the id of the call")
     flags.add_argument("person", nargs="?", metavar="PERSON", help=f"{_PERSON} (default: everybody)")
@@ -53,6 +54,8 @@ def add_calls(commands: "Commands[argparse.ArgumentParser]") -> None:
     for each in (plan, record, listed, remove, flags, agreement):
         add_json_later(each)
         each.set_defaults(json=False)
+    talks.add_to_calls(actions)
+    talks.add_questions(commands)
     _add_log(commands)
     _add_stage(commands)
     _add_decline(commands)

@@ -95,9 +95,11 @@ def erase(arguments: argparse.Namespace) -> int:
     if not arguments.yes:
         raise UserError("erase_unconfirmed", id=arguments.id)
     with opened(arguments) as store:
-        people.erase(store, arguments.id)
+        gone = people.erase(store, arguments.id)
     if arguments.json:
-        print_json({"erased": arguments.id})
+        others = [id for id in gone if id != arguments.id]
+        print_json({"erased": arguments.id} | ({"with": others} if others else {}))
     else:
-        print_line(f"{arguments.id} is forgotten.")
+        for id in dict.fromkeys([arguments.id, *gone]):
+            print_line(f"{id} is forgotten.")
     return 0

@@ -22,6 +22,11 @@ def _zone(name: str) -> ZoneInfo | None:
         return ZoneInfo.from_file(stream, key=name)
 
 
+def is_zone(name: str) -> bool:
+    """Whether a time zone goes by this name: "Europe/Dublin"."""
+    return name in _names()
+
+
 def overlap_hours(here: str, there: str, day: date) -> float | None:
     """How many office hours two places share; None for a zone that nobody knows.
 

@@ -1,10 +1,13 @@
-"""What a candidate brief says, before anybody decides how it looks."""
+"""What can be printed, and what a candidate brief says, before anybody decides how it looks."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tpmmatch.model.match import Gate, GateState, Rung
+from tpmmatch.model.call import Scorecard
+from tpmmatch.model.comparison import Proof, Stand
+from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
+from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
 
 
@@ -15,14 +18,68 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class DocumentKind(StrEnum):
+    """The documents that can be printed."""
+
+    CANDIDATE = "candidate"
+    COMPARISON = "comparison"
+    GUIDE = "guide"
+    CHEAT = "cheat"
+    REFERENCES = "references"
+    NEED = "need"
+    DECISION = "decision"
+    FAIRNESS = "fairness"
+    PACK = "pack"
+
+
 class Section(StrEnum):
-    """The parts of a candidate brief below its head, in the order of the page; each can be left out."""
+    """The parts of a candidate brief below its head, in order; each can be left out. The last is a page of its own."""
 
     WHY = "why"
     TERMS = "terms"
     UNKNOWN = "unknown"
     MIND = "mind"
     QUESTIONS = "questions"
+    EVIDENCE = "evidence"
+
+
+FIRST_PAGE = tuple(section for section in Section if section is not Section.EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed, and how.
+
+    With nobody named it is about the first `top` of the ranking; without that number about as many as the document is
+    usually for, or the shortlist where it is about that.
+
+    `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
+    description on the sheet that candidates get. A `form` can be filled in on the screen;
+    `call` is the id of the call to print, where it isn't the one that comes next.
+    """
+
+    kind: DocumentKind
+    project: Project
+    today: date
+    people: tuple[str, ...] = ()
+    top: int | None = None
+    paper: Paper = Paper.A4
+    language: str = "en"
+    sections: tuple[Section, ...] = FIRST_PAGE
+    blind: bool = False
+    hide_employers: bool = False
+    described: bool = False
+    documents: tuple[DocumentKind, ...] = ()
+    form: bool = False
+    call: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF."""
+
+    pdf: bytes
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +114,41 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
+class Proved:
+    """A wish, and all that bears it out in the person's own words or others'."""
+
+    wish: Words
+    kind: CriterionKind
+    stand: Stand
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedFact:
+    """A red flag as a fact: what shows it and where, and what the candidate says to it, if it was put to them."""
+
+    flag: Words
+    evidence: str
+    where: Words
+    reply: str = ""
+    put: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What stands behind a brief: wishes with proofs, those without, red flags, and what calls came to.
+
+    `cards` are of the owner's own calls, a mode each; `referees` of what referees said.
+    """
+
+    proved: tuple[Proved, ...]
+    bare: tuple[Words, ...]
+    flags: tuple[RedFact, ...]
+    cards: tuple[Scorecard, ...] = ()
+    referees: tuple[Scorecard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """One candidate for one project on one page; texts are a person's own and printed as typed.
 
@@ -84,3 +176,4 @@ class Brief:
     ahead: Ahead | None
     rules: str
     today: date
+    evidence: Evidence | None = None

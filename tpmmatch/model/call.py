@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import count
 
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
+from tpmmatch.model.work import Source, Work
 
 
 class CallKind(StrEnum):
@@ -17,11 +20,18 @@ class CallKind(StrEnum):
 
 
 class Mode(StrEnum):
-    """How people met. Ratings by phone run lower than by video, so that the two are never mixed silently."""
+    """How people met. Ratings by phone run lower than by video, so that the two are never mixed silently.
+
+    By their work, nobody is met: it is looked at.
+    """
 
     PHONE = "phone"
     VIDEO = "video"
     IN_PERSON = "in_person"
+    WORK = "work"
+
+
+MEETINGS = (Mode.PHONE, Mode.VIDEO, Mode.IN_PERSON)
 
 
 class Line(StrEnum):
@@ -47,6 +57,9 @@ class Answer:
     `question` is its id in the bank; one that isn't there is put in words of its own, `ask`, and one about a claim
     names it as a `quote`. `about` is the criterion or gate that it tells of, if any, `quality` what it belongs to. The
     three notes are the situation, what the person did themselves, and what came of it.
+
+    A question of the owner's own brings its `words` along. What is told by a testimonial has a `source`. `fact` is what
+    was written into the profile from here.
     """
 
     question: str
@@ -60,6 +73,9 @@ class Answer:
     ask: Words = ""
     quote: str = ""
     minutes: int = 0
+    words: QuestionWords | None = None
+    source: Source | None = None
+    fact: str = ""
 
     def __post_init__(self) -> None:
         if (self.asked is Asked.RATED) != (self.rating is not None) or self.rating not in (None, 1, 2, 3, 4, 5):
@@ -68,7 +84,7 @@ class Answer:
     @property
     def is_core(self) -> bool:
         """Whether all candidates are asked it; about this person's own gaps and sentences only they are."""
-        return not (self.ask or self.quote)
+        return not (self.ask or self.quote or self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,10 @@ class Referee:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call. `theirs` are the candidate's own questions, `risk_raised` is a risk that they named unasked."""
+    """One call. `theirs` are the candidate's own questions, `risk_raised` is a risk that they named unasked.
+
+    In a review it is the `work` that is looked at.
+    """
 
     id: str
     person: str
@@ -109,6 +128,19 @@ class Call:
     note: str = ""
     referee: Referee | None = None
     finished: bool = False
+    work: Work | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What each question goes by on the screen and on paper: a letter if all are asked it, else a number."""
+        letters, numbers = count(), count(1)
+        return tuple(_letters(next(letters)) if answer.is_core else f"{next(numbers)}" for answer in self.answers)
+
+
+def _letters(number: int) -> str:
+    """A to Z, then AA, AB and on, as columns of a table are called."""
+    before = _letters(number // 26 - 1) if number >= 26 else ""
+    return before + chr(ord("A") + number % 26)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, FlagNote, Inquiry, Line, Mode, Referee
 from tpmmatch.model.document import Document, day, entries, mapping, number, text, texts
 from tpmmatch.model.kept_words import keep_words, read_words
+from tpmmatch.model.question_words import read_question_words
+from tpmmatch.model.work import read_source, read_work
 
 T = TypeVar("T", bound=StrEnum)
 
@@ -85,6 +87,7 @@ def _call(item: Mapping[str, Any]) -> Call | None:
         note=text(item.get("note")),
         referee=_referee(mapping(item.get("referee"))),
         finished=item.get("finished") is True,
+        work=read_work(item.get("work")),
     )
 
 
@@ -104,6 +107,9 @@ def _answer(item: Document | Mapping[str, Any]) -> Answer:
         ask=read_words(item.get("ask")),
         quote=text(item.get("quote")),
         minutes=int(number(item.get("minutes")) or 0),
+        words=read_question_words(item.get("words")),
+        source=read_source(item.get("source")),
+        fact=text(item.get("fact")),
     )
 
 

@@ -19,6 +19,8 @@ from tpmmatch.model.decision import (
 )
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 from tpmmatch.model.kept_words import keep_words, read_words
+from tpmmatch.model.opinion import Opinion
+from tpmmatch.model.opinion_document import read_opinions
 from tpmmatch.model.words import Words
 
 
@@ -79,6 +81,7 @@ class Course:
     changes: tuple[NeedChange, ...] = ()
     calls: tuple[Call, ...] = ()
     inquiries: tuple[Inquiry, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     stages: tuple[StageChange, ...] = ()
     decision: Decision | None = None
     outcomes: tuple[Outcome, ...] = ()
@@ -132,7 +135,18 @@ class Course:
     def dropping(self, id: str) -> "Course":
         """The same without a call, and without what it changed."""
         calls = tuple(call for call in self.calls if call.id != id)
-        return replace(self, calls=calls, changes=tuple(change for change in self.changes if change.call != id))
+        changes = tuple(change for change in self.changes if change.call != id)
+        return replace(self, calls=calls, changes=changes, opinions=tuple(o for o in self.opinions if o.call != id))
+
+    def opinion(self, id: str) -> Opinion | None:
+        """The second opinion of that id."""
+        return next((opinion for opinion in self.opinions if opinion.id == id), None)
+
+    def weighing(self, opinion: Opinion) -> "Course":
+        """The same with a second opinion as it is now; a new one comes last."""
+        if self.opinion(opinion.id) is None:
+            return replace(self, opinions=(*self.opinions, opinion))
+        return replace(self, opinions=tuple(opinion if o.id == opinion.id else o for o in self.opinions))
 
     def merging(self, person: str, into: str) -> "Course":
         """The same with somebody being another one: on the list where the first of both stood, once."""
@@ -153,6 +167,7 @@ class Course:
             ),
             calls=tuple(replace(call, person=into) if call.person == person else call for call in self.calls),
             inquiries=tuple(replace(one, person=into) if one.person == person else one for one in self.inquiries),
+            opinions=tuple(replace(one, person=into) if one.person == person else one for one in self.opinions),
             stages=tuple(replace(one, person=into) if one.person == person else one for one in self.stages),
             decision=self.decision and self.decision.merging(person, into),
             former=tuple(replace(one, decision=one.decision.merging(person, into)) for one in self.former),
@@ -177,6 +192,7 @@ class Course:
             changes=changes,
             calls=tuple(call for call in self.calls if call.person != person),
             inquiries=tuple(inquiry for inquiry in self.inquiries if inquiry.person != person),
+            opinions=tuple(opinion for opinion in self.opinions if opinion.person != person),
             stages=tuple(change for change in self.stages if change.person != person),
             decision=(decision := self.decision and self.decision.without(person)),
             outcomes=self.outcomes if decision else (),
@@ -218,6 +234,7 @@ def read_course(document: object) -> Course:
         changes=tuple(_change(item, at) for _, item in entries(whole, "changes") if (at := moment(item.get("at")))),
         calls=read_calls(whole),
         inquiries=read_inquiries(whole),
+        opinions=read_opinions(whole),
         stages=read_stages(whole),
         decision=read_decision(whole.get("decision")),
         outcomes=read_outcomes(whole),

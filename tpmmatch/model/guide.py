@@ -1,9 +1,12 @@
 """What lies beside the owner in a call: its questions in words, and a cheat sheet of the need and of the person."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from tpmmatch.model.call import Call
 from tpmmatch.model.match import Quote
-from tpmmatch.model.question import Cues, QuestionWords, RedFlag
+from tpmmatch.model.question import Cues, RedFlag, SampleWords
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.words import Words
 
 
@@ -12,7 +15,9 @@ class Guided:
     """One question as it is said; `words` tell how an answer is read, None where the bank has nothing on it.
 
     `anchors` are what the ratings 1-5 sound like, `quality` is what it belongs to, and `is_term` says whether a fact is
-    asked for, which counts once it is written into the profile.
+    asked for; `fact` names it where it can be written into the profile from the call,
+    and `about` the language of one. `sample` are the words of a work
+    sample, with its key.
     """
 
     ask: Words
@@ -20,6 +25,9 @@ class Guided:
     anchors: tuple[Words, ...]
     quality: Words
     is_term: bool = False
+    fact: str = ""
+    about: Words = ""
+    sample: SampleWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +62,19 @@ class Guide:
     sheet: CheatSheet
     cues: Cues
     flags: tuple[RedFlag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGuide:
+    """A call with its guide, to print for the project of this title; one kept in the store is `kept` under its id.
+
+    `form` names the call in a PDF form that is filled in and read back; it is empty where none is wanted.
+    """
+
+    project: str
+    call: Call
+    guide: Guide
+    rules: str
+    today: date
+    kept: bool = False
+    form: str = ""

@@ -41,21 +41,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionWords:
-    """The words of a question. `anchors` say what the ratings 1-5 look like; a mere term has none, it isn't rated.
-
-    {quote} stands for the person's own sentence in questions about claims, {name} for the person in those to referees.
-    """
-
-    ask: str
-    why: str
-    more: tuple[str, ...]
-    good: str
-    vague: str
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RedFlag:
     """Something to be careful about; `signs` are the flags of the vocabulary that show it in texts."""
 
@@ -79,7 +64,8 @@ class Lawful:
 class Sample:
     """A short piece of real work; where an order of items is asked for, `best` is the key.
 
-    `before` are the pairs that every good order keeps: one that keeps them all is right, too.
+    `before` are the pairs that every good order keeps: one that keeps them all is right, too. `listed` says whether the
+    items are handed out; where they aren't, they would give the key away.
     """
 
     id: str
@@ -88,6 +74,7 @@ class Sample:
     concepts: tuple[str, ...]
     best: tuple[str, ...] = ()
     before: tuple[tuple[str, str], ...] = ()
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

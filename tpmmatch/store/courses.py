@@ -9,7 +9,9 @@ from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from tpmmatch.model.course import Course, course_document, read_course
+from tpmmatch.model.document import Document
 from tpmmatch.store.documents import keep, restore
+from tpmmatch.store.marks import Marks
 from tpmmatch.store.schema import StoredCourse, StoredProject, table
 from tpmmatch.store.steps import Steps
 
@@ -40,14 +42,14 @@ class Courses:
         self._steps.note(KIND, [project])
         self._write(project, keep(course_document(course)).text)
 
-    def forget(self, person: str) -> None:
-        """Take somebody out of all courses, and out of what could be undone."""
+    def forget(self, person: str, marks: Marks) -> None:
+        """Take somebody out of all courses, of what was noted of others in them, and of what could be undone."""
         texts = {}
         for project, text in self._session.execute(_whole()).all():
-            if (without := _without(person, text)) != text:
+            if (without := _without(person, marks, text)) != text:
                 self._write(project, without)
                 texts[text] = without
-        texts |= {text: _without(person, text) for text in self._steps.others(KIND)}
+        texts |= {text: _without(person, marks, text) for text in self._steps.others(KIND)}
         self._steps.rewrite(KIND, texts)
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
@@ -72,8 +74,20 @@ class Courses:
             connection.execute(insert(_COURSES).values(project_key=_key(project), content=text))
 
 
-def _without(person: str, text: str) -> str:
-    return keep(course_document(read_course(restore(text, KIND)).without(person))).text
+def _without(person: str, marks: Marks, text: str) -> str:
+    """A record of a decision that somebody is taken out of says so, wherever they stood in it."""
+    document = course_document(read_course(restore(text, KIND)).without(person))
+    found = marks.out_of(document) if marks else document
+    for before, after in zip(_decisions(document), _decisions(found), strict=True):
+        if before != after:
+            after["record"]["erased"] = max(1, int(after["record"].get("erased") or 0))
+    return keep(course_document(read_course(found))).text
+
+
+def _decisions(document: Document) -> list[Document]:
+    """The decision and the former ones, as they are kept."""
+    all_of_them = [document.get("decision"), *(former["decision"] for former in document["former"])]
+    return [decision for decision in all_of_them if decision]
 
 
 def _whole() -> Select[Any]:

@@ -67,6 +67,11 @@ class Origins:
         """The ids of all who were merged into anybody."""
         return set(self._connection.scalars(select(_ORIGINS.c.former).where(_ORIGINS.c.former != "")))
 
+    def holder(self, former: str) -> str:
+        """The id of whom this one was merged into; empty if they weren't into anybody who is here."""
+        query = select(_PEOPLE.c.id).join(_ORIGINS, _ORIGINS.c.person_key == _PEOPLE.c.key)
+        return self._connection.scalar(query.where(_ORIGINS.c.former == former).limit(1)) or ""
+
     def replace(self, origins: Mapping[int, Sequence[Origin]]) -> None:
         """Keep these as the origins of people, by their keys, in the place of all that were there."""
         for block in blocks(list(origins)):

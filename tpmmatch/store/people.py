@@ -215,6 +215,10 @@ class People:
                 found[id] = list(dict.fromkeys(formers))
         return found
 
+    def holder(self, former: str) -> str:
+        """The id of whom somebody was merged into; empty if they weren't."""
+        return self._origins.holder(former) if usable_id(former) else ""
+
     def merged(self) -> set[str]:
         """The ids of all who were merged into somebody who is here."""
         return self._origins.formers()

@@ -13,6 +13,7 @@ from tpmmatch.model.document import Document
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import Kept, clean, keep, restore, usable_id
+from tpmmatch.store.marks import Marks
 from tpmmatch.store.schema import StoredProject, table
 from tpmmatch.store.steps import Steps
 
@@ -87,6 +88,22 @@ class Projects:
                 values = _columns(read_project(id, document), keep(document), now)
                 self._replace(id, values | {"added_at": datetime.fromisoformat(added)})
 
+    def forget(self, marks: Marks) -> None:
+        """Take what tells of somebody out of all that was written of projects, and out of what could be undone."""
+        if not marks:
+            return
+        for project in self.all():
+            if (found := marks.out_of(project.document)) != project.document:
+                kept = keep(found)
+                values = {
+                    "document": kept.text,
+                    "digest": kept.digest,
+                    "title": clean(read_project(project.id, found).title, 200),
+                }
+                self._replace(project.id, values)
+        sides = self._steps.others(KIND)
+        self._steps.rewrite(KIND, {side: _without(marks, side) for side in sides}, _digest)
+
     def _delete(self, ids: Sequence[str]) -> int:
         projects = table(StoredProject)
         return self._session.connection().execute(delete(projects).where(projects.c.id.in_(ids))).rowcount
@@ -95,6 +112,15 @@ class Projects:
         projects, connection = table(StoredProject), self._session.connection()
         if connection.execute(update(projects).where(projects.c.id == id).values(values)).rowcount == 0:
             connection.execute(insert(projects).values(values))
+
+
+def _without(marks: Marks, side: str) -> str:
+    added, document = json.loads(side)
+    return json.dumps([added, keep(marks.out_of(restore(document, KIND))).text])
+
+
+def _digest(side: str) -> bytes:
+    return keep(restore(json.loads(side)[1], KIND)).digest
 
 
 def _columns(project: Project, kept: Kept, now: datetime) -> dict[str, Any]:

@@ -8,7 +8,7 @@ meanwhile stops it.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -22,6 +22,11 @@ from tpmmatch.store.schema import StoredPart, StoredStep, table
 _STEPS, _PARTS = table(StoredStep), table(StoredPart)
 _BLOCK = 500
 _TURN = update(_PARTS).where(_PARTS.c.key == bindparam("of")).values(other=bindparam("side"), present=bindparam("now"))
+
+
+def digest_of(text: str) -> bytes:
+    """What tells a text from any other."""
+    return hashlib.sha256(text.encode()).digest()
 
 
 class Recorded(Protocol):
@@ -130,6 +135,11 @@ class Steps:
         there = _PARTS.c.other.is_not(None)
         return set(self._connection.scalars(select(_PARTS.c.id).where(_PARTS.c.kind == kind, there)))
 
+    def sides(self, kind: str, ids: Sequence[str]) -> set[str]:
+        """What steps hold of these records."""
+        here = (_PARTS.c.kind == kind) & _PARTS.c.id.in_(ids) & _PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(_PARTS.c.other).where(here)))
+
     def forget_whole(self, what: str, kind: str, id: str) -> None:
         """Take away all steps of this sort that touched a record, with what they hold of others."""
         touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
@@ -140,12 +150,12 @@ class Steps:
         there = _PARTS.c.other.is_not(None)
         return set(self._connection.scalars(select(_PARTS.c.other).where(_PARTS.c.kind == kind, there)))
 
-    def rewrite(self, kind: str, texts: Mapping[str, str]) -> None:
+    def rewrite(self, kind: str, texts: Mapping[str, str], digest: Callable[[str], bytes] = digest_of) -> None:
         """Put other texts in the place of some, as if records of this kind had never been but so."""
         for old, new in texts.items():
             here = update(_PARTS).where(_PARTS.c.kind == kind)
             self._connection.execute(here.where(_PARTS.c.other == old).values(other=new))
-            before, now = (hashlib.sha256(text.encode()).digest() for text in (old, new))
+            before, now = digest(old), digest(new)
             self._connection.execute(here.where(_PARTS.c.present == before).values(present=now))
 
     @property

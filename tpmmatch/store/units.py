@@ -1,8 +1,9 @@
 """The open store and its units of work: one transaction each, kept only if it is committed."""
 
+import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -17,6 +18,7 @@ from tpmmatch.store.engine import WRITES
 from tpmmatch.store.erased import Erased
 from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.files import Files
+from tpmmatch.store.marks import marks
 from tpmmatch.store.people import KIND as PERSON
 from tpmmatch.store.people import People
 from tpmmatch.store.places import Place
@@ -52,7 +54,7 @@ class Unit:
 
         Give those who were merged into them as well: steps know them by their own ids.
         """
-        known = []
+        known, told = [], marks(self._session, self.people, self.steps, [id for id in ids if usable_id(id)])
         for id in ids:
             # The other's side of a merge holds what was known of both.
             if usable_id(id):
@@ -60,10 +62,11 @@ class Unit:
             self.tags.forget(id)
             self.files.forget(id)
             self.twins.forget(id)
-            self.courses.forget(id)
+            self.courses.forget(id, told)
             if self.people.erase(id):
                 known.append(id)
         if known:
+            self.projects.forget(told)
             self.erased.add(known)
         return len(known)
 
@@ -139,10 +142,17 @@ class Store:
             yield Unit(session, self._place)
 
     def tidy(self) -> None:
-        """Have what was overwritten leave the disk: SQLite keeps what it wrote last in a second file for a while."""
-        if self._place.path is not None:
-            with told(self._place), self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Have what was overwritten leave the disk.
+
+        SQLite keeps pages that it no longer needs, and what it wrote last in a second file for a while. Where there is
+        no room to write the file anew, what was erased is overwritten all the same.
+        """
+        if self._place.path is None:
+            return
+        with told(self._place), closing(self._engine.raw_connection()) as connection:
+            with suppress(sqlite3.OperationalError):
+                connection.cursor().execute("VACUUM")
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Let go of the file or the server."""

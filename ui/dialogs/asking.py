@@ -93,6 +93,10 @@ class QtDialogs:
         """The program that the system has for such files."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def open_link(self, link: str) -> bool:
+        """The browser that the system has."""
+        return QDesktopServices.openUrl(QUrl(link))
+
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The system's print dialog."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only when something is printed

@@ -92,6 +92,7 @@ class ScoresModel(QAbstractTableModel):
             Mode.PHONE: self.tr("Rated by phone"),
             Mode.VIDEO: self.tr("Rated by video"),
             Mode.IN_PERSON: self.tr("Rated in person"),
+            Mode.WORK: self.tr("Rated by their work"),
             None: self.tr("Rated by referees"),
         }
         return words[mode]

@@ -1,6 +1,6 @@
-"""The page to decide with, as it will be printed; keep it as a PDF or print it."""
+"""Paper to decide with, as it will be printed: choose the document, keep it as a PDF or print it."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing, settings
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import DocumentKind, Order, Paper, Printed
+from tpmmatch.model.project import Project
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.brief_handing import Handing
-from ui.pages.brief_parts import PartsField
+from ui.pages.brief_parts import HidingField, PartsField
 from ui.pages.keeping import Keeper
+from ui.pages.labels import document_words
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
-from ui.printing import FINEST, print_pages, set_paper
+from ui.printing import PrintRun, set_paper
 from ui.settings import BRIEF_LANGUAGE
 from ui.tokens import Space
 from ui.translations import NAMES
@@ -33,13 +35,13 @@ from ui.words import language, say
 
 _ON_SCREEN = 150  # dots an inch
 _MOST_OFFERED = 50
+_MOST_SHOWN = 12  # pages; a pack has many, and each is a large picture
 SHOWN, WAITING, NOBODY = range(3)
 
 
 class _Drawn(NamedTuple):
-    pdf: bytes
-    paper: Paper
-    parts: Sequence[Section]
+    order: Order
+    printed: Printed
     pages: list[PageImage]
 
 
@@ -51,7 +53,8 @@ class BriefPage(QWidget):
         self.setObjectName("briefPage")
         self._desk, self._open = desk, opened
         self._chosen = ""
-        self.pdf, self._paper = b"", Paper.A4
+        self.pdf = b""
+        self._order: Order | None = None  # of what is shown
         self._handing = Handing(desk, self)
         self._keeper = Keeper(desk, self)
         self._keeper.kept.connect(lambda _key: desk.news.settings.emit("print"))
@@ -77,6 +80,9 @@ class BriefPage(QWidget):
     # Building
 
     def _build(self) -> None:
+        self.kind = named(ChoiceField(document_words()), "briefKind", self.tr("Which document"))
+        self.kind.setProperty("measure", "choice")
+        self.kind.edited.connect(self._change_kind)
         self.person = named(ChoiceField([]), "briefPerson", self.tr("Whose brief"))
         self.person.setProperty("measure", "choice")
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -97,7 +103,7 @@ class BriefPage(QWidget):
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = (self.open, self.mail, self.print, self.keep)
-        words = row(label(self.tr("Brief of"), "muted"), self.person, self.told)
+        words = row(self.kind, self.person, self.told)
         words.setStretch(1, 3)
         words.setStretch(2, 1)
         head = Head(words, Wrap(*buttons))
@@ -110,7 +116,8 @@ class BriefPage(QWidget):
         for widget in (self.view, waiting, nobody):
             self.stack.addWidget(widget)
         self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        tab_order([self.person, *buttons, *self.parts.boxes.values(), self.language, self.paper, self.view])
+        choices = [*self.parts.boxes.values(), *self.hiding.boxes, self.language, self.paper]
+        tab_order([self.kind, self.person, *buttons, *choices, self.view])
         self._enable(False)
 
     def _build_choices(self) -> Head:
@@ -124,7 +131,10 @@ class BriefPage(QWidget):
         self.language.edited.connect(self._change_language)
         self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        return Head(column(Space.HAIR, self.parts, space=0), Wrap(self.language, self.paper))
+        self.hiding = HidingField()
+        self.hiding.edited.connect(self._draw)
+        boxes = column(Space.HAIR, self.parts, self.hiding, space=Space.SMALL)
+        return Head(boxes, Wrap(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
         button = named(Button(text, icon, role), f"brief_{icon}", says, with_keys(says, keys))
@@ -144,7 +154,7 @@ class BriefPage(QWidget):
         for line in everybody[:_MOST_OFFERED] + everybody[max(place, _MOST_OFFERED) : place + 1]:
             self.person.addItem(f"{line.place}  {line.name or self.tr('(no name)')}", line.id)
         self.person.show_value(self._chosen)
-        if not everybody:
+        if not everybody and self._kind() is not DocumentKind.NEED:
             self.stack.setCurrentIndex(NOBODY)
         elif self.isVisible():
             self._draw()
@@ -153,25 +163,45 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, id, country = self._desk.store, self.person.value(), self._desk.country()
-        resolution, spoken = _ON_SCREEN * self.devicePixelRatioF(), self.language.value()
+        store, country = self._desk.store, self._desk.country()
+        resolution, wish = _ON_SCREEN * self.devicePixelRatioF(), self._wish(project)
 
         def work(token: Token) -> _Drawn:
             paper, parts = settings.paper(store, country), settings.sections(store)
-            told = found.told(store, id, token.cancelled)
-            pdf = printing.brief_pdf(store, project, told, [id], paper, spoken, sections=parts)
-            return _Drawn(pdf, paper, parts, draw_pages(pdf, resolution))
+            order = replace(wish, paper=paper, sections=parts)
+            printed = printing.print_document(store, order, found.lineup, token.progress, token.cancelled)
+            return _Drawn(order, printed, draw_pages(printed.pdf, resolution, _MOST_SHOWN))
 
         self._desk.jobs.run(
             work, done=self._show, failed=self._refused, parent=self, topic="brief", title=self.tr("Drawing the brief")
         )
 
+    def _kind(self) -> DocumentKind:
+        return DocumentKind(self.kind.value())
+
+    def _wish(self, project: Project) -> Order:
+        """What is chosen on this page; paper and parts are kept for all pages."""
+        kind = self._kind()
+        people = (self.person.value(),) if kind in printing.ABOUT_ONE else ()
+        return Order(
+            kind,
+            project,
+            self._desk.today(),
+            people,
+            language=self.language.value(),
+            blind=self.hiding.blind.isChecked() and not self.hiding.blind.isHidden(),
+            hide_employers=self.hiding.employers.isChecked() and self.hiding.employers.isEnabled(),
+            described=self.hiding.described.isChecked() and not self.hiding.described.isHidden(),
+        )
+
     def _show(self, drawn: _Drawn) -> None:
-        self.pdf, self._paper = drawn.pdf, drawn.paper
+        self.pdf, self._order = drawn.printed.pdf, drawn.order
         if not self._keeper.waits:
-            self.paper.show_value(str(drawn.paper))
-            self.parts.show_value(drawn.parts)
-        self.told.clear()
+            self.paper.show_value(str(drawn.order.paper))
+            self.parts.show_value(drawn.order.sections)
+        shown, count = len(drawn.pages), drawn.printed.pages
+        part = self.tr("The first {shown} of {count} pages are shown").format(shown=shown, count=count)
+        self.told.setText(part if shown < count else "")
         self.view.show_pages(drawn.pages)
         self.stack.setCurrentIndex(SHOWN)
         self._enable(True)
@@ -186,6 +216,15 @@ class BriefPage(QWidget):
             button.setEnabled(can)
 
     # What is done
+
+    def _change_kind(self) -> None:
+        kind = self._kind()
+        self.person.setVisible(kind in printing.ABOUT_ONE)
+        self.parts.setVisible(kind in (DocumentKind.CANDIDATE, DocumentKind.PACK))
+        self.hiding.fit(kind)
+        self.stack.setCurrentIndex(WAITING)
+        self._enable(False)
+        self.arrive()
 
     def _change_paper(self) -> None:
         paper = Paper(self.paper.value())
@@ -202,17 +241,22 @@ class BriefPage(QWidget):
 
     def _mail(self) -> None:
         if project := self._open.project:
-            self._handing.mail(project, self._who(), self.pdf, self._file_name(), self.language.value())
+            self._handing.mail(
+                project, self._who() or self.kind.currentText(), self.pdf, self._file_name(), self.language.value()
+            )
 
     def _who(self) -> str:
-        found = self._open.ranked_people
-        rows = found.rows if found else None
-        place = rows.places.get(self.person.value()) if rows else None
-        return rows.rows[place].name if rows and place is not None else ""
+        """Whom the document is about, as it calls them; nobody if it is about several."""
+        found, order = self._open.ranked_people, self._order
+        if found is None or order is None or not order.people:
+            return ""
+        place = found.rows.places.get(order.people[0])
+        return printing.who_is_named(order, found.rows.rows[place].name) if place is not None else ""
 
     def _file_name(self) -> str:
         project = self._open.project
-        return printing.pdf_name(project, self._desk.today(), self._who()) if project else ""
+        kind = self._order.kind if self._order else DocumentKind.CANDIDATE
+        return printing.pdf_name(project, self._desk.today(), self._who(), kind) if project else ""
 
     def _change_language(self) -> None:
         self._desk.settings.set(BRIEF_LANGUAGE, self.language.value())
@@ -238,22 +282,15 @@ class BriefPage(QWidget):
         self.told.setToolTip(str(path))
 
     def _print(self) -> None:
-        project, paper = self._open.project, self._paper
-        if project is None:
+        project, order = self._open.project, self._order
+        if project is None or order is None:
             return
-        printer = self._desk.dialogs.printer(project.title, lambda made: set_paper(made, paper))
+        printer = self._desk.dialogs.printer(project.title, lambda made: set_paper(made, order.paper))
         if printer is None:
             return
-        pdf, resolution = self.pdf, min(FINEST, printer.resolution())
-        title, text = self.tr("The brief wasn't printed"), self.tr("The printer didn't take it. Look whether it is on.")
-
-        def put(pages: list[PageImage]) -> None:
-            if not print_pages(printer, pages):
-                self._desk.dialogs.tell(title, text)
-
-        self._desk.jobs.run(
-            lambda _token: draw_pages(pdf, resolution), done=put, parent=self, title=self.tr("Printing the brief")
-        )
+        title, text = self.tr("It wasn't printed"), self.tr("The printer didn't take it. Look whether it is on.")
+        run = PrintRun(self._desk.jobs, printer, self.pdf, self.tr("Printing page {page}"), self)
+        run.start(lambda: self._desk.dialogs.tell(title, text))
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

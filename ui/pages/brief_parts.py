@@ -1,11 +1,11 @@
-"""Which parts of a brief are printed: a box each, and one stays ticked."""
+"""Which parts of a brief are printed, a box each, of which one stays ticked; and what is hidden of the people."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from tpmmatch.model.brief import Section
+from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
 from ui.pages.labels import section_words
 from ui.widgets.build import named
 from ui.widgets.wrap import Wrap
@@ -25,7 +25,7 @@ class PartsField(QWidget):
             box.clicked.connect(self._clicked)
             self.boxes[section] = box
         self.setLayout(Wrap(*self.boxes.values()))
-        self.show_value(tuple(Section))
+        self.show_value(FIRST_PAGE)
 
     def value(self) -> tuple[Section, ...]:
         """The ticked parts, in the order of the page."""
@@ -48,3 +48,39 @@ class PartsField(QWidget):
             held = alone and box.isChecked()
             box.setEnabled(not held)
             box.setToolTip(self.tr("A brief needs at least one part.") if held else box.accessibleName())
+
+
+class HidingField(QWidget):
+    """What is hidden of the people, and what is added: a box each, only those that the document knows."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        says = self.tr("Hide name, contact, place, age and gender of the people wherever they are told of")
+        self.blind = named(QCheckBox(self.tr("Without names")), "briefBlind", says, says)
+        says = self.tr("Hide for whom they worked too")
+        self.employers = named(QCheckBox(self.tr("Without employers")), "briefEmployers", says, says)
+        says = self.tr("Your description as you wrote it; candidates will read every word of it")
+        self.described = named(QCheckBox(self.tr("With your description")), "briefDescribed", says, says)
+        self.setLayout(Wrap(self.blind, self.employers, self.described))
+        for box in (self.blind, self.employers, self.described):
+            box.clicked.connect(self._clicked)
+        self.fit(DocumentKind.CANDIDATE)
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """In their order."""
+        return (self.blind, self.employers, self.described)
+
+    def fit(self, kind: DocumentKind) -> None:
+        """Offer what this document knows."""
+        tells_of_people = kind not in (DocumentKind.NEED, DocumentKind.DECISION)
+        self.blind.setVisible(tells_of_people)
+        self.employers.setVisible(tells_of_people and kind is not DocumentKind.FAIRNESS)
+        self.employers.setEnabled(self.blind.isChecked())
+        self.described.setVisible(kind in (DocumentKind.NEED, DocumentKind.PACK))
+
+    def _clicked(self) -> None:
+        self.employers.setEnabled(self.blind.isChecked())
+        self.edited.emit()

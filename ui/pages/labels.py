@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from tpmmatch.model.brief import Section
+from tpmmatch.model.brief import DocumentKind, Section
 from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
 from tpmmatch.model.own_words import OWN_KINDS
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.review import State
 from tpmmatch.model.terms import WorkMode
+from tpmmatch.model.words import message
 from ui.widgets.marks import Shape
-from ui.words import say_date, say_money, say_number
+from ui.words import say, say_date, say_money, say_number
 
 GATE_MARK = {
     Gate.READY: (Shape.FULL, "ready"),
@@ -151,8 +152,14 @@ def section_words() -> list[tuple[Section, str]]:
         Section.UNKNOWN: _tr("Not known"),
         Section.MIND: _tr("Mind"),
         Section.QUESTIONS: _tr("Questions"),
+        Section.EVIDENCE: _tr("Evidence, on a page of its own"),
     }
     return [(section, words[section]) for section in Section]
+
+
+def document_words() -> list[tuple[str, str]]:
+    """The documents that can be printed, called as they call themselves."""
+    return [(str(kind), say(message(f"document_{kind}"))) for kind in DocumentKind]
 
 
 def terms_line(project: Project) -> str:

@@ -87,7 +87,7 @@ class PeopleActs(QObject):
         if self._desk.dialogs.confirm(title, text, self.tr("Erase")):
             store, news, reviews = self._desk.store, self._desk.news, self._desk.reviews
 
-            def erased(_nothing: None) -> None:
+            def erased(_gone: tuple[str, ...]) -> None:
                 news.people.emit()
                 reviews.arrived.emit()  # they may have been in the batch
 

@@ -70,7 +70,8 @@ def _link() -> Asked:
 
 
 @cache
-def _zones() -> list[str]:
+def zones() -> list[str]:
+    """The names of all time zones that are called by a place."""
     zones = [bytes(zone.data()).decode() for zone in QTimeZone.availableTimeZoneIds()]
     return [zone for zone in zones if "/" in zone]
 
@@ -94,7 +95,7 @@ def _person() -> tuple[Part, ...]:
         Asked("day_rate", _tr("Day rate"), lambda: TypedMoney(_tr("not said"), CURRENCIES)),
         Asked("available_from", _tr("Free from"), lambda: TypedDay(days.example())),
         Asked("hours_per_week", _tr("Hours a week"), lambda: TypedNumber(_tr("not said"))),
-        Asked("time_zone", _tr("Time zone"), lambda: SuggestField(_zones(), "Europe/Dublin")),
+        Asked("time_zone", _tr("Time zone"), lambda: SuggestField(zones(), "Europe/Dublin")),
         Asked("work_mode", _tr("Works"), lambda: ChoiceField([("", _tr("not said")), *mode_words()[1:]])),
     )
     profiles = (_line("network", _tr("Network")), _line("username", _tr("Name there")), _link())

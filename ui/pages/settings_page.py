@@ -10,6 +10,7 @@ from ui.pages.data_panel import DataPanel
 from ui.pages.firm_panel import FirmPanel
 from ui.pages.money_panel import MoneyPanel
 from ui.pages.page import Page
+from ui.pages.questions_panel import QuestionsPanel
 from ui.pages.reading_panel import ReadingPanel
 from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self.money = self._add(self.tr("Paper and money"), MoneyPanel(desk))
         self.reading = self._add(self.tr("Files"), ReadingPanel(desk))
         self.words = self._add(self.tr("Your words"), WordsPanel(desk))
+        self.questions = self._add(self.tr("Your questions"), QuestionsPanel(desk))
         self._add_data()
         self.body.addStretch(1)
 
@@ -52,7 +54,7 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Keep what was typed last: the window is closing and its jobs have stopped."""
-        for panel in (self.firm, self.money, self.reading, self.words):
+        for panel in (self.firm, self.money, self.reading, self.words, self.questions):
             panel.finish()
 
     def _add(self, title: str, panel: P) -> P:

@@ -31,12 +31,27 @@ class PageImage:
         return QImage(self.data, self.width, self.height, self.stride, QImage.Format.Format_RGB32).copy()
 
 
-def draw_pages(pdf: bytes, dots_an_inch: float) -> list[PageImage]:
-    """Every page of a PDF; may be called from any thread."""
+def count_pages(pdf: bytes) -> int:
+    """How many pages a PDF has; may be called from any thread."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            return [_draw(document[place], dots_an_inch / _POINTS_AN_INCH) for place in range(len(document))]
+            return len(document)
+        finally:
+            document.close()
+
+
+def draw_pages(pdf: bytes, dots_an_inch: float, most: int | None = None) -> list[PageImage]:
+    """The first pages of a PDF, or all; may be called from any thread."""
+    return [draw_page(pdf, place, dots_an_inch) for place in range(count_pages(pdf))[:most]]
+
+
+def draw_page(pdf: bytes, place: int, dots_an_inch: float) -> PageImage:
+    """One page of a PDF, counted from 0; may be called from any thread."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return _draw(document[place], dots_an_inch / _POINTS_AN_INCH)
         finally:
             document.close()
 

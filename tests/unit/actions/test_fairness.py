@@ -9,9 +9,10 @@ import pypdf
 import pytest
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.fairness import fairness_pdf, hold_fairness
+from tpmmatch.actions.fairness import hold_fairness
+from tpmmatch.actions.printing import print_document
 from tpmmatch.errors import Cancelled
-from tpmmatch.model.brief import Paper
+from tpmmatch.model.brief import DocumentKind, Order, Paper
 from tpmmatch.model.fairness import SwapKind
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Report
@@ -59,6 +60,7 @@ def test_progress_rises_to_the_end_and_stopping_stops(
 
 def test_the_page_is_one_page(store: Store, bring_in: BringIn, person: Person, project: Project) -> None:
     bring_in(person("a"))
-    pages = pypdf.PdfReader(BytesIO(fairness_pdf(store, hold_fairness(store, project, TODAY), Paper.LETTER))).pages
+    order = Order(DocumentKind.FAIRNESS, project, TODAY, paper=Paper.LETTER)
+    pages = pypdf.PdfReader(BytesIO(print_document(store, order).pdf)).pages
     assert "0 of 1 ranks changed" in " ".join(pages[0].extract_text().split())
     assert len(pages) == 1

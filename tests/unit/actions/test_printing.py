@@ -1,7 +1,7 @@
 """Briefs are printed of the people asked for, and of nobody else."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,10 @@ import pypdf
 import pytest
 
 from tpmmatch.actions import Store, people, printing
-from tpmmatch.actions.ranking import rank
-from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper
+from tpmmatch.actions.printing import print_document
+from tpmmatch.actions.ranking import line_up, rank
+from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.model.brief import DocumentKind, Order, Paper
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Report
@@ -37,33 +38,39 @@ def ranking(store: Store, project: Project, bring_in: Callable[..., Report], per
     return rank(store, project, TODAY)
 
 
+def brief_pdf(store: Store, project: Project, ids: Sequence[str], paper: Paper) -> bytes:
+    return print_document(store, Order(DocumentKind.CANDIDATE, project, TODAY, tuple(ids), paper=paper)).pdf
+
+
 def pages(data: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
 
 
-def test_each_person_gets_a_page_in_the_order_asked_for(store: Store, project: Project, ranking: Ranking) -> None:
-    data = printing.brief_pdf(store, project, ranking, ["b", "a"], Paper.A4)
+@pytest.mark.usefixtures("ranking")
+def test_each_person_gets_a_page_in_the_order_asked_for(store: Store, project: Project) -> None:
+    data = brief_pdf(store, project, ["b", "a"], Paper.A4)
     found = pages(data)
     assert len(found) == 2
     assert "Bo <i>Bell</i> & Søn" in found[0]
     assert "Ann Archer" in found[1]
-    assert printing.brief_pdf(store, project, ranking, ["b", "a"], Paper.A4) == data
+    assert brief_pdf(store, project, ["b", "a"], Paper.A4) == data
 
 
-def test_paper_is_as_large_as_asked_for(store: Store, project: Project, ranking: Ranking) -> None:
-    data = printing.brief_pdf(store, project, ranking, ["a"], Paper.LETTER)
+@pytest.mark.usefixtures("ranking")
+def test_paper_is_as_large_as_asked_for(store: Store, project: Project) -> None:
+    data = brief_pdf(store, project, ["a"], Paper.LETTER)
     box = pypdf.PdfReader(io.BytesIO(data)).pages[0].mediabox
     assert (round(box.width), round(box.height)) == (612, 792)
 
 
-def test_nobody_is_nothing_to_print(store: Store, project: Project, ranking: Ranking) -> None:
+def test_nobody_is_nothing_to_print(store: Store, project: Project) -> None:
     with pytest.raises(UserError, match="nobody_to_print"):
-        printing.brief_pdf(store, project, ranking, [], Paper.A4)
+        brief_pdf(store, project, [], Paper.A4)
 
 
 def test_who_isnt_there_is_told(store: Store, project: Project, ranking: Ranking) -> None:
     with pytest.raises(UserError, match="person_not_found"):
-        printing.brief_pdf(store, project, ranking, ["a", "nobody"], Paper.A4)
+        brief_pdf(store, project, ["a", "nobody"], Paper.A4)
     with pytest.raises(UserError, match="person_not_found"):
         printing.brief_for(store, project, ranking, "nobody")
 
@@ -71,38 +78,50 @@ def test_who_isnt_there_is_told(store: Store, project: Project, ranking: Ranking
 def test_who_was_forgotten_since_the_ranking_isnt_printed(store: Store, project: Project, ranking: Ranking) -> None:
     people.erase(store, "a")
     with pytest.raises(UserError, match="person_not_found"):
-        printing.brief_pdf(store, project, ranking, ["a"], Paper.A4)
+        brief_pdf(store, project, ["a"], Paper.A4)
     with pytest.raises(UserError, match="person_not_found"):
         printing.brief_for(store, project, ranking, "a")
 
 
-def test_who_came_in_since_the_ranking_isnt_printed(
-    store: Store, project: Project, ranking: Ranking, bring_in: Callable[..., Report], person: Person
+def test_who_came_in_since_the_lineup_isnt_printed(
+    store: Store, project: Project, bring_in: Callable[..., Report], person: Person
 ) -> None:
+    lineup, _ = line_up(store, project, TODAY)
     bring_in(person("new"))
     with pytest.raises(UserError, match="person_not_found"):
-        printing.brief_pdf(store, project, ranking, ["new"], Paper.A4)
+        print_document(store, Order(DocumentKind.CANDIDATE, project, TODAY, ("new",)), lineup)
 
 
 def test_the_screen_says_what_the_paper_says(store: Store, project: Project, ranking: Ranking) -> None:
     brief = printing.brief_for(store, project, ranking, "a")
     assert brief.name == "Ann Archer"
     assert brief.people == 3
-    (page,) = pages(printing.brief_pdf(store, project, ranking, ["a"], Paper.A4))
+    (page,) = pages(brief_pdf(store, project, ["a"], Paper.A4))
     assert brief.reasons
     assert brief.reasons[0].quote.split()[0] in page
 
 
-def test_the_first_are_the_first_of_the_ranking(ranking: Ranking) -> None:
-    everybody = [person.match.person for person in ranking.people]
-    assert printing.first_ids(ranking, 2) == everybody[:2]
-    assert printing.first_ids(ranking, 10**30) == everybody
+def test_nobody_named_means_the_first(store: Store, project: Project, ranking: Ranking) -> None:
+    names = [person.match.name for person in ranking.people]
+    for top in (2, 10**30):
+        made = print_document(store, Order(DocumentKind.CANDIDATE, project, TODAY, top=top))
+        found = pages(made.pdf)
+        assert made.pages == len(found) == len(names[:top])
+        assert all(name in page for name, page in zip(names, found, strict=False))
 
 
-def test_a_brief_is_saved_but_over_nothing_unasked(
-    store: Store, project: Project, ranking: Ranking, tmp_path: Path
-) -> None:
-    data, path = printing.brief_pdf(store, project, ranking, ["a"], Paper.A4), tmp_path / "brief.pdf"
+def test_progress_ends_with_the_last_page_and_stopping_stops(store: Store, project: Project, ranking: Ranking) -> None:
+    seen: list[tuple[int, int]] = []
+    order = Order(DocumentKind.CANDIDATE, project, TODAY, tuple(one.match.person for one in ranking.people))
+    print_document(store, order, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-3:] == [(1, 3), (2, 3), (3, 3)]
+    with pytest.raises(Cancelled):
+        print_document(store, order, cancel=lambda: True)
+
+
+@pytest.mark.usefixtures("ranking")
+def test_a_brief_is_saved_but_over_nothing_unasked(store: Store, project: Project, tmp_path: Path) -> None:
+    data, path = brief_pdf(store, project, ["a"], Paper.A4), tmp_path / "brief.pdf"
     printing.save_pdf(data, path, force=False)
     assert path.read_bytes() == data
     with pytest.raises(UserError, match="file_exists"):

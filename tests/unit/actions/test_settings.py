@@ -8,7 +8,7 @@ from PIL import Image
 
 from tpmmatch.actions import Store, backups, history, open_store, settings
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Paper, Section
+from tpmmatch.model.brief import FIRST_PAGE, Paper, Section
 from tpmmatch.model.firm import Firm
 from tpmmatch.wording import say
 
@@ -82,7 +82,7 @@ def test_spoilt_settings_are_as_if_nothing_were_set(store: Store) -> None:
         unit.commit()
     assert settings.firm(store) == Firm()
     assert settings.paper(store, "") is Paper.A4
-    assert settings.sections(store) == tuple(Section)
+    assert settings.sections(store) == FIRST_PAGE
 
 
 @pytest.mark.parametrize(("country", "paper"), [("US", "letter"), ("ca", "letter"), ("NL", "a4"), ("", "a4")])

@@ -42,7 +42,7 @@ def test_latin_greek_and_cyrillic_are_ours(bare: Fonts, text: str) -> None:
         ("PM 🇧🇷🇵🇹", "PM BR PT"),
         ("𝐁𝐨𝐥𝐝 𝓬𝓵𝓪𝓲𝓶", "Bold claim"),
         ("① ㎏", "1 kg"),
-        ("first 🚀🎉 then", f"first {SUBSTITUTE} then"),
+        ("first 🚀🎉 then", "first then"),
         ("張偉", SUBSTITUTE),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tpmmatch.briefs.pen import Block, Frame, Pen, baseline, stack
+from tpmmatch.briefs.pen import Block, Frame, Pen, baseline, side_by_side, stack
 from tpmmatch.briefs.style import BODY, NAME
 from tpmmatch.model.brief import Paper
 
@@ -38,3 +38,14 @@ def test_the_grid_lies_inside_the_sheet(paper: Paper) -> None:
     assert frame.left == pytest.approx(frame.size[0] - frame.right)
     assert frame.column + frame.column_width == pytest.approx(frame.right)
     assert frame.left + frame.width == pytest.approx(frame.right)
+
+
+def test_blocks_beside_each_other_begin_on_one_level() -> None:
+    tops: list[float] = []
+
+    def note(_pen: Pen, top: float) -> None:
+        tops.append(top)
+
+    whole = side_by_side([Block(10, note), Block(20, note)])
+    whole.draw(Pen(None), 100)
+    assert (whole.height, tops) == (20, [100, 100])

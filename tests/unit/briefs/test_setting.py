@@ -69,10 +69,16 @@ def test_a_single_word_too_wide_for_one_line_is_cut(setter: Setter) -> None:
 
 def test_a_line_knows_whether_a_sign_stands_in_for_a_letter(setter: Setter) -> None:
     assert setter.line("whole", BODY, 200).whole
-    assert not setter.line("rocket 🚀", BODY, 200).whole
+    assert setter.line("rocket 🚀", BODY, 200).whole
+    assert not setter.line("nobody’s letter \U000efffe", BODY, 200).whole
     assert setter.line("flag 🇵🇹", BODY, 200).whole
 
 
 def test_fits_tells_what_one_line_takes(setter: Setter) -> None:
     assert setter.fits("short", BODY, 100)
     assert not setter.fits(LONG, BODY, 100)
+
+
+def test_a_long_double_name_breaks_behind_its_hyphen(setter: Setter) -> None:
+    lines = setter.lines("Maximiliana-Konstantina", BODY, 80, 5)
+    assert ["".join(text for _, text in line.runs) for line in lines] == ["Maximiliana-", "Konstantina"]

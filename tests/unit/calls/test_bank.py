@@ -9,7 +9,8 @@ import pytest
 
 from tpmmatch.calls import bank, refusal_of
 from tpmmatch.calls.lawful import lawful
-from tpmmatch.model.question import Mode, Quality, Question, QuestionWords
+from tpmmatch.model.question import Mode, Quality, Question
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.vocabulary import load_packs, load_vocabulary
 
 BANK = bank()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tpmmatch.calls.sheet import cheat_sheet
+from tpmmatch.calls.sheet import cheat_sheet, need_lines
 from tpmmatch.model.guide import CheatSheet
 from tpmmatch.model.match import Contribution, Criterion, CriterionKind, Flag, Gate, Match, Question, Quote, Rung
 from tpmmatch.model.project import read_project
@@ -74,3 +74,15 @@ def test_three_questions_and_what_to_be_careful_about() -> None:
     found = sheet()
     assert found.ask == ("What about a0?", "What about a1?", "What about a2?")
     assert [(claim.label, claim.quote.text) for claim in found.mind] == [("Promises too much", "No risk at all.")]
+
+
+def test_the_need_of_a_record_is_said_as_it_was_put() -> None:
+    document = {
+        "title": "Shop", "must_have": ["a launch"], "nice_to_have": ["food"], "methodology": ["Kanban"],
+        "hours_per_week": 8, "firm_aims": "Grow",
+    }  # fmt: skip
+    assert [say(line) for line in need_lines(read_project("p", document))] == [
+        "Must have: a launch", "Nice to have: food", "Ways of working: Kanban", "Terms: 8 h a week",
+        "In the long run: Grow",
+    ]  # fmt: skip
+    assert need_lines(read_project("p", {"title": "Shop"})) == ()

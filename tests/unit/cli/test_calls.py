@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 Run = Callable[..., Any]
@@ -27,7 +28,7 @@ def test_a_call_is_planned_as_a_guide(run: Run, app: str, somebody: str) -> None
     answer = run("call", "plan", app, somebody, "--kind", "interview")
     assert answer.code == 0
     assert answer.out.startswith("c1: Video interview with ")
-    assert "\n1. " in answer.out
+    assert "\nA. " in answer.out
     assert "\n   5  " in answer.out
     assert run("call", "list", app).out.splitlines()[1].startswith("c1")
 
@@ -45,6 +46,42 @@ def test_what_was_heard_is_recorded_and_changes_the_ranking(run: Run, app: str, 
     assert {"quote": "Kept the date", "source": "call:c1"} in seen[0]["evidence"]
     assert run("call", "remove", app, "c1", "--json").json == {"removed": "c1"}
     assert run("call", "list", app, "--json").json == []
+
+
+def test_a_guide_is_printed_as_a_form_and_read_back(run: Run, app: str, somebody: str, tmp_path: Path) -> None:
+    form, filled = tmp_path / "form.pdf", tmp_path / "filled.pdf"
+    assert run("brief", app, "--kind", "guide", "--person", somebody, "--form", "-o", form).code == 2  # none is planned
+    planned = run("call", "plan", app, somebody, "--kind", "interview", "--json").json
+    assert planned["answers"][0]["code"] == "A"
+    assert run("brief", app, "--kind", "guide", "--person", somebody, "--form", "-o", form).code == 0
+    assert run("brief", app, "--kind", "cheat", "--person", somebody, "--form", "-o", tmp_path / "x.pdf").code == 2
+    writer = pypdf.PdfWriter(clone_from=str(form))
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, {"A": "/5", "A_result": "Kept the date"}, auto_regenerate=False)
+    writer.write(filled)
+    assert run("call", "record", app, filled, "--finish", "--json").json == {"recorded": "c1"}
+    (kept,) = run("call", "list", app, "--json").json
+    assert kept["finished"] is True
+    assert (kept["answers"][0]["rating"], kept["answers"][0]["result"]) == (5, "Kept the date")
+    wrong = run("call", "record", app, three_pages(tmp_path))
+    assert (wrong.code, "as a form of this program" in wrong.err) == (2, True)
+
+
+def three_pages(tmp_path: Path) -> Path:
+    """A PDF of nobody's."""
+    writer = pypdf.PdfWriter()
+    for _ in range(3):
+        writer.add_blank_page(100, 100)
+    writer.write(tmp_path / "other.pdf")
+    return tmp_path / "other.pdf"
+
+
+@pytest.mark.parametrize("kind", ["guide", "cheat", "references", "decision"])
+def test_the_papers_of_calls_are_printed(run: Run, app: str, somebody: str, kind: str, tmp_path: Path) -> None:
+    whom = [] if kind == "decision" else ["--person", somebody]
+    made = run("brief", app, "--kind", kind, *whom, "--language", "de", "--paper", "letter", "-o", tmp_path / "it.pdf")
+    assert made.code == 0
+    assert (tmp_path / "it.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_what_is_no_call_is_told(run: Run, app: str, write: Write, tmp_path: Path) -> None:

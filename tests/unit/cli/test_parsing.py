@@ -78,4 +78,4 @@ def test_what_was_typed_arrives(tmp_path: Path) -> None:
     assert arguments.person == ["a", "-b"]
     assert arguments.today == date(2028, 2, 29)
     assert arguments.output == tmp_path
-    assert (arguments.top, arguments.paper, arguments.sections, arguments.force) == (3, None, None, False)
+    assert (arguments.top, arguments.paper, arguments.sections, arguments.force) == (None, None, None, False)

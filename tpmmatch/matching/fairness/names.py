@@ -50,7 +50,7 @@ def _in_text(parts: list[str], new: NewName, vocabulary: Vocabulary) -> Callable
     for place, part in enumerate(parts):
         if part[:1].isupper() and len(part) >= _SHORT and not is_ordinary(part, vocabulary):
             forms.setdefault(part, new.first if place == 0 else new.last)
-    forms |= {plain: replaced for form, replaced in forms.items() if (plain := _plain(form)) != form}
+    forms |= {bare: replaced for form, replaced in forms.items() if (bare := plain(form)) != form}
     words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
     return lambda value: pattern.sub(lambda found: forms[found[0]], value)
@@ -76,7 +76,7 @@ def is_ordinary(word: str, vocabulary: Vocabulary) -> bool:
     return small or bool(vocabulary.find_anyhow(word))
 
 
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
     """Without accents, its capitals kept: "Gráinne" → "Grainne"."""
     return "".join(folded.upper() if letter.isupper() else folded for letter in form for folded in [fold(letter)])
 

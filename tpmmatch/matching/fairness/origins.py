@@ -58,12 +58,29 @@ def moved(value: str, number: int) -> str:
     return _FLAG.sub(lambda _: _pick("flags", number), value)
 
 
-def _people(found: "re.Match[str]", language: str, number: int) -> str:
-    """Only a word that can be a people's: "I am a project manager" stays."""
+def without_origin(value: str, word: str) -> str:
+    """One text with that word wherever a place of birth or a people is told of somebody, and no flags."""
+    value = _BORN.sub(lambda found: found["head"] + word, value)
+    for language, pattern in _PEOPLES.items():
+        value = pattern.sub(partial(_hidden, language=language, word=word), value)
+    return _FLAG.sub("", _CITIZEN.sub(lambda found: word + found["tail"], value))
+
+
+def _hidden(found: "re.Match[str]", language: str, word: str) -> str:
+    return f"{found['head']}{word}{found['tail']}" if _tells(found, language) else found[0]
+
+
+def _tells(found: "re.Match[str]", language: str) -> bool:
+    """Only a word that can be a people's: "I am a project manager" doesn't tell."""
     word = found["people"]
     says_so = language != "en" or word[0].isupper() or "ality" in found["head"] or "ship" in found["head"]
-    if not says_so or not _PEOPLE_WORD.search(word):
+    return says_so and _PEOPLE_WORD.search(word) is not None
+
+
+def _people(found: "re.Match[str]", language: str, number: int) -> str:
+    if not _tells(found, language):
         return found[0]
+    word = found["people"]
     new = _pick(language, number)
     ending = re.search(r"e?[rn]?$", word) if found["head"].casefold().startswith("gebürtig") else None
     return found["head"] + new + (ending[0] if ending and language == "de" else "") + found["tail"]

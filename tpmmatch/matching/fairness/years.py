@@ -115,3 +115,13 @@ def aged(value: str, number: int) -> str:
         return (found["head"] or "") + new + (found["tail"] or "")
 
     return _AGE.sub(change, value)
+
+
+def without_age(value: str, word: str) -> str:
+    """One text with that word in the place of an age or a year of birth."""
+
+    def change(found: re.Match[str]) -> str:
+        tells = found["head"] or found["tail"]
+        return (found["head"] or "") + word + (found["tail"] or "") if tells else found[0]
+
+    return _AGE.sub(change, value)

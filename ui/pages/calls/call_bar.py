@@ -61,6 +61,8 @@ class CallBar(QWidget):
         """Show the call; its clock is set by whoever holds it."""
         self._minutes = minutes
         self.title.setText(title_of(call, name))
+        for met in (self.mode, self.line):
+            met.setVisible(call.work is None)  # nobody is met where work is looked at
         self.mode.show_value(str(call.mode))
         self.line.show_value(str(call.line))
         self._show_time()

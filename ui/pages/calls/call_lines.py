@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from tpmmatch.model.call import Asked, Call
 from tpmmatch.model.call import Line as LineQuality
 from tpmmatch.model.guide import Guide
+from tpmmatch.model.question import SampleWords
+from tpmmatch.model.question_words import QuestionWords
 from ui.models.lines_model import Line
 from ui.pages.calls.labels import state_word
 from ui.widgets.marks import Shape
@@ -27,8 +29,8 @@ def _tr(text: str) -> str:
 def lines_of(call: Call, guide: Guide) -> list[Line]:
     """The questions with their states, then the red flags and the rest."""
     lines = [
-        Line(*_MARKS[answer.asked], f"{place}  {_about(guide, place - 1)}", state_word(answer), say(guided.ask))
-        for place, (answer, guided) in enumerate(zip(call.answers, guide.questions, strict=True), 1)
+        Line(*_MARKS[answer.asked], f"{code}  {_about(guide, place)}", state_word(answer), say(guided.ask))
+        for place, (code, answer, guided) in enumerate(zip(call.codes, call.answers, guide.questions, strict=True))
     ]
     flags = _tr("{n} noted").format(n=len(call.flags)) if call.flags else _tr("none noted")
     lines.append(Line(*_noted(bool(call.flags)), _tr("Red flags"), flags))
@@ -39,9 +41,10 @@ def lines_of(call: Call, guide: Guide) -> list[Line]:
 
 
 def where_of(call: Call, guide: Guide, place: int) -> str:
-    """Where one is, and whose question it is."""
+    """Which question it is, by its code on paper, and whose."""
     answer = call.answers[place]
     parts = [
+        call.codes[place],
         _tr("{place} of {count}").format(place=place + 1, count=len(call.answers)),
         _about(guide, place),
         _tr("the same for all") if answer.is_core else _tr("for this person"),
@@ -54,15 +57,13 @@ def where_of(call: Call, guide: Guide, place: int) -> str:
 def hints_html(call: Call, guide: Guide, place: int) -> str:
     """Follow-ups, what answers sound like, how to listen, what to do about the line; how to begin and how to end."""
     words = guide.questions[place].words if place < len(guide.questions) else None
-    parts: list[str] = []
-    if call.line is not LineQuality.GOOD:
-        parts += [heading(_tr("The line")), bullets(list(guide.cues.line))]
-    if words and words.more:
-        parts += [heading(_tr("Ask further")), bullets(list(words.more))]
-    if words and words.good:
-        parts += [heading(_tr("A good answer")), paragraph(words.good)]
-    if words and words.vague:
-        parts += [heading(_tr("A vague answer")), paragraph(words.vague)]
+    sample = guide.questions[place].sample if place < len(guide.questions) else None
+    if sample is not None:
+        return _sample_html(sample)
+    parts = [heading(_tr("The line")), bullets(list(guide.cues.line))] if call.line is not LineQuality.GOOD else []
+    parts += _words_html(words) if words else []
+    if call.work is not None:  # nobody is there to be listened to
+        return "".join(parts)
     if place < len(guide.questions):
         cues = guide.cues.listening
         parts += [heading(_tr("Listening")), paragraph(cues[place % len(cues)], "muted")]
@@ -73,6 +74,24 @@ def hints_html(call: Call, guide: Guide, place: int) -> str:
     if place > len(guide.questions):
         parts += [heading(_tr("To end")), bullets(_spoken(call, guide, guide.cues.closing))]
     return "".join(parts)
+
+
+def _words_html(words: QuestionWords) -> list[str]:
+    parts = [heading(_tr("Ask further")), bullets(list(words.more))] if words.more else []
+    if words.good:
+        parts += [heading(_tr("A good answer")), paragraph(words.good)]
+    return [*parts, heading(_tr("A vague answer")), paragraph(words.vague)] if words.vague else parts
+
+
+def _sample_html(sample: SampleWords) -> str:
+    """The key of a work sample, for the owner's eyes."""
+    return "".join(
+        [
+            heading(_tr("Key: what a good one holds")), bullets(list(sample.key)),
+            heading(_tr("Right as well")), bullets(list(sample.accept)),
+            heading(_tr("Common mistakes")), bullets(list(sample.mistakes)),
+        ]
+    )  # fmt: skip
 
 
 def _spoken(call: Call, guide: Guide, cues: Sequence[str]) -> list[str]:

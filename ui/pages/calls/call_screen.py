@@ -5,21 +5,27 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from tpmmatch.actions.facts import Fact, Told, Written
+from tpmmatch.actions.questions import OwnQuestion
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Asked, Line
+from tpmmatch.model.call import Asked, CallKind, Line
+from tpmmatch.model.work import Source
 from ui.commands import LEAVE
 from ui.desk import Desk
 from ui.models.lines_model import LinesModel
 from ui.pages.calls.call_bar import CLOCK_KEY, FINISH_KEY, CallBar
 from ui.pages.calls.call_lines import hints_html, lines_of, where_of
+from ui.pages.calls.extras import Extras
 from ui.pages.calls.flags_view import FlagsView
 from ui.pages.calls.labels import RATINGS
 from ui.pages.calls.open_call import OpenCall
 from ui.pages.calls.question_view import NO_EVIDENCE, NOT_ASKED, QuestionView
 from ui.pages.calls.rest_view import RestView
+from ui.pages.question_form import QuestionForm
 from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
+from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
@@ -50,6 +56,8 @@ class CallScreen(QWidget):
         self.model = LinesModel(self)
         self.list = named(QListView(), "callQuestions", self.tr("All places of the call"))
         self.question, self.flags, self.rest = QuestionView(), FlagsView(), RestView()
+        self._form: QuestionForm | None = None  # made when a question is first added
+        self.extras = Extras(desk, self)
         self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))
         self._began: dict[int, int] = {}  # seconds spent at each place
         self._since = 0
@@ -65,6 +73,8 @@ class CallScreen(QWidget):
         opened.replaced.connect(self._show_all)
         opened.kept.connect(self._saved)
         opened.refused.connect(self._refused)
+        opened.told.connect(self._fact_written)
+        opened.not_told.connect(lambda error: self.question.fact.show_wrong(say(error)))
         self.watch.pause()
         self.watch.set_to(opened.call.seconds)
         self.flags.know(opened.guide.flags, self._desk.today())
@@ -100,7 +110,6 @@ class CallScreen(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from question to question."))
-        self.list.setMinimumWidth(scaled(_LIST))
         self.parts = ScrolledStack()
         self.parts.setMinimumSize(scaled(_MIDDLE), scaled(_HIGH))
         for part in (self.question, self.flags, self.rest):
@@ -108,7 +117,7 @@ class CallScreen(QWidget):
         hints = panel()
         hints.setLayout(column(self.hints, space=0))
         hints.setMinimumWidth(scaled(_HINTS))
-        split = Split("callSplit", (self.list, self.parts, hints), _SHARES, self._desk.settings)
+        split = Split("callSplit", (self._build_left(), self.parts, hints), _SHARES, self._desk.settings)
         keys = self.tr(
             "1–5 rate  ·  0 not asked  ·  N no evidence  ·  ← → or Page Up, Page Down: question  ·  S notes,"
             " Esc leaves them  ·  W why  ·  F red flags"
@@ -120,11 +129,38 @@ class CallScreen(QWidget):
         inside.setStretch(1, 1)
         self.setLayout(inside)
 
+    def _build_left(self) -> QWidget:
+        """All places of the call, and what can be added to them."""
+        self.add = named(
+            Button(self.tr("Add a question…"), "plus", "quiet"), "addToCall", self.tr("Add a question to this call"),
+            self.tr("A question of your own; it is asked of all whose calls are planned from now on"),
+        )  # fmt: skip
+        self.praise = named(
+            Button(self.tr("Add a testimonial"), "plus", "quiet"), "addTestimonial", self.tr("Add a testimonial"),
+            self.tr("What somebody else says of them, with who said it, where and when"),
+        )  # fmt: skip
+        self.work = named(
+            Button(self.tr("Open it"), "open", "quiet"), "openWork", self.tr("Open the work that is looked at"),
+            self.tr("In your browser, or in the program that your system has for it"),
+        )  # fmt: skip
+        left = QWidget()
+        left.setMinimumWidth(scaled(_LIST))
+        left.setLayout(column(self.list, self.work, self.praise, self.add, space=Space.HAIR))
+        return left
+
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.question.rated.connect(self._rate)
         self.question.noted.connect(self._note)
         self.question.profile_asked.connect(self._show_profile)
+        self.question.fact_told.connect(self._write_fact)
+        self.question.work_edited.connect(lambda work: self._edit("work", work=work))
+        self.question.source_edited.connect(self._note_source)
+        self.add.clicked.connect(self._begin_question)
+        self.praise.clicked.connect(self._add_testimonial)
+        self.work.clicked.connect(self._open_work)
+        self.extras.added.connect(self._go_to_added)
+        self.extras.refused.connect(lambda error: self.form.show_wrong(say(error)))
         self.flags.edited.connect(lambda topic, flags: self._edit(topic, flags=flags))
         self.rest.edited.connect(lambda topic, changes: self._edit(topic, **changes))
         self.bar.mode_chosen.connect(lambda mode: self._edit("mode", mode=mode))
@@ -149,6 +185,16 @@ class CallScreen(QWidget):
 
     # What is shown
 
+    @property
+    def form(self) -> QuestionForm:
+        """Where a question of one's own is added."""
+        if self._form is None:
+            self._form = QuestionForm()
+            self._form.given.connect(self._ask_too)
+            self._form.closed.connect(self._show_place)
+            self.parts.stack.addWidget(self._form)
+        return self._form
+
     def _count(self) -> int:
         return len(self.open.call.answers) if self.open else 0
 
@@ -158,6 +204,9 @@ class CallScreen(QWidget):
             return
         call, guide = self.open.call, self.open.guide
         self.bar.show_call(call, guide.name, guide.minutes)
+        self.praise.setVisible(call.work is not None and not call.work.is_sample)
+        self.work.setVisible(call.work is not None and not call.work.is_sample)
+        self.add.setVisible(call.kind in (CallKind.SCREEN, CallKind.INTERVIEW))
         self.flags.show_flags(call.flags)
         self.rest.show_call(call)
         self._show_lines()
@@ -176,7 +225,8 @@ class CallScreen(QWidget):
         part = max(0, place - self._count() + 1)
         if part == 0:
             answer = self.open.call.answers[place]
-            self.question.show_question(guide.questions[place], answer, where_of(self.open.call, guide, place))
+            call = self.open.call
+            self.question.show_question(guide.questions[place], answer, where_of(call, guide, place), call.work)
             self._tick()
         self.parts.stack.setCurrentIndex(part)
         self.parts.verticalScrollBar().setValue(0)
@@ -252,6 +302,44 @@ class CallScreen(QWidget):
         if runs and self.open is not None and not self.open.call.seconds:
             self._edit("begun", at=self._desk.clock())
             self.rest.show_call(self.open.call)
+
+    def _write_fact(self, fact: str, value: dict[str, object]) -> None:
+        if self.open is not None and self.place < self._count():
+            self.open.write_fact(Told(self.open.call.id, self.place, Fact(fact), value))
+
+    def _fact_written(self, written: Written) -> None:
+        if self.open is not None and self.place < self._count():
+            why = say(written.gate.why) if written.gate else ""
+            self.question.fact.show_state(self.open.call.answers[self.place], why)
+
+    def _note_source(self, source: Source, quality: str) -> None:
+        if self.open is not None and self.place < self._count():
+            self.open.answer(self.place, "source", source=source, quality=quality)
+
+    def _open_work(self) -> None:
+        if self.open is not None and self.open.call.work is not None:
+            self.extras.open_work(self.open.call.person, self.open.call.work)
+
+    def _add_testimonial(self) -> None:
+        if self.open is not None:
+            self.extras.add_testimonial(self.open)
+
+    def _ask_too(self, asked: OwnQuestion) -> None:
+        if self.open is not None:
+            self.extras.ask_too(self.open, asked)
+
+    def _begin_question(self) -> None:
+        self.form.clear()
+        self.parts.stack.setCurrentWidget(self.form)
+        self.form.ask.setFocus()
+
+    def _go_to_added(self) -> None:
+        """The new place comes last of the questions, before what else is noted."""
+        if self.open is not None:
+            self.form.clear()
+            self.place = self._count() - 1
+            self._show_all()
+            self.question.choices.setFocus()
 
     def _begin_notes(self) -> None:
         if self.place < self._count():

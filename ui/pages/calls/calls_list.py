@@ -13,6 +13,7 @@ from ui.theme import scaled
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.delegates import CellDelegate
+from ui.widgets.scroll import UprightScroll
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
@@ -48,7 +49,7 @@ class CallsList(QWidget):
         below.setStretch(0, 1)
         left = QWidget()
         left.setLayout(column(self.table, below))
-        split = Split("callsSplit", (left, self.panel), (690, 280), desk.settings)
+        split = Split("callsSplit", (left, UprightScroll(self.panel)), (690, 280), desk.settings)
         self.setLayout(column(split))
         self.panel.setMinimumWidth(scaled(240))
         self.table.moved.connect(lambda row: self.panel.show_person(self.model.person_at(row)))

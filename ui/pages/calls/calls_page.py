@@ -22,17 +22,19 @@ from ui.pages.calls.calls_list import CallsList
 from ui.pages.calls.labels import kind_word
 from ui.pages.calls.noting import Noting
 from ui.pages.calls.open_call import OpenCall
+from ui.pages.calls.opinion_view import OpinionView
 from ui.pages.calls.outcome_view import OutcomeView
 from ui.pages.calls.person_file import PersonFile
 from ui.pages.calls.plan_view import PlanView
 from ui.pages.calls.scores_view import ScoresView
+from ui.pages.calls.work_view import WorkView
 from ui.pages.open_project import OpenProject
 from ui.widgets.build import column
 from ui.widgets.empty import EmptyState
 from ui.widgets.lazy import LazyStack
 from ui.words import language, say
 
-LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES, FILE = range(7)
+LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES, FILE, WORK, OPINION = range(9)
 _SOON = 20  # ms
 
 
@@ -53,14 +55,9 @@ class CallsPage(QWidget):
         self._noting = Noting(desk, opened, self)
         self._wanted = ""  # the id of somebody whose file is shown as soon as people are there
         makers = (
-            self._make_list,
-            self._make_nobody,
-            self._make_plan,
-            self._make_hold,
-            self._make_outcome,
-            self._make_scores,
-            self._make_file,
-        )
+            self._make_list, self._make_nobody, self._make_plan, self._make_hold, self._make_outcome,
+            self._make_scores, self._make_file, self._make_work, self._make_opinion,
+        )  # fmt: skip
         self.stack = LazyStack(makers)
         self.stack.currentChanged.connect(lambda part: self.holding.emit(part == HOLD))
         self.setLayout(column(self.stack))
@@ -99,6 +96,16 @@ class CallsPage(QWidget):
     def file(self) -> PersonFile:
         """What is noted of one person besides their calls."""
         return cast("PersonFile", self.stack.part(FILE))
+
+    @property
+    def work(self) -> WorkView:
+        """What somebody made, and samples to hand out."""
+        return cast("WorkView", self.stack.part(WORK))
+
+    @property
+    def opinion(self) -> OpinionView:
+        """A second opinion on a call."""
+        return cast("OpinionView", self.stack.part(OPINION))
 
     @property
     def is_holding(self) -> bool:
@@ -151,6 +158,8 @@ class CallsPage(QWidget):
         panel.missed.connect(lambda: self._noting.note(panel.person, missed=True))
         panel.answered.connect(lambda: self._noting.note_reply(panel.person))
         panel.file_asked.connect(self.show_file)
+        panel.work_asked.connect(self.show_work)
+        panel.opinion_asked.connect(self._show_opinion)
         return made
 
     def _make_nobody(self) -> EmptyState:
@@ -163,6 +172,7 @@ class CallsPage(QWidget):
         made = PlanView(self._desk, self._open)
         made.left.connect(self.show_list)
         made.held.connect(self._hold_planned)
+        made.read.connect(self.show_plan)
         return made
 
     def _make_hold(self) -> CallScreen:
@@ -179,8 +189,7 @@ class CallsPage(QWidget):
         return made
 
     def _make_scores(self) -> ScoresView:
-        made = ScoresView()
-        made.left.connect(self.show_list)
+        (made := ScoresView()).left.connect(self.show_list)
         return made
 
     def _make_file(self) -> PersonFile:
@@ -189,6 +198,16 @@ class CallsPage(QWidget):
         made.log.asked.connect(lambda: self._noting.note(made.person, missed=False))
         made.log.missed.connect(lambda: self._noting.note(made.person, missed=True))
         made.log.answered.connect(lambda: self._noting.note_reply(made.person))
+        return made
+
+    def _make_work(self) -> WorkView:
+        made = WorkView(self._desk, self._open)
+        made.left.connect(self.show_list)
+        made.held.connect(self.hold)
+        return made
+
+    def _make_opinion(self) -> OpinionView:
+        (made := OpinionView(self._desk, self._open)).left.connect(self.show_list)
         return made
 
     # What is shown
@@ -204,6 +223,22 @@ class CallsPage(QWidget):
         """Everybody side by side."""
         self.scores.show_people(self._people)
         self.stack.show_part(SCORES)
+
+    def show_work(self) -> None:
+        """What the chosen person made."""
+        if (person := self.overview.panel.person) is not None:
+            self.work.show_person(person)
+            self.stack.show_part(WORK)
+            self.work.leave.setFocus()
+
+    def _show_opinion(self, id: str) -> None:
+        """What somebody else makes of a call."""
+
+        def show(call: Call, guide: Guide) -> None:
+            self.opinion.show_call(call, guide)
+            self.stack.show_part(OPINION)
+
+        self._with_guide(id, show)
 
     def show_file(self, id: str) -> None:
         """Red flags and replies of somebody."""

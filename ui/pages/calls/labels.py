@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.actions.scoring import Heard, Replies
-from tpmmatch.model.call import Answer, Asked, Call, CallKind, Line, Mode
+from tpmmatch.model.call import MEETINGS, Answer, Asked, Call, CallKind, Line, Mode
 from tpmmatch.model.words import message
 from ui.words import say, say_date, say_number
 
@@ -28,14 +28,14 @@ def quality_word(quality: str) -> str:
 
 
 def mode_words() -> list[tuple[Mode, str]]:
-    """How people met."""
+    """How people may meet."""
     words = {Mode.PHONE: _tr("by phone"), Mode.VIDEO: _tr("by video"), Mode.IN_PERSON: _tr("in person")}
-    return [(mode, words[mode]) for mode in Mode]
+    return [(mode, words[mode]) for mode in MEETINGS]
 
 
 def mode_word(mode: Mode) -> str:
     """How people met in one call."""
-    return dict(mode_words())[mode]
+    return dict(mode_words()).get(mode) or _tr("work looked at")
 
 
 def line_words() -> list[tuple[Line, str]]:
@@ -46,7 +46,10 @@ def line_words() -> list[tuple[Line, str]]:
 
 def title_of(call: Call, name: str) -> str:
     """What a call is called."""
-    return _tr("{kind} with {name}").format(kind=kind_word(call.kind), name=name or _tr("(no name)"))
+    who = name or _tr("(no name)")
+    if call.work is not None:
+        return _tr("{work} – {name}").format(work=call.work.name, name=who)
+    return _tr("{kind} with {name}").format(kind=kind_word(call.kind), name=who)
 
 
 def day_of(call: Call) -> str:
@@ -79,6 +82,8 @@ def state_word(answer: Answer) -> str:
     """What became of a question."""
     if answer.rating is not None:
         return _tr("rated {rating}").format(rating=answer.rating)
+    if answer.fact:
+        return _tr("in the profile: {fact}").format(fact=answer.fact)
     return _tr("asked, no evidence") if answer.asked is Asked.NO_EVIDENCE else _tr("not asked yet")
 
 

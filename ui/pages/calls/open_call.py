@@ -5,14 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tpmmatch.actions import courses
+from tpmmatch.actions import courses, facts
 from tpmmatch.actions.calls import note_call
+from tpmmatch.actions.facts import Told, Written
+from tpmmatch.actions.guiding import guide_of
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Asked, Call
-from tpmmatch.model.guide import Guide
+from tpmmatch.model.call import Answer, Asked, Call
+from tpmmatch.model.guide import Guide, Guided
 from tpmmatch.model.history import Step
 from ui.desk import Desk
+from ui.jobs import Token
 from ui.pages.keeping import Act, Keeper
+from ui.words import language
 
 _LATE = 500  # ms after the first letter until it is kept, however fast the typing goes on
 
@@ -24,6 +28,8 @@ class OpenCall(QObject):
     replaced = Signal()  # by an undo: it is to be shown anew
     kept = Signal()
     refused = Signal(UserError)
+    told = Signal(object)  # the Written of a fact that stands in the profile now
+    not_told = Signal(UserError)
     gone = Signal()  # its planning was undone
 
     def __init__(self, desk: Desk, project: str, call: Call, guide: Guide, parent: QObject | None = None) -> None:
@@ -32,8 +38,9 @@ class OpenCall(QObject):
         self.call, self.guide = call, guide
         self._topic, self._anew, self._unsaved, self._count = "", False, False, 0
         self._seconds = call.seconds  # as they are kept
+        self._facts: dict[str, list[Written]] = {}  # that are being written
         self._keeper = Keeper(desk, self)
-        self._keeper.kept.connect(lambda _key: self.kept.emit())
+        self._keeper.kept.connect(self._kept)
         self._keeper.refused.connect(self._refuse)
         self._soon = QTimer(self, singleShot=True, interval=_LATE)
         self._soon.timeout.connect(self.flush)
@@ -68,6 +75,22 @@ class OpenCall(QObject):
         state = Asked.RATED if rating else Asked.NO_EVIDENCE if asked else Asked.NOT_ASKED
         self.answer(place, f"rating {rating} {asked}", asked=state, rating=rating)
 
+    def write_fact(self, told: Told) -> None:
+        """Write what was told into the profile, after all that was noted before."""
+        self.flush()
+        project, today, spoken = self._project, self._desk.today(), language()
+        self._count += 1
+        key, written = f"fact {self._count}", list[Written]()
+        self._facts[key] = written
+        self._keeper.keep(
+            key, lambda store, now: written.append(facts.write_fact(store, project, told, now, today, spoken))
+        )
+
+    def add_question(self, answer: Answer, guided: Guided) -> None:
+        """Ask one more; it is undone with nothing else."""
+        self.guide = replace(self.guide, questions=(*self.guide.questions, guided))
+        self.edit(f"added {len(self.call.answers)}", answers=(*self.call.answers, answer))
+
     def count_seconds(self, seconds: int) -> None:
         """Note how long it has taken so far; kept with whatever is kept next, as it is nothing to undo."""
         self.call = replace(self.call, seconds=seconds)
@@ -98,22 +121,47 @@ class OpenCall(QObject):
         self._seconds = call.seconds
         return lambda store, now: note_call(store, project, call, now, anew=anew)
 
-    def _refuse(self, _key: str, error: UserError) -> None:
+    def _kept(self, key: str) -> None:
+        for written in self._facts.pop(key, ()):
+            self._heed(written)
+        self.kept.emit()
+
+    def _heed(self, written: Written) -> None:
+        """What is typed meanwhile stays, and the fact with it."""
+        pairs = zip(self.call.answers, written.call.answers, strict=False)
+        said = [replace(mine, fact=theirs.fact) for mine, theirs in pairs]
+        self.call = replace(self.call, answers=(*said, *self.call.answers[len(said) :]))
+        self._unsaved |= self._keeper.waits
+        self._topic = ""
+        self._desk.news.people.emit()
+        self.told.emit(written)
+        self.changed.emit()
+
+    def _refuse(self, key: str, error: UserError) -> None:
+        if self._facts.pop(key, None) is not None:
+            self.not_told.emit(error)
+            return
         self._unsaved = True  # the next change tries again
         self.refused.emit(error)
 
     def _turned(self, step: Step) -> None:
         if step.about != self._project:
             return
-        store, project, id = self._desk.store, self._project, self.call.id
-        self._desk.jobs.run(
-            lambda _token: courses.course_of(store, project).call(id), done=self._take, parent=self, topic="turned"
-        )
+        store, project, id, guide = self._desk.store, self._project, self.call.id, self.guide
+        spoken, today = language(), self._desk.today()
 
-    def _take(self, found: Call | None) -> None:
+        def read(_token: Token) -> tuple[Call | None, Guide]:
+            found = courses.course_of(store, project).call(id)
+            fits = found is None or len(found.answers) == len(guide.questions)
+            return found, guide if found is None or fits else guide_of(store, project, found, spoken, today)
+
+        self._desk.jobs.run(read, done=lambda found: self._take(*found), parent=self, topic="turned")
+
+    def _take(self, found: Call | None, guide: Guide) -> None:
         if found is None:
             self._unsaved = False
             self.gone.emit()
         elif not self.is_saving:
+            self.guide = guide
             self.call, self._topic = replace(found, seconds=self.call.seconds), ""
             self.replaced.emit()

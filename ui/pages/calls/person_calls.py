@@ -40,6 +40,8 @@ class PersonCalls(QFrame):
     asked = Signal()  # the person was asked something just now
     answered = Signal()
     missed = Signal()
+    work_asked = Signal()
+    opinion_asked = Signal(str)  # the id of a call
     file_asked = Signal(str)  # the id of the person
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -63,6 +65,12 @@ class PersonCalls(QFrame):
         self.plans = {kind: named(Button(names[kind]), f"plan_{kind}", names[kind], tips[kind]) for kind in KINDS}
         for kind, button in self.plans.items():
             button.clicked.connect(lambda _on, kind=kind: self.planned.emit(kind))
+        self.work = self._button(
+            "showWork",
+            self.tr("Work, samples…"),
+            self.tr("Review a case or link, hand out work samples, compare estimates"),
+        )
+        self.work.clicked.connect(self.work_asked)
         self.model = LinesModel(self)
         self.list = named(QListView(), "callsOfPerson", self.tr("Their calls"))
         self.replies = label("", wrap=True)
@@ -113,7 +121,7 @@ class PersonCalls(QFrame):
         self._none = label(self.tr("No call is planned yet."), "muted", wrap=True)
         inside = column(
             self.name,
-            Wrap(*self.plans.values()),
+            Wrap(*self.plans.values(), self.work),
             Space.SMALL,
             self.list,
             self._acts,
@@ -138,6 +146,12 @@ class PersonCalls(QFrame):
             "showResult", self.tr("What it changed"), self.tr("What was heard, and the order since")
         )
         self.result.clicked.connect(lambda: self._emit(self.outcome_asked))
+        self.opinion = self._button(
+            "secondOpinion",
+            self.tr("Second opinion…"),
+            self.tr("Have somebody else rate the same answers, by a sealed file"),
+        )
+        self.opinion.clicked.connect(lambda: self._emit(self.opinion_asked))
         self.remove = self._button(
             "removeCall", self.tr("Remove"), with_keys(self.tr("Remove the call and what was noted in it"), TAKE_OFF)
         )
@@ -145,7 +159,7 @@ class PersonCalls(QFrame):
         for keys, signal in ((OPEN, self.held), ("Enter", self.held), (TAKE_OFF, self.removed)):
             on_key(self.list, keys, partial(self._emit, signal), itself=True)
         acts = QWidget()
-        acts.setLayout(Wrap(self.hold, self.plan, self.result, self.remove))
+        acts.setLayout(Wrap(self.hold, self.plan, self.result, self.opinion, self.remove))
         return acts
 
     def _log(self) -> tuple[QWidget, ...]:
@@ -183,14 +197,14 @@ class PersonCalls(QFrame):
         heard = heard_in(call)
         state = f"{standing_of(call, heard)}, {mode_word(call.mode)}, {day_of(call)}"
         shape = Shape.FULL if call.finished else Shape.HALF if heard.asked else Shape.EMPTY
-        title = kind_word(call.kind)
+        title = call.work.name if call.work else kind_word(call.kind)
         if heard.overall is not None:
             title += "  ·  " + self.tr("{rating} of 5").format(rating=rating_word(heard.overall))
         return Line(shape, "accent", title, f"{state}  ·  {asked_word(heard.asked, heard.planned)}")
 
     def _show_buttons(self) -> None:
         call = self.chosen()
-        for button in (self.hold, self.plan, self.remove, self.result):
+        for button in (self.hold, self.plan, self.remove, self.result, self.opinion):
             button.setEnabled(call is not None)
         self.result.setVisible(call is not None and call.finished)
         self.hold.setText(self.tr("Open again") if call and call.finished else self.tr("Hold"))

@@ -31,14 +31,14 @@ def plan_html(call: Call, guide: Guide) -> str:
     ]
     was_core = None
     rows: list[tuple[str, ...]] = []
-    for place, (answer, guided) in enumerate(zip(call.answers, guide.questions, strict=True), 1):
+    for code, answer, guided in zip(call.codes, call.answers, guide.questions, strict=True):
         if answer.is_core is not was_core:
             parts += [table(rows)] if rows else []
             rows, was_core = [], answer.is_core
             parts.append(heading(_tr("The same for all") if was_core else _tr("For this person")))
         minutes = _tr("{n} min").format(n=answer.minutes)
         about = " · ".join(filter(None, (say(guided.quality), minutes, state_word(answer) if _is_asked(call) else "")))
-        rows.append((str(place), f"{escape(say(guided.ask))}<br><span class='muted'>{escape(about)}</span>"))
+        rows.append((code, f"{escape(say(guided.ask))}<br><span class='muted'>{escape(about)}</span>"))
     return "".join([*parts, table(rows)])
 
 

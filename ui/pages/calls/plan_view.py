@@ -15,6 +15,7 @@ from ui.commands import LEAVE
 from ui.desk import Desk
 from ui.pages.calls.invite_form import InviteForm
 from ui.pages.calls.labels import title_of, when_of
+from ui.pages.calls.paper_form import PaperForm
 from ui.pages.calls.plan_sheet import cheat_html, plan_html
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
@@ -31,10 +32,11 @@ from ui.words import language, say
 
 
 class PlanView(QWidget):
-    """Two sheets to read, and three buttons."""
+    """Two sheets to read, and a few buttons."""
 
     held = Signal()
     left = Signal()
+    read = Signal(str)  # the id of a call that a form was read into
 
     def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class PlanView(QWidget):
         self.below = label("", "muted", wrap=True)
         self.questions = named(Sheet(), "planQuestions", self.tr("The questions in their order"))
         self.cheat = named(Sheet(), "planCheat", self.tr("Cheat sheet"))
+        self.paper = PaperForm(desk, opened, self)
+        self.paper.read.connect(self.read)
         self.form = InviteForm()
         self.form.given.connect(self._invite)
         self._build()
@@ -72,13 +76,26 @@ class PlanView(QWidget):
             self.tr("Save a file for calendars (.ics) with day, time and link"),
         )  # fmt: skip
         self.invite.clicked.connect(self._ask_when)
+        self.save_form = named(
+            Button(self.tr("Save as form…"), "save"), "saveForm", self.tr("Save the guide as a form"),
+            self.tr("Save the questions as a PDF to fill in elsewhere; it can be read back"),
+        )  # fmt: skip
+        self.save_form.clicked.connect(self._save_form)
+        self.read_form = named(
+            Button(self.tr("Read form…"), "open"), "readForm", self.tr("Read a filled form"),
+            self.tr("Take what was filled in a saved form into its call"),
+        )  # fmt: skip
+        self.read_form.clicked.connect(self.paper.ask_for)
         self.leave = named(
             Button(self.tr("All calls"), role="quiet"), "leavePlan", self.tr("Back to all calls"),
             self.tr("Back to all calls; the plan is kept"),
         )  # fmt: skip
         self.leave.clicked.connect(self.left)
         on_key(self, LEAVE, self._back)
-        head = Head(column(self.title, self.below, space=Space.HAIR), Wrap(self.leave, self.invite, self.hold))
+        head = Head(
+            column(self.title, self.below, space=Space.HAIR),
+            Wrap(self.leave, self.save_form, self.read_form, self.invite, self.hold),
+        )
         left, right = panel(), panel()
         left.setLayout(column(self.questions, space=0))
         right.setLayout(column(self.cheat, space=0))
@@ -94,6 +111,10 @@ class PlanView(QWidget):
         else:
             self.form.close_form()
             self.invite.setFocus()
+
+    def _save_form(self) -> None:
+        if self._call is not None:
+            self.paper.save(self._call, self._name)
 
     def _ask_when(self) -> None:
         if self._call is not None:

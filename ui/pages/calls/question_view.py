@@ -1,12 +1,18 @@
 """One question of a call: what to say, what to note in three steps, how to rate the answer."""
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from tpmmatch.actions.facts import Fact
 from tpmmatch.model.call import Answer, Asked
 from tpmmatch.model.guide import Guided
+from tpmmatch.model.work import Work
 from ui.commands import with_keys
+from ui.pages.calls.fact_form import FactForm
 from ui.pages.calls.labels import RATINGS
+from ui.pages.calls.work_form import ReturnForm, SourceForm
 from ui.tokens import Space
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, row
@@ -28,6 +34,9 @@ class QuestionView(QWidget):
     rated = Signal(str)  # "1" to "5", NOT_ASKED or NO_EVIDENCE
     noted = Signal(str, str)  # the field, its text
     profile_asked = Signal()
+    fact_told = Signal(str, dict)  # which fact, and its value
+    work_edited = Signal(object)  # what came back of a sample
+    source_edited = Signal(object, str)  # who says what a testimonial tells, and the quality
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +65,21 @@ class QuestionView(QWidget):
             self.tr("Open this person's page; the call stays as it is"),
         )  # fmt: skip
         self.profile.clicked.connect(self.profile_asked)
+        self._forms: dict[type[QWidget], QWidget] = {}  # made when they are first needed: few calls need any
+        self._above, self._below = column(space=0), column(space=0)
         self.choices = named(Choices(), "callRating", self.tr("How the answer is rated"))
         self.choices.chosen.connect(self.rated)
         self._build()
 
-    def show_question(self, guided: Guided, answer: Answer, where: str) -> None:
-        """Show a question with what was noted so far."""
+    def show_question(self, guided: Guided, answer: Answer, where: str, work: Work | None = None) -> None:
+        """Show a question with what was noted so far, of a work sample with what came back."""
+        for form in self._forms.values():
+            form.hide()
+        if answer.source is not None:
+            self.source.show_answer(answer)
+            self.source.show()
+        if work is not None and guided.sample is not None:
+            self.returned.show_work(work, guided.sample)
         words, self._minutes = guided.words, answer.minutes
         self.where.setText(where)
         self.ask.setText(say(guided.ask))
@@ -70,6 +88,7 @@ class QuestionView(QWidget):
         self.why_button.setVisible(bool(words and words.why))
         self._show_why()
         self._name_notes(is_term=guided.is_term)
+        self._show_fact(guided, answer)
         for name, field in self.fields.items():
             field.show_value(getattr(answer, name))
         anchors = [Choice(str(rating), say(anchor)) for rating, anchor in enumerate(guided.anchors[:RATINGS], 1)]
@@ -104,7 +123,7 @@ class QuestionView(QWidget):
         about_term.setLayout(row(self.term, self.profile))
         self._about_term = about_term
         inside = column(
-            head, self.ask, self.why, self.notes, about_term, self.choices, None,
+            head, self.ask, self.why, self._above, self.notes, self._below, about_term, self.choices, None,
             space=Space.MEDIUM,
         )  # fmt: skip
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
@@ -123,6 +142,41 @@ class QuestionView(QWidget):
         for name, field in self.fields.items():
             field.setObjectName(f"note_{name}")
         self._about_term.setVisible(is_term)
+
+    @property
+    def fact(self) -> FactForm:
+        """Where a term is written into the profile."""
+        if FactForm not in self._forms:
+            made = self._forms[FactForm] = FactForm()
+            made.given.connect(self.fact_told)
+            self._below.addWidget(made)
+        return cast("FactForm", self._forms[FactForm])
+
+    @property
+    def returned(self) -> ReturnForm:
+        """Where it is entered what came back of a work sample."""
+        if ReturnForm not in self._forms:
+            made = self._forms[ReturnForm] = ReturnForm()
+            made.edited.connect(self.work_edited)
+            self._above.addWidget(made)
+        return cast("ReturnForm", self._forms[ReturnForm])
+
+    @property
+    def source(self) -> SourceForm:
+        """Where it is said who says what a testimonial tells."""
+        if SourceForm not in self._forms:
+            made = self._forms[SourceForm] = SourceForm()
+            made.edited.connect(self.source_edited)
+            self._above.addWidget(made)
+        return cast("SourceForm", self._forms[SourceForm])
+
+    def _show_fact(self, guided: Guided, answer: Answer) -> None:
+        """A fact that is known by kind is written from here; any other one on the person's page."""
+        fact = next((fact for fact in Fact if fact == guided.fact), None)
+        self._about_term.setVisible(guided.is_term and fact is None)
+        if fact is not None:
+            self.fact.show_fact(fact, answer, say(guided.about) if guided.about else "")
+            self.fact.show()
 
     def _show_why(self) -> None:
         self.why.setVisible(self.why_button.isChecked() and not self.why_button.isHidden())

@@ -70,7 +70,7 @@ class RestView(QWidget):
             if name in ("referee", "relation", "consent"):
                 part.setVisible(is_reference)
             elif name in ("theirs", "risk"):
-                part.setVisible(not is_reference)
+                part.setVisible(not is_reference and call.work is None)
 
     def first(self) -> QWidget:
         """Where writing begins."""

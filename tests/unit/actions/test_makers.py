@@ -1,0 +1,97 @@
+"""Every kind of document has somebody who makes it, of whom and what was ordered."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pypdf
+import pytest
+
+from tpmmatch.actions import Store
+from tpmmatch.actions.courses import keep_on_list
+from tpmmatch.actions.makers import MAKERS
+from tpmmatch.actions.printing import print_document
+from tpmmatch.actions.projects import save
+from tpmmatch.errors import Cancelled
+from tpmmatch.model.brief import DocumentKind, Order, Section
+from tpmmatch.model.project import Project, read_project
+from tpmmatch.model.report import Report
+from tpmmatch.model.words import message
+from tpmmatch.wording import say
+
+TODAY, NOW = date(2026, 11, 20), datetime(2026, 11, 20, tzinfo=UTC)
+
+
+def test_every_kind_has_its_maker() -> None:
+    assert list(MAKERS) == list(DocumentKind)
+
+
+@pytest.fixture
+def project() -> Project:
+    return read_project("app", {"title": "Booking app", "kind": "mobile_app", "must_have": ["mobile app launch"]})
+
+
+@pytest.fixture
+def three(store: Store, bring_in: Callable[..., Report], person: Callable[..., dict[str, Any]]) -> Store:
+    bring_in(
+        person("a", name="Ann Archer", did="Led the launch of a mobile app with a team of nine."),
+        person("b", name="Bo Bell"),
+        person("c", name="Cy Cole"),
+    )
+    return store
+
+
+def text_of(pdf: bytes, page: int = 0) -> str:
+    return " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[page].extract_text().split())
+
+
+def test_a_comparison_is_of_the_shortlist_where_there_is_one(three: Store, project: Project) -> None:
+    order = Order(DocumentKind.COMPARISON, project, TODAY)
+    assert "Cy Cole" in text_of(print_document(three, order).pdf)
+    save(three, {**project.document, "id": project.id}, NOW)
+    keep_on_list(three, project.id, "b", NOW)
+    keep_on_list(three, project.id, "a", NOW)
+    text = text_of(print_document(three, order).pdf)
+    assert "Cy Cole" not in text
+    assert text.index("Bo Bell") < text.index("Ann Archer")
+    assert "Cy Cole" in text_of(print_document(three, replace(order, people=("c", "a"))).pdf)
+
+
+def test_a_need_sheet_needs_nobody(store: Store, project: Project) -> None:
+    made = print_document(store, Order(DocumentKind.NEED, project, TODAY))
+    assert made.pages == 1
+    assert "Booking app" in text_of(made.pdf)
+
+
+def test_evidence_is_gathered_if_it_is_wanted(three: Store, project: Project) -> None:
+    order = Order(DocumentKind.CANDIDATE, project, TODAY, ("a",), sections=tuple(Section))
+    made = print_document(three, order)
+    assert made.pages == 2
+    assert "Led the launch of a mobile app with a team of nine" in text_of(made.pdf, 1)
+
+
+def test_a_pack_holds_what_was_asked_for_with_progress_and_may_be_stopped(three: Store, project: Project) -> None:
+    kinds = (DocumentKind.CANDIDATE, DocumentKind.NEED)
+    order = Order(DocumentKind.PACK, project, TODAY, documents=kinds)
+    seen: list[tuple[int, int]] = []
+    made = print_document(three, order, progress=lambda done, total: seen.append((done, total)))
+    assert made.pages == 5
+    contents = text_of(made.pdf)
+    assert contents.index("What we look for") < contents.index("Candidate briefs") < contents.index("Ann Archer")
+    assert seen[-1] == (5, 5)
+    assert made.pdf == print_document(three, order).pdf
+    with pytest.raises(Cancelled):
+        print_document(three, order, cancel=lambda: True)
+
+
+@pytest.mark.slow
+def test_a_pack_holds_everything_unless_told_and_no_names_if_told(three: Store, project: Project) -> None:
+    contents = text_of(print_document(three, Order(DocumentKind.PACK, project, TODAY)).pdf)
+    for kind in DocumentKind:
+        assert kind is DocumentKind.PACK or say(message(f"document_{kind}")) in contents, kind
+    blind = print_document(three, Order(DocumentKind.PACK, project, TODAY, blind=True)).pdf
+    pages = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(blind)).pages)
+    assert "Decision record" not in pages
+    assert not [name for name in ("Archer", "Bell", "Cole") if name in pages]

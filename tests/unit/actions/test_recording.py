@@ -1,0 +1,97 @@
+"""The record of a decision is gathered from what was decided on, and before that from what is known today."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store, people, projects
+from tpmmatch.actions.calls import finish_call, note_call
+from tpmmatch.actions.courses import adjust, keep_on_list
+from tpmmatch.actions.deciding import decide, look_back, set_stage
+from tpmmatch.actions.planning import begin_planned
+from tpmmatch.actions.press import Press
+from tpmmatch.actions.recording import decision_record
+from tpmmatch.errors import UserError
+from tpmmatch.model.brief import DocumentKind, Order
+from tpmmatch.model.call import Asked, CallKind, FlagNote
+from tpmmatch.model.decision import Outcome, Stage
+from tpmmatch.model.project import Project
+from tpmmatch.model.record import DecisionRecord
+from tpmmatch.model.report import Report
+
+Person = Callable[..., dict[str, Any]]
+BringIn = Callable[..., Report]
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def shop(store: Store, bring_in: BringIn, person: Person, now: datetime) -> Project:
+    bring_in(person("anna", did="Launched a web shop."), person("boris"))
+    return projects.save(store, {"title": "Shop", "description": "A shop.", "must_have": ["launched a shop"]}, now)
+
+
+def record(store: Store, shop: Project, **values: Any) -> DecisionRecord:  # noqa: ANN401 - fields of an order
+    return decision_record(Press(store, Order(DocumentKind.DECISION, shop, TODAY, **values)))
+
+
+def hold(store: Store, shop: Project, now: datetime) -> None:
+    call = begin_planned(store, shop.id, "anna", CallKind.INTERVIEW, now, now, TODAY)
+    answers = (replace(call.answers[0], asked=Asked.RATED, rating=4), *call.answers[1:])
+    note_call(store, shop.id, replace(call, answers=answers, flags=(FlagNote("unclear", TODAY, "Late"),)), now)
+    finish_call(store, shop.id, call.id, now, TODAY)
+
+
+def test_a_draft_is_what_is_known_today(store: Store, shop: Project, now: datetime) -> None:
+    hold(store, shop, now)
+    adjust(store, shop.id, "boris", 40, "A feeling", now)
+    keep_on_list(store, shop.id, "boris", now)
+    found = record(store, shop)
+    assert (found.decision, found.chosen, found.description, found.ranked) == (None, "", "A shop.", 2)
+    assert [person.name for person in found.people] == ["Person anna", "Person boris"]
+    assert [person.own.fit for person in found.people if person.own] == [40]
+    (held,) = found.calls
+    assert (held.name, held.card.overall) == ("Person anna", 4)
+    assert len(found.digest) == 64
+    weights = [criterion.weight for criterion in found.criteria]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_the_record_stays_what_was_decided_on(store: Store, shop: Project, now: datetime) -> None:
+    set_stage(store, shop.id, "boris", Stage.MET, now)
+    made = decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
+    later = projects.save(store, shop.document | {"id": shop.id, "description": "Another one."}, now)
+    look_back(store, shop.id, Outcome(60, now, {}), now)
+    look_back(store, shop.id, Outcome(30, now, {}), now)
+    found = record(store, later)
+    assert (found.chosen, found.digest, found.is_whole, found.description) == (
+        "Person anna",
+        made.digest,
+        True,
+        "A shop.",
+    )
+    assert [outcome.days for outcome in found.outcomes] == [30, 60]
+    assert [(name, change.stage) for name, change in found.stages] == [
+        ("Person boris", Stage.MET), ("Person anna", Stage.CHOSEN),
+    ]  # fmt: skip
+
+
+def test_who_was_erased_has_no_name_and_the_record_says_so(store: Store, shop: Project, now: datetime) -> None:
+    decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
+    people.erase(store, "boris")
+    found = record(store, shop)
+    assert not found.is_whole
+    assert [person.name for person in found.people] == ["Person anna", ""]
+
+
+def test_a_record_cannot_be_blind(store: Store, shop: Project) -> None:
+    with pytest.raises(UserError, match="record_blind"):
+        record(store, shop, blind=True)
+
+
+def test_a_draft_for_which_nobody_is_there_is_a_draft_too(store: Store, now: datetime) -> None:
+    empty = projects.save(store, {"title": "Empty"}, now)
+    found = record(store, empty)
+    assert (found.people, found.calls, found.ranked) == ((), (), 0)

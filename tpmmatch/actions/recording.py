@@ -1,0 +1,112 @@
+"""What a decision rests on, gathered for paper: from its record, or from what a decision of today would rest on."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tpmmatch.actions.deciding import draft_record, told_of
+from tpmmatch.actions.press import Press
+from tpmmatch.actions.projects import understand
+from tpmmatch.actions.ranking import tell
+from tpmmatch.calls.bank import bank
+from tpmmatch.calls.scores import mixed_modes, scorecards
+from tpmmatch.calls.sheet import need_lines
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Call, CallKind
+from tpmmatch.model.call_document import moment, read_calls
+from tpmmatch.model.course import Adjustment, Course
+from tpmmatch.model.decision import digest_of
+from tpmmatch.model.document import Document, day, entries, mapping, number, text
+from tpmmatch.model.kept_words import read_words
+from tpmmatch.model.match import CriterionKind, Gate
+from tpmmatch.model.project import read_project
+from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedPerson
+from tpmmatch.model.words import Words
+
+
+def decision_record(press: Press) -> DecisionRecord:
+    """The record of the decision; before one is made, a draft of what is known today."""
+    order, course = press.order, press.course
+    if order.blind:
+        raise UserError("record_blind")
+    made = course.decision
+    record = made.record if made else _draft(press)
+    names = _names(press, record, course)
+    project = read_project(order.project.id, dict(mapping(record.get("need"))) or order.project.document)
+    calls = [call for _, item in entries(record, "people") for call in read_calls(item)]
+    labels = {item.id: item.label for item in understand(press.store, order.project).criteria}
+    return DecisionRecord(
+        project=order.project.title,
+        description=project.description,
+        need=need_lines(project),
+        decision=made,
+        chosen=names.get(made.person, "") if made else "",
+        criteria=tuple(_criteria(record, labels)),
+        locked=course.looked_at.astimezone().date() if course.looked_at else None,
+        changes=tuple(change for change in course.changes if made is None or change.at <= made.at),
+        people=tuple(_person(item, names) for _, item in entries(record, "people")),
+        ranked=int(number(record.get("ranked")) or 0),
+        calls=tuple(_recorded(call, names) for call in sorted(calls, key=lambda call: call.at)),
+        mixed=mixed_modes(call for call in calls if call.kind is not CallKind.REFERENCE),
+        flags={flag.id: flag.name for flag in bank(order.language).flags.values()},
+        stages=tuple((names.get(change.person, ""), change) for change in course.stages),
+        outcomes=tuple(sorted(course.outcomes, key=lambda outcome: outcome.days)),
+        rules=text(record.get("rules")),
+        as_of=day(record.get("today")) or order.today,
+        digest=made.digest if made else digest_of(record),
+        is_whole=made.is_whole if made else True,
+        today=order.today,
+    )
+
+
+def _draft(press: Press) -> Document:
+    known = frozenset(press.lineup.ids)
+    ids = [id for id in told_of(press.course, press.lineup.ids) if id in known]
+    return draft_record(press.order.project, press.course, tell(press.store, press.lineup, ids, press.cancel))
+
+
+def _names(press: Press, record: Document, course: Course) -> dict[str, str]:
+    """Whatever people are called today, else as the record has it; who was erased has no name."""
+    noted = {text(item.get("person")): text(item.get("name")) for _, item in entries(record, "people")}
+    ids = {*noted, *(change.person for change in course.stages)}
+    with press.store.read() as unit:
+        known = {id: profile.name for id in ids if (profile := unit.people.get(id)) is not None}
+    return noted | {id: name for id, name in known.items() if name}
+
+
+def _criteria(record: Document, labels: Mapping[str, Words]) -> Iterable[RecordedCriterion]:
+    """The heaviest first; said in the reader's language where the words for it are kept or known."""
+    found = [
+        RecordedCriterion(
+            id := text(item.get("id")),
+            read_words(item.get("words")) or labels.get(id) or text(item.get("label")),
+            next((kind for kind in CriterionKind if kind == item.get("kind")), None),
+            number(item.get("weight")) or 0.0,
+        )
+        for _, item in entries(record, "criteria")
+    ]
+    return sorted(found, key=lambda criterion: -criterion.weight)
+
+
+def _person(item: Mapping[str, Any], names: Mapping[str, str]) -> RecordedPerson:
+    id, rank = text(item.get("person")), number(item.get("rank"))
+    return RecordedPerson(
+        id=id,
+        name=names.get(id, ""),
+        rank=int(rank) if rank else None,
+        gate=next((gate for gate in Gate if gate == item.get("gate")), None),
+        fit=number(item.get("fit")),
+        confidence=number(item.get("confidence")),
+        first_in=number(item.get("first_in")),
+        values={key: number(value) for key, value in mapping(item.get("values")).items()},
+        own=_own(id, mapping(item.get("own"))),
+    )
+
+
+def _own(id: str, item: Mapping[str, Any]) -> Adjustment | None:
+    at, fit = moment(item.get("at")), number(item.get("fit"))
+    return None if at is None or fit is None else Adjustment(id, fit, text(item.get("reason")), at)
+
+
+def _recorded(call: Call, names: Mapping[str, str]) -> RecordedCall:
+    (card,) = scorecards([call])
+    return RecordedCall(names.get(call.person, ""), call, card)

@@ -1,0 +1,52 @@
+"""What calls came to, as a small table: a line a quality, with its mean, how much of the plan was asked, and a bar."""
+
+from collections.abc import Iterator, Sequence
+
+from tpmmatch.briefs import shapes
+from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.flow import Piece
+from tpmmatch.briefs.pen import Block, Pen
+from tpmmatch.briefs.style import CAPTION, HEADING, SMALL
+from tpmmatch.model.call import Score, Scorecard
+from tpmmatch.wording import say_number
+
+_COLUMNS = (0.34, 0.62, 0.78)  # of the width: bar, mean, how much was asked
+_BAR = 110.0
+_MOST = 5.0
+
+
+def score_pieces(desk: Desk, cards: Sequence[Scorecard], referees: Sequence[Scorecard]) -> Iterator[Piece]:
+    """A table for each mode that ratings were given in, and one of what referees said."""
+    said = [("paper_scores_own", card) for card in cards] + [("paper_scores_referees", card) for card in referees]
+    for key, card in said:
+        if card.overall is None:
+            continue
+        title = desk.say(
+            key, way=desk.say(f"paper_by_{card.mode}"), mean=say_number(card.overall, desk.language, least=1)
+        )
+        yield Piece(desk.paragraph(title, HEADING, 1), gap=16, with_next=True)
+        scores = [score for score in card.scores if score.mean is not None]
+        for place, score in enumerate(scores):
+            yield Piece(_line(desk, score), with_next=place + 1 < len(scores))
+    if len({card.mode for _, card in said if card.overall is not None}) > 1:
+        yield Piece(desk.paragraph(desk.say("paper_modes_apart"), CAPTION, 2), gap=4)
+
+
+def _line(desk: Desk, score: Score) -> Block:
+    left, width = desk.frame.left, desk.frame.width
+    mean = score.mean or 0.0
+    bar, number, asked = (left + share * width for share in _COLUMNS)
+    words = (
+        (left, desk.say(f"quality_{score.quality}"), bar - left - 12),
+        (number, desk.say("call_mean", mean=say_number(mean, desk.language, least=1)), asked - number - 8),
+        (asked, desk.say("paper_asked_of", asked=score.asked, planned=score.planned), desk.frame.right - asked),
+    )
+    lines = [(x, desk.setter.line(text, SMALL, room)) for x, text, room in words]
+
+    def draw(pen: Pen, top: float) -> None:
+        shapes.rule(pen.canvas, left, desk.frame.right, top)
+        for x, line in lines:
+            pen.line(line, x, top - 2, SMALL)
+        shapes.bar(pen.canvas, bar, top - 2 - SMALL.leading / 2, _BAR, mean / _MOST)
+
+    return Block(SMALL.leading + 4, draw)

@@ -1,0 +1,200 @@
+"""Rating a case that somebody sent: the same questions and anchors, without a name, and back into a sealed file."""
+
+from dataclasses import replace
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from tpmmatch.actions import opinions
+from tpmmatch.actions.opinions import Case, CaseQuestion, Judged, Sealed
+from tpmmatch.errors import UserError
+from tpmmatch.model.call import Asked
+from tpmmatch.model.opinion import blank
+from ui.desk import Desk
+from ui.models.lines_model import Line, LinesModel
+from ui.pages.page import Page
+from ui.pages.saving import place_to_save
+from ui.theme import scaled
+from ui.widgets.beside import Beside
+from ui.widgets.build import column, label, named, panel
+from ui.widgets.buttons import Button
+from ui.widgets.choices import Choice, Choices
+from ui.widgets.delegates import CellDelegate
+from ui.widgets.fields import ProseField, TextField
+from ui.widgets.keys import on_key
+from ui.widgets.marks import Shape
+from ui.widgets.scroll import UprightScroll
+from ui.widgets.sheet import Sheet, bullets, heading, in_quotes, paragraph
+from ui.widgets.split import Split
+from ui.widgets.wrap import Wrap
+from ui.words import say
+
+_NO_EVIDENCE, _NOT_ASKED = "N", "0"
+
+
+class RatePage(Page):
+    """Nothing of the case is kept here; the ratings are until the page is left."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("ratePage")
+        self.title.setText(self.tr("Rate a case for somebody"))
+        self._desk = desk
+        self.case: Case | None = None
+        self.judged: list[Judged] = []
+        self.secret = named(
+            TextField(self.tr("four words or more")), "rateSecret", self.tr("Passphrase that you were told")
+        )
+        self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.rater = named(TextField(self.tr("who rates")), "rateRater", self.tr("Your name, if you like"))
+        self.open = named(Button(self.tr("Open a case…"), "open", "primary"), "openCase", self.tr("Open a case"))
+        self.open.setToolTip(self.tr("The sealed file that somebody sent you"))
+        self.open.clicked.connect(self._choose)
+        self.save = named(Button(self.tr("Save your ratings…"), "save"), "saveRatings", self.tr("Save your ratings"))
+        self.save.setToolTip(self.tr("A sealed file, with the same passphrase, to be sent back"))
+        self.save.clicked.connect(self._save)
+        self.model = LinesModel(self)
+        self.list = named(QListView(), "caseQuestions", self.tr("The answers to rate"))
+        self.ask = label("", "title", wrap=True)
+        self.heard = named(Sheet(), "caseHeard", self.tr("What was noted of the answer"))
+        self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
+        self.note = named(ProseField(least=2), "caseNote", self.tr("Why, if you like to say"))
+        self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
+        self._build()
+        self._show()
+
+    def _build(self) -> None:
+        says = self.tr(
+            "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors. It"
+            " is opened here only; save your ratings before you leave."
+        )
+        self.body.addWidget(label(says, "muted", wrap=True))
+        fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
+        self.body.addWidget(fields)
+        buttons = QWidget()
+        buttons.setLayout(Wrap(self.open, self.save))
+        self.body.addWidget(buttons)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CellDelegate(self.list))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
+        self.list.selectionModel().currentChanged.connect(self._moved)
+        self.heard.setMinimumHeight(scaled(110))
+        middle = QWidget()
+        middle.setLayout(
+            column(self.ask, self.heard, self.choices, label(self.note.accessibleName(), "field"), self.note, None)
+        )
+        right = panel()
+        right.setLayout(column(self.about, space=0))
+        self.split = Split("rateSplit", (self.list, UprightScroll(middle), right), (230, 480, 260), self._desk.settings)
+        self.body.addWidget(self.split, 1)
+        self.choices.chosen.connect(self._rate)
+        self.note.edited.connect(self._say)
+        for key in (*"12345", _NO_EVIDENCE, _NOT_ASKED):
+            on_key(self, key, partial(self._rate, key))
+
+    # What is shown
+
+    def _show(self) -> None:
+        is_open = self.case is not None
+        self.split.setVisible(is_open)
+        self.save.setEnabled(is_open)
+        if self.case is None:
+            return
+        case = self.case
+        self.about.show_made(lambda: _about(case))
+        self._show_lines()
+        self.list.setCurrentIndex(self.model.index(0))
+        self._show_question()
+        self.choices.setFocus()
+
+    def _show_lines(self) -> None:
+        if self.case is not None:
+            pairs = zip(self.case.questions, self.judged, strict=True)
+            self.model.show_lines([self._line(place, *pair) for place, pair in enumerate(pairs, 1)])
+
+    def _line(self, place: int, question: CaseQuestion, judged: Judged) -> Line:
+        shape = Shape.EMPTY if judged.asked is Asked.NOT_ASKED else Shape.FULL
+        rated = self.tr("rated {rating}").format(rating=judged.rating) if judged.rating else self.tr("no evidence")
+        state = self.tr("not rated yet") if judged.asked is Asked.NOT_ASKED else rated
+        return Line(shape, "accent", f"{place}  {question.words.ask}", state, question.words.ask)
+
+    def _show_question(self) -> None:
+        if self.case is None:
+            return
+        question, judged = self.case.questions[self._place()], self.judged[self._place()]
+        self.ask.setText(question.words.ask)
+        self.heard.show_made(lambda: "".join(paragraph(in_quotes(note), "quote") for note in question.notes if note))
+        anchors = [Choice(str(rating), anchor) for rating, anchor in enumerate(question.words.anchors, 1)]
+        nothing = Choice(_NO_EVIDENCE, self.tr("Nothing noted bears on it"))
+        self.choices.show_choices([*anchors, nothing, Choice(_NOT_ASKED, self.tr("Leave it out"))])
+        self.choices.choose(
+            str(judged.rating) if judged.rating else _NO_EVIDENCE if judged.asked is Asked.NO_EVIDENCE else _NOT_ASKED
+        )
+        self.note.show_value(judged.note)
+
+    def _place(self) -> int:
+        return max(0, self.list.currentIndex().row())
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._show_question()
+
+    # What is done
+
+    def _rate(self, key: str) -> None:
+        if self.case is None:
+            return
+        rating = int(key) if key.isdigit() and key != _NOT_ASKED else None
+        asked = Asked.RATED if rating else Asked.NO_EVIDENCE if key == _NO_EVIDENCE else Asked.NOT_ASKED
+        self.judged[self._place()] = replace(self.judged[self._place()], asked=asked, rating=rating)
+        self.choices.choose(key)
+        self._show_lines()
+
+    def _say(self) -> None:
+        if self.case is not None:
+            self.judged[self._place()] = replace(self.judged[self._place()], note=str(self.note.value()))
+
+    def _choose(self) -> None:
+        kinds = self.tr("Sealed case (*.tpmcase)")
+        files = self._desk.dialogs.open_files(self.tr("Open a case"), self._desk.folder(), kinds)
+        if files:
+            path, secret = files[0], self.secret.text()
+            self._desk.jobs.run(
+                lambda _token: opinions.open_case(path, secret), done=self._take, failed=self._refused, parent=self
+            )
+
+    def _take(self, case: Case) -> None:
+        self.case, self.judged = case, list(blank(case))
+        self._show()
+
+    def _save(self) -> None:
+        if self.case is None:
+            return
+        name = opinions.case_name(self.case.title, self.tr("ratings"))
+        path = place_to_save(self._desk, self.tr("Save your ratings"), name, self.tr("Sealed ratings (*.tpmcase)"))
+        if path is None:
+            return
+        case, rater, judged = self.case, self.rater.text(), tuple(self.judged)
+        sealed = Sealed(path, self.secret.text(), path.exists())
+        told = self.tr("Your ratings are in {path}. Send it back.").format(path=path.name)
+        self._desk.jobs.run(
+            lambda _token: opinions.send_back(case, rater, judged, sealed),
+            done=lambda _nothing: self._desk.news.told.emit(told, False),
+            failed=self._refused,
+            parent=self,
+        )
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
+
+
+def _about(case: Case) -> str:
+    """The need, then the profile as far as it is told."""
+    parts = [heading(case.title, 1), paragraph(" · ".join(filter(None, (case.kind, case.met, case.name))), "muted")]
+    parts.append(bullets(list(case.need)))
+    for head, lines in case.profile:
+        parts += [heading(head), *(f"<p>{escape(line)}</p>" for line in lines)]
+    return "".join(parts)
