@@ -6,7 +6,7 @@ from tpmmatch.briefs.columns import Columns, beside_hints, hint
 from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
 from tpmmatch.briefs.style import BODY, CAPTION, HEADING, LONG_NAME, SMALL, STRONG
 from tpmmatch.briefs.writing import BESIDE_BOX, Writing
-from tpmmatch.model.call import CallKind, Line, Mode
+from tpmmatch.model.call import MEETINGS, CallKind, Line
 from tpmmatch.model.guide import PaperGuide
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
@@ -91,7 +91,7 @@ def rest(writing: Writing, paper: PaperGuide) -> Block:
 def _form(writing: Writing, paper: PaperGuide) -> Block:
     desk, at = writing.desk, Columns(writing.desk.frame)
     rows = [_blanks(writing, names) for names in _blanks_of(paper)]
-    modes = {str(mode): desk.say(f"guide_mode_{mode}") for mode in Mode}
+    modes = {str(mode): desk.say(f"guide_mode_{mode}") for mode in MEETINGS}
     lines = {str(line): desk.say(f"guide_line_{line}") for line in Line}
     rows.append(writing.ticks("mode", desk.say("guide_mode"), modes, at.left, at.width))
     rows.append(writing.ticks("line", desk.say("guide_line"), lines, at.left, at.width))

@@ -18,7 +18,8 @@ from tpmmatch.model.course import Adjustment, NeedChange, Shift
 from tpmmatch.model.decision import Decision, Outcome, Stage, StageChange
 from tpmmatch.model.guide import CheatSheet, Claim, Guide, Guided, PaperGuide
 from tpmmatch.model.match import CriterionKind, Gate, Quote, Rung
-from tpmmatch.model.question import Cues, QuestionWords, RedFlag
+from tpmmatch.model.question import Cues, RedFlag
+from tpmmatch.model.question_words import QuestionWords
 from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedPerson
 
 Overlaps = Callable[[Sequence[Any]], list[Any]]

@@ -75,7 +75,7 @@ def test_the_page_is_about_everybody(filled: Run, need: Path) -> None:
     assert not Path("fair.pdf").exists()
 
 
-@pytest.mark.parametrize("kind", ["guide", "", "Fairness"])
+@pytest.mark.parametrize("kind", ["letter", "", "Fairness"])
 def test_other_kinds_are_refused(filled: Run, need: Path, kind: str) -> None:
     answer = filled("brief", need, f"--kind={kind}", "-o", "x.pdf")
     assert answer.code == 2
