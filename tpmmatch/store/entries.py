@@ -55,7 +55,7 @@ class Entry:
         return plain(self.name) == plain(name)
 
     def came_as(self, name: str, email: str | None, source: str) -> bool:
-        """Whether somebody who is known by a number of a list is this one: of that name, and of that list or address."""
+        """Whether somebody known by a list's number is this one: of that name, and of that list or address."""
         alike = file_of(self.source) == file_of(source) or (email is not None and self.email == email)
         return alike and self.is_called(name)
 

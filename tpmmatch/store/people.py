@@ -92,8 +92,8 @@ class People:
         by_identity, by_id = {}, dict[str, str]()
         for block in blocks([identity for entry in entries for identity in entry.identities]):
             query = select(Person.identity, Person.id, Person.name, Person.email_folded, Person.source)
-            for identity, *known in self._session.execute(query.where(Person.identity.in_(block))):
-                by_identity[identity] = _Met(*known)
+            for row in self._session.execute(query.where(Person.identity.in_(block))):
+                by_identity[row.identity] = _Met(row.id, row.name, row.email_folded, row.source)
         for ids in blocks([entry.public for entry in entries]):
             here = select(Person.id, Person.name).where(Person.id.in_(ids))
             by_id |= {row[0]: row[1] for row in self._session.execute(here)}

@@ -175,7 +175,9 @@ def test_what_was_foreseen_of_whom_one_chose_stays_when_they_are_merged(
     twice = course_of(store, shop).decision
     assert twice is not None
     assert twice.of_chosen() == made.of_chosen()
-    assert course_document(read_course(course_document(course_of(store, shop)))) == course_document(course_of(store, shop))
+    assert course_document(read_course(course_document(course_of(store, shop)))) == course_document(
+        course_of(store, shop)
+    )
 
 
 def test_who_is_erased_leaves_nothing_under_the_id_that_they_had_before_a_merge(
