@@ -15,6 +15,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch.actions import importing, open_store, people, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
 from ui.app import Session
@@ -58,7 +59,7 @@ class Photographer:
         store = open_store(str(self._place / "filled.sqlite"))
         importing.import_samples(store, NOW)
         projects.add_samples(store, NOW)
-        example = projects.list_projects(store)[0].id
+        example = list_projects(store)[0].id
         self._somebody = people.rows(store, people.browse(store)[1:2])[0].id
         store.close()
         session = self._open("filled.sqlite")

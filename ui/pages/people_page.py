@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from tpmmatch.actions import indexing, people, tagging
+from tpmmatch.actions import Store, people, tagging
 from tpmmatch.model.listing import Choices, Facet, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
 from ui.commands import with_keys
 from ui.desk import Desk
+from ui.jobs import Token
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
@@ -328,7 +329,7 @@ class PeoplePage(Page):
         """Make ready whoever can't be searched or filtered yet; the list is there meanwhile."""
         store = self._desk.store
         self._desk.jobs.run(
-            lambda token: indexing.catch_up(store, token.progress, token.cancelled),
+            lambda token: _catch_up(store, token),
             done=lambda changed: self.reload() if changed else None,
             ended=self.twice.ask,
             parent=self,
@@ -374,3 +375,9 @@ class PeoplePage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lens"):
             self._lens.setIcon(icons.icon("search", theme.current().muted))
+
+
+def _catch_up(store: Store, token: Token) -> bool:
+    from tpmmatch.actions import indexing  # noqa: PLC0415 - ranking is loaded with it; the list is shown without
+
+    return indexing.catch_up(store, token.progress, token.cancelled)
