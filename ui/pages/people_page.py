@@ -52,6 +52,7 @@ class PeoplePage(Page):
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
         self._choices: Choices = {}
+        self._behind = True  # nobody looked yet who has to be made ready
         self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
         self.acts = PeopleActs(desk, self)
@@ -63,7 +64,6 @@ class PeoplePage(Page):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._connect()
         self.reload()
-        self._catch_up()
         self._stack.make_all()
 
     @property
@@ -269,6 +269,9 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
+        if self._behind:
+            self._behind = False
+            self._catch_up()
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -326,7 +329,7 @@ class PeoplePage(Page):
     # What is done
 
     def _catch_up(self) -> None:
-        """Make ready whoever can't be searched or filtered yet; the list is there meanwhile."""
+        """Make ready whoever can't be searched or filtered yet; the list is there before, as much is loaded for this."""
         store = self._desk.store
         self._desk.jobs.run(
             lambda token: _catch_up(store, token),
