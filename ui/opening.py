@@ -112,6 +112,8 @@ class Opening(QObject):
 
 def _open_store(location: str, first: str) -> "Store":
     # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
+    import ui.dialogs.asking  # noqa: PLC0415 - as the pages
+    import ui.reviews  # noqa: F401, PLC0415 - as the pages
     from tpmmatch.actions import open_store  # noqa: PLC0415 - after the first paint
     from tpmmatch.actions.home import list_projects  # noqa: PLC0415 - as above
     from ui.rooms import load  # noqa: PLC0415 - the first pages, with all that they ask of the core

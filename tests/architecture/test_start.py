@@ -16,6 +16,7 @@ NOT_AT_THE_START = {
     "alembic", "docx", "multiprocessing", "numpy", "PIL", "phonenumbers", "pypdfium2", "python_calamine", "rapidfuzz",
     "reportlab", "xml",
     "tpmmatch.briefs", "tpmmatch.calls", "tpmmatch.intake", "tpmmatch.likeness.joining", "tpmmatch.matching",
+    "tpmmatch.vocabulary",
 }  # fmt: skip
 NOT_BEFORE_THE_PAINT = {"sqlalchemy", "tpmmatch.actions", "tpmmatch.model", "tpmmatch.store", "ui.pages"}
 

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.attachments import forget_attachments
-from tpmmatch.actions.backups import forget_in_backups
-from tpmmatch.actions.handing import take_back
 from tpmmatch.actions.money import rates_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import mapping, text
@@ -73,7 +70,7 @@ def erase(store: Store, *ids: str) -> tuple[str, ...]:
     handed over to other programs is taken back. All is tried, however much of it was done before or can't be; then it
     is told if nothing was known of them, or which backups may hold them still.
     """
-    from tpmmatch.actions import batches  # noqa: PLC0415 - all that reads files is loaded with it
+    from tpmmatch.actions import attachments, backups, batches, handing  # noqa: PLC0415 - lists are shown without them
     from tpmmatch.intake.identity import is_email  # noqa: PLC0415 - as above
 
     with store.read() as unit:
@@ -87,9 +84,9 @@ def erase(store: Store, *ids: str) -> tuple[str, ...]:
     with store.work() as unit:
         known |= unit.forget_people(ids) > 0
         unit.commit()
-    known |= forget_attachments(store, ids)
-    swept = forget_in_backups(store, ids)
-    take_back()
+    known |= attachments.forget_attachments(store, ids)
+    swept = backups.forget_in_backups(store, ids)
+    handing.take_back()
     store.tidy()
     if swept.unread:
         raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))

@@ -329,7 +329,7 @@ class PeoplePage(Page):
     # What is done
 
     def _catch_up(self) -> None:
-        """Make ready whoever can't be searched or filtered yet; the list is there before, as much is loaded for this."""
+        """Make ready whoever can't be searched or filtered yet; much is loaded for this, so the list comes first."""
         store = self._desk.store
         self._desk.jobs.run(
             lambda token: _catch_up(store, token),
