@@ -23,6 +23,6 @@ def test_it_is_said_when_to_look_back_next(store: Store, bring_in: BringIn, pers
     due = []
     for days in FOLLOWED:
         due.append(next_look_back(course_of(store, shop)))
-        look_back(store, shop, Outcome(days, now, {}), now)
+        look_back(store, shop, Outcome(days, now, {}, "Well"), now)
     assert due == [(days, (now.astimezone() + timedelta(days=days)).date()) for days in FOLLOWED]
     assert next_look_back(course_of(store, shop)) is None
