@@ -281,11 +281,12 @@ def work_on_project(driver: Driver, measured: Measured) -> None:
     from PySide6.QtTest import QTest  # noqa: PLC0415 - as above
     from PySide6.QtWidgets import QTableView  # noqa: PLC0415 - as above
 
-    from tpmmatch.actions import open_store, projects  # noqa: PLC0415 - as above
+    from tpmmatch.actions import open_store  # noqa: PLC0415 - as above
+    from tpmmatch.actions.home import list_projects  # noqa: PLC0415 - as above
 
     window = driver.window
     store = open_store(driver.location)
-    ids = [project.id for project in projects.list_projects(store)]
+    ids = [project.id for project in list_projects(store)]
     store.close()
     for words, id in (("a project, opened for the first time", ids[0]), ("another project", ids[1])):
         with measured(words):

@@ -18,6 +18,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch.actions import importing, open_store, people, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
 from ui.app import Session
@@ -132,7 +133,7 @@ class Photographer:
         importing.import_samples(store, NOW)
         projects.add_samples(store, NOW)
         self._somebody = people.rows(store, people.browse(store)[1:2])[0].id
-        example = projects.list_projects(store)[0].id
+        example = list_projects(store)[0].id
         store.close()
         return example
 

@@ -58,7 +58,7 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.window = MainWindow(settings, self.jobs)
         self._dresser.dress(self.window)
-        self._opening = Opening(self.window, self.jobs, location, clock, self._ask)
+        self._opening = Opening(self.window, self.jobs, location, clock, self._ask, settings.get(LAST_PAGE))
         self._opening.opened.connect(self._fill)
         for id, by in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
             self.window.commands.answer(id, self.window, partial(self._dresser.step, by))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tpmmatch import paths
 from tpmmatch.errors import UserError
-from ui.jobs import Jobs, Token
+from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.single import Single
 
@@ -34,10 +34,12 @@ class Opening(QObject):
         location: str,
         clock: Callable[[], datetime],
         dialogs: "Callable[[], Dialogs]",
+        first: str,
     ) -> None:
         super().__init__(window)
         self._window, self._jobs, self._location = window, jobs, location
         self._clock, self._dialogs = clock, dialogs
+        self._first = first  # the key of the page that is shown first
         self._single = Single(location)
 
     def claim(self) -> bool:
@@ -54,9 +56,9 @@ class Opening(QObject):
         self._single.release()
 
     def _open(self, title: str) -> None:
-        location = self._location
+        location, first = self._location, self._first
         self._jobs.run(
-            lambda token: _open_store(location, token),
+            lambda _token: _open_store(location, first),
             done=self.opened.emit,
             failed=self._refused,
             parent=self,
@@ -108,14 +110,18 @@ class Opening(QObject):
         self.begin()
 
 
-def _open_store(location: str, _token: Token) -> "Store":
+def _open_store(location: str, first: str) -> "Store":
     # Heavy; see the module's docstring. What the first pages need is loaded here too, off the window's thread.
-    import ui.rooms  # noqa: F401, PLC0415 - the pages, with all that they ask of the core
-    from tpmmatch.actions import open_store, projects  # noqa: PLC0415 - after the first paint
+    import ui.dialogs.asking  # noqa: PLC0415 - as the pages
+    import ui.reviews  # noqa: F401, PLC0415 - as the pages
+    from tpmmatch.actions import open_store  # noqa: PLC0415 - after the first paint
+    from tpmmatch.actions.home import list_projects  # noqa: PLC0415 - as above
+    from ui.rooms import load  # noqa: PLC0415 - the first pages, with all that they ask of the core
 
+    load(first)
     store = open_store(location)
     try:  # a damaged file may open and yet not be read
-        projects.list_projects(store)
+        list_projects(store)
     except UserError:
         store.close()
         raise

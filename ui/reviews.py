@@ -2,15 +2,20 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.batches import Batch
-from tpmmatch.actions.sources import Sources
+from tpmmatch.actions.batch_place import is_left
 from tpmmatch.model.document import Document
 from tpmmatch.model.review import Draft, State, Traced
 from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from tpmmatch.actions.batches import Batch
+    from tpmmatch.actions.sources import Sources
 
 
 class Reviews(QObject):
@@ -21,18 +26,37 @@ class Reviews(QObject):
 
     def __init__(self, store: Store, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self.batch = Batch(store)
-        self.sources = Sources(store)
-        self._jobs = jobs
+        self._store, self._jobs = store, jobs
+        self._making = Lock()  # jobs ask for them too
+        self._batch: Batch | None = None
+        self._sources: Sources | None = None
         self._counts: Counter[State] | None = None
         self.arrived.connect(self._count_anew)
         self.decided.connect(self._count_anew)
-        jobs.run(lambda _token: self.batch.load(), done=self._resume, parent=self)
+        jobs.run(lambda _token: self._left(), done=self._resume, parent=self)
+
+    @property
+    def batch(self) -> "Batch":
+        """The batch; with the first use comes all that reads files, so that should be in a job."""
+        from tpmmatch.actions.batches import Batch  # noqa: PLC0415 - most windows are opened without a batch
+
+        with self._making:
+            self._batch = self._batch or Batch(self._store)
+            return self._batch
+
+    @property
+    def sources(self) -> "Sources":
+        """What shows the files of the drafts."""
+        from tpmmatch.actions.sources import Sources  # noqa: PLC0415 - as above
+
+        with self._making:
+            self._sources = self._sources or Sources(self._store)
+            return self._sources
 
     @property
     def drafts(self) -> list[Draft]:
         """All of them, in the order of their files."""
-        return self.batch.drafts
+        return self._batch.drafts if self._batch else []
 
     def counts(self) -> Mapping[State, int]:
         """How many stand how; counted once after each change, as there may be thousands."""
@@ -94,7 +118,11 @@ class Reviews(QObject):
 
     def close(self) -> None:
         """Let go of what shows files."""
-        self.sources.close()
+        if self._sources:
+            self._sources.close()
+
+    def _left(self) -> list[Draft]:
+        return self.batch.load() if is_left(self._store) else []
 
     def _count_anew(self) -> None:
         self._counts = None

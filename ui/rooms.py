@@ -6,17 +6,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch import __version__
-from tpmmatch.actions import people, projects
-from tpmmatch.actions.method import method_page
+from tpmmatch.actions import people
+from tpmmatch.actions.home import list_projects
+from tpmmatch.model.method import Method
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.pages.new_project_page import NewProjectPage
 from ui.pages.page import Page
 from ui.pages.people_page import PeoplePage
 from ui.pages.projects_page import ProjectsPage
-from ui.pages.settings_page import SettingsPage
 from ui.pages.start_page import StartPage
 from ui.settings import LANGUAGE
 from ui.undoing import Undoing
@@ -24,9 +23,27 @@ from ui.widgets.sidebar import Place
 from ui.words import language
 
 _PROJECT, _PERSON, _TWICE = "project:", "person:", "twice:"
+# Pages that aren't asked for first, with much of the core behind them: by what their keys begin with, in the order in
+# which they are likely to be wanted.
+_LATER = {
+    _PROJECT: "ui.pages.project_page",
+    _PERSON: "ui.pages.person_page",
+    "new": "ui.pages.new_project_page",
+    "settings": "ui.pages.settings_page",
+    "review": "ui.pages.review_page",
+    "rate": "ui.pages.rate_page",
+    _TWICE: "ui.pages.twice_page",
+}
 _PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
+
+
+def load(key: str) -> None:
+    """Load what the page with this key is made of; "" is all of them. It takes a while, and belongs into a job."""
+    for start, module in _LATER.items():
+        if not key or key.startswith(start):
+            import_module(module)
 
 
 class Rooms(QObject):
@@ -62,36 +79,42 @@ class Rooms(QObject):
     def make(self, key: str) -> QWidget:
         """The page for a key; one that isn't known leads home."""
         if key.startswith(_PROJECT):
-            from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - ranking and PDF are loaded with it
+            from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - see `load`
 
             page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
             self._window.closing.connect(page.finish)
             return page
         if key.startswith(_PERSON):
-            from ui.pages.person_page import PersonPage  # noqa: PLC0415 - with all its views, when somebody is opened
+            from ui.pages.person_page import PersonPage  # noqa: PLC0415 - as above
 
             person = PersonPage(self._desk, key.removeprefix(_PERSON))
             self._window.closing.connect(person.finish)
             return person
         if key.startswith(_TWICE):
-            from ui.pages.twice_page import TwicePage  # noqa: PLC0415 - when somebody is here twice
+            from ui.pages.twice_page import TwicePage  # noqa: PLC0415 - as above
 
             return TwicePage(self._desk, key.removeprefix(_TWICE))
         if key == "settings":
+            from ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - as above
+
             settings = SettingsPage(self._desk)
             self._window.closing.connect(settings.finish)
             return settings
         if key == "review":
-            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - when there is something to review
+            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - as above
 
             review = ReviewPage(self._desk)
             self._window.closing.connect(review.flush)
             return review
         if key == "rate":
-            from ui.pages.rate_page import RatePage  # noqa: PLC0415 - when somebody sent a case
+            from ui.pages.rate_page import RatePage  # noqa: PLC0415 - see `load`
 
             return RatePage(self._desk)
-        pages = {"projects": ProjectsPage, "people": PeoplePage, "new": NewProjectPage}
+        if key == "new":
+            from ui.pages.new_project_page import NewProjectPage  # noqa: PLC0415 - as above
+
+            return NewProjectPage(self._desk)
+        pages = {"projects": ProjectsPage, "people": PeoplePage}
         return pages.get(key, StartPage)(self._desk)
 
     def _leave(self, id: str) -> None:
@@ -103,9 +126,7 @@ class Rooms(QObject):
     def _explain(self) -> None:
         """The page is put into words beside the window, as it is long."""
         spoken = language()
-        self._desk.jobs.run(
-            lambda _token: method_page(spoken), done=self._desk.dialogs.read, parent=self, topic="method"
-        )
+        self._desk.jobs.run(lambda _token: _method(spoken), done=self._desk.dialogs.read, parent=self, topic="method")
 
     def _tell_about(self) -> None:
         words = self.tr("TPM Match {version}. Finds the project manager for your project. Everything stays here.")
@@ -167,11 +188,8 @@ class Rooms(QObject):
                 self._window.forget(old)
 
     def _prepare(self) -> None:
-        """Load what the first opened project and person need, so that opening them doesn't wait for that."""
-        names = ("ui.pages.project_page", "ui.pages.person_page", "ui.pages.review_page")
-        self._desk.jobs.run(
-            lambda _token: [import_module(name) for name in names], done=lambda _modules: None, parent=self
-        )
+        """Load what all other pages need, so that opening them doesn't wait for that."""
+        self._desk.jobs.run(lambda _token: load(""), done=lambda _nothing: None, parent=self)
 
     def _show_review(self) -> None:
         """While somebody waits for a decision, the way to them is below People."""
@@ -189,9 +207,7 @@ class Rooms(QObject):
 
     def _list(self) -> None:
         store = self._desk.store
-        self._desk.jobs.run(
-            lambda _token: projects.list_projects(store), done=self._show_list, parent=self, topic="list"
-        )
+        self._desk.jobs.run(lambda _token: list_projects(store), done=self._show_list, parent=self, topic="list")
 
     def _show_count(self, total: int) -> None:
         self._window.sidebar.set_count("people", str(total) if total else "")
@@ -200,3 +216,9 @@ class Rooms(QObject):
         places = [Place(_PROJECT + project.id, project.title) for project in found[:_MOST_LISTED]]
         self._window.sidebar.set_below("projects", places)
         self._window.sidebar.mark(self._window.key)
+
+
+def _method(spoken: str) -> Method:
+    from tpmmatch.actions.method import method_page  # noqa: PLC0415 - it counts with the numbers of the ranking
+
+    return method_page(spoken)

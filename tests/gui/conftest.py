@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tpmmatch import resources
 from tpmmatch.actions import courses, importing, open_store, projects, ranking
+from tpmmatch.actions.home import list_projects
 from tpmmatch.model.method import Method
 from ui.app import Session
 from ui.commands import Keys
@@ -172,7 +173,7 @@ def with_shortlist(store: Path, path: Path, people: int) -> Path:
     """A copy of the store with so many of the best on the shortlist of the project that is listed first."""
     shutil.copy(store, path)
     opened = open_store(str(path))
-    project = projects.list_projects(opened)[0]
+    project = list_projects(opened)[0]
     for person in ranking.rank(opened, project, NOW.date(), top=people).people:
         courses.keep_on_list(opened, project.id, person.match.person, NOW)
     opened.close()

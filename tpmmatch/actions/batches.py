@@ -12,9 +12,9 @@ from tempfile import mkdtemp
 from threading import Lock
 from weakref import WeakSet
 
-from tpmmatch import paths
 from tpmmatch.actions import Cancel, Progress, Store
 from tpmmatch.actions import reviewing as acts
+from tpmmatch.actions.batch_place import folder_of
 from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
 from tpmmatch.actions.journal import Journal
@@ -34,7 +34,7 @@ class Batch:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store, self._folder = store, _folder(store)
+        self._store, self._folder = store, folder_of(store)
         self._drafts: dict[int, Draft] = {}
         self._staged: dict[int, Draft] = {}
         self._next, self._numbering = 0, Lock()
@@ -166,7 +166,7 @@ class Batch:
 
     def is_of(self, store: Store) -> bool:
         """Whether it lies beside this store."""
-        return self._folder == _folder(store)
+        return self._folder == folder_of(store)
 
     def _forget(self, gone: Iterable[Draft]) -> None:
         for draft in gone:
@@ -232,9 +232,3 @@ def _prune(space: Path, used: set[Path]) -> None:
         for path in (*(Path(folder, name) for name in folders), Path(folder)):
             with suppress(OSError):
                 path.rmdir()  # unless something is left in it
-
-
-def _folder(store: Store) -> Path:
-    """Beside a file, else with this user's own files: nobody else of a team goes on with it."""
-    beside = store.attachments
-    return beside.with_name("review") if beside else paths.own_folder() / "review"

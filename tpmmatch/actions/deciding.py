@@ -19,7 +19,6 @@ from tpmmatch.model.match import Ranked, Ranking
 from tpmmatch.model.project import Project
 from tpmmatch.wording import say
 
-FOLLOWED = (30, 60, 90)  # days after which it is worth looking back
 _RATINGS = range(1, 6)
 _ONE_SITTING = timedelta(minutes=30)
 _RECORDED = 10  # people of the order that a record tells of, beside all who were called or listed
@@ -115,15 +114,6 @@ def told_of(course: Course, order: Sequence[str]) -> list[str]:
     """Whom a record tells of: the first of the order, and whoever is listed or was called."""
     listed = [kept.person for kept in course.shortlist]
     return list(dict.fromkeys([*order[:_RECORDED], *listed, *(call.person for call in course.calls)]))
-
-
-def next_look_back(course: Course) -> tuple[int, date] | None:
-    """After how many days it is next worth looking back, and on which day that is; None without a decision."""
-    if course.decision is None:
-        return None
-    last = max((outcome.days for outcome in course.outcomes), default=0)
-    days = next((days for days in FOLLOWED if days > last), None)
-    return (days, (course.decision.at.astimezone() + timedelta(days=days)).date()) if days else None
 
 
 def _decided(course: Course, made: Decision) -> Course:

@@ -1,9 +1,9 @@
-"""What an owner sees first."""
+"""What an owner sees first. It is loaded before the window answers, so nothing of ranking or reading is behind it."""
 
 from datetime import date
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.deciding import next_look_back
+from tpmmatch.actions.following import next_look_back
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.course import Course
 from tpmmatch.model.history import Step, StepState
@@ -26,6 +26,12 @@ def home(store: Store, today: date) -> Home:
             for project in unit.projects.all()
         ]
         return Home(unit.people.count(), sorted(projects, key=_pressing), _imports(unit.steps.all(_LOOKED_AT)))
+
+
+def list_projects(store: Store) -> list[Project]:
+    """All projects, by title."""
+    with store.read() as unit:
+        return sorted(unit.projects.all(), key=lambda project: (project.title.casefold(), project.id))
 
 
 def _standing(project: Project, course: Course, chosen: str, today: date) -> Standing:

@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from tpmmatch.actions import Store, batches
-from tpmmatch.actions.attachments import forget_attachments
-from tpmmatch.actions.backups import forget_in_backups
-from tpmmatch.actions.handing import take_back
+from tpmmatch.actions import Store
 from tpmmatch.actions.money import rates_of
 from tpmmatch.errors import UserError
-from tpmmatch.intake.identity import is_email
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
@@ -74,6 +70,9 @@ def erase(store: Store, *ids: str) -> tuple[str, ...]:
     handed over to other programs is taken back. All is tried, however much of it was done before or can't be; then it
     is told if nothing was known of them, or which backups may hold them still.
     """
+    from tpmmatch.actions import attachments, backups, batches, handing  # noqa: PLC0415 - lists are shown without them
+    from tpmmatch.intake.identity import is_email  # noqa: PLC0415 - as above
+
     with store.read() as unit:
         ids = tuple(unit.people.holder(id) or id if unit.people.get(id) is None else id for id in ids)
         # Whoever was merged into them is forgotten with them, also where they were still by themselves.
@@ -85,9 +84,9 @@ def erase(store: Store, *ids: str) -> tuple[str, ...]:
     with store.work() as unit:
         known |= unit.forget_people(ids) > 0
         unit.commit()
-    known |= forget_attachments(store, ids)
-    swept = forget_in_backups(store, ids)
-    take_back()
+    known |= attachments.forget_attachments(store, ids)
+    swept = backups.forget_in_backups(store, ids)
+    handing.take_back()
     store.tidy()
     if swept.unread:
         raise UserError("erased_but_in_backups", names=", ".join(swept.unread), folder=str(store.copies))

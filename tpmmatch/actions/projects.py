@@ -60,12 +60,6 @@ def add_samples(store: Store, now: datetime) -> Report:
     return add_projects(store, [resources.path("sample/projects.jsonl")], now)
 
 
-def list_projects(store: Store) -> list[Project]:
-    """All projects, by title."""
-    with store.read() as unit:
-        return sorted(unit.projects.all(), key=lambda project: (project.title.casefold(), project.id))
-
-
 def find(store: Store, ref: str) -> Project:
     """The project with this id, else the one in the file of this name (which must hold exactly one)."""
     return find_noted(store, ref)[0]

@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import Choice, Choices, Facet
 from tpmmatch.model.words import Localised
-from tpmmatch.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from tpmmatch.vocabulary import Vocabulary
 
 
 def tag(store: Store, ids: Sequence[str], name: str, now: datetime) -> list[str]:
@@ -42,6 +44,8 @@ def tags_of(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
 
 def choices(store: Store) -> Choices:
     """All that a filter may ask for because somebody has it, the commonest first; tags by their letters."""
+    from tpmmatch.actions.words import vocabulary_of  # noqa: PLC0415 - the list is shown without these words
+
     found: dict[Facet, Counter[str]] = {facet: Counter() for facet in (Facet.LANGUAGE, Facet.METHOD, Facet.AREA)}
     with store.read() as unit:
         for lists in unit.extracts.facets():
@@ -54,11 +58,11 @@ def choices(store: Store) -> Choices:
     return {**made, Facet.TAG: tags}
 
 
-def _choices(counter: Counter[str], vocabulary: Vocabulary) -> tuple[Choice, ...]:
+def _choices(counter: Counter[str], vocabulary: "Vocabulary") -> tuple[Choice, ...]:
     order = sorted(counter.items(), key=lambda each: (-each[1], each[0]))
     return tuple(Choice(id, _name(id, vocabulary), people) for id, people in order)
 
 
-def _name(id: str, vocabulary: Vocabulary) -> str | Localised:
+def _name(id: str, vocabulary: "Vocabulary") -> str | Localised:
     known = vocabulary.concepts.get(id)
     return known.name if known else id

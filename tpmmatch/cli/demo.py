@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tpmmatch import paths
 from tpmmatch.actions import Store, importing, open_store, printing, projects, settings
+from tpmmatch.actions.home import list_projects
 from tpmmatch.actions.ranking import rank
 from tpmmatch.cli.matching import print_ranking
 from tpmmatch.cli.opening import day_of, now
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
             report = importing.import_samples(store, now(), show)
         projects.add_samples(store, now())
         print_line(f"{report.taken} sample people (all invented) are in {kept}")
-        for project in projects.list_projects(store):
+        for project in list_projects(store):
             _do_project(store, project, folder, arguments)
     finally:
         store.close()

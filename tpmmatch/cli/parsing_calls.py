@@ -2,7 +2,7 @@
 
 import argparse
 
-from tpmmatch.actions.deciding import FOLLOWED
+from tpmmatch.actions.following import FOLLOWED
 from tpmmatch.cli import calls, deciding, talks
 from tpmmatch.cli.arguments import (
     Commands,

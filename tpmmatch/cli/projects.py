@@ -4,6 +4,7 @@ import argparse
 
 from tpmmatch import resources
 from tpmmatch.actions import exporting, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.cli.importing import print_report
 from tpmmatch.cli.opening import now, opened, project_of
 from tpmmatch.cli.output import print_json, print_line, print_table, tell, write
@@ -23,7 +24,7 @@ def add(arguments: argparse.Namespace) -> int:
 def list_all(arguments: argparse.Namespace) -> int:
     """All projects."""
     with opened(arguments) as store:
-        found = projects.list_projects(store)
+        found = list_projects(store)
     if arguments.json:
         print_json([{"id": project.id, "title": project.title, "kind": project.kind} for project in found])
     elif found:

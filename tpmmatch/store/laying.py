@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tpmmatch.likeness.joining import joined
 from tpmmatch.model.document import Document
 from tpmmatch.model.likeness import Manner, Side
 from tpmmatch.store.documents import restore
@@ -51,6 +50,8 @@ def lay(known: Standing, entry: Entry) -> Laid:
         return Laid(entry, _with_first(known) if file and then is None else known.origins)
     if then is None and (alone or entry.manner is Manner.REPLACES):
         return Laid(entry, with_said(known.origins, new) if known.origins else ())
+    from tpmmatch.likeness.joining import joined  # noqa: PLC0415 - telling entries apart is loaded when two are laid
+
     side = Side.KEPT if entry.manner is Manner.FILLS else Side.OTHER
     document, differences = joined(
         restore(known.text, known.id),

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tpmmatch.actions import backups, projects
+from tpmmatch.actions import backups
 from tpmmatch.actions.backups import Backup, Restored, Soundness
+from tpmmatch.actions.home import list_projects
 from tpmmatch.errors import UserError
 from ui.desk import Desk
 from ui.jobs import Token
@@ -96,9 +97,9 @@ class DataPanel(QWidget):
         store, now = self._desk.store, self._desk.clock()
 
         def work(_token: Token) -> tuple[Restored, set[str]]:
-            before = {project.id for project in projects.list_projects(store)}
+            before = {project.id for project in list_projects(store)}
             found = backups.restore(store, path, now)
-            return found, before - {project.id for project in projects.list_projects(store)}
+            return found, before - {project.id for project in list_projects(store)}
 
         self._desk.jobs.run(
             work,

@@ -13,7 +13,7 @@ from tpmmatch.model.listing import EVERYBODY, Choice, Choices, Facet, PeopleFilt
 from tpmmatch.model.terms import Money, read_money
 from ui.commands import with_keys
 from ui.pages.filter_words import FACETS, LISTS, chosen, country_name, facet_word, unsaid_word
-from ui.pages.need_form import CURRENCIES
+from ui.pages.labels import CURRENCIES
 from ui.tokens import Space
 from ui.widgets.build import column, named, row
 from ui.widgets.buttons import Button

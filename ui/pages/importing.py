@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDropEvent
 
-from tpmmatch.actions import importing, projects, reviewing
 from tpmmatch.model.report import Report
 from tpmmatch.model.review import Draft
 from ui.desk import Desk
@@ -51,9 +50,12 @@ class Importer(QObject):
     def take(self, files: Sequence[Path], done: Callable[[Report], None]) -> None:
         """Take these files and folders in, or have them looked over first: `done` hears of what needs no look."""
         store, now, reviews = self._desk.store, self._desk.clock(), self._desk.reviews
-        batch, alone = reviews.batch, not reviews.drafts
+        alone = not reviews.drafts
 
         def work(token: Token) -> Report | list[Draft]:
+            from tpmmatch.actions import importing, reviewing  # noqa: PLC0415 - all that reads files; not at the start
+
+            batch = reviews.batch
             if reviewing.needs_no_look(files):
                 return importing.import_people(store, files, now, token.progress, token.cancelled)
             drafts = batch.read(files, token.progress, token.cancelled)
@@ -80,6 +82,8 @@ class Importer(QObject):
         store, now = self._desk.store, self._desk.clock()
 
         def work(token: Token) -> Report:
+            from tpmmatch.actions import importing, projects  # noqa: PLC0415 - as above
+
             report = importing.import_samples(store, now, token.progress, token.cancelled)
             projects.add_samples(store, now)
             return report

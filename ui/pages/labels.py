@@ -13,6 +13,7 @@ from tpmmatch.model.words import message
 from ui.widgets.marks import Shape
 from ui.words import say, say_date, say_money, say_number
 
+CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 GATE_MARK = {
     Gate.READY: (Shape.FULL, "ready"),
     Gate.ASK_FIRST: (Shape.HALF, "ask"),

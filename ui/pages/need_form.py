@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document
-from ui.pages.labels import kind_words, mode_words, wish_words
+from ui.pages.labels import CURRENCIES, kind_words, mode_words, wish_words
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.checks import ChecksField
@@ -25,8 +25,6 @@ from ui.widgets.fields import (
     WordsField,
 )
 from ui.words import say
-
-CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 
 # Much to read or to gather, and so done when the module is loaded, which happens off the window's thread.
 _HURTS = projects.hurts()

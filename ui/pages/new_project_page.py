@@ -15,6 +15,7 @@ from ui.widgets.buttons import ChoiceCard
 from ui.words import language, say
 
 _COLUMNS = 2
+_PACKS = projects.packs()  # read when the module is loaded, which happens off the window's thread
 
 
 class NewProjectPage(Page):
@@ -44,7 +45,7 @@ class NewProjectPage(Page):
         self.body.addWidget(scroll, 1)
 
     def _cards(self) -> list[ChoiceCard]:
-        cards = [self._card(pack, _icon(pack), say(pack.title), say(pack.summary)) for pack in projects.packs()]
+        cards = [self._card(pack, _icon(pack), say(pack.title), say(pack.summary)) for pack in _PACKS]
         blank = self._card(
             None, "other", self.tr("Something else"), self.tr("Start from an empty page and describe it in your words.")
         )

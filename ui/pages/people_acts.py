@@ -1,11 +1,13 @@
 """What is done to people from the window: each act shows whom it touches first, and can be undone."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tpmmatch.actions import exporting, people, profiles, tagging
+from tpmmatch.actions import Store, people, tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.listing import PersonRow
 from ui.desk import Desk
@@ -39,7 +41,7 @@ class PeopleActs(QObject):
             self._desk.news.people.emit()
             self.begun.emit(id)
 
-        self._run(lambda _token: profiles.begin(store, name, now), shown)
+        self._run(lambda _token: _begin(store, name, now), shown)
 
     def remove(self, keys: Sequence[int]) -> None:
         """Take people out of the list."""
@@ -73,7 +75,7 @@ class PeopleActs(QObject):
         def work(_token: Token) -> int:
             if not (ids := [row.id for row in people.rows(store, keys)]):
                 raise UserError("nobody_to_export")  # none at all would mean everybody
-            return exporting.export(store, ids, path, force=True)
+            return _export(store, ids, path)
 
         self._run(work, lambda _count: None, self.tr("Exporting people"))
 
@@ -142,3 +144,15 @@ class PeopleActs(QObject):
 
     def _failed(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
+
+
+def _begin(store: Store, name: str, now: datetime) -> str:
+    from tpmmatch.actions import profiles  # noqa: PLC0415 - ranking is loaded with it
+
+    return profiles.begin(store, name, now)
+
+
+def _export(store: Store, ids: Sequence[str], path: Path) -> int:
+    from tpmmatch.actions import exporting  # noqa: PLC0415 - all kinds of files are loaded with it
+
+    return exporting.export(store, ids, path, force=True)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from tpmmatch.actions import indexing, people, tagging
+from tpmmatch.actions import Store, people, tagging
 from tpmmatch.model.listing import Choices, Facet, PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
 from ui.commands import with_keys
 from ui.desk import Desk
+from ui.jobs import Token
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
@@ -51,6 +52,7 @@ class PeoplePage(Page):
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
         self._choices: Choices = {}
+        self._behind = True  # nobody looked yet who has to be made ready
         self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
         self.acts = PeopleActs(desk, self)
@@ -62,7 +64,6 @@ class PeoplePage(Page):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._connect()
         self.reload()
-        self._catch_up()
         self._stack.make_all()
 
     @property
@@ -268,6 +269,9 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
+        if self._behind:
+            self._behind = False
+            self._catch_up()
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -325,10 +329,10 @@ class PeoplePage(Page):
     # What is done
 
     def _catch_up(self) -> None:
-        """Make ready whoever can't be searched or filtered yet; the list is there meanwhile."""
+        """Make ready whoever can't be searched or filtered yet; much is loaded for this, so the list comes first."""
         store = self._desk.store
         self._desk.jobs.run(
-            lambda token: indexing.catch_up(store, token.progress, token.cancelled),
+            lambda token: _catch_up(store, token),
             done=lambda changed: self.reload() if changed else None,
             ended=self.twice.ask,
             parent=self,
@@ -374,3 +378,9 @@ class PeoplePage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lens"):
             self._lens.setIcon(icons.icon("search", theme.current().muted))
+
+
+def _catch_up(store: Store, token: Token) -> bool:
+    from tpmmatch.actions import indexing  # noqa: PLC0415 - ranking is loaded with it; the list is shown without
+
+    return indexing.catch_up(store, token.progress, token.cancelled)

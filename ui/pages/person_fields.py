@@ -6,8 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QTimeZone
 
-from ui.pages.labels import mode_words
-from ui.pages.need_form import CURRENCIES
+from ui.pages.labels import CURRENCIES, mode_words
 from ui.widgets import days
 from ui.widgets.fields import ChoiceField, Field, LinesField, ProseField, SuggestField, TextField, WordsField
 from ui.widgets.typed_fields import TypedDay, TypedMoney, TypedNumber

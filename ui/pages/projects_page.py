@@ -1,9 +1,12 @@
 """All projects, and the way to a new one."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from tpmmatch.actions import projects
+from tpmmatch.actions import Store
+from tpmmatch.actions.home import list_projects
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
 from ui.desk import Desk
@@ -47,7 +50,7 @@ class ProjectsPage(Page):
         """Ask the store for all projects."""
         store = self._desk.store
         self._desk.jobs.run(
-            lambda _token: projects.list_projects(store),
+            lambda _token: list_projects(store),
             done=self._show,
             failed=lambda error: self._desk.dialogs.tell(self.tr("Your projects can't be shown"), say(error)),
             parent=self,
@@ -90,8 +93,14 @@ class ProjectsPage(Page):
             news.told.emit(self.tr("The project “{title}” is removed").format(title=project.title), True)
 
         self._desk.jobs.run(
-            lambda _token: projects.remove(store, id, now),
+            lambda _token: _remove(store, id, now),
             done=removed,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The project wasn't removed"), say(error)),
             parent=self,
         )
+
+
+def _remove(store: Store, id: str, now: datetime) -> None:
+    from tpmmatch.actions import projects  # noqa: PLC0415 - with all that understands them; not before it is used
+
+    projects.remove(store, id, now)

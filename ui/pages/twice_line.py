@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tpmmatch.actions import duplicates
 from tpmmatch.model.likeness import Suggestion
 from ui.desk import Desk
 from ui.jobs import Token
@@ -35,6 +34,8 @@ class TwiceLine(QWidget):
         store, id = self._desk.store, self._id
 
         def work(token: Token) -> list[Suggestion]:
+            from tpmmatch.actions import duplicates  # noqa: PLC0415 - comparing people comes after the page
+
             if id:
                 return duplicates.suggestions_for(store, id, token.cancelled)
             return duplicates.suggestions(store, token.progress, token.cancelled)

@@ -10,11 +10,9 @@ import pytest
 from tpmmatch.actions import Store, history, merging, people, projects
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.deciding import (
-    FOLLOWED,
     decide,
     decision_file,
     look_back,
-    next_look_back,
     note_stage,
     set_stage,
 )
@@ -98,17 +96,6 @@ def test_how_it_went_is_noted_once_for_each_date(store: Store, shop: str, now: d
     assert look_back(store, shop, Outcome(30, now, {}), now).outcomes == (), "nothing is left of what was taken back"
     with pytest.raises(UserError, match="outcome_criterion_unknown"):
         look_back(store, shop, Outcome(60, now, {"looks": 5}), now)
-
-
-def test_it_is_said_when_to_look_back_next(store: Store, shop: str, now: datetime) -> None:
-    assert next_look_back(course_of(store, shop)) is None
-    decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
-    due = []
-    for days in FOLLOWED:
-        due.append(next_look_back(course_of(store, shop)))
-        look_back(store, shop, Outcome(days, now, {}, "Well"), now)
-    assert due == [(days, (now.astimezone() + timedelta(days=days)).date()) for days in FOLLOWED]
-    assert next_look_back(course_of(store, shop)) is None
 
 
 def test_only_a_decision_brings_somebody_to_chosen(store: Store, shop: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, history, importing, people, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Adjustment, Course, Kept
 from tpmmatch.model.history import Naming
@@ -71,12 +72,12 @@ def test_a_project_comes_back_with_its_course(store: Store, now: datetime) -> No
         unit.courses.put(project.id, course)
         unit.commit()
     projects.remove(store, project.id, now)
-    assert projects.list_projects(store) == []
+    assert list_projects(store) == []
     history.undo(store, now)
     with store.read() as unit:
         assert unit.courses.get(project.id) == course
     history.redo(store, now)
-    assert projects.list_projects(store) == []
+    assert list_projects(store) == []
 
 
 def test_what_is_typed_on_and_on_is_one_change(store: Store, now: datetime) -> None:

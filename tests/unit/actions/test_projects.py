@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.errors import UserError
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import ProjectKind, read_project
@@ -16,7 +17,7 @@ Write = Callable[[str, object], Path]
 
 
 def ids(store: Store) -> list[str]:
-    return [project.id for project in projects.list_projects(store)]
+    return [project.id for project in list_projects(store)]
 
 
 def test_the_same_id_again_updates(store: Store, write: Write, now: datetime) -> None:
@@ -48,14 +49,14 @@ def test_changing_a_project_that_was_taken_in_makes_no_second_one(
     taken = projects.add_projects(store, [file], now).added[0]
     document = projects.find(store, taken.id).document
     assert projects.save(store, document | {"title": "Web shop"}, now).id == taken.id
-    assert [project.title for project in projects.list_projects(store)] == ["Web shop"]
+    assert [project.title for project in list_projects(store)] == ["Web shop"]
     assert [again.id for again in projects.add_projects(store, [file], now).updated] == [taken.id]
 
 
 def test_the_samples_can_be_ranked_for(store: Store, now: datetime) -> None:
     report = projects.add_samples(store, now)
     assert report.refused == report.warnings == []
-    assert all(project.must_have for project in projects.list_projects(store))
+    assert all(project.must_have for project in list_projects(store))
 
 
 def test_projects_are_listed_by_title_whatever_its_case(store: Store, write: Write, now: datetime) -> None:
@@ -111,7 +112,7 @@ def test_a_file_that_holds_not_one_project_is_told(store: Store, write: Write, c
 def test_a_new_project_gets_an_id_and_keeps_it(store: Store, now: datetime) -> None:
     made = projects.save(store, {"title": "Shop"}, now)
     assert projects.save(store, made.document | {"title": "Web shop"}, now).id == made.id
-    assert [(project.id, project.title) for project in projects.list_projects(store)] == [(made.id, "Web shop")]
+    assert [(project.id, project.title) for project in list_projects(store)] == [(made.id, "Web shop")]
     assert projects.save(store, {"title": "Shop"}, now).id != made.id
 
 

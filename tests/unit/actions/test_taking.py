@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tpmmatch.actions import Store, importing, projects
+from tpmmatch.actions.home import list_projects
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
@@ -29,7 +30,7 @@ def test_projects_whose_id_cant_be_kept_are_refused_alone(store: Store, write: W
     assert [taken.id for taken in report.added] == ["one", "two"]
     assert [source for source, _ in told(report)] == ["needs.jsonl:2", "needs.jsonl:3"]
     assert all("This id can't be kept" in reason for _, reason in told(report))
-    assert [project.id for project in projects.list_projects(store)] == ["one", "two"]
+    assert [project.id for project in list_projects(store)] == ["one", "two"]
 
 
 def test_a_person_whose_record_was_damaged_is_refused_alone(

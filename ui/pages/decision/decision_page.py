@@ -9,6 +9,7 @@ from tpmmatch.actions import Store, deciding
 from tpmmatch.actions.candidates import Candidate, candidates
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.files import safe_name, write_atomically
+from tpmmatch.actions.following import FOLLOWED, next_look_back
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Course
 from tpmmatch.model.decision import Stage
@@ -182,7 +183,7 @@ class DecisionPage(QWidget):
         course = self._open.course
         if course.decision is None:
             return
-        days, _on = deciding.next_look_back(course) or (deciding.FOLLOWED[-1], None)
+        days, _on = next_look_back(course) or (FOLLOWED[-1], None)
         self.following.show_decision(course.decision, course.outcomes, self._name_of(course.decision.person), days)
         self.stack.show_part(FOLLOW)
         self.following.looks[days].setFocus()
@@ -240,7 +241,7 @@ class DecisionPage(QWidget):
         )
 
     def _due(self, course: Course) -> str:
-        if (due := deciding.next_look_back(course)) is None:
+        if (due := next_look_back(course)) is None:
             return self.tr("How it went")
         days, on = due
         if on <= self._desk.today():

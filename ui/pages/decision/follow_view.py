@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from tpmmatch.actions.deciding import FOLLOWED, look_back
+from tpmmatch.actions.deciding import look_back
+from tpmmatch.actions.following import FOLLOWED
 from tpmmatch.errors import UserError
 from tpmmatch.model.decision import Decision, Foreseen, Outcome, fit_of, foreseen_of
 from ui.commands import LEAVE, with_keys
