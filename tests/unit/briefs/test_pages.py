@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -125,11 +124,3 @@ def test_every_rung_has_a_word(brief: Brief, read: Read, rung: Rung) -> None:
 def test_nothing_to_draw_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="nothing"):
         draw([], Paper.A4)
-
-
-def test_a_page_takes_less_than_a_tenth_of_a_second(brief: Brief) -> None:
-    briefs = [replace(brief, name=f"Person {number}", headline=f"Headline {number}") for number in range(10)]
-    draw(briefs[:1], Paper.A4)
-    start = time.perf_counter()
-    draw(briefs, Paper.A4)
-    assert (time.perf_counter() - start) / len(briefs) < 0.1
