@@ -38,7 +38,8 @@ def print_document(
         raise UserError("form_kind_none")
     press = Press(store, order, lineup, progress, cancel)
     booklet = MAKERS[order.kind](press)
-    return Printed(bind(booklet, press.fonts, order.language, press.step), len(booklet.leaves))
+    bound = bind(booklet, press.fonts, order.language, press.step, order.today)
+    return Printed(bound, len(booklet.leaves))
 
 
 def save_pdf(data: bytes, path: Path, force: bool) -> None:
