@@ -165,13 +165,17 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def listed_store(small_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with the two best on the shortlist of the project that is listed first."""
-    path = tmp_path_factory.mktemp("listed") / "people.sqlite"
-    shutil.copy(small_store, path)
-    store = open_store(str(path))
-    project = projects.list_projects(store)[0]
-    for person in ranking.rank(store, project, NOW.date(), top=2).people:
-        courses.keep_on_list(store, project.id, person.match.person, NOW)
-    store.close()
+    return with_shortlist(small_store, tmp_path_factory.mktemp("listed") / "people.sqlite", 2)
+
+
+def with_shortlist(store: Path, path: Path, people: int) -> Path:
+    """A copy of the store with so many of the best on the shortlist of the project that is listed first."""
+    shutil.copy(store, path)
+    opened = open_store(str(path))
+    project = projects.list_projects(opened)[0]
+    for person in ranking.rank(opened, project, NOW.date(), top=people).people:
+        courses.keep_on_list(opened, project.id, person.match.person, NOW)
+    opened.close()
     return path
 
 

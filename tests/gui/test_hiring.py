@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import finished, held, kept, press, stored, write
-from tests.gui.conftest import PATIENCE, Answers, at_rest
+from tests.gui.calling import finished, held, press, stored, to_call, write
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, ranked, with_shortlist
 from tpmmatch.actions.courses import course_of
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
@@ -29,7 +29,8 @@ class Owner:
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.bot, self.window = qtbot, window
-        self.page: ProjectPage = kept(qtbot, window, people=3)
+        ranked(qtbot, window, first_project(window))  # from now on changes are dated
+        self.page: ProjectPage = to_call(qtbot, window)
         overview = self.page.calls.overview.model
         self.people = [overview.person_at(row) for row in range(3)]
         self.ids = [one.person for one in self.people if one is not None]
@@ -91,9 +92,9 @@ class Owner:
 
 
 @pytest.fixture
-def owner(qtbot: QtBot, small_window: MainWindow) -> Owner:
+def owner(qtbot: QtBot, open_window: OpenWindow, small_store: Path, tmp_path: Path) -> Owner:
     """Three of the sample people are on the shortlist."""
-    return Owner(qtbot, small_window)
+    return Owner(qtbot, open_window(with_shortlist(small_store, tmp_path / "listed.sqlite", 3)))
 
 
 @pytest.mark.slow
@@ -219,6 +220,11 @@ def _decide(owner: Owner, dialogs: Answers, tmp_path: Path) -> None:
     owner.click(decision.record.leave)
     assert "Chosen" in owner.cell(owner.row(1), Column.NAME)
     assert owner.page.steps[DECISION].text().startswith("Decision  ✓")
+    owner.window.resize(1280, 800)
+    owner.rest()
+    panel, note = decision.overview.panel, decision.overview.panel.note
+    end = note.mapTo(panel.viewport(), note.rect().bottomLeft()).y()
+    assert end < panel.viewport().height(), "only what was before may need scrolling"
 
 
 def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:
@@ -233,6 +239,9 @@ def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:
         owner.click(decision.record.leave)
     assert decision.overview.before.text().startswith("Before that: ")
     assert "To phone" in owner.cell(owner.row(0), Column.NAME)
+    for place, may_be_declined in ((0, True), (1, False)):
+        decision.overview.table.selectRow(owner.row(place))
+        assert decision.overview.panel.decline.isVisible() is may_be_declined
     owner.click(decision.overview.record)
     assert "Decided before, and no longer so" in decision.record.sheet.toPlainText()
     owner.click(owner.window.notice.action)

@@ -4,6 +4,8 @@ Certain is who has a name, and an e-mail address or work; of whom nothing was re
 nothing is amiss that matters; and who isn't perhaps somebody else of the batch or of the store.
 """
 
+from collections.abc import Iterable
+
 from tpmmatch.intake.identity import is_email
 from tpmmatch.model.document import entries, mapping, text
 from tpmmatch.model.review import Draft
@@ -31,6 +33,7 @@ HARMLESS = frozenset(
         "intake_sheets_left_out",
     }
 )
+_RECOGNISED = "intake_recognised"
 # Told by the suggestions themselves, one by one.
 _TOLD_APART = "intake_cv_unsure"
 
@@ -53,6 +56,11 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
     if draft.first:
         found.append(message("review_twice", source=draft.first))
     return tuple(found)
+
+
+def is_recognised(warnings: Iterable[Message]) -> bool:
+    """Whether somebody was read off a picture, so that any letter may be wrong."""
+    return any(warning.id == _RECOGNISED for warning in warnings)
 
 
 def _says(entry: object) -> bool:

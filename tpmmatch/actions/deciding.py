@@ -82,14 +82,18 @@ def decide(store: Store, project: str, person: str, rating: int, reason: str, no
             raise UserError("project_not_found", ref=project)
         if unit.people.get(person) is None:
             raise UserError("person_not_found", id=person)
-    record = _record(known, course, rank(store, known, today, ids=_told_of(store, known, course, person, today)))
+    ranking = rank(store, known, today, ids=_told_of(store, known, course, person, today))
+    record = {"chosen": person, **_record(known, course, ranking)}
     made = Decision(person, rating, why, now, record, digest_of(record))
     change_course(store, project, Naming("step_decided", now), lambda course: _decided(course, made))
     return made
 
 
 def look_back(store: Store, project: str, outcome: Outcome, now: datetime) -> Course:
-    """Note how it went; it stands beside what was foreseen, and changes no weight by itself."""
+    """Note how it went; it stands beside what was foreseen, and changes no weight by itself.
+
+    Without a rating or a word, what was noted for that day is taken back.
+    """
 
     def noted(course: Course) -> Course:
         if course.decision is None:
@@ -97,7 +101,7 @@ def look_back(store: Store, project: str, outcome: Outcome, now: datetime) -> Co
         if not outcome.ratings.keys() <= {text(item.get("id")) for item in course.decision.record.get("criteria", ())}:
             raise UserError("outcome_criterion_unknown")
         others = tuple(one for one in course.outcomes if one.days != outcome.days)
-        return replace(course, outcomes=(*others, outcome))
+        return replace(course, outcomes=(*others, outcome) if outcome.ratings or outcome.note else others)
 
     return change_course(store, project, Naming("step_outcome_noted", now), noted)
 

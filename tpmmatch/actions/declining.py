@@ -35,7 +35,7 @@ class Declining:
 def decline_text(
     store: Store, project: str, person: str, language: str = "en", closeness: Closeness | None = None
 ) -> Declining:
-    """What to tell this person, for how far they came unless it is said otherwise."""
+    """What to tell this person, for how far they came unless it is said otherwise; whoever is chosen isn't declined."""
     with store.read() as unit:
         known, course, profile = unit.projects.get(project), unit.courses.get(project), unit.people.get(person)
         firm = firm_of(unit)
@@ -43,6 +43,8 @@ def decline_text(
         raise UserError("project_not_found", ref=project)
     if profile is None:
         raise UserError("person_not_found", id=person)
+    if (stands := course.stage(person)) is not None and stands.stage is Stage.CHOSEN:
+        raise UserError("decline_chosen", name=profile.name or person)
     came = closeness or closeness_of(course, person)
     subject = say(message("decline_subject", project=known.title), language)
     parts = [

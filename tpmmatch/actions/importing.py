@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.certainty import is_recognised
 from tpmmatch.actions.duplicates import suspected
 from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
@@ -53,9 +54,12 @@ def import_people(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
     wishes: TableWishes | None = None,
+    *,
+    pictures: bool = False,
 ) -> Report:
     """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
 
+    Whoever was read off a picture of a page waits to be looked at, unless `pictures` are to be taken as they were read.
     Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
     the batches before stay.
     """
@@ -63,7 +67,8 @@ def import_people(
     count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
     with _Found(paths, asked, checked(None, cancel)) as found:
-        _keep_all(store, found.items(), naming, report, count.further)
+        items = found.items() if pictures else map(_to_be_seen, found.items())
+        _keep_all(store, items, naming, report, count.further)
     _suspect(store, report, cancel)
     return report
 
@@ -155,6 +160,13 @@ def _ready(item: Found | Note) -> _Ready | Note:
         return _Ready(item, entry(item.identity, item.document, item.source, item.manner))
     except UserError as error:
         return refusal(item, error)
+
+
+def _to_be_seen(item: _Ready | Note) -> _Ready | Note:
+    """The same, or why somebody isn't taken in unseen."""
+    if isinstance(item, _Ready) and is_recognised(item.found.warnings):
+        return Note(item.found.source, message("import_picture_unseen"))
+    return item
 
 
 def _batches(items: Iterator[_Ready | Note]) -> Iterator[_Batch]:

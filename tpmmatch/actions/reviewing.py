@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
-from tpmmatch.actions.certainty import doubts_of
+from tpmmatch.actions.certainty import doubts_of, is_recognised
 from tpmmatch.actions.importing import keep_found
 from tpmmatch.actions.likeness import Likeness, met
 from tpmmatch.actions.suggestions import taken
@@ -124,9 +124,16 @@ def accept_certain(drafts: Iterable[Draft]) -> int:
 
 
 def decide(
-    drafts: Sequence[Draft], skipped: Sequence[str], updated: Sequence[str], *, only_certain: bool = False
+    drafts: Sequence[Draft],
+    skipped: Sequence[str],
+    updated: Sequence[str],
+    *,
+    only_certain: bool = False,
+    pictures: bool = False,
 ) -> None:
     """Decide on all at once: sources to leave out, "SOURCE=ID" for who goes over whom; all others are accepted.
+
+    But for those who were read off `pictures`, unless they are asked for.
 
     Raises `UserError` for a source that there isn't, before anything is decided.
     """
@@ -136,7 +143,8 @@ def decide(
             raise UserError("review_source_unknown", source=source)
     for draft in drafts:
         into = next((id for source, id in pairs if _is_of(draft, source)), "")
-        if any(_is_of(draft, source) for source in skipped) or (only_certain and draft.doubts and not into):
+        unseen = (only_certain and draft.doubts) or (is_recognised(draft.warnings) and not pictures)
+        if any(_is_of(draft, source) for source in skipped) or (unseen and not into):
             skip(draft)
         elif draft.reason is None:
             accept(draft, into)

@@ -9,6 +9,7 @@ from tpmmatch.briefs.record_text import ENTRY, UNKNOWN, day_of, entry, named, sa
 from tpmmatch.briefs.style import CAPTION, STRONG
 from tpmmatch.model.course import NeedChange
 from tpmmatch.model.decision import Outcome, foreseen_of
+from tpmmatch.model.document import text
 from tpmmatch.model.record import DecisionRecord, RecordedFormer, RecordedPerson
 from tpmmatch.wording import say, say_number, say_percent
 
@@ -67,7 +68,7 @@ def stages(desk: Desk, record: DecisionRecord) -> list[Piece]:
 
 def outcomes(desk: Desk, record: DecisionRecord) -> list[Piece]:
     """How it went, beside what was foreseen of whoever was chosen."""
-    chosen = next((one for one in record.people if record.decision and one.id == record.decision.person), None)
+    chosen = next((one for one in record.people if one.id == _chosen(record)), None)
     return [piece for outcome in record.outcomes for piece in _outcome(desk, outcome, record, chosen)]
 
 
@@ -91,6 +92,12 @@ def _former(desk: Desk, one: RecordedFormer) -> list[Piece]:
     return [*entry(desk, title, told), *said(desk, f"SHA-256 {made.digest}", CAPTION)]
 
 
+def _chosen(record: DecisionRecord) -> str:
+    """The id of the chosen one in the record, whoever they were merged into since."""
+    decision = record.decision
+    return (text(decision.of_chosen().get("person")) or decision.person) if decision else ""
+
+
 def _change(desk: Desk, change: NeedChange, record: DecisionRecord) -> list[Piece]:
     reason = change.reason
     if change.call:
@@ -106,12 +113,11 @@ def _change(desk: Desk, change: NeedChange, record: DecisionRecord) -> list[Piec
 
 
 def _ranked(desk: Desk, person: RecordedPerson, record: DecisionRecord) -> tuple[str, ...]:
-    is_chosen = record.decision is not None and record.decision.person == person.id
     name = named(desk, person.name)
     percents = (person.confidence, person.first_in)
     return (
         str(person.rank or UNKNOWN),
-        desk.say("record_chosen_mark", name=name) if is_chosen else name,
+        desk.say("record_chosen_mark", name=name) if person.id == _chosen(record) else name,
         desk.say(f"brief_gate_{person.gate}") if person.gate else UNKNOWN,
         UNKNOWN if person.fit is None else say_number(person.fit, desk.language),
         *(UNKNOWN if share is None else say_percent(share, desk.language) for share in percents),

@@ -19,7 +19,7 @@ def refusal_of(text: str, language: str = "en") -> Lawful | None:
 
 def lawful_grounds(text: str, language: str = "en") -> tuple[str, ...]:
     """The names of all that a text touches on and must not, so that whoever sends it can think again."""
-    grounds = dict.fromkeys(filter(None, (_asked_about(line) or _wished_for(line) for line in text.splitlines())))
+    grounds = dict.fromkeys(ground for line in text.splitlines() for ground in _spoken_of(line))
     return tuple(lawful(language)[ground].name for ground in grounds)
 
 
@@ -31,17 +31,28 @@ def lawful(language: str = "en") -> Mapping[str, Lawful]:
 
 
 def _asked_about(text: str) -> str:
-    """The ground that the longest piece asks about, but for what a longer free phrase holds."""
-    found = _spotter().find(text)
-    free = [item for item in found if item.concept.startswith("free ")]
-    refused = [item for item in found if item.concept.startswith("refuse ") and not any(_holds(f, item) for f in free)]
-    longest = max(refused, key=lambda item: (item.end - item.start, -item.start), default=None)
+    """The ground that the longest piece asks about."""
+    longest = max(_pieces(text, "refuse"), key=lambda item: (item.end - item.start, -item.start), default=None)
     return _ground(longest) if longest else ""
 
 
 def _wished_for(text: str) -> str:
     """The ground that is refused in a wish for a person, too."""
     return next((hit.rule.ground for hit in load_protected().in_wish(text)), "")
+
+
+def _spoken_of(line: str) -> list[str]:
+    """All grounds that a line asks about, wishes for or makes a statement of."""
+    wished = [hit.rule.ground for hit in load_protected().in_wish(line)]
+    return [*map(_ground, _pieces(line, "refuse", "said")), *wished]
+
+
+def _pieces(text: str, *parts: str) -> list[Found]:
+    """The pieces of these parts, but for what a longer free phrase holds."""
+    found = _spotter().find(text)
+    free = [item for item in found if item.concept.startswith("free ")]
+    wanted = [item for item in found if item.concept.partition(" ")[0] in parts]
+    return [item for item in wanted if not any(_holds(other, item) for other in free)]
 
 
 @cache

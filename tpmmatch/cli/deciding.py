@@ -113,6 +113,8 @@ def outcome(arguments: argparse.Namespace) -> int:
             if arguments.rate or arguments.note:
                 raise UserError("outcome_without_days")
             return _tell_outcomes(arguments, course_of(store, project.id))
+        if not (arguments.rate or arguments.note.strip()):
+            raise UserError("outcome_without_ratings")
         noted = Outcome(arguments.days, now(), dict(arguments.rate), arguments.note.strip())
         deciding.look_back(store, project.id, noted, now())
     if arguments.json:

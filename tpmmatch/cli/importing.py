@@ -21,7 +21,9 @@ def run(arguments: argparse.Namespace) -> int:
         if reviewing.is_asked(arguments):
             report, drafts = reviewing.decide(store, arguments, wishes, show, stop, now)
         else:
-            report = importing.import_people(store, arguments.paths, now(), show, stop, wishes)
+            report = importing.import_people(
+                store, arguments.paths, now(), show, stop, wishes, pictures=arguments.pictures
+            )
         if wishes.columns and report.taken:
             tables.remember_wishes(store, arguments.paths, wishes)
     if arguments.dry_run:

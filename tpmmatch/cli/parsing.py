@@ -95,6 +95,8 @@ def _add_decisions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--only-certain", action="store_true", help="leave out whoever isn't certain, as a dry run tells it"
     )
+    help = "take in, too, who was read off pictures of pages (scans, photos); they wait to be looked at otherwise"
+    parser.add_argument("--pictures", action="store_true", help=help)
     parser.add_argument(
         "--skip",
         action="append",

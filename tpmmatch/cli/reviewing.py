@@ -31,7 +31,9 @@ def decide(
     report = Report()
     with TemporaryDirectory(prefix="tpmmatch-") as space:
         drafts = reviewing.read_batch(store, arguments.paths, Path(space), show, stop, wishes)
-        reviewing.decide(drafts, arguments.skip, arguments.update, only_certain=arguments.only_certain)
+        reviewing.decide(
+            drafts, arguments.skip, arguments.update, only_certain=arguments.only_certain, pictures=arguments.pictures
+        )
         if not arguments.dry_run:
             with progress("Keeping people") as keeping:
                 report = reviewing.keep(store, drafts, now(), keeping, stop)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -41,7 +41,8 @@ class Decision:
     """Whom the owner chose, with their own rating (1-5) and reason.
 
     `record` is all that the decision rested on, as it was then; `digest` the SHA-256 of its canonical JSON. A record
-    from which somebody was erased since says so, and its digest is still that of the whole.
+    from which somebody was erased since says so, and its digest is still that of the whole. `became` tells who those in
+    it are by now who were merged into others: it stays as it was.
     """
 
     person: str
@@ -50,6 +51,7 @@ class Decision:
     at: datetime
     record: Document
     digest: str
+    became: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -58,15 +60,32 @@ class Decision:
 
     def merging(self, person: str, into: str) -> "Decision":
         """The same with somebody being another one; the record stays what was decided on."""
-        return replace(self, person=into) if self.person == person else self
+        if person != self.person and not self._ids_of(person) & _ids_in(self.record):
+            return self
+        became = {id: into if now == person else now for id, now in self.became.items()} | {person: into}
+        return replace(self, person=into if self.person == person else self.person, became=became)
 
     def without(self, person: str) -> "Decision | None":
         """The same knowing nothing of somebody; None if they are the one who was chosen."""
         if person == self.person:
             return None
-        erased = int(number(self.record.get("erased")) or 0)
-        left, met = _replaced(self.record, person, f"erased-{erased + 1}")
-        return replace(self, record=left | {"erased": erased + 1}) if met else self
+        gone = self._ids_of(person)
+        if not gone & _ids_in(self.record):
+            return self
+        erased = int(number(self.record.get("erased")) or 0) + 1
+        left = _replaced(self.record, gone, f"erased-{erased}") | {"erased": erased}
+        became = {id: now for id, now in self.became.items() if id not in gone}
+        return replace(self, record=left, became=became)
+
+    def of_chosen(self) -> Mapping[str, Any]:
+        """What the record says of who was chosen."""
+        ids = [text(self.record.get("chosen")), *self._ids_of(self.person)]
+        people = {text(item.get("person")): item for _, item in entries(self.record, "people")}
+        return next((people[id] for id in ids if id in people), {})
+
+    def _ids_of(self, person: str) -> set[str]:
+        """The ids under which the record may know somebody."""
+        return {person, *(id for id, now in self.became.items() if now == person)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +125,7 @@ class Foreseen:
 
 def foreseen_of(decision: Decision) -> tuple[Foreseen, ...]:
     """The criteria of a decision with what was foreseen of the chosen one, by its record."""
-    told = _of_chosen(decision)
-    values = mapping(told.get("values"))
+    values = mapping(decision.of_chosen().get("values"))
     return tuple(
         Foreseen(id, read_words(item.get("words")) or text(item.get("label")), number(values.get(id)))
         for _, item in entries(decision.record, "criteria")
@@ -117,12 +135,7 @@ def foreseen_of(decision: Decision) -> tuple[Foreseen, ...]:
 
 def fit_of(decision: Decision) -> float | None:
     """The fit of the chosen one then."""
-    return number(_of_chosen(decision).get("fit"))
-
-
-def _of_chosen(decision: Decision) -> Mapping[str, Any]:
-    people = (item for _, item in entries(decision.record, "people"))
-    return next((item for item in people if text(item.get("person")) == decision.person), {})
+    return number(decision.of_chosen().get("fit"))
 
 
 def digest_of(record: Document) -> str:
@@ -147,7 +160,7 @@ def read_decision(value: object) -> Decision | None:
     if not person or at is None or rating not in (1, 2, 3, 4, 5):
         return None
     record = dict(mapping(item.get("record")))
-    return Decision(person, rating, text(item.get("reason")), at, record, text(item.get("digest")))
+    return Decision(person, rating, text(item.get("reason")), at, record, text(item.get("digest")), _became(item))
 
 
 def read_outcomes(whole: Mapping[str, Any]) -> tuple[Outcome, ...]:
@@ -176,9 +189,17 @@ def _stage(value: object) -> Stage | None:
     return next((stage for stage in Stage if stage == value), None)
 
 
-def _replaced(record: Document, person: str, stub: str) -> tuple[Document, bool]:
+def _became(item: Mapping[str, Any]) -> dict[str, str]:
+    return {id: text(now) for id, now in mapping(item.get("became")).items() if text(now)}
+
+
+def _ids_in(record: Document) -> set[str]:
+    return {text(item.get("person")) for _, item in entries(record, "people")}
+
+
+def _replaced(record: Document, ids: set[str], stub: str) -> Document:
     """The record with a stub in the place of all that it holds of a person."""
     people = [
-        {"person": stub} if text(item.get("person")) == person else dict(item) for _, item in entries(record, "people")
+        {"person": stub} if text(item.get("person")) in ids else dict(item) for _, item in entries(record, "people")
     ]
-    return record | {"people": people}, people != record.get("people")
+    return record | {"people": people}

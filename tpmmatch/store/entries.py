@@ -1,6 +1,7 @@
 """Documents made ready for being put as somebody's."""
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 
 from tpmmatch.likeness.mailboxes import other_way
@@ -10,15 +11,18 @@ from tpmmatch.model.likeness import Manner
 from tpmmatch.model.profile import document_id
 from tpmmatch.store.documents import Kept, keep, usable_id
 from tpmmatch.store.listing import email_key
+from tpmmatch.store.origins import file_of
 
 _SHORT = 12
+_NUMBER = re.compile(r"(\W*\d{1,6})(?:\.0)?(\W*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept.
 
-    `other` is the identity of the same person if nobody else writes from their address, or if somebody does.
+    `other` is the identity of the same person if nobody else writes from their address, or if somebody does; `older`
+    are those that the numbers in a list's row gave before they were taken for no more than that.
     """
 
     document: Document
@@ -29,6 +33,12 @@ class Entry:
     email: str | None
     manner: Manner = Manner.REPLACES
     other: bytes = b""
+    older: tuple[bytes, ...] = ()
+
+    @property
+    def identities(self) -> tuple[bytes, ...]:
+        """All under which its person may be known, the likeliest first."""
+        return (self.identity, *filter(None, (self.other,)), *self.older)
 
     @property
     def public(self) -> str:
@@ -43,6 +53,11 @@ class Entry:
     def is_called(self, name: str) -> bool:
         """Whether that is this name, however it is written."""
         return plain(self.name) == plain(name)
+
+    def came_as(self, name: str, email: str | None, source: str) -> bool:
+        """Whether somebody known by a list's number is this one: of that name, and of that list or address."""
+        alike = file_of(self.source) == file_of(source) or (email is not None and self.email == email)
+        return alike and self.is_called(name)
 
     def saying(self, document: Document, source: str) -> "Entry":
         """The same person's, with another document from another source."""
@@ -65,6 +80,7 @@ def entry(identity: str, document: Document, source: str, manner: Manner = Manne
         email=_email(document),
         manner=manner,
         other=_digest(other) if other else b"",
+        older=() if own else tuple(_digest(f"id:{number}") for number in _numbers(document)),
     )
 
 
@@ -80,6 +96,13 @@ def without_given_id(entry: Entry, known: Document) -> Entry:
 def rewritten(identity: bytes, document: Document, source: str) -> Entry:
     """The document made ready for going over what is known of somebody, whatever address or id it gives now."""
     return Entry(document, source, keep(document), identity, "", _email(document), Manner.BY_HAND)
+
+
+def _numbers(document: Document) -> set[str]:
+    """The small numbers in what a list says beside, among them its own."""
+    cells = mapping(mapping(document.get("meta")).get("csv")).values()
+    found = (_NUMBER.fullmatch(text(cell)) for cell in cells)
+    return {match[1] + match[2] for match in found if match}
 
 
 def _digest(identity: str) -> bytes:

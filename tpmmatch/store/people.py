@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -36,6 +36,13 @@ _PEOPLE = table(Person)
 # Made once: building it takes longer than SQLite's answer.
 _WHO = select(Person.id, Person.key, Person.identity, Person.source)
 _DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == bindparam("key"))
+
+
+class _Met(NamedTuple):
+    id: str
+    name: str
+    email: str | None
+    source: str
 
 
 class People:
@@ -82,24 +89,26 @@ class People:
 
     def met(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom each entry would go over; an empty one where it would add somebody."""
-        by_identity: dict[bytes, str] = {}
-        names: dict[bytes, str] = {}
-        for block in blocks([identity for entry in entries for identity in (entry.identity, entry.other) if identity]):
-            query = select(Person.identity, Person.id, Person.name).where(Person.identity.in_(block))
-            for identity, id, name in self._session.execute(query):
-                by_identity[identity], names[identity] = id, name
-        by_id: dict[str, str] = {}
+        by_identity, by_id = {}, dict[str, str]()
+        for block in blocks([identity for entry in entries for identity in entry.identities]):
+            query = select(Person.identity, Person.id, Person.name, Person.email_folded, Person.source)
+            for row in self._session.execute(query.where(Person.identity.in_(block))):
+                by_identity[row.identity] = _Met(row.id, row.name, row.email_folded, row.source)
         for ids in blocks([entry.public for entry in entries]):
             here = select(Person.id, Person.name).where(Person.id.in_(ids))
             by_id |= {row[0]: row[1] for row in self._session.execute(here)}
 
         def who(entry: Entry) -> str:
-            met = by_identity.get(entry.identity, "")
-            if not met and entry.public in by_id and (entry.own or entry.is_called(by_id[entry.public])):
-                met = entry.public
-            if entry.other not in by_identity or not entry.is_called(names[entry.other]):
-                return met
-            return met if met and entry.is_called(names.get(entry.identity, "")) else by_identity[entry.other]
+            met, other = by_identity.get(entry.identity), by_identity.get(entry.other)
+            id = met.id if met else ""
+            if not id and entry.public in by_id and (entry.own or entry.is_called(by_id[entry.public])):
+                id = entry.public
+            if not id and other is None:
+                older = (known for identity in entry.older if (known := by_identity.get(identity)))
+                return next((known.id for known in older if entry.came_as(*known[1:])), "")
+            if other is None or not entry.is_called(other.name):
+                return id
+            return id if met and entry.is_called(met.name) else other.id
 
         return [who(entry) for entry in entries]
 

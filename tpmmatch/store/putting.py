@@ -90,7 +90,7 @@ class Putting:
         self._added: list[_Known] = []
         self._updated: dict[int, _Known] = {}
         self._told: dict[str, _Known] = {}  # of whom a source said something that has to be kept
-        identities = [identity for entry in entries for identity in (entry.identity, entry.other) if identity]
+        identities = [identity for entry in entries for identity in entry.identities]
         self._find(_PEOPLE.c.identity, identities)
         self._find_merged(identities)
         self._find(_PEOPLE.c.id, [entry.public for entry in entries])
@@ -183,6 +183,10 @@ class Putting:
         Whether others share an address may change, and with it whether a name belongs to the identity.
         """
         other, met = self._by_identity.get(entry.other), self._meet(entry)
+        if met is None and other is None:
+            older = ((identity, self._by_identity.get(identity)) for identity in entry.older)
+            came = (at for at, known in older if known and entry.came_as(known.name, known.email, known.source))
+            return replace(entry, identity=next(came, entry.identity))
         if other is None or not entry.is_called(other.name) or (met and entry.is_called(met.name)):
             return entry
         return replace(entry, identity=entry.other, other=b"")

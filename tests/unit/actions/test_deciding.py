@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, history, people, projects
+from tpmmatch.actions import Store, history, merging, people, projects
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.deciding import (
     FOLLOWED,
@@ -95,6 +95,7 @@ def test_how_it_went_is_noted_once_for_each_date(store: Store, shop: str, now: d
     look_back(store, shop, Outcome(30, now, {id: 3}), now)
     course = look_back(store, shop, Outcome(30, now, {id: 5}, "On time"), now)
     assert [(one.days, one.ratings) for one in course.outcomes] == [(30, {id: 5})]
+    assert look_back(store, shop, Outcome(30, now, {}), now).outcomes == (), "nothing is left of what was taken back"
     with pytest.raises(UserError, match="outcome_criterion_unknown"):
         look_back(store, shop, Outcome(60, now, {"looks": 5}), now)
 
@@ -105,7 +106,7 @@ def test_it_is_said_when_to_look_back_next(store: Store, shop: str, now: datetim
     due = []
     for days in FOLLOWED:
         due.append(next_look_back(course_of(store, shop)))
-        look_back(store, shop, Outcome(days, now, {}), now)
+        look_back(store, shop, Outcome(days, now, {}, "Well"), now)
     assert due == [(days, (now.astimezone() + timedelta(days=days)).date()) for days in FOLLOWED]
     assert next_look_back(course_of(store, shop)) is None
 
@@ -157,3 +158,36 @@ def test_a_decision_goes_to_a_file_that_can_be_checked(store: Store, shop: str, 
     made = decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
     found = json.loads(decision_file(made, "Boris"))
     assert (found["name"], found["digest"]) == ("Boris", {"sha256": digest_of(found["record"]), "whole": True})
+
+
+@pytest.mark.parametrize("kept", ["anna", "cleo"])
+def test_what_was_foreseen_of_whom_one_chose_stays_when_they_are_merged(
+    store: Store, shop: str, now: datetime, kept: str
+) -> None:
+    projects.save(store, {"id": shop, "title": "Shop", "must_have": ["has launched a web shop"]}, now)
+    made = decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
+    merging.merge(store, kept, "boris", {}, now)
+    left = course_of(store, shop).decision
+    assert left is not None
+    assert (left.person, left.is_whole) == (kept, True)
+    assert left.of_chosen() == made.of_chosen() != {}
+    merging.merge(store, "anna" if kept == "cleo" else "cleo", kept, {}, now)
+    twice = course_of(store, shop).decision
+    assert twice is not None
+    assert twice.of_chosen() == made.of_chosen()
+    assert course_document(read_course(course_document(course_of(store, shop)))) == course_document(
+        course_of(store, shop)
+    )
+
+
+def test_who_is_erased_leaves_nothing_under_the_id_that_they_had_before_a_merge(
+    store: Store, shop: str, now: datetime
+) -> None:
+    decide(store, shop, "boris", 4, "Answered plainly", now, TODAY)
+    merging.merge(store, "cleo", "anna", {}, now)
+    people.erase(store, "cleo")
+    course = course_of(store, shop)
+    assert course.decision is not None
+    assert "anna" not in json.dumps(course_document(course))
+    assert "cleo" not in json.dumps(course_document(course))
+    assert [item["person"] for item in course.decision.record["people"]].count("boris") == 1

@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.actions.hiring import hold
 from tpmmatch.actions import Store, projects
-from tpmmatch.actions.deciding import set_stage
+from tpmmatch.actions.deciding import decide, set_stage
 from tpmmatch.actions.declining import decline_draft, decline_text, draft_name, save_draft, touched_on
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import CallKind
@@ -54,6 +54,50 @@ def test_what_must_not_be_written_is_noticed() -> None:
     assert touched_on("Ihr Akzent hat uns gestört.", "de")
 
 
+@pytest.mark.parametrize(
+    ("line", "ground"),
+    [
+        ("We found you a bit too old.", "age"),
+        ("We decided for a younger candidate.", "age"),
+        ("Sie sind uns zu alt.", "age"),
+        ("Wir haben uns für einen jüngeren Bewerber entschieden.", "age"),
+        ("Vous êtes trop vieux.", "age"),
+        ("Es usted demasiado mayor.", "age"),
+        ("We chose a man for this job.", "gender"),
+        ("Preferimos a un hombre.", "gender"),
+        ("Because you are pregnant we can't take you.", "family or pregnancy"),
+        ("As a mother of two you may be away often.", "family or pregnancy"),
+        ("Als Mutter von zwei Kindern fallen Sie oft aus.", "family or pregnancy"),
+        ("Because you are from Poland.", "origin or native language"),
+        ("Your English isn't native.", "origin or native language"),
+        ("Sie sind kein Muttersprachler.", "origin or native language"),
+        ("À cause de votre voile.", "religion"),
+        ("You are in a trade union.", "union membership"),
+        ("Because you are gay.", "sexual orientation"),
+    ],
+)
+def test_what_must_not_count_is_noticed_in_statements_too(line: str, ground: str) -> None:
+    assert ground in touched_on(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We chose a person with more years in web shops, who is nearer to our trade.",
+        "Thank you for the time you took for us; our budget is too small for your rate.",
+        "Wir haben uns für eine Person mit mehr Erfahrung mit Kassen entschieden. Sie sind uns zu teuer.",
+        "Nous avons choisi une personne qui connaît mieux les boutiques en ligne.",
+        "Hemos elegido a una persona con más experiencia en tiendas.",
+    ],
+)
+def test_what_may_count_is_passed_over(line: str) -> None:
+    assert not touched_on(line)
+
+
+def test_all_that_a_line_touches_on_is_named() -> None:
+    assert touched_on("Your accent worried us, and you are too old.") == "origin or native language, age"
+
+
 def test_a_draft_is_a_mail_to_be_sent(tmp_path: Path) -> None:
     path = tmp_path / draft_name("Anna / Ö", "de")
     save_draft(decline_draft("anna@example.com", "Your\ninterest", "Hello Łucja,\n\nthank you"), path, force=False)
@@ -69,6 +113,14 @@ def test_an_address_that_is_none_is_left_to_the_owner(to: str) -> None:
     mail = message_from_bytes(decline_draft(to, "Subject", "Text"), policy=policy.default)
     assert mail["Bcc"] is None
     assert mail["Subject"] == "Subject"
+
+
+def test_whoever_is_chosen_is_not_declined(store: Store, shop: str, now: datetime) -> None:
+    decide(store, shop, "anna", 4, "Free at once", now, now.date())
+    with pytest.raises(UserError, match="decline_chosen"):
+        decline_text(store, shop, "anna")
+    decide(store, shop, "boris", 5, "Better", now, now.date())
+    assert decline_text(store, shop, "anna").closeness is Closeness.FINALIST
 
 
 def test_who_or_what_is_gone_is_told(store: Store, shop: str) -> None:

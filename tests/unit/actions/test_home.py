@@ -71,7 +71,7 @@ def test_after_a_decision_it_says_when_to_look_back(store: Store, write: Write, 
     titles = [one.project.title for one in home(store, now.date()).projects]
     assert titles == ["Later", "Shop"], "it waits until it is worth looking back"
     for days in (30, 60, 90):
-        look_back(store, id, Outcome(days, now, {}), now)
+        look_back(store, id, Outcome(days, now, {}, "Well"), now)
     assert home(store, now.date()).projects[-1].look_back is None
 
 

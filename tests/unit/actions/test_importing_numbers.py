@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from tpmmatch.actions import Store, exporting, importing
+from tpmmatch.model.history import Naming
+from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Report
+from tpmmatch.store import entry
 
 Take = Callable[[str, object], Report]
 FIRST = "ID,Name,E-mail,City\n1,Ann Berg,ann@berg.de,Ulm\n2,Bo Ott,,Graz\n"
@@ -64,3 +67,21 @@ def test_a_number_of_ones_own_goes_out_and_comes_back(store: Store, take: Take, 
     path.write_text(path.read_text("utf-8-sig").replace(",ann@berg.de,", ",ann@new.de,"), "utf-8")
     report = importing.import_people(store, [path], now)
     assert [taken.id for taken in report.updated] == ["7"]
+
+
+@pytest.mark.parametrize("name", ["first.csv", "first-2027.csv"])
+def test_who_came_by_a_lists_number_before_is_met_again(store: Store, take: Take, now: datetime, name: str) -> None:
+    kept = [
+        {"basics": {"name": "Ann Berg", "email": "ann@berg.de", "location": {"city": "Ulm"}}, "meta": {"id": "1"}},
+        {"basics": {"name": "Bo Ott", "location": {"city": "Graz"}}, "meta": {"id": "2"}},
+    ]
+    with store.work(Naming("step_people_imported", now)) as unit:
+        rows = [entry(f"id:{n}", each, f"first.csv:{n + 1}", Manner.FILLS) for n, each in enumerate(kept, 1)]
+        unit.people.put(rows, now)
+        unit.commit()
+    again = FIRST if name == "first.csv" else FIRST.replace("2,Bo Ott,,Graz\n", "")
+    assert not take(name, again).added
+    assert len(take(name, again).unchanged) == again.count("\n") - 1
+    assert set(people(store)) == {"Ann Berg", "Bo Ott"}
+    report = take("other.csv", "ID,Name,City\n1,Cy Um,Bonn\n2,Bo Ott,Linz\n")
+    assert len(report.added) == 2, "another list's numbers mean others"

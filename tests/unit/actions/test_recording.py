@@ -63,8 +63,8 @@ def test_the_record_stays_what_was_decided_on(store: Store, shop: Project, now: 
     set_stage(store, shop.id, "boris", Stage.MET, now)
     made = decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
     later = projects.save(store, shop.document | {"id": shop.id, "description": "Another one."}, now)
-    look_back(store, shop.id, Outcome(60, now, {}), now)
-    look_back(store, shop.id, Outcome(30, now, {}), now)
+    look_back(store, shop.id, Outcome(60, now, {}, "Well"), now)
+    look_back(store, shop.id, Outcome(30, now, {}, "Slowly"), now)
     found = record(store, later)
     assert (found.chosen, found.digest, found.is_whole, found.description) == (
         "Person anna",

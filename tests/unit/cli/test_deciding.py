@@ -59,6 +59,7 @@ def test_how_it_went_is_rated_by_the_criteria_of_the_decision(run: Run, app: str
     refused = run("outcome", app, "--days", "60", "--rate", "looks=5")
     assert (refused.code, "was not made by all of these" in refused.err) == (2, True)
     assert run("outcome", app, "--rate", f"{id}=5").code == 2
+    assert run("outcome", app, "--days", "30").code == 2, "nothing is noted over what was"
     assert run("outcome", app, "--days", "30", "--rate", f"{id}=6").code == 2
     found = run("outcome", app, "--json").json
     assert [one["ratings"] for one in found["outcomes"]] == [{id: 5}]

@@ -65,6 +65,7 @@ class CandidatePanel(UprightScroll):
         is_chosen = one is not None and one.person == chosen
         self.choose.setText(self.tr("Decide anew…") if is_chosen else self.tr("Choose…"))
         self.choose.setAccessibleName(self.choose.text().rstrip("…"))
+        self.decline.setVisible(last is None or last.stage is not Stage.CHOSEN)
 
     def _word(self, stage: Stage, one: Candidate | None, chosen: str) -> str:
         """Choosing asks for more than a click."""
@@ -93,7 +94,7 @@ class CandidatePanel(UprightScroll):
         inside = column(
             self.name, Wrap(self.choose, self.decline, self.file), label(self.tr("Where they stand"), "field"),
             self.stages, self._note_part, self._way_part, None,
-            space=Space.MEDIUM, margin=Space.LARGE,
+            space=Space.SMALL, margin=Space.LARGE,
         )  # fmt: skip
         self._inside.setLayout(inside)
 
