@@ -41,10 +41,10 @@ def _candidate(press: Press) -> Booklet:
 def _brief(press: Press, place: Ranked, profile: Profile) -> Brief:
     """What is said of one person; the evidence is gathered only if it is to be printed."""
     calls = press.calls(profile.id)
-    brief = candidate_brief(press.order.project, press.ranking, place, profile, calls)
+    names = [(flag.name, flag.id) for flag in bank(press.order.language).flags.values()]
+    brief = candidate_brief(press.order.project, press.ranking, place, profile, calls, names)
     if Section.EVIDENCE not in press.order.sections:
         return brief
-    names = [(flag.name, flag.id) for flag in bank(press.order.language).flags.values()]
     cards, referees = (
         scorecards(call for call in calls if (call.kind is CallKind.REFERENCE) is told) for told in (False, True)
     )

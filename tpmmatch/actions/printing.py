@@ -8,6 +8,7 @@ from tpmmatch.actions.blinding import coded_name
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.actions.ranking import Lineup
 from tpmmatch.briefs import candidate_brief, speaking_for
+from tpmmatch.calls.bank import bank
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import Brief, DocumentKind, Order, Printed
 from tpmmatch.model.match import Match, Ranking
@@ -37,7 +38,8 @@ def print_document(
         raise UserError("form_kind_none")
     press = Press(store, order, lineup, progress, cancel)
     booklet = MAKERS[order.kind](press)
-    return Printed(bind(booklet, press.fonts, order.language, press.step), len(booklet.leaves))
+    bound = bind(booklet, press.fonts, order.language, press.step, order.today)
+    return Printed(bound, len(booklet.leaves))
 
 
 def save_pdf(data: bytes, path: Path, force: bool) -> None:
@@ -64,7 +66,7 @@ def _slug(text: str) -> str:
     return "-".join(letters.split()[:6])[:_LONGEST_NAME].strip("-")
 
 
-def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brief:
+def brief_for(store: Store, project: Project, ranking: Ranking, id: str, language: str = "en") -> Brief:
     """What the brief of one person of the ranking says: the same on the screen as on paper."""
     with store.read() as unit:
         profile = unit.people.get(id)
@@ -72,7 +74,8 @@ def brief_for(store: Store, project: Project, ranking: Ranking, id: str) -> Brie
     place = next((person for person in ranking.people if person.match.person == id), None)
     if profile is None or place is None:
         raise UserError("person_not_found", id=id)
-    return candidate_brief(project, ranking, place, profile, calls)
+    names = [(flag.name, flag.id) for flag in bank(language).flags.values()]
+    return candidate_brief(project, ranking, place, profile, calls, names)
 
 
 def first_reason(match: Match) -> Words:

@@ -19,7 +19,7 @@ from tpmmatch.model.document import Document, day, entries, mapping, number, tex
 from tpmmatch.model.kept_words import read_words
 from tpmmatch.model.match import CriterionKind, Gate
 from tpmmatch.model.project import read_project
-from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedPerson
+from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedFormer, RecordedPerson
 from tpmmatch.model.words import Words
 
 
@@ -55,6 +55,9 @@ def decision_record(press: Press) -> DecisionRecord:
         digest=made.digest if made else digest_of(record),
         is_whole=made.is_whole if made else True,
         today=order.today,
+        former=tuple(
+            RecordedFormer(names.get(one.decision.person, ""), one.decision, one.outcomes) for one in course.former
+        ),
     )
 
 
@@ -67,7 +70,8 @@ def _draft(press: Press) -> Document:
 def _names(press: Press, record: Document, course: Course) -> dict[str, str]:
     """Whatever people are called today, else as the record has it; who was erased has no name."""
     noted = {text(item.get("person")): text(item.get("name")) for _, item in entries(record, "people")}
-    ids = {*noted, *(change.person for change in course.stages)}
+    earlier = (one.decision.person for one in course.former)
+    ids = {*noted, *(change.person for change in course.stages), *earlier}
     with press.store.read() as unit:
         known = {id: profile.name for id in ids if (profile := unit.people.get(id)) is not None}
     return noted | {id: name for id, name in known.items() if name}

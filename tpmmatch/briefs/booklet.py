@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 
 from reportlab import rl_config
@@ -45,8 +46,8 @@ class Booklet:
     leaves: tuple[Leaf, ...]
 
 
-def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None) -> bytes:
-    """Draw a booklet of at least one page."""
+def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None, made_on: date | None = None) -> bytes:
+    """Draw a booklet of at least one page; `made_on` is the day that it says it was made on."""
     if not booklet.leaves:
         raise ValueError("nothing to draw")
     stream = BytesIO()
@@ -60,6 +61,9 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
         pdfVersion=(1, 7),
     )
     _describe(canvas, booklet)
+    if made_on is not None:
+        # The library knows only the very moment, or one day for all files.
+        canvas._doc._timeStamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)  # noqa: SLF001
     tags = Tags(canvas)
     _draw(canvas, tags, booklet.leaves, step)
     tags.close()

@@ -1,12 +1,13 @@
 """What a candidate brief says: picked from a match, worked out from nothing else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tpmmatch.briefs.asked import asked
+from tpmmatch.briefs.evidence import Named
 from tpmmatch.briefs.reasons import reasons
 from tpmmatch.briefs.text import shorten
 from tpmmatch.model.brief import Ahead, Brief, Term
-from tpmmatch.model.call import Call
+from tpmmatch.model.call import Call, FlagNote
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.match import (
     Contribution,
@@ -27,11 +28,16 @@ LONGEST_FLAG = 120
 
 
 def candidate_brief(
-    project: Project, ranking: Ranking, person: Ranked, profile: Profile, calls: Sequence[Call] = ()
+    project: Project,
+    ranking: Ranking,
+    person: Ranked,
+    profile: Profile,
+    calls: Sequence[Call] = (),
+    flags: Iterable[Named] = (),
 ) -> Brief:
     """Gather what one page says about `person`, one of `ranking.people`, for the owner of `project`.
 
-    `calls` are those held about them.
+    `calls` are those held about them, `flags` names those that calls may note.
     """
     match = person.match
     return Brief(
@@ -50,7 +56,7 @@ def candidate_brief(
         reasons=reasons(match, profile, calls),
         terms=tuple(_term(project, gate) for gate in _terms(match)),
         unknown=_distinct(_unknown(match)),
-        mind=_distinct(_mind(match)),
+        mind=_distinct(_mind(match, calls, {id: name for name, id in flags})),
         questions=tuple(question.text for question in match.questions[:MOST_QUESTIONS]),
         ahead=_ahead(person.lead),
         rules=ranking.rules,
@@ -100,9 +106,11 @@ def _asks(contribution: Contribution) -> bool:
     return kind is not CriterionKind.TERMS
 
 
-def _mind(match: Match) -> Iterator[Words]:
+def _mind(match: Match, calls: Iterable[Call], names: Mapping[str, Words]) -> Iterator[Words]:
+    """What was noted in a call is a fact; it comes before what only isn't there."""
     failed = [gate for gate in match.gates if gate.state is GateState.FAIL]
     yield from map(_against, failed)
+    yield from (_noted(flag, names.get(flag.flag, flag.flag)) for call in calls for flag in call.flags)
     missing = [given.criterion for given in match.contributions if _missing(given)]
     told = [gate.label for gate in failed]
     for criterion in sorted(missing, key=lambda criterion: -criterion.weight):
@@ -112,6 +120,13 @@ def _mind(match: Match) -> Iterator[Words]:
     for flag in match.flags:
         quote = shorten(flag.quote.text, LONGEST_FLAG)
         yield message("brief_mind_flag", flag=flag.label, quote=quote) if quote else flag.label
+
+
+def _noted(flag: FlagNote, name: Words) -> Words:
+    told = {"flag": name, "day": flag.day, "evidence": shorten(flag.evidence, LONGEST_FLAG)}
+    if not flag.reply:
+        return message("brief_mind_noted", **told)
+    return message("brief_mind_answered", **told, reply=shorten(flag.reply, LONGEST_FLAG))
 
 
 def _missing(contribution: Contribution) -> bool:

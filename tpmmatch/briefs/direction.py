@@ -23,11 +23,12 @@ def joined(text: str) -> str:
 
 
 def runs_left(text: str) -> bool:
-    """Whether more of its letters run to the left than to the right, and so the whole text."""
+    """Whether it begins to the left and more of its letters run there than to the right, and so the whole text."""
     if not _RIGHT_TO_LEFT.search(text):
         return False
     directions = [unicodedata.bidirectional(char) for char in text]
-    return sum(found in ("R", "AL") for found in directions) > directions.count("L")
+    begins = next((found for found in directions if found in ("L", "R", "AL")), "L")
+    return begins != "L" and sum(found in ("R", "AL") for found in directions) > directions.count("L")
 
 
 def in_ink_order(line: str, *, left: bool) -> str:

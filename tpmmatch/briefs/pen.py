@@ -97,7 +97,7 @@ class Pen:
 
     def _ink(self, line: Line, x: float, top: float, face: Face) -> None:
         self.canvas.setFillColor(shapes.ink(face.colour))
-        text = self.canvas.beginText(x, baseline(top, face))
+        text = self.canvas.beginText(x + line.indent, baseline(top, face))
         for font, piece in line.runs:
             text.setFont(font, face.size)
             text.textOut(piece)

@@ -17,6 +17,7 @@ from tpmmatch.model.firm import Firm
 from tpmmatch.model.record import DecisionRecord
 
 _PARTS = {
+    "record_former": parts.former,
     "record_need": parts.need,
     "record_criteria": parts.criteria,
     "record_changes": parts.changes,

@@ -8,9 +8,9 @@ from tpmmatch.briefs.flow import Piece
 from tpmmatch.briefs.record_text import ENTRY, UNKNOWN, day_of, entry, named, said, table
 from tpmmatch.briefs.style import CAPTION, STRONG
 from tpmmatch.model.course import NeedChange
-from tpmmatch.model.decision import Outcome
+from tpmmatch.model.decision import Outcome, foreseen_of
 from tpmmatch.model.document import text
-from tpmmatch.model.record import DecisionRecord, RecordedPerson
+from tpmmatch.model.record import DecisionRecord, RecordedFormer, RecordedPerson
 from tpmmatch.wording import say, say_number, say_percent
 
 _CRITERIA = (0.0, 0.62, 0.89)
@@ -70,6 +70,26 @@ def outcomes(desk: Desk, record: DecisionRecord) -> list[Piece]:
     """How it went, beside what was foreseen of whoever was chosen."""
     chosen = next((one for one in record.people if one.id == _chosen(record)), None)
     return [piece for outcome in record.outcomes for piece in _outcome(desk, outcome, record, chosen)]
+
+
+def former(desk: Desk, record: DecisionRecord) -> list[Piece]:
+    """Whom earlier decisions chose, rated how, why, and what became of it; each has a seal of its own."""
+    return [piece for one in record.former for piece in _former(desk, one)]
+
+
+def _former(desk: Desk, one: RecordedFormer) -> list[Piece]:
+    made = one.decision
+    title = desk.say("record_former_chosen", name=named(desk, one.name), day=day_of(made.at), rating=made.rating)
+    told = [made.reason]
+    for outcome in sorted(one.outcomes, key=lambda outcome: outcome.days):
+        told.append(desk.say("record_after", days=outcome.days, day=day_of(outcome.at)))
+        rated = [
+            desk.say("record_rating", label=say(item.label, desk.language), after=desk.say("call_mean", mean=rating))
+            for item in foreseen_of(made)
+            if (rating := outcome.ratings.get(item.id))
+        ]
+        told += [line for line in (" · ".join(rated), outcome.note) if line]
+    return [*entry(desk, title, told), *said(desk, f"SHA-256 {made.digest}", CAPTION)]
 
 
 def _chosen(record: DecisionRecord) -> str:

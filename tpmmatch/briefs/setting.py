@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tpmmatch.briefs.direction import in_ink_order, runs_left
 from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
@@ -18,11 +18,15 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is drawn; not `whole` if a sign stands in it for what can't be printed."""
+    """One line as it is drawn; not `whole` if a sign stands in it for what can't be printed.
+
+    `indent` moves it to the right, so that lines of a text that runs left begin below each other.
+    """
 
     runs: tuple[Run, ...]
     width: float
     whole: bool
+    indent: float = 0.0
 
 
 class Setter:
@@ -56,7 +60,12 @@ class Setter:
         """Lines that begin on the right; there the quotation mark stands, for the other one stands on the left."""
         broken = self._broken_to(text, face, width - self.fonts.width(closing, face), most, "")
         ordered = [in_ink_order(piece, left=True) for piece in broken]
-        return tuple(self._line(line + closing * (not at), face) for at, line in enumerate(ordered))
+        lines = [self._line(line + closing * (not at), face) for at, line in enumerate(ordered)]
+        # The quotation mark of the first line hangs out on the right, as the other one does on the left.
+        widths = [line.width for line in lines]
+        if lines:
+            widths[0] -= self.fonts.width(closing, face)
+        return tuple(replace(line, indent=max(widths) - wide) for line, wide in zip(lines, widths, strict=True))
 
     def _broken_to(self, text: str, face: Face, width: float, most: int, closing: str) -> list[str]:
         broken = self._break(text, face, width)

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell_refused(projects.understand(store, project), language)
         wanted = [arguments.why] if arguments.why else None
         ranking = rank(store, project, day_of(arguments), show, top=arguments.top, ids=wanted)
-        brief = brief_for(store, project, ranking, arguments.why) if arguments.why else None
+        brief = brief_for(store, project, ranking, arguments.why, language) if arguments.why else None
     if brief:
         print_reasons(brief, speak)
         return 0

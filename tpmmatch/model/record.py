@@ -46,11 +46,20 @@ class RecordedCall:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedFormer:
+    """A decision that a later one took the place of, by the criteria of its own record; an erased one has no name."""
+
+    name: str
+    decision: Decision
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionRecord:
     """All of it; without a `decision` it is a draft. `is_whole` says whether nothing of the record is gone since.
 
-    `chosen` is the name of whoever was chosen; `flags` are the names of red flags by their ids. `locked` is the day
-    from which on changes of the criteria are dated.
+    `chosen` is the name of whoever was chosen, `former` whom earlier decisions chose, the oldest first; `flags` are the
+    names of red flags by their ids. `locked` is the day from which on changes of the criteria are dated.
     """
 
     project: str
@@ -73,3 +82,4 @@ class DecisionRecord:
     digest: str
     is_whole: bool
     today: date
+    former: tuple[RecordedFormer, ...] = ()

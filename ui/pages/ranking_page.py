@@ -194,9 +194,9 @@ class RankingPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
-        store, id = self._desk.store, self.chosen
+        store, id, spoken = self._desk.store, self.chosen, language()
         self._desk.jobs.run(
-            lambda token: printing.brief_for(store, project, found.told(store, id, token.cancelled), id),
+            lambda token: printing.brief_for(store, project, found.told(store, id, token.cancelled), id, spoken),
             done=self.reasons.show_brief,
             failed=lambda error: self._desk.dialogs.tell(self.tr("The reasons can't be shown"), say(error)),
             parent=self,

@@ -95,3 +95,12 @@ def test_a_draft_for_which_nobody_is_there_is_a_draft_too(store: Store, now: dat
     empty = projects.save(store, {"title": "Empty"}, now)
     found = record(store, empty)
     assert (found.people, found.calls, found.ranked) == ((), (), 0)
+
+
+def test_earlier_decisions_stay_on_the_record(store: Store, shop: Project, now: datetime) -> None:
+    decide(store, shop.id, "boris", 3, "Cheap", now, TODAY)
+    look_back(store, shop.id, Outcome(30, now, {}, "Left after two weeks."), now)
+    decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
+    (former,) = record(store, shop).former
+    assert (former.name, former.decision.reason) == ("Person boris", "Cheap")
+    assert [outcome.note for outcome in former.outcomes] == ["Left after two weeks."]

@@ -20,7 +20,7 @@ from tpmmatch.model.guide import CheatSheet, Claim, Guide, Guided, PaperGuide
 from tpmmatch.model.match import CriterionKind, Gate, Quote, Rung
 from tpmmatch.model.question import Cues, RedFlag
 from tpmmatch.model.question_words import QuestionWords
-from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedPerson
+from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedFormer, RecordedPerson
 
 Overlaps = Callable[[Sequence[Any]], list[Any]]
 TODAY = date(2026, 10, 7)
@@ -130,6 +130,8 @@ def record_of(**values: Any) -> DecisionRecord:  # noqa: ANN401 - fields of a re
         RecordedPerson("erased-1", "", None, None, None, None, None, {}, None),
     )
     shift = Shift("weight of dates", "3", "5")
+    kept = {"criteria": [{"id": "informed", "label": "keeps everybody informed"}]}
+    before = Decision("ben", 3, "Cheap.", AT, kept, "cd" * 32)
     made: dict[str, Any] = {
         "project": "Cheese shop",
         "description": "Four good people, but nobody tells us.",
@@ -157,6 +159,7 @@ def record_of(**values: Any) -> DecisionRecord:  # noqa: ANN401 - fields of a re
         "digest": "ab" * 32,
         "is_whole": True,
         "today": TODAY,
+        "former": (RecordedFormer("Ben", before, (Outcome(30, AT, {"informed": 2}, "Left."),)),),
     }  # fmt: skip
     return DecisionRecord(**(made | values))
 

@@ -1,6 +1,7 @@
 """Pages bound into one file: each with its size and number, found by an outline."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -43,6 +44,13 @@ def test_each_page_is_told_and_may_stop_the_work() -> None:
     with pytest.raises(KeyboardInterrupt):
         bind(Booklet("", "", (leaf(TALL),) * 3), Fonts(), "en", step)
     assert seen == [(1, 3), (2, 3)]
+
+
+def test_a_file_says_on_which_day_it_was_made(read: Read) -> None:
+    booklet = Booklet("T", "S", (leaf(TALL),))
+    first, again = (bind(booklet, Fonts(), "en", made_on=date(2026, 11, 26)) for _ in range(2))
+    assert first == again
+    assert read(first).metadata["CreationDate"].startswith("D:20261126")
 
 
 def test_nothing_is_no_document() -> None:

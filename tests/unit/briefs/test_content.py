@@ -4,12 +4,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from tpmmatch.briefs import candidate_brief
 from tpmmatch.model.brief import Brief
+from tpmmatch.model.call import Call, CallKind, FlagNote, Mode
 from tpmmatch.model.match import Contribution, Flag, GateResult, GateState, Question, Quote
 from tpmmatch.model.profile import read_profile
 from tpmmatch.model.project import read_project
@@ -158,3 +160,18 @@ def test_a_lesser_wish_on_which_the_profile_is_silent_is_asked_not_held_against(
     )
     assert brief.unknown == ("speaks Dutch",)
     assert [say(word) for word in brief.mind] == ["Must-have not found: keeps the date"]
+
+
+def test_a_red_flag_noted_in_a_call_is_to_mind_on_the_first_page(
+    ranked: Callable[..., Any], document: dict[str, Any]
+) -> None:
+    ranking, person = ranked()
+    day = date(2026, 11, 13)
+    flags = (FlagNote("late", day, "No answer for a week.", "Was ill."), FlagNote("rude", day, "Hung up."))
+    call = Call("c", "p", CallKind.SCREEN, Mode.PHONE, datetime(2026, 11, 13, tzinfo=UTC), flags=flags)
+    profile, project = read_profile("p", document), read_project("s", {"title": "x"})
+    brief = candidate_brief(project, ranking, person, profile, (call,), [("Hard to reach", "late")])
+    assert [line for line in said(brief.mind) if "noted on" in line] == [
+        "Hard to reach, noted on 13 Nov 2026: No answer for a week. – They say: Was ill.",
+        "rude, noted on 13 Nov 2026: Hung up.",
+    ]

@@ -30,8 +30,9 @@ def test_a_record_says_whom_why_and_what_it_rests_on(read: Read) -> None:
         assert said in texts(found), said
     titles = [title for title, _ in found.contents()]
     assert titles == [
-        "Decision record · Cheese shop", "Your reason", "The need", "Criteria and weights", "Changes on the way",
-        "The order", "Calls", "References", "Your own numbers", "Red flags", "Stages", "How it went", "Seal",
+        "Decision record · Cheese shop", "Your reason", "Earlier decisions", "The need", "Criteria and weights",
+        "Changes on the way", "The order", "Calls", "References", "Your own numbers", "Red flags", "Stages",
+        "How it went", "Seal",
     ]  # fmt: skip
 
 
@@ -64,10 +65,11 @@ def test_nothing_is_lost_and_nothing_runs_out_or_over(
         calls=record.calls * 9,
         criteria=record.criteria * 50,
         stages=record.stages * 20,
+        former=record.former * 20,
     )
     found = read(printed(many, paper, language))
     assert astray(found, overlaps) == []
-    assert texts(found).count("the truth about it.") >= 150
+    assert texts(found).count("the truth about it.") >= 145  # an end of a page may part one
 
 
 def test_equal_records_give_equal_bytes() -> None:

@@ -62,3 +62,14 @@ def test_outcomes_stand_beside_what_was_foreseen(told: Said) -> None:
     assert "keeps everybody informed 90 % 4 of 5 On track." in text
     unknown = replace(record_of(), people=())
     assert "keeps everybody informed – 4 of 5" in told(parts.outcomes, unknown)
+
+
+def test_earlier_decisions_say_whom_why_and_what_became_of_it(told: Said) -> None:
+    text = told(parts.former, record_of())
+    assert text.replace(" ", "") == (
+        "Ben, chosen on 6 Oct 2026, your own rating: 3 of 5 Cheap."
+        " After 30 days, 6 Oct 2026 keeps everybody informed: 2 of 5 Left. SHA-256 " + "cd" * 32
+    ).replace(" ", "")
+    (one,) = record_of().former
+    assert told(parts.former, record_of(former=(replace(one, name=""),))).startswith("(erased), chosen on")
+    assert parts.former(desk_of(), record_of(former=())) == []

@@ -119,6 +119,7 @@ def _places(document: Document) -> Iterator[str]:
     yield from (f"{part}, {code}" for part in (city, text(location.get("region"))) if part and code)
     yield from (text(location.get(field)) for field in ("address", "postalCode", "city", "region"))
     yield from _countries().get(code, ())
+    yield from _peoples().get(code, ())
     for section in ("work", "volunteer"):
         yield from (text(item.get("location")) for _, item in entries(document, section))
 
@@ -127,6 +128,17 @@ def _places(document: Document) -> Iterator[str]:
 def _countries() -> Mapping[str, tuple[str, ...]]:
     names: Mapping[str, list[str]] = tomllib.loads(resources.read_text("intake/countries.toml"))["names"]
     return {code: tuple(listed) for code, listed in names.items()}
+
+
+@cache
+def _peoples() -> Mapping[str, tuple[str, ...]]:
+    """By country: "Irish SMEs" tells where somebody lives as "SMEs in Ireland" does."""
+    table = tomllib.loads(resources.read_text("fairness/peoples.toml"))
+    endings = ("", "e", "en", "er", "es", "em")
+    return {
+        code: (*words, *(f"{word}s" for word in words), *(table["german"][code] + ending for ending in endings))
+        for code, words in table["words"].items()
+    }
 
 
 def _employers(document: Document) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Nothing in a text tells who somebody is, in any of four languages; what they did stays readable."""
 
+import tomllib
 from datetime import date
 from typing import Any
 
 import pytest
 
+from tpmmatch import resources
 from tpmmatch.matching.fairness.masking import Hidden, Mask, mask_for
 
 TODAY = date(2026, 11, 20)
@@ -38,6 +40,8 @@ def mask(*, employers: bool = False) -> Mask:
         ("See linkedin.com/in/gmulqueen77 and @gmulq", "See [contact] and [contact]"),
         ("Based in Ennis, IE", "Based in [place]"),
         ("Works all over Ireland and Irland", "Works all over [place] and [place]"),
+        ("CRM for Irish SMEs, irische Firmen, PME irlandaises", "CRM for [place] SMEs, [place] Firmen, PME [place]"),
+        ("Polish the texts in Spanish and English", "Polish the texts in Spanish and English"),
         ("Studied at Trinity College Dublin", "Studied at [school]"),
         ("Born in Limerick 🇮🇪", "Born in [origin] "),
         ("She is 54 years old", "They are [age] years old"),
@@ -65,3 +69,10 @@ def test_names_of_every_script_are_found(name: str) -> None:
 
 def test_somebody_without_a_name_or_place_hides_nothing() -> None:
     assert mask_for({}, TODAY, WORDS)("Led the launch.") == "Led the launch."
+
+
+def test_each_people_has_a_german_stem_and_each_code_a_country() -> None:
+    table = tomllib.loads(resources.read_text("fairness/peoples.toml"))
+    countries = tomllib.loads(resources.read_text("intake/countries.toml"))["names"]
+    assert table["words"].keys() == table["german"].keys()
+    assert table["words"].keys() <= countries.keys()
