@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from tpmmatch.model.brief import Brief
 from tpmmatch.model.match import Gate
 from ui.pages.reasons_sheet import reasons_html
 
 
+@pytest.mark.usefixtures("qapp")  # letters are measured
 def test_what_is_not_known_stands_beside_what_to_ask() -> None:
     brief = Brief(
         project="Cheese shop",
