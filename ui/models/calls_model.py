@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from tpmmatch.actions.scoring import Called, heard_in
 from tpmmatch.model.call import Call, CallKind
+from ui.models.rows_model import Index, RowsModel
 from ui.pages.calls.labels import (
     KINDS,
     RATINGS,
@@ -20,7 +21,6 @@ from ui.pages.calls.labels import (
 )
 from ui.widgets.cells import CELL, NameCell, RatingCell
 
-Index = QModelIndex | QPersistentModelIndex
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -33,32 +33,10 @@ class Column(IntEnum):
     REFERENCE = 3
 
 
-class CallsModel(QAbstractTableModel):
+class CallsModel(RowsModel[Called]):
     """Of several calls of a kind, the last one is shown."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._people: list[Called] = []
-
-    def show_people(self, people: Sequence[Called]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._people = list(people)
-        self.endResetModel()
-
-    def person_at(self, row: int) -> Called | None:
-        """Who stands in a row."""
-        return self._people[row] if 0 <= row < len(self._people) else None
-
-    def row_of(self, id: str) -> int:
-        """Where somebody stands, or -1."""
-        return next((row for row, one in enumerate(self._people) if one.person == id), -1)
-
     # Qt's interface
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
-        """A row a person."""
-        return 0 if parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
         """The name, and the kinds of calls."""

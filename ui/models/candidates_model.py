@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from tpmmatch.actions.candidates import Candidate, Rated
+from ui.models.rows_model import Index, RowsModel
 from ui.pages.calls.labels import RATINGS, rating_word
 from ui.pages.decision.labels import flags_line, how_word, rated_line, stage_line
 from ui.widgets.cells import CELL, BarCell, NameCell, PieCell, RatingCell, WordCell
 from ui.widgets.marks import Shape
 from ui.words import say_number, say_percent
 
-Index = QModelIndex | QPersistentModelIndex
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -27,32 +27,10 @@ class Column(IntEnum):
     FLAGS = 5
 
 
-class CandidatesModel(QAbstractTableModel):
+class CandidatesModel(RowsModel[Candidate]):
     """In the order of the ranking; whoever is out of play stands last."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._people: list[Candidate] = []
-
-    def show_people(self, people: Sequence[Candidate]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._people = list(people)
-        self.endResetModel()
-
-    def person_at(self, row: int) -> Candidate | None:
-        """Who stands in a row."""
-        return self._people[row] if 0 <= row < len(self._people) else None
-
-    def row_of(self, id: str) -> int:
-        """Where somebody stands, or -1."""
-        return next((row for row, one in enumerate(self._people) if one.person == id), -1)
-
     # Qt's interface
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
-        """A row a person."""
-        return 0 if parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
         """All that a decision rests on."""
