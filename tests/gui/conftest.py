@@ -1,5 +1,6 @@
 """A window on a real store, and a guard: what a test leaves behind would be blamed on another one."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -180,6 +181,17 @@ def with_shortlist(store: Path, path: Path, people: int) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_is_collected_in_a_job() -> Iterator[None]:
+    """Python collects in whichever thread is at work, and what is Qt's must go in the thread of the window.
+
+    So nothing is collected by chance; `open_window` does it once its window is gone.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+
+
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -208,6 +220,8 @@ def open_window(
         session.deleteLater()
     # Now, not in the next test's first turn: that one's session would dress all of the old window anew before.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sessions.clear()
+    gc.collect()
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def queue(tmp_path: Path) -> Iterator[Queue]:
     printed.touch()
     printed.chmod(0o666)
     (tmp_path / "cupsd.conf").write_text(
-        f"Listen 127.0.0.1:{port}\nLogLevel debug\nBrowsing Off\nDefaultAuthType None\nWebInterface No\n"
+        f"Listen 127.0.0.1:{port}\nLogLevel debug\nMaxLogSize 0\nBrowsing Off\nDefaultAuthType None\nWebInterface No\n"
         f"<Location />\n{OPEN}</Location>\n<Location /admin>\n{OPEN}</Location>\n"
         f"<Policy default>\n<Limit All>\n{OPEN}</Limit>\n</Policy>\n"
     )
