@@ -2,6 +2,7 @@
 
 from typing import cast
 
+import shiboken6
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
@@ -104,6 +105,8 @@ class ProjectPage(Page):
 
     def _make_room(self) -> None:
         """While a call is held, the head of the project gives way."""
+        if not shiboken6.isValid(self.stack):  # the page is going, and its parts tell so
+            return
         holds = self.stack.currentIndex() == CALLS and self.calls.is_holding
         self.head.setVisible(not holds)
 

@@ -1,13 +1,21 @@
 """Parts of a page that are made when they are first needed, or while nothing else is to be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.stack import Stack
 
 _PAUSE = 20  # ms between two steps; clicks and keys come first
+
+
+def _let_go(parts: Iterable[QWidget]) -> None:
+    """Parts that were made and not put in yet have no parent to go with, and would work on without the rest."""
+    for part in parts:
+        if shiboken6.isValid(part):
+            shiboken6.delete(part)
 
 
 class LazyStack(Stack):
@@ -22,6 +30,8 @@ class LazyStack(Stack):
         self._makers = list(makers)
         self._made: dict[int, QWidget] = {}
         self._blanks = {place: QWidget() for place in range(len(makers))}
+        made = self._made
+        self.destroyed.connect(lambda: _let_go(made.values()))
         self._next = QTimer(self, singleShot=True, interval=_PAUSE)
         self._next.timeout.connect(self._go_on)
         for blank in self._blanks.values():
