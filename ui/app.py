@@ -8,7 +8,6 @@ The start, in order:
 4. `ui.rooms` is imported, the desk is laid, the last page is shown.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch import paths
+from ui.collecting import Collector
 from ui.crash import CrashGuard
 from ui.jobs import Jobs, Token
 from ui.main_window import MainWindow
@@ -53,6 +53,7 @@ class Session(QObject):
         self._settings, self._clock, self._dialogs = settings, clock, dialogs
         self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
+        self._collector = Collector(self)
         self._store: Store | None = None
         self._reviews: Reviews | None = None
         self.jobs = Jobs(self)
@@ -83,6 +84,7 @@ class Session(QObject):
             self._store.close()
             self._store = None
         self._opening.release()
+        self._collector.leave()
 
     def _ask(self) -> "Dialogs":
         from ui.dialogs.asking import QtDialogs  # noqa: PLC0415 - they import the core; see above
@@ -103,6 +105,7 @@ class Session(QObject):
         self.rooms = Rooms(self.window, desk)
         self.window.go(last)
         QTimer.singleShot(BACK_UP_AFTER_MS, self, lambda: self._back_up(desk))
+        self._collector.settle()
         self.ready.emit()
 
     def _back_up(self, desk: "Desk") -> None:
@@ -130,8 +133,6 @@ def run(location: str) -> int:
         return 0
     guard = CrashGuard(lambda report: _show_crash(session, report), paths.log_folder())
     guard.install()
-    # A full collection walks every object while all threads stand still; with many people the window would too.
-    gc.set_threshold(10_000, 10, 1_000)
     session.start()
     status = app.exec()
     session.close()

@@ -1,0 +1,42 @@
+"""Python's collector of cycles, in the window's thread alone.
+
+It runs in whichever thread happens to make an object too many. In a job's it would take apart what is Qt's and dropped
+by a page, in a thread that Qt does not allow this in; the program would end without a word.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY = 500  # ms
+# How many objects were made since the youngest were looked at, and how often that was done since the older were.
+_YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
+
+
+class Collector(QObject):
+    """Collects by a timer, as long as it lives; nobody else does."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self, interval=_EVERY)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Take what is loaded by now for lasting: a look at all of it would hold the window up."""
+        gc.freeze()
+
+    def collect(self) -> None:
+        """Collect what is due."""
+        young, older, oldest = gc.get_count()
+        if young > _YOUNG:
+            gc.collect(2 if oldest > _OLDEST else 1 if older > _OLDER else 0)
+
+    def leave(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        if self._was_on:
+            gc.enable()
