@@ -37,6 +37,5 @@ class Collector(QObject):
     def leave(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
-        gc.unfreeze()
         if self._was_on:
             gc.enable()
