@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, SOME, Answers, OpenWindow, at_rest, first_project, open_project
-from tpmmatch.actions import open_store, people
+from tests.gui.conftest import NOW, PATIENCE, SOME, Answers, OpenWindow, at_rest, first_project, open_project
+from tpmmatch.actions import backups, open_store, people
 from ui import app
 from ui.main_window import MainWindow
 from ui.pages.data_panel import DataPanel
@@ -121,3 +121,16 @@ def test_pages_that_are_open_show_what_came_back_and_keep_nothing_over_it(
     shown = small_window.page
     assert isinstance(shown, PersonPage)
     assert shown.title.text() == person.name
+
+
+def test_the_settings_tell_where_the_last_daily_backup_is(
+    qtbot: QtBot, small_window: MainWindow, tmp_path: Path
+) -> None:
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        backups.back_up_daily(store, NOW.date())
+    small_window.go("settings")
+    at_rest(qtbot, small_window)
+    panel = small_window.page.findChild(DataPanel)
+    assert isinstance(panel, DataPanel)
+
+    assert f"daily-{NOW.date()}.sqlite" in panel.daily.text()

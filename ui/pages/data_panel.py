@@ -48,17 +48,19 @@ class DataPanel(QWidget):
             "checkData", self.tr("Check"), self.tr("See that every record can be read"), self._check
         )
         buttons = row(self.back_up, self.bring_back, self.check, None, space=Space.SMALL)
-        daily = named(label(self._daily(), "muted", wrap=True), "dailyBackup", self.tr("The daily backup"))
-        inside = column(label(says, "muted", wrap=True), self.where, daily, buttons, self.told, space=Space.SMALL)
+        self.daily = named(label("", "muted", wrap=True), "dailyBackup", self.tr("The daily backup"))
+        inside = column(label(says, "muted", wrap=True), self.where, self.daily, buttons, self.told, space=Space.SMALL)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
+        store = desk.store  # the folder may lie on a slow disk
+        desk.jobs.run(lambda _token: backups.last_daily(store), done=self._tell_daily, parent=self)
 
-    def _daily(self) -> str:
-        last = backups.last_daily(self._desk.store)
+    def _tell_daily(self, last: Path | None) -> None:
         if last is None:
-            return self.tr("A backup is made each day while the window is open; there is none yet.")
-        words = self.tr("A backup is made each day while the window is open. The last one: {path}")
-        return words.format(path=last)
+            self.daily.setText(self.tr("A backup is made each day while the window is open; there is none yet."))
+        else:
+            words = self.tr("A backup is made each day while the window is open. The last one: {path}")
+            self.daily.setText(words.format(path=last))
 
     def _button(self, name: str, text: str, tip: str, does: Callable[[], None]) -> Button:
         button = named(Button(text), name, text, tip)
