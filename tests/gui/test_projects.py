@@ -27,6 +27,7 @@ from ui.pages.project_page import ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
 from ui.widgets.cells import CELL, FoldCell
+from ui.widgets.fields import ProseField
 
 
 def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:
@@ -332,3 +333,13 @@ def test_a_project_is_removed_and_comes_back_by_undo(qtbot: QtBot, small_window:
     qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is not None, timeout=PATIENCE)
     at_rest(qtbot, small_window)
     assert small_window.notice.text.text() == "Undone: Removed a project"
+
+
+def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    field = page.need.form.fields["description"]
+    assert isinstance(field, ProseField)
+    field.setPlainText("Nobody tells anybody anything. " * 15)
+    qtbot.waitUntil(lambda: field.height() > 8 * field.fontMetrics().height(), timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert field.verticalScrollBar().maximum() == 0

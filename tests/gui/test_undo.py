@@ -88,6 +88,21 @@ def test_fields_written_one_after_the_other_are_undone_one_by_one(qtbot: QtBot, 
     assert city(page).text() == "Gouda"
 
 
+def test_undoing_leads_nowhere_because_of_a_page_whose_project_is_gone(
+    qtbot: QtBot, small_window: MainWindow
+) -> None:
+    small_window.go("project:not-there")
+    qtbot.waitUntil(lambda: small_window.key == "home", timeout=PATIENCE)
+    page = open_project(qtbot, small_window, first_project(small_window))
+    before = city(page).text()
+    type_city(qtbot, page, "Gouda")
+    page.steps[0].setFocus()
+    qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: city(page).text() == before, timeout=PATIENCE)
+    settle(qtbot, small_window)
+    assert small_window.page is page
+
+
 def test_with_nothing_to_undo_it_says_so_quietly(qtbot: QtBot, window: MainWindow) -> None:
     window.commands.ask("undo")
     settle(qtbot, window)

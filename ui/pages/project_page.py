@@ -240,6 +240,8 @@ class ProjectPage(Page):
 
     def _tell(self, error: UserError) -> None:
         if self.open.project is None:  # it was removed since it was last looked at
-            self._desk.news.go.emit("home")
+            if self.isVisible():
+                self._desk.news.go.emit("home")
+            self._desk.news.removed.emit(self.open.id)  # or this page would look for it again and again
         else:
             self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

@@ -365,7 +365,9 @@ class ProseField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # a plain text document counts lines
         shown = min(self._most, max(self._least, lines))
-        height = shown * self.fontMetrics().lineSpacing() + 2 * Space.SMALL + 8
+        # A line as it is laid out is whole pixels high, which may be one more than the font says.
+        line = max(self.fontMetrics().lineSpacing(), self.cursorRect().height())
+        height = shown * line + 2 * Space.SMALL + 8
         if height != self.height():
             self.setFixedHeight(height)
             # Lines are often counted while a layout is at work, which doesn't hear of a new height then.
