@@ -247,6 +247,11 @@ class ChoiceField(QComboBox):
         """A long word among the choices gives way before the page does."""
         return super().minimumSizeHint().boundedTo(QSize(_NARROW, _TALL))
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """All words to choose from are shown whole, also where the box itself is narrow."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * Space.SMALL)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Rolling the page must not change what was chosen."""
         event.ignore()
