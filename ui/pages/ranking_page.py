@@ -4,20 +4,21 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from tpmmatch.actions import courses, printing
+from tpmmatch.actions import courses, printing, scoring
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.match import Gate
 from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
+from ui.pages.calls.labels import mixed_words
 from ui.pages.labels import gate_word
 from ui.pages.open_project import OpenProject, Ranked
 from ui.pages.reasons_panel import ReasonsPanel
 from ui.pages.weights_panel import WeightsPanel
 from ui.tokens import TALL_ROW
 from ui.widgets.build import column, label, named, row
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
@@ -105,7 +106,11 @@ class RankingPage(QWidget):
         side.addWidget(self.reasons)
         side.addWidget(self.weights)
         left = QWidget()
-        left.setLayout(column(self.table, self._below()))
+        self.mixed = QWidget()
+        warning = row(IconLabel("warning", ink="ask"), label(mixed_words(), "caption", wrap=True))
+        warning.setStretch(1, 1)
+        self.mixed.setLayout(warning)
+        left.setLayout(column(self.table, self.mixed, self._below()))
         split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
@@ -168,6 +173,7 @@ class RankingPage(QWidget):
 
     def _show_course(self) -> None:
         self.model.show_course(self._open.course)
+        self.mixed.setVisible(scoring.mixes_meetings(self._open.course.calls))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
