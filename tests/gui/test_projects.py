@@ -26,6 +26,7 @@ from ui.models.ranking_model import Column, RankingModel
 from ui.pages.project_page import ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
+from ui.widgets.buttons import ChoiceCard
 from ui.widgets.cells import CELL, FoldCell
 from ui.widgets.fields import ProseField
 
@@ -333,6 +334,14 @@ def test_a_project_is_removed_and_comes_back_by_undo(qtbot: QtBot, small_window:
     qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is not None, timeout=PATIENCE)
     at_rest(qtbot, small_window)
     assert small_window.notice.text.text() == "Undone: Removed a project"
+
+
+def test_the_list_of_projects_says_what_is_next_for_each(qtbot: QtBot, listed_window: MainWindow) -> None:
+    listed_window.go("projects")
+    at_rest(qtbot, listed_window)
+    cards = listed_window.page.findChildren(ChoiceCard)
+    assert any("Next: phone 2 people" in card.accessibleDescription() for card in cards)
+    assert all("Next: " in card.accessibleDescription() for card in cards)
 
 
 def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:

@@ -88,9 +88,7 @@ def test_fields_written_one_after_the_other_are_undone_one_by_one(qtbot: QtBot, 
     assert city(page).text() == "Gouda"
 
 
-def test_undoing_leads_nowhere_because_of_a_page_whose_project_is_gone(
-    qtbot: QtBot, small_window: MainWindow
-) -> None:
+def test_undoing_leads_nowhere_because_of_a_page_whose_project_is_gone(qtbot: QtBot, small_window: MainWindow) -> None:
     small_window.go("project:not-there")
     qtbot.waitUntil(lambda: small_window.key == "home", timeout=PATIENCE)
     page = open_project(qtbot, small_window, first_project(small_window))

@@ -61,7 +61,7 @@ class Projects:
         return [read_project(name, restore(text, name)) for name, text in rows]
 
     def goes_on(self, document: Document, id: str) -> bool:
-        """Whether the document changes only what the latest step changed of this project: the same field is typed on."""
+        """Whether it changes only what the latest step changed of this project: the same field is typed on."""
         now, step = self.get(id), self._steps.last(StepState.DONE)
         side = self._steps.side(step, KIND, id) if step else None
         if now is None or side is None:
