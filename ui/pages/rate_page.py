@@ -18,7 +18,6 @@ from ui.jobs import Token
 from ui.models.lines_model import Line, LinesModel
 from ui.pages.page import Page
 from ui.pages.saving import place_to_save
-from ui.theme import scaled
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
@@ -63,7 +62,7 @@ class RatePage(Page):
         self.model = LinesModel(self)
         self.list = named(QListView(), "caseQuestions", self.tr("The answers to rate"))
         self.ask = label("", "title", wrap=True)
-        self.heard = named(Sheet(), "caseHeard", self.tr("What was noted of the answer"))
+        self.heard = named(label("", wrap=True), "caseHeard", "")
         self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
         self.note = named(ProseField(least=2), "caseNote", self.tr("Why, if you like to say"))
         self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
@@ -85,10 +84,17 @@ class RatePage(Page):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
         self.list.selectionModel().currentChanged.connect(self._moved)
-        self.heard.setMinimumHeight(scaled(110))
         middle = QWidget()
         middle.setLayout(
-            column(self.ask, self.heard, self.choices, label(self.note.accessibleName(), "field"), self.note, None)
+            column(
+                self.ask,
+                label(self.tr("What was noted of the answer"), "field"),
+                self.heard,
+                self.choices,
+                label(self.note.accessibleName(), "field"),
+                self.note,
+                None,
+            )
         )
         right = panel()
         right.setLayout(column(self.about, space=0))
@@ -132,7 +138,8 @@ class RatePage(Page):
             return
         question, judged = self.case.questions[self._place()], self.judged[self._place()]
         self.ask.setText(question.words.ask)
-        self.heard.show_made(lambda: "".join(paragraph(in_quotes(note), "quote") for note in question.notes if note))
+        notes = "\n".join(in_quotes(note) for note in question.notes if note)
+        self.heard.setText(notes or self.tr("Nothing was noted of this answer."))
         anchors = [Choice(str(rating), anchor) for rating, anchor in enumerate(question.words.anchors, 1)]
         nothing = Choice(_NO_EVIDENCE, self.tr("Nothing noted bears on it"))
         self.choices.show_choices([*anchors, nothing, Choice(_NOT_ASKED, self.tr("Leave it out"))])
