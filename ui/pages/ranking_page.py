@@ -11,7 +11,6 @@ from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
-from ui.pages.calls.labels import mixed_words
 from ui.pages.labels import gate_word
 from ui.pages.open_project import OpenProject, Ranked
 from ui.pages.reasons_panel import ReasonsPanel
@@ -107,7 +106,7 @@ class RankingPage(QWidget):
         side.addWidget(self.weights)
         left = QWidget()
         self.mixed = QWidget()
-        warning = row(IconLabel("warning", ink="ask"), label(mixed_words(), "caption", wrap=True))
+        warning = row(IconLabel("warning", ink="ask"), label(self._mixed_words(), "caption", wrap=True))
         warning.setStretch(1, 1)
         self.mixed.setLayout(warning)
         left.setLayout(column(self.table, self.mixed, self._below()))
@@ -128,6 +127,10 @@ class RankingPage(QWidget):
         for widget in (split, waiting, nobody, stopped):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))
+
+    def _mixed_words(self) -> str:
+        """Short: each line less is a person less in sight."""
+        return self.tr("Rated in different ways of meeting: by phone ratings run lower.")
 
     def _below(self) -> QHBoxLayout:
         """Who stands how, and the way to how that is worked out."""

@@ -24,7 +24,7 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 92, Column.FIRST: 78, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 92}
+_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
