@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from tpmmatch import __version__
 from tpmmatch.actions import people
 from tpmmatch.actions.home import list_projects
+from tpmmatch.model.home import Standing
 from tpmmatch.model.method import Method
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
@@ -63,6 +64,7 @@ class Rooms(QObject):
         desk.reviews.arrived.connect(self._show_review)
         desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
+        desk.news.go_on.connect(self._go_on)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
         desk.news.language.connect(self._speak)
@@ -112,6 +114,14 @@ class Rooms(QObject):
             return NewProjectPage(self._desk)
         pages = {"projects": ProjectsPage, "people": PeoplePage}
         return pages.get(key, StartPage)(self._desk)
+
+    def _go_on(self, standing: Standing) -> None:
+        """To the step of a project that its card calls the next one."""
+        from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - see `load`
+
+        self._window.go(_PROJECT + standing.project.id)
+        if isinstance(page := self._window.page, ProjectPage):
+            page.show_stage(standing.stage)
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""

@@ -23,7 +23,7 @@ from tests.gui.conftest import (
 )
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column, RankingModel
-from ui.pages.project_page import ProjectPage
+from ui.pages.project_page import CALLS, NEED, ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
 from ui.widgets.buttons import ChoiceCard
@@ -342,6 +342,23 @@ def test_the_list_of_projects_says_what_is_next_for_each(qtbot: QtBot, listed_wi
     cards = listed_window.page.findChildren(ChoiceCard)
     assert any("Next: phone 2 people" in card.accessibleDescription() for card in cards)
     assert all("Next: " in card.accessibleDescription() for card in cards)
+
+
+def test_a_card_leads_to_what_it_calls_next(qtbot: QtBot, listed_window: MainWindow) -> None:
+    home = listed_window.page
+    assert home is not None
+    cards = home.findChildren(ChoiceCard)
+    phone = next(card for card in cards if "Next: phone" in card.accessibleDescription())
+    rank = next(card for card in cards if "Next: look at the ranking" in card.accessibleDescription())
+    for card, step in ((phone, CALLS), (rank, NEED)):
+        card.click()
+        page = listed_window.page
+        assert isinstance(page, ProjectPage)
+        qtbot.waitUntil(lambda page=page: page.open.project is not None, timeout=PATIENCE)
+        at_rest(qtbot, listed_window)
+        assert page.stack.currentIndex() == step
+        listed_window.go("home")
+        at_rest(qtbot, listed_window)
 
 
 def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:

@@ -74,7 +74,7 @@ class ProjectsPage(Page):
         project = standing.project
         card = ChoiceCard(str(project.kind), project.title, terms_line(project), due_line(standing))
         named(card, f"project_{project.id}", self.tr("Open {title}").format(title=project.title))
-        card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
+        card.clicked.connect(lambda: self._desk.news.go_on.emit(standing))
         remove = named(
             Button("", "trash", "quiet"), f"removeProject_{project.id}",
             self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project"),
