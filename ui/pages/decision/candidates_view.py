@@ -58,6 +58,8 @@ class CandidatesView(QWidget):
         self.panel = CandidatePanel()
         self.panel.setMinimumWidth(scaled(250))
         self._build(desk)
+        self.strip.hide()
+        self.panel.show_person(None, "")  # until everybody is put in order
         self.table.moved.connect(self._show_row)
         self.table.opened.connect(lambda _row: self.panel.stages.setFocus())
         for key, stage in enumerate(STAGES, 1):
