@@ -3,11 +3,11 @@
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from tpmmatch import __version__
 from tpmmatch.actions import people
 from tpmmatch.actions.home import list_projects
+from tpmmatch.model.home import Standing
 from tpmmatch.model.method import Method
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
@@ -64,6 +64,7 @@ class Rooms(QObject):
         desk.reviews.arrived.connect(self._show_review)
         desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
+        desk.news.go_on.connect(self._go_on)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
         desk.news.language.connect(self._speak)
@@ -76,20 +77,21 @@ class Rooms(QObject):
         self._list()
         QTimer.singleShot(_QUIET, self, self._prepare)
 
-    def make(self, key: str) -> QWidget:
+    def make(self, key: str) -> Page:
         """The page for a key; one that isn't known leads home."""
+        page = self._page(key)
+        self._window.closing.connect(page.finish)
+        return page
+
+    def _page(self, key: str) -> Page:
         if key.startswith(_PROJECT):
             from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - see `load`
 
-            page = ProjectPage(self._desk, key.removeprefix(_PROJECT))
-            self._window.closing.connect(page.finish)
-            return page
+            return ProjectPage(self._desk, key.removeprefix(_PROJECT))
         if key.startswith(_PERSON):
             from ui.pages.person_page import PersonPage  # noqa: PLC0415 - as above
 
-            person = PersonPage(self._desk, key.removeprefix(_PERSON))
-            self._window.closing.connect(person.finish)
-            return person
+            return PersonPage(self._desk, key.removeprefix(_PERSON))
         if key.startswith(_TWICE):
             from ui.pages.twice_page import TwicePage  # noqa: PLC0415 - as above
 
@@ -97,15 +99,11 @@ class Rooms(QObject):
         if key == "settings":
             from ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - as above
 
-            settings = SettingsPage(self._desk)
-            self._window.closing.connect(settings.finish)
-            return settings
+            return SettingsPage(self._desk)
         if key == "review":
             from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - as above
 
-            review = ReviewPage(self._desk)
-            self._window.closing.connect(review.flush)
-            return review
+            return ReviewPage(self._desk)
         if key == "rate":
             from ui.pages.rate_page import RatePage  # noqa: PLC0415 - see `load`
 
@@ -116,6 +114,14 @@ class Rooms(QObject):
             return NewProjectPage(self._desk)
         pages = {"projects": ProjectsPage, "people": PeoplePage}
         return pages.get(key, StartPage)(self._desk)
+
+    def _go_on(self, standing: Standing) -> None:
+        """To the step of a project that its card calls the next one."""
+        from ui.pages.project_page import ProjectPage  # noqa: PLC0415 - see `load`
+
+        self._window.go(_PROJECT + standing.project.id)
+        if isinstance(page := self._window.page, ProjectPage):
+            page.show_stage(standing.stage)
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""

@@ -220,6 +220,23 @@ def test_a_term_is_noted_and_leads_to_the_profile(qtbot: QtBot, page: ProjectPag
     assert window_of(page).key == f"person:{screen.open.call.person}"
 
 
+def test_tab_goes_through_a_term_as_it_stands(qtbot: QtBot, page: ProjectPage) -> None:
+    """What is typed after what they say must not land on the ratings."""
+    screen = held(qtbot, page.calls, CallKind.SCREEN)
+    assert screen.open is not None
+    place = next(place for place, guided in enumerate(screen.open.guide.questions) if guided.fact)
+    for _ in range(place):
+        press(qtbot, page.calls, Key.Key_Right)
+    press(qtbot, page.calls, Key.Key_S)
+    press(qtbot, page.calls, Key.Key_Tab)
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert screen.question.fact.isAncestorOf(found)
+    screen.question.fact.write.setFocus()
+    press(qtbot, page.calls, Key.Key_Tab)
+    assert screen.question.choices.hasFocus()
+
+
 def test_the_last_words_are_kept_when_the_window_is_closed(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
     press(qtbot, page.calls, Key.Key_S)
     write(qtbot, "Last words.")

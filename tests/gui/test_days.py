@@ -65,6 +65,14 @@ def test_figures_stand_in_the_order_of_the_region(spoken: Callable[[str], None])
     assert days.read("2. 3. 2027") is not None
 
 
+def test_a_day_that_can_be_but_one_is_read_in_any_order(spoken: Callable[[str], None]) -> None:
+    spoken("en_US")
+    assert days.read("15.1.2027") == days.read("15/1/2027") == date(2027, 1, 15)
+    assert days.read("5.1.2027") == date(2027, 1, 5)  # dots are written where the day stands first
+    spoken("en_GB")
+    assert days.read("1/15/2027") == date(2027, 1, 15)
+
+
 @pytest.mark.parametrize("text", ["", "31", "2027", "31/31/2027", "0-0-0", "soon", "2027-02-30", "1/1/0001"])
 def test_what_is_no_day_is_none(spoken: Callable[[str], None], text: str) -> None:
     spoken("en_GB")

@@ -43,6 +43,15 @@ def test_a_search_leaves_those_who_fit(qtbot: QtBot, page: PeoplePage) -> None:
     assert page.subtitle.text() == "1 of 108 people"
 
 
+def test_the_keys_lead_from_the_search_to_whoever_it_found(qtbot: QtBot, page: PeoplePage) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "Jussara")
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1, timeout=PATIENCE)
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    assert page.table.currentIndex().row() == 0
+
+
 def test_a_search_without_success_says_what_to_do(qtbot: QtBot, page: PeoplePage) -> None:
     qtbot.keyClicks(page.search, "xyzzyqq")
     qtbot.waitUntil(page.not_found.isVisible, timeout=PATIENCE)

@@ -23,10 +23,12 @@ from tests.gui.conftest import (
 )
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column, RankingModel
-from ui.pages.project_page import ProjectPage
+from ui.pages.project_page import CALLS, NEED, ProjectPage
 from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
+from ui.widgets.buttons import ChoiceCard
 from ui.widgets.cells import CELL, FoldCell
+from ui.widgets.fields import ProseField
 
 
 def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:
@@ -332,3 +334,38 @@ def test_a_project_is_removed_and_comes_back_by_undo(qtbot: QtBot, small_window:
     qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is not None, timeout=PATIENCE)
     at_rest(qtbot, small_window)
     assert small_window.notice.text.text() == "Undone: Removed a project"
+
+
+def test_the_list_of_projects_says_what_is_next_for_each(qtbot: QtBot, listed_window: MainWindow) -> None:
+    listed_window.go("projects")
+    at_rest(qtbot, listed_window)
+    cards = listed_window.page.findChildren(ChoiceCard)
+    assert any("Next: phone 2 people" in card.accessibleDescription() for card in cards)
+    assert all("Next: " in card.accessibleDescription() for card in cards)
+
+
+def test_a_card_leads_to_what_it_calls_next(qtbot: QtBot, listed_window: MainWindow) -> None:
+    home = listed_window.page
+    assert home is not None
+    cards = home.findChildren(ChoiceCard)
+    phone = next(card for card in cards if "Next: phone" in card.accessibleDescription())
+    rank = next(card for card in cards if "Next: look at the ranking" in card.accessibleDescription())
+    for card, step in ((phone, CALLS), (rank, NEED)):
+        card.click()
+        page = listed_window.page
+        assert isinstance(page, ProjectPage)
+        qtbot.waitUntil(lambda page=page: page.open.project is not None, timeout=PATIENCE)
+        at_rest(qtbot, listed_window)
+        assert page.stack.currentIndex() == step
+        listed_window.go("home")
+        at_rest(qtbot, listed_window)
+
+
+def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    field = page.need.form.fields["description"]
+    assert isinstance(field, ProseField)
+    field.setPlainText("Nobody tells anybody anything. " * 15)
+    qtbot.waitUntil(lambda: field.height() > 8 * field.fontMetrics().height(), timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert field.verticalScrollBar().maximum() == 0

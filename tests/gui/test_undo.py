@@ -68,6 +68,39 @@ def test_a_field_without_typing_lets_the_window_undo(qtbot: QtBot, small_window:
     settle(qtbot, small_window)
 
 
+def test_fields_written_one_after_the_other_are_undone_one_by_one(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    other = page.need.form.fields["industry"]
+    assert isinstance(other, QLineEdit)
+    before = other.text()
+    city(page).setFocus()
+    city(page).selectAll()
+    qtbot.keyClicks(city(page), "Gouda")
+    other.setFocus()
+    at_rest(qtbot, small_window)
+    other.selectAll()
+    qtbot.keyClicks(other, "cheese")
+    page.steps[0].setFocus()
+    at_rest(qtbot, small_window)
+    qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: other.text() == before, timeout=PATIENCE)
+    settle(qtbot, small_window)
+    assert city(page).text() == "Gouda"
+
+
+def test_undoing_leads_nowhere_because_of_a_page_whose_project_is_gone(qtbot: QtBot, small_window: MainWindow) -> None:
+    small_window.go("project:not-there")
+    qtbot.waitUntil(lambda: small_window.key == "home", timeout=PATIENCE)
+    page = open_project(qtbot, small_window, first_project(small_window))
+    before = city(page).text()
+    type_city(qtbot, page, "Gouda")
+    page.steps[0].setFocus()
+    qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: city(page).text() == before, timeout=PATIENCE)
+    settle(qtbot, small_window)
+    assert small_window.page is page
+
+
 def test_with_nothing_to_undo_it_says_so_quietly(qtbot: QtBot, window: MainWindow) -> None:
     window.commands.ask("undo")
     settle(qtbot, window)

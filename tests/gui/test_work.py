@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -237,6 +237,12 @@ def test_a_second_opinion_goes_out_comes_back_and_opens(
     qtbot.mouseClick(view.send, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     assert "hasn't come back" in view.sheet.toPlainText()
+    view.sheet.anchorClicked.emit(QUrl(f"withdraw:{course_of(page._desk.store, page.open.id).opinions[0].id}"))
+    at_rest(qtbot, window)
+    assert "Nobody was asked yet" in view.sheet.toPlainText()
+    window.undo_asked.emit()
+    qtbot.waitUntil(lambda: "hasn't come back" in view.sheet.toPlainText(), timeout=PATIENCE)
+    at_rest(qtbot, window)
     rate(qtbot, window, dialogs, tmp_path)
     window.go(f"project:{page.open.id}")
     dialogs.files = [tmp_path / "b.tpmcase"]
@@ -266,6 +272,11 @@ def rate(qtbot: QtBot, window: MainWindow, dialogs: Answers, folder: Path) -> No
     page.choices.setFocus()
     qtbot.keyClick(page.choices, Key.Key_4)
     assert page.judged[0].rating == 4
+    page.flush()
+    at_rest(qtbot, window)
+    qtbot.mouseClick(page.open, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    assert page.judged[0].rating == 4, "it is there again when the case is opened once more"
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     assert dialogs.save_to.exists()

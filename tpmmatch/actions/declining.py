@@ -3,6 +3,8 @@
 It never holds a reason: one that hurts helps nobody, and one that touches what must not count is unlawful.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +26,13 @@ _MET = frozenset({Stage.MET, Stage.REFERENCES, Stage.CHOSEN})
 
 @dataclass(frozen=True, slots=True)
 class Declining:
-    """What to tell somebody; `to` is their address, empty if none is known."""
+    """What to tell somebody; `to` is their address, empty if none is known. `names` are whom it is about."""
 
     closeness: Closeness
     to: str
     subject: str
     text: str
+    names: tuple[str, ...] = ()
 
 
 def decline_text(
@@ -57,7 +60,8 @@ def decline_text(
         say(message("decline_end"), language),
     ]
     address = text(mapping(profile.document.get("basics")).get("email"))
-    return Declining(came, address, subject, "\n\n".join(parts) + (f"\n{firm.name}" if firm.name else ""))
+    whole = "\n\n".join(parts) + (f"\n{firm.name}" if firm.name else "")
+    return Declining(came, address, subject, whole, (known.title, firm.name, profile.name))
 
 
 def closeness_of(course: Course, person: str) -> Closeness:
@@ -69,8 +73,10 @@ def closeness_of(course: Course, person: str) -> Closeness:
     return Closeness.AFTER_CALL if held or Stage.PHONED in stages else Closeness.NEVER_MET
 
 
-def touched_on(text: str, language: str = "en") -> str:
-    """What of all that must not count a text speaks of; empty if nothing."""
+def touched_on(text: str, language: str = "en", names: Iterable[str] = ()) -> str:
+    """What of all that must not count a text speaks of; empty if nothing. `names`, as the project's, tell nothing."""
+    for name in filter(None, names):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "–", text)
     return ", ".join(lawful_grounds(text, language))
 
 

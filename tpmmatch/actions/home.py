@@ -9,6 +9,7 @@ from tpmmatch.model.course import Course
 from tpmmatch.model.history import Step, StepState
 from tpmmatch.model.home import Home, LookBack, Stage, Standing
 from tpmmatch.model.project import Project
+from tpmmatch.store import Unit
 
 _LOOKED_AT = 50  # steps
 _TOLD = 4
@@ -18,20 +19,30 @@ _IMPORTS = frozenset({"step_people_imported", "step_projects_added"})
 def home(store: Store, today: date) -> Home:
     """How many people there are, where each project stands, and what was brought in last."""
     with store.read() as unit:
-        courses = dict(unit.courses.all())
-        chosen = {id: course.decision.person for id, course in courses.items() if course.decision}
-        names = {id: profile.name for id, person in chosen.items() if (profile := unit.people.get(person))}
-        projects = [
-            _standing(project, courses.get(project.id, Course()), names.get(project.id, ""), today)
-            for project in unit.projects.all()
-        ]
-        return Home(unit.people.count(), sorted(projects, key=_pressing), _imports(unit.steps.all(_LOOKED_AT)))
+        projects = sorted(_standings(unit, today), key=_pressing)
+        return Home(unit.people.count(), projects, _imports(unit.steps.all(_LOOKED_AT)))
+
+
+def list_standings(store: Store, today: date) -> list[Standing]:
+    """All projects with where each stands, by title."""
+    with store.read() as unit:
+        return sorted(_standings(unit, today), key=lambda each: (each.project.title.casefold(), each.project.id))
 
 
 def list_projects(store: Store) -> list[Project]:
     """All projects, by title."""
     with store.read() as unit:
         return sorted(unit.projects.all(), key=lambda project: (project.title.casefold(), project.id))
+
+
+def _standings(unit: Unit, today: date) -> list[Standing]:
+    courses = dict(unit.courses.all())
+    chosen = {id: course.decision.person for id, course in courses.items() if course.decision}
+    names = {id: profile.name for id, person in chosen.items() if (profile := unit.people.get(person))}
+    return [
+        _standing(project, courses.get(project.id, Course()), names.get(project.id, ""), today)
+        for project in unit.projects.all()
+    ]
 
 
 def _standing(project: Project, course: Course, chosen: str, today: date) -> Standing:

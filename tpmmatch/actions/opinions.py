@@ -10,7 +10,7 @@ from tpmmatch.actions import Store
 from tpmmatch.actions.courses import change_course
 from tpmmatch.actions.files import check_free, safe_name
 from tpmmatch.actions.guiding import guide_of
-from tpmmatch.actions.sealing import LEAST, seal, unseal
+from tpmmatch.actions.sealing import ENDING, LEAST, seal, unseal
 from tpmmatch.calls.agreement import agreement
 from tpmmatch.calls.blinding import blinded, reading
 from tpmmatch.errors import UserError
@@ -29,7 +29,6 @@ from tpmmatch.wording import say
 __all__ = ["LEAST", "Case", "CaseQuestion", "Judged", "Opinion"]
 
 CASE, RATING = "case", "rating"  # what a sealed file holds
-ENDING = ".tpmcase"
 _MANY = 1000  # questions of a case
 
 

@@ -92,13 +92,16 @@ def _is_file(ref: str) -> bool:
 
 
 def save(store: Store, document: Document, now: datetime) -> Project:
-    """Keep a project as it stands; one without an id gets one."""
+    """Keep a project as it stands; one without an id gets one. Each field that is typed in is a step of its own."""
     if not text(document.get("title")):
         raise UserError("project_without_title")
     id = text(document.get("id")) or f"pr-{uuid.uuid4().hex[:12]}"
     document, new = _named(document, id), not text(document.get("id"))
     what = "step_project_begun" if new else "step_project_changed"
-    with store.work(Naming(what, now, about=id, within=timedelta(0) if new else _TYPING)) as unit:
+    naming = Naming(what, now, about=id)
+    with store.work(naming) as unit:
+        if unit.projects.goes_on(document, id):
+            naming.within = _TYPING
         unit.projects.put(document, id, now)
         unit.commit()
     return read_project(id, document)

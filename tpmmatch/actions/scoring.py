@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tpmmatch.actions import Store
-from tpmmatch.calls.evidence import is_vouched
+from tpmmatch.calls.evidence import is_vouched, mixes_meetings
 from tpmmatch.calls.replies import Replies, replies
 from tpmmatch.calls.scores import mixed_modes, points, scorecards
 from tpmmatch.model.call import Call, CallKind, Inquiry, Mode, Score, Scorecard
 from tpmmatch.model.course import Course
 
-__all__ = ["Called", "Heard", "ModeTable", "Replies", "called", "heard_in", "tables"]
+__all__ = ["Called", "Heard", "ModeTable", "Replies", "called", "heard_in", "mixes_meetings", "tables"]
 
 
 @dataclass(frozen=True, slots=True)

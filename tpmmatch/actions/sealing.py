@@ -20,8 +20,10 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.document import mapping, text
 
 LEAST = 8  # letters of a passphrase
+ENDING = ".tpmcase"
 
 _FORMAT = "tpmmatch-sealed-1"
+_BEGINS = b'{\n "format": "tpmmatch-sealed'  # what is left of a file that was cut short
 _MOST = 20_000_000  # bytes of a file
 _WORK = 2**16  # of scrypt (RFC 7914), with blocks of 8: about 64 MB and a third of a second a try
 _KEY = 32  # bytes
@@ -66,11 +68,13 @@ def _read(path: Path) -> Mapping[str, Any]:
     try:
         if path.stat().st_size > _MOST:
             raise UserError("sealed_foreign", name=path.name)
-        return mapping(json.loads(path.read_bytes()))
+        data = path.read_bytes()
+        return mapping(json.loads(data))
     except OSError as error:
         raise UserError("sealed_unread", name=path.name, reason=error.strerror or str(error)) from error
     except (ValueError, RecursionError) as error:
-        raise UserError("sealed_foreign", name=path.name) from error
+        cut = data.lstrip().startswith(_BEGINS) or path.suffix == ENDING
+        raise UserError("sealed_damaged" if cut else "sealed_foreign", name=path.name) from error
 
 
 def _keys(passphrase: str, salt: bytes) -> tuple[bytes, bytes]:

@@ -41,6 +41,16 @@ def is_vouched(call: Call, answer: Answer) -> bool:
     return call.kind is CallKind.REFERENCE or answer.source is not None
 
 
+def mixes_meetings(calls: Iterable[Call]) -> bool:
+    """Whether marks of one criterion that count come from different ways of meeting, one person's from another's."""
+    met: dict[str, dict[str, set[Mode]]] = {}
+    for call in calls:
+        for answer in call.answers if call.mode in MEETINGS else ():
+            if points(answer) is not None and not is_vouched(call, answer) and (id := criterion_of(answer)):
+                met.setdefault(id, {}).setdefault(call.person, set()).add(call.mode)
+    return any(len({max(modes, key=MEETINGS.index) for modes in people.values()}) > 1 for people in met.values())
+
+
 def is_quality(criterion: str) -> bool:
     """Whether the id is that of a quality that was judged for its own sake; the core asks about it as it is."""
     return criterion.startswith(_QUALITY)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
+from tpmmatch.model.history import StepState
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import Kept, clean, keep, restore, usable_id
@@ -58,6 +59,15 @@ class Projects:
         """All projects in the order in which they were added."""
         rows = self._session.execute(select(StoredProject.id, StoredProject.document).order_by(StoredProject.key))
         return [read_project(name, restore(text, name)) for name, text in rows]
+
+    def goes_on(self, document: Document, id: str) -> bool:
+        """Whether it changes only what the latest step changed of this project: the same field is typed on."""
+        now, step = self.get(id), self._steps.last(StepState.DONE)
+        side = self._steps.side(step, KIND, id) if step else None
+        if now is None or side is None:
+            return False
+        before = restore(json.loads(side)[1], id)
+        return _fields(now.document, document) <= _fields(before, now.document)
 
     def remove(self, id: str) -> bool:
         """Delete the project; False if there is none with this id."""
@@ -133,3 +143,8 @@ def _columns(project: Project, kept: Kept, now: datetime) -> dict[str, Any]:
         "document": kept.text,
         "updated_at": now,
     }
+
+
+def _fields(old: Document, new: Document) -> set[str]:
+    """The fields in which two documents of a project differ."""
+    return {pointer.split("/")[1] for pointer in changes(old, new)}

@@ -135,6 +135,12 @@ class Steps:
         there = _PARTS.c.other.is_not(None)
         return set(self._connection.scalars(select(_PARTS.c.id).where(_PARTS.c.kind == kind, there)))
 
+    def side(self, step: Step, kind: str, id: str) -> str | None:
+        """What a step holds of one record; None if nothing, or if the record wasn't there."""
+        here = (_PARTS.c.step_key == step.key) & (_PARTS.c.kind == kind) & (_PARTS.c.id == id)
+        found: str | None = self._connection.scalar(select(_PARTS.c.other).where(here))
+        return found
+
     def sides(self, kind: str, ids: Sequence[str]) -> set[str]:
         """What steps hold of these records."""
         here = (_PARTS.c.kind == kind) & _PARTS.c.id.in_(ids) & _PARTS.c.other.is_not(None)

@@ -73,8 +73,8 @@ class CallsModel(RowsModel[Called]):
         asked = "  ·  ".join(filter(None, (asked_word(heard.asked, heard.planned), more)))
         rating = rating_word(heard.overall) if heard.overall is not None else ""
         if role == CELL:
-            shown = rating if rating and call.finished else f"{rating}  {state}".strip()
-            return RatingCell(heard.overall, RATINGS, shown, f"{met}\n{asked}")
+            stands = f"{state}  ·  {asked}" if rating and not call.finished else asked
+            return RatingCell(heard.overall, RATINGS, rating or state, f"{met}\n{stands}")
         said = self.tr("{rating} of 5").format(rating=rating) if rating else ""
         return _text(role, said, state, met, asked)
 

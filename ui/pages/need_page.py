@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tpmmatch.actions import money, projects
 from tpmmatch.model.document import Document, text
@@ -47,6 +47,7 @@ class NeedPage(QWidget):
         desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._not_saved)
+        QApplication.instance().focusChanged.connect(self._leave_field)  # type: ignore[union-attr]
         self._show()
 
     # What is shown
@@ -137,6 +138,11 @@ class NeedPage(QWidget):
         self._say("")
         self._typing.start()
         self._resting.start()
+
+    def _leave_field(self, left: QWidget | None) -> None:
+        """Each field is kept, and so can be undone, by itself, however quickly the next one is written in."""
+        if self._unsaved and left is not None and self.form.isAncestorOf(left):
+            self.flush()
 
     def _not_saved(self) -> None:
         self._unsaved = True

@@ -34,6 +34,9 @@ class Page(QWidget):
     def flush(self) -> None:
         """Keep what was typed, as far as the page holds any of it back."""
 
+    def finish(self) -> None:
+        """Write down what was typed last: the window is closing and its jobs have stopped."""
+
     def say_below(self, text: str) -> None:
         """Say something quiet below the title, or nothing."""
         self.subtitle.setText(text)

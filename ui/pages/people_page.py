@@ -33,6 +33,7 @@ from ui.settings import GLANCE
 from ui.widgets.build import named, row
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.keys import on_key
 from ui.widgets.lazy import LazyStack
 from ui.words import say
 
@@ -62,6 +63,8 @@ class PeoplePage(Page):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _text: self._typing.start())
+        for key in ("Down", "Return", "Enter"):
+            on_key(self.search, key, self._enter_list, itself=True)
         self._connect()
         self.reload()
         self._stack.make_all()
@@ -212,6 +215,12 @@ class PeoplePage(Page):
         answer("find", self.search, self.search.setFocus)
 
     # What is shown
+
+    def _enter_list(self) -> None:
+        """From the search straight to whoever it found."""
+        if self.table.model().rowCount():
+            self.table.selectRow(max(0, self.table.currentIndex().row()))
+            self.table.setFocus()
 
     def reload(self) -> None:
         """Ask the store for everybody that search and filters leave, in the order of the header."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import CallKind
+from tpmmatch.model.home import Stage
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.brief_page import BriefPage
@@ -102,6 +103,12 @@ class ProjectPage(Page):
         self.stack.show_part(step)
         self._make_room()
         cast("_Step", self.stack.part(step)).arrive()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show the step that is next; a need is looked at once more before anybody is ranked for it."""
+        steps = {Stage.CHOOSE: RANKING, Stage.PHONE: CALLS, Stage.DECIDE: DECISION, Stage.FOLLOW: DECISION}
+        if (step := steps.get(stage, NEED)) != self.stack.currentIndex():
+            self.show_step(step)
 
     def _make_room(self) -> None:
         """While a call is held, the head of the project gives way."""
@@ -240,6 +247,8 @@ class ProjectPage(Page):
 
     def _tell(self, error: UserError) -> None:
         if self.open.project is None:  # it was removed since it was last looked at
-            self._desk.news.go.emit("home")
+            if self.isVisible():
+                self._desk.news.go.emit("home")
+            self._desk.news.removed.emit(self.open.id)  # or this page would look for it again and again
         else:
             self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

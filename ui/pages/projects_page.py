@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.home import list_projects
+from tpmmatch.actions.home import list_standings
+from tpmmatch.model.home import Standing
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
 from ui.desk import Desk
-from ui.pages.labels import terms_line
+from ui.pages.labels import due_line, terms_line
 from ui.pages.page import Page
 from ui.tokens import Space
 from ui.widgets.build import column, named, row, tab_order
@@ -44,23 +45,24 @@ class ProjectsPage(Page):
         self._stack.addWidget(self.none)
         self.body.addWidget(self._stack, 1)
         desk.news.projects.connect(self.reload)
+        desk.news.course.connect(lambda _project: self.reload())
         self.reload()
 
     def reload(self) -> None:
         """Ask the store for all projects."""
-        store = self._desk.store
+        store, today = self._desk.store, self._desk.today()
         self._desk.jobs.run(
-            lambda _token: list_projects(store),
+            lambda _token: list_standings(store, today),
             done=self._show,
             failed=lambda error: self._desk.dialogs.tell(self.tr("Your projects can't be shown"), say(error)),
             parent=self,
             topic="projects",
         )
 
-    def _show(self, found: list[Project]) -> None:
+    def _show(self, found: list[Standing]) -> None:
         self._stack.setCurrentIndex(0 if found else 1)
         self.say_below(self.tr("{n} projects").format(n=len(found)) if len(found) > 1 else "")
-        inside = column(*(self._card(project) for project in found), None, space=Space.MEDIUM)
+        inside = column(*(self._card(standing) for standing in found), None, space=Space.MEDIUM)
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
         page = QWidget()
         page.setMaximumWidth(1100)
@@ -68,10 +70,11 @@ class ProjectsPage(Page):
         self._scroll.setWidget(page)
         tab_order([self._new, *page.findChildren(QPushButton)])
 
-    def _card(self, project: Project) -> QWidget:
-        card = ChoiceCard(str(project.kind), project.title, terms_line(project))
+    def _card(self, standing: Standing) -> QWidget:
+        project = standing.project
+        card = ChoiceCard(str(project.kind), project.title, terms_line(project), due_line(standing))
         named(card, f"project_{project.id}", self.tr("Open {title}").format(title=project.title))
-        card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
+        card.clicked.connect(lambda: self._desk.news.go_on.emit(standing))
         remove = named(
             Button("", "trash", "quiet"), f"removeProject_{project.id}",
             self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project"),

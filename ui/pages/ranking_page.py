@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from tpmmatch.actions import courses, printing
+from tpmmatch.actions import courses, printing, scoring
 from tpmmatch.actions.method import method_page
 from tpmmatch.model.match import Gate
 from ui.commands import KEEP, LEAVE
@@ -17,7 +17,7 @@ from ui.pages.reasons_panel import ReasonsPanel
 from ui.pages.weights_panel import WeightsPanel
 from ui.tokens import TALL_ROW
 from ui.widgets.build import column, label, named, row
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.split import Split
@@ -105,7 +105,11 @@ class RankingPage(QWidget):
         side.addWidget(self.reasons)
         side.addWidget(self.weights)
         left = QWidget()
-        left.setLayout(column(self.table, self._below()))
+        self.mixed = QWidget()
+        warning = row(IconLabel("warning", ink="ask"), label(self._mixed_words(), "caption", wrap=True))
+        warning.setStretch(1, 1)
+        self.mixed.setLayout(warning)
+        left.setLayout(column(self.table, self.mixed, self._below()))
         split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
@@ -123,6 +127,10 @@ class RankingPage(QWidget):
         for widget in (split, waiting, nobody, stopped):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack))
+
+    def _mixed_words(self) -> str:
+        """Short: each line less is a person less in sight."""
+        return self.tr("Rated in different ways of meeting: by phone ratings run lower.")
 
     def _below(self) -> QHBoxLayout:
         """Who stands how, and the way to how that is worked out."""
@@ -168,6 +176,7 @@ class RankingPage(QWidget):
 
     def _show_course(self) -> None:
         self.model.show_course(self._open.course)
+        self.mixed.setVisible(scoring.mixes_meetings(self._open.course.calls))
         self._show_chosen()
 
     def _show_chosen(self) -> None:

@@ -1,22 +1,23 @@
 """Rating a case that somebody sent: the same questions and anchors, without a name, and back into a sealed file."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
-from tpmmatch.actions import opinions
+from tpmmatch.actions import judging, opinions
+from tpmmatch.actions.judging import Begun
 from tpmmatch.actions.opinions import Case, CaseQuestion, Judged, Sealed
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Asked
-from tpmmatch.model.opinion import blank
 from ui.desk import Desk
+from ui.jobs import Token
 from ui.models.lines_model import Line, LinesModel
 from ui.pages.page import Page
 from ui.pages.saving import place_to_save
-from ui.theme import scaled
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
@@ -31,10 +32,11 @@ from ui.widgets.split import Split
 from ui.words import say
 
 _NO_EVIDENCE, _NOT_ASKED = "N", "0"
+_RESTING = 400  # ms without a key before it is kept
 
 
 class RatePage(Page):
-    """Nothing of the case is kept here; the ratings are until the page is left."""
+    """Nothing of the case is kept here; the ratings are, as they are made, until they are saved to be sent back."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,6 +45,9 @@ class RatePage(Page):
         self._desk = desk
         self.case: Case | None = None
         self.judged: list[Judged] = []
+        self._unsaved = self._keeping = False
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self.flush)
         self.secret = named(
             TextField(self.tr("four words or more")), "rateSecret", self.tr("Passphrase that you were told")
         )
@@ -57,7 +62,7 @@ class RatePage(Page):
         self.model = LinesModel(self)
         self.list = named(QListView(), "caseQuestions", self.tr("The answers to rate"))
         self.ask = label("", "title", wrap=True)
-        self.heard = named(Sheet(), "caseHeard", self.tr("What was noted of the answer"))
+        self.heard = named(label("", wrap=True), "caseHeard", "")
         self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
         self.note = named(ProseField(least=2), "caseNote", self.tr("Why, if you like to say"))
         self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
@@ -66,8 +71,8 @@ class RatePage(Page):
 
     def _build(self) -> None:
         says = self.tr(
-            "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors. It"
-            " is opened here only; save your ratings before you leave."
+            "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors."
+            " The case isn't kept here; your ratings are, until you save them to be sent back."
         )
         for button in (self.open, self.save):
             self.tools.addWidget(button)
@@ -79,10 +84,17 @@ class RatePage(Page):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
         self.list.selectionModel().currentChanged.connect(self._moved)
-        self.heard.setMinimumHeight(scaled(110))
         middle = QWidget()
         middle.setLayout(
-            column(self.ask, self.heard, self.choices, label(self.note.accessibleName(), "field"), self.note, None)
+            column(
+                self.ask,
+                label(self.tr("What was noted of the answer"), "field"),
+                self.heard,
+                self.choices,
+                label(self.note.accessibleName(), "field"),
+                self.note,
+                None,
+            )
         )
         right = panel()
         right.setLayout(column(self.about, space=0))
@@ -91,6 +103,7 @@ class RatePage(Page):
         self.body.addStretch()  # below all, while no case is open
         self.choices.chosen.connect(self._rate)
         self.note.edited.connect(self._say)
+        self.rater.edited.connect(self._touch)
         for key in (*"12345", _NO_EVIDENCE, _NOT_ASKED):
             on_key(self, key, partial(self._rate, key))
 
@@ -125,7 +138,8 @@ class RatePage(Page):
             return
         question, judged = self.case.questions[self._place()], self.judged[self._place()]
         self.ask.setText(question.words.ask)
-        self.heard.show_made(lambda: "".join(paragraph(in_quotes(note), "quote") for note in question.notes if note))
+        notes = "\n".join(in_quotes(note) for note in question.notes if note)
+        self.heard.setText(notes or self.tr("Nothing was noted of this answer."))
         anchors = [Choice(str(rating), anchor) for rating, anchor in enumerate(question.words.anchors, 1)]
         nothing = Choice(_NO_EVIDENCE, self.tr("Nothing noted bears on it"))
         self.choices.show_choices([*anchors, nothing, Choice(_NOT_ASKED, self.tr("Leave it out"))])
@@ -151,22 +165,38 @@ class RatePage(Page):
         self.judged[self._place()] = replace(self.judged[self._place()], asked=asked, rating=rating)
         self.choices.choose(key)
         self._show_lines()
+        self._touch()
 
     def _say(self) -> None:
         if self.case is not None:
             self.judged[self._place()] = replace(self.judged[self._place()], note=str(self.note.value()))
+            self._touch()
+
+    def _touch(self) -> None:
+        """Something was rated or said, and is kept soon."""
+        self._unsaved = self.case is not None
+        self._resting.start()
 
     def _choose(self) -> None:
         kinds = self.tr("Sealed case (*.tpmcase)")
         files = self._desk.dialogs.open_files(self.tr("Open a case"), self._desk.folder(), kinds)
         if files:
             path, secret = files[0], self.secret.text()
-            self._desk.jobs.run(
-                lambda _token: opinions.open_case(path, secret), done=self._take, failed=self._refused, parent=self
-            )
+            store = self._desk.store
 
-    def _take(self, case: Case) -> None:
-        self.case, self.judged = case, list(blank(case))
+            def opened(_token: Token) -> tuple[Case, Begun]:
+                case = opinions.open_case(path, secret)
+                return case, judging.begun(store, case)
+
+            self.flush()
+            self._desk.jobs.run(opened, done=lambda found: self._take(*found), failed=self._refused, parent=self)
+
+    def _take(self, case: Case, found: Begun) -> None:
+        self.case, self.judged = case, list(found.judged)
+        if found.rater:
+            self.rater.show_value(found.rater)
+        if any(each.asked is not Asked.NOT_ASKED or each.note for each in found.judged):
+            self._desk.news.told.emit(self.tr("Your ratings so far are here again"), False)
         self._show()
 
     def _save(self) -> None:
@@ -177,14 +207,59 @@ class RatePage(Page):
         if path is None:
             return
         case, rater, judged = self.case, self.rater.text(), tuple(self.judged)
+        store, now = self._desk.store, self._desk.clock()
         sealed = Sealed(path, self.secret.text(), path.exists())
         told = self.tr("Your ratings are in {path}. Send it back.").format(path=path.name)
+        self._resting.stop()
+        self._unsaved = False  # they are in the file then
+
+        def send(_token: Token) -> None:
+            opinions.send_back(case, rater, judged, sealed)
+            judging.let_go(store, case, now)
+
         self._desk.jobs.run(
-            lambda _token: opinions.send_back(case, rater, judged, sealed),
+            send,
             done=lambda _nothing: self._desk.news.told.emit(told, False),
-            failed=self._refused,
+            failed=self._not_saved,
             parent=self,
         )
+
+    def _not_saved(self, error: UserError) -> None:
+        self._touch()
+        self._refused(error)
+
+    # What is kept
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether ratings are being kept."""
+        return self._keeping
+
+    def flush(self) -> None:
+        """Keep what was rated so far; one after the other, so that an older one can't come last."""
+        self._resting.stop()
+        if self.case is None or not self._unsaved or self._keeping:
+            return
+        self._unsaved, self._keeping = False, True
+        store, case, found, now = self._desk.store, self.case, self._begun(), self._desk.clock()
+        self._desk.jobs.run(
+            lambda _token: judging.keep(store, case, found, now),
+            done=lambda _nothing: None, failed=self._refused, ended=self._kept, parent=self,
+        )  # fmt: skip
+
+    def finish(self) -> None:
+        """Keep what was rated last: the window is closing and its jobs have stopped."""
+        if self.case is not None and (self._unsaved or self._keeping):
+            with suppress(UserError):  # the window is going; what was kept before stays
+                judging.keep(self._desk.store, self.case, self._begun(), self._desk.clock())
+
+    def _kept(self) -> None:
+        self._keeping = False
+        if self._unsaved:
+            self._resting.start()
+
+    def _begun(self) -> Begun:
+        return Begun(self.rater.text().strip(), tuple(self.judged))
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

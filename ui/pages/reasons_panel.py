@@ -44,6 +44,7 @@ class ReasonsPanel(SidePanel):
         self.brief.clicked.connect(self.brief_asked)
         prompt, number = self.tr("Your own number for this person"), self.tr("Your own number, from 0 to 100")
         self.form = ReasonForm("adjust", prompt, self.tr("Keep"), number)
+        self.form.opener = self.own
         self.form.given.connect(lambda reason, fit: self.adjusted.emit(float(fit), reason))
         self.form.taken_back.connect(self._take_back)
         self._buttons = QWidget()

@@ -60,6 +60,10 @@ class ReviewPage(Page):
         """Take over what was typed."""
         self.person.flush()
 
+    def finish(self) -> None:
+        """Take over what was typed last."""
+        self.flush()
+
     @property
     def is_saving(self) -> bool:
         """Whether people are being kept."""

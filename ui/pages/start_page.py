@@ -160,7 +160,7 @@ class StartPage(Page):
         project = standing.project
         card = ChoiceCard(str(project.kind), project.title, terms_line(project), due_line(standing))
         named(card, f"homeProject_{project.id}", self.tr("Open {title}").format(title=project.title))
-        card.clicked.connect(lambda: self._desk.news.go.emit(f"project:{project.id}"))
+        card.clicked.connect(lambda: self._desk.news.go_on.emit(standing))
         return card
 
     # What is shown

@@ -21,7 +21,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.stack import Stack
-from ui.widgets.wrap import Wrap
 from ui.words import say
 
 T = TypeVar("T")
@@ -55,6 +54,10 @@ class TwicePage(Page):
         back.clicked.connect(lambda: self._desk.news.go.emit("people"))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(back.click)
         self.tools.addWidget(back)
+        self._build_answers()
+        for button in self._answers:
+            self.tools.addWidget(button)
+            button.hide()  # until there is a pair
 
     def _build_body(self) -> None:
         self.reasons = label("", wrap=True)
@@ -64,6 +67,17 @@ class TwicePage(Page):
         holder = QWidget()
         holder.setLayout(self._inside)
         self._scroll = named(UprightScroll(holder), "twiceScroll", self.tr("Both people"))
+        text = self.tr("When somebody comes in under another spelling or from another file, they are shown here.")
+        nobody = EmptyState("people", self.tr("Nobody seems to be here twice"), text, self.tr("All people"))
+        nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
+        self._stack = Stack()
+        for part in (self._scroll, nobody):
+            self._stack.addWidget(part)
+        self._stack.hide()
+        self.body.addWidget(self._stack, 1)
+
+    def _build_answers(self) -> None:
+        """Above the two, where they are seen however long these are."""
         self.merge = named(
             Button(self.tr("Merge"), role="primary"), "twiceMerge", self.tr("Make one person of the two"),
             self.tr("Make one person of the two; it can be undone"),
@@ -79,18 +93,7 @@ class TwicePage(Page):
         self.merge.clicked.connect(self._merge)
         self.apart.clicked.connect(self._tell_apart)
         self.later.clicked.connect(self._put_off)
-        pair = QWidget()
-        inside = column(self._scroll, Wrap(self.merge, self.apart, self.later), space=Space.MEDIUM)
-        inside.setStretch(0, 1)
-        pair.setLayout(inside)
-        text = self.tr("When somebody comes in under another spelling or from another file, they are shown here.")
-        nobody = EmptyState("people", self.tr("Nobody seems to be here twice"), text, self.tr("All people"))
-        nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
-        self._stack = Stack()
-        for part in (pair, nobody):
-            self._stack.addWidget(part)
-        self._stack.hide()
-        self.body.addWidget(self._stack, 1)
+        self._answers = (self.later, self.apart, self.merge)
 
     # What is shown
 
@@ -114,6 +117,7 @@ class TwicePage(Page):
             self.beside = None
             self.say_below("")
             self._stack.setCurrentIndex(_NOBODY)
+            self._show_answers(False)
             return
         count = len(left)
         self.say_below(self.tr("1 pair left") if count == 1 else self.tr("{n} pairs left").format(n=count))
@@ -141,6 +145,11 @@ class TwicePage(Page):
         self._inside.addWidget(self.form, 1)
         self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentIndex(_PAIR)
+        self._show_answers(True)
+
+    def _show_answers(self, shown: bool) -> None:
+        for button in self._answers:
+            button.setVisible(shown)
 
     # What is done
 
@@ -166,12 +175,11 @@ class TwicePage(Page):
 
     def _change(self, work: Callable[[Token], object], said: str) -> None:
         """The buttons wait until it is done: a second click would be meant for another pair."""
-        buttons = (self.merge, self.apart, self.later)
-        for button in buttons:
+        for button in self._answers:
             button.setEnabled(False)
 
         def ended() -> None:
-            for button in buttons:
+            for button in self._answers:
                 button.setEnabled(True)
 
         def done(_nothing: object) -> None:

@@ -46,6 +46,7 @@ class WeightsPanel(SidePanel):
         self.form.given.connect(lambda reason, _number: self.kept.emit(reason))
         self.form.closed.connect(self._show_foot)
         foot = column(self.form, self._foot(), margin=Space.LARGE)
+        self.form.opener = self.keep
         self.setLayout(column(head, self._banner(), self._scroll, foot, space=0))
         self.hide()
 

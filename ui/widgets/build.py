@@ -1,6 +1,6 @@
 """Small steps that every page takes: a label in its role, a named control, a row with our distances."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
@@ -57,6 +57,30 @@ def tab_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab go through these in this order. What was made later comes last of all otherwise, wherever it stands."""
     for one, following in pairwise(widgets):
         QWidget.setTabOrder(one, following)
+
+
+def tab_as_laid_out(widget: QWidget) -> None:
+    """Let Tab go through what is in a widget as it stands there, also what was made later than the rest."""
+    tab_order(_reached(widget))
+
+
+def _reached(widget: QWidget) -> Iterator[QWidget]:
+    """Those that Tab comes to, in the order of the layouts."""
+    layout = widget.layout()
+    if layout is None:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        return
+    yield from _reached_in(layout)
+
+
+def _reached_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            yield from _reached(widget)
+        elif item is not None and (inside := item.layout()) is not None:
+            yield from _reached_in(inside)
 
 
 B = TypeVar("B", bound=QBoxLayout)

@@ -40,6 +40,15 @@ class Button(_Pressed):
             self._icon, self._worn = icon, None
             self._dress()
 
+    def set_role(self, role: str) -> None:
+        """Stand out, or no longer."""
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._worn = None
+            self._dress()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon anew when the theme or the text size changes."""
         super().changeEvent(event)

@@ -1,6 +1,7 @@
 """Days as people write them here: shown in the region's form, read in it, in words and as 2027-01-31."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -24,12 +25,9 @@ def read(text: str) -> date | None:
     figures = re.fullmatch(r"(\d{1,4})\s*[./\-\s]\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?", text.strip())
     if figures is None:
         return _in_words(text.strip())
-    parts = dict(zip("yMd" if len(figures[1]) == 4 else _order(), figures.groups(), strict=True))
-    year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
-    try:
-        return date(year, int(parts["M"]), int(parts["d"])) if year > 1900 else None
-    except ValueError:
-        return None
+    order = "yMd" if len(figures[1]) == 4 else "dMy" if _has_dots_only_abroad(text) else _order()
+    turned = order.translate(str.maketrans("dM", "Md"))  # 15/1/2027 is one day only, wherever it is read
+    return _day(order, figures.groups()) or (_day(turned, figures.groups()) if order != "yMd" else None)
 
 
 def shown_text(text: str) -> str:
@@ -72,6 +70,20 @@ def _form() -> str:
 def _order() -> str:
     """In which order year, month and day stand here."""
     return "".join(dict.fromkeys(re.findall("[yMd]", QLocale().dateFormat(_SHORT))))
+
+
+def _has_dots_only_abroad(text: str) -> bool:
+    """Whether dots part the figures where that isn't usual: who writes dots writes the day first."""
+    return "." in text and "." not in QLocale().dateFormat(_SHORT)
+
+
+def _day(order: str, figures: Sequence[str]) -> date | None:
+    parts = dict(zip(order, figures, strict=True))
+    year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
+    try:
+        return date(year, int(parts["M"]), int(parts["d"])) if year > 1900 else None
+    except ValueError:
+        return None
 
 
 def _in_words(text: str) -> date | None:

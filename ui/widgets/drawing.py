@@ -151,7 +151,8 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
         painter.setPen(QColor(theme.text))
         room = where.adjusted(side + Space.SMALL, 2, 0, -2)
         wrapped = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
-        if painter.boundingRect(room, wrapped, cell.text).height() <= room.height():
+        needed = painter.boundingRect(room, wrapped, cell.text)
+        if needed.height() <= room.height() and needed.width() <= room.width():
             painter.drawText(room, wrapped, cell.text)
         else:
             _write(painter, room, cell.text, theme.text, Type.BODY)

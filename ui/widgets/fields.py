@@ -247,6 +247,11 @@ class ChoiceField(QComboBox):
         """A long word among the choices gives way before the page does."""
         return super().minimumSizeHint().boundedTo(QSize(_NARROW, _TALL))
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """All words to choose from are shown whole, also where the box itself is narrow."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * Space.SMALL)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Rolling the page must not change what was chosen."""
         event.ignore()
@@ -365,7 +370,9 @@ class ProseField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # a plain text document counts lines
         shown = min(self._most, max(self._least, lines))
-        height = shown * self.fontMetrics().lineSpacing() + 2 * Space.SMALL + 8
+        # A line as it is laid out is whole pixels high, which may be one more than the font says.
+        line = max(self.fontMetrics().lineSpacing(), self.cursorRect().height())
+        height = shown * line + 2 * Space.SMALL + 8
         if height != self.height():
             self.setFixedHeight(height)
             # Lines are often counted while a layout is at work, which doesn't hear of a new height then.

@@ -1,7 +1,7 @@
 """A line of text in which some words were found: they stand out in weight and colour."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import current, font
@@ -9,6 +9,10 @@ from ui.tokens import Space, Type
 
 Index = QModelIndex | QPersistentModelIndex
 
+_Spans = tuple[tuple[int, int], ...]
+
+_MORE = "…"
+_BEFORE = 12  # letters that stay before what was found
 _INSET = Space.SMALL + 3  # where the style puts its own texts
 
 
@@ -20,7 +24,7 @@ class HitDelegate(QStyledItemDelegate):
         self._spans = spans
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the background as the style has it, then the text; what is too long is cut off at the edge."""
+        """Draw the background as the style has it, then the text; what is too long ends in an ellipsis."""
         spans = index.data(self._spans)
         if not spans:
             super().paint(painter, option, index)
@@ -31,16 +35,30 @@ class HitDelegate(QStyledItemDelegate):
         style = drawn.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         room: QRect = drawn.rect.adjusted(_INSET, 0, -_INSET, 0)
-        layout = _layout(text, spans)
+        layout = _layout(*_in_sight(text, spans, room.width()))
         painter.save()
-        painter.setClipRect(room)
+        painter.setFont(font(Type.BODY))
         painter.setPen(QColor(current().text))
+        if layout.boundingRect().width() > room.width():
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _MORE)
+            room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(_MORE), 0)
+        painter.setClipRect(room)
         top = room.y() + (room.height() - layout.boundingRect().height()) / 2
         layout.draw(painter, QPointF(room.x(), top))
         painter.restore()
 
 
-def _layout(text: str, spans: tuple[tuple[int, int], ...]) -> QTextLayout:
+def _in_sight(text: str, spans: _Spans, width: int) -> tuple[str, _Spans]:
+    """The text, without its beginning where what was found would else lie beyond the edge."""
+    start, end = spans[0]
+    advance = QFontMetrics(font(Type.BODY, strong=True)).horizontalAdvance
+    if advance(text[:end] + _MORE) <= width:
+        return text, spans
+    cut = text.rfind(" ", 0, max(0, start - _BEFORE)) + 1
+    return _MORE + text[cut:], tuple((one - cut + 1, other - cut + 1) for one, other in spans)
+
+
+def _layout(text: str, spans: _Spans) -> QTextLayout:
     layout = QTextLayout(text, font(Type.BODY))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
@@ -23,6 +23,7 @@ class ReasonForm(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._asks_number = bool(number)
+        self.opener: QWidget | None = None  # whoever opens it by keyboard goes on from there
         self.prompt = label(prompt, "field", wrap=True)
         self.reason = named(TextField(self.tr("because…")), f"{name}Reason", self.tr("{what} Why?").format(what=prompt))
         self.reason.setAccessibleDescription(self.tr("A few words; Enter keeps it, Escape puts it away."))
@@ -62,8 +63,11 @@ class ReasonForm(QFrame):
 
     def close_form(self) -> None:
         """Put it away."""
+        writing = QApplication.focusWidget()
         self.hide()
         self.closed.emit()
+        if self.opener is not None and writing is not None and self.isAncestorOf(writing):
+            self.opener.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter keeps, Escape puts away."""

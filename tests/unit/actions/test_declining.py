@@ -88,10 +88,21 @@ def test_what_must_not_count_is_noticed_in_statements_too(line: str, ground: str
         "Wir haben uns für eine Person mit mehr Erfahrung mit Kassen entschieden. Sie sind uns zu teuer.",
         "Nous avons choisi une personne qui connaît mieux les boutiques en ligne.",
         "Hemos elegido a una persona con más experiencia en tiendas.",
+        "Your work for the Catholic school and the Jewish museum was a joy to hear of.",
+        "Sie haben die katholische Schule sehr gut begleitet.",
     ],
 )
 def test_what_may_count_is_passed_over(line: str) -> None:
     assert not touched_on(line)
+
+
+@pytest.mark.usefixtures("shop")
+def test_the_name_of_a_project_or_person_is_no_remark(store: Store, now: datetime) -> None:
+    project = projects.save(store, {"title": "Catholic care app"}, now).id
+    found = decline_text(store, project, "anna")
+    written = f"{found.subject}\n{found.text}"
+    assert touched_on(written, "en", found.names) == ""
+    assert touched_on(f"{written}\nYou are Catholic.", "en", found.names) == "religion"
 
 
 def test_all_that_a_line_touches_on_is_named() -> None:

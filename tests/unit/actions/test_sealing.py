@@ -43,6 +43,18 @@ def test_a_damaged_file_is_told_from_a_wrong_passphrase(sealed: Path) -> None:
         unseal(sealed, "case", SECRET)
 
 
+def test_a_file_that_was_cut_short_is_called_damaged(sealed: Path, tmp_path: Path) -> None:
+    whole = sealed.read_bytes()
+    for left in (0, 20, 60, len(whole) - 1):
+        sealed.write_bytes(whole[:left])
+        with pytest.raises(UserError, match="sealed_damaged"):
+            unseal(sealed, "case", SECRET)
+    renamed = tmp_path / "download"
+    renamed.write_bytes(whole[:60])
+    with pytest.raises(UserError, match="sealed_damaged"):
+        unseal(renamed, "case", SECRET)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"[1]", b'{"format": "other"}', b"\xff\xfe"])
 def test_a_foreign_file_is_called_so(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x").write_bytes(content)

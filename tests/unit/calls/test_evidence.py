@@ -1,8 +1,9 @@
 """What was heard, as evidence for the criteria of a need."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from tpmmatch.calls.evidence import heard, quality_criteria
+from tpmmatch.calls.evidence import heard, mixes_meetings, quality_criteria
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
 from tpmmatch.model.match import Quote, Rung
 
@@ -43,6 +44,16 @@ def test_modes_are_not_mixed() -> None:
     calls = [call(rated(2), kind=CallKind.SCREEN, mode=Mode.PHONE), call(rated(4)), call(rated(3))]
     assert heard(calls, SCALE)["a"]["must:x"].value == round((0.85 + 0.6) / 2, 4), "the phone left out"
     assert heard(calls[:1], SCALE)["a"]["must:x"].value == 0.3, "alone it counts"
+
+
+def test_marks_of_different_people_from_different_meetings_are_told() -> None:
+    phoned, met = call(rated(3), mode=Mode.PHONE), call(rated(4), mode=Mode.VIDEO)
+    other = replace(call(rated(5), mode=Mode.PHONE), person="other")
+    assert not mixes_meetings([phoned, met]), "of one person, only the fuller meeting counts"
+    assert not mixes_meetings([phoned, other])
+    assert mixes_meetings([phoned, met, other])
+    assert not mixes_meetings([met, replace(other, answers=(rated(5, "must:y"),))]), "of another criterion"
+    assert not mixes_meetings([met, replace(other, mode=Mode.WORK)])
 
 
 def test_a_referee_vouches_and_goes_behind_what_was_seen() -> None:

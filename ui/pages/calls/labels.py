@@ -49,6 +49,8 @@ def title_of(call: Call, name: str) -> str:
     who = name or _tr("(no name)")
     if call.work is not None:
         return _tr("{work} – {name}").format(work=call.work.name, name=who)
+    if call.kind is CallKind.REFERENCE:
+        return _tr("{kind} about {name}").format(kind=kind_word(call.kind), name=who)
     return _tr("{kind} with {name}").format(kind=kind_word(call.kind), name=who)
 
 

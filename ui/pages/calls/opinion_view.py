@@ -30,6 +30,8 @@ from ui.widgets.split import Split
 from ui.widgets.wrap import Wrap
 from ui.words import language, say, say_date
 
+_WITHDRAW = "withdraw"  # where a link leads
+
 
 class OpinionView(QWidget):
     """A form at the left, what came of it at the right."""
@@ -52,6 +54,7 @@ class OpinionView(QWidget):
         self.secret = named(TextField(self.tr("four words or more")), "opinionSecret", self.tr("Passphrase"))
         self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self.sheet = named(Sheet(), "opinionSheet", self.tr("What came of it"))
+        self.sheet.anchorClicked.connect(lambda url: self._withdraw(url.path()))
         self._build()
         opened.course_changed.connect(self._show)
 
@@ -120,17 +123,19 @@ class OpinionView(QWidget):
         asked = self.tr("asked on {day}").format(day=say_date(each.opinion.asked.astimezone().date()))
         head = heading(f"{who}  ·  {asked}")
         if each.waits_for == "them":
-            return head + paragraph(self.tr("It hasn't come back yet."), "muted")
+            waits = paragraph(self.tr("It hasn't come back yet."), "muted")
+            return head + waits + _link(each, self.tr("Wait for it no longer"))
         if each.waits_for == "you":
             hidden = self.tr("It is here, and stays closed until your own ratings are finished.")
-            return head + paragraph(hidden, "muted")
+            return head + paragraph(hidden, "muted") + _link(each, self.tr("Let go of it"))
         rows = [("", escape(self.tr("You")), escape(self.tr("They")))]
         rows += [(escape(line.ask), str(line.own or "–"), str(line.theirs or "–")) for line in each.lines]
         notes = "".join(paragraph(f"{line.ask} – {line.note}", "caption") for line in each.lines if line.note)
         numbers = paragraph(say(opinions.agreement_numbers(each)), "muted")
         after = self.tr("The ranking goes by your own ratings. Where you differ, talk; then change yours if you like.")
         told = paragraph(say(message(opinions.agreement_word(each.alpha))))
-        return head + told + numbers + table(rows) + notes + paragraph(after, "caption")
+        gone = _link(each, self.tr("Let go of it"))
+        return head + told + numbers + table(rows) + notes + paragraph(after, "caption") + gone
 
     def _send(self) -> None:
         if self._call is None:
@@ -150,6 +155,13 @@ class OpinionView(QWidget):
 
         self._open.change(act, self.tr("The case is in {path}. Now send it.").format(path=path.name))
 
+    def _withdraw(self, id: str) -> None:
+        """Wait no longer for an opinion, or forget one that came; it can be undone."""
+        now = self._desk.clock()
+        self._open.change(
+            lambda store, project: opinions.withdraw(store, project, id, now), self.tr("The second opinion is let go")
+        )
+
     def _merge(self) -> None:
         kinds = self.tr("Sealed ratings (*.tpmcase)")
         files = self._desk.dialogs.open_files(self.tr("Bring ratings back"), self._desk.folder(), kinds)
@@ -162,3 +174,7 @@ class OpinionView(QWidget):
             return course_of(store, project)
 
         self._open.change(act, self.tr("The second opinion is in"))
+
+
+def _link(each: Compared, text: str) -> str:
+    return f'<p><a href="{_WITHDRAW}:{escape(each.opinion.id, quote=True)}">{escape(text)}</a></p>'

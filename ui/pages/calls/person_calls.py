@@ -207,6 +207,10 @@ class PersonCalls(QFrame):
             button.setEnabled(call is not None)
         self.result.setVisible(call is not None and call.finished)
         self.hold.setText(self.tr("Open again") if call and call.finished else self.tr("Hold"))
+        first = self.plans[CallKind.SCREEN]
+        leads = first if call is None else None if call.finished else self.hold
+        for button in (first, self.hold):
+            button.set_role("primary" if button is leads else "")
 
     def _emit(self, signal: object) -> None:
         if (call := self.chosen()) is not None:

@@ -78,7 +78,7 @@ class PlanView(QWidget):
         self.invite.clicked.connect(self._ask_when)
         self.save_form = named(
             Button(self.tr("Save as form…"), "save"), "saveForm", self.tr("Save the guide as a form"),
-            self.tr("Save the questions as a PDF to fill in elsewhere; it can be read back"),
+            self.tr("Save the questions as a PDF to print, or to fill in elsewhere; it can be read back"),
         )  # fmt: skip
         self.save_form.clicked.connect(self._save_form)
         self.read_form = named(

@@ -15,7 +15,7 @@ from ui.pages.calls.labels import RATINGS
 from ui.pages.calls.work_form import ReturnForm, SourceForm
 from ui.tokens import Space
 from ui.widgets.beside import Beside
-from ui.widgets.build import column, label, named, row
+from ui.widgets.build import column, label, named, row, tab_as_laid_out
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
 from ui.widgets.fields import ProseField
@@ -95,6 +95,7 @@ class QuestionView(QWidget):
         nothing = Choice(NO_EVIDENCE, self.tr("Asked, and no evidence came"))
         self.choices.show_choices([*anchors, nothing, Choice(NOT_ASKED, self.tr("Not asked; it lowers nothing"))])
         self.show_rating(answer)
+        tab_as_laid_out(self)
 
     def show_rating(self, answer: Answer) -> None:
         """Show what became of the question."""

@@ -24,7 +24,7 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 100, Column.FIRST: 84, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
+_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
@@ -53,11 +53,13 @@ class CandidatesView(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.FIRST, Column.REFERENCES, Column.FLAGS], least=140)
+        self.table.give_way([Column.FIRST, Column.REFERENCES, Column.FLAGS], least=160)
         self.table.setAccessibleDescription(self.tr("1 to 7 say where the chosen person stands, C chooses them."))
         self.panel = CandidatePanel()
         self.panel.setMinimumWidth(scaled(250))
         self._build(desk)
+        self.strip.hide()
+        self.panel.show_person(None, "")  # until everybody is put in order
         self.table.moved.connect(self._show_row)
         self.table.opened.connect(lambda _row: self.panel.stages.setFocus())
         for key, stage in enumerate(STAGES, 1):

@@ -40,6 +40,7 @@ class DeclineView(QWidget):
         self.setObjectName("declineView")
         self._desk, self._open = desk, opened
         self._person = self._name = ""
+        self._names: tuple[str, ...] = ()  # of all that the text is about
         self._handing = Handing(desk, self)
         self.title = ElidedLabel("", "section")
         how, spoken = self.tr("How far they came"), self.tr("Language")
@@ -76,6 +77,7 @@ class DeclineView(QWidget):
         )  # fmt: skip
 
     def _show(self, found: Declining) -> None:
+        self._names = found.names
         self.closeness.show_value(str(found.closeness))
         self.to.show_value(found.to)
         self.subject.show_value(found.subject)
@@ -85,10 +87,10 @@ class DeclineView(QWidget):
 
     def _check(self) -> None:
         """Say what of the text must not be sent."""
-        written, spoken = f"{self.subject.value()}\n{self.text.value()}", language()
+        written, spoken, names = f"{self.subject.value()}\n{self.text.value()}", language(), self._names
 
         def touched(_token: Token) -> str:
-            return declining.touched_on(written, spoken)
+            return declining.touched_on(written, spoken, names)
 
         def told(grounds: str) -> None:
             words = self.tr("This speaks of what must not count ({grounds}). Leave it out; no reason is needed.")
