@@ -10,7 +10,7 @@ import fontpkg_fira_sans
 import fontpkg_heebo
 import fontpkg_noto_sans_arabic
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
 
 from tpmmatch.briefs.direction import joined
 from tpmmatch.briefs.style import Face, Weight
@@ -48,6 +48,10 @@ class Fonts:
     def name(self, weight: Weight) -> str:
         """The registered name of our own font."""
         return str(self._ours[weight].fontName)
+
+    def face(self) -> TTFontFace:
+        """The outlines of our own plain font, for whoever embeds it otherwise."""
+        return self._ours[Weight.REGULAR].face
 
     def readable(self, text: str, weight: Weight = Weight.REGULAR) -> str:
         """The text in one clean line, with letters instead of flags and one sign for what can't be printed in a row."""

@@ -147,6 +147,11 @@ class Evidence:
     cards: tuple[Scorecard, ...] = ()
     referees: tuple[Scorecard, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more to read than what nothing was found of."""
+        return bool(self.proved or self.flags or self.cards or self.referees)
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
