@@ -23,7 +23,7 @@ _GUTTER = 16.0
 _PADDING = 5.0
 _MOST_LINES = 8
 _MOST_BARE = 24
-_LONGEST_NAME = 90
+_LONGEST_NAME = 50
 _PROOFS = (3, 2, 1)  # a wish: as many as one page has room for; if it takes several, all
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.pen import NOTHING, Block, Pen, baseline, row_of, stack
+from tpmmatch.briefs.repeated import without_repeats
 from tpmmatch.briefs.style import BODY, CAPTION, HEADING, SIDE, SMALL, STRONG
 from tpmmatch.model.brief import Brief, Reason, Term
 from tpmmatch.model.match import GateState
@@ -169,7 +170,7 @@ def questions(desk: Desk, brief: Brief, plan: Plan, room: float) -> Block:
     width = desk.frame.column_width
     asked = [
         stack([_entry(desk, f"{number}", word, width, plan.question_lines), _ruled(desk, room)])
-        for number, word in enumerate(brief.questions[: plan.questions], 1)
+        for number, word in enumerate(without_repeats(brief.questions[: plan.questions]), 1)
     ]
     return stack(asked, gap=8)
 
