@@ -63,7 +63,7 @@ def _lines(desk: Desk, leaves: Sequence[Leaf], ahead: int) -> Iterator[Piece]:
         for place, mark in enumerate(leaf.marks):
             if mark.depth == 0:
                 yield Piece(_line(desk, mark.title, number, place, STRONG), gap=8, with_next=len(leaf.marks) > 1)
-            elif mark.depth == 1:
+            elif mark.depth == 1 and not mark.title.startswith(leaf.marks[0].title):
                 yield Piece(_line(desk, mark.title, number, place, BODY, _INDENT))
 
 
