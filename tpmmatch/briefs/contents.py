@@ -58,12 +58,14 @@ def _contents(desk: Desk, cover: Cover, leaves: Sequence[Leaf], ahead: int, firm
 
 
 def _lines(desk: Desk, leaves: Sequence[Leaf], ahead: int) -> Iterator[Piece]:
-    """Documents and whom they are about; what lies deeper is found in the outline."""
+    """Documents and whom they are about; what lies deeper, or says the same once more, is found in the outline."""
+    chapter = ""
     for number, leaf in enumerate(leaves, ahead + 1):
         for place, mark in enumerate(leaf.marks):
             if mark.depth == 0:
+                chapter = mark.title
                 yield Piece(_line(desk, mark.title, number, place, STRONG), gap=8, with_next=len(leaf.marks) > 1)
-            elif mark.depth == 1 and not mark.title.startswith(leaf.marks[0].title):
+            elif mark.depth == 1 and not mark.title.startswith(chapter):
                 yield Piece(_line(desk, mark.title, number, place, BODY, _INDENT))
 
 

@@ -64,9 +64,9 @@ class Order:
     usually for, or the shortlist where it is about that.
 
     `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
-    description on the sheet that candidates get. A `form` can be filled in on the screen; `call` is the id of the call to
-    print, where it isn't the one that comes next. A pack holds these `documents`, what a meeting needs if there are none;
-    one guide serves everybody in it, unless there is to be `each_guide`.
+    description on the sheet that candidates get. A `form` can be filled in on the screen; `call` is the id of the call
+    to print, where it isn't the one that comes next. A pack holds these `documents`, what a meeting needs if there are
+    none; one guide serves everybody in it, unless there is to be `each_guide`.
     """
 
     kind: DocumentKind
