@@ -8,6 +8,7 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from tpmmatch.briefs.compact import compact
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.forms import Form
 from tpmmatch.briefs.pen import Pen
@@ -71,7 +72,7 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
     form.close()
     tags.close()
     canvas.save()
-    return stream.getvalue()
+    return compact(stream.getvalue())
 
 
 def key_of(page: int, mark: int) -> str:
