@@ -9,13 +9,40 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs.style import HEADING, LONG_NAME, NAME, PAGE_TITLE, RUNNING, Face
 
 _ROLES = {NAME: "H1", LONG_NAME: "H1", PAGE_TITLE: "H1", HEADING: "H2"}
 _ANNOTATED_FROM = 100_000  # keys of links and fields, behind those of all pages: a tree is sorted by them
+
+
+class Element(PDFObject):  # type: ignore[misc] - the library has no types
+    """One element of the tree; a file has so many of them that it is worth writing them without the library's help."""
+
+    def __init__(self, role: str, parent: Any, told: str = "") -> None:  # noqa: ANN401 - a reference of the library's
+        self.role, self._parent, self._told = role, parent, told
+        self.page: Any = None
+        self.kids: list[Any] = []  # numbers of marks, references of elements, and of what can be clicked or filled in
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 - a document of the library's
+        """What is written into the file."""
+        kids = b" ".join(b"%d" % kid if isinstance(kid, int) else kid.format(document) for kid in self.kids)
+        page = b" /Pg " + self.page.format(document) if self.page else b""
+        head = b"<< /S /%s /P %s%s" % (self.role.encode(), self._parent.format(document), page)
+        return b"%s%s /K [%s] >>" % (head, self._told.encode(), kids)
+
+
+class _Held(PDFObject):  # type: ignore[misc] - the library has no types
+    """That something on a page which isn't text belongs to an element."""
+
+    def __init__(self, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's
+        self._annotation = annotation
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 - a document of the library's
+        """What is written into the file."""
+        return b"<< /Type /OBJR /Obj %s >>" % self._annotation.format(document)
 
 
 class Tags:
@@ -25,9 +52,9 @@ class Tags:
         self._canvas = canvas
         self._file: Any = canvas._doc  # noqa: SLF001 - the library has no other door to its catalogue
         self._root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        self._whole = self._element("Document", self._file.Reference(self._root))
+        self._whole = Element("Document", self._file.Reference(self._root))
         self._within = [self._whole]  # what is open, the innermost last
-        self._table: PDFDictionary | None = None  # that the next row belongs to
+        self._table: Element | None = None  # that the next row belongs to
         self._silent = 0
         self._on_page: list[Any] = []
         self._pages: list[list[Any]] = []
@@ -77,11 +104,9 @@ class Tags:
         if self._silent:
             yield
             return
-        cell = self._child(self._within[-1], "TH" if heads else "TD")
-        told = ({"Scope": PDFName(heads)} if heads else {}) | ({"ColSpan": span} if span > 1 else {})
-        if told:
-            cell["A"] = PDFDictionary({"O": PDFName("Table"), **told})
-        self._within.append(cell)
+        told = f" /Scope /{heads}" * bool(heads) + f" /ColSpan {span}" * (span > 1)
+        role = "TH" if heads else "TD"
+        self._within.append(self._child(self._within[-1], role, f" /A << /O /Table{told} >>" if told else ""))
         yield
         self._within.pop()
 
@@ -95,15 +120,15 @@ class Tags:
         self._canvas.linkURL(address, box, relative=1, StructParent=key, Contents=PDFString(label), F=4)
         self.hold(element, self._canvas._annotationrefs[-1])  # noqa: SLF001 - the link just made
 
-    def field(self) -> tuple[PDFDictionary, int]:
+    def field(self) -> tuple[Element, int]:
         """A new element for a field of a form, and the key by which the field names it."""
         element = self._child(self._open(), "Form")
-        element["Pg"] = self._file.thisPageRef()
+        element.page = self._file.thisPageRef()
         return element, self._key(element)
 
-    def hold(self, element: PDFDictionary, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's
+    def hold(self, element: Element, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's
         """What can be clicked or filled in belongs to this element."""
-        element["K"].sequence.append(PDFDictionary({"Type": PDFName("OBJR"), "Obj": annotation}))
+        element.kids.append(_Held(annotation))
 
     def turn(self) -> None:
         """End the page that is open and begin the next."""
@@ -128,33 +153,30 @@ class Tags:
         self._file.Catalog.StructTreeRoot = self._root
         self._file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _open(self) -> PDFDictionary:
+    def _open(self) -> Element:
         """The innermost that is open; what stands in no row ends the table before it."""
         if self._within[-1] is self._whole:
             self._table = None
         return self._within[-1]
 
-    def _begin(self, role: str) -> PDFDictionary:
+    def _begin(self, role: str) -> Element:
         """A new element with what is drawn from here."""
         element = self._child(self._open(), role)
         self._mark(element)
         return element
 
-    def _mark(self, element: PDFDictionary) -> None:
+    def _mark(self, element: Element) -> None:
         number = len(self._on_page)
-        element["Pg"] = self._file.thisPageRef()
-        element["K"].sequence.append(number)
+        element.page = self._file.thisPageRef()
+        element.kids.append(number)
         self._on_page.append(self._file.Reference(element))
-        self._canvas.addLiteral(f"{element['S']} <</MCID {number}>> BDC")
+        self._canvas.addLiteral(f"/{element.role} <</MCID {number}>> BDC")
 
-    def _child(self, parent: PDFDictionary, role: str) -> PDFDictionary:
-        element = self._element(role, self._file.Reference(parent))
-        parent["K"].sequence.append(self._file.Reference(element))
+    def _child(self, parent: Element, role: str, told: str = "") -> Element:
+        element = Element(role, self._file.Reference(parent), told)
+        parent.kids.append(self._file.Reference(element))
         return element
 
-    def _element(self, role: str, parent: Any) -> PDFDictionary:  # noqa: ANN401 - a reference of the library's
-        return PDFDictionary({"S": PDFName(role), "P": parent, "K": PDFArray([])})
-
-    def _key(self, element: PDFDictionary) -> int:
+    def _key(self, element: Element) -> int:
         self._annotated.append(self._file.Reference(element))
         return _ANNOTATED_FROM + len(self._annotated) - 1
