@@ -8,6 +8,7 @@ from tpmmatch.actions.blinding import coded
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.recording import decision_record
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
 from tpmmatch.briefs.cheat_page import cheat_booklet
@@ -26,10 +27,12 @@ from tpmmatch.briefs.pages import candidate_booklet
 from tpmmatch.briefs.record_pages import record_booklet
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import scorecards
+from tpmmatch.matching.presence import language_called
 from tpmmatch.model.brief import PACKED, Brief, DocumentKind, Order, Section
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.match import Ranked
 from tpmmatch.model.profile import Profile
+from tpmmatch.wording import say
 
 Maker = Callable[[Press], Booklet]
 
@@ -59,7 +62,11 @@ def _comparison(press: Press) -> Booklet:
 
 
 def _need(press: Press) -> Booklet:
-    sheet = need_sheet(press.order.project, press.order.today, described=press.order.described)
+    order = press.order
+    with press.store.read() as unit:
+        called = [language_called(words, vocabulary_of(unit)) for words in order.project.languages]
+    languages = [say(name, order.language) for name in called]
+    sheet = need_sheet(order.project, order.today, described=order.described, languages=languages)
     return need_booklet(press.desk(), sheet, press.firm)
 
 

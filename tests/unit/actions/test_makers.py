@@ -66,6 +66,12 @@ def test_a_need_sheet_needs_nobody(store: Store, project: Project) -> None:
     assert "Booking app" in text_of(made.pdf)
 
 
+def test_a_need_sheet_calls_languages_as_its_reader_does(store: Store, project: Project) -> None:
+    asked = read_project("app", {**project.document, "languages": ["English", "Dutch, spoken well", "Klingon"]})
+    made = print_document(store, Order(DocumentKind.NEED, asked, TODAY, language="de"))
+    assert "Englisch, Dutch, spoken well, Klingon" in text_of(made.pdf)
+
+
 def test_evidence_is_gathered_if_it_is_wanted(three: Store, project: Project) -> None:
     order = Order(DocumentKind.CANDIDATE, project, TODAY, ("a",), sections=tuple(Section))
     made = print_document(three, order)

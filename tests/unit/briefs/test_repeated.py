@@ -11,7 +11,7 @@ def test_the_first_of_a_kind_is_asked_in_full_and_the_others_shortly() -> None:
     known = [message("ask_unknown", wish="Dutch"), "Could you start in May?", message("ask_unknown", wish="CRM")]
     first, own, again = without_repeats(known)
     assert (first, own) == tuple(known[:2])
-    assert say(again) == "And “CRM”? One case again: what you did yourself, and the result."
+    assert say(again) == "And “CRM”? One case again: your own part, and the result."
 
 
 def test_another_kind_is_asked_in_full_too() -> None:
