@@ -81,12 +81,11 @@ def _hidden(press: Press, whole: DecisionRecord, names: Mapping[str, str]) -> De
     told = whole
     for id, name in names.items():
         profile = profiles[id] or read_profile(id, {"basics": {"name": name}})
-        told = Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers).hide(
-            told
-        )
+        hiding = Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
+        told = hiding.hide(told)
     calls = tuple(replace(one, call=replace(one.call, referee=_unnamed(one.call.referee))) for one in told.calls)
-    kept = {"project": whole.project, "description": whole.description, "need": whole.need, "digest": whole.digest}
-    return replace(told, calls=calls, **kept)
+    told = replace(told, project=whole.project, description=whole.description, need=whole.need)
+    return replace(told, calls=calls, digest=whole.digest)
 
 
 def _unnamed(referee: Referee | None) -> Referee | None:

@@ -18,7 +18,7 @@ _ROLES = {NAME: "H1", LONG_NAME: "H1", PAGE_TITLE: "H1", HEADING: "H2"}
 _ANNOTATED_FROM = 100_000  # keys of links and fields, behind those of all pages: a tree is sorted by them
 
 
-class Element(PDFObject):  # type: ignore[misc] - the library has no types
+class Element(PDFObject):  # type: ignore[misc]  # the library has no types
     """One element of the tree; a file has so many of them that it is worth writing them without the library's help."""
 
     def __init__(self, role: str, parent: Any, told: str = "") -> None:  # noqa: ANN401 - a reference of the library's
@@ -34,7 +34,7 @@ class Element(PDFObject):  # type: ignore[misc] - the library has no types
         return b"%s%s /K [%s] >>" % (head, self._told.encode(), kids)
 
 
-class _Held(PDFObject):  # type: ignore[misc] - the library has no types
+class _Held(PDFObject):  # type: ignore[misc]  # the library has no types
     """That something on a page which isn't text belongs to an element."""
 
     def __init__(self, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's

@@ -117,9 +117,8 @@ class BriefPage(QWidget):
         for widget in (self.view, waiting, nobody):
             self.stack.addWidget(widget)
         self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        parts = [*self.pack.all_boxes, *self.parts.boxes.values()]
-        choices = [*parts, *self.hiding.boxes, self.language, self.paper]
-        tab_order([self.kind, self.person, *buttons, *choices, self.view])
+        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
+        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
         self._enable(False)
 
     def _build_choices(self) -> Head:

@@ -1,13 +1,11 @@
 """Fields to fill in: in our own letters, and small."""
 
 from io import BytesIO
-from typing import Any
 
 import pikepdf
 import pypdf
 import pypdfium2
 import pytest
-from reportlab.pdfbase.ttfonts import TTFontFile
 
 from tests.unit.briefs.papers import desk_of, guide_paper, page_of, pdf_of
 from tpmmatch.briefs.guide_pages import guide_booklet
@@ -25,20 +23,6 @@ def form() -> bytes:
     return page_of(desk_of(), stack([*rooms, writing.tick("A", "2", "Waited", 60, 200)], gap=8))
 
 
-def font_of(pdf: bytes) -> Any:  # noqa: ANN401 - a part of a file
-    root: Any = pypdf.PdfReader(BytesIO(pdf)).trailer["/Root"]
-    (font,) = root["/AcroForm"]["/DR"]["/Font"].values()
-    return font.get_object()
-
-
-def test_the_font_of_the_fields_is_ours_and_embedded(form: bytes) -> None:
-    font = font_of(form)
-    assert "FiraSans" in font["/BaseFont"]
-    assert font["/FontDescriptor"]["/FontFile2"].get_object().get_data()
-    assert len(font["/Widths"]) == font["/LastChar"] - font["/FirstChar"] + 1
-    assert b"Helvetica" not in form
-
-
 def test_what_is_typed_shows_in_it(form: bytes) -> None:
     """Each letter has its own glyph: the page looks other with each of them."""
     writer = pypdf.PdfWriter(clone_from=BytesIO(form))
@@ -51,12 +35,6 @@ def test_what_is_typed_shows_in_it(form: bytes) -> None:
     shown, empty = (page.render(may_draw_forms=drawn).to_pil().convert("L") for drawn in (True, False))
     document.close()
     assert sum(shown.histogram()[:128]) > sum(empty.histogram()[:128]) + 200
-
-
-def test_every_letter_of_the_code_page_has_an_outline(form: bytes) -> None:
-    embedded = TTFontFile(BytesIO(font_of(form)["/FontDescriptor"]["/FontFile2"].get_object().get_data()))
-    assert not [letter for letter in TYPED if not embedded.charToGlyph.get(ord(letter))]
-    assert len({embedded.charToGlyph[ord(letter)] for letter in "ABCabc"}) == 6
 
 
 def test_boxes_share_their_pictures(form: bytes) -> None:
