@@ -33,6 +33,7 @@ from tpmmatch.wording import say_number, say_percent
 MOST = 5  # people on a page
 _MARK = 4.5
 _BAR, _BAR_FROM = 70.0, 30.0
+_INTO_GUTTER = 5.0  # the longest word for how much is known stands whole also beside four others
 
 
 def comparison_booklet(desk: Desk, compared: Comparison, ranking: Ranking, firm: Firm) -> Booklet:
@@ -40,7 +41,9 @@ def comparison_booklet(desk: Desk, compared: Comparison, ranking: Ranking, firm:
     groups = [range(at, min(at + MOST, len(compared.people))) for at in range(0, len(compared.people), MOST)]
     title = desk.say("paper_comparison_title", count=len(compared.people), project=ranking.title)
     head = desk.say("paper_comparison_head", project=ranking.title)
-    return Booklet(title, head, tuple(_leaf(desk, _of(compared, group), ranking, firm) for group in groups))
+    leaves = tuple(_leaf(desk, _of(compared, group), ranking, firm) for group in groups)
+    # A single page needs no telling apart.
+    return Booklet(title, head, leaves if len(leaves) > 1 else tuple(replace(leaf, marks=()) for leaf in leaves))
 
 
 def _of(compared: Comparison, group: range) -> Comparison:
@@ -122,7 +125,7 @@ def _fit(desk: Desk, person: ComparedPerson, x: float, width: float) -> Block:
 def _known(desk: Desk, person: ComparedPerson, x: float, width: float) -> Block:
     def draw(pen: Pen, top: float) -> None:
         behind = shapes.dots(pen.canvas, x, top - SMALL.leading / 2, person.confidence)
-        word = desk.setter.line(known_word(desk, person.confidence), TINY, x + width - behind)
+        word = desk.setter.line(known_word(desk, person.confidence), TINY, x + width + _INTO_GUTTER - behind)
         pen.line(word, behind, top - (SMALL.leading - TINY.leading) / 2, TINY)
 
     return Block(SMALL.leading, draw)
