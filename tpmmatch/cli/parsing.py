@@ -225,7 +225,7 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "brief",
         briefing.run,
-        "write one PDF: briefs, a comparison, guides for calls, the need to send, a pack of all",
+        "write one PDF: briefs, a comparison, guides for calls, the need to send, papers for a meeting",
     )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
