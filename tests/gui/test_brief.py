@@ -142,3 +142,29 @@ def test_names_are_hidden_on_paper_and_in_the_files_name(qtbot: QtBot, sample: P
         assert piece not in text_of(brief.pdf).casefold()
         assert piece not in pdf.name
         assert piece not in message_from_bytes(mail.read_bytes(), policy=default)["Subject"].casefold()
+
+
+@pytest.mark.slow
+def test_a_pack_holds_what_a_meeting_needs_and_what_is_ticked(qtbot: QtBot, sample: ProjectPage) -> None:
+    brief = draw_brief(qtbot, sample)
+    assert not brief.pack.isVisible()
+    contents = choose_kind(qtbot, brief, DocumentKind.PACK)
+    assert brief.pack.isVisible()
+    usual = (
+        DocumentKind.NEED,
+        DocumentKind.COMPARISON,
+        DocumentKind.CANDIDATE,
+        DocumentKind.CHEAT,
+        DocumentKind.GUIDE,
+    )
+    assert brief.pack.value() == usual
+    assert "Call guides" in contents
+    assert brief.parts.value() == tuple(Section)
+    for kind in (DocumentKind.NEED, DocumentKind.CHEAT, DocumentKind.GUIDE, DocumentKind.COMPARISON):
+        brief.pack.boxes[kind].click()
+        at_rest(qtbot, window_of(brief))
+    assert "Call guides;" in text_of(brief.pdf)  # among those that aren't in it
+    assert not brief.pack.boxes[DocumentKind.CANDIDATE].isEnabled()
+    assert not brief.pack.each_guide.isEnabled()
+    choose_kind(qtbot, brief, DocumentKind.CANDIDATE)
+    assert Section.EVIDENCE not in brief.parts.value()

@@ -8,11 +8,13 @@ from tpmmatch.actions.blinding import coded
 from tpmmatch.actions.fairness import hold_fairness
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.recording import decision_record
+from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.briefs import candidate_brief, compare
 from tpmmatch.briefs.booklet import Booklet
 from tpmmatch.briefs.cheat_page import cheat_booklet
 from tpmmatch.briefs.comparison_pages import comparison_booklet
 from tpmmatch.briefs.contents import Chapter, Cover, pack_booklet
+from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.evidence import evidence
 from tpmmatch.briefs.fairness import fairness_page
 from tpmmatch.briefs.fairness_page import fairness_booklet
@@ -25,10 +27,12 @@ from tpmmatch.briefs.pages import candidate_booklet
 from tpmmatch.briefs.record_pages import record_booklet
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import scorecards
-from tpmmatch.model.brief import Brief, DocumentKind, Section
+from tpmmatch.matching.presence import language_called
+from tpmmatch.model.brief import PACKED, Brief, DocumentKind, Order, Section
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.match import Ranked
 from tpmmatch.model.profile import Profile
+from tpmmatch.wording import say
 
 Maker = Callable[[Press], Booklet]
 
@@ -58,7 +62,11 @@ def _comparison(press: Press) -> Booklet:
 
 
 def _need(press: Press) -> Booklet:
-    sheet = need_sheet(press.order.project, press.order.today, described=press.order.described)
+    order = press.order
+    with press.store.read() as unit:
+        called = [language_called(words, vocabulary_of(unit)) for words in order.project.languages]
+    languages = [say(name, order.language) for name in called]
+    sheet = need_sheet(order.project, order.today, described=order.described, languages=languages)
     return need_booklet(press.desk(), sheet, press.firm)
 
 
@@ -86,36 +94,45 @@ def _decision(press: Press) -> Booklet:
     return record_booklet(press.desk(), decision_record(press), press.firm)
 
 
-# For the table of a meeting: what it is about, who is in the choice, then paper to work with.
-_PACKED = (
-    DocumentKind.NEED,
-    DocumentKind.COMPARISON,
-    DocumentKind.CANDIDATE,
-    DocumentKind.CHEAT,
-    DocumentKind.GUIDE,
-    DocumentKind.REFERENCES,
-    DocumentKind.DECISION,
-    DocumentKind.FAIRNESS,
-)
-
-
 def _pack(press: Press) -> Booklet:
-    """All documents in one, or those asked for; a record of a decision names people, so a blind pack has none."""
+    """The documents of the order in one, and a word on those that it lacks."""
     inner, desk, order = press.naming_all(), press.desk(), press.order
-    kinds = [kind for kind in _PACKED if kind in (order.documents or _PACKED)]
+    kinds = [kind for kind in PACKED if kind in order.documents]
     chapters = []
     for place, kind in enumerate(kinds):
-        if order.blind and kind is DocumentKind.DECISION:
-            continue
         press.step(place, len(kinds))
-        chapters.append(Chapter(desk.say(f"document_{kind}"), MAKERS[kind](inner)))
+        chapters.append(Chapter(desk.say(f"document_{kind}"), _PACK_MAKERS.get(kind, MAKERS[kind])(inner)))
     title = desk.say("paper_pack_title", project=order.project.title)
     head = desk.say("paper_pack_head", project=order.project.title)
     foot = rules_line(desk, press.ranking.rules, order.today)
-    cover = Cover(title, head, foot, running_head(desk, head, order.today))
+    cover = Cover(title, head, foot, running_head(desk, head, order.today), _lacking(desk, order))
     return pack_booklet(desk, cover, chapters, press.firm)
 
 
+def _packed_briefs(press: Press) -> Booklet:
+    """A sheet a person: the brief, and on its back the evidence if it is wanted."""
+    briefs = [_brief(press, *person) for person in press.people]
+    return candidate_booklet(press.desk(), briefs, press.firm, press.order.sections, one_sheet=True)
+
+
+def _packed_guides(press: Press) -> Booklet:
+    """One for everybody: what only one person is asked stands on their cheat sheet, and in a guide of their own."""
+    papers = paper_calls.guides(press) if press.order.each_guide else paper_calls.shared_guides(press)
+    return guide_booklet(press.desk(), papers, press.firm)
+
+
+def _lacking(desk: Desk, order: Order) -> str:
+    """What isn't in a pack and can be had, in a line."""
+    lacking = [desk.say(f"document_{kind}") for kind in PACKED if kind not in order.documents]
+    if DocumentKind.GUIDE in order.documents and not order.each_guide:
+        lacking.append(desk.say("paper_each_guide"))
+    return desk.say("paper_pack_lacks", documents="; ".join(lacking)) if lacking else ""
+
+
+_PACK_MAKERS: Mapping[DocumentKind, Maker] = {
+    DocumentKind.CANDIDATE: _packed_briefs,
+    DocumentKind.GUIDE: _packed_guides,
+}
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.COMPARISON: _comparison,

@@ -1,6 +1,6 @@
 """Calls on paper: the guide of a person's next call, or of the questions that all are asked; a sheet for referees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -25,8 +25,14 @@ def guides(press: Press) -> list[PaperGuide]:
     if press.order.form and len(press.order.people) != 1:
         raise UserError("form_one_person")
     if not press.order.people:
-        return list(_for_all(press))
+        return list(_for_all(press, _TALKS))
     return [_paper(press, ranked.match, _TALKS) for ranked, _ in press.people]
+
+
+def shared_guides(press: Press) -> list[PaperGuide]:
+    """Guides of the questions that all are asked, for the calls that come next with these people: mostly one."""
+    nexts = {_next(press, profile.id) for _, profile in press.people}
+    return list(_for_all(press, [kind for kind in _TALKS if kind in nexts]))
 
 
 def references(press: Press) -> list[PaperGuide]:
@@ -48,18 +54,23 @@ def _paper(press: Press, match: Match, kinds: tuple[CallKind, ...]) -> PaperGuid
     planned = next((call for call in reversed(calls) if call.id == wanted or not (wanted or call.finished)), None)
     if planned is None and press.order.form:
         raise UserError("form_without_plan", name=match.name)
-    is_second = any(call.kind is CallKind.SCREEN for call in calls)
-    call = planned or _fresh(press, match, CallKind.INTERVIEW if is_second else kinds[0])
+    call = planned or _fresh(press, match, _next(press, match.person) if kinds is _TALKS else kinds[0])
     sheet = cheat_sheet(press.order.project, understand(press.store, press.order.project), match)
     form = form_name(press.order.project.id, call) if press.order.form else ""
     made = _made(press, call, match, sheet)
     return replace(made, kept=planned is not None, form=form)
 
 
-def _for_all(press: Press) -> Iterator[PaperGuide]:
+def _next(press: Press, person: str) -> CallKind:
+    """Which talk comes next with somebody."""
+    called = any(call.kind is CallKind.SCREEN for call in press.calls(person))
+    return CallKind.INTERVIEW if called else CallKind.SCREEN
+
+
+def _for_all(press: Press, kinds: Iterable[CallKind]) -> Iterator[PaperGuide]:
     """Planned for whoever is first, without what is only theirs: the rest is the same for everybody."""
     match = press.people[0][0].match
-    for kind in _TALKS:
+    for kind in kinds:
         call = _fresh(press, match, kind)
         core = tuple(answer for answer in call.answers if answer.is_core)
         made = _made(press, replace(call, person="", answers=core), match, _EMPTY)

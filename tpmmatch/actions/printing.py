@@ -1,5 +1,6 @@
 """Briefs as PDF: the same records as on the screens."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tpmmatch.actions.ranking import Lineup
 from tpmmatch.briefs import candidate_brief, speaking_for
 from tpmmatch.calls.bank import bank
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import Brief, DocumentKind, Order, Printed
+from tpmmatch.model.brief import PACKED, Brief, DocumentKind, Order, Printed
 from tpmmatch.model.match import Match, Ranking
 from tpmmatch.model.project import Project
 from tpmmatch.model.words import Words
@@ -18,6 +19,10 @@ from tpmmatch.vocabulary.tokens import fold
 
 ABOUT_ONE = frozenset({DocumentKind.CANDIDATE, DocumentKind.GUIDE, DocumentKind.CHEAT, DocumentKind.REFERENCES})
 FORMS = frozenset({DocumentKind.GUIDE, DocumentKind.REFERENCES})
+# What a meeting is about: who to call, and once somebody is chosen, what the choice rests on.
+_TO_CHOOSE = frozenset({DocumentKind.NEED, DocumentKind.COMPARISON, DocumentKind.CANDIDATE})
+_TO_CALL = _TO_CHOOSE | {DocumentKind.CHEAT, DocumentKind.GUIDE}
+_CHOSEN = _TO_CHOOSE | {DocumentKind.DECISION}
 _LONGEST_NAME = 80  # letters of a title in a file's name
 
 
@@ -36,10 +41,20 @@ def print_document(
 
     if order.form and order.kind not in FORMS:
         raise UserError("form_kind_none")
-    press = Press(store, order, lineup, progress, cancel)
+    press = Press(store, completed(store, order), lineup, progress, cancel)
     booklet = MAKERS[order.kind](press)
     bound = bind(booklet, press.fonts, order.language, press.step, order.today)
     return Printed(bound, len(booklet.leaves))
+
+
+def completed(store: Store, order: Order) -> Order:
+    """The order of a pack that names its documents: those that a meeting of today needs, if it names none."""
+    if order.kind is not DocumentKind.PACK or order.documents:
+        return order
+    with store.read() as unit:
+        decided = unit.courses.get(order.project.id).decision is not None
+    wanted = _CHOSEN if decided else _TO_CALL
+    return replace(order, documents=tuple(kind for kind in PACKED if kind in wanted))
 
 
 def save_pdf(data: bytes, path: Path, force: bool) -> None:

@@ -1,8 +1,10 @@
 """What a decision rests on, gathered for paper: from its record, or from what a decision of today would rest on."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
+from tpmmatch.actions.blinding import Blinding, coded_name
 from tpmmatch.actions.deciding import draft_record, told_of
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.projects import understand
@@ -10,27 +12,34 @@ from tpmmatch.actions.ranking import tell
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.scores import mixed_modes, scorecards
 from tpmmatch.calls.sheet import need_lines
-from tpmmatch.errors import UserError
-from tpmmatch.model.call import Call, CallKind
+from tpmmatch.model.call import Call, CallKind, Referee
 from tpmmatch.model.call_document import moment, read_calls
 from tpmmatch.model.course import Adjustment, Course
 from tpmmatch.model.decision import digest_of
 from tpmmatch.model.document import Document, day, entries, mapping, number, text
 from tpmmatch.model.kept_words import read_words
 from tpmmatch.model.match import CriterionKind, Gate
+from tpmmatch.model.profile import read_profile
 from tpmmatch.model.project import read_project
 from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterion, RecordedFormer, RecordedPerson
 from tpmmatch.model.words import Words
 
 
 def decision_record(press: Press) -> DecisionRecord:
-    """The record of the decision; before one is made, a draft of what is known today."""
+    """The record of the decision, hidden if that was ordered; before one is made, a draft of what is known today."""
     order, course = press.order, press.course
-    if order.blind:
-        raise UserError("record_blind")
     made = course.decision
     record = made.record if made else _draft(press)
     names = _names(press, record, course)
+    if not order.blind:
+        return _gathered(press, record, names)
+    codes = {id: coded_name(order.project.id, id, order.language) for id, name in names.items() if name}
+    return _hidden(press, _gathered(press, record, codes), names)
+
+
+def _gathered(press: Press, record: Document, names: Mapping[str, str]) -> DecisionRecord:
+    order, course = press.order, press.course
+    made = course.decision
     project = read_project(order.project.id, dict(mapping(record.get("need"))) or order.project.document)
     calls = [call for _, item in entries(record, "people") for call in read_calls(item)]
     labels = {item.id: item.label for item in understand(press.store, order.project).criteria}
@@ -59,6 +68,28 @@ def decision_record(press: Press) -> DecisionRecord:
             RecordedFormer(names.get(one.decision.person, ""), one.decision, one.outcomes) for one in course.former
         ),
     )
+
+
+def _hidden(press: Press, whole: DecisionRecord, names: Mapping[str, str]) -> DecisionRecord:
+    """The same with nobody told of in any text; what the owner is looking for stays as it is.
+
+    Who vouches for somebody tells whom they worked for, and has no name either.
+    """
+    order = press.order
+    with press.store.read() as unit:
+        profiles = {id: unit.people.get(id) for id in names}
+    told = whole
+    for id, name in names.items():
+        profile = profiles[id] or read_profile(id, {"basics": {"name": name}})
+        hiding = Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
+        told = hiding.hide(told)
+    calls = tuple(replace(one, call=replace(one.call, referee=_unnamed(one.call.referee))) for one in told.calls)
+    told = replace(told, project=whole.project, description=whole.description, need=whole.need)
+    return replace(told, calls=calls, digest=whole.digest)
+
+
+def _unnamed(referee: Referee | None) -> Referee | None:
+    return referee and replace(referee, name="")
 
 
 def _draft(press: Press) -> Document:

@@ -12,13 +12,14 @@ from typing import Any
 from tpmmatch import resources
 from tpmmatch.actions import Store
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import FIRST_PAGE, Paper, Section
+from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Paper, Section
 from tpmmatch.model.document import mapping, text, texts
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.history import Naming
 from tpmmatch.store import Unit
 
-FIRM, LOGO, PAPER, SECTIONS, PICTURES = "firm", "firm_logo", "paper", "brief_sections", "read_pictures"
+FIRM, LOGO, PAPER, PICTURES = "firm", "firm_logo", "paper", "read_pictures"
+SECTIONS, PACK_SECTIONS = "brief_sections", "pack_sections"
 
 TYPING = timedelta(minutes=2)  # what is typed on and on is one change
 _LONGEST, _MOST_LINES = 120, 6
@@ -90,16 +91,23 @@ def set_reads_pictures(store: Store, on: bool, now: datetime) -> None:
     change(store, PICTURES, on, now, within=timedelta(0))
 
 
-def sections(store: Store) -> tuple[Section, ...]:
-    """The parts of a brief that the owner wants: its first page whole, unless they chose."""
+def sections(store: Store, kind: DocumentKind = DocumentKind.CANDIDATE) -> tuple[Section, ...]:
+    """The parts of a brief that the owner wants.
+
+    Unless they chose it is the first page whole, and in a pack for a meeting the evidence on its back as well.
+    """
+    in_pack = kind is DocumentKind.PACK
     with store.read() as unit:
-        wanted = texts(unit.settings.get(SECTIONS))
-    return tuple(section for section in Section if section in wanted) or FIRST_PAGE
+        wanted = texts(unit.settings.get(PACK_SECTIONS if in_pack else SECTIONS))
+    return tuple(section for section in Section if section in wanted) or (tuple(Section) if in_pack else FIRST_PAGE)
 
 
-def set_sections(store: Store, chosen: Sequence[Section], now: datetime) -> None:
-    """Remember which parts of a brief are wanted, at least one."""
-    change(store, SECTIONS, [str(section) for section in named_sections([str(item) for item in chosen])], now)
+def set_sections(
+    store: Store, chosen: Sequence[Section], now: datetime, kind: DocumentKind = DocumentKind.CANDIDATE
+) -> None:
+    """Remember which parts of a brief are wanted, at least one; those in a pack are remembered apart."""
+    names = [str(section) for section in named_sections([str(item) for item in chosen])]
+    change(store, PACK_SECTIONS if kind is DocumentKind.PACK else SECTIONS, names, now)
 
 
 def named_sections(names: Sequence[str]) -> tuple[Section, ...]:

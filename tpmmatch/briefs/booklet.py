@@ -8,7 +8,9 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from tpmmatch.briefs.compact import compact
 from tpmmatch.briefs.fonts import Fonts
+from tpmmatch.briefs.forms import Form
 from tpmmatch.briefs.pen import Pen
 from tpmmatch.briefs.style import Weight
 from tpmmatch.briefs.tagging import Tags
@@ -65,10 +67,12 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
         # The library knows only the very moment, or one day for all files.
         canvas._doc._timeStamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)  # noqa: SLF001
     tags = Tags(canvas)
-    _draw(canvas, tags, booklet.leaves, step)
+    form = Form(canvas, tags, fonts)
+    _draw(canvas, (tags, form), booklet.leaves, step)
+    form.close()
     tags.close()
     canvas.save()
-    return stream.getvalue()
+    return compact(stream.getvalue())
 
 
 def key_of(page: int, mark: int) -> str:
@@ -86,14 +90,15 @@ def _describe(canvas: Canvas, booklet: Booklet) -> None:
         canvas.showOutline()
 
 
-def _draw(canvas: Canvas, tags: Tags, leaves: Sequence[Leaf], step: Step | None) -> None:
+def _draw(canvas: Canvas, kept: tuple[Tags, Form], leaves: Sequence[Leaf], step: Step | None) -> None:
+    tags, form = kept
     for number, leaf in enumerate(leaves, 1):
         canvas.setPageSize(leaf.size)
         for place, mark in enumerate(leaf.marks):
             key = key_of(number, place)
             canvas.bookmarkPage(key)
             canvas.addOutlineEntry(clean(mark.title), key, mark.depth)
-        leaf.draw(Pen(canvas, tags), number, len(leaves))
+        leaf.draw(Pen(canvas, tags, form), number, len(leaves))
         tags.turn()
         if step is not None:
             step(number, len(leaves))

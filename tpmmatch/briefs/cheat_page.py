@@ -10,6 +10,7 @@ from tpmmatch.briefs.guide_ends import to_begin, to_end
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import name_lines, running_head
 from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
+from tpmmatch.briefs.repeated import without_repeats
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.style import BODY, CAPTION, FOOT, HEADING, MARGIN_BOTTOM, MARGIN_TOP, SMALL, STRONG, Face
 from tpmmatch.briefs.writing import Writing
@@ -91,7 +92,8 @@ def _parts(desk: Desk, paper: PaperGuide, plan: _Plan) -> list[Block]:
         mind = [_claim(desk, claim, 1, with_rung=False) for claim in sheet.mind[: plan.mind]]
         parts.append(beside_heading(desk, "cheat_mind", stack(mind, gap=3)))
     if sheet.ask:
-        ask = [_question(desk, number, say(text, desk.language), plan) for number, text in enumerate(sheet.ask, 1)]
+        asked = enumerate(without_repeats(sheet.ask), 1)
+        ask = [_question(desk, number, say(text, desk.language), plan) for number, text in asked]
         parts.append(beside_heading(desk, "cheat_ask", stack(ask, gap=4)))
     parts.append(beside_heading(desk, "cheat_listening", _listed(desk, cues.listening[: plan.cues], BODY, 2)))
     parts.append(_sayings(desk, to_begin(writing, paper)[: plan.said], to_end(writing, paper)[: plan.said]))

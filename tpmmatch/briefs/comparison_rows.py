@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.marks import BEHIND, draw_mark
-from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.pen import Block, Pen, padded, row_of, stack
 from tpmmatch.briefs.style import CAPTION, HEADING, SMALL, SMALL_STRONG, TINY
 from tpmmatch.model.comparison import ComparedCell, ComparedRow, Comparison, Stand
 from tpmmatch.model.match import CriterionKind
@@ -38,8 +38,8 @@ def fitting_table(desk: Desk, compared: Comparison, room: float) -> Block:
     """The richest table that fits."""
     terms = [row for row in compared.rows if row.kind is CriterionKind.TERMS]
     wishes = [row for row in compared.rows if row.kind is not CriterionKind.TERMS]
-    below = [_heading(desk, "paper_terms_asked"), *(_term(desk, row) for row in terms)] if terms else []
-    left = room - sum(block.height for block in below)
+    below = [_heading(desk, "paper_terms_asked", terms), *(_term(desk, row) for row in terms)] if terms else []
+    left = room - _height(below)
     return stack([*_wishes(desk, wishes, left), *below])
 
 
@@ -47,12 +47,12 @@ def _wishes(desk: Desk, rows: Sequence[ComparedRow], room: float) -> list[Block]
     """All with a sentence; or the first ones that part people, then others as they are, then how many are left."""
     if not rows:
         return []
-    head = _heading(desk, "paper_you_said")
+    head = _heading(desk, "paper_you_said", rows)
     for lines in _QUOTES:
         rich = [_wish(desk, row, lines) for row in rows]
         if _height([head, *rich]) <= room:
             return [head, *rich]
-    more = _more(desk, len(rows))
+    more = _more(desk, len(rows), rows)
     room -= head.height + more.height
     kept: list[Block] = []
     for row, block in zip(rows, rich, strict=True):
@@ -65,27 +65,37 @@ def _wishes(desk: Desk, rows: Sequence[ComparedRow], room: float) -> list[Block]
             break
         kept.append(plain)
     left = len(rows) - len(kept)
-    return [head, *kept, *([_more(desk, left)] if left else [])]
+    return [head, *kept, *([_more(desk, left, rows)] if left else [])]
 
 
 def _height(blocks: Sequence[Block]) -> float:
     return sum(block.height for block in blocks)
 
 
-def _more(desk: Desk, count: int) -> Block:
-    return desk.paragraph(desk.say("brief_more", count=count), CAPTION, 1)
+def _more(desk: Desk, count: int, rows: Sequence[ComparedRow]) -> Block:
+    return _across(desk.paragraph(desk.say("brief_more", count=count), CAPTION, 1), rows)
 
 
-def _heading(desk: Desk, key: str) -> Block:
+def _heading(desk: Desk, key: str, rows: Sequence[ComparedRow]) -> Block:
     words = desk.paragraph(desk.say(key), HEADING, 1, width=label_width(desk))
-    return Block(words.height + 4, lambda pen, top: words.draw(pen, top - 4))
+    return _across(Block(words.height + 4, lambda pen, top: words.draw(pen, top - 4)), rows, heads="Column")
+
+
+def _across(block: Block, rows: Sequence[ComparedRow], heads: str = "") -> Block:
+    """A row of one cell, as wide as all columns."""
+
+    def draw(pen: Pen, top: float) -> None:
+        with pen.row(), pen.cell(heads, 1 + len(rows[0].cells)):
+            block.draw(pen, top)
+
+    return Block(block.height, draw)
 
 
 def _wish(desk: Desk, row: ComparedRow, lines: int) -> Block:
-    """A wish; without lines for a quote everything stands in one line."""
+    """A wish; where nobody is quoted, its kind isn't told either."""
     width = label_width(desk)
-    label = [desk.paragraph(say(row.label, desk.language), SMALL_STRONG, 2 if lines else 1, width=width)]
-    if lines:
+    label = [desk.paragraph(say(row.label, desk.language), SMALL_STRONG, 2, width=width)]
+    if lines and any(cell.proofs for cell in row.cells):
         label.append(desk.paragraph(desk.say(f"paper_kind_{row.kind}"), TINY, 1, width=width))
     places = columns(desk, len(row.cells))
     cells = [_cell(desk, cell, lines, *at) for cell, at in zip(row.cells, places, strict=True)]
@@ -139,12 +149,13 @@ def _marked(desk: Desk, stand: Stand, word: str, most: int, place: tuple[float, 
 
 
 def _ruled(desk: Desk, blocks: Sequence[Block]) -> Block:
+    told = padded(row_of(blocks, "Row"), _PADDING)
+
     def draw(pen: Pen, top: float) -> None:
         shapes.rule(pen.canvas, desk.frame.left, desk.frame.right, top)
-        for block in blocks:
-            block.draw(pen, top - _PADDING)
+        told.draw(pen, top)
 
-    return Block(max(block.height for block in blocks) + 2 * _PADDING, draw)
+    return Block(told.height, draw)
 
 
 def _word(desk: Desk, cell: ComparedCell) -> str:

@@ -8,7 +8,7 @@ from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Head, Piece, flow
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.pen import Block, Pen, stack
-from tpmmatch.briefs.style import BODY, LONG_NAME, STRONG, Face
+from tpmmatch.briefs.style import BODY, CAPTION, LONG_NAME, STRONG, Face
 from tpmmatch.model.firm import Firm
 
 _INDENT = 16.0
@@ -16,12 +16,13 @@ _INDENT = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on the first page beside the contents."""
+    """What stands on the first page beside the contents; `note` below them, if there is one."""
 
     title: str
     head: str
     foot: str
     running: Block
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,25 @@ def _contents(desk: Desk, cover: Cover, leaves: Sequence[Leaf], ahead: int, firm
     running = cover.running
     title = desk.paragraph(cover.title, LONG_NAME, 3)
     head = Head(stack([headed(desk, firm, running), title], gap=12), running)
-    pages = flow(desk, head, _lines(desk, leaves, ahead), cover.foot)
+    pages = flow(desk, head, [*_lines(desk, leaves, ahead), *_note(desk, cover.note)], cover.foot)
     return (replace(pages[0], marks=(Mark(desk.say("paper_contents")),)), *pages[1:])
 
 
 def _lines(desk: Desk, leaves: Sequence[Leaf], ahead: int) -> Iterator[Piece]:
-    """Documents and whom they are about; what lies deeper is found in the outline."""
+    """Documents and whom they are about; what lies deeper, or says the same once more, is found in the outline."""
+    chapter = ""
     for number, leaf in enumerate(leaves, ahead + 1):
         for place, mark in enumerate(leaf.marks):
             if mark.depth == 0:
+                chapter = mark.title
                 yield Piece(_line(desk, mark.title, number, place, STRONG), gap=8, with_next=len(leaf.marks) > 1)
-            elif mark.depth == 1:
+            elif mark.depth == 1 and not mark.title.startswith(chapter):
                 yield Piece(_line(desk, mark.title, number, place, BODY, _INDENT))
+
+
+def _note(desk: Desk, text: str) -> Iterator[Piece]:
+    if text:
+        yield Piece(desk.paragraph(text, CAPTION, 4), gap=24)
 
 
 def _line(desk: Desk, text: str, number: int, place: int, face: Face, indent: float = 0.0) -> Block:

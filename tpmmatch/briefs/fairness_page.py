@@ -15,7 +15,7 @@ from tpmmatch.briefs.pen import Block, Frame, Pen, stack
 from tpmmatch.briefs.sections import beside_heading
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import BODY, CAPTION, FOOT, MARGIN_BOTTOM, MARGIN_TOP, NAME, TIGHT
-from tpmmatch.briefs.tables import PADDING, table_row
+from tpmmatch.briefs.tables import table_row
 from tpmmatch.model.brief import Paper
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
@@ -80,22 +80,21 @@ def _swaps(desk: Desk, rows: Sequence[SwapRow]) -> Block:
     lines = [table_row(desk, [desk.say(key) for key in keys], _SWAPS, 2, head=True)]
     for row in rows:
         cells = [say(words, desk.language) for words in (row.kind, row.changed, row.ranks)]
-        line = table_row(desk, [*cells, ""], _SWAPS, 1)
-        lines.append(line if row.numbers is None else _marked(desk, line, row.holds, row.numbers))
+        numbers = "" if row.numbers is None else _marked(desk, row.numbers, holds=row.holds)
+        lines.append(table_row(desk, [*cells, numbers], _SWAPS, 1))
     return stack(lines)
 
 
-def _marked(desk: Desk, line: Block, holds: bool, numbers: int) -> Block:
-    """The last number behind a circle: filled where nothing moved, empty where something did."""
+def _marked(desk: Desk, numbers: int, *, holds: bool) -> Block:
+    """A number behind a circle: filled where nothing moved, empty where something did."""
     x = desk.frame.column + _SWAPS[3] * desk.frame.column_width + _MARK
     number = desk.setter.line(f"{numbers}", TIGHT, 40)
 
     def draw(pen: Pen, top: float) -> None:
-        line.draw(pen, top)
-        shapes.circle(pen.canvas, x, top - PADDING - TIGHT.leading / 2, _MARK, 360.0 if holds else 0.0)
-        pen.line(number, x + _MARK + 6, top - PADDING, TIGHT)
+        shapes.circle(pen.canvas, x, top - TIGHT.leading / 2, _MARK, 360.0 if holds else 0.0)
+        pen.line(number, x + _MARK + 6, top, TIGHT)
 
-    return Block(line.height, draw)
+    return Block(TIGHT.leading, draw)
 
 
 def _fields(desk: Desk, rows: Sequence[FieldRow]) -> Block:

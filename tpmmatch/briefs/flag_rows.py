@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.booklet import Mark
 from tpmmatch.briefs.flow import Piece
-from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
+from tpmmatch.briefs.pen import NOTHING, Block, Pen, row_of, stack
 from tpmmatch.briefs.style import CAPTION, HEADING, SMALL_STRONG
 from tpmmatch.briefs.writing import Writing
 from tpmmatch.model.question import RedFlag
@@ -37,12 +37,11 @@ def _edges(writing: Writing) -> list[tuple[float, float]]:
 
 def _head(writing: Writing) -> Block:
     desk = writing.desk
-    return side_by_side(
-        [
-            desk.paragraph(desk.say(f"guide_flag_{field}"), CAPTION, 1, x=x, width=width)
-            for field, (x, width) in zip(FIELDS, _edges(writing)[1:], strict=True)
-        ]
-    )
+    words = [
+        desk.paragraph(desk.say(f"guide_flag_{field}"), CAPTION, 1, x=x, width=width)
+        for field, (x, width) in zip(FIELDS, _edges(writing)[1:], strict=True)
+    ]
+    return row_of([NOTHING, *words], "", "Column", "Column")
 
 
 def _row(writing: Writing, flag: RedFlag) -> Block:
@@ -58,7 +57,7 @@ def _row(writing: Writing, flag: RedFlag) -> Block:
         writing.lines(f"flag_{flag.id}_{field}", f"{flag.name}: {desk.say(f'guide_flag_{field}')}", _LINES, *edge)
         for field, edge in zip(FIELDS, rooms, strict=True)
     ]
-    row = side_by_side([told, *fields])
+    row = row_of([told, *fields], "Row")
 
     def draw(pen: Pen, top: float) -> None:
         shapes.rule(pen.canvas, desk.frame.left, desk.frame.right, top)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tpmmatch.briefs.booklet import Leaf, Mark
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.foot import draw_foot
-from tpmmatch.briefs.pen import Block, Frame, Pen, paragraph, stack
+from tpmmatch.briefs.pen import Block, Frame, Pen, paragraph, stack, unread
 from tpmmatch.briefs.style import FOOT, MARGIN_BOTTOM, MARGIN_TOP, Face
 
 _BELOW_HEAD = 18.0
@@ -104,7 +104,7 @@ class _Open:
         """Put a piece below the others."""
         block = piece.block
         if self.is_new:
-            block = stack([piece.again, block]) if piece.again else block
+            block = stack([unread(piece.again), block]) if piece.again else block
         else:
             self._top -= piece.gap
         if piece.mark:

@@ -10,7 +10,7 @@ import fontpkg_fira_sans
 import fontpkg_heebo
 import fontpkg_noto_sans_arabic
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
 
 from tpmmatch.briefs.direction import joined
 from tpmmatch.briefs.style import Face, Weight
@@ -29,7 +29,10 @@ _BESIDE = (
     fontpkg_heebo.ROOT / "files" / "Heebo[wght].ttf",
     fontpkg_noto_sans_arabic.ROOT / "files" / "NotoSansArabic[wdth,wght].ttf",
 )
-_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_PICTURES = re.compile("[\u20e3\u231a-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d\U0001f000-\U0001faff]")
+_DROP = "\ufffc"  # where a picture stood
+_DROPPED = re.compile(rf"\s*{_DROP}[{_DROP}\s]*")
+_HUGS_LEFT, _HUGS_RIGHT = frozenset(".,;:!?)]}»”’…%"), frozenset("([{«“„‘")
 _HEBREW_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 Run = tuple[str, str]  # the font's registered name, the text set in it
@@ -49,6 +52,10 @@ class Fonts:
         """The registered name of our own font."""
         return str(self._ours[weight].fontName)
 
+    def face(self) -> TTFontFace:
+        """The outlines of our own plain font, for whoever embeds it otherwise."""
+        return self._ours[Weight.REGULAR].face
+
     def readable(self, text: str, weight: Weight = Weight.REGULAR) -> str:
         """The text in one clean line, with letters instead of flags and one sign for what can't be printed in a row."""
         text = clean(text)
@@ -56,13 +63,13 @@ class Fonts:
             return text
         text = joined(_FLAG.sub(lambda flag: f"{_flag_letter(flag[1])}{_flag_letter(flag[2])} ", text))
         text = "".join(map(self._stand_in, text, repeat(weight)))
-        return clean(_SUBSTITUTES.sub(SUBSTITUTE, text))
+        return clean(_SUBSTITUTES.sub(SUBSTITUTE, _DROPPED.sub(_closed, text)))
 
     def _stand_in(self, char: str, weight: Weight) -> str:
-        """The letter; a sign for one that no font has, a gap for a picture: nobody misses it."""
+        """The letter; a sign for one that no font has, a mark for a picture: nobody misses it."""
         if self._find(char, weight)[1] != SUBSTITUTE:
             return char
-        return " " if _PICTURES.match(char) else SUBSTITUTE
+        return _DROP if _PICTURES.match(char) else SUBSTITUTE
 
     def runs(self, text: str, weight: Weight) -> tuple[Run, ...]:
         """A readable text in pieces of one font each."""
@@ -124,6 +131,12 @@ def _beside(char: str) -> Run | None:
         if ord(char) in _register(file.stem, str(file), 0).face.charToGlyph:
             return file.stem, char
     return None
+
+
+def _closed(dropped: re.Match[str]) -> str:
+    """What is left of a picture: the space between two words, nothing beside a mark that stands close to its word."""
+    before, after = dropped.string[: dropped.start()][-1:], dropped.string[dropped.end() :][:1]
+    return "" if before in _HUGS_RIGHT or after in _HUGS_LEFT else " "
 
 
 def _flag_letter(char: str) -> str:

@@ -153,13 +153,14 @@ def _fit(desk: Desk, brief: Brief) -> _Cell:
 def _known(desk: Desk, brief: Brief) -> _Cell:
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
         behind = shapes.dots(pen.canvas, x, top - BAND_WORD.leading / 2, brief.confidence) + 4
-        word = _known_word(desk, brief.confidence)
+        word = known_word(desk, brief.confidence)
         pen.line(desk.setter.line(word, BAND_WORD, x + width - behind), behind, top, BAND_WORD)
 
     return _cell(desk, 2, desk.say("brief_confidence"), draw)
 
 
-def _known_word(desk: Desk, confidence: float) -> str:
+def known_word(desk: Desk, confidence: float) -> str:
+    """How much is known, in a word that goes with the dots."""
     filled = shapes.filled_dots(confidence)
     if filled >= 3:
         return desk.say("brief_known_well")

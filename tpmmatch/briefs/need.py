@@ -4,7 +4,7 @@ What the owner may not want to send stays out: the rate they would pay at most, 
 and their own description, which is often as frank as a talk among colleagues; it goes in only if they say so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,15 +29,20 @@ class NeedSheet:
     today: date
 
 
-def need_sheet(project: Project, today: date, *, described: bool = False) -> NeedSheet:
-    """Everything that may be sent; the owner's description only if `described`."""
+def need_sheet(
+    project: Project, today: date, *, described: bool = False, languages: Sequence[str] | None = None
+) -> NeedSheet:
+    """Everything that may be sent; the owner's description only if `described`.
+
+    `languages` are those that the project asks for as the reader calls them, if that is known.
+    """
     return NeedSheet(
         project=project.title,
         what=tuple(_what(project)),
         description=project.description if described else "",
         needed=_wishes(project.must_have, project, "must"),
         welcome=_wishes(project.nice_to_have, project, "nice"),
-        terms=tuple(_terms(project)),
+        terms=tuple(_terms(project, project.languages if languages is None else languages)),
         working=tuple(_working(project)),
         aims=project.firm_aims,
         choosing=tuple(message(f"paper_choosing_{step}") for step in ("calls", "same", "references", "fair")),
@@ -60,7 +65,7 @@ def _wishes(said: tuple[str, ...], project: Project, kind: str) -> tuple[Words, 
     return tuple(dict.fromkeys((*said, *added)))
 
 
-def _terms(project: Project) -> Iterator[tuple[Words, Words]]:
+def _terms(project: Project, languages: Sequence[str]) -> Iterator[tuple[Words, Words]]:
     if project.start:
         yield message("paper_term_start"), message("brief_asked_start", day=project.start)
     if project.weeks:
@@ -73,8 +78,8 @@ def _terms(project: Project) -> Iterator[tuple[Words, Words]]:
         yield message("paper_term_place"), project.city
     if shared := _shared(project):
         yield message("paper_term_shared"), shared
-    if project.languages:
-        yield message("paper_term_languages"), ", ".join(project.languages)
+    if languages:
+        yield message("paper_term_languages"), ", ".join(languages)
 
 
 def _place(project: Project) -> Words:

@@ -9,7 +9,7 @@ from tpmmatch.briefs.flow import Head, Piece, flow, text_pieces
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import running_head
 from tpmmatch.briefs.need import NeedSheet
-from tpmmatch.briefs.pen import Block, Pen, stack
+from tpmmatch.briefs.pen import Block, Pen, row_of, stack
 from tpmmatch.briefs.style import BODY, HEADING, LONG_NAME, SIDE, SMALL, STRONG
 from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
@@ -98,9 +98,10 @@ def _term(desk: Desk, name: Words, asked: Words) -> Block:
     label = desk.paragraph(say(name, desk.language), SMALL, 1, x=x, width=width - 8)
     said = desk.paragraph(say(asked, desk.language), SMALL, 3, x=x + width, width=desk.frame.column_width - width)
 
+    told = row_of([label, said], "Row")
+
     def draw(pen: Pen, top: float) -> None:
         shapes.rule(pen.canvas, x, desk.frame.right, top)
-        label.draw(pen, top - 2)
-        said.draw(pen, top - 2)
+        told.draw(pen, top - 2)
 
-    return Block(max(label.height, said.height) + 4, draw)
+    return Block(told.height + 4, draw)

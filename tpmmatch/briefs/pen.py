@@ -1,11 +1,12 @@
 """Ink on one page: text by its top edge, a grid between the margins, and blocks that know their height."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from tpmmatch.briefs import shapes
+from tpmmatch.briefs.forms import Form
 from tpmmatch.briefs.setting import Line
 from tpmmatch.briefs.style import MARGIN_X, SIDE, SIZES, Face
 from tpmmatch.briefs.tagging import Tags
@@ -54,10 +55,13 @@ class Frame:
 
 
 class Pen:
-    """Draws on the page that is open; remembers whether a sign had to stand in for letters on it."""
+    """Draws on the page that is open; remembers whether a sign had to stand in for letters on it.
 
-    def __init__(self, canvas: Any, tags: Tags | None = None) -> None:  # noqa: ANN401 - untyped library
-        self.canvas, self._tags = canvas, tags
+    A `form` is what fields to fill in are put in.
+    """
+
+    def __init__(self, canvas: Any, tags: Tags | None = None, form: Form | None = None) -> None:  # noqa: ANN401 - untyped library
+        self.canvas, self._tags, self.form = canvas, tags, form
         self.incomplete = False
 
     def line(self, line: Line, x: float, top: float, face: Face) -> None:
@@ -76,9 +80,21 @@ class Pen:
         """One line that ends at `right`."""
         self.line(line, right - line.width, top, face)
 
+    def row(self) -> AbstractContextManager[None]:
+        """What is drawn meanwhile is a row of a table."""
+        return self._tags.row() if self._tags else nullcontext()
+
+    def cell(self, heads: str = "", span: int = 1) -> AbstractContextManager[None]:
+        """What is drawn meanwhile is one cell of it; one that `heads` a "Column" or a "Row" says so."""
+        return self._tags.cell(heads, span) if self._tags else nullcontext()
+
+    def unread(self) -> AbstractContextManager[None]:
+        """What is drawn meanwhile isn't read aloud: it is there for the eye, and said elsewhere."""
+        return self._tags.unread() if self._tags else nullcontext()
+
     def aside(self, line: Line, x: float, top: float, face: Face) -> None:
         """One line that isn't read aloud: a sign between others."""
-        with self._tags.unread() if self._tags else nullcontext():
+        with self.unread():
             self._ink(line, x, top, face)
 
     def link(self, line: Line, x: float, top: float, face: Face, address: str) -> None:
@@ -113,6 +129,9 @@ class Block:
     draw: Callable[[Pen, float], None]
 
 
+NOTHING = Block(0.0, lambda _pen, _top: None)
+
+
 def baseline(top: float, face: Face) -> float:
     """Where letters stand whose capitals are centred in the line below `top`."""
     return top - face.leading / 2 - _HALF_CAPITAL * face.size
@@ -137,6 +156,34 @@ def side_by_side(blocks: Sequence[Block]) -> Block:
             block.draw(pen, top)
 
     return Block(max(block.height for block in blocks), draw)
+
+
+def row_of(cells: Sequence[Block], *heads: str) -> Block:
+    """Cells that begin on one level, a row of a table; `heads` says what the first of them head."""
+    told = [*heads, *[""] * (len(cells) - len(heads))]
+
+    def draw(pen: Pen, top: float) -> None:
+        with pen.row():
+            for cell, head in zip(cells, told, strict=True):
+                with pen.cell(head):
+                    cell.draw(pen, top)
+
+    return Block(max(cell.height for cell in cells), draw)
+
+
+def padded(block: Block, above: float) -> Block:
+    """A block with so much room above and below it."""
+    return Block(block.height + 2 * above, lambda pen, top: block.draw(pen, top - above))
+
+
+def unread(block: Block) -> Block:
+    """The same for the eye alone: what is read aloud has it elsewhere."""
+
+    def draw(pen: Pen, top: float) -> None:
+        with pen.unread():
+            block.draw(pen, top)
+
+    return Block(block.height, draw)
 
 
 def paragraph(lines: Sequence[Line], x: float, face: Face) -> Block:

@@ -119,7 +119,7 @@ def _ranked(desk: Desk, person: RecordedPerson, record: DecisionRecord) -> tuple
         str(person.rank or UNKNOWN),
         desk.say("record_chosen_mark", name=name) if person.id == _chosen(record) else name,
         desk.say(f"brief_gate_{person.gate}") if person.gate else UNKNOWN,
-        UNKNOWN if person.fit is None else say_number(person.fit, desk.language),
+        UNKNOWN if person.fit is None else say_number(person.fit, desk.language, least=1),
         *(UNKNOWN if share is None else say_percent(share, desk.language) for share in percents),
     )
 

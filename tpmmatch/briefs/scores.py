@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Piece
-from tpmmatch.briefs.pen import Block, Pen
+from tpmmatch.briefs.pen import Block, Pen, row_of
 from tpmmatch.briefs.style import CAPTION, HEADING, SMALL
 from tpmmatch.model.call import Score, Scorecard
 from tpmmatch.wording import say_number
@@ -41,12 +41,11 @@ def _line(desk: Desk, score: Score) -> Block:
         (number, desk.say("call_mean", mean=say_number(mean, desk.language, least=1)), asked - number - 8),
         (asked, desk.say("paper_asked_of", asked=score.asked, planned=score.planned), desk.frame.right - asked),
     )
-    lines = [(x, desk.setter.line(text, SMALL, room)) for x, text, room in words]
+    told = row_of([desk.paragraph(text, SMALL, 1, x=x, width=room) for x, text, room in words], "Row")
 
     def draw(pen: Pen, top: float) -> None:
         shapes.rule(pen.canvas, left, desk.frame.right, top)
-        for x, line in lines:
-            pen.line(line, x, top - 2, SMALL)
+        told.draw(pen, top - 2)
         shapes.bar(pen.canvas, bar, top - 2 - SMALL.leading / 2, _BAR, mean / _MOST)
 
     return Block(SMALL.leading + 4, draw)

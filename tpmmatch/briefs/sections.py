@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
-from tpmmatch.briefs.pen import Block, Pen, baseline, stack
+from tpmmatch.briefs.pen import NOTHING, Block, Pen, baseline, row_of, stack
+from tpmmatch.briefs.repeated import without_repeats
 from tpmmatch.briefs.style import BODY, CAPTION, HEADING, SIDE, SMALL, STRONG
 from tpmmatch.model.brief import Brief, Reason, Term
 from tpmmatch.model.match import GateState
@@ -96,12 +97,14 @@ def _edges(desk: Desk) -> list[tuple[float, float]]:
 
 def _term_head(desk: Desk) -> Block:
     edges = _edges(desk)
-    words = [desk.setter.line(desk.say(key), CAPTION, edges[1][1]) for key in ("brief_asked", "brief_offered")]
+    words = [
+        desk.paragraph(desk.say(key), CAPTION, 1, x=x, width=width)
+        for key, (x, width) in zip(("brief_asked", "brief_offered"), edges[1:3], strict=True)
+    ]
+    told = row_of([NOTHING, *words, NOTHING], "", "Column", "Column")
 
     def draw(pen: Pen, top: float) -> None:
-        level = top + baseline(top, HEADING) - baseline(top, CAPTION)
-        for line, (x, _) in zip(words, edges[1:3], strict=True):
-            pen.line(line, x, level, CAPTION)
+        told.draw(pen, top + baseline(top, HEADING) - baseline(top, CAPTION))
 
     return Block(HEADING.leading, draw)
 
@@ -110,22 +113,25 @@ def _term(desk: Desk, term: Term, most: int) -> Block:
     edges = _edges(desk)
     offered = say(term.offered, desk.language) or desk.say(f"brief_offered_{term.state}")
     texts = [say(term.label, desk.language), say(term.asked, desk.language), offered]
-    cells = [desk.setter.lines(text, SMALL, width, most) for text, (_, width) in zip(texts, edges[:3], strict=True)]
+    cells = [
+        desk.paragraph(text, SMALL, most, x=left, width=wide)
+        for text, (left, wide) in zip(texts, edges[:3], strict=True)
+    ]
     met = "open" if term.state is GateState.UNKNOWN and term.known else term.state.value
     x, width = edges[3]
     word = desk.setter.line(desk.say(f"brief_term_{met}"), SMALL, width - 2 * _MARK - 6)
-    height = max(map(len, cells)) * SMALL.leading + 2 * _CELL_PADDING
+
+    def mark(pen: Pen, top: float) -> None:
+        shapes.circle(pen.canvas, x + _MARK, top - SMALL.leading / 2, _MARK, shapes.term_share(term.state))
+        pen.line(word, x + 2 * _MARK + 6, top, SMALL)
+
+    told = row_of([*cells, Block(SMALL.leading, mark)], "Row")
 
     def draw(pen: Pen, top: float) -> None:
         shapes.rule(pen.canvas, desk.frame.column, desk.frame.right, top)
-        top -= _CELL_PADDING
-        for lines, (left, _) in zip(cells, edges[:3], strict=True):
-            pen.lines(lines, left, top, SMALL)
-        share = shapes.term_share(term.state)
-        shapes.circle(pen.canvas, x + _MARK, top - SMALL.leading / 2, _MARK, share)
-        pen.line(word, x + 2 * _MARK + 6, top, SMALL)
+        told.draw(pen, top - _CELL_PADDING)
 
-    return Block(height, draw)
+    return Block(told.height + 2 * _CELL_PADDING, draw)
 
 
 def unknown(desk: Desk, brief: Brief, plan: Plan) -> Block:
@@ -164,7 +170,7 @@ def questions(desk: Desk, brief: Brief, plan: Plan, room: float) -> Block:
     width = desk.frame.column_width
     asked = [
         stack([_entry(desk, f"{number}", word, width, plan.question_lines), _ruled(desk, room)])
-        for number, word in enumerate(brief.questions[: plan.questions], 1)
+        for number, word in enumerate(without_repeats(brief.questions[: plan.questions]), 1)
     ]
     return stack(asked, gap=8)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
-from tpmmatch.briefs.pen import Block, Pen
+from tpmmatch.briefs.pen import Block, Pen, row_of
 from tpmmatch.briefs.style import CAPTION, TIGHT
 
 PADDING = 1.5
@@ -18,17 +18,22 @@ def edges(desk: Desk, starts: Sequence[float]) -> list[tuple[float, float]]:
     return [(left + a * width, (b - a) * width - _GUTTER) for a, b in zip(starts, ends, strict=True)]
 
 
-def table_row(desk: Desk, cells: Sequence[str], starts: Sequence[float], most: int, *, head: bool = False) -> Block:
-    """Cells beside each other, none of more lines than `most`."""
+def table_row(
+    desk: Desk, cells: Sequence[str | Block], starts: Sequence[float], most: int, *, head: bool = False
+) -> Block:
+    """Cells beside each other, no text of more lines than `most`; a block as a cell knows its place across."""
     face = CAPTION if head else TIGHT
-    places = edges(desk, starts)
-    set_cells = [desk.setter.lines(cell, face, room, most) for cell, (_, room) in zip(cells, places, strict=True)]
-    height = max(1, *map(len, set_cells)) * face.leading + 2 * PADDING
+    told = row_of(
+        [
+            cell if isinstance(cell, Block) else desk.paragraph(cell, face, most, x=x, width=width)
+            for cell, (x, width) in zip(cells, edges(desk, starts), strict=True)
+        ],
+        *(["Column"] * len(cells) if head else []),
+    )
 
     def draw(pen: Pen, top: float) -> None:
         if not head:
             shapes.rule(pen.canvas, desk.frame.column, desk.frame.right, top)
-        for lines, (x, _) in zip(set_cells, places, strict=True):
-            pen.lines(lines, x, top - PADDING, face)
+        told.draw(pen, top - PADDING)
 
-    return Block(height, draw)
+    return Block(max(face.leading, told.height) + 2 * PADDING, draw)

@@ -1,19 +1,48 @@
-"""What stands on a page, told to programs that read it aloud: headings, texts and links in the order of reading.
+"""What stands on a page, told to programs that read it aloud: headings, texts, tables, links and fields in order.
 
 The library draws and doesn't tag, so the tree is built here and hung into its catalogue. Lines, marks and pictures are
-artifacts: each says what a word beside it says. Tables are told as texts, row by row, without the tags of their cells.
+artifacts: each says what a word beside it says. Rows that follow each other are one table, over as many pages as it
+takes; the first text outside of a row ends it.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.briefs.style import HEADING, LONG_NAME, NAME, PAGE_TITLE, RUNNING, Face
 
 _ROLES = {NAME: "H1", LONG_NAME: "H1", PAGE_TITLE: "H1", HEADING: "H2"}
+_ANNOTATED_FROM = 100_000  # keys of links and fields, behind those of all pages: a tree is sorted by them
+
+
+class Element(PDFObject):  # type: ignore[misc]  # the library has no types
+    """One element of the tree; a file has so many of them that it is worth writing them without the library's help."""
+
+    def __init__(self, role: str, parent: Any, told: str = "") -> None:  # noqa: ANN401 - a reference of the library's
+        self.role, self._parent, self._told = role, parent, told
+        self.page: Any = None
+        self.kids: list[Any] = []  # numbers of marks, references of elements, and of what can be clicked or filled in
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 - a document of the library's
+        """What is written into the file."""
+        kids = b" ".join(b"%d" % kid if isinstance(kid, int) else kid.format(document) for kid in self.kids)
+        page = b" /Pg " + self.page.format(document) if self.page else b""
+        head = b"<< /S /%s /P %s%s" % (self.role.encode(), self._parent.format(document), page)
+        return b"%s%s /K [%s] >>" % (head, self._told.encode(), kids)
+
+
+class _Held(PDFObject):  # type: ignore[misc]  # the library has no types
+    """That something on a page which isn't text belongs to an element."""
+
+    def __init__(self, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's
+        self._annotation = annotation
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 - a document of the library's
+        """What is written into the file."""
+        return b"<< /Type /OBJR /Obj %s >>" % self._annotation.format(document)
 
 
 class Tags:
@@ -23,21 +52,28 @@ class Tags:
         self._canvas = canvas
         self._file: Any = canvas._doc  # noqa: SLF001 - the library has no other door to its catalogue
         self._root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        self._whole = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName("Document")})
-        self._whole["P"] = self._file.Reference(self._root)
-        self._told: list[Any] = []  # of the whole file, as references
+        self._whole = Element("Document", self._file.Reference(self._root))
+        self._within = [self._whole]  # what is open, the innermost last
+        self._table: Element | None = None  # that the next row belongs to
+        self._silent = 0
         self._on_page: list[Any] = []
-        self._links: list[tuple[int, Any]] = []  # the keys of links in the tree of parents, behind those of pages
         self._pages: list[list[Any]] = []
+        self._annotated: list[Any] = []  # elements of links and fields, by their keys in the tree of parents
 
     @contextmanager
     def told(self, face: Face) -> Iterator[None]:
         """What is drawn meanwhile is one text, a heading if its letters are; running heads and feet aren't read."""
+        if self._silent:
+            yield
+            return
         if face is RUNNING:
             with self.unread():
                 yield
             return
-        self._begin(_ROLES.get(face, "P"))
+        if self._within[-1] is self._whole:
+            self._begin(_ROLES.get(face, "P"))
+        else:
+            self._mark(self._within[-1])
         yield
         self._canvas.addLiteral("EMC")
 
@@ -45,8 +81,34 @@ class Tags:
     def unread(self) -> Iterator[None]:
         """What is drawn meanwhile isn't read aloud."""
         self._canvas.addLiteral("/Artifact BMC")
+        self._silent += 1
         yield
+        self._silent -= 1
         self._canvas.addLiteral("EMC")
+
+    @contextmanager
+    def row(self) -> Iterator[None]:
+        """What is drawn meanwhile is a row of a table: of the one before it, if nothing else was told since."""
+        if self._silent:
+            yield
+            return
+        if self._table is None:
+            self._table = self._child(self._whole, "Table")
+        self._within.append(self._child(self._table, "TR"))
+        yield
+        self._within.pop()
+
+    @contextmanager
+    def cell(self, heads: str = "", span: int = 1) -> Iterator[None]:
+        """What is drawn meanwhile is one cell of the row; one that `heads` a "Column" or a "Row" says so."""
+        if self._silent:
+            yield
+            return
+        told = f" /Scope /{heads}" * bool(heads) + f" /ColSpan {span}" * (span > 1)
+        role = "TH" if heads else "TD"
+        self._within.append(self._child(self._within[-1], role, f" /A << /O /Table{told} >>" if told else ""))
+        yield
+        self._within.pop()
 
     @contextmanager
     def linked(self, address: str, label: str, box: tuple[float, float, float, float]) -> Iterator[None]:
@@ -54,11 +116,19 @@ class Tags:
         element = self._begin("Link")
         yield
         self._canvas.addLiteral("EMC")
-        key = len(self._links)
-        self._canvas.linkURL(address, box, relative=1, StructParent=_LINKS_FROM + key, Contents=PDFString(label), F=4)
-        mark: Any = self._canvas._annotationrefs[-1]  # noqa: SLF001 - the link just made
-        element["K"] = PDFArray([element["K"], PDFDictionary({"Type": PDFName("OBJR"), "Obj": mark})])
-        self._links.append((_LINKS_FROM + key, self._told[-1]))
+        key = self._key(element)
+        self._canvas.linkURL(address, box, relative=1, StructParent=key, Contents=PDFString(label), F=4)
+        self.hold(element, self._canvas._annotationrefs[-1])  # noqa: SLF001 - the link just made
+
+    def field(self) -> tuple[Element, int]:
+        """A new element for a field of a form, and the key by which the field names it."""
+        element = self._child(self._open(), "Form")
+        element.page = self._file.thisPageRef()
+        return element, self._key(element)
+
+    def hold(self, element: Element, annotation: Any) -> None:  # noqa: ANN401 - a reference of the library's
+        """What can be clicked or filled in belongs to this element."""
+        element.kids.append(_Held(annotation))
 
     def turn(self) -> None:
         """End the page that is open and begin the next."""
@@ -72,26 +142,41 @@ class Tags:
 
     def close(self) -> None:
         """Hang the tree into the file."""
-        self._whole["K"] = PDFArray(self._told)
         self._root["K"] = self._file.Reference(self._whole)
         numbered: list[Any] = []
         for number, marks in enumerate(self._pages):
             numbered += [number, self._file.Reference(PDFArray(marks))]
-        for key, element in self._links:
+        for key, element in enumerate(self._annotated, _ANNOTATED_FROM):
             numbered += [key, element]
         self._root["ParentTree"] = self._file.Reference(PDFDictionary({"Nums": PDFArray(numbered)}))
-        self._root["ParentTreeNextKey"] = _LINKS_FROM + len(self._links)
+        self._root["ParentTreeNextKey"] = _ANNOTATED_FROM + len(self._annotated)
         self._file.Catalog.StructTreeRoot = self._root
         self._file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _begin(self, role: str) -> PDFDictionary:
-        number = len(self._on_page)
-        element = PDFDictionary({"S": PDFName(role), "Pg": self._file.thisPageRef(), "K": number})
-        element["P"] = self._file.Reference(self._whole)
-        self._told.append(self._file.Reference(element))
-        self._on_page.append(self._told[-1])
-        self._canvas.addLiteral(f"/{role} <</MCID {number}>> BDC")
+    def _open(self) -> Element:
+        """The innermost that is open; what stands in no row ends the table before it."""
+        if self._within[-1] is self._whole:
+            self._table = None
+        return self._within[-1]
+
+    def _begin(self, role: str) -> Element:
+        """A new element with what is drawn from here."""
+        element = self._child(self._open(), role)
+        self._mark(element)
         return element
 
+    def _mark(self, element: Element) -> None:
+        number = len(self._on_page)
+        element.page = self._file.thisPageRef()
+        element.kids.append(number)
+        self._on_page.append(self._file.Reference(element))
+        self._canvas.addLiteral(f"/{element.role} <</MCID {number}>> BDC")
 
-_LINKS_FROM = 100_000  # behind the keys of all pages: a tree is sorted by them
+    def _child(self, parent: Element, role: str, told: str = "") -> Element:
+        element = Element(role, self._file.Reference(parent), told)
+        parent.kids.append(self._file.Reference(element))
+        return element
+
+    def _key(self, element: Element) -> int:
+        self._annotated.append(self._file.Reference(element))
+        return _ANNOTATED_FROM + len(self._annotated) - 1

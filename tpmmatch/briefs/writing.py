@@ -1,34 +1,22 @@
 """Room to write and boxes to tick: ruled lines and squares on paper, fields of the same places in a form."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-
-from reportlab.lib.colors import HexColor
+from dataclasses import dataclass
 
 from tpmmatch.briefs import shapes
 from tpmmatch.briefs.desk import Desk
+from tpmmatch.briefs.forms import Form, Spot
 from tpmmatch.briefs.pen import Block, Pen
 from tpmmatch.briefs.sections import RULED
-from tpmmatch.briefs.style import CAPTION, HAIRLINE, INK, LINE, QUIET, SMALL, SMALL_STRONG
+from tpmmatch.briefs.style import CAPTION, HAIRLINE, LINE, SMALL, SMALL_STRONG
 
 SIGNATURE = "form"  # the field that says which call a form belongs to
 BOX = 8.5  # a side of a box to tick
 BESIDE_BOX = BOX + 6.0
 _SIGN = 12.0  # the width of a sign behind a box
 _APART = 12.0  # between a choice and the next beside it
-_FIELD_TEXT = 10
 _INSIDE = 2.0  # between a field and the line around it
 _MOST = 3  # lines of what a box stands for
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a field lies: its lower left corner and its size."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +35,8 @@ class Writing:
         """The name of the form, hidden in it."""
 
         def draw(pen: Pen, top: float) -> None:
-            if self.form:
-                spot = _Spot(self.desk.frame.left, top - 1, 1, 1)
-                pen.canvas.acroForm.textfield(
-                    name=SIGNATURE,
-                    value=self.form,
-                    **asdict(spot),
-                    borderWidth=0,
-                    annotationFlags="hidden",
-                    maxlen=None,
-                )
+            if pen.form and self.form:
+                pen.form.hidden(SIGNATURE, self.form, Spot(self.desk.frame.left, top - 1, 1, 1))
 
         return Block(0.0, draw)
 
@@ -65,8 +45,8 @@ class Writing:
         height = count * RULED
 
         def draw(pen: Pen, top: float) -> None:
-            if self.is_form:
-                _field(pen, name, tip, _Spot(x, top - height, width, height), multiline=True)
+            if pen.form and self.form:
+                _field(pen.form, pen, name, tip, Spot(x, top - height, width, height), multiline=True)
                 return
             for number in range(1, count + 1):
                 shapes.rule(pen.canvas, x, x + width, top - number * RULED)
@@ -80,8 +60,8 @@ class Writing:
 
         def draw(pen: Pen, top: float) -> None:
             pen.line(said, x, top - RULED + CAPTION.leading, CAPTION)
-            if self.is_form:
-                _field(pen, name, label, _Spot(start, top - RULED + 1, x + width - start, RULED - 3))
+            if pen.form and self.form:
+                _field(pen.form, pen, name, label, Spot(start, top - RULED + 1, x + width - start, RULED - 3))
             else:
                 shapes.rule(pen.canvas, start, x + width, top - RULED + 2)
 
@@ -94,7 +74,7 @@ class Writing:
         mark = self.desk.setter.line(value, SMALL_STRONG, _SIGN)
 
         def draw(pen: Pen, top: float) -> None:
-            self._box(pen, name, value, name, x, top - SMALL.leading / 2)
+            self._box(pen, (name, name), value, f"{name} {value}: {text}", (x, top - SMALL.leading / 2))
             pen.line(mark, x + BESIDE_BOX, top, SMALL_STRONG)
             pen.lines(lines, x + hangs, top, SMALL)
 
@@ -111,56 +91,26 @@ class Writing:
             pen.line(said, x, level, CAPTION)
             at = x + said.width + _APART
             for value, word in words.items():
-                self._box(pen, name, value, label, at, level - CAPTION.leading / 2)
+                self._box(pen, (name, label), value, f"{label}: {choices[value]}", (at, level - CAPTION.leading / 2))
                 pen.line(word, at + BESIDE_BOX, level, CAPTION)
                 at += BESIDE_BOX + word.width + _APART
 
         return Block(RULED, draw)
 
-    def _box(self, pen: Pen, name: str, value: str, tip: str, x: float, middle: float) -> None:
-        if self.is_form:
-            _radio(pen, name, value, tip, _Spot(x, middle - BOX / 2, BOX, BOX))
+    def _box(self, pen: Pen, group: tuple[str, str], value: str, tip: str, spot: tuple[float, float]) -> None:
+        """`group` is the name of the boxes that belong together and what they are about; `spot` is left and middle."""
+        x, y = spot[0], spot[1] - BOX / 2
+        if pen.form and self.form:
+            pen.form.choice(group, value, tip, Spot(x, y, BOX, BOX))
         else:
-            shapes.square(pen.canvas, x, middle - BOX / 2, BOX)
+            shapes.square(pen.canvas, x, y, BOX)
 
 
-def _field(pen: Pen, name: str, tip: str, spot: _Spot, *, multiline: bool = False) -> None:
+def _field(form: Form, pen: Pen, name: str, tip: str, spot: Spot, *, multiline: bool = False) -> None:
     """A field inside a fine frame that tells where it is."""
     with shapes.decoration(pen.canvas):
         pen.canvas.setLineWidth(HAIRLINE)
-        pen.canvas.setStrokeColor(LINE)
+        pen.canvas.setStrokeColor(shapes.ink(LINE))
         pen.canvas.rect(spot.x, spot.y, spot.width, spot.height, stroke=1, fill=0)
-    pen.canvas.acroForm.textfield(
-        name=name,
-        tooltip=tip,
-        x=spot.x + _INSIDE,
-        y=spot.y + 1,
-        width=spot.width - 2 * _INSIDE,
-        height=spot.height - 2,
-        borderWidth=0,
-        borderColor=None,
-        fillColor=None,
-        textColor=HexColor(INK),
-        fontName="Helvetica",
-        fontSize=_FIELD_TEXT,
-        fieldFlags="multiline" if multiline else "",
-        maxlen=None,
-    )
-
-
-def _radio(pen: Pen, name: str, value: str, tip: str, spot: _Spot) -> None:
-    pen.canvas.acroForm.radio(
-        name=name,
-        value=value,
-        tooltip=tip,
-        x=spot.x,
-        y=spot.y,
-        size=spot.width,
-        shape="square",
-        buttonStyle="check",
-        borderWidth=0.75,
-        borderColor=HexColor(QUIET),
-        fillColor=None,
-        textColor=HexColor(INK),
-        fieldFlags="radio",
-    )
+    inside = Spot(spot.x + _INSIDE, spot.y + 1, spot.width - 2 * _INSIDE, spot.height - 2)
+    form.text(name, tip, inside, multiline=multiline)

@@ -41,12 +41,13 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             top=arguments.top,
             paper=_paper(arguments, store),
             language=arguments.language,
-            sections=arguments.sections or settings.sections(store),
+            sections=arguments.sections or settings.sections(store, kind),
             blind=arguments.blind or arguments.hide_employers,
             hide_employers=arguments.hide_employers,
             described=arguments.described,
             documents=arguments.documents,
             form=arguments.form,
+            each_guide=arguments.each_guide,
         )
         return printing.print_document(store, order, progress=show)
 

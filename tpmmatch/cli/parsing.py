@@ -30,7 +30,7 @@ from tpmmatch.cli.arguments import (
 )
 from tpmmatch.cli.parsing_calls import add_calls
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import DocumentKind, Paper, Section
+from tpmmatch.model.brief import PACKED, DocumentKind, Paper, Section
 from tpmmatch.wording import say
 
 
@@ -225,7 +225,7 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "brief",
         briefing.run,
-        "write one PDF: briefs, a comparison, guides for calls, the need to send, a pack of all",
+        "write one PDF: briefs, a comparison, guides for calls, the need to send, papers for a meeting",
     )
     parser.add_argument("project", metavar="PROJECT", help="an id, or a file holding one project")
     parser.add_argument(
@@ -246,10 +246,14 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_what(parser: argparse.ArgumentParser) -> None:
     """What of a document is printed, and what is left out."""
-    help = f"which parts of a candidate brief, of {','.join(Section)} (default: as set, else all but evidence)"
+    usual = "as set, else all but evidence; in a pack all, the evidence on one page"
+    help = f"which parts of a candidate brief, of {','.join(Section)} (default: {usual})"
     parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
-    documents = f"what a pack holds, of {','.join(kind for kind in DocumentKind if kind is not DocumentKind.PACK)}"
-    parser.add_argument("--documents", type=_documents, default=(), metavar="KIND,KIND", help=f"{documents} (all)")
+    usual = "need,comparison,candidate,cheat,guide; once decided need,comparison,candidate,decision"
+    help = f"what a pack holds, of {','.join(PACKED)}, or all (default: {usual})"
+    parser.add_argument("--documents", type=_documents, default=(), metavar="KIND,KIND", help=help)
+    help = "in a pack: a guide for each person, with what only they are asked, in place of one for all"
+    parser.add_argument("--each-guide", action="store_true", help=help)
     blind = "hide name, contact, place, age and gender of the people, wherever they are told of"
     parser.add_argument("--blind", action="store_true", help=blind)
     parser.add_argument("--hide-employers", action="store_true", help="the same, and for whom they worked")
@@ -268,8 +272,10 @@ def _sections(text: str) -> tuple[Section, ...]:
 
 def _documents(text: str) -> tuple[DocumentKind, ...]:
     names = [name.strip() for name in text.split(",") if name.strip()]
-    known = [kind for kind in DocumentKind if kind is not DocumentKind.PACK]
+    if names == ["all"]:
+        return PACKED
     for name in names:
-        if name not in known:
-            raise argparse.ArgumentTypeError(f"“{name}” is no document of a pack. Choose from: {', '.join(known)}")
+        if name not in PACKED:
+            known = ", ".join((*PACKED, "all"))
+            raise argparse.ArgumentTypeError(f"“{name}” is no document of a pack. Choose from: {known}")
     return tuple(map(DocumentKind, names))

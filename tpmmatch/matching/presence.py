@@ -56,11 +56,11 @@ def wanted_languages(bargain: Bargain) -> Mapping[str, Words]:
     """The languages asked for, by their ids, each once."""
     wanted: dict[str, Words] = {}
     for words in bargain.project.languages:
-        wanted.setdefault(language_id(words, bargain.vocabulary), _called(words, bargain.vocabulary))
+        wanted.setdefault(language_id(words, bargain.vocabulary), language_called(words, bargain.vocabulary))
     return wanted
 
 
-def _called(words: str, vocabulary: Vocabulary) -> Words:
+def language_called(words: str, vocabulary: Vocabulary) -> Words:
     """A language as each reader calls it, unless the owner said more of it than its name."""
     concept = vocabulary.concepts.get(language_id(words, vocabulary))
     if concept is None:

@@ -43,6 +43,16 @@ class Section(StrEnum):
     EVIDENCE = "evidence"
 
 
+PACKED = (
+    DocumentKind.NEED,
+    DocumentKind.COMPARISON,
+    DocumentKind.CANDIDATE,
+    DocumentKind.CHEAT,
+    DocumentKind.GUIDE,
+    DocumentKind.REFERENCES,
+    DocumentKind.DECISION,
+    DocumentKind.FAIRNESS,
+)  # as a pack has them: what it is about, who is in the choice, then paper to work with
 FIRST_PAGE = tuple(section for section in Section if section is not Section.EVIDENCE)
 
 
@@ -54,8 +64,9 @@ class Order:
     usually for, or the shortlist where it is about that.
 
     `blind` hides who somebody is, `hide_employers` also for whom they worked. `described` puts the owner's own
-    description on the sheet that candidates get. A `form` can be filled in on the screen;
-    `call` is the id of the call to print, where it isn't the one that comes next.
+    description on the sheet that candidates get. A `form` can be filled in on the screen; `call` is the id of the call
+    to print, where it isn't the one that comes next. A pack holds these `documents`, what a meeting needs if there are
+    none; one guide serves everybody in it, unless there is to be `each_guide`.
     """
 
     kind: DocumentKind
@@ -72,6 +83,7 @@ class Order:
     documents: tuple[DocumentKind, ...] = ()
     form: bool = False
     call: str = ""
+    each_guide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,11 @@ class Evidence:
     flags: tuple[RedFact, ...]
     cards: tuple[Scorecard, ...] = ()
     referees: tuple[Scorecard, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more to read than what nothing was found of."""
+        return bool(self.proved or self.flags or self.cards or self.referees)
 
 
 @dataclass(frozen=True, slots=True)

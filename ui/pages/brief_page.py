@@ -15,7 +15,7 @@ from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.brief_handing import Handing
-from ui.pages.brief_parts import HidingField, PartsField
+from ui.pages.brief_parts import HidingField, PackField, PartsField
 from ui.pages.keeping import Keeper
 from ui.pages.labels import document_words
 from ui.pages.open_project import OpenProject
@@ -55,6 +55,7 @@ class BriefPage(QWidget):
         self._chosen = ""
         self.pdf = b""
         self._order: Order | None = None  # of what is shown
+        self._packed: tuple[DocumentKind, ...] = ()  # what a pack holds, if it was chosen
         self._handing = Handing(desk, self)
         self._keeper = Keeper(desk, self)
         self._keeper.kept.connect(lambda _key: desk.news.settings.emit("print"))
@@ -116,8 +117,8 @@ class BriefPage(QWidget):
         for widget in (self.view, waiting, nobody):
             self.stack.addWidget(widget)
         self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        choices = [*self.parts.boxes.values(), *self.hiding.boxes, self.language, self.paper]
-        tab_order([self.kind, self.person, *buttons, *choices, self.view])
+        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
+        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
         self._enable(False)
 
     def _build_choices(self) -> Head:
@@ -133,7 +134,10 @@ class BriefPage(QWidget):
         self.parts.edited.connect(self._change_parts)
         self.hiding = HidingField()
         self.hiding.edited.connect(self._draw)
-        boxes = column(Space.HAIR, self.parts, self.hiding, space=Space.SMALL)
+        self.pack = PackField()
+        self.pack.setVisible(False)
+        self.pack.edited.connect(self._change_pack)
+        boxes = column(Space.HAIR, self.pack, self.parts, self.hiding, space=Space.SMALL)
         return Head(boxes, Wrap(self.language, self.paper))
 
     def _button(self, text: str, icon: str, role: str, keys: str, says: str) -> Button:
@@ -167,8 +171,8 @@ class BriefPage(QWidget):
         resolution, wish = _ON_SCREEN * self.devicePixelRatioF(), self._wish(project)
 
         def work(token: Token) -> _Drawn:
-            paper, parts = settings.paper(store, country), settings.sections(store)
-            order = replace(wish, paper=paper, sections=parts)
+            paper, parts = settings.paper(store, country), settings.sections(store, wish.kind)
+            order = printing.completed(store, replace(wish, paper=paper, sections=parts))
             printed = printing.print_document(store, order, found.lineup, token.progress, token.cancelled)
             return _Drawn(order, printed, draw_pages(printed.pdf, resolution, _MOST_SHOWN))
 
@@ -192,6 +196,8 @@ class BriefPage(QWidget):
             blind=self.hiding.blind.isChecked() and not self.hiding.blind.isHidden(),
             hide_employers=self.hiding.employers.isChecked() and self.hiding.employers.isEnabled(),
             described=self.hiding.described.isChecked() and not self.hiding.described.isHidden(),
+            documents=self._packed if kind is DocumentKind.PACK else (),
+            each_guide=self.pack.each_guide.isChecked(),
         )
 
     def _show(self, drawn: _Drawn) -> None:
@@ -199,6 +205,7 @@ class BriefPage(QWidget):
         if not self._keeper.waits:
             self.paper.show_value(str(drawn.order.paper))
             self.parts.show_value(drawn.order.sections)
+            self.pack.show_value(drawn.order.documents or self.pack.value())
         shown, count = len(drawn.pages), drawn.printed.pages
         part = self.tr("The first {shown} of {count} pages are shown").format(shown=shown, count=count)
         self.told.setText(part if shown < count else "")
@@ -221,6 +228,8 @@ class BriefPage(QWidget):
         kind = self._kind()
         self.person.setVisible(kind in printing.ABOUT_ONE)
         self.parts.setVisible(kind in (DocumentKind.CANDIDATE, DocumentKind.PACK))
+        self.pack.setVisible(kind is DocumentKind.PACK)
+        self._packed = ()
         self.hiding.fit(kind)
         self.stack.setCurrentIndex(WAITING)
         self._enable(False)
@@ -231,8 +240,13 @@ class BriefPage(QWidget):
         self._keeper.keep("paper", lambda store, now: settings.set_paper(store, paper, now))
 
     def _change_parts(self) -> None:
-        parts = self.parts.value()
-        self._keeper.keep("parts", lambda store, now: settings.set_sections(store, parts, now))
+        parts, kind = self.parts.value(), self._kind()
+        self._keeper.keep("parts", lambda store, now: settings.set_sections(store, parts, now, kind))
+
+    def _change_pack(self) -> None:
+        """A pack is chosen anew for each meeting: it isn't remembered."""
+        self._packed = self.pack.value()
+        self._draw()
 
     def _heed(self, what: str) -> None:
         """What is printed is other now."""

@@ -1,12 +1,12 @@
-"""Which parts of a brief are printed, a box each, of which one stays ticked; and what is hidden of the people."""
+"""What is printed: the parts of a brief, the documents of a pack, what is hidden of the people; a box each."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
-from ui.pages.labels import section_words
+from tpmmatch.model.brief import FIRST_PAGE, PACKED, DocumentKind, Section
+from ui.pages.labels import document_words, section_words
 from ui.widgets.build import named
 from ui.widgets.wrap import Wrap
 
@@ -50,6 +50,52 @@ class PartsField(QWidget):
             box.setToolTip(self.tr("A brief needs at least one part.") if held else box.accessibleName())
 
 
+class PackField(QWidget):
+    """What a pack for a meeting holds: a box for each document, of which one stays ticked, and one for more guides."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = dict(document_words())
+        self.boxes: dict[DocumentKind, QCheckBox] = {}
+        for kind in PACKED:
+            says = self.tr("Put into the papers: {document}").format(document=words[kind])
+            box = named(QCheckBox(words[kind]), f"pack_{kind}", says, says)
+            box.clicked.connect(self._clicked)
+            self.boxes[kind] = box
+        says = self.tr("A guide for each candidate, with what only they are asked, in place of one for all")
+        self.each_guide = named(QCheckBox(self.tr("A guide for each")), "packEachGuide", says, says)
+        self.each_guide.clicked.connect(self.edited)
+        self.setLayout(Wrap(*self.all_boxes))
+
+    @property
+    def all_boxes(self) -> tuple[QCheckBox, ...]:
+        """In their order."""
+        return (*self.boxes.values(), self.each_guide)
+
+    def value(self) -> tuple[DocumentKind, ...]:
+        """The ticked documents, in the order of the pack."""
+        return tuple(kind for kind, box in self.boxes.items() if box.isChecked())
+
+    def show_value(self, kinds: Sequence[DocumentKind]) -> None:
+        """Tick these."""
+        for kind, box in self.boxes.items():
+            box.setChecked(kind in kinds)
+        self._hold()
+
+    def _clicked(self) -> None:
+        self._hold()
+        self.edited.emit()
+
+    def _hold(self) -> None:
+        """A pack of nothing would be none; without guides there is none for each."""
+        alone = len(self.value()) == 1
+        for box in self.boxes.values():
+            box.setEnabled(not (alone and box.isChecked()))
+        self.each_guide.setEnabled(self.boxes[DocumentKind.GUIDE].isChecked())
+
+
 class HidingField(QWidget):
     """What is hidden of the people, and what is added: a box each, only those that the document knows."""
 
@@ -75,7 +121,7 @@ class HidingField(QWidget):
 
     def fit(self, kind: DocumentKind) -> None:
         """Offer what this document knows."""
-        tells_of_people = kind not in (DocumentKind.NEED, DocumentKind.DECISION)
+        tells_of_people = kind is not DocumentKind.NEED
         self.blind.setVisible(tells_of_people)
         self.employers.setVisible(tells_of_people and kind is not DocumentKind.FAIRNESS)
         self.employers.setEnabled(self.blind.isChecked())

@@ -115,14 +115,17 @@ def everything_in(pdf: bytes) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", [DocumentKind.CANDIDATE, DocumentKind.COMPARISON, DocumentKind.CHEAT])
+@pytest.mark.parametrize(
+    "kind",
+    [DocumentKind.CANDIDATE, DocumentKind.COMPARISON, DocumentKind.CHEAT, DocumentKind.DECISION, DocumentKind.PACK],
+)
 @pytest.mark.parametrize("language", list(PEOPLE))
 def test_nothing_in_a_blind_document_tells_who_it_is(
     everybody: Store, project: Project, kind: DocumentKind, language: str
 ) -> None:
     order = Order(
         kind, project, TODAY, (f"p-{language}",), language=language, sections=tuple(Section), blind=True,
-        hide_employers=True,
+        hide_employers=True, documents=(DocumentKind.CANDIDATE, DocumentKind.DECISION),
     )  # fmt: skip
     found = everything_in(print_document(everybody, order).pdf)
     told = [word for word in (*TELLING[language], EMPLOYERS[language]) if re.search(word, texts_only(found, word))]

@@ -11,11 +11,12 @@ import pytest
 
 from tpmmatch.actions import Store
 from tpmmatch.actions.courses import keep_on_list
+from tpmmatch.actions.deciding import decide
 from tpmmatch.actions.makers import MAKERS
 from tpmmatch.actions.printing import print_document
 from tpmmatch.actions.projects import save
 from tpmmatch.errors import Cancelled
-from tpmmatch.model.brief import DocumentKind, Order, Section
+from tpmmatch.model.brief import PACKED, DocumentKind, Order, Section
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Report
 from tpmmatch.model.words import message
@@ -65,6 +66,12 @@ def test_a_need_sheet_needs_nobody(store: Store, project: Project) -> None:
     assert "Booking app" in text_of(made.pdf)
 
 
+def test_a_need_sheet_calls_languages_as_its_reader_does(store: Store, project: Project) -> None:
+    asked = read_project("app", {**project.document, "languages": ["English", "Dutch, spoken well", "Klingon"]})
+    made = print_document(store, Order(DocumentKind.NEED, asked, TODAY, language="de"))
+    assert "Englisch, Dutch, spoken well, Klingon" in text_of(made.pdf)
+
+
 def test_evidence_is_gathered_if_it_is_wanted(three: Store, project: Project) -> None:
     order = Order(DocumentKind.CANDIDATE, project, TODAY, ("a",), sections=tuple(Section))
     made = print_document(three, order)
@@ -86,12 +93,46 @@ def test_a_pack_holds_what_was_asked_for_with_progress_and_may_be_stopped(three:
         print_document(three, order, cancel=lambda: True)
 
 
+def chapters_of(pdf: bytes) -> list[str]:
+    """What the outline of a pack names first, behind the contents."""
+    outline = pypdf.PdfReader(io.BytesIO(pdf)).outline
+    return [str(entry.title) for entry in outline if not isinstance(entry, list)][1:]
+
+
+def words_of(*kinds: DocumentKind) -> list[str]:
+    return [say(message(f"document_{kind}")) for kind in kinds]
+
+
+def test_a_pack_is_what_a_meeting_needs_and_tells_what_else_there_is(three: Store, project: Project) -> None:
+    save(three, {**project.document, "id": project.id}, NOW)
+    order = Order(DocumentKind.PACK, project, TODAY, sections=tuple(Section))
+    made = print_document(three, order)
+    to_choose = (DocumentKind.NEED, DocumentKind.COMPARISON, DocumentKind.CANDIDATE)
+    assert chapters_of(made.pdf) == words_of(*to_choose, DocumentKind.CHEAT, DocumentKind.GUIDE)
+    contents = text_of(made.pdf)
+    assert "ready to be printed: Reference sheets; Decision record; Fairness test; a guide for each" in contents
+    assert contents.count("Phone call:") == 1
+    decide(three, project.id, "a", 4, "Plain answers", NOW, TODAY)
+    assert chapters_of(print_document(three, order).pdf) == words_of(*to_choose, DocumentKind.DECISION)
+
+
+def test_evidence_in_a_pack_is_the_back_of_the_brief(three: Store, project: Project) -> None:
+    order = Order(DocumentKind.PACK, project, TODAY, ("a",), documents=(DocumentKind.CANDIDATE,))
+    assert print_document(three, replace(order, sections=tuple(Section))).pages == 3
+
+
+def test_a_guide_for_each_is_there_if_asked_for(three: Store, project: Project) -> None:
+    order = Order(DocumentKind.PACK, project, TODAY, documents=(DocumentKind.GUIDE,), each_guide=True)
+    contents = text_of(print_document(three, order).pdf)
+    assert "a guide for each" not in contents
+    for name in ("Ann Archer", "Bo Bell", "Cy Cole"):
+        assert f"Phone call with {name}" in contents
+
+
 @pytest.mark.slow
-def test_a_pack_holds_everything_unless_told_and_no_names_if_told(three: Store, project: Project) -> None:
-    contents = text_of(print_document(three, Order(DocumentKind.PACK, project, TODAY)).pdf)
-    for kind in DocumentKind:
-        assert kind is DocumentKind.PACK or say(message(f"document_{kind}")) in contents, kind
-    blind = print_document(three, Order(DocumentKind.PACK, project, TODAY, blind=True)).pdf
+def test_a_pack_may_hold_everything_and_no_names_if_told(three: Store, project: Project) -> None:
+    order = Order(DocumentKind.PACK, project, TODAY, documents=PACKED, blind=True)
+    blind = print_document(three, order).pdf
+    assert chapters_of(blind) == words_of(*PACKED)
     pages = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(blind)).pages)
-    assert "Decision record" not in pages
     assert not [name for name in ("Archer", "Bell", "Cole") if name in pages]

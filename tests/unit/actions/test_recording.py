@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from typing import Any
 
+import pypdf
 import pytest
 
 from tpmmatch.actions import Store, people, projects
+from tpmmatch.actions.blinding import coded_name
 from tpmmatch.actions.calls import finish_call, note_call
 from tpmmatch.actions.courses import adjust, keep_on_list
 from tpmmatch.actions.deciding import decide, look_back, set_stage
 from tpmmatch.actions.planning import begin_planned
 from tpmmatch.actions.press import Press
+from tpmmatch.actions.printing import print_document
 from tpmmatch.actions.recording import decision_record
-from tpmmatch.errors import UserError
 from tpmmatch.model.brief import DocumentKind, Order
-from tpmmatch.model.call import Asked, CallKind, FlagNote
+from tpmmatch.model.call import Asked, CallKind, FlagNote, Referee
 from tpmmatch.model.decision import Outcome, Stage
 from tpmmatch.model.project import Project
 from tpmmatch.model.record import DecisionRecord
@@ -86,9 +89,33 @@ def test_who_was_erased_has_no_name_and_the_record_says_so(store: Store, shop: P
     assert [person.name for person in found.people] == ["Person anna", ""]
 
 
-def test_a_record_cannot_be_blind(store: Store, shop: Project) -> None:
-    with pytest.raises(UserError, match="record_blind"):
-        record(store, shop, blind=True)
+def test_a_blind_record_names_nobody(store: Store, bring_in: BringIn, person: Person, now: datetime) -> None:
+    bring_in(
+        person("anna", name="Anna Archer", did="Launched a web shop for Dairy & Sons."), person("boris", name="Bo Bell")
+    )
+    shop = projects.save(store, {"title": "Shop", "description": "A shop.", "must_have": ["launched a shop"]}, now)
+    call = begin_planned(store, shop.id, "anna", CallKind.REFERENCE, now, now, TODAY)
+    heard = replace(call, note="Anna told the truth, says Jo", referee=Referee("Jo Dairy", "her client", TODAY))
+    note_call(store, shop.id, heard, now)
+    set_stage(store, shop.id, "boris", Stage.MET, now, "Bell rang first")
+    decide(store, shop.id, "boris", 3, "Bo was cheap", now, TODAY)
+    made = decide(store, shop.id, "anna", 4, "Archer answered plainly", now, TODAY)
+    found = record(store, shop, blind=True)
+    assert found.chosen == coded_name(shop.id, "anna", "en")
+    assert [one.name for one in found.former] == [coded_name(shop.id, "boris", "en")]
+    assert (found.description, found.digest) == ("A shop.", made.digest)
+    printed = print_document(store, Order(DocumentKind.DECISION, shop, TODAY, blind=True)).pdf
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(printed)).pages)
+    for said in ("answered plainly", "told the truth", "rang first", found.chosen):
+        assert said in text, said
+    for name in ("Anna", "Archer", "Bell", "Jo Dairy"):
+        assert name not in text, name
+
+
+def test_a_person_who_is_gone_is_hidden_by_the_name_on_record(store: Store, shop: Project, now: datetime) -> None:
+    decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
+    people.erase(store, "anna")
+    assert "Person anna" not in str(record(store, shop, blind=True).people)
 
 
 def test_a_draft_for_which_nobody_is_there_is_a_draft_too(store: Store, now: datetime) -> None:

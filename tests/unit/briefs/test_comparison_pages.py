@@ -103,3 +103,14 @@ def test_nothing_known_is_said_so(read: Read) -> None:
     text = read(drawn(Comparison((nobody,), (), 1))).text()
     assert "No name given" in text
     assert "–" in text
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_how_much_is_known_is_said_in_whole_words_and_wishes_without_quotes_take_little(
+    read: Read, paper: Paper
+) -> None:
+    text = read(drawn(compared(5), paper)).text()
+    assert text.count("well documented") == 5
+    silent = compared(5, rows=9, text="x")
+    bare = tuple(replace(row, cells=tuple(replace(cell, proofs=()) for cell in row.cells)) for row in silent.rows)
+    assert "more in TPM Match" not in read(drawn(replace(silent, rows=bare), paper)).text()

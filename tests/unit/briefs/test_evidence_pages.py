@@ -1,5 +1,6 @@
 """Evidence on paper: a page if it can be, more if it must, nothing outside or over each other."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.briefs.pages import draw
+from tests.unit.briefs.papers import desk_of, pdf_of
+from tpmmatch.briefs.pages import candidate_booklet, draw
 from tpmmatch.briefs.style import MARGIN_X
 from tpmmatch.model.brief import Brief, Evidence, Paper, Proved, RedFact, Section
 from tpmmatch.model.call import Mode, Score, Scorecard
@@ -82,3 +84,36 @@ def test_nothing_leaves_the_page_or_its_place(
         assert max(letter.top for letter in letters) <= height - 36
         assert min(letter.bottom for letter in letters) >= 18
         assert overlaps(letters) == []
+
+
+def test_on_the_back_of_a_sheet_it_is_one_page_that_counts_what_is_left_out(brief: Brief, read: Read) -> None:
+    many = replace(brief, evidence=evidence(30, "Wrote to all five of them every Friday"))
+    desk = desk_of()
+    printed = read(pdf_of(desk, candidate_booklet(desk, [many], one_sheet=True)))
+    assert len(printed.sizes) == 2
+    told = re.search(r"and (\d+) more in TPM Match", printed.text(1))
+    assert told
+    assert printed.text(1).count("must-have") == 30 - int(told[1])
+    for kept in ("No sentence found for", "Two dates for one launch", "Heard in your calls by video"):
+        assert kept in printed.text(1)
+    assert len(read(draw([many], Paper.A4, wanted=list(Section))).sizes) > 2
+
+
+def test_where_nothing_is_found_a_page_of_it_is_printed_only_if_it_is_all_that_is_wanted(
+    brief: Brief, read: Read
+) -> None:
+    bare = replace(brief, evidence=Evidence((), ("keeps bees",), ()))
+    assert len(read(draw([bare], Paper.A4, wanted=list(Section))).sizes) == 1
+    assert "keeps bees" in read(draw([bare], Paper.A4, wanted=[Section.EVIDENCE])).text(0)
+
+
+def test_a_place_is_named_once_for_all_that_was_read_there(behind: Brief, read: Read) -> None:
+    text = read(draw([behind], Paper.A4, wanted=[Section.EVIDENCE])).text(0)
+    assert text.count("“Wrote to all five") == 12
+    assert text.count("Shop for a dairy, 2024") == 4
+
+
+@pytest.mark.parametrize("name", ["Maximiliana " * 20, "فاطمة الزهراء بنت عبد الله"])
+def test_a_page_of_evidence_says_so_whatever_the_name(behind: Brief, read: Read, name: str) -> None:
+    text = read(draw([replace(behind, name=name)], Paper.A4, wanted=[Section.EVIDENCE])).text(0)
+    assert "evidence" in text[:250].casefold()

@@ -43,6 +43,11 @@ def test_latin_greek_and_cyrillic_are_ours(bare: Fonts, text: str) -> None:
         ("𝐁𝐨𝐥𝐝 𝓬𝓵𝓪𝓲𝓶", "Bold claim"),
         ("① ㎏", "1 kg"),
         ("first 🚀🎉 then", "first then"),
+        ("PM 👍, Blumen 🌻 GmbH", "PM, Blumen GmbH"),
+        ("“🌸 A team of 5 👥. On time ⏱️ 🎯!”", "“A team of 5. On time!”"),
+        ("(✅ done 🎉)", "(done)"),
+        ("shop🎯with 1️⃣", "shop with 1"),
+        ("🚀 at both ends 🚀", "at both ends"),
         ("張偉", SUBSTITUTE),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from tpmmatch.briefs.pages import draw
 from tpmmatch.model.brief import Brief, Paper
 from tpmmatch.model.match import Gate
+from tpmmatch.wording import LANGUAGES
 
 
 @pytest.fixture
@@ -65,3 +66,15 @@ def test_contact_breaks_between_ways_not_inside_one(page: Callable[..., str]) ->
 def test_a_long_name_is_set_smaller_before_it_is_cut(page: Callable[..., str]) -> None:
     name = "María de los Ángeles Fernández-Villaverde y Rodríguez de la Concepción"
     assert name in page(name=name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_word_of_the_band_is_cut_off(
+    brief: Brief, read: Callable[[bytes], Any], language: str, paper: Paper
+) -> None:
+    hard = {"rank": 123, "tied": True, "people": 1300, "first_in": 1.0, "terms": (), "reasons": (), "questions": ()}
+    for fit, confidence, gate in ((None, 0.0, Gate.ASK_FIRST), (100.0, 1.0, Gate.READY), (50.0, 0.5, Gate.MISSES)):
+        made = replace(brief, fit=fit, confidence=confidence, gate=gate, unknown=(), mind=(), ahead=None, **hard)
+        text = read(draw([made], paper, language)).text()
+        assert "…" not in text

@@ -46,7 +46,7 @@ def test_changes_are_dated_with_their_reason_and_what_they_altered(told: Said) -
 
 def test_the_order_has_all_numbers_and_marks_whom_was_chosen(told: Said) -> None:
     text = told(parts.order, record_of())
-    for said in ("1 Ann <b> (chosen) Ready 81.5 80 % 60 %", "2 Ben Ask first 70 50 % 40 %", "– (erased) – – – –"):
+    for said in ("1 Ann <b> (chosen) Ready 81.5 80 % 60 %", "2 Ben Ask first 70.0 50 % 40 %", "– (erased) – – – –"):
         assert said in text, said
     assert "3 of 24 people" in text
     assert "(chosen)" not in told(parts.order, record_of(decision=None))

@@ -9,8 +9,12 @@ import pikepdf
 import pypdf
 import pytest
 
+from tests.unit.briefs.papers import desk_of, guide_paper, pdf_of, record_of
+from tpmmatch.briefs.guide_pages import guide_booklet
 from tpmmatch.briefs.pages import draw
+from tpmmatch.briefs.record_pages import record_booklet
 from tpmmatch.model.brief import Brief, Paper
+from tpmmatch.model.firm import Firm
 
 
 @pytest.fixture
@@ -31,7 +35,58 @@ def test_headings_texts_and_links_are_told_apart(reachable: Brief) -> None:
     assert roles.count("H1") == 1
     assert roles.count("H2") >= 5
     assert roles.count("Link") == 3
-    assert set(roles) == {"H1", "H2", "P", "Link"}
+    assert roles.count("Table") == 1
+    assert set(roles) == {"H1", "H2", "P", "Link", "Table"}
+
+
+def rows(table: Any) -> list[list[str]]:  # noqa: ANN401 - an element of a file
+    """The roles of the cells of a table, row by row."""
+    return [[cell.get_object()["/S"] for cell in row.get_object()["/K"]] for row in table["/K"]]
+
+
+def test_terms_are_a_table_with_heads_of_columns_and_rows(reachable: Brief) -> None:
+    (table,) = [element for role, element in elements(draw([reachable], Paper.A4)) if role == "Table"]
+    first, *others = rows(table)
+    assert first == ["/TD", "/TH", "/TH", "/TD"]
+    assert len(others) == len(reachable.terms)
+    assert all(row == ["/TH", "/TD", "/TD", "/TD"] for row in others)
+    head = table["/K"][0].get_object()["/K"][1].get_object()
+    assert head["/A"]["/Scope"] == "/Column"
+    assert table["/K"][1].get_object()["/K"][0].get_object()["/A"]["/Scope"] == "/Row"
+
+
+def test_a_table_over_two_pages_is_one_and_its_repeated_head_is_not_read_again() -> None:
+    criterion = record_of().criteria[0]
+    long = record_of(criteria=tuple(replace(criterion, label=f"wish {at}") for at in range(70)), changes=(), former=())
+    desk = desk_of()
+    tables = [
+        element for role, element in elements(pdf_of(desk, record_booklet(desk, long, Firm()))) if role == "Table"
+    ]
+    longest = max(tables, key=lambda table: len(table["/K"]))
+    assert [row[0] for row in rows(longest)] == ["/TH"] + ["/TD"] * 70
+    pages = {row.get_object()["/K"][0].get_object().raw_get("/Pg").idnum for row in longest["/K"]}
+    assert len(pages) > 1
+
+
+def test_each_field_of_a_form_has_an_element_and_says_what_it_is_for() -> None:
+    desk = desk_of()
+    pdf = pdf_of(desk, guide_booklet(desk, [guide_paper(form='["shop", "c7"]')], Firm()))
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        keys = opened.Root.StructTreeRoot.ParentTree.Nums
+        parents = {int(keys[at]): keys[at + 1] for at in range(0, len(keys), 2)}
+        shown = [
+            mark
+            for page in opened.pages
+            for mark in page.get("/Annots", [])
+            if mark.Subtype == "/Widget" and not int(mark.F) & 2
+        ]
+        assert len(shown) > 40
+        for mark in shown:
+            element = parents[int(mark.StructParent)]
+            assert element.S == "/Form"
+            assert element.K[0].Obj.objgen == mark.objgen
+            assert str(mark.TU)
+        assert opened.check_pdf_syntax() == []
 
 
 def test_links_lead_where_they_say(reachable: Brief) -> None:

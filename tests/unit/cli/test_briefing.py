@@ -146,3 +146,16 @@ def test_the_fairness_test_has_no_parts(filled: Run, need: Path) -> None:
     answer = filled("brief", need, "--kind", "fairness", "--sections", "why", "-o", "brief.pdf", *TODAY)
     assert answer.code == 2
     assert "printed whole" in answer.err
+
+
+@pytest.mark.slow
+def test_papers_for_a_meeting_hold_what_is_asked_for(filled: Run, need: Path) -> None:
+    usual = filled("brief", need, "--kind", "pack", "-o", "usual.pdf", *TODAY)
+    whole = filled("brief", need, "--kind", "pack", "--documents", "all", "--each-guide", "-o", "all.pdf", *TODAY)
+    assert (usual.code, whole.code) == (0, 0)
+    assert "Fairness test" in pages("usual.pdf")[0].partition("ready to be printed")[2]
+    assert "ready to be printed" not in pages("all.pdf")[0]
+    assert len(pages("usual.pdf")) < len(pages("all.pdf")) / 2
+    wrong = filled("brief", need, "--kind", "pack", "--documents", "need,lunch", "-o", "no.pdf", *TODAY)
+    assert wrong.code == 2
+    assert "“lunch” is no document of a pack" in wrong.err
