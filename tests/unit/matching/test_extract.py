@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tpmmatch.matching import Reading, Rules
-from tpmmatch.matching.extract import RUNGS, Extract, concept_numbers, extract, strength_of, word_key
+from tpmmatch.matching.extract import RUNGS, Extract, extract, strength_of
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.model.match import Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Vocabulary
