@@ -4,7 +4,7 @@ It says *who*: how strongly each concept and each word is borne out, and the fac
 quotes, is worked out afresh from the profile for those who are shown. It knows neither a project nor a day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,7 +28,9 @@ RUNGS = tuple(Rung)
 FULL = 255
 _SHARES = (1.0, 0.4, 0.2)  # of the sentences that bear a concept out, the strongest first
 _RUNG = {rung: number for number, rung in enumerate(RUNGS)}
-_STRENGTH = np.uint64(8)  # bits of a strength, below those of a word
+# While some readings are added up: where in 64 bits a stem begins, above its strength, and a reading's place above it.
+_STEM, _READING = 8, 40
+_CONCEPT, _NUMBER = 16, 0xFFFF  # likewise above the number of a concept, and the bits of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,16 @@ class Extract:
 
 def extract(reading: Reading, vocabulary: Vocabulary, rules: Rules) -> Extract:
     """The extract of a reading."""
-    return Extract(
-        person=reading.profile.id,
-        concepts=_concepts(reading, vocabulary),
-        words=_words(reading, rules),
-        facts=_facts(reading),
-    )
+    return extracts([reading], vocabulary, rules)[0]
+
+
+def extracts(readings: Sequence[Reading], vocabulary: Vocabulary, rules: Rules) -> list[Extract]:
+    """The extracts of some readings, added up together: arrays are quick where they are long."""
+    concepts, words = _concepts(readings, vocabulary), _words(readings, rules)
+    return [
+        Extract(person=reading.profile.id, concepts=borne, words=said, facts=_facts(reading))
+        for reading, borne, said in zip(readings, concepts, words, strict=True)
+    ]
 
 
 def strength_of(strengths: Iterable[float]) -> float:
@@ -71,43 +77,48 @@ def strength_of(strengths: Iterable[float]) -> float:
     return 1.0 - missing
 
 
-def _concepts(reading: Reading, vocabulary: Vocabulary) -> Records:
+def _concepts(readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Records]:
     """A row each: what its sentences come to together, the rung that counts, the last year of the strongest."""
-    borne = _borne(reading, vocabulary)
-    first = np.flatnonzero(np.diff(borne.concept, prepend=-1))
-    ends = np.append(first, len(borne.concept))[1:]
+    borne = _borne(readings, vocabulary)
+    first = np.flatnonzero(np.append(True, borne.key[1:] != borne.key[:-1])) if len(borne.key) else borne.key
+    ends = np.append(first, len(borne.key))[1:]
     found = np.empty(len(first), CONCEPT)
-    found["concept"] = borne.concept[first]
+    found["concept"] = borne.key[first] & _NUMBER
     found["strength"] = np.rint(FULL * _together(borne.strength, first, ends))
     found["rung"] = borne.rung[_counting(borne, first, ends)]
     found["until"] = borne.until[first]
-    return found
+    return _by_reading(found, borne.key[first] >> _CONCEPT, len(readings))
 
 
 class _Borne(NamedTuple):
-    """Sentences by the concepts that they bear out, for each the strongest first, as columns."""
+    """Sentences by reading and concept (`key`), of each the strongest first, as columns."""
 
-    concept: Records
+    key: Records
     strength: Records
     rung: Records
     until: Records
 
 
-def _borne(reading: Reading, vocabulary: Vocabulary) -> _Borne:
-    """What `reading.evidence` is, without the words of anybody: in a tenth of the time."""
-    numbers, lines, spoken = concept_numbers(vocabulary), reading.lines, [item for _, item in reading.spoken]
+def _borne(readings: Sequence[Reading], vocabulary: Vocabulary) -> _Borne:
+    """What `evidence` is for each reading, without anybody's words."""
+    numbers = concept_numbers(vocabulary)
+    lines = [line for reading in readings for line in reading.lines]
+    spoken = [known for reading in readings for known in reading.spoken]
     told = [line.sentence.numbers for line in lines]
-    told.append(np.array([numbers[concept] for concept, _ in reading.spoken], np.int64))
-    concept = np.concatenate(told)
-    places = np.repeat(np.arange(len(lines) + len(spoken)), [*map(len, told[:-1]), *[1] * len(spoken)])
-    weights = [*reading.weights, *((item.rung, item.strength) for item in spoken)]
-    years = [*(last_year(line.passage.engagement) for line in lines), *(item.until for item in spoken)]
-    rung = np.array([_RUNG[rung] for rung, _ in weights], np.int64)[places]
-    strength = np.array([strength for _, strength in weights], np.float64)[places]
-    until = np.array(years, np.int64)[places]
+    counts = [*map(len, told), *[1] * len(spoken)]
+    told.append(np.array([numbers[concept] for concept, _ in spoken], np.int64))
+    whose = [place for place, reading in enumerate(readings) for _ in reading.lines]
+    whose += [place for place, reading in enumerate(readings) for _ in reading.spoken]
+    weights = [weight for reading in readings for weight in reading.weights]
+    weights += [(item.rung, item.strength) for _, item in spoken]
+    years = [*(last_year(line.passage.engagement) for line in lines), *(item.until for _, item in spoken)]
+    key = np.concatenate(told) | np.repeat(np.array(whose, np.int64) << _CONCEPT, counts)
+    rung = np.repeat(np.array([_RUNG[rung] for rung, _ in weights], np.int64), counts)
+    strength = np.repeat(np.array([strength for _, strength in weights], np.float64), counts)
+    until = np.repeat(np.array(years, np.int64), counts)
     # Of sentences as strong as each other the latest; what has no date never grows old.
-    order = np.lexsort((-np.where(until == UNDATED, RUNNING, until), -strength, concept))
-    return _Borne(concept[order], strength[order], rung[order], until[order])
+    order = np.lexsort((-np.where(until == UNDATED, RUNNING, until), -strength, key))
+    return _Borne(key[order], strength[order], rung[order], until[order])
 
 
 def _together(strength: Records, first: Records, ends: Records) -> Records:
@@ -133,23 +144,29 @@ def _counting(borne: _Borne, first: Records, ends: Records) -> Records:
     return np.where(found < last, found, first)
 
 
-def _words(reading: Reading, rules: Rules) -> Records:
+def _words(readings: Sequence[Reading], rules: Rules) -> list[Records]:
     """Each stem, in English and in the line's language, with the strength of the best place where it stands."""
     strengths = {section: round(FULL * rules.words[section]) for section in Section}
-    keys = [line.sentence.keys for line in reading.lines]
-    if not keys:
-        return np.empty(0, WORD)
-    said = np.concatenate(keys)
-    said <<= _STRENGTH
-    best_of = np.array([strengths[line.passage.section] for line in reading.lines], np.uint64)
-    said |= np.repeat(best_of, list(map(len, keys)))
+    keys = [line.sentence.keys for reading in readings for line in reading.lines]
+    places = [
+        (place << _READING) + strengths[line.passage.section]
+        for place, reading in enumerate(readings)
+        for line in reading.lines
+    ]
+    said = np.concatenate([np.empty(0, np.uint64), *keys]) << np.uint64(_STEM)
+    said |= np.repeat(np.array(places, np.uint64), list(map(len, keys)))
     said.sort()
-    words = said >> _STRENGTH
-    best = np.append(words[1:] != words[:-1], True)  # the last of each
-    found = np.empty(np.count_nonzero(best), WORD)
-    found["word"] = words[best]
-    found["strength"] = said[best].astype(np.uint8)
-    return found
+    stems = said >> np.uint64(_STEM)
+    said = said[np.append(stems[1:] != stems[:-1], True)] if len(said) else said  # the last of each
+    found = np.empty(len(said), WORD)
+    found["word"] = (said >> np.uint64(_STEM)).astype(np.uint32)
+    found["strength"] = said.astype(np.uint8)
+    return _by_reading(found, said >> np.uint64(_READING), len(readings))
+
+
+def _by_reading(rows: Records, whose: Records, number: int) -> list[Records]:
+    """The rows of each reading, which they lie in the order of."""
+    return np.split(rows, np.searchsorted(whose, np.arange(1, number, dtype=whose.dtype)))[:number]
 
 
 def _facts(reading: Reading) -> Facts:
