@@ -32,7 +32,7 @@ def shares_of_work(
     masses = dict.fromkeys(AREAS, 0.0)
     for line, (_, strength) in zip(lines, weights, strict=True):
         if line.passage.section in _TOLD:
-            for area, share in _areas_told(line.concepts, vocabulary):
+            for area, share in _areas_told(line.sentence.concepts, vocabulary):
                 masses[area] += strength * share
     most = max(masses.values())
     return {area: mass / most if most else 0.0 for area, mass in masses.items()}

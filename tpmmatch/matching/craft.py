@@ -9,16 +9,14 @@ whoever lists more than they tell.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 
 from tpmmatch.matching.arrays import Floats
 from tpmmatch.matching.doers import DELIVERED, LED
-from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, part_in, part_told, title_crafts
-from tpmmatch.matching.passages import Engagement, Section, engagements
+from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, part_in
+from tpmmatch.matching.passages import Engagement, Section
 from tpmmatch.matching.rules import Rules
-from tpmmatch.model.profile import Profile
 from tpmmatch.vocabulary import Vocabulary
 
 _NO_MANAGER = frozenset({"no_project_management", "only_trains", "agency_not_person"})
@@ -49,12 +47,13 @@ class CraftSigns:
     any_last: int = 0
 
 
-def craft_signs(profile: Profile, lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules) -> CraftSigns:
-    """Gather the signs; what is made of them is `craft_of`."""
-    jobs = [(job, title_crafts(job, vocabulary)) for job in engagements(profile)]
+def craft_signs(
+    jobs: Sequence[tuple[Engagement, frozenset[str]]], lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules
+) -> CraftSigns:
+    """Gather the signs, of jobs with what their titles tell, and of lines; what is made of them is `craft_of`."""
     leading = [(job, crafts) for job, crafts in jobs if job.start and LEADS in crafts]
     alone = [job for job, crafts in leading if len(crafts) == 1]
-    acts = sum(_leads(line, vocabulary) for line in lines)
+    acts = sum([_leads(line) for line in lines if line.passage.section in _TELLING])
     headline = any(line.passage.section is Section.HEADLINE and _names_lead(line, vocabulary) for line in lines)
     alone_days, alone_since, alone_last = _days_and_since(alone)
     any_days, any_since, any_last = _days_and_since(job for job, _ in leading)
@@ -106,7 +105,7 @@ def _left(
     table, left = rules.craft, _listing_harm(lines, vocabulary, rules)
     if jobs and all(crafts & {OTHER, NEAR} and LEADS not in crafts for _, crafts in jobs):
         left *= table["other_craft"]
-    concepts = {concept for line in lines if line.passage.section in _SELF for concept in line.concepts}
+    concepts = {concept for line in lines if line.passage.section in _SELF for concept in line.sentence.concepts}
     left *= table["flagged"] if concepts & _NO_MANAGER else 1.0
     left *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
     return left * (table["beginner"] if concepts & _BEGINNER else 1.0)
@@ -119,34 +118,31 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
     return any(not crafts for crafts in running) or (present is not None and not running and not present[1])
 
 
-def _leads(line: Line, vocabulary: Vocabulary) -> bool:
+def _leads(line: Line) -> bool:
     """A sentence about work that the person led or carried through, or about a project manager's duty done."""
-    if line.passage.section not in _TELLING or line.is_list:
+    sentence = line.sentence
+    if sentence.is_list:
         return False
-    part = part_in(line) if line.passage.engagement else part_told(line)  # the headline counts on its own
-    if part in ("near", "took_part") and not line.speaks_of(LED):
+    led = LED in sentence.concepts
+    part = part_in(line) if line.passage.engagement else sentence.part  # the headline counts on its own
+    if part in ("near", "took_part") and not led:
         return False
-    return line.speaks_of(LED) or _is_duty(line.concepts, vocabulary) or (part == "led" and line.speaks_of(DELIVERED))
-
-
-@lru_cache(maxsize=10_000)
-def _is_duty(concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
-    return any(vocabulary.kind(concept) == "duties" for concept in concepts)
+    return led or sentence.duty or (part == "led" and DELIVERED in sentence.concepts)
 
 
 def _names_lead(line: Line, vocabulary: Vocabulary) -> bool:
-    return any(LEADS in vocabulary.ancestors(concept) for concept in line.concepts)
+    return any(LEADS in vocabulary.ancestors(concept) for concept in line.sentence.concepts)
 
 
 def _listing_harm(lines: Iterable[Line], vocabulary: Vocabulary, rules: Rules) -> float:
     """What is left of somebody who lists more than they tell, by keywords a sentence told and a crowded headline."""
     table = rules.craft
     listed = told = crowded = 0
-    for line in lines:
-        listed += line.passage.section in _LISTING
-        told += line.passage.section in _TELLING and not line.is_list
-        if line.passage.section is Section.HEADLINE:
-            crowded += sum(vocabulary.kind(concept) in ("tools", "methods", "expertise") for concept in line.found)
+    for passage, sentence, _ in lines:
+        listed += passage.section in _LISTING
+        told += passage.section in _TELLING and not sentence.is_list
+        if passage.section is Section.HEADLINE:
+            crowded += sum(vocabulary.kind(concept) in ("tools", "methods", "expertise") for concept in sentence.found)
     ratio = listed / max(1, told)
     over = min(1.0, max(0.0, (ratio - table["listed_free"]) / (table["listed_much"] - table["listed_free"])))
     harm = 1.0 - over * (1.0 - table["listed_harm"])

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tpmmatch.matching.extract import CONCEPT, FULL, concept_numbers
+from tpmmatch.matching.extract import CONCEPT, FULL
+from tpmmatch.matching.numbers import concept_numbers
 from tpmmatch.matching.stored import Stored
 from tpmmatch.vocabulary import Vocabulary
 

@@ -1,8 +1,8 @@
 """A profile as sentences, each with its place in the document and the work that it speaks of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from tpmmatch.vocabulary.tokens import sentences
 _SHORT = 300  # characters; longer texts hardly recur
 
 
-class Section(Enum):
+class Section(StrEnum):
     """Which part of a profile a sentence stands in; it says how much a claim there is worth."""
 
     HEADLINE = "headline"
@@ -63,28 +63,38 @@ _LISTS = {
     "education": (("area", Section.STUDY), ("studyType", Section.STUDY), ("courses", Section.STUDY)),
     "references": (("reference", Section.REFERENCE),),
 }
+# what is read of each engagement, in this order
+_TOLD = {
+    section: (*((title, Section.TITLE) for title in _TITLES[section]), (_NAMES[section], Section.NAME), *running)
+    for section, running in _RUNNING.items()
+}
 
 
-def read_passages(profile: Profile) -> Iterator[Passage]:
-    """All sentences of a profile in the order of the document's sections; names of persons are left out."""
+def read_passages(profile: Profile, jobs: Sequence[Engagement] | None = None) -> list[Passage]:
+    """All sentences of a profile in the order of the document's sections; names of persons are left out.
+
+    `jobs` are its engagements where they are known already.
+    """
+    found: list[Passage] = []
     basics = mapping(profile.document.get("basics"))
-    yield from _split(basics.get("label"), "/basics/label", Section.HEADLINE)
-    yield from _split(basics.get("summary"), "/basics/summary", Section.SUMMARY)
-    for section in _RUNNING:
-        for index, entry in entries(profile.document, section):
-            yield from _engagement(section, entry, f"/{section}/{index}")
+    _split(found, basics.get("label"), "/basics/label", Section.HEADLINE)
+    _split(found, basics.get("summary"), "/basics/summary", Section.SUMMARY)
+    jobs = engagements(profile) if jobs is None else jobs
+    for (section, entry, pointer), job in zip(_engaged(profile), jobs, strict=True):
+        for field, kind in _TOLD[section]:
+            if value := entry.get(field):
+                _split(found, value, f"{pointer}/{field}", kind, job)
     for section, fields in _LISTS.items():
         for index, entry in entries(profile.document, section):
             for field, kind in fields:
-                yield from _split(entry.get(field), f"/{section}/{index}/{field}", kind)
+                if value := entry.get(field):
+                    _split(found, value, f"/{section}/{index}/{field}", kind)
+    return found
 
 
 def fields_read() -> dict[str, tuple[str, ...]]:
     """The fields of each section's entries that sentences come from, beside label and summary of `basics`."""
-    running = {
-        section: (*_TITLES[section], _NAMES[section], *(field for field, _ in parts))
-        for section, parts in _RUNNING.items()
-    }
+    running = {section: tuple(field for field, _ in parts) for section, parts in _TOLD.items()}
     return running | {section: tuple(field for field, _ in parts) for section, parts in _LISTS.items()}
 
 
@@ -95,20 +105,14 @@ def engagement_sections() -> tuple[str, ...]:
 
 def engagements(profile: Profile) -> list[Engagement]:
     """All jobs and projects of a profile."""
-    return [
-        _read_engagement(section, entry, f"/{section}/{index}")
-        for section in _RUNNING
-        for index, entry in entries(profile.document, section)
-    ]
+    return [_read_engagement(*engaged) for engaged in _engaged(profile)]
 
 
-def _engagement(section: str, entry: Mapping[str, Any], pointer: str) -> Iterator[Passage]:
-    engagement = _read_engagement(section, entry, pointer)
-    for field in _TITLES[section]:
-        yield from _split(entry.get(field), f"{pointer}/{field}", Section.TITLE, engagement)
-    yield from _split(entry.get(_NAMES[section]), f"{pointer}/{_NAMES[section]}", Section.NAME, engagement)
-    for field, kind in _RUNNING[section]:
-        yield from _split(entry.get(field), f"{pointer}/{field}", kind, engagement)
+def _engaged(profile: Profile) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+    """Each job or project with the section that it stands in, and its place."""
+    for section in _RUNNING:
+        for index, entry in entries(profile.document, section):
+            yield section, entry, f"/{section}/{index}"
 
 
 def _read_engagement(section: str, entry: Mapping[str, Any], pointer: str) -> Engagement:
@@ -119,16 +123,17 @@ def _read_engagement(section: str, entry: Mapping[str, Any], pointer: str) -> En
     return Engagement(pointer, tuple(titles), day(entry.get("startDate")), day(entry.get("endDate")))
 
 
-def _split(value: object, pointer: str, section: Section, engagement: Engagement | None = None) -> list[Passage]:
-    found: list[Passage] = []
-    if isinstance(value, list):
+def _split(
+    found: list[Passage], value: object, pointer: str, section: Section, engagement: Engagement | None = None
+) -> None:
+    """Add the sentences of a text, or of each in a list."""
+    if isinstance(value, str):
+        pieces = _remembered(value) if len(value) <= _SHORT else _cut(value)
+        found += [Passage(piece, pointer, section, engagement) for piece in pieces]
+    elif isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, str):
-                found += _split(item, f"{pointer}/{index}", section, engagement)
-    elif isinstance(value, str):
-        pieces = _remembered(value) if len(value) <= _SHORT else _cut(value)
-        found = [Passage(piece, pointer, section, engagement) for piece in pieces]
-    return found
+                _split(found, item, f"{pointer}/{index}", section, engagement)
 
 
 def _cut(value: str) -> tuple[str, ...]:

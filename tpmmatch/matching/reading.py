@@ -1,15 +1,16 @@
 """One profile, read once: its sentences, the concepts they bear out, its words. Nothing here knows a project."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tpmmatch.matching.areas import shares_of_work
 from tpmmatch.matching.craft import CraftSigns, craft_signs
-from tpmmatch.matching.evidence import Evidence, Line, gather, read_line, weigh
+from tpmmatch.matching.evidence import Evidence, Line, crafts_of, gather, spoken_by, weigh
 from tpmmatch.matching.flags import bad_signs
-from tpmmatch.matching.passages import Section, read_passages
+from tpmmatch.matching.passages import Passage, Section, engagements, read_passages
 from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.sentences import read_sentence
 from tpmmatch.model.match import Flag, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
@@ -18,6 +19,7 @@ from tpmmatch.vocabulary.languages import language_of, language_told
 from tpmmatch.vocabulary.tokens import stem
 
 _RUNNING = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
+_OWN_WORDS = (Section.WORK, Section.SUMMARY, Section.HEADLINE)
 _SURE = 0.15  # of all words; running text of a language holds twice as many of its small words
 
 
@@ -29,29 +31,34 @@ class Reading:
     language: str
     lines: tuple[Line, ...]
     weights: tuple[tuple[Rung, float], ...]
-    evidence: Mapping[str, tuple[Evidence, ...]]
+    spoken: Sequence[tuple[str, Evidence]]
     areas: Mapping[ProjectKind, float]
     craft: CraftSigns
     flags: tuple[Flag, ...]
 
     @cached_property
+    def evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
+        """All that bears each concept out, strongest first: for those who are shown."""
+        return gather(self.lines, self.weights, self.spoken)
+
+    @cached_property
     def written_in(self) -> str:
         """The language that the running text is surely in, by a good share of its small words; else empty."""
-        running = (line.tally for line in self.lines if line.passage.section in _RUNNING)
+        running = (line.sentence.tally for line in self.lines if line.passage.section in _RUNNING)
         return language_told(running, default="", least=_SURE)
 
     @cached_property
     def told_words(self) -> int:
         """How many words tell of work done, outside of lists: how rich a source the profile is."""
-        return sum(len(line.words) for line in self.lines if line.passage.section in _RUNNING)
+        return sum(len(line.sentence.words) for line in self.lines if line.passage.section in _RUNNING)
 
     @cached_property
     def words(self) -> Mapping[str, tuple[int, ...]]:
         """Stem → the lines it occurs in; stems of English and of the line's language."""
         places: dict[str, dict[int, None]] = {}
         for index, line in enumerate(self.lines):
-            for word in set(line.words):
-                for language in {"en", line.language}:
+            for word in set(line.sentence.words):
+                for language in {"en", line.sentence.language}:
                     places.setdefault(stem(word, language), {})[index] = None
         return {word: tuple(lines) for word, lines in places.items()}
 
@@ -65,18 +72,29 @@ class Reader:
 
     def read(self, profile: Profile) -> Reading:
         """Everything that matching wants to know of a profile."""
-        passages = list(read_passages(profile))
-        headline = " ".join(passage.text for passage in passages if passage.section is Section.HEADLINE)
-        language = language_of(passage.text for passage in passages)
-        lines = [read_line(passage, language, self._vocabulary, headline) for passage in passages]
-        weights = tuple(weigh(line, self._rules) for line in lines)
+        jobs = engagements(profile)
+        passages = read_passages(profile, jobs)
+        language = language_of([passage.text for passage in passages])
+        crafts = [crafts_of(job.titles, self._vocabulary) for job in jobs]
+        lines = self._lines(passages, language, {job.pointer: told for job, told in zip(jobs, crafts, strict=True)})
+        weights = tuple([weigh(line, self._rules) for line in lines])
         return Reading(
             profile=profile,
             language=language,
             lines=tuple(lines),
             weights=weights,
-            evidence=gather(profile, lines, weights, self._vocabulary, self._rules),
+            spoken=spoken_by(profile, self._vocabulary, self._rules),
             areas=shares_of_work(lines, weights, self._vocabulary),
-            craft=craft_signs(profile, lines, self._vocabulary, self._rules),
+            craft=craft_signs(list(zip(jobs, crafts, strict=True)), lines, self._vocabulary, self._rules),
             flags=bad_signs(lines, self._vocabulary, profile.name),
         )
+
+    def _lines(self, passages: Sequence[Passage], language: str, crafts: Mapping[str, frozenset[str]]) -> list[Line]:
+        """The passages of a profile in this language as lines, with the crafts that the titles of jobs tell."""
+        vocabulary, lines = self._vocabulary, list[Line]()
+        headline = crafts_of((" ".join([p.text for p in passages if p.section is Section.HEADLINE]),), vocabulary)
+        for passage in passages:
+            sentence = read_sentence(passage.text, language, vocabulary, own=passage.section in _OWN_WORDS)
+            job = passage.engagement
+            lines.append(Line(passage, sentence, crafts[job.pointer] if job and job.titles else headline))
+        return lines

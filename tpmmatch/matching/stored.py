@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from tpmmatch.matching.craft import CraftSigns
-from tpmmatch.matching.extract import CONCEPT, WORD, Extract, Facts, extract
+from tpmmatch.matching.extract import CONCEPT, WORD, Extract, Facts, extracts
 from tpmmatch.matching.offer import Offer
 from tpmmatch.matching.reading import Reader
 from tpmmatch.matching.rules import load_rules
@@ -65,7 +65,8 @@ def read_documents(documents: Iterable[Document], own: OwnWords = ()) -> list[St
     vocabulary, rules = vocabulary_with(own), load_rules()
     reader = Reader(vocabulary, rules)
     with uncollected():
-        return [packed(extract(reader.read(read_profile("", document)), vocabulary, rules)) for document in documents]
+        readings = [reader.read(read_profile("", document)) for document in documents]
+        return list(map(packed, extracts(readings, vocabulary, rules)))
 
 
 def _facts_bytes(facts: Facts) -> bytes:

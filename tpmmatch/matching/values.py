@@ -13,8 +13,9 @@ import numpy as np
 from tpmmatch.matching.areas import AREAS
 from tpmmatch.matching.arrays import Bools, Floats, Keys, Small
 from tpmmatch.matching.evidence import RUNNING, UNDATED
-from tpmmatch.matching.extract import RUNGS, concept_numbers, word_key
+from tpmmatch.matching.extract import RUNGS
 from tpmmatch.matching.index import Index
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.postings import GRADE_YEARS, GRADES, STRENGTHS
 from tpmmatch.matching.rules import Rules
 from tpmmatch.model.match import Criterion

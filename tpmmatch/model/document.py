@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 Document = dict[str, Any]
+_OBJECT = (dict, Mapping)  # asked of each value of each document: whether it's a dict is told much sooner
 
 
 def text(value: object) -> str:
@@ -15,7 +16,7 @@ def text(value: object) -> str:
 
 def mapping(value: object) -> Mapping[str, Any]:
     """The value if it is an object, else an empty one."""
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, _OBJECT) else {}
 
 
 def entries(document: Mapping[str, Any], section: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -23,7 +24,7 @@ def entries(document: Mapping[str, Any], section: str) -> Iterator[tuple[int, Ma
     items = document.get(section)
     if isinstance(items, list):
         for index, item in enumerate(items):
-            if isinstance(item, Mapping):
+            if isinstance(item, _OBJECT):
                 yield index, item
 
 

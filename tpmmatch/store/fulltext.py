@@ -48,7 +48,8 @@ def put_words(connection: Connection, words: Mapping[str, str], *, new: bool = F
     said: ColumnElement[object] = bindparam("said", type_=Text)
     if connection.dialect.name == "postgresql":
         said = func.array_to_tsvector(func.string_to_array(said, " "))
-    add = insert(kept).from_select(list(kept.c), whose.add_columns(said))
+    # A row of values: before each insert from a select FTS5 writes out what it has gathered, a part for each person.
+    add = insert(kept).values({_KEYS[connection.dialect.name]: whose.scalar_subquery(), "words": said})
     connection.execute(add, [{"of": id, "said": text} for id, text in words.items()])
 
 

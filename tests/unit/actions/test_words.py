@@ -13,7 +13,7 @@ from tpmmatch.actions.indexing import index_version, load_index
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.readers import MANY
 from tpmmatch.errors import UserError
-from tpmmatch.matching.extract import concept_numbers
+from tpmmatch.matching.numbers import concept_numbers
 from tpmmatch.model.match import Ranking
 from tpmmatch.model.own_words import OwnWord
 from tpmmatch.model.project import Project, read_project

@@ -12,9 +12,10 @@ from tpmmatch.matching import Reader, Reading, Rules, Table, load_rules, rank, u
 from tpmmatch.matching.areas import AREAS
 from tpmmatch.matching.craft import CraftSigns
 from tpmmatch.matching.explain import explain
-from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts, concept_numbers, extract, word_key
+from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts, extract
 from tpmmatch.matching.gates import Gates
 from tpmmatch.matching.index import Index
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.offer import Bargain, offer_of
 from tpmmatch.matching.order import Order, order, reweighed
 from tpmmatch.matching.terms import hold_terms

@@ -187,7 +187,7 @@ def test_the_words_of_a_denial_speak_for_nobody(
 ) -> None:
     work = [{"position": "Project manager", "startDate": "2020-01", "highlights": [text]}]
     (line,) = (line for line in read(person(work=work)).lines if line.passage.text == text)
-    assert [word.lower() for word in line.words if word not in ("have", "ve")] == left.lower().split()
+    assert [word.lower() for word in line.sentence.words if word not in ("have", "ve")] == left.lower().split()
 
 
 def test_a_text_without_an_end_is_not_looked_at_closely() -> None:

@@ -261,6 +261,6 @@ def test_titles_and_bad_signs_are_no_evidence_of_a_wish(person: Person, read: Re
 
 @pytest.mark.parametrize("text", ["We sell retail goods and maintain email.", "From Australia to Austria, trust us."])
 def test_ai_is_not_in_retail_nor_us_in_australia(person: Person, read: Read, text: str) -> None:
-    found = {concept for line in read(person(text)).lines for concept in line.found}
+    found = {concept for line in read(person(text)).lines for concept in line.sentence.found}
     assert "ai_features" not in found
     assert all(concept != "us" and "usa" not in concept for concept in found)

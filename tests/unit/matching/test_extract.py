@@ -1,17 +1,20 @@
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tpmmatch import resources
 from tpmmatch.matching import Reading, Rules
-from tpmmatch.matching.extract import RUNGS, Extract, concept_numbers, extract, strength_of, word_key
+from tpmmatch.matching.extract import FULL, RUNGS, Extract, extract, extracts, strength_of
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.model.match import Rung
-from tpmmatch.model.profile import Profile
+from tpmmatch.model.profile import Profile, read_profile
 from tpmmatch.vocabulary import Vocabulary
 
 Person = Callable[..., Profile]
+Read = Callable[[Profile], Reading]
 Take = Callable[[Profile], Extract]
 
 CRM = "Led the introduction of a CRM for a dentist."
@@ -20,6 +23,12 @@ CRM = "Led the introduction of a CRM for a dentist."
 @pytest.fixture
 def take(read: Callable[[Profile], Reading], vocabulary: Vocabulary, rules: Rules) -> Take:
     return lambda profile: extract(read(profile), vocabulary, rules)
+
+
+@pytest.fixture
+def sample() -> Sequence[Profile]:
+    lines = resources.read_text("sample/people.jsonl").splitlines()
+    return [read_profile("p", json.loads(line)) for line in lines[:12]]
 
 
 @pytest.mark.parametrize(
@@ -97,16 +106,38 @@ def test_bad_signs_are_counted_and_terms_are_kept(person: Person, take: Take) ->
     assert found.offer.terms.day_rate is not None
 
 
-def test_every_concept_has_a_number_of_its_own_that_fits(vocabulary: Vocabulary) -> None:
-    numbers = concept_numbers(vocabulary)
-    assert sorted(numbers.values()) == list(range(len(vocabulary.concepts)))
-    assert len(numbers) <= np.iinfo(np.uint16).max
+def test_people_read_together_are_as_each_is_alone(
+    person: Person, read: Read, vocabulary: Vocabulary, rules: Rules
+) -> None:
+    profiles = [
+        person(CRM, "Ran two sprints a month.", skills=["CRM"], languages={"German": "C1"}),
+        person(skills=["CRM", "Scrum"], languages={"Deutsch": "native", "German": "some"}),
+        read_profile("p-3", {}),
+        person("Helped the agency that led the CRM project.", summary="I led 3 CRM projects in 2019."),
+    ]
+    readings = list(map(read, profiles))
+    together = extracts(readings, vocabulary, rules)
+    assert len(together) == len(profiles)
+    for reading, found in zip(readings, together, strict=True):
+        alone = extract(reading, vocabulary, rules)
+        assert (found.concepts.tobytes(), found.words.tobytes()) == (alone.concepts.tobytes(), alone.words.tobytes())
+    assert extracts([], vocabulary, rules) == []
 
 
-def test_a_word_has_the_same_key_on_every_machine() -> None:
-    assert [word_key(word) for word in ("crm", "bäckerei", "")] == [0x9BDAAAFA, 0xC4BACC9C, 0]
-    assert word_key("\ud800") != word_key("\ud801")  # half a letter from a broken file is no crash
-    assert 0 <= word_key("bäckerei") < 2**32
+def test_numbers_follow_from_the_sentences_that_are_shown(
+    read: Read, vocabulary: Vocabulary, rules: Rules, sample: Sequence[Profile]
+) -> None:
+    for profile in sample:
+        reading = read(profile)
+        found = extract(reading, vocabulary, rules).concepts
+        numbers = {number: concept for concept, number in concept_numbers(vocabulary).items()}
+        assert {numbers[row["concept"]] for row in found} == set(reading.evidence)
+        for row in found:
+            items = reading.evidence[numbers[row["concept"]]]
+            assert row["strength"] == round(FULL * strength_of(item.strength for item in items))
+            assert row["until"] == items[0].until
+            half = [item.rung for item in items if item.rung != Rung.SAID and item.strength >= items[0].strength / 2]
+            assert RUNGS[row["rung"]] == next(iter(half), items[0].rung)
 
 
 @pytest.mark.parametrize("text", ["\ud83d\ude9a", "a\u0000b", "\u202e", "x" * 100_000, "," * 10_000])

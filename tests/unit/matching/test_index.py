@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from tpmmatch.matching.areas import AREAS
 from tpmmatch.matching.craft import CraftSigns
-from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts, concept_numbers, word_key
+from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts
 from tpmmatch.matching.index import Index
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.offer import offer_of
 from tpmmatch.matching.postings import GRADE_YEARS, GRADES, STRENGTHS
 from tpmmatch.matching.terms import TERMS

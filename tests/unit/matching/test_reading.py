@@ -103,7 +103,7 @@ def test_each_sentence_is_read_in_its_own_language(person: Person, read: Read) -
         )
     )
     assert reading.language == "de"
-    spoken = [line.language for line in reading.lines if line.passage.source.startswith("/work/0/highlights")]
+    spoken = [line.sentence.language for line in reading.lines if line.passage.source.startswith("/work/0/highlights")]
     assert spoken == ["de", "de", "en"]
 
 
@@ -117,7 +117,7 @@ def test_the_same_line_is_read_in_the_language_of_each_profile(person: Person, r
     }
     for language, sentence in [*told.items(), *told.items()]:
         lines = read(person(sentence, "Salesforce, SAP")).lines
-        assert [line.language for line in lines if line.passage.text == "Salesforce, SAP"] == [language]
+        assert [line.sentence.language for line in lines if line.passage.text == "Salesforce, SAP"] == [language]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from tpmmatch.matching import Reading, Rules, Table, load_rules
 from tpmmatch.matching.areas import AREAS
 from tpmmatch.matching.craft import CraftSigns
 from tpmmatch.matching.evidence import RUNNING, UNDATED
-from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts, concept_numbers, word_key
+from tpmmatch.matching.extract import CONCEPT, RUNGS, WORD, Extract, Facts
 from tpmmatch.matching.index import Index
+from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.offer import offer_of
 from tpmmatch.matching.values import NONE, WORDS, Values, work_out
 from tpmmatch.model.match import Contribution, Criterion, CriterionKind, Rung

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tpmmatch.matching.craft import craft_signs, years_of
+from tpmmatch.matching import Reader
+from tpmmatch.matching.craft import years_of
 from tpmmatch.matching.fairness.years import aged, other_age, other_gaps, other_studies
 from tpmmatch.matching.passages import engagements
 from tpmmatch.matching.rules import load_rules
@@ -26,7 +27,7 @@ CAREER: dict[str, Any] = {
 
 
 def years_led(person: Profile) -> float:
-    signs = asdict(craft_signs(person, [], load_vocabulary(), load_rules()))
+    signs = asdict(Reader(load_vocabulary(), load_rules()).read(person).craft)
     columns = {name: np.array([value], np.float32) for name, value in signs.items()}
     return float(years_of(columns, date(2026, 11, 22))[0])
 

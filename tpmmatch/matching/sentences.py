@@ -1,0 +1,147 @@
+"""Sentences: all of a line that hangs on its text alone, made once for all who say the same."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from tpmmatch.matching.arrays import Records
+from tpmmatch.matching.doers import (
+    BUILT,
+    BY_OTHERS,
+    DELIVERED,
+    DENIED,
+    HELPED,
+    LED,
+    OWN,
+    STOOD_NEAR,
+    TOOK_PART,
+    denied,
+    may_be_of_others,
+    own_acts,
+    without_others,
+)
+from tpmmatch.matching.numbers import concept_numbers, word_key
+from tpmmatch.vocabulary import Vocabulary
+from tpmmatch.vocabulary.languages import Tally, language_of_words, signs, tally_of
+from tpmmatch.vocabulary.tokens import fold, stem, words_of
+
+# Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
+# German client" says nothing of speaking German.
+_SILENT_KINDS = frozenset({"roles", "flags", "languages"})
+_ACTS = frozenset({LED, DELIVERED, TOOK_PART, HELPED})
+_OF_OTHERS = frozenset({BY_OTHERS, DENIED})
+_COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
+_SHORT = 300  # characters; longer ones hardly recur
+_REMEMBERED = 10_000  # sentences: names of skills, titles and what else many people say alike
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """The words of a sentence, its language and the concepts found in it, in order and each as often as said.
+
+    A bare list has many commas for its words and no act, or is a word or two alone. `told` are the concepts that it may
+    bear out, `numbers` theirs; `duty` is whether one of them is a project manager's duty.
+    """
+
+    words: tuple[str, ...]
+    language: str
+    found: tuple[str, ...]
+    concepts: frozenset[str]
+    is_list: bool
+    tally: Tally
+    told: tuple[str, ...]
+    numbers: Records
+    duty: bool
+
+    @cached_property
+    def part(self) -> str:
+        """The part in the work that the sentence itself tells, a key of the rules' `part`, or nothing."""
+        if STOOD_NEAR in self.concepts:
+            return "near"
+        if LED in self.concepts:
+            return "led"
+        if not self.concepts.isdisjoint({HELPED, BY_OTHERS, DENIED}):
+            return "near" if self.concepts.isdisjoint({TOOK_PART, BUILT, DELIVERED}) else "took_part"
+        return "took_part" if TOOK_PART in self.concepts else ""
+
+    @cached_property
+    def tells_of_others(self) -> bool:
+        """Only acts of others, or none that the person admits to."""
+        return not self.concepts.isdisjoint(_OF_OTHERS) and self.concepts.isdisjoint(OWN)
+
+    @cached_property
+    def tells_own_work(self) -> bool:
+        """An act of leading or delivering in the first person."""
+        if LED not in self.concepts and DELIVERED not in self.concepts:
+            return False
+        return not signs("first_person").isdisjoint(map(fold, self.words))
+
+    @cached_property
+    def names_figure(self) -> bool:
+        """A number or a year in it."""
+        return any(word[0].isdigit() or fold(word) in signs("figure") for word in self.words)
+
+    @cached_property
+    def keys(self) -> Records:
+        """The numbers of its stems, in English and in its own language, each once."""
+        stems = {_key(word, language) for language in {"en", self.language} for word in self.words}
+        return np.fromiter(stems, np.uint64, len(stems))
+
+
+def read_sentence(text: str, language: str, vocabulary: Vocabulary, *, own: bool) -> Sentence:
+    """A sentence of a profile that is mostly in `language`; `own` are the person's own words."""
+    return (_remembered if len(text) <= _SHORT else _read)(text, language, vocabulary, own)
+
+
+def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Sentence:
+    words = tuple(words_of(text))
+    spoken = language_of_words(words, language)
+    found = vocabulary.named(words, spoken)
+    if not own:
+        if BY_OTHERS in found or HELPED in found:
+            found = tuple(item.concept for item in without_others(vocabulary.find(text, spoken)))
+        found = tuple(concept for concept in found if concept != DENIED)
+    elif may_be_of_others(words, found):
+        places = vocabulary.find(text, spoken)
+        found = tuple(item.concept for item in own_acts(text, places, vocabulary))
+        words = _without(text, denied(text, places))
+    concepts, numbers = frozenset(found), concept_numbers(vocabulary)
+    told = tuple([concept for concept in concepts if vocabulary.kind(concept) not in _SILENT_KINDS])
+    return Sentence(
+        words,
+        spoken,
+        found,
+        concepts,
+        _is_list(text, len(words), concepts),
+        tally_of(words),
+        told,
+        np.array([numbers[concept] for concept in told], np.int64),
+        any(vocabulary.kind(concept) == "duties" for concept in concepts),
+    )
+
+
+_remembered = lru_cache(_REMEMBERED)(_read)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """The words outside of these."""
+    for start, end in reversed(list(spans)):
+        text = f"{text[:start]} {text[end:]}"
+    return tuple(words_of(text))
+
+
+def _is_list(text: str, words: int, concepts: frozenset[str]) -> bool:
+    if words < 4:
+        return True
+    if not concepts.isdisjoint(_ACTS):
+        return False
+    commas = len(_COMMAS.findall(text))
+    return commas >= 2 and words <= 4 * commas
+
+
+@lru_cache(maxsize=400_000)
+def _key(word: str, language: str) -> int:
+    return word_key(stem(word, language))
