@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.dialogs.port import Dialogs
     from ui.pages.trouble_page import TroublePage
 
-_EAR_AFTER = 1500  # ms; a second start has more patience, and the first page is there sooner without what this loads
+_EAR_AFTER = 2000  # ms; a second start has more patience, and the first page is there sooner without what this loads
 
 
 class Opening(QObject):
