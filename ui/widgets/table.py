@@ -45,7 +45,9 @@ class Table(QTableView):
         self._giving_way: tuple[int, ...] = ()
         self.left_out: set[int] = set()  # columns that aren't wanted, room or not
         self._least = 0
-        self._wide = 0  # as the rows are; asking the widget that they lie on would load most of Qt's for that one figure
+        self._wide = (
+            0  # as the rows are; asking the widget that they lie on would load most of Qt's for that one figure
+        )
         self._row = ROW
         self._size()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
