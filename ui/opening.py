@@ -57,6 +57,7 @@ class Opening(QObject):
 
     def release(self) -> None:
         """Let another window have it."""
+        self._ear.stop()
         self._single.release()
 
     def _open(self, title: str) -> None:
