@@ -135,8 +135,8 @@ class Steps:
 
     def side(self, step: Step, kind: str, id: str) -> str | None:
         """What a step holds of one record; None if nothing, or if the record wasn't there."""
-        here = (_PARTS.c.step_key == step.key) & (_PARTS.c.kind == kind) & (_PARTS.c.id == id)
-        found: str | None = self._connection.scalar(select(_PARTS.c.other).where(here))
+        here = (PARTS.c.step_key == step.key) & (PARTS.c.kind == kind) & (PARTS.c.id == id)
+        found: str | None = self._connection.scalar(select(PARTS.c.other).where(here))
         return found
 
     def sides(self, kind: str, ids: Sequence[str]) -> set[str]:
