@@ -14,7 +14,7 @@ _YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
 
 
 class Collector(QObject):
-    """Collects by a timer, as long as it lives; nobody else does."""
+    """Collects by a timer, once all is loaded and for as long as it lives; nobody else does."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,11 +22,11 @@ class Collector(QObject):
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.collect)
-        self._timer.start()
 
     def settle(self) -> None:
-        """Take what is loaded by now for lasting: a look at all of it would hold the window up."""
+        """Take what is loaded by now for lasting: a look at all of it would hold the window up. Collect from now on."""
         gc.freeze()
+        self._timer.start()
 
     def collect(self) -> None:
         """Collect what is due."""

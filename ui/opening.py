@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tpmmatch import paths
 from tpmmatch.errors import UserError
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tpmmatch.actions import Store
     from ui.dialogs.port import Dialogs
     from ui.pages.trouble_page import TroublePage
+
+_EAR_AFTER = 2000  # ms; a second start has more patience, and the first page is there sooner without what this loads
 
 
 class Opening(QObject):
@@ -41,6 +43,8 @@ class Opening(QObject):
         self._clock, self._dialogs = clock, dialogs
         self._first = first  # the key of the page that is shown first
         self._single = Single(location)
+        self._ear = QTimer(self, singleShot=True, interval=_EAR_AFTER)
+        self._ear.timeout.connect(lambda: self._single.listen(self._window.come_forward))
 
     def claim(self) -> bool:
         """Whether this is the window for the store; if not, the other one has come forward."""
@@ -48,11 +52,12 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """Open the store."""
-        self._single.listen(self._window.come_forward)
+        self._ear.start()
         self._open("")
 
     def release(self) -> None:
         """Let another window have it."""
+        self._ear.stop()
         self._single.release()
 
     def _open(self, title: str) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from tpmmatch.actions import Store
 from tpmmatch.actions.batch_place import is_left
 from tpmmatch.model.document import Document
-from tpmmatch.model.review import Draft, State, Traced
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from tpmmatch.actions.batches import Batch
     from tpmmatch.actions.sources import Sources
+    from tpmmatch.model.review import Draft, State, Traced
 
 
 class Reviews(QObject):
@@ -54,11 +54,11 @@ class Reviews(QObject):
             return self._sources
 
     @property
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> "list[Draft]":
         """All of them, in the order of their files."""
         return self._batch.drafts if self._batch else []
 
-    def counts(self) -> Mapping[State, int]:
+    def counts(self) -> "Mapping[State, int]":
         """How many stand how; counted once after each change, as there may be thousands."""
         if self._counts is None:
             self._counts = Counter(draft.state for draft in self.drafts)
@@ -67,15 +67,17 @@ class Reviews(QObject):
     @property
     def to_keep(self) -> int:
         """How many may still come in."""
+        from tpmmatch.model.review import State  # noqa: PLC0415 - most windows are opened without a batch
+
         counts = self.counts()
         return sum(counts.values()) - counts[State.SKIPPED] - counts[State.REFUSED]
 
-    def add(self, drafts: Sequence[Draft]) -> None:
+    def add(self, drafts: "Sequence[Draft]") -> None:
         """Put drafts that were read and staged to those that are here."""
         self.batch.add(drafts)
         self.arrived.emit()
 
-    def accept(self, draft: Draft, into: str = "") -> None:
+    def accept(self, draft: "Draft", into: str = "") -> None:
         """Have somebody kept, perhaps over somebody who is here already."""
         self.batch.accept([draft], into)
         self.decided.emit([draft])
@@ -86,27 +88,27 @@ class Reviews(QObject):
         self.decided.emit(accepted)
         return len(accepted)
 
-    def skip(self, draft: Draft) -> None:
+    def skip(self, draft: "Draft") -> None:
         """Leave somebody out."""
         self.batch.skip([draft])
         self.decided.emit([draft])
 
-    def reopen(self, draft: Draft) -> None:
+    def reopen(self, draft: "Draft") -> None:
         """Decide anew."""
         self.batch.reopen([draft])
         self.decided.emit([draft])
 
-    def correct(self, draft: Draft, document: Document) -> None:
+    def correct(self, draft: "Draft", document: Document) -> None:
         """Put what was typed in the place of what was read."""
         self.batch.correct(draft, document)
         self.decided.emit([draft])
 
-    def take(self, draft: Draft, trace: Traced) -> None:
+    def take(self, draft: "Draft", trace: "Traced") -> None:
         """Take a value that wasn't sure."""
         self.batch.take(draft, trace)
         self.decided.emit([draft])
 
-    def let_go(self, drafts: Sequence[Draft]) -> None:
+    def let_go(self, drafts: "Sequence[Draft]") -> None:
         """These were kept, or are to be forgotten; what there is of them on the disk goes meanwhile."""
         gone = self.batch.take_out(drafts)
         self.arrived.emit()
@@ -121,13 +123,13 @@ class Reviews(QObject):
         if self._sources:
             self._sources.close()
 
-    def _left(self) -> list[Draft]:
+    def _left(self) -> "list[Draft]":
         return self.batch.load() if is_left(self._store) else []
 
     def _count_anew(self) -> None:
         self._counts = None
 
-    def _resume(self, drafts: list[Draft]) -> None:
+    def _resume(self, drafts: "list[Draft]") -> None:
         if drafts:
             self.batch.resume(drafts)
             self.arrived.emit()

@@ -1,6 +1,7 @@
 """Which page belongs to which key, and what the sidebar tells of the store."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -8,7 +9,6 @@ from tpmmatch import __version__
 from tpmmatch.actions import people
 from tpmmatch.actions.home import list_projects
 from tpmmatch.model.home import Standing
-from tpmmatch.model.method import Method
 from tpmmatch.model.project import Project
 from ui.commands import with_keys
 from ui.desk import Desk
@@ -21,6 +21,9 @@ from ui.settings import LANGUAGE
 from ui.undoing import Undoing
 from ui.widgets.sidebar import Place
 from ui.words import language
+
+if TYPE_CHECKING:
+    from tpmmatch.model.method import Method
 
 _PROJECT, _PERSON, _TWICE = "project:", "person:", "twice:"
 # Pages that aren't asked for first, with much of the core behind them: by what their keys begin with, in the order in
@@ -224,7 +227,7 @@ class Rooms(QObject):
         self._window.sidebar.mark(self._window.key)
 
 
-def _method(spoken: str) -> Method:
+def _method(spoken: str) -> "Method":
     from tpmmatch.actions.method import method_page  # noqa: PLC0415 - it counts with the numbers of the ranking
 
     return method_page(spoken)

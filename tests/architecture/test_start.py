@@ -14,9 +14,9 @@ from tpmmatch.actions import open_store
 # has to import it where it is used, in a job.
 NOT_AT_THE_START = {
     "alembic", "docx", "multiprocessing", "numpy", "PIL", "phonenumbers", "pypdfium2", "python_calamine", "rapidfuzz",
-    "reportlab", "xml",
+    "reportlab", "sqlalchemy.orm", "xml",
     "tpmmatch.briefs", "tpmmatch.calls", "tpmmatch.intake", "tpmmatch.likeness.joining", "tpmmatch.matching",
-    "tpmmatch.vocabulary",
+    "tpmmatch.model.brief", "tpmmatch.model.match", "tpmmatch.vocabulary",
 }  # fmt: skip
 NOT_BEFORE_THE_PAINT = {"sqlalchemy", "tpmmatch.actions", "tpmmatch.model", "tpmmatch.store", "ui.pages"}
 

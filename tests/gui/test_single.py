@@ -93,6 +93,7 @@ def test_a_second_start_brings_the_first_window_forward(
 
 @pytest.mark.slow
 def test_other_data_gets_a_window_of_its_own(qtbot: QtBot, first: Session, start: Start, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: bool(sockets()), timeout=STARTING)
     before = sockets()
     second = start(tmp_path / "other.sqlite")
     qtbot.waitUntil(lambda: len(sockets()) == len(before) + 1, timeout=STARTING)

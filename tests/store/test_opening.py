@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from tpmmatch import resources
 from tpmmatch.errors import UserError
 from tpmmatch.store import Store, entry, open_store
-from tpmmatch.store.schema import Base
+from tpmmatch.store.schema import METADATA
 from tpmmatch.store.standing import SHIPPED, Plan
 
 if TYPE_CHECKING:
@@ -113,9 +113,9 @@ def test_the_schema_is_the_models(kind: "Kind") -> None:
         shared = {"include_name": lambda name, *_: not (name or "").startswith("person_words")}
         options = {"compare_type": True, "compare_server_default": True, **shared}
         context = MigrationContext.configure(connection, opts=options)
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
         inspector = sa.inspect(connection)
-        for table in Base.metadata.sorted_tables:
+        for table in METADATA.sorted_tables:
             checks = {str(check["name"]).rsplit("ck_")[-1] for check in inspector.get_check_constraints(table.name)}
             ours = {
                 str(item.name).rsplit("ck_")[-1] for item in table.constraints if isinstance(item, sa.CheckConstraint)
@@ -136,7 +136,7 @@ def test_the_plan_is_the_scripts() -> None:
 def test_sqlite_is_set_to_keep_what_it_acknowledged(sqlite_path: Path) -> None:
     store = open_store(str(sqlite_path))
     with store.read() as unit:
-        ask = unit._session.connection().exec_driver_sql
+        ask = unit._connection.exec_driver_sql
         pragmas = ("foreign_keys", "journal_mode", "busy_timeout", "synchronous", "secure_delete")
         assert [ask(f"PRAGMA {pragma}").scalar() for pragma in pragmas] == [1, "wal", 5000, 2, 1]
     store.close()
@@ -144,7 +144,7 @@ def test_sqlite_is_set_to_keep_what_it_acknowledged(sqlite_path: Path) -> None:
 
 def test_a_document_without_its_person_is_refused_by_the_database(store: Store) -> None:
     with store.work() as unit, pytest.raises(sa.exc.IntegrityError):
-        unit._session.connection().exec_driver_sql("INSERT INTO person_documents VALUES (77, '{}')")
+        unit._connection.exec_driver_sql("INSERT INTO person_documents VALUES (77, '{}')")
 
 
 @pytest.mark.parametrize("change", ["rate_amount = -1, rate_currency = 'EUR'", "rate_amount = 5", "work_mode = 'x'"])
@@ -186,7 +186,7 @@ def test_an_older_store_is_copied_and_migrated(kind: "Kind", tomorrow: Plan) -> 
     store = open_store(kind.location, tomorrow)
     assert names(store) == ["Anna"]  # the new table didn't take the documents along
     with store.read() as unit:
-        assert "nickname" in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
+        assert "nickname" in unit._connection.exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
     store.close()
     if kind.name == "sqlite":
         (copy,) = Path(kind.location + ".d", "backups").iterdir()
@@ -207,7 +207,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(kind: "Kind", tmp_pat
     store = open_store(kind.location)
     assert names(store) == ["Anna"]
     with store.read() as unit:
-        assert "nickname" not in unit._session.connection().exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
+        assert "nickname" not in unit._connection.exec_driver_sql("SELECT * FROM people").keys()  # noqa: SIM118 - the columns of a result
     store.close()
 
 

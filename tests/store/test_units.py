@@ -118,7 +118,7 @@ def test_the_disk_is_full(tmp_path: Path) -> None:
     def fill() -> None:
         with store.work() as unit:
             # SQLite's own limit gives the same answer as a full disk.
-            unit._session.connection().exec_driver_sql("PRAGMA max_page_count=1")
+            unit._connection.exec_driver_sql("PRAGMA max_page_count=1")
             unit.people.put([entry("hash:big", {"text": "x" * 1_000_000}, "t")], NOW)
             unit.commit()
 
@@ -149,7 +149,7 @@ def test_a_page_that_is_damaged_later_is_told(tmp_path: Path) -> None:
 def test_a_record_that_is_damaged_is_named(store: Store, add: Callable[..., str]) -> None:
     add("anna")
     with store.work() as unit:
-        unit._session.connection().exec_driver_sql("UPDATE person_documents SET document = '{\"basi'")
+        unit._connection.exec_driver_sql("UPDATE person_documents SET document = '{\"basi'")
         unit.commit()
     with pytest.raises(UserError) as told, store.read() as unit:
         unit.people.get("anna")

@@ -8,7 +8,7 @@ from typing import Any
 
 from tpmmatch import resources
 from tpmmatch.actions import Store
-from tpmmatch.actions.settings import TYPING, change, regions, revise
+from tpmmatch.actions.keeping import TYPING, change, revise
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import day, mapping, number, text
 from tpmmatch.model.firm import Rate
@@ -103,6 +103,12 @@ def _changed(own: object) -> dict[str, tuple[float, date | None]]:
         if rate := number(entry.get("euros") if entry else value):
             found[str(code).upper()] = (rate, day(entry.get("day")))
     return found
+
+
+@cache
+def regions() -> dict[str, Any]:
+    """The habits of regions, as packaged."""
+    return tomllib.loads(resources.read_text("rules/regions.toml"))
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.settings import revise
+from tpmmatch.actions.keeping import revise
 from tpmmatch.calls.bank import TESTIMONIAL, Bank, bank
 from tpmmatch.calls.lawful import refusal_of
 from tpmmatch.errors import UserError

@@ -2,26 +2,22 @@
 
 import base64
 import binascii
-import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from tpmmatch import resources
 from tpmmatch.actions import Store
+from tpmmatch.actions.keeping import change
+from tpmmatch.actions.money import regions
 from tpmmatch.errors import UserError
 from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Paper, Section
 from tpmmatch.model.document import mapping, text, texts
 from tpmmatch.model.firm import Firm
-from tpmmatch.model.history import Naming
 from tpmmatch.store import Unit
 
 FIRM, LOGO, PAPER, PICTURES = "firm", "firm_logo", "paper", "read_pictures"
 SECTIONS, PACK_SECTIONS = "brief_sections", "pack_sections"
 
-TYPING = timedelta(minutes=2)  # what is typed on and on is one change
 _LONGEST, _MOST_LINES = 120, 6
 
 
@@ -119,28 +115,6 @@ def named_sections(names: Sequence[str]) -> tuple[Section, ...]:
     if not names:
         raise UserError("sections_none", known=known)
     return tuple(section for section in Section if section in names)
-
-
-def change(store: Store, name: str, value: object, now: datetime, within: timedelta = TYPING) -> None:
-    """Keep one setting as a step that can be undone; setting what is set already is none."""
-    revise(
-        store, Naming("step_settings_changed", now, about=f"setting:{name}", within=within), name, lambda _old: value
-    )
-
-
-def revise(store: Store, naming: Naming, name: str, turn: Callable[[Any], object]) -> None:
-    """Keep what `turn` makes of one setting, as a step under that name."""
-    with store.work(naming) as unit:
-        old = unit.settings.get(name)
-        if (new := turn(old)) != old:
-            unit.settings.set(name, new)
-            unit.commit()
-
-
-@cache
-def regions() -> dict[str, Any]:
-    """The habits of regions, as packaged."""
-    return tomllib.loads(resources.read_text("rules/regions.toml"))
 
 
 def _decoded(logo: str) -> bytes:

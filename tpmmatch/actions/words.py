@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.settings import revise
+from tpmmatch.actions.keeping import revise
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Naming
 from tpmmatch.model.own_words import OWN_KINDS, OwnWord, OwnWords, own_words_document, read_own_words

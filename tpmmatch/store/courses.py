@@ -5,26 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from tpmmatch.model.course import Course, course_document, read_course
 from tpmmatch.model.document import Document
 from tpmmatch.store.documents import keep, restore
 from tpmmatch.store.marks import Marks
-from tpmmatch.store.schema import StoredCourse, StoredProject, table
+from tpmmatch.store.schema import COURSES, PROJECTS
 from tpmmatch.store.steps import Steps
 
 KIND = "course"
-
-_COURSES, _PROJECTS = table(StoredCourse), table(StoredProject)
 
 
 class Courses:
     """The courses of one unit of work, each under its project's id."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps = connection, steps
         steps.keep(KIND, self)
 
     def get(self, project: str) -> Course:
@@ -34,7 +31,7 @@ class Courses:
 
     def all(self) -> Iterator[tuple[str, Course]]:
         """All courses that have begun, by their projects' ids."""
-        for id, text in self._session.execute(_whole()):
+        for id, text in self._connection.execute(_whole()):
             yield id, read_course(restore(text, id))
 
     def put(self, project: str, course: Course) -> None:
@@ -45,7 +42,7 @@ class Courses:
     def forget(self, person: str, marks: Marks) -> None:
         """Take somebody out of all courses, of what was noted of others in them, and of what could be undone."""
         texts = {}
-        for project, text in self._session.execute(_whole()).all():
+        for project, text in self._connection.execute(_whole()).all():
             if (without := _without(person, marks, text)) != text:
                 self._write(project, without)
                 texts[text] = without
@@ -54,7 +51,7 @@ class Courses:
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """The courses of these projects, as text."""
-        return dict(self._session.execute(_whole().where(_PROJECTS.c.id.in_(ids))).all())
+        return dict(self._connection.execute(_whole().where(PROJECTS.c.id.in_(ids))).all())
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the courses of these projects from any others."""
@@ -64,14 +61,14 @@ class Courses:
         """Make courses what they were; None takes them away."""
         for project, text in contents.items():
             if text is None:
-                self._session.connection().execute(delete(_COURSES).where(_COURSES.c.project_key == _key(project)))
+                self._connection.execute(delete(COURSES).where(COURSES.c.project_key == _key(project)))
             else:
                 self._write(project, text)
 
     def _write(self, project: str, text: str) -> None:
-        connection, here = self._session.connection(), _COURSES.c.project_key == _key(project)
-        if connection.execute(update(_COURSES).where(here).values(content=text)).rowcount == 0:
-            connection.execute(insert(_COURSES).values(project_key=_key(project), content=text))
+        here = COURSES.c.project_key == _key(project)
+        if self._connection.execute(update(COURSES).where(here).values(content=text)).rowcount == 0:
+            self._connection.execute(insert(COURSES).values(project_key=_key(project), content=text))
 
 
 def _without(person: str, marks: Marks, text: str) -> str:
@@ -90,9 +87,9 @@ def _decisions(document: Document) -> list[Document]:
     return [decision for decision in all_of_them if decision]
 
 
-def _whole() -> Select[Any]:
-    return select(_PROJECTS.c.id, _COURSES.c.content).join(_COURSES).order_by(_PROJECTS.c.id)
+def _whole() -> Select[str, str]:
+    return select(PROJECTS.c.id, COURSES.c.content).join(COURSES).order_by(PROJECTS.c.id)
 
 
 def _key(project: str) -> Any:  # noqa: ANN401 - a subquery that stands for a number
-    return select(_PROJECTS.c.key).where(_PROJECTS.c.id == project).scalar_subquery()
+    return select(PROJECTS.c.key).where(PROJECTS.c.id == project).scalar_subquery()

@@ -7,15 +7,13 @@ but in 2.2 s and 1.0 s as rows (SQLite), which take twice the room.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import delete, exists, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, exists, insert, select
 
 from tpmmatch.store.blocks import blocks
-from tpmmatch.store.schema import Person, PersonExtract, PersonFacets, table
+from tpmmatch.store.schema import EXTRACTS, FACETS, PEOPLE
 
 _BLOCK = 1000
 
-_PEOPLE, _EXTRACTS, _FACETS = table(Person), table(PersonExtract), table(PersonFacets)
 _READ = ("person_key", "version", "facts", "concepts", "words")
 _TOLD = ("person_key", "languages", "methods", "areas")
 
@@ -26,8 +24,8 @@ Facets = tuple[Sequence[str], Sequence[str], Sequence[str]]  # languages, method
 class Extracts:
     """The extracts of one unit of work: facts, concepts and words of each person."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def put(self, version: str, rows: Iterable[tuple[str, Row, Facets]]) -> None:
         """Keep the extracts of people, by their ids, over what was there of them; and what filters ask for.
@@ -36,45 +34,44 @@ class Extracts:
         """
         rows = list(rows)
         keys = self._keys([id for id, _, _ in rows])
-        connection = self._session.connection()
         for block in blocks(list(keys.values())):
-            for kept in (_EXTRACTS, _FACETS):
-                connection.execute(delete(kept).where(kept.c.person_key.in_(block)))
+            for kept in (EXTRACTS, FACETS):
+                self._connection.execute(delete(kept).where(kept.c.person_key.in_(block)))
         here = [(keys[id], row, facets) for id, row, facets in rows if id in keys]
         if here:
-            connection.execute(insert(_EXTRACTS), [_named(_READ, (key, version, *row)) for key, row, _ in here])
+            self._connection.execute(insert(EXTRACTS), [_named(_READ, (key, version, *row)) for key, row, _ in here])
             told = [_named(_TOLD, (key, *map(_barred, facets))) for key, _, facets in here]
-            connection.execute(insert(_FACETS), told)
+            self._connection.execute(insert(FACETS), told)
 
     def all(self, version: str) -> Iterator[tuple[str, Row]]:
         """All extracts of a version in the order of their people's ids, block by block; use them up within the unit."""
         query = (
-            select(Person.id, PersonExtract.facts, PersonExtract.concepts, PersonExtract.words)
-            .join(PersonExtract, PersonExtract.person_key == Person.key)
-            .where(PersonExtract.version == version)
-            .order_by(Person.id)
+            select(PEOPLE.c.id, EXTRACTS.c.facts, EXTRACTS.c.concepts, EXTRACTS.c.words)
+            .join(EXTRACTS, EXTRACTS.c.person_key == PEOPLE.c.key)
+            .where(EXTRACTS.c.version == version)
+            .order_by(PEOPLE.c.id)
             .execution_options(yield_per=_BLOCK)
         )
-        for id, facts, concepts, words in self._session.execute(query):
+        for id, facts, concepts, words in self._connection.execute(query):
             yield id, (facts, concepts, words)
 
     def missing(self, version: str) -> list[str]:
         """The ids of those of whom there is no extract of this version."""
-        known = exists().where(PersonExtract.person_key == Person.key, PersonExtract.version == version)
-        return list(self._session.scalars(select(Person.id).where(~known).order_by(Person.id)))
+        known = exists().where(EXTRACTS.c.person_key == PEOPLE.c.key, EXTRACTS.c.version == version)
+        return list(self._connection.scalars(select(PEOPLE.c.id).where(~known).order_by(PEOPLE.c.id)))
 
     def facets(self) -> Iterator[tuple[list[str], list[str], list[str]]]:
         """What filters can ask for of each person who was read, as `put` took it; use it up within the unit."""
-        columns = (PersonFacets.languages, PersonFacets.methods, PersonFacets.areas)
+        columns = (FACETS.c.languages, FACETS.c.methods, FACETS.c.areas)
         query = select(*columns).execution_options(yield_per=_BLOCK)
-        for languages, methods, areas in self._session.execute(query):
+        for languages, methods, areas in self._connection.execute(query):
             yield languages.split("|")[1:-1], methods.split("|")[1:-1], areas.split("|")[1:-1]
 
     def _keys(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for block in blocks(ids):
-            query = select(_PEOPLE.c.id, _PEOPLE.c.key).where(_PEOPLE.c.id.in_(block))
-            found |= {row[0]: row[1] for row in self._session.execute(query)}
+            query = select(PEOPLE.c.id, PEOPLE.c.key).where(PEOPLE.c.id.in_(block))
+            found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, Table, Text, delete, insert, inspect, select
-from sqlalchemy.orm import Session
 
 from tpmmatch.errors import UserError
 from tpmmatch.store.steps import Steps
@@ -36,8 +35,8 @@ _PACKED = Table(
 class Files:
     """The attached files of one unit of work. `place` is the folder of all of them; a server has none."""
 
-    def __init__(self, session: Session, steps: Steps, place: Path | None) -> None:
-        self._session, self._steps, self._place = session, steps, place
+    def __init__(self, connection: Connection, steps: Steps, place: Path | None) -> None:
+        self._connection, self._steps, self._place = connection, steps, place
         self._moved: list[tuple[Path, Path]] = []
         steps.keep(KIND, self)
 
@@ -128,10 +127,6 @@ class Files:
                         file.unlink()
         return gone
 
-    @property
-    def _connection(self) -> Connection:
-        return self._session.connection()
-
     def _is_packed(self) -> bool:
         return inspect(self._connection).has_table(_PACKED.name)
 
@@ -158,7 +153,7 @@ class Files:
         part = target.with_name(f".{target.name}.part")
         query = select(_PACKED.c.content).where(_PACKED.c.name == name).order_by(_PACKED.c.piece)
         with part.open("wb") as stream:
-            for piece in self._connection.execution_options(yield_per=1).scalars(query):
+            for piece in self._connection.scalars(query.execution_options(yield_per=1)):
                 stream.write(piece)
         part.replace(target)
 

@@ -27,12 +27,10 @@ from sqlalchemy import (
 )
 
 from tpmmatch.store.documents import clean, fold
-from tpmmatch.store.schema import Person
-from tpmmatch.store.schema import table as table_of
+from tpmmatch.store.schema import PEOPLE
 from tpmmatch.store.terms import query_words
 
 _LONGEST = 1000
-_PEOPLE = table_of(Person)
 _KEYS = {"sqlite": "rowid", "postgresql": "person_key"}
 
 
@@ -41,7 +39,7 @@ def put_words(connection: Connection, words: Mapping[str, str], *, new: bool = F
     if not words:
         return
     kept = _table(connection)
-    whose = select(_PEOPLE.c.key).where(_PEOPLE.c.id == bindparam("of"))
+    whose = select(PEOPLE.c.key).where(PEOPLE.c.id == bindparam("of"))
     if not new:
         remove = delete(kept).where(kept.c[_KEYS[connection.dialect.name]] == whose.scalar_subquery())
         connection.execute(remove, [{"of": id} for id in words])
@@ -70,9 +68,9 @@ def typed_words(search: str) -> tuple[str, ...]:
 
 
 def _found(term: str, connection: Connection) -> ColumnElement[bool]:
-    part = Person.search.contains(term, autoescape=True)
+    part = PEOPLE.c.search.contains(term, autoescape=True)
     words = query_words(term)
-    return or_(part, Person.key.in_(_keys(words, connection))) if words else part
+    return or_(part, PEOPLE.c.key.in_(_keys(words, connection))) if words else part
 
 
 def _keys(words: tuple[str, ...], connection: Connection) -> Select[int]:

@@ -8,22 +8,22 @@ from sqlalchemy import ColumnElement, Select, case, nulls_last, select
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.profile import Profile
 from tpmmatch.store.documents import clean, fold
-from tpmmatch.store.schema import Person
+from tpmmatch.store.schema import PEOPLE
 from tpmmatch.store.terms import FORM
 
 _LONGEST = 200
 
 _SORTS: dict[PeopleSort, Any] = {
-    PeopleSort.NAME: Person.name_key,
-    PeopleSort.LABEL: Person.label_key,
-    PeopleSort.CITY: Person.city_key,
-    PeopleSort.COUNTRY: Person.country,
-    PeopleSort.RATE: Person.rate_amount,
-    PeopleSort.AVAILABLE: Person.available_from,
-    PeopleSort.HOURS: Person.hours_per_week,
-    PeopleSort.WORK_MODE: Person.work_mode,
-    PeopleSort.ADDED: Person.added_at,
-    PeopleSort.UPDATED: Person.updated_at,
+    PeopleSort.NAME: PEOPLE.c.name_key,
+    PeopleSort.LABEL: PEOPLE.c.label_key,
+    PeopleSort.CITY: PEOPLE.c.city_key,
+    PeopleSort.COUNTRY: PEOPLE.c.country,
+    PeopleSort.RATE: PEOPLE.c.rate_amount,
+    PeopleSort.AVAILABLE: PEOPLE.c.available_from,
+    PeopleSort.HOURS: PEOPLE.c.hours_per_week,
+    PeopleSort.WORK_MODE: PEOPLE.c.work_mode,
+    PeopleSort.ADDED: PEOPLE.c.added_at,
+    PeopleSort.UPDATED: PEOPLE.c.updated_at,
 }
 
 
@@ -67,35 +67,35 @@ def browse(
     wanted: Iterable[ColumnElement[bool]], sort: PeopleSort, worth: Mapping[str, float], *, descending: bool
 ) -> Select[int]:
     """Keys in order. Equals go by name, then by id, so that the order is the same on every machine."""
-    query = select(Person.key).where(*wanted)
+    query = select(PEOPLE.c.key).where(*wanted)
     column = _SORTS[sort]
     if sort is PeopleSort.RATE and worth:
-        column = Person.rate_amount * case(dict(worth), value=Person.rate_currency)
+        column = PEOPLE.c.rate_amount * case(dict(worth), value=PEOPLE.c.rate_currency)
     elif sort is PeopleSort.RATE:
-        query = query.order_by(nulls_last(Person.rate_currency.asc()))
+        query = query.order_by(nulls_last(PEOPLE.c.rate_currency.asc()))
     query = query.order_by(nulls_last(column.desc() if descending else column.asc()))
     if sort is not PeopleSort.NAME:
-        query = query.order_by(nulls_last(Person.name_key.asc()))
-    return query.order_by(Person.id)
+        query = query.order_by(nulls_last(PEOPLE.c.name_key.asc()))
+    return query.order_by(PEOPLE.c.id)
 
 
 def rows(keys: Sequence[int]) -> Select[*tuple[Any, ...]]:
     """The columns of a `PersonRow`, in its order."""
     return select(
-        Person.key,
-        Person.id,
-        Person.name,
-        Person.label,
-        Person.city,
-        Person.country,
-        Person.rate_amount,
-        Person.rate_currency,
-        Person.available_from,
-        Person.hours_per_week,
-        Person.work_mode,
-        Person.email_folded,
-        Person.time_zone,
-        Person.source,
-        Person.added_at,
-        Person.updated_at,
-    ).where(Person.key.in_(keys))
+        PEOPLE.c.key,
+        PEOPLE.c.id,
+        PEOPLE.c.name,
+        PEOPLE.c.label,
+        PEOPLE.c.city,
+        PEOPLE.c.country,
+        PEOPLE.c.rate_amount,
+        PEOPLE.c.rate_currency,
+        PEOPLE.c.available_from,
+        PEOPLE.c.hours_per_week,
+        PEOPLE.c.work_mode,
+        PEOPLE.c.email_folded,
+        PEOPLE.c.time_zone,
+        PEOPLE.c.source,
+        PEOPLE.c.added_at,
+        PEOPLE.c.updated_at,
+    ).where(PEOPLE.c.key.in_(keys))

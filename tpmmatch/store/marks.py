@@ -6,19 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select
 
 from tpmmatch.model.document import Document
 from tpmmatch.model.redacting import marks_of, name_words, redacted
 from tpmmatch.store.documents import restore
 from tpmmatch.store.people import KIND as PERSON
 from tpmmatch.store.people import People
-from tpmmatch.store.schema import Person, table
+from tpmmatch.store.schema import PEOPLE
 from tpmmatch.store.steps import Steps
 
 STUB = "(erased)"
 _LEAST = 4  # letters of a family name that stands alone
-_PEOPLE = table(Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,12 @@ class Marks:
         return redacted(value, self.whole, STUB, self.words)
 
 
-def marks(session: Session, people: People, steps: Steps, ids: Sequence[str]) -> Marks:
+def marks(connection: Connection, people: People, steps: Steps, ids: Sequence[str]) -> Marks:
     """What tells of these people, by what is kept of them and what steps remember."""
     documents = [*people.documents(ids).values(), *_remembered(steps, ids)]
     whole = dict.fromkeys(mark for document in documents for mark in marks_of(document))
     family = {words[-1] for document in documents if len(words := name_words(document)) > 1}
-    alone = tuple(word for word in sorted(family) if len(word) >= _LEAST and not _is_of_others(session, word, ids))
+    alone = tuple(word for word in sorted(family) if len(word) >= _LEAST and not _is_of_others(connection, word, ids))
     return Marks(tuple(whole), alone)
 
 
@@ -53,10 +52,7 @@ def _remembered(steps: Steps, ids: Sequence[str]) -> Iterable[Document]:
             yield document
 
 
-def _is_of_others(session: Session, word: str, ids: Sequence[str]) -> bool:
-    others = session.execute(
-        _PEOPLE.select()
-        .with_only_columns(_PEOPLE.c.id, _PEOPLE.c.name)
-        .where(_PEOPLE.c.name.contains(word, autoescape=True))
-    )
-    return any(id not in ids and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) for id, name in others)
+def _is_of_others(connection: Connection, word: str, ids: Sequence[str]) -> bool:
+    named = select(PEOPLE.c.id, PEOPLE.c.name).where(PEOPLE.c.name.contains(word, autoescape=True))
+    others = (name for id, name in connection.execute(named) if id not in ids)
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) for name in others)

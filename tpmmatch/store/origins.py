@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select
 
 from tpmmatch.store.blocks import blocks
-from tpmmatch.store.schema import Person, PersonOrigin, table
+from tpmmatch.store.schema import ORIGINS, PEOPLE
 
-_PEOPLE, _ORIGINS = table(Person), table(PersonOrigin)
 _WITHIN = re.compile(r"[:#][\d.]+$")
 
 
@@ -41,11 +40,11 @@ class Origins:
     def of(self, keys: Sequence[int]) -> dict[int, list[Origin]]:
         """Those of the people with these keys who have any."""
         found: dict[int, list[Origin]] = {}
-        columns = (_ORIGINS.c.person_key, _ORIGINS.c.identity, _ORIGINS.c.source, _ORIGINS.c.said, _ORIGINS.c.former)
+        columns = (ORIGINS.c.person_key, ORIGINS.c.identity, ORIGINS.c.source, ORIGINS.c.said, ORIGINS.c.former)
         for block in blocks(keys):
-            query = select(*columns).where(_ORIGINS.c.person_key.in_(block)).order_by(_ORIGINS.c.key)
-            for key, *values in self._connection.execute(query):
-                found.setdefault(key, []).append(Origin(*values))
+            query = select(*columns).where(ORIGINS.c.person_key.in_(block)).order_by(ORIGINS.c.key)
+            for row in self._connection.execute(query):
+                found.setdefault(row[0], []).append(Origin(*row[1:]))
         return found
 
     def of_ids(self, ids: Sequence[str]) -> dict[str, list[Origin]]:
@@ -57,32 +56,32 @@ class Origins:
     def people(self, identities: Sequence[bytes]) -> dict[bytes, int]:
         """The keys of those who are met under these identities because somebody of it was merged in."""
         found: dict[bytes, int] = {}
-        merged = _ORIGINS.c.former != ""
+        merged = ORIGINS.c.former != ""
         for block in blocks(identities):
-            query = select(_ORIGINS.c.identity, _ORIGINS.c.person_key).where(_ORIGINS.c.identity.in_(block), merged)
+            query = select(ORIGINS.c.identity, ORIGINS.c.person_key).where(ORIGINS.c.identity.in_(block), merged)
             found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 
     def formers(self) -> set[str]:
         """The ids of all who were merged into anybody."""
-        return set(self._connection.scalars(select(_ORIGINS.c.former).where(_ORIGINS.c.former != "")))
+        return set(self._connection.scalars(select(ORIGINS.c.former).where(ORIGINS.c.former != "")))
 
     def holder(self, former: str) -> str:
         """The id of whom this one was merged into; empty if they weren't into anybody who is here."""
-        query = select(_PEOPLE.c.id).join(_ORIGINS, _ORIGINS.c.person_key == _PEOPLE.c.key)
-        return self._connection.scalar(query.where(_ORIGINS.c.former == former).limit(1)) or ""
+        query = select(PEOPLE.c.id).join(ORIGINS, ORIGINS.c.person_key == PEOPLE.c.key)
+        return self._connection.scalar(query.where(ORIGINS.c.former == former).limit(1)) or ""
 
     def replace(self, origins: Mapping[int, Sequence[Origin]]) -> None:
         """Keep these as the origins of people, by their keys, in the place of all that were there."""
         for block in blocks(list(origins)):
-            self._connection.execute(delete(_ORIGINS).where(_ORIGINS.c.person_key.in_(block)))
+            self._connection.execute(delete(ORIGINS).where(ORIGINS.c.person_key.in_(block)))
         rows = [
             {"person_key": key, "identity": o.identity, "source": o.source, "said": o.said, "former": o.former}
             for key, several in origins.items()
             for o in several
         ]
         if rows:
-            self._connection.execute(insert(_ORIGINS), rows)
+            self._connection.execute(insert(ORIGINS), rows)
 
     def replace_by_ids(self, origins: Mapping[str, Sequence[Origin]]) -> None:
         """The same by the ids of the people; whoever isn't there has none."""
@@ -92,7 +91,7 @@ class Origins:
     def _keys(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for block in blocks(ids):
-            query = select(_PEOPLE.c.id, _PEOPLE.c.key).where(_PEOPLE.c.id.in_(block))
+            query = select(PEOPLE.c.id, PEOPLE.c.key).where(PEOPLE.c.id.in_(block))
             found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 

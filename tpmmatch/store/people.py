@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, select, update
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
@@ -21,7 +20,7 @@ from tpmmatch.store.fulltext import forget_words, found_by, put_words, typed_wor
 from tpmmatch.store.listing import browse, rows
 from tpmmatch.store.origins import Origin, Origins, file_of, from_text, whole, with_said
 from tpmmatch.store.putting import Former, Putting, put_back
-from tpmmatch.store.schema import Person, PersonDocument, PersonTag, table
+from tpmmatch.store.schema import DOCUMENTS, PEOPLE, TAGS
 from tpmmatch.store.steps import Steps
 from tpmmatch.store.tags import sorted_tags
 from tpmmatch.store.terms import FORM, document_words, hit_in
@@ -32,10 +31,9 @@ KIND = "person"
 
 _BLOCK = 500
 
-_PEOPLE = table(Person)
 # Made once: building it takes longer than SQLite's answer.
-_WHO = select(Person.id, Person.key, Person.identity, Person.source)
-_DOCUMENT = select(PersonDocument.document).where(PersonDocument.person_key == bindparam("key"))
+_WHO = select(PEOPLE.c.id, PEOPLE.c.key, PEOPLE.c.identity, PEOPLE.c.source)
+_DOCUMENT = select(DOCUMENTS.c.document).where(DOCUMENTS.c.person_key == bindparam("key"))
 
 
 class _Met(NamedTuple):
@@ -48,8 +46,8 @@ class _Met(NamedTuple):
 class People:
     """The people of one unit of work."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps, self._origins = connection, steps, Origins(connection)
         self.touched = False  # whether anybody was changed in this unit
         self._to_sweep = False
         steps.keep(KIND, self)
@@ -60,7 +58,7 @@ class People:
         What became of each, in their order; one that can't be put stops no other. The public id is the document's own,
         else it follows from the identity, the same in every store.
         """
-        putting, done = Putting(self._session.connection(), entries, now), list[Put | UserError]()
+        putting, done = Putting(self._connection, entries, now), list[Put | UserError]()
         for entry in entries:
             try:
                 done.append(putting.put(entry))
@@ -73,7 +71,7 @@ class People:
 
     def rewrite(self, id: str, document: Document, now: datetime) -> Put | None:
         """Keep this document as the person's, whose identity it doesn't change; None if there is nobody of that id."""
-        known = self._session.execute(select(Person.identity, Person.source).where(Person.id == id)).first()
+        known = self._connection.execute(select(PEOPLE.c.identity, PEOPLE.c.source).where(PEOPLE.c.id == id)).first()
         if known is None:
             return None
         told = rewritten(known[0], document, known[1])
@@ -84,19 +82,19 @@ class People:
 
     def news(self, entries: Sequence[Entry]) -> list[bool]:
         """Whether each document may change what is kept; it doesn't if it stands here letter by letter."""
-        known = self._digests(Person.identity, [entry.identity for entry in entries])
+        known = self._digests(PEOPLE.c.identity, [entry.identity for entry in entries])
         return [known.get(entry.identity) != entry.kept.digest for entry in entries]
 
     def met(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom each entry would go over; an empty one where it would add somebody."""
         by_identity, by_id = {}, dict[str, str]()
         for block in blocks([identity for entry in entries for identity in entry.identities]):
-            query = select(Person.identity, Person.id, Person.name, Person.email_folded, Person.source)
-            for row in self._session.execute(query.where(Person.identity.in_(block))):
+            query = select(PEOPLE.c.identity, PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.email_folded, PEOPLE.c.source)
+            for row in self._connection.execute(query.where(PEOPLE.c.identity.in_(block))):
                 by_identity[row.identity] = _Met(row.id, row.name, row.email_folded, row.source)
         for ids in blocks([entry.public for entry in entries]):
-            here = select(Person.id, Person.name).where(Person.id.in_(ids))
-            by_id |= {row[0]: row[1] for row in self._session.execute(here)}
+            here = select(PEOPLE.c.id, PEOPLE.c.name).where(PEOPLE.c.id.in_(ids))
+            by_id |= {row[0]: row[1] for row in self._connection.execute(here)}
 
         def who(entry: Entry) -> str:
             met, other = by_identity.get(entry.identity), by_identity.get(entry.other)
@@ -114,33 +112,33 @@ class People:
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these people from any others."""
-        return self._digests(Person.id, ids)
+        return self._digests(PEOPLE.c.id, ids)
 
     def get(self, id: str) -> Profile | None:
         """The person with this id."""
         if not usable_id(id):
             return None
-        key = self._session.scalar(select(Person.key).where(Person.id == id))
+        key = self._connection.scalar(select(PEOPLE.c.key).where(PEOPLE.c.id == id))
         return None if key is None else read_profile(id, restore(self._text(key), id))
 
     def all(self) -> Iterator[Profile]:
         """Everybody in the order of their ids, read block by block; use it up within the unit."""
         query = (
-            select(Person.id, PersonDocument.document)
-            .join(PersonDocument, PersonDocument.person_key == Person.key)
-            .order_by(Person.id)
+            select(PEOPLE.c.id, DOCUMENTS.c.document)
+            .join(DOCUMENTS, DOCUMENTS.c.person_key == PEOPLE.c.key)
+            .order_by(PEOPLE.c.id)
             .execution_options(yield_per=_BLOCK)
         )
-        for public, text in self._session.execute(query):
+        for public, text in self._connection.execute(query):
             yield read_profile(public, restore(text, public))
 
     def count(self) -> int:
         """How many people there are."""
-        return self._session.scalar(select(func.count()).select_from(Person)) or 0
+        return self._connection.scalar(select(func.count()).select_from(PEOPLE)) or 0
 
     def everybody(self) -> set[str]:
         """The ids of all who are here."""
-        return set(self._session.scalars(select(Person.id)))
+        return set(self._connection.scalars(select(PEOPLE.c.id)))
 
     def remove(self, ids: Sequence[str]) -> list[str]:
         """Delete people so that it can be undone; whom it met."""
@@ -160,16 +158,16 @@ class People:
     def sweep(self) -> None:
         """Let nothing of those who were erased stay where searching looks; it takes long, so it's done once for all."""
         if self._to_sweep:
-            forget_words(self._session.connection())
+            forget_words(self._connection)
             self._to_sweep = False
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Each person whole, with what isn't in the document."""
         found, origins = {}, self._origins.of_ids(ids)
         for block in blocks(ids):
-            query = select(Person.id, Person.identity, Person.source, Person.added_at, PersonDocument.document)
-            joined = query.join(PersonDocument, PersonDocument.person_key == Person.key).where(Person.id.in_(block))
-            for id, identity, source, added, document in self._session.execute(joined):
+            query = select(PEOPLE.c.id, PEOPLE.c.identity, PEOPLE.c.source, PEOPLE.c.added_at, DOCUMENTS.c.document)
+            joined = query.join(DOCUMENTS, DOCUMENTS.c.person_key == PEOPLE.c.key).where(PEOPLE.c.id.in_(block))
+            for id, identity, source, added, document in self._connection.execute(joined):
                 found[id] = whole(identity, source, added.isoformat(), document, origins.get(id, ()))
         return found
 
@@ -184,13 +182,13 @@ class People:
                 origins[id] = from_text(further[0]) if further else []
         # Whoever was merged in is somebody of their own again.
         self._origins.replace_by_ids(dict.fromkeys(origins, ()))
-        self.touched |= put_back(self._session.connection(), former, now)
+        self.touched |= put_back(self._connection, former, now)
         self._origins.replace_by_ids(origins)
 
     def absorb(self, id: str, other: str, document: Document, now: datetime) -> None:
         """Keep this document as the person's, and the other, who is here no more, as who they were known as, too."""
         self._steps.note(KIND, [id, other])
-        there = {row.id: row for row in self._session.execute(_WHO.where(Person.id.in_([id, other])))}
+        there = {row.id: row for row in self._connection.execute(_WHO.where(PEOPLE.c.id.in_([id, other])))}
         documents = {row.id: self._text(row.key) for row in there.values()}
         before = self._origins.of_ids([id, other])
         origins = [
@@ -201,7 +199,7 @@ class People:
             origins = with_said(origins, known)
         self._delete([other])
         told = rewritten(there[id].identity, document, there[id].source)
-        putting = Putting(self._session.connection(), [told], now)
+        putting = Putting(self._connection, [told], now)
         putting.put(told)
         putting.write()
         self._origins.replace_by_ids({id: origins})
@@ -227,8 +225,8 @@ class People:
         """The documents of those of these people who are here."""
         found: dict[str, Document] = {}
         for block in blocks(ids):
-            query = select(Person.id, PersonDocument.document).join(PersonDocument).where(Person.id.in_(block))
-            found |= {id: restore(text, id) for id, text in self._session.execute(query)}
+            query = select(PEOPLE.c.id, DOCUMENTS.c.document).join(DOCUMENTS).where(PEOPLE.c.id.in_(block))
+            found |= {id: restore(text, id) for id, text in self._connection.execute(query)}
         return found
 
     def browse(
@@ -243,8 +241,8 @@ class People:
 
         `worth` says what one of each currency is worth; without it rates are sorted within their currency.
         """
-        asked = [*conditions(wanted, worth or {}), found_by(search, self._session.connection())]
-        return list(self._session.scalars(browse(asked, sort, worth or {}, descending=descending)))
+        asked = [*conditions(wanted, worth or {}), found_by(search, self._connection)]
+        return list(self._connection.scalars(browse(asked, sort, worth or {}, descending=descending)))
 
     def rows(self, keys: Sequence[int], search: str = "") -> list[PersonRow]:
         """The lines of these keys, in their order, with what the search hits; who was erased meanwhile is left out."""
@@ -253,20 +251,16 @@ class People:
         for block in blocks(keys):
             tags = self._tags(block)
             texts = self._texts(block) if words else {}
-            for row in self._session.execute(rows(block)):
+            for row in self._connection.execute(rows(block)):
                 key, id = row[0], row[1]
                 hit = hit_in(restore(texts[key], id), words) if key in texts else None
                 found[key] = PersonRow._make([*row, tags.get(key, ()), hit])
         return [found[key] for key in keys if key in found]
 
-    @property
-    def _origins(self) -> Origins:
-        return Origins(self._session.connection())
-
     def _delete(self, ids: Sequence[str]) -> bool:
         gone = 0
         for block in blocks(ids):
-            gone += self._session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.id.in_(block))).rowcount
+            gone += self._connection.execute(delete(PEOPLE).where(PEOPLE.c.id.in_(block))).rowcount
         self.touched |= gone > 0
         return gone > 0
 
@@ -274,49 +268,48 @@ class People:
         """The ids of the people on these lines."""
         found: dict[int, str] = {}
         for block in blocks(keys):
-            query = select(Person.key, Person.id).where(Person.key.in_(block))
-            found |= {row[0]: row[1] for row in self._session.execute(query)}
+            query = select(PEOPLE.c.key, PEOPLE.c.id).where(PEOPLE.c.key.in_(block))
+            found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return [found[key] for key in keys if key in found]
 
     def key(self, id: str) -> int | None:
         """The key of a person's line."""
-        return self._session.scalar(select(Person.key).where(Person.id == id)) if usable_id(id) else None
+        return self._connection.scalar(select(PEOPLE.c.key).where(PEOPLE.c.id == id)) if usable_id(id) else None
 
     def countries(self) -> list[tuple[str, int]]:
         """Every country that somebody is in, with how many are."""
-        query = select(Person.country, func.count()).where(Person.country.is_not(None)).group_by(Person.country)
-        return [(row[0] or "", row[1]) for row in self._session.execute(query)]
+        query = select(PEOPLE.c.country, func.count()).where(PEOPLE.c.country.is_not(None)).group_by(PEOPLE.c.country)
+        return [(row[0] or "", row[1]) for row in self._connection.execute(query)]
 
     def wordless(self) -> list[str]:
         """The ids of those whose whole text can't be searched yet."""
-        query = select(Person.id).where(Person.words_form.is_distinct_from(FORM)).order_by(Person.id)
-        return list(self._session.scalars(query))
+        query = select(PEOPLE.c.id).where(PEOPLE.c.words_form.is_distinct_from(FORM)).order_by(PEOPLE.c.id)
+        return list(self._connection.scalars(query))
 
     def put_words(self, ids: Sequence[str]) -> None:
         """Let the whole text of these people be searched."""
         words: dict[str, str] = {}
         for block in blocks(ids):
             words |= {id: document_words(document) for id, document in self.documents(block).items()}
-        connection = self._session.connection()
-        put_words(connection, words)
+        put_words(self._connection, words)
         for block in blocks(list(words)):
-            connection.execute(update(_PEOPLE).where(_PEOPLE.c.id.in_(block)).values(words_form=FORM))
+            self._connection.execute(update(PEOPLE).where(PEOPLE.c.id.in_(block)).values(words_form=FORM))
 
-    def _digests(self, by: InstrumentedAttribute[K], wanted: Sequence[K]) -> dict[K, bytes]:
+    def _digests(self, by: ColumnElement[K], wanted: Sequence[K]) -> dict[K, bytes]:
         found: dict[K, bytes] = {}
         for block in blocks(wanted):
-            query = select(by, Person.digest).where(by.in_(block))
-            found |= {row[0]: row[1] for row in self._session.execute(query)}
+            query = select(by, PEOPLE.c.digest).where(by.in_(block))
+            found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 
     def _tags(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
-        query = select(PersonTag.person_key, PersonTag.tag).where(PersonTag.person_key.in_(keys))
-        return sorted_tags(self._session.execute(query))
+        query = select(TAGS.c.person_key, TAGS.c.tag).where(TAGS.c.person_key.in_(keys))
+        return sorted_tags(self._connection.execute(query))
 
     def _texts(self, keys: Sequence[int]) -> dict[int, str]:
-        query = select(PersonDocument.person_key, PersonDocument.document).where(PersonDocument.person_key.in_(keys))
-        return {row[0]: row[1] for row in self._session.execute(query)}
+        query = select(DOCUMENTS.c.person_key, DOCUMENTS.c.document).where(DOCUMENTS.c.person_key.in_(keys))
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def _text(self, key: int) -> str:
-        text: str = self._session.connection().execute(_DOCUMENT, {"key": key}).scalar_one()
+        text: str = self._connection.execute(_DOCUMENT, {"key": key}).scalar_one()
         return text

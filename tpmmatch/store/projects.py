@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select, update
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document
@@ -15,7 +14,7 @@ from tpmmatch.model.project import Project, read_project
 from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import Kept, clean, keep, restore, usable_id
 from tpmmatch.store.marks import Marks
-from tpmmatch.store.schema import StoredProject, table
+from tpmmatch.store.schema import PROJECTS
 from tpmmatch.store.steps import Steps
 
 KIND, COURSE = "project", "course"
@@ -24,40 +23,40 @@ KIND, COURSE = "project", "course"
 class Projects:
     """The projects of one unit of work."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps = connection, steps
         steps.keep(KIND, self)
 
     def put(self, document: Document, id: str, now: datetime) -> Put:
         """Keep the document under `id`: as a new project, or over the one that was there."""
         if not usable_id(id):
             raise UserError("store_id_unusable")
-        kept, projects = keep(document), table(StoredProject)
-        old = self._session.execute(
-            select(StoredProject.digest, StoredProject.document).where(StoredProject.id == id)
+        kept = keep(document)
+        old = self._connection.execute(
+            select(PROJECTS.c.digest, PROJECTS.c.document).where(PROJECTS.c.id == id)
         ).one_or_none()
         values = _columns(read_project(id, document), kept, now)
         if old is None:
             self._steps.note_new(KIND, [id])
-            self._session.connection().execute(insert(projects).values(values | {"added_at": now}))
+            self._connection.execute(insert(PROJECTS).values(values | {"added_at": now}))
             return Put(id, Change.ADDED)
         changed = () if old.digest == kept.digest else tuple(changes(restore(old.document, id), document))
         if not changed:
             return Put(id, Change.UNCHANGED)
         self._steps.note(KIND, [id])
-        self._session.connection().execute(update(projects).where(projects.c.id == id).values(values))
+        self._connection.execute(update(PROJECTS).where(PROJECTS.c.id == id).values(values))
         return Put(id, Change.UPDATED, changed)
 
     def get(self, id: str) -> Project | None:
         """The project with this id."""
         if not usable_id(id):
             return None
-        text = self._session.scalar(select(StoredProject.document).where(StoredProject.id == id))
+        text = self._connection.scalar(select(PROJECTS.c.document).where(PROJECTS.c.id == id))
         return None if text is None else read_project(id, restore(text, id))
 
     def all(self) -> list[Project]:
         """All projects in the order in which they were added."""
-        rows = self._session.execute(select(StoredProject.id, StoredProject.document).order_by(StoredProject.key))
+        rows = self._connection.execute(select(PROJECTS.c.id, PROJECTS.c.document).order_by(PROJECTS.c.key))
         return [read_project(name, restore(text, name)) for name, text in rows]
 
     def goes_on(self, document: Document, id: str) -> bool:
@@ -79,13 +78,13 @@ class Projects:
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """Each project whole, with when it was added."""
-        query = select(StoredProject.id, StoredProject.added_at, StoredProject.document)
-        rows = self._session.execute(query.where(StoredProject.id.in_(ids)))
+        query = select(PROJECTS.c.id, PROJECTS.c.added_at, PROJECTS.c.document)
+        rows = self._connection.execute(query.where(PROJECTS.c.id.in_(ids)))
         return {id: json.dumps([added.isoformat(), document]) for id, added, document in rows}
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What tells the documents of these projects from any others."""
-        rows = self._session.execute(select(StoredProject.id, StoredProject.digest).where(StoredProject.id.in_(ids)))
+        rows = self._connection.execute(select(PROJECTS.c.id, PROJECTS.c.digest).where(PROJECTS.c.id.in_(ids)))
         return dict(rows.all())
 
     def put_back(self, contents: Mapping[str, str | None], now: datetime) -> None:
@@ -115,13 +114,11 @@ class Projects:
         self._steps.rewrite(KIND, {side: _without(marks, side) for side in sides}, _digest)
 
     def _delete(self, ids: Sequence[str]) -> int:
-        projects = table(StoredProject)
-        return self._session.connection().execute(delete(projects).where(projects.c.id.in_(ids))).rowcount
+        return self._connection.execute(delete(PROJECTS).where(PROJECTS.c.id.in_(ids))).rowcount
 
     def _replace(self, id: str, values: Mapping[str, Any]) -> None:
-        projects, connection = table(StoredProject), self._session.connection()
-        if connection.execute(update(projects).where(projects.c.id == id).values(values)).rowcount == 0:
-            connection.execute(insert(projects).values(values))
+        if self._connection.execute(update(PROJECTS).where(PROJECTS.c.id == id).values(values)).rowcount == 0:
+            self._connection.execute(insert(PROJECTS).values(values))
 
 
 def _without(marks: Marks, side: str) -> str:

@@ -22,21 +22,20 @@ from tpmmatch.store.fulltext import put_words
 from tpmmatch.store.laying import Standing, lay
 from tpmmatch.store.listing import person_columns
 from tpmmatch.store.origins import Origin, Origins
-from tpmmatch.store.schema import Person, PersonDocument, PersonExtract, PersonFacets, PersonKey, table
+from tpmmatch.store.schema import DOCUMENTS, EXTRACTS, FACETS, KEYS, PEOPLE
 from tpmmatch.store.terms import document_words
 
 K = TypeVar("K")
 
-_PEOPLE, _DOCUMENTS = table(Person), table(PersonDocument)
 
-_ADD = insert(_PEOPLE)
-_ADD_DOCUMENT = insert(_DOCUMENTS).from_select(
+_ADD = insert(PEOPLE)
+_ADD_DOCUMENT = insert(DOCUMENTS).from_select(
     ["person_key", "document"],
-    select(_PEOPLE.c.key, bindparam("text", type_=_DOCUMENTS.c.document.type)).where(_PEOPLE.c.id == bindparam("of")),
+    select(PEOPLE.c.key, bindparam("text", type_=DOCUMENTS.c.document.type)).where(PEOPLE.c.id == bindparam("of")),
 )
-_UPDATE = update(_PEOPLE).where(_PEOPLE.c.key == bindparam("of"))
-_UPDATE_DOCUMENT = update(_DOCUMENTS).where(_DOCUMENTS.c.person_key == bindparam("of"))
-_MADE = (table(PersonExtract), table(PersonFacets), table(PersonKey))
+_UPDATE = update(PEOPLE).where(PEOPLE.c.key == bindparam("of"))
+_UPDATE_DOCUMENT = update(DOCUMENTS).where(DOCUMENTS.c.person_key == bindparam("of"))
+_MADE = (EXTRACTS, FACETS, KEYS)
 _OUTDATE = tuple(delete(made).where(made.c.person_key == bindparam("of")) for made in _MADE)
 
 
@@ -91,9 +90,9 @@ class Putting:
         self._updated: dict[int, _Known] = {}
         self._told: dict[str, _Known] = {}  # of whom a source said something that has to be kept
         identities = [identity for entry in entries for identity in entry.identities]
-        self._find(_PEOPLE.c.identity, identities)
+        self._find(PEOPLE.c.identity, identities)
         self._find_merged(identities)
-        self._find(_PEOPLE.c.id, [entry.public for entry in entries])
+        self._find(PEOPLE.c.id, [entry.public for entry in entries])
         self._fetch_texts(entries)
         self._emails = self._count_emails(entries)
 
@@ -120,8 +119,8 @@ class Putting:
 
     def put_back(self, people: Sequence[Former]) -> None:
         """Have these written as they were, over whoever has their ids."""
-        self._find(_PEOPLE.c.id, [former.id for former in people])
-        self._find(_PEOPLE.c.identity, [former.identity for former in people])
+        self._find(PEOPLE.c.id, [former.id for former in people])
+        self._find(PEOPLE.c.identity, [former.identity for former in people])
         for former in people:
             if (other := self._by_identity.get(former.identity)) and other.id != former.id:
                 raise UserError("history_changed_since")  # somebody else is who this was
@@ -218,7 +217,7 @@ class Putting:
             self._updated[known.key] = known
 
     def _find(self, column: ColumnElement[K], wanted: Sequence[K]) -> None:
-        of = _PEOPLE.c
+        of = PEOPLE.c
         for block in blocks(wanted):
             query = select(of.key, of.id, of.digest, of.email_folded, of.source, of.identity, of.name).where(
                 column.in_(block)
@@ -230,7 +229,7 @@ class Putting:
     def _find_merged(self, identities: Sequence[bytes]) -> None:
         """Whoever was merged into somebody is met as them."""
         merged = self._origins.people(identities)
-        self._find(_PEOPLE.c.key, list(merged.values()))
+        self._find(PEOPLE.c.key, list(merged.values()))
         by_key = {known.key: known for known in self._by_identity.values()}
         for identity, key in merged.items():
             self._by_identity.setdefault(identity, by_key[key])
@@ -239,7 +238,7 @@ class Putting:
         """The documents of those who may change."""
         met = ((self._meet(self._as_known(entry)), entry.kept.digest) for entry in entries)
         older = {known.key: known for known, digest in met if known and known.digest != digest}
-        of = _DOCUMENTS.c
+        of = DOCUMENTS.c
         for block in blocks(list(older)):
             query = select(of.person_key, of.document).where(of.person_key.in_(block))
             for key, document in self._connection.execute(query):
@@ -250,7 +249,7 @@ class Putting:
     def _count_emails(self, entries: Sequence[Entry]) -> Counter[str | None]:
         """How many have each address so far."""
         found: Counter[str | None] = Counter()
-        email = _PEOPLE.c.email_folded
+        email = PEOPLE.c.email_folded
         for block in blocks(list({entry.email for entry in entries if entry.email})):
             query = select(email, func.count()).where(email.in_(block)).group_by(email)
             found.update({row[0]: row[1] for row in self._connection.execute(query)})

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select, update
 
 from tpmmatch.store.documents import keep, restore
-from tpmmatch.store.schema import Setting, table
+from tpmmatch.store.schema import SETTINGS
 from tpmmatch.store.steps import Steps
 
 KIND = "setting"
@@ -20,13 +19,13 @@ _PEOPLE_MARK = "people_mark"
 class Settings:
     """The settings of one unit of work."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps = connection, steps
         steps.keep(KIND, self)
 
     def get(self, name: str) -> Any:  # noqa: ANN401 - any JSON
         """The value under `name`, or None if nothing was set."""
-        text = self._session.scalar(select(Setting.value).where(Setting.name == name))
+        text = self._connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
         return None if text is None else restore(text, name)
 
     def set(self, name: str, value: object) -> None:
@@ -49,7 +48,7 @@ class Settings:
 
     def contents(self, ids: Sequence[str]) -> dict[str, str]:
         """The values under these names, as text."""
-        rows = self._session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(ids)))
+        rows = self._connection.execute(select(SETTINGS.c.name, SETTINGS.c.value).where(SETTINGS.c.name.in_(ids)))
         return dict(rows.all())
 
     def digests(self, ids: Sequence[str]) -> dict[str, bytes]:
@@ -60,11 +59,10 @@ class Settings:
         """Make settings what they were; None takes them away."""
         for name, text in contents.items():
             if text is None:
-                self._session.connection().execute(delete(table(Setting)).where(table(Setting).c.name == name))
+                self._connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
             else:
                 self._write(name, text)
 
     def _write(self, name: str, text: str) -> None:
-        settings, connection = table(Setting), self._session.connection()
-        if connection.execute(update(settings).where(settings.c.name == name).values(value=text)).rowcount == 0:
-            connection.execute(insert(settings).values(name=name, value=text))
+        if self._connection.execute(update(SETTINGS).where(SETTINGS.c.name == name).values(value=text)).rowcount == 0:
+            self._connection.execute(insert(SETTINGS).values(name=name, value=text))

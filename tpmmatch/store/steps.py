@@ -13,15 +13,13 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Naming, Step, StepState
-from tpmmatch.store.schema import StoredPart, StoredStep, table
+from tpmmatch.store.schema import PARTS, STEPS
 
-_STEPS, _PARTS = table(StoredStep), table(StoredPart)
 _BLOCK = 500
-_TURN = update(_PARTS).where(_PARTS.c.key == bindparam("of")).values(other=bindparam("side"), present=bindparam("now"))
+_TURN = update(PARTS).where(PARTS.c.key == bindparam("of")).values(other=bindparam("side"), present=bindparam("now"))
 
 
 def digest_of(text: str) -> bytes:
@@ -48,8 +46,8 @@ class Recorded(Protocol):
 class Steps:
     """The steps of one unit of work."""
 
-    def __init__(self, session: Session, naming: Naming | None) -> None:
-        self._session, self._naming = session, naming
+    def __init__(self, connection: Connection, naming: Naming | None) -> None:
+        self._connection, self._naming = connection, naming
         self._kinds: dict[str, Recorded] = {}
         self._before: dict[tuple[str, str], str | None] = {}
 
@@ -82,26 +80,26 @@ class Steps:
 
     def last(self, state: StepState) -> Step | None:
         """The step that is next to be undone, if done, or to be done again, if undone."""
-        order = _STEPS.c.key.desc() if state is StepState.DONE else _STEPS.c.key
-        return next(iter(self._steps(select(_STEPS).where(_STEPS.c.state == state).order_by(order).limit(1))), None)
+        order = STEPS.c.key.desc() if state is StepState.DONE else STEPS.c.key
+        return next(iter(self._steps(select(STEPS).where(STEPS.c.state == state).order_by(order).limit(1))), None)
 
     def all(self, limit: int) -> list[Step]:
         """The latest steps, the newest first."""
-        return self._steps(select(_STEPS).order_by(_STEPS.c.key.desc()).limit(limit))
+        return self._steps(select(STEPS).order_by(STEPS.c.key.desc()).limit(limit))
 
     def of(self, kind: str, ids: Sequence[str], limit: int) -> list[Step]:
         """The latest steps that touched any of these records or were about one, but for what was undone."""
-        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id.in_(ids))
-        here = _STEPS.c.key.in_(touching) | _STEPS.c.about.in_(ids)
-        query = select(_STEPS).where(here, _STEPS.c.state != StepState.UNDONE)
-        return self._steps(query.order_by(_STEPS.c.key.desc()).limit(limit))
+        touching = select(PARTS.c.step_key).where(PARTS.c.kind == kind, PARTS.c.id.in_(ids))
+        here = STEPS.c.key.in_(touching) | STEPS.c.about.in_(ids)
+        query = select(STEPS).where(here, STEPS.c.state != StepState.UNDONE)
+        return self._steps(query.order_by(STEPS.c.key.desc()).limit(limit))
 
     def turn(self, step: Step, now: datetime) -> None:
         """Undo the step, or do it again: each record's two sides change places.
 
         Raises `UserError` if a record isn't any more what the step left.
         """
-        query = select(_PARTS.c.key, _PARTS.c.kind, _PARTS.c.other.is_(None)).where(_PARTS.c.step_key == step.key)
+        query = select(PARTS.c.key, PARTS.c.kind, PARTS.c.other.is_(None)).where(PARTS.c.step_key == step.key)
         parts = self._connection.execute(query).all()
         # What hangs on another record goes before it and comes back after it.
         for kind in reversed(self._kinds):
@@ -109,87 +107,83 @@ class Steps:
         for kind in self._kinds:
             self._turn_kind(kind, [key for key, of, gone in parts if not gone and of == kind], now)
         state = StepState.UNDONE if step.state is StepState.DONE else StepState.DONE
-        self._connection.execute(update(_STEPS).where(_STEPS.c.key == step.key).values(state=state))
+        self._connection.execute(update(STEPS).where(STEPS.c.key == step.key).values(state=state))
 
     def close_older(self, than: datetime) -> int:
         """Let go of what older steps would need to be undone; they are still told of. How many."""
-        old = (_STEPS.c.at < than) & (_STEPS.c.state != StepState.CLOSED)
-        self._connection.execute(delete(_STEPS).where(old, _STEPS.c.state == StepState.UNDONE))
-        keys = select(_STEPS.c.key).where(old)
-        self._connection.execute(update(_PARTS).where(_PARTS.c.step_key.in_(keys)).values(other=None))
-        return self._connection.execute(update(_STEPS).where(old).values(state=StepState.CLOSED)).rowcount
+        old = (STEPS.c.at < than) & (STEPS.c.state != StepState.CLOSED)
+        self._connection.execute(delete(STEPS).where(old, STEPS.c.state == StepState.UNDONE))
+        keys = select(STEPS.c.key).where(old)
+        self._connection.execute(update(PARTS).where(PARTS.c.step_key.in_(keys)).values(other=None))
+        return self._connection.execute(update(STEPS).where(old).values(state=StepState.CLOSED)).rowcount
 
     def forget(self, kind: str, id: str) -> bool:
         """Take a record out of all steps; False if none touched it."""
-        self._connection.execute(update(_STEPS).where(_STEPS.c.about == id).values(about=""))
-        found = delete(_PARTS).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
+        self._connection.execute(update(STEPS).where(STEPS.c.about == id).values(about=""))
+        found = delete(PARTS).where(PARTS.c.kind == kind, PARTS.c.id == id)
         return self._connection.execute(found).rowcount > 0
 
     def forget_below(self, kind: str, folder: str) -> None:
         """Take all records whose ids begin with this folder out of all steps."""
-        mine = _PARTS.c.id.startswith(f"{folder}/", autoescape=True)
-        self._connection.execute(delete(_PARTS).where(_PARTS.c.kind == kind, mine))
+        mine = PARTS.c.id.startswith(f"{folder}/", autoescape=True)
+        self._connection.execute(delete(PARTS).where(PARTS.c.kind == kind, mine))
 
     def restorable(self, kind: str) -> set[str]:
         """The records of a kind that a step may bring back."""
-        there = _PARTS.c.other.is_not(None)
-        return set(self._connection.scalars(select(_PARTS.c.id).where(_PARTS.c.kind == kind, there)))
+        there = PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(PARTS.c.id).where(PARTS.c.kind == kind, there)))
 
     def side(self, step: Step, kind: str, id: str) -> str | None:
         """What a step holds of one record; None if nothing, or if the record wasn't there."""
-        here = (_PARTS.c.step_key == step.key) & (_PARTS.c.kind == kind) & (_PARTS.c.id == id)
-        found: str | None = self._connection.scalar(select(_PARTS.c.other).where(here))
+        here = (PARTS.c.step_key == step.key) & (PARTS.c.kind == kind) & (PARTS.c.id == id)
+        found: str | None = self._connection.scalar(select(PARTS.c.other).where(here))
         return found
 
     def sides(self, kind: str, ids: Sequence[str]) -> set[str]:
         """What steps hold of these records."""
-        here = (_PARTS.c.kind == kind) & _PARTS.c.id.in_(ids) & _PARTS.c.other.is_not(None)
-        return set(self._connection.scalars(select(_PARTS.c.other).where(here)))
+        here = (PARTS.c.kind == kind) & PARTS.c.id.in_(ids) & PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(PARTS.c.other).where(here)))
 
     def forget_whole(self, what: str, kind: str, id: str) -> None:
         """Take away all steps of this sort that touched a record, with what they hold of others."""
-        touching = select(_PARTS.c.step_key).where(_PARTS.c.kind == kind, _PARTS.c.id == id)
-        self._connection.execute(delete(_STEPS).where(_STEPS.c.what == what, _STEPS.c.key.in_(touching)))
+        touching = select(PARTS.c.step_key).where(PARTS.c.kind == kind, PARTS.c.id == id)
+        self._connection.execute(delete(STEPS).where(STEPS.c.what == what, STEPS.c.key.in_(touching)))
 
     def others(self, kind: str) -> set[str]:
         """The kept sides of a kind of record."""
-        there = _PARTS.c.other.is_not(None)
-        return set(self._connection.scalars(select(_PARTS.c.other).where(_PARTS.c.kind == kind, there)))
+        there = PARTS.c.other.is_not(None)
+        return set(self._connection.scalars(select(PARTS.c.other).where(PARTS.c.kind == kind, there)))
 
     def rewrite(self, kind: str, texts: Mapping[str, str], digest: Callable[[str], bytes] = digest_of) -> None:
         """Put other texts in the place of some, as if records of this kind had never been but so."""
         for old, new in texts.items():
-            here = update(_PARTS).where(_PARTS.c.kind == kind)
-            self._connection.execute(here.where(_PARTS.c.other == old).values(other=new))
+            here = update(PARTS).where(PARTS.c.kind == kind)
+            self._connection.execute(here.where(PARTS.c.other == old).values(other=new))
             before, now = digest(old), digest(new)
-            self._connection.execute(here.where(_PARTS.c.present == before).values(present=now))
-
-    @property
-    def _connection(self) -> Connection:
-        return self._session.connection()
+            self._connection.execute(here.where(PARTS.c.present == before).values(present=now))
 
     def _going_on(self, naming: Naming) -> int | None:
         last = self.last(StepState.DONE) if naming.within and self.last(StepState.UNDONE) is None else None
         same = last and (last.what, last.about) == (naming.what, naming.about)
         if last is None or not same or naming.at - last.at > naming.within:
             return None
-        self._connection.execute(update(_STEPS).where(_STEPS.c.key == last.key).values(at=naming.at))
+        self._connection.execute(update(STEPS).where(STEPS.c.key == last.key).values(at=naming.at))
         return last.key
 
     def _begin(self, naming: Naming) -> int:
         """A new step; what was undone before can't be done again after it."""
-        self._connection.execute(delete(_STEPS).where(_STEPS.c.state == StepState.UNDONE))
+        self._connection.execute(delete(STEPS).where(STEPS.c.state == StepState.UNDONE))
         values = {"at": naming.at, "what": naming.what, "about": naming.about, "state": StepState.DONE}
         numbers = json.dumps(dict(naming.numbers))
         key: int = self._connection.execute(
-            insert(_STEPS).values(values | {"numbers": numbers}).returning(_STEPS.c.key)
+            insert(STEPS).values(values | {"numbers": numbers}).returning(STEPS.c.key)
         ).scalar_one()
         return key
 
     def _write(self, key: int) -> None:
         """The first side noted of a record is the one to go back to."""
         self._connection.execute(
-            update(_STEPS).where(_STEPS.c.key == key).values(numbers=json.dumps(dict(self._named.numbers)))
+            update(STEPS).where(STEPS.c.key == key).values(numbers=json.dumps(dict(self._named.numbers)))
         )
         for kind, records in self._kinds.items():
             ids = [id for noted, id in self._before if noted == kind]
@@ -197,17 +191,17 @@ class Steps:
                 self._write_block(key, kind, block, records.digests(block))
 
     def _write_block(self, key: int, kind: str, ids: Sequence[str], present: Mapping[str, bytes]) -> None:
-        here = (_PARTS.c.step_key == key) & (_PARTS.c.kind == kind)
-        known = set(self._connection.scalars(select(_PARTS.c.id).where(here, _PARTS.c.id.in_(ids))))
+        here = (PARTS.c.step_key == key) & (PARTS.c.kind == kind)
+        known = set(self._connection.scalars(select(PARTS.c.id).where(here, PARTS.c.id.in_(ids))))
         rows = [
             {"step_key": key, "kind": kind, "id": id, "other": self._before[kind, id], "present": present.get(id)}
             for id in ids
             if id not in known
         ]
         if rows:
-            self._connection.execute(insert(_PARTS), rows)
+            self._connection.execute(insert(PARTS), rows)
         for id in known:
-            self._connection.execute(update(_PARTS).where(here, _PARTS.c.id == id).values(present=present.get(id)))
+            self._connection.execute(update(PARTS).where(here, PARTS.c.id == id).values(present=present.get(id)))
 
     @property
     def _named(self) -> Naming:
@@ -220,7 +214,7 @@ class Steps:
             self._turn_block(self._kinds[kind], keys[start : start + _BLOCK], now)
 
     def _turn_block(self, records: Recorded, keys: Sequence[int], now: datetime) -> None:
-        parts = self._connection.execute(select(_PARTS).where(_PARTS.c.key.in_(keys))).all()
+        parts = self._connection.execute(select(PARTS).where(PARTS.c.key.in_(keys))).all()
         ids = [part.id for part in parts]
         present, contents = records.digests(ids), records.contents(ids)
         if any(present.get(part.id) != part.present for part in parts):
@@ -233,9 +227,9 @@ class Steps:
     def _steps(self, query: Any) -> list[Step]:  # noqa: ANN401 - a select of whole steps
         rows = self._connection.execute(query).all()
         counts = (
-            select(_PARTS.c.step_key, _PARTS.c.kind, func.count())
-            .where(_PARTS.c.step_key.in_([row.key for row in rows]))
-            .group_by(_PARTS.c.step_key, _PARTS.c.kind)
+            select(PARTS.c.step_key, PARTS.c.kind, func.count())
+            .where(PARTS.c.step_key.in_([row.key for row in rows]))
+            .group_by(PARTS.c.step_key, PARTS.c.kind)
         )
         touched: dict[int, dict[str, int]] = {}
         for key, kind, count in self._connection.execute(counts):

@@ -6,31 +6,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, func, insert, select
 
 from tpmmatch.store.blocks import blocks
 from tpmmatch.store.documents import clean, fold, usable_id
-from tpmmatch.store.schema import Person, PersonTag, table
+from tpmmatch.store.schema import PEOPLE, TAGS
 from tpmmatch.store.steps import Steps
 
 KIND = "tags"
 
-_PEOPLE, _TAGS = table(Person), table(PersonTag)
 _LONGEST = 40
 
 
 class Tags:
     """The tags of one unit of work, each person's together a record under their id."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps = connection, steps
         steps.keep(KIND, self)
 
     def all(self) -> list[tuple[str, int]]:
         """Every tag with how many people it is on, by its letters."""
-        query = select(PersonTag.tag, func.count()).group_by(PersonTag.tag)
-        found = [(row[0], row[1]) for row in self._session.execute(query)]
+        query = select(TAGS.c.tag, func.count()).group_by(TAGS.c.tag)
+        found = [(row[0], row[1]) for row in self._connection.execute(query)]
         return sorted(found, key=lambda each: (fold(each[0]), each[0]))
 
     def spelt(self, tag: str) -> str:
@@ -42,8 +40,8 @@ class Tags:
         """The tags of each of these people who has any."""
         found: dict[str, tuple[str, ...]] = {}
         for block in blocks(ids):
-            query = select(Person.id, PersonTag.tag).join(PersonTag).where(Person.id.in_(block))
-            found |= sorted_tags(self._session.execute(query))
+            query = select(PEOPLE.c.id, TAGS.c.tag).join(TAGS).where(PEOPLE.c.id.in_(block))
+            found |= sorted_tags(self._connection.execute(query))
         return found
 
     def put(self, tag: str, ids: Sequence[str]) -> list[str]:
@@ -85,14 +83,13 @@ class Tags:
 
     def _write(self, tags: Mapping[str, Sequence[str]]) -> None:
         """Whoever isn't there has none."""
-        connection = self._session.connection()
         for block in blocks(list(tags)):
-            query = select(_PEOPLE.c.id, _PEOPLE.c.key).where(_PEOPLE.c.id.in_(block))
-            keys = {row[0]: row[1] for row in connection.execute(query)}
-            connection.execute(delete(_TAGS).where(_TAGS.c.person_key.in_(keys.values())))
+            query = select(PEOPLE.c.id, PEOPLE.c.key).where(PEOPLE.c.id.in_(block))
+            keys = {row[0]: row[1] for row in self._connection.execute(query)}
+            self._connection.execute(delete(TAGS).where(TAGS.c.person_key.in_(keys.values())))
             rows = [{"tag": tag, "person_key": key} for id, key in keys.items() for tag in tags[id]]
             if rows:
-                connection.execute(insert(_TAGS), rows)
+                self._connection.execute(insert(TAGS), rows)
 
 
 def sorted_tags(rows: Iterable[Any]) -> dict[Any, tuple[str, ...]]:

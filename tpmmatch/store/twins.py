@@ -8,17 +8,15 @@ from datetime import datetime
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from sqlalchemy import delete, func, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from tpmmatch.store.blocks import blocks
 from tpmmatch.store.documents import usable_id
-from tpmmatch.store.schema import Person, PersonApart, PersonKey, table
+from tpmmatch.store.schema import APART, KEYS, PEOPLE
 from tpmmatch.store.steps import Steps
 
 KIND = "apart"
 
-_PEOPLE, _KEYS, _APART = table(Person), table(PersonKey), table(PersonApart)
 # A key that so many have tells nobody from others.
 _MOST = 40
 
@@ -36,42 +34,41 @@ class Pair(NamedTuple):
 class Twins:
     """Who meets whom, in one unit of work; the others that somebody isn't are a record under their id."""
 
-    def __init__(self, session: Session, steps: Steps) -> None:
-        self._session, self._steps = session, steps
+    def __init__(self, connection: Connection, steps: Steps) -> None:
+        self._connection, self._steps = connection, steps
         steps.keep(KIND, self)
 
     def keyless(self, form: int) -> list[str]:
         """The ids of those who have no keys of this form yet."""
         # Said so, an index answers it.
-        other = or_(Person.keys_form.is_(None), Person.keys_form < form, Person.keys_form > form)
-        return list(self._session.scalars(select(Person.id).where(other)))
+        other = or_(PEOPLE.c.keys_form.is_(None), PEOPLE.c.keys_form < form, PEOPLE.c.keys_form > form)
+        return list(self._connection.scalars(select(PEOPLE.c.id).where(other)))
 
     def put_keys(self, form: int, keys: Mapping[str, Iterable[int]]) -> None:
         """Keep the keys of people, by their ids, over what was there."""
-        connection = self._session.connection()
         for block in blocks(list(keys)):
             found = self._keys(block)
-            connection.execute(delete(_KEYS).where(_KEYS.c.person_key.in_(found.values())))
+            self._connection.execute(delete(KEYS).where(KEYS.c.person_key.in_(found.values())))
             rows = [{"person_key": found[id], "value": value} for id in block if id in found for value in keys[id]]
             if rows:
-                connection.execute(insert(_KEYS), rows)
-            connection.execute(update(_PEOPLE).where(_PEOPLE.c.id.in_(block)).values(keys_form=form))
+                self._connection.execute(insert(KEYS), rows)
+            self._connection.execute(update(PEOPLE).where(PEOPLE.c.id.in_(block)).values(keys_form=form))
 
     def meeting(self, values: Sequence[int]) -> dict[int, list[str]]:
         """The ids of those who have each of these keys, but for what too many have."""
         found: dict[int, list[str]] = {}
         for block in blocks(values):
-            query = select(_KEYS.c.value, _PEOPLE.c.id).join(_PEOPLE, _PEOPLE.c.key == _KEYS.c.person_key)
-            for value, id in self._session.execute(query.where(_KEYS.c.value.in_(block))):
+            query = select(KEYS.c.value, PEOPLE.c.id).join(PEOPLE, PEOPLE.c.key == KEYS.c.person_key)
+            for value, id in self._connection.execute(query.where(KEYS.c.value.in_(block))):
                 found.setdefault(value, []).append(id)
         return {value: ids for value, ids in found.items() if len(ids) <= _MOST}
 
     def pairs(self) -> list[Pair]:
         """All who meet, each pair in the order of their ids."""
-        several = select(_KEYS.c.value).group_by(_KEYS.c.value).having(func.count().between(2, _MOST))
-        query = select(_KEYS.c.value, _KEYS.c.person_key).where(_KEYS.c.value.in_(several))
+        several = select(KEYS.c.value).group_by(KEYS.c.value).having(func.count().between(2, _MOST))
+        query = select(KEYS.c.value, KEYS.c.person_key).where(KEYS.c.value.in_(several))
         met = Counter[tuple[int, int]]()
-        rows = self._session.execute(query.order_by(_KEYS.c.value, _KEYS.c.person_key))
+        rows = self._connection.execute(query.order_by(KEYS.c.value, KEYS.c.person_key))
         for _, group in groupby(rows, key=lambda row: row.value):
             met.update(combinations((row.person_key for row in group), 2))
         who = self._who(list({key for pair in met for key in pair}))
@@ -83,15 +80,15 @@ class Twins:
 
     def apart(self) -> set[tuple[str, str]]:
         """All of whom the owner said that they aren't the same, either way round."""
-        query = select(_PEOPLE.c.id, _APART.c.other).join(_APART, _APART.c.person_key == _PEOPLE.c.key)
-        return {(row[0], row[1]) for row in self._session.execute(query)}
+        query = select(PEOPLE.c.id, APART.c.other).join(APART, APART.c.person_key == PEOPLE.c.key)
+        return {(row[0], row[1]) for row in self._connection.execute(query)}
 
     def apart_from(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """Of each of these people those who the owner said are somebody else."""
         found: dict[str, list[str]] = {}
-        query = select(_PEOPLE.c.id, _APART.c.other).join(_APART, _APART.c.person_key == _PEOPLE.c.key)
+        query = select(PEOPLE.c.id, APART.c.other).join(APART, APART.c.person_key == PEOPLE.c.key)
         for block in blocks(ids):
-            for id, other in self._session.execute(query.where(_PEOPLE.c.id.in_(block)).order_by(_APART.c.other)):
+            for id, other in self._connection.execute(query.where(PEOPLE.c.id.in_(block)).order_by(APART.c.other)):
                 found.setdefault(id, []).append(other)
         return found
 
@@ -118,7 +115,7 @@ class Twins:
     def forget(self, id: str) -> None:
         """Let nothing know that others aren't somebody, also nothing that could be undone."""
         if usable_id(id):
-            self._session.connection().execute(delete(_APART).where(_APART.c.other == id))
+            self._connection.execute(delete(APART).where(APART.c.other == id))
             self._steps.forget(KIND, id)
             known = {text: json.loads(text) for text in self._steps.others(KIND)}
             without = {text: _text(other for other in others if other != id) for text, others in known.items()}
@@ -138,26 +135,26 @@ class Twins:
 
     def _write(self, apart: Mapping[str, Iterable[str]]) -> None:
         """Whoever isn't here is told apart from nobody."""
-        connection, keys = self._session.connection(), self._keys(list(apart))
+        keys = self._keys(list(apart))
         for block in blocks(list(keys.values())):
-            connection.execute(delete(_APART).where(_APART.c.person_key.in_(block)))
+            self._connection.execute(delete(APART).where(APART.c.person_key.in_(block)))
         rows = [{"person_key": keys[id], "other": other} for id in keys for other in apart[id]]
         if rows:
-            connection.execute(insert(_APART), rows)
+            self._connection.execute(insert(APART), rows)
 
     def _keys(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for block in blocks(ids):
-            query = select(_PEOPLE.c.id, _PEOPLE.c.key).where(_PEOPLE.c.id.in_(block))
-            found |= {row[0]: row[1] for row in self._session.execute(query)}
+            query = select(PEOPLE.c.id, PEOPLE.c.key).where(PEOPLE.c.id.in_(block))
+            found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 
     def _who(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Ids and names."""
         found: dict[int, tuple[str, str]] = {}
         for block in blocks(keys):
-            query = select(_PEOPLE.c.key, _PEOPLE.c.id, _PEOPLE.c.name).where(_PEOPLE.c.key.in_(block))
-            found |= {row[0]: (row[1], row[2]) for row in self._session.execute(query)}
+            query = select(PEOPLE.c.key, PEOPLE.c.id, PEOPLE.c.name).where(PEOPLE.c.key.in_(block))
+            found |= {row[0]: (row[1], row[2]) for row in self._connection.execute(query)}
         return found
 
 

@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from tpmmatch.model.history import MERGED, Naming
 from tpmmatch.store.courses import Courses
@@ -34,27 +33,27 @@ from tpmmatch.store.whole import Whole
 class Unit:
     """What one piece of work sees of the store. It belongs to the thread that asked for it."""
 
-    def __init__(self, session: Session, place: Place, naming: Naming | None = None) -> None:
-        self._session = session
-        self.steps = Steps(session, naming)
+    def __init__(self, connection: Connection, place: Place, naming: Naming | None = None) -> None:
+        self._connection = connection
+        self.steps = Steps(connection, naming)
         # In this order: what hangs on another comes after it.
-        self.settings = Settings(session, self.steps)
+        self.settings = Settings(connection, self.steps)
         self.erased = Erased(self.settings)
-        self.people = People(session, self.steps)
-        self.tags = Tags(session, self.steps)
-        self.files = Files(session, self.steps, place.attachments)
-        self.twins = Twins(session, self.steps)
-        self.projects = Projects(session, self.steps)
-        self.courses = Courses(session, self.steps)
-        self.extracts = Extracts(session)
-        self.whole = Whole(session)
+        self.people = People(connection, self.steps)
+        self.tags = Tags(connection, self.steps)
+        self.files = Files(connection, self.steps, place.attachments)
+        self.twins = Twins(connection, self.steps)
+        self.projects = Projects(connection, self.steps)
+        self.courses = Courses(connection, self.steps)
+        self.extracts = Extracts(connection)
+        self.whole = Whole(connection)
 
     def forget_people(self, ids: Sequence[str]) -> int:
         """Erase people and every trace of them but a stub, beyond undoing; how many of them anything was known of.
 
         Give those who were merged into them as well: steps know them by their own ids.
         """
-        known, told = [], marks(self._session, self.people, self.steps, [id for id in ids if usable_id(id)])
+        known, told = [], marks(self._connection, self.people, self.steps, [id for id in ids if usable_id(id)])
         for id in ids:
             # The other's side of a merge holds what was known of both.
             if usable_id(id):
@@ -91,7 +90,7 @@ class Unit:
         self.people.sweep()
         if self.people.touched:
             self.settings.mark_people(uuid.uuid4().hex)
-        self._session.commit()
+        self._connection.commit()
         self.files.keep()
 
 
@@ -103,8 +102,8 @@ class Store:
         self._place = place
         self._writer = RLock()
         reading = {} if place.path else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        self._reading = sessionmaker(engine.execution_options(**reading), expire_on_commit=False)
-        self._writing = sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
+        self._reading = engine.execution_options(**reading)
+        self._writing = engine.execution_options(**{WRITES: True})
 
     @property
     def location(self) -> str:
@@ -128,8 +127,8 @@ class Store:
         Under a name, what it does can be undone later.
         Writers go one after the other: those of this process by waiting here, others by the database.
         """
-        with self._writer, told(self._place), self._writing() as session:
-            unit = Unit(session, self._place, naming)
+        with self._writer, told(self._place), self._writing.connect() as connection:
+            unit = Unit(connection, self._place, naming)
             try:
                 yield unit
             finally:
@@ -138,8 +137,8 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """A unit for reading, which sees the store as it was at its first look, whatever others write meanwhile."""
-        with told(self._place), self._reading() as session:
-            yield Unit(session, self._place)
+        with told(self._place), self._reading.connect() as connection:
+            yield Unit(connection, self._place)
 
     def tidy(self) -> None:
         """Have what was overwritten leave the disk.

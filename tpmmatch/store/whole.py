@@ -10,33 +10,30 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select, update
-from sqlalchemy.orm import Session
 
 from tpmmatch.store.schema import (
-    Person,
-    PersonApart,
-    PersonDocument,
-    PersonExtract,
-    PersonFacets,
-    PersonKey,
-    PersonOrigin,
-    PersonTag,
-    Setting,
-    StoredCourse,
-    StoredPart,
-    StoredProject,
-    StoredStep,
-    table,
+    APART,
+    COURSES,
+    DOCUMENTS,
+    EXTRACTS,
+    FACETS,
+    KEYS,
+    ORIGINS,
+    PARTS,
+    PEOPLE,
+    PROJECTS,
+    SETTINGS,
+    STEPS,
+    TAGS,
 )
 
 _BLOCK = 500
 
-_PEOPLE, _DOCUMENTS, _PROJECTS = table(Person), table(PersonDocument), table(StoredProject)
-_HISTORY = (table(StoredStep), table(StoredPart))
-_OF_PEOPLE = (_DOCUMENTS, table(PersonTag), table(PersonOrigin), table(PersonApart))
-_OF_PROJECTS = (table(StoredCourse),)
-_KEPT = (_PEOPLE, *_OF_PEOPLE, _PROJECTS, *_OF_PROJECTS, table(Setting), *_HISTORY)
-_MADE_ANEW = (table(PersonExtract), table(PersonFacets), table(PersonKey))
+_HISTORY = (STEPS, PARTS)
+_OF_PEOPLE = (DOCUMENTS, TAGS, ORIGINS, APART)
+_OF_PROJECTS = (COURSES,)
+_KEPT = (PEOPLE, *_OF_PEOPLE, PROJECTS, *_OF_PROJECTS, SETTINGS, *_HISTORY)
+_MADE_ANEW = (EXTRACTS, FACETS, KEYS)
 
 
 class Soundness(NamedTuple):
@@ -55,36 +52,35 @@ class Soundness(NamedTuple):
 class Whole:
     """Everything in one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def take_over(self, other: "Whole") -> None:
         """Put what the other holds in the place of all that is here; nothing is kept until the unit is committed."""
-        source, target = other._session.connection(), self._session.connection()  # noqa: SLF001 - one of us
+        source, target = other._connection, self._connection  # noqa: SLF001 - one of us
         for each in (*_MADE_ANEW, *reversed(_KEPT)):
             target.execute(delete(each))
         for each in _KEPT:
-            rows = source.execution_options(yield_per=_BLOCK).execute(select(each)).mappings()
+            rows = source.execute(select(each).execution_options(yield_per=_BLOCK)).mappings()
             for block in rows.partitions():
                 target.execute(insert(each), [dict(row) for row in block])
             _count_on(target, each)
-        target.execute(update(_PEOPLE).values(words_form=None, keys_form=None))  # they are searched for anew
+        target.execute(update(PEOPLE).values(words_form=None, keys_form=None))  # they are searched for anew
 
     def soundness(self) -> Soundness:
         """Look at every record, and at the database where it can tell of itself."""
-        connection = self._session.connection()
-        people = select(_PEOPLE.c.id, _PEOPLE.c.digest, _DOCUMENTS.c.document).outerjoin(_DOCUMENTS)
-        projects = select(_PROJECTS.c.id, _PROJECTS.c.digest, _PROJECTS.c.document)
+        people = select(PEOPLE.c.id, PEOPLE.c.digest, DOCUMENTS.c.document).outerjoin(DOCUMENTS)
+        projects = select(PROJECTS.c.id, PROJECTS.c.digest, PROJECTS.c.document)
         return Soundness(
-            tuple(_unsound(connection, people.order_by(_PEOPLE.c.id))),
-            tuple(_unsound(connection, projects.order_by(_PROJECTS.c.id))),
-            connection.dialect.name == "sqlite" and not _is_intact(connection),
+            tuple(_unsound(self._connection, people.order_by(PEOPLE.c.id))),
+            tuple(_unsound(self._connection, projects.order_by(PROJECTS.c.id))),
+            self._connection.dialect.name == "sqlite" and not _is_intact(self._connection),
         )
 
 
-def _unsound(connection: Connection, query: Select[Any]) -> Iterator[str]:
+def _unsound(connection: Connection, query: Select[*tuple[Any, ...]]) -> Iterator[str]:
     """The ids of records without a document, or with one that isn't what was written."""
-    for id, digest, text in connection.execution_options(yield_per=_BLOCK).execute(query):
+    for id, digest, text in connection.execute(query.execution_options(yield_per=_BLOCK)):
         if text is None or hashlib.sha256(text.encode()).digest() != digest or not _is_json(text):
             yield id
 

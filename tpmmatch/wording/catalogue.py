@@ -1,7 +1,7 @@
 """The sentences of `resources/i18n`, one folder a language; what a language lacks is said in English."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -16,13 +16,19 @@ _WINDOW = "window.toml"  # the labels of the window, by their English text and n
 
 
 @cache
-def sentences(language: str) -> Mapping[str, str]:
-    """All sentences of a language by message id."""
-    found: dict[str, str] = {}
-    for name in resources.names(f"i18n/{language}", ".toml"):
-        if not name.endswith(f"/{_WINDOW}"):
-            found |= tomllib.loads(resources.read_text(name))
-    return found
+def _texts(language: str) -> Sequence[str]:
+    """The files of a language as they are, each line behind a line's end."""
+    names = resources.names(f"i18n/{language}", ".toml")
+    return ["\n" + resources.read_text(name) for name in names if not name.endswith(f"/{_WINDOW}")]
+
+
+_sentences = cache(tomllib.loads)  # of one file by message id
+
+
+@cache
+def _sentence(id: str, language: str) -> str:
+    """A sentence of a language, or an empty text. Its file alone is parsed: all would hold up the first page."""
+    return next((_sentences(text)[id] for text in _texts(language) if f"\n{id} = " in text), "")
 
 
 def say(words: Words | UserError, language: str = "en") -> str:
@@ -33,7 +39,9 @@ def say(words: Words | UserError, language: str = "en") -> str:
         return getattr(words, language, "") or words.en
     if isinstance(words, Figure):
         return _figure(words, language)
-    sentence = sentences(language).get(words.id) or sentences("en")[words.id]
+    sentence = _sentence(words.id, language) or _sentence(words.id, "en")
+    if not sentence:
+        raise KeyError(words.id)
     return sentence.format(**{name: _value(value, language) for name, value in words.values.items()})
 
 

@@ -8,20 +8,16 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from tpmmatch.model.method import Method
 from ui import icons
 from ui.commands import Keys
-from ui.dialogs.crash_dialog import CrashDialog
-from ui.dialogs.keys_dialog import KeysDialog
-from ui.dialogs.method_dialog import MethodDialog
-from ui.dialogs.review_dialog import ReviewDialog
-from ui.dialogs.text_dialog import TextDialog
 from ui.theme import current, scaled
 
 _ICON = 28  # of a message box
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from tpmmatch.model.method import Method
 
 
 class QtDialogs:
@@ -61,11 +57,15 @@ class QtDialogs:
 
     def review(self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool) -> bool:
         """A list of all that is touched, with the question above it."""
+        from ui.dialogs.review_dialog import ReviewDialog  # noqa: PLC0415 - when it is asked; a start needs no dialogs
+
         dialog = ReviewDialog(title, text, lines, action, danger=danger, parent=self._window)
         return dialog.exec() == ReviewDialog.DialogCode.Accepted
 
     def ask_text(self, title: str, text: str, action: str) -> str:
         """A field with the question above it."""
+        from ui.dialogs.text_dialog import TextDialog  # noqa: PLC0415 - as above
+
         dialog = TextDialog(title, text, action, self._window)
         return dialog.field.text().strip() if dialog.exec() == TextDialog.DialogCode.Accepted else ""
 
@@ -75,18 +75,24 @@ class QtDialogs:
 
     def crashed(self, report: str) -> None:
         """The crash report."""
+        from ui.dialogs.crash_dialog import CrashDialog  # noqa: PLC0415 - as above
+
         CrashDialog(report, self._window).exec()
 
     def keys(self, groups: list[tuple[str, list[Keys]]]) -> None:
         """The sheet of shortcuts."""
+        from ui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 - as above
+
         KeysDialog(groups, self._window).exec()
 
     def about(self, text: str) -> None:
         """A box with one button."""
         _box(self._window, "app", "accent", "TPM Match", text).exec()
 
-    def read(self, page: Method) -> None:
+    def read(self, page: "Method") -> None:
         """The page on how the order is worked out."""
+        from ui.dialogs.method_dialog import MethodDialog  # noqa: PLC0415 - as above
+
         MethodDialog(page, self._window).exec()
 
     def open_outside(self, path: Path) -> bool:

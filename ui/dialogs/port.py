@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from tpmmatch.model.method import Method
 from ui.commands import Keys
 
-if TYPE_CHECKING:  # printing is loaded when something is printed
+if TYPE_CHECKING:  # loaded when they are wanted
     from PySide6.QtPrintSupport import QPrinter
+
+    from tpmmatch.model.method import Method
 
 
 class Dialogs(Protocol):
@@ -44,7 +45,7 @@ class Dialogs(Protocol):
     def about(self, text: str) -> None:
         """What program this is."""
 
-    def read(self, page: Method) -> None:
+    def read(self, page: "Method") -> None:
         """How the order is worked out, to read."""
 
     def open_outside(self, path: Path) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Stand
 from tpmmatch.model.match import CriterionKind
-from ui.pages.labels import GATE_MARK, criterion_kind_word, gate_word, rung_word
+from ui.pages.match_labels import GATE_MARK, criterion_kind_word, gate_word, rung_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, HeadCell, MarkCell, NameCell, WordCell
 from ui.widgets.marks import Shape
 from ui.widgets.sheet import in_quotes

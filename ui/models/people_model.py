@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
@@ -16,7 +17,16 @@ _PAGES_KEPT = 20
 _COLUMNS = len(Column)
 _MOST_ASKED = 3  # pages at once; whoever scrolls on wants none of those that flew by
 
-_Line = tuple[PersonRow, tuple[str, ...]]
+
+class _Line:
+    """A person, and how their line reads once somebody looks at it: of a page most lines are out of sight."""
+
+    def __init__(self, row: PersonRow) -> None:
+        self.row = row
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        return cells(self.row)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -63,7 +73,7 @@ class PeopleModel(QAbstractTableModel):
     def row_at(self, row: int) -> PersonRow | None:
         """The person on a line, if they were looked at."""
         line = self._line(row)
-        return line[0] if line else None
+        return line.row if line else None
 
     def id_at(self, row: int) -> str:
         """The id of the person on a line, or nothing while it isn't known."""
@@ -90,10 +100,10 @@ class PeopleModel(QAbstractTableModel):
         if line is None:
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         if role == ID_ROLE:
-            return line[0].id
+            return line.row.id
         if role == SPANS_ROLE:
-            return line[0].hit.spans if line[0].hit else ()
-        return line[1][index.column()]
+            return line.row.hit.spans if line.row.hit else ()
+        return line.cells[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """A column's head."""
@@ -105,7 +115,7 @@ class PeopleModel(QAbstractTableModel):
 
     def _keep(self, page: int, rows: Sequence[PersonRow]) -> None:
         # Somebody erased elsewhere leaves a page short until the keys are asked for anew.
-        self._pages[page] = [(row, cells(row)) for row in rows]
+        self._pages[page] = [_Line(row) for row in rows]
         if len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
 

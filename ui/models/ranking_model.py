@@ -12,7 +12,7 @@ from tpmmatch.model.match import Gate
 from tpmmatch.model.terms import Money
 from ui.commands import KEEP, shown_keys
 from ui.models.ranking_rows import RankedRow, RankedRows
-from ui.pages.labels import GATE_MARK, gate_word
+from ui.pages.match_labels import GATE_MARK, gate_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
 from ui.widgets.sheet import in_quotes
 from ui.words import say, say_date, say_money, say_number, say_percent

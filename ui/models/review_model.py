@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tpmmatch.model.review import Draft, State
-from ui.pages.labels import DRAFT_MARK, draft_word
+from ui.pages.draft_labels import DRAFT_MARK, draft_word
 from ui.widgets.cells import CELL, MarkCell, NameCell
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,8 +17,8 @@ from ui.jobs import Token
 from ui.pages.brief_handing import Handing
 from ui.pages.brief_parts import HidingField, PackField, PartsField
 from ui.pages.keeping import Keeper
-from ui.pages.labels import document_words
 from ui.pages.open_project import OpenProject
+from ui.pages.print_labels import document_words
 from ui.pages.saving import place_to_save
 from ui.printing import PrintRun, set_paper
 from ui.settings import BRIEF_LANGUAGE

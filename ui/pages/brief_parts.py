@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tpmmatch.model.brief import FIRST_PAGE, PACKED, DocumentKind, Section
-from ui.pages.labels import document_words, section_words
+from ui.pages.print_labels import document_words, section_words
 from ui.widgets.build import named
 from ui.widgets.wrap import Wrap
 

@@ -1,29 +1,18 @@
 """What is asked of the list of people: a chip for each thing, and a menu to ask for more."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget
 
-from tpmmatch.model.listing import EVERYBODY, Choice, Choices, Facet, PeopleFilter
-from tpmmatch.model.terms import Money, read_money
+from tpmmatch.model.listing import EVERYBODY, Choices, PeopleFilter
 from ui.commands import with_keys
-from ui.pages.filter_words import FACETS, LISTS, chosen, country_name, facet_word, unsaid_word
-from ui.pages.labels import CURRENCIES
-from ui.tokens import Space
-from ui.widgets.build import column, named, row
+from ui.pages.filter_words import chosen
+from ui.widgets.build import column, named
 from ui.widgets.buttons import Button
-from ui.widgets.fields import DateField, MoneyField, TextField
 from ui.widgets.flow import Flow
-from ui.words import say, say_date, say_money
-
-_RATES = (300, 400, 500, 600, 800)
-_DAYS = (0, 14, 30, 90)
-_MOST = 25  # of a kind in a menu: it must fit on a screen
 
 
 class FilterBar(QWidget):
@@ -75,72 +64,6 @@ class FilterBar(QWidget):
         self._flow.show_these([*self.chips, self.more])
 
     def _fill(self) -> None:
-        self.menu.clear()
-        for facet in FACETS:
-            below = self.menu.addMenu(facet_word(facet))
-            self._offer(facet, below)
-            below.addSeparator()
-            self._add(below, unsaid_word(facet), {"unsaid": self.wanted.unsaid | {facet}})
-        if self.wanted != EVERYBODY:
-            self.menu.addSeparator()
-            self.menu.addAction(self.tr("Show everybody"), lambda: self.ask(EVERYBODY))
+        from ui.pages.filter_menu import FilterMenu  # noqa: PLC0415 - with all its fields; the list is there before
 
-    def _offer(self, facet: Facet, below: QMenu) -> None:
-        choices = self._choices.get(facet, ())[:_MOST]
-        if facet is Facet.RATE:
-            for amount in _RATES:
-                rate = Money(amount, CURRENCIES[0])
-                self._add(below, self.tr("up to {rate}").format(rate=say_money(rate)), {"rate_at_most": rate})
-            money = MoneyField(self.tr("another rate"), CURRENCIES)
-            self._enter(below, money, facet, lambda: {"rate_at_most": read_money(money.value())})
-        elif facet is Facet.FREE:
-            for days in _DAYS:
-                day = self._today() + timedelta(days)
-                self._add(below, self.tr("by {day}").format(day=say_date(day)), {"free_by": day})
-            field = DateField(self.tr("another day"), self.tr("Pick the day from a calendar"))
-            self._enter(below, field, facet, lambda: {"free_by": _day(field.value())})
-        elif facet is Facet.PLACE:
-            for choice in choices:
-                self._add(below, _counted(country_name(choice.value), choice), {"country": choice.value})
-            city = TextField(self.tr("a town"))
-            self._enter(below, city, facet, lambda: {"city": str(city.value())})
-        else:
-            had: tuple[str, ...] = getattr(self.wanted, LISTS[facet])
-            for choice in choices:
-                if choice.value not in had:
-                    self._add(below, _counted(say(choice.words), choice), {LISTS[facet]: (*had, choice.value)})
-
-    def _add(self, below: QMenu, words: str, asked: dict[str, Any]) -> None:
-        below.addAction(words.replace("&", "&&"), lambda: self.ask(replace(self.wanted, **asked)))
-
-    def _enter(
-        self, below: QMenu, field: TextField | MoneyField | DateField, facet: Facet, read: Callable[[], dict[str, Any]]
-    ) -> None:
-        """A field in the menu, for what isn't offered."""
-        name = facet_word(facet)
-        apply = named(Button(self.tr("Apply")), f"filterApply_{facet}", self.tr("Apply: {name}").format(name=name))
-        named(field, f"filterField_{facet}", name)
-
-        def take() -> None:
-            asked = {key: value for key, value in read().items() if value}
-            if asked:
-                self.menu.close()
-                self.ask(replace(self.wanted, **asked))
-
-        apply.clicked.connect(take)
-        if isinstance(field, TextField):
-            field.returnPressed.connect(take)
-        line = QWidget()
-        line.setLayout(row(field, apply, margin=Space.SMALL))
-        line.setMinimumWidth(260)
-        action = QWidgetAction(below)
-        action.setDefaultWidget(line)
-        below.addAction(action)
-
-
-def _counted(words: str, choice: Choice) -> str:
-    return f"{words}  ({choice.people})"
-
-
-def _day(value: object) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) and value else None
+        self._offered = FilterMenu(self.menu, self._choices, self.wanted, self._today(), self.ask)

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDropEvent
 
 from tpmmatch.model.report import Report
-from tpmmatch.model.review import Draft
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
 from ui.words import say
+
+if TYPE_CHECKING:
+    from tpmmatch.model.review import Draft
 
 T = TypeVar("T")
 
@@ -52,7 +54,7 @@ class Importer(QObject):
         store, now, reviews = self._desk.store, self._desk.clock(), self._desk.reviews
         alone = not reviews.drafts
 
-        def work(token: Token) -> Report | list[Draft]:
+        def work(token: Token) -> "Report | list[Draft]":
             from tpmmatch.actions import importing, reviewing  # noqa: PLC0415 - all that reads files; not at the start
 
             batch = reviews.batch
@@ -68,7 +70,7 @@ class Importer(QObject):
             finally:
                 batch.release(drafts)
 
-        def finished(found: Report | list[Draft]) -> None:
+        def finished(found: "Report | list[Draft]") -> None:
             if isinstance(found, Report):
                 done(found)
             else:

@@ -1,32 +1,14 @@
-"""The window's words for values of the model, in one place."""
+"""The window's words for what the first pages show of people and projects."""
 
 from PySide6.QtCore import QCoreApplication
 
-from tpmmatch.model.brief import DocumentKind, Section
 from tpmmatch.model.home import Stage, Standing
-from tpmmatch.model.match import CriterionKind, Gate, GateState, Rung
 from tpmmatch.model.own_words import OWN_KINDS
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
-from tpmmatch.model.review import State
 from tpmmatch.model.terms import WorkMode
-from tpmmatch.model.words import message
-from ui.widgets.marks import Shape
-from ui.words import say, say_date, say_money, say_number
+from ui.words import say_date, say_money, say_number
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
-GATE_MARK = {
-    Gate.READY: (Shape.FULL, "ready"),
-    Gate.ASK_FIRST: (Shape.HALF, "ask"),
-    Gate.MISSES: (Shape.EMPTY, "misses"),
-}
-DRAFT_MARK = {
-    State.CERTAIN: (Shape.FULL, "ready"),
-    State.LOOK: (Shape.HALF, "ask"),
-    State.ACCEPTED: (Shape.TICK, "ready"),
-    State.SKIPPED: (Shape.DASH, "unknown"),
-    State.REFUSED: (Shape.EMPTY, "misses"),
-}
-STATE_MARK = {GateState.PASS: Shape.FULL, GateState.UNKNOWN: Shape.HALF, GateState.FAIL: Shape.EMPTY}
 
 
 def _tr(text: str) -> str:
@@ -54,54 +36,6 @@ def _cut(source: str, sign: str) -> tuple[str, str]:
     """What stands before and behind the last of a sign; behind a colon only a number counts ("C:" is a drive)."""
     before, found, behind = source.rpartition(sign)
     return (before, behind) if found and before and behind and (sign == "#" or behind.isdecimal()) else (source, "")
-
-
-def gate_word(gate: Gate) -> str:
-    """The state of a person for a project."""
-    words = {Gate.READY: _tr("Ready"), Gate.ASK_FIRST: _tr("Ask first"), Gate.MISSES: _tr("Misses")}
-    return words[gate]
-
-
-def state_word(state: GateState) -> str:
-    """How one term stands."""
-    words = {GateState.PASS: _tr("fits"), GateState.UNKNOWN: _tr("ask first"), GateState.FAIL: _tr("misses")}
-    return words[state]
-
-
-def draft_word(state: State) -> str:
-    """How somebody who was read in a file stands."""
-    words = {
-        State.CERTAIN: _tr("certain"),
-        State.LOOK: _tr("to look at"),
-        State.ACCEPTED: _tr("accepted"),
-        State.SKIPPED: _tr("left out"),
-        State.REFUSED: _tr("refused"),
-    }
-    return words[state]
-
-
-def rung_word(rung: Rung) -> str:
-    """How well a point is borne out."""
-    words = {
-        Rung.SAID: _tr("says so"),
-        Rung.SHOWN: _tr("shown in work"),
-        Rung.VOUCHED: _tr("vouched for"),
-        Rung.SEEN: _tr("seen by you"),
-    }
-    return words[rung]
-
-
-def criterion_kind_word(kind: CriterionKind) -> str:
-    """Where a criterion comes from."""
-    words = {
-        CriterionKind.MUST: _tr("must have"),
-        CriterionKind.NICE: _tr("nice to have"),
-        CriterionKind.METHOD: _tr("way of working"),
-        CriterionKind.INFERRED: _tr("from the kind and your description"),
-        CriterionKind.TERMS: _tr("term"),
-        CriterionKind.PLUS: _tr("usually a plus"),
-    }
-    return words[kind]
 
 
 def kind_words() -> list[tuple[str, str]]:
@@ -143,24 +77,6 @@ def word_kinds() -> list[tuple[str, str]]:
         "industries": _tr("Line of business"),
     }
     return [(kind, words[kind]) for kind in OWN_KINDS]
-
-
-def section_words() -> list[tuple[Section, str]]:
-    """The parts of a brief."""
-    words = {
-        Section.WHY: _tr("Why"),
-        Section.TERMS: _tr("Terms"),
-        Section.UNKNOWN: _tr("Not known"),
-        Section.MIND: _tr("Mind"),
-        Section.QUESTIONS: _tr("Questions"),
-        Section.EVIDENCE: _tr("Evidence, on a page of its own"),
-    }
-    return [(section, words[section]) for section in Section]
-
-
-def document_words() -> list[tuple[str, str]]:
-    """The documents that can be printed, called as they call themselves."""
-    return [(str(kind), say(message(f"document_{kind}"))) for kind in DocumentKind]
 
 
 def terms_line(project: Project) -> str:

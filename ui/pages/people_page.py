@@ -238,9 +238,6 @@ class PeoplePage(Page):
             parent=self,
             topic="browse",
         )
-        self._desk.jobs.run(
-            lambda _token: tagging.choices(store), done=self._show_choices, parent=self, topic="choices"
-        )
 
     def show_report(self, report: Report) -> None:
         """Tell what an import did."""
@@ -278,6 +275,7 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
+        self._ask_choices()
         if self._behind:
             self._behind = False
             self._catch_up()
@@ -297,6 +295,13 @@ class PeoplePage(Page):
         count = self.table.chosen_count
         if count > 1 or self._bulk is not None:
             self.bulk.show_count(count)
+
+    def _ask_choices(self) -> None:
+        """Ask what can be filtered by; all words that are known are loaded for this, so the list comes first."""
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: tagging.choices(store), done=self._show_choices, parent=self, topic="choices"
+        )
 
     def _show_choices(self, choices: Choices) -> None:
         self._choices = choices

@@ -13,7 +13,8 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.jobs import Token
-from ui.pages.labels import GATE_MARK, gate_word, rung_word, source_word
+from ui.pages.labels import source_word
+from ui.pages.match_labels import GATE_MARK, gate_word, rung_word
 from ui.pages.open_person import OpenPerson
 from ui.widgets.build import column, named
 from ui.widgets.sheet import Sheet, heading, mark, paragraph, quote, table

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Stand
 from tpmmatch.model.match import CriterionKind
-from ui.pages.labels import rung_word
+from ui.pages.match_labels import rung_word
 from ui.widgets.sheet import heading, paragraph, quote
 from ui.words import say
 

@@ -11,7 +11,7 @@ from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
 from ui.models.ranking_model import Column, RankingModel
 from ui.models.ranking_rows import RankedRow
-from ui.pages.labels import gate_word
+from ui.pages.match_labels import gate_word
 from ui.pages.open_project import OpenProject, Ranked
 from ui.pages.reasons_panel import ReasonsPanel
 from ui.pages.weights_panel import WeightsPanel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.model.course import Adjustment
-from ui.pages.labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
+from ui.pages.match_labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
 from ui.words import say, say_date, say_number, say_percent
 

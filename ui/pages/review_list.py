@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tpmmatch.model.review import Draft, State
 from ui.models.review_model import Column, ReviewModel
-from ui.pages.labels import draft_word
+from ui.pages.draft_labels import draft_word
 from ui.reviews import Reviews
 from ui.tokens import TALL_ROW
 from ui.widgets.build import column, named

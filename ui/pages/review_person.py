@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from tpmmatch.model.review import Draft, State, Traced
 from ui.commands import with_keys
-from ui.pages.labels import draft_word
+from ui.pages.draft_labels import draft_word
 from ui.pages.person_form import PersonForm
 from ui.pages.review_doubts import ReviewDoubts
 from ui.reviews import Reviews

@@ -35,8 +35,7 @@ class StartPage(Page):
         self._importer = Importer(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
-        self._first = self._build_first()
-        self._stack.addWidget(self._first)
+        self._first: QWidget | None = None  # made where there is nothing yet
         self._projects: QWidget | None = None
         self.body.addWidget(self._stack, 1)
         desk.news.people.connect(self.reload)
@@ -47,7 +46,7 @@ class StartPage(Page):
     @property
     def is_first_run(self) -> bool:
         """Whether the three choices are shown."""
-        return self._stack.currentWidget() is self._first
+        return self._first is not None and self._stack.currentWidget() is self._first
 
     def reload(self) -> None:
         """Look how many people there are, where projects stand and what was done."""
@@ -167,6 +166,9 @@ class StartPage(Page):
 
     def _show(self, found: Home) -> None:
         if not found.people and not found.projects:
+            if self._first is None:
+                self._first = self._build_first()
+                self._stack.addWidget(self._first)
             self.samples.setEnabled(True)  # bringing them in may have been stopped
             self._stack.setCurrentWidget(self._first)
             self.title.setText("")

@@ -45,6 +45,9 @@ class Table(QTableView):
         self._giving_way: tuple[int, ...] = ()
         self.left_out: set[int] = set()  # columns that aren't wanted, room or not
         self._least = 0
+        self._wide = (
+            0  # as the rows are; asking the widget that they lie on would load most of Qt's for that one figure
+        )
         self._row = ROW
         self._size()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
@@ -62,6 +65,7 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Look which columns there is room for."""
         super().resizeEvent(event)
+        self._wide = event.size().width()
         self._make_room()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
@@ -124,7 +128,7 @@ class Table(QTableView):
         hidden = set(self.left_out)
         for column in self._giving_way:
             taken = sum(width for place, width in self._room.items() if place not in hidden)
-            if taken + scaled(self._least) <= self.viewport().width():
+            if taken + scaled(self._least) <= self._wide:
                 break
             hidden.add(column)
         for column in self._widths:

@@ -46,12 +46,6 @@ def test_what_is_typed_on_is_one_step_and_can_be_undone(store: Store, now: datet
     assert settings.firm(store).name == "Kaas"
 
 
-def test_setting_the_same_again_is_no_step(store: Store, now: datetime) -> None:
-    settings.set_paper(store, Paper.LETTER, now)
-    settings.set_paper(store, Paper.LETTER, now + timedelta(hours=1))
-    assert len(history.steps(store)) == 1
-
-
 def test_a_logo_goes_where_the_data_goes(store: Store, now: datetime, tmp_path: Path) -> None:
     Image.new("RGB", (90, 30), "navy").save(tmp_path / "logo.jpg")
     settings.set_logo(store, tmp_path / "logo.jpg", now)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tpmmatch.model.call import Asked, Call
 from tpmmatch.model.guide import Claim, Guide
 from ui.pages.calls.labels import state_word
-from ui.pages.labels import rung_word
+from ui.pages.match_labels import rung_word
 from ui.widgets.sheet import bullets, heading, paragraph, quote, table
 from ui.words import say
 

@@ -16,7 +16,7 @@ from tpmmatch.model.document import entries, mapping, number, text
 from tpmmatch.model.match import CriterionKind, Gate
 from ui.pages.calls.labels import day_of, kind_word, mode_word, rating_word, standing_of
 from ui.pages.decision.labels import anchors, day_word
-from ui.pages.labels import criterion_kind_word, gate_word
+from ui.pages.match_labels import criterion_kind_word, gate_word
 from ui.widgets.sheet import bullets, heading, in_quotes, paragraph, table
 from ui.words import say, say_date, say_number, say_percent
 
