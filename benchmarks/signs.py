@@ -10,6 +10,7 @@ data/README.md for the labels.
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +92,8 @@ def main() -> None:
             print(f" {name}")
             print_groups(some, lambda one: one.language)
             print_groups([one for one in some if one.sign], lambda one: one.sign)
+            alarms = Counter(flag for one in some if not one.sign for flag in one.flags)
+            print("  false alarms:", ", ".join(f"{flag} {count}" for flag, count in alarms.most_common()) or "none")
         if arguments.errors:
             print_errors(here)
 

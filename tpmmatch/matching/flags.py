@@ -1,18 +1,22 @@
 """Bad signs in what clients say of somebody: read clause by clause, with who did it and what turns it around.
 
-The phrases are `flags.toml`'s. One counts if it stands within one clause, is not denied or merely supposed, is not
+The phrases are `flags.toml`'s, and numbers are held against each other by `overruns`. One counts if it stands within one clause, is not denied or merely supposed, is not
 told of somebody else ("the vendor was two months late", "we were late ourselves"), and nothing said close by takes it
 back: the client was told in good time, it was so before the person came, it was nobody's fault, the person proved
 right, or the client would hire again. What takes back which signs, and how far it reaches, is `_TURNS`.
+
+In work that people tell of themselves only those phrases count that betray something there ("ended by mutual agreement
+before acceptance"), and numbers; trouble that was taken over is none.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from tpmmatch.matching.evidence import Line
+from tpmmatch.matching.overruns import may_overrun, overruns
 from tpmmatch.matching.passages import Section
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -31,14 +35,32 @@ _OF_ONESELF = frozenset(
         "agency_not_person",
         "wants_employment",
         "no_references",
+        "taken_over",
     }
 )
+# ... and what counts in work of one's own, under a broader sign; what takes it back there alone.
+_BETRAYING = frozenset(
+    {
+        "betrays_late",
+        "betrays_cost",
+        "betrays_hidden",
+        "betrays_left",
+        "betrays_dispute",
+        "betrays_result",
+        "betrays_conflict",
+        "betrays_distance",
+    }
+)
+_TOLD_IN = frozenset({Section.REFERENCE, Section.WORK})
 _SLIPS = frozenset({"missed_deadline", "overran_budget"})
 _LOOSE = frozenset({"weak_control", "poor_documentation", "poor_result"})
 _BY_OTHERS = _SLIPS | _LOOSE | {"unresponsive", "hidden_delay", "left_early"}
+_BETRAYED = _SLIPS | {"hidden_delay", "left_early", "money_dispute", "poor_result", "conflict_caused", "unresponsive"}
 _FORGIVEN = _SLIPS | _LOOSE | {"conflict_caused", "faint_praise", "needs_supervision"}
 # Of these "we" may be the culprit: "we lacked experience". In "we opened late" or "we had to chase" it is who suffers.
 _OURS = _LOOSE - {"poor_result"} | {"conflict_caused", "needs_supervision", "blames_others"}
+# Signs that another did what was the person's to do: to tell the client, to finish.
+_FROM_OTHERS = frozenset({"told_by_others", "finished_by_others"})
 _PRONOUNS = {"en": "he", "de": "er", "fr": "il", "es": "ella"}
 _TITLES = r"(?:(?:mr|mrs|ms|dr|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña)\b\.?\s+)?"
 # A clause ends here; "never, ever" is one thought.
@@ -76,8 +98,12 @@ _TURNS: Mapping[str, _Turn] = {
     "trouble_before": _Turn(_BY_OTHERS, 1, 0, deniable=False),
     "proved_right": _Turn(_SLIPS | {"conflict_caused"}, 1, 0),
     "would_rehire": _Turn(_FORGIVEN, 99, 99),
+    "taken_over": _Turn(_BETRAYED, 1, 1, deniable=False),
     "high_praise": _Turn(frozenset({"would_not_rehire", "left_early"}), 0, 0, deniable=False),
 }
+
+
+_OWN = _BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,46 +115,82 @@ class _Saying:
     found: tuple[Found, ...]
 
 
-def bad_signs(lines: Iterable[Line], vocabulary: Vocabulary, name: str) -> tuple[Flag, ...]:
-    """The bad signs in what others say of the person; one a concept, the first place that speaks of it."""
+def bad_signs(
+    lines: Iterable[Line], weights: Iterable[tuple[Rung, float]], vocabulary: Vocabulary, name: str
+) -> tuple[Flag, ...]:
+    """The bad signs in what is told of the person; one a concept, the first place that speaks of it, references first."""
+    told = [(line, rung) for line, (rung, _) in zip(lines, weights, strict=True) if line.passage.section in _TOLD_IN]
+    told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
     flags: dict[str, Flag] = {}
-    told = (line for line in lines if line.passage.section is Section.REFERENCE)
-    for _, reference in groupby(told, key=lambda line: line.passage.source):
-        for saying, concept in _signs_of(list(_sayings(list(reference), vocabulary, name))):
-            quote = Quote(saying.line.passage.text, saying.line.passage.source, Rung.VOUCHED)
+    for _, items in groupby(told, key=lambda item: item[0].passage.source):
+        text = dict(items)
+        for saying, concept in _signs_of(_sayings(list(text), vocabulary, name), vocabulary):
+            quote = Quote(saying.line.passage.text, saying.line.passage.source, text[saying.line])
             flags.setdefault(concept, Flag(concept, vocabulary.concepts[concept].name, quote))
     return tuple(flags.values())
 
 
-def _signs_of(sayings: Sequence[_Saying]) -> Iterator[tuple[_Saying, str]]:
-    """The signs of one reference that hold, each with its sentence."""
+def _signs_of(sayings: Sequence[_Saying], vocabulary: Vocabulary) -> Iterator[tuple[_Saying, str]]:
+    """The signs of one reference, or of one text of one's own, that hold, each with its sentence."""
     turned = [{found.concept for found in saying.found if found.concept in _TURNS} for saying in sayings]
     for place, saying in enumerate(sayings):
         for found in saying.found:
-            concept = found.concept
-            if concept in _TURNS or _is_turned(concept, place, turned) or _is_told_of_others(saying, found):
+            concept = _told_as(found.concept, vocabulary)
+            if concept in _TURNS or _is_turned(concept, place, turned) or _is_of_others(saying, found, concept):
                 continue
             if concept == "would_not_rehire" or not _is_supposed(saying, found):
                 yield saying, concept
 
 
-def _sayings(reference: Sequence[Line], vocabulary: Vocabulary, name: str) -> Iterator[_Saying]:
-    """One reference; where too few words tell its language, each of the four is tried."""
-    spoken = language_of_text(" ".join(line.passage.text for line in reference), "")
+def _told_as(concept: str, vocabulary: Vocabulary) -> str:
+    """The sign under which a narrower one is told."""
+    return next(iter(vocabulary.concepts[concept].broader), concept)
+
+
+def _sayings(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[_Saying]:
+    """One text; where too few words tell a reference's language, each of the four is tried."""
+    if text[0].passage.section is not Section.REFERENCE:
+        return _own_sayings(text, vocabulary)
+    spoken = language_of_text(" ".join(line.passage.text for line in text), "")
     languages = (spoken,) if spoken else TEXT_LANGUAGES
-    for line in reference:
-        text = _plain(line.passage.text, name, spoken)
+    plain = [_plain(line.passage.text, name, spoken) for line in text]
+    return _read(text, plain, languages, vocabulary, lambda concept: concept not in _OF_ONESELF)
+
+
+def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[_Saying]:
+    """A text of one's own, if a phrase that betrays something stands in it, or numbers that may."""
+    if not any(_BETRAYING & line.concepts for line in text) and not may_overrun(chain(*(line.words for line in text))):
+        return []
+    plain = [_plain(line.passage.text, "", line.language) for line in text]
+    return _read(text, plain, (text[0].language,), vocabulary, _OWN.__contains__)
+
+
+def _read(
+    text: Sequence[Line],
+    plain: Sequence[str],
+    languages: Sequence[str],
+    vocabulary: Vocabulary,
+    counts: Callable[[str], bool],
+) -> list[_Saying]:
+    """The sentences in plain spelling with what is found in them, of the concepts that count here."""
+    sayings: list[_Saying] = []
+    for place, (line, sentence) in enumerate(zip(text, plain, strict=True)):
         found = [
             item
-            for item in _find(text, languages, vocabulary)
-            if not _BREAK.search(text, item.start, item.end) and not _is_denied(text, item, languages, vocabulary)
+            for item in _find(sentence, languages, vocabulary)
+            if counts(item.concept)
+            and not _BREAK.search(sentence, item.start, item.end)
+            and not _is_denied(sentence, item, languages, vocabulary)
         ]
-        yield _Saying(line, text, tuple(found))
+        before = f"{plain[place - 1]} " if place else ""
+        numbers = (Found(o.sign, o.start - len(before), o.end - len(before)) for o in overruns(before + sentence))
+        sayings.append(_Saying(line, sentence, (*found, *(item for item in numbers if item.start >= 0))))
+    return sayings
 
 
 def _find(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[Found]:
     found = {item for language in languages for item in vocabulary.find(text, language)}
-    bad = (item for item in found if vocabulary.kind(item.concept) == "flags" and item.concept not in _OF_ONESELF)
+    bad = (item for item in found if vocabulary.kind(item.concept) == "flags")
     return sorted(bad, key=lambda item: (item.start, item.end, item.concept))
 
 
@@ -178,21 +240,38 @@ def _is_denied(text: str, found: Found, languages: Sequence[str], vocabulary: Vo
 def _is_supposed(saying: _Saying, found: Found) -> bool:
     """Whether the clause only supposes it: "without her it would have been late", "if a date slips she rings"."""
     start = len(_BREAK.split(saying.text[: found.start])[-1])
-    clause = _BREAK.split(saying.text[found.start - start :])[0]
-    return _SUPPOSED.search(clause) is not None
+    before = saying.text[found.start - start : found.start]
+    behind = _BREAK.split(saying.text[found.end :])[0]
+    return _SUPPOSED.search(before) is not None or _SUPPOSED.search(behind) is not None
 
 
-def _is_told_of_others(saying: _Saying, found: Found) -> bool:
+def _names_person(saying: _Saying, found: Found) -> bool:
+    """Whether the person is the one it came from after all: "we heard it from her", "finished by himself"."""
+    behind = [fold(token.text) for token in tokenize(_BREAK.split(saying.text[found.end :])[0])][:2]
+    inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])}
+    return not signs("person").isdisjoint(inside.union(behind))
+
+
+def _is_of_others(saying: _Saying, found: Found, concept: str) -> bool:
+    """Whether somebody else did it; where another did what was the person's to do, whether the person did it."""
+    if found.concept in _FROM_OTHERS:
+        return _names_person(saying, found)
+    return _is_told_of_others(saying, found, concept)
+
+
+def _is_told_of_others(saying: _Saying, found: Found, concept: str) -> bool:
     """Whether somebody else did it, by the nearest doer before the words; one with a preposition is none."""
     inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])}
     if inside & (signs("person") | signs("we")):
         return False
+    others = signs("others") | (signs("trades") if concept in _BY_OTHERS else frozenset())
+    own = saying.line.passage.section is not Section.REFERENCE
     words = _before(saying.text, found.start)
     for index in range(len(words) - 1, -1, -1):
         if words[index] in signs("person"):
             return False
         if words[index] in signs("we"):
-            return found.concept in _OURS
-        if words[index] in signs("others") and signs("prepositions").isdisjoint(words[max(0, index - 2) : index]):
+            return not own and concept in _OURS
+        if words[index] in others and signs("prepositions").isdisjoint(words[max(0, index - 2) : index]):
             return True
     return False
