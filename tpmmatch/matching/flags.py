@@ -36,6 +36,7 @@ _OF_ONESELF = frozenset(
         "wants_employment",
         "no_references",
         "taken_over",
+        "betrays_conflict",
     }
 )
 # ... and what counts in work of one's own, under a broader sign; what takes it back there alone.
@@ -55,6 +56,8 @@ _TOLD_IN = frozenset({Section.REFERENCE, Section.WORK})
 _SLIPS = frozenset({"missed_deadline", "overran_budget"})
 _LOOSE = frozenset({"weak_control", "poor_documentation", "poor_result"})
 _BY_OTHERS = _SLIPS | _LOOSE | {"unresponsive", "hidden_delay", "left_early"}
+_QUARRELS = frozenset({"money_dispute", "conflict_caused", "blames_others"})
+_BETWEEN_TWO = frozenset({"unresponsive", "money_dispute"})  # whoever else is named there is the other
 _BETRAYED = _SLIPS | {"hidden_delay", "left_early", "money_dispute", "poor_result", "conflict_caused", "unresponsive"}
 _FORGIVEN = _SLIPS | _LOOSE | {"conflict_caused", "faint_praise", "needs_supervision"}
 # Of these "we" may be the culprit: "we lacked experience". In "we opened late" or "we had to chase" it is who suffers.
@@ -71,6 +74,7 @@ _SUPPOSED = re.compile(
     r"|aurai[st]?|aurions|auraient|habrían?|habríamos|hubiera[ns]?|hubiéramos)\b",
     re.I,
 )
+_ONCE = re.compile(r"(?<!the )\b(?:one|once|single|einmal|(?:une|una) (?:seule )?(?:fois|vez))\b(?! again| more)")
 # Small spellings made plain: "didn't" → "did not", "40%" → "percent"; what only seems to deny goes.
 _PLAIN = (
     (re.compile(r"\bcan[’']?t\b|\bcannot\b", re.I), "can not"),
@@ -94,8 +98,10 @@ class _Turn(NamedTuple):
 
 _TURNS: Mapping[str, _Turn] = {
     "told_early": _Turn(_SLIPS, 1, 1),
-    "no_fault": _Turn(_BY_OTHERS, 1, 0, deniable=False),
-    "trouble_before": _Turn(_BY_OTHERS, 1, 0, deniable=False),
+    "no_fault": _Turn(_BY_OTHERS | {"money_dispute"}, 1, 0, deniable=False),
+    "trouble_before": _Turn(_BY_OTHERS | _QUARRELS, 1, 0, deniable=False),
+    "thanks_to": _Turn(_QUARRELS | _BY_OTHERS, 1, 0, deniable=False),
+    "answers_at_once": _Turn(frozenset({"unresponsive"}), 1, 1),
     "proved_right": _Turn(_SLIPS | {"conflict_caused"}, 1, 0),
     "would_rehire": _Turn(_FORGIVEN, 99, 99),
     "taken_over": _Turn(_BETRAYED, 1, 1, deniable=False),
@@ -138,8 +144,9 @@ def _signs_of(sayings: Sequence[_Saying], vocabulary: Vocabulary) -> Iterator[tu
             concept = _told_as(found.concept, vocabulary)
             if concept in _TURNS or _is_turned(concept, place, turned) or _is_of_others(saying, found, concept):
                 continue
-            if concept == "would_not_rehire" or not _is_supposed(saying, found):
-                yield saying, concept
+            if _is_feared(saying, found) or (concept != "would_not_rehire" and _is_supposed(saying, found)):
+                continue
+            yield saying, concept
 
 
 def _told_as(concept: str, vocabulary: Vocabulary) -> str:
@@ -217,6 +224,11 @@ def _before(text: str, start: int) -> list[str]:
     return [fold(token.text) for token in tokenize(_BREAK.split(text[:start])[-1])]
 
 
+def _behind(text: str, end: int) -> list[str]:
+    """The folded words of the clause that stand behind a place."""
+    return [fold(token.text) for token in tokenize(_BREAK.split(text[end:])[0])]
+
+
 def _is_denied(text: str, found: Found, languages: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a negation stands close before the words found, at once behind them, or among them for nothing.
 
@@ -228,8 +240,7 @@ def _is_denied(text: str, found: Found, languages: Sequence[str], vocabulary: Vo
     negation = signs("negation")
     if (negation | signs("seldom")) & set(_before(text, found.start)[-3:]):
         return True
-    behind = [fold(token.text) for token in tokenize(_BREAK.split(text[found.end :])[0])][:1]
-    if signs("nobody").intersection(behind):
+    if signs("nobody").intersection(_behind(text, found.end)[:1]):
         return True
     words = [token.text for token in tokenize(text[found.start : found.end])]
     plain = [word for word in words if fold(word) not in negation]
@@ -242,14 +253,29 @@ def _is_supposed(saying: _Saying, found: Found) -> bool:
     start = len(_BREAK.split(saying.text[: found.start])[-1])
     before = saying.text[found.start - start : found.start]
     behind = _BREAK.split(saying.text[found.end :])[0]
-    return _SUPPOSED.search(before) is not None or _SUPPOSED.search(behind) is not None
+    if _SUPPOSED.search(before) is not None or _SUPPOSED.search(behind) is not None:
+        return True
+    return found.concept in _SLIPS and _was_once(saying, found, behind)
+
+
+def _is_feared(saying: _Saying, found: Found) -> bool:
+    """Whether it was only feared: "I expected a binder that gathers dust"."""
+    return not signs("feared").isdisjoint(_before(saying.text, found.start))
+
+
+def _was_once(saying: _Saying, found: Found, behind: str) -> bool:
+    """ "She missed one date in two years", "llegó tarde una vez"; but in "missed not one, but four" it is no rest."""
+    inside = [fold(token.text) for token in tokenize(saying.text[found.start : found.end])]
+    told = [*inside, *(fold(token.text) for token in tokenize(behind)[:2])]
+    numbers = " ".join(told)
+    return signs("negation").isdisjoint(inside) and _ONCE.search(numbers) is not None
 
 
 def _names_person(saying: _Saying, found: Found) -> bool:
     """Whether the person is the one it came from after all: "we heard it from her", "finished by himself"."""
-    behind = [fold(token.text) for token in tokenize(_BREAK.split(saying.text[found.end :])[0])][:2]
+    around = {*_before(saying.text, found.start)[-3:], *_behind(saying.text, found.end)[:2]}
     inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])}
-    return not signs("person").isdisjoint(inside.union(behind))
+    return not signs("person").isdisjoint(inside | around)
 
 
 def _is_of_others(saying: _Saying, found: Found, concept: str) -> bool:
@@ -262,16 +288,30 @@ def _is_of_others(saying: _Saying, found: Found, concept: str) -> bool:
 def _is_told_of_others(saying: _Saying, found: Found, concept: str) -> bool:
     """Whether somebody else did it, by the nearest doer before the words; one with a preposition is none."""
     inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])}
+    behind = _behind(saying.text, found.end)
+    words = _before(saying.text, found.start)
+    if concept in _BETWEEN_TWO and signs("person").isdisjoint((*words, *inside, *behind)):
+        if any(_is_another(word, concept) for word in (*words, *inside, *behind)):
+            return True  # "no word from the landlord", "the lawsuit with the maker"
     if inside & (signs("person") | signs("we")):
         return False
-    others = signs("others") | (signs("trades") if concept in _BY_OTHERS else frozenset())
     own = saying.line.passage.section is not Section.REFERENCE
-    words = _before(saying.text, found.start)
     for index in range(len(words) - 1, -1, -1):
         if words[index] in signs("person"):
             return False
         if words[index] in signs("we"):
             return not own and concept in _OURS
-        if words[index] in others and signs("prepositions").isdisjoint(words[max(0, index - 2) : index]):
+        if _is_another(words[index], concept) and signs("prepositions").isdisjoint(words[max(0, index - 2) : index]):
             return True
     return False
+
+
+def _is_another(word: str, concept: str) -> bool:
+    """Whether the word names somebody else who may have done it; German puts words together: "Küchenlieferant"."""
+    if word in signs("others"):
+        return True
+    if concept not in _BY_OTHERS | _BETWEEN_TWO:
+        return False
+    if concept in _SLIPS | {"left_early"} and word in signs("folk"):
+        return True
+    return word in signs("trades") or word.endswith(tuple(signs("trade_endings")))
