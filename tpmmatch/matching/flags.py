@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.overruns import may_overrun, overruns
 from tpmmatch.matching.passages import Section
+from tpmmatch.matching.slips import may_slip, slips
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import TEXT_LANGUAGES, language_of_text, signs
@@ -166,7 +167,8 @@ def _sayings(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[_S
 
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[_Saying]:
     """A text of one's own, if a phrase that betrays something stands in it, or numbers that may."""
-    if not any(_BETRAYING & line.concepts for line in text) and not may_overrun(chain(*(line.words for line in text))):
+    words = list(chain.from_iterable(line.words for line in text))
+    if not (any(_BETRAYING & line.concepts for line in text) or may_overrun(words) or may_slip(words)):
         return []
     plain = [_plain(line.passage.text, "", line.language) for line in text]
     return _read(text, plain, (text[0].language,), vocabulary, _OWN.__contains__)
@@ -189,10 +191,18 @@ def _read(
             and not _BREAK.search(sentence, item.start, item.end)
             and not _is_denied(sentence, item, languages, vocabulary)
         ]
-        before = f"{plain[place - 1]} " if place else ""
-        numbers = (Found(o.sign, o.start - len(before), o.end - len(before)) for o in overruns(before + sentence))
-        sayings.append(_Saying(line, sentence, (*found, *(item for item in numbers if item.start >= 0))))
+        found += _counted(plain[place - 1] if place else "", sentence)
+        sayings.append(_Saying(line, sentence, tuple(found)))
     return sayings
+
+
+def _counted(before: str, sentence: str) -> list[Found]:
+    """What numbers and months of a sentence betray, held against those of the one before it as well."""
+    text = f"{before} {sentence}" if before else sentence
+    found = [Found(item.sign, item.start, item.end) for item in overruns(text)]
+    found += [Found("missed_deadline", item.start, item.end) for item in slips(text)]
+    moved = len(text) - len(sentence)
+    return [Found(item.concept, item.start - moved, item.end - moved) for item in found if item.start >= moved]
 
 
 def _find(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[Found]:
@@ -273,9 +283,11 @@ def _was_once(saying: _Saying, found: Found, behind: str) -> bool:
 
 def _names_person(saying: _Saying, found: Found) -> bool:
     """Whether the person is the one it came from after all: "we heard it from her", "finished by himself"."""
-    around = {*_before(saying.text, found.start)[-3:], *_behind(saying.text, found.end)[:2]}
-    inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])}
-    return not signs("person").isdisjoint(inside | around)
+    around = _behind(saying.text, found.end)[:2]
+    if found.concept == "told_by_others":
+        around += _before(saying.text, found.start)[-3:]
+    inside = {fold(token.text) for token in tokenize(saying.text[found.start : found.end])} - signs("ones_own")
+    return not signs("person").isdisjoint(inside.union(around))
 
 
 def _is_of_others(saying: _Saying, found: Found, concept: str) -> bool:

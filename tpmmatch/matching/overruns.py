@@ -5,12 +5,11 @@ to. Half as much again is an overrun; less is a rest of the usual. The words are
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from tpmmatch import resources
+from tpmmatch.matching.quantities import has, table, words_for
 from tpmmatch.vocabulary.tokens import Token, fold, tokenize
 
 LATE, COSTLY, LEFT = "missed_deadline", "overran_budget", "left_early"
@@ -74,8 +73,8 @@ def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:
     between = words[earlier.last + 1 : later.first]
     around = words[max(0, earlier.first - _NEAR) : earlier.first] + between
     behind = words[later.last + 1 : later.last + 1 + _NEAR]
-    grew = _has("became", between) or (_has("outcome", [*between, *behind]) and _has("planned", around))
-    costs = _has("costs", words)
+    grew = has("became", between) or (has("outcome", [*between, *behind]) and has("planned", around))
+    costs = has("costs", words)
     if kind == "time":
         return LATE if grew else ""
     if kind == "money" and not grew:
@@ -106,11 +105,11 @@ def _is_from_to(earlier: _Amount, later: _Amount, words: Sequence[str]) -> bool:
 def _is_part_left(earlier: _Amount, later: _Amount, words: Sequence[str]) -> bool:
     """ "Month 4 of 12", said of an end."""
     between = words[earlier.last + 1 : later.first]
-    if len(between) != 1 or not _has("of", between) or not 3 <= later.value <= 400:
+    if len(between) != 1 or not has("of", between) or not 3 <= later.value <= 400:
         return False
     part = words[max(0, earlier.first - 2) : earlier.first + 1]
     told = [*words[max(0, earlier.first - _NEAR - 2) : earlier.first]]
-    return _has("parts", part) and _has("ended", told) and earlier.value <= _LEFT_BEFORE * later.value
+    return has("parts", part) and has("ended", told) and earlier.value <= _LEFT_BEFORE * later.value
 
 
 def _amounts(text: str, tokens: Sequence[Token], words: Sequence[str]) -> list[_Amount]:
@@ -128,14 +127,14 @@ def _amount_at(text: str, tokens: Sequence[Token], words: Sequence[str], place: 
     value, last = _number_at(words, place)
     if value is None or _is_no_amount(words, place, last, value):
         return None
-    if last + 1 < len(words) and words[last + 1] in _table("scales"):
+    if last + 1 < len(words) and words[last + 1] in table("scales"):
         last += 1
-        value *= _table("scales")[words[last]]
+        value *= table("scales")[words[last]]
     if last + 1 < len(words) and _time_of(words[last + 1]):
         last += 1
         return _Amount(value * _time_of(words[last]), "time", place, last)
     around = text[max(0, tokens[place].start - 2) : tokens[last].end + 2]
-    is_money = _SIGNS.search(around) or (last + 1 < len(words) and _has("money", words[last + 1 : last + 2]))
+    is_money = _SIGNS.search(around) or (last + 1 < len(words) and has("money", words[last + 1 : last + 2]))
     return _Amount(value, "money" if is_money else "", place, last)
 
 
@@ -146,8 +145,8 @@ def _is_no_amount(words: Sequence[str], place: int, last: int, value: float) -> 
         return not timed
     if 1900 <= value <= 2100 and words[place].isdigit():
         return True
-    numbered = not timed and place > 0 and words[place - 1] in _words("parts")
-    return numbered and not _has("of", words[last + 1 : last + 2])
+    numbered = not timed and place > 0 and words[place - 1] in words_for("parts")
+    return numbered and not has("of", words[last + 1 : last + 2])
 
 
 def _number_at(words: Sequence[str], place: int) -> tuple[float | None, int]:
@@ -158,7 +157,7 @@ def _number_at(words: Sequence[str], place: int) -> tuple[float | None, int]:
     last = place
     joined = place + 2 if words[place + 1 : place + 2] in (["y"], ["et"]) else place + 1
     if not words[place][0].isdigit() and 20 <= value < 100 and joined < len(words):
-        rest = _table("numbers").get(words[joined], 0)
+        rest = table("numbers").get(words[joined], 0)
         if 0 < rest < 10:
             value, last = value + rest, joined
     return value, last
@@ -170,15 +169,15 @@ def _number(word: str) -> float | None:
     if digits:
         plain = digits[0].rstrip(".,")
         rest = word[len(digits[0]) :]
-        if rest and rest not in _table("scales"):
+        if rest and rest not in table("scales"):
             return None
         value = float(re.sub(r"[.,'’]", "", plain)) if _GROUPED.match(plain) else _decimal(plain)
-        return value * _table("scales").get(rest, 1) if value is not None else None
-    if word in _table("numbers"):
-        return _table("numbers")[word]
+        return value * table("scales").get(rest, 1) if value is not None else None
+    if word in table("numbers"):
+        return table("numbers")[word]
     ones, _, tens = word.partition("und")
-    if ones in _table("numbers") and tens in _table("numbers"):
-        return _table("numbers")[ones] + _table("numbers")[tens]
+    if ones in table("numbers") and tens in table("numbers"):
+        return table("numbers")[ones] + table("numbers")[tens]
     return None
 
 
@@ -196,25 +195,5 @@ def _may_count(word: str) -> bool:
 
 def _time_of(word: str) -> float:
     """How many days a word is; "Beratertagen" ends with one."""
-    times = _table("times")
+    times = table("times")
     return times.get(word) or next((1.0 for day in ("tage", "tagen") if word.endswith(day)), 0.0)
-
-
-def _has(name: str, words: Sequence[str]) -> bool:
-    return not _words(name).isdisjoint(words)
-
-
-@cache
-def _resource() -> Mapping[str, Mapping[str, str]]:
-    table: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text("words/quantities.toml"))
-    return table
-
-
-@cache
-def _table(name: str) -> Mapping[str, float]:
-    return {fold(word): float(value) for value, words in _resource()[name].items() for word in words.split()}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _resource()["words"][name].split())
