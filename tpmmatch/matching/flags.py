@@ -166,11 +166,14 @@ def _sayings(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[_S
 
 
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[_Saying]:
-    """A text of one's own, if a phrase that betrays something stands in it, or numbers that may."""
+    """A text of one's own, if a phrase that betrays something stands in it, or numbers that do."""
     words = list(chain.from_iterable(line.words for line in text))
-    if not (any(_BETRAYING & line.concepts for line in text) or may_overrun(words) or may_slip(words)):
+    betrays = any(not _BETRAYING.isdisjoint(line.concepts) for line in text)
+    if not (betrays or may_overrun(words) or may_slip(words)):
         return []
     plain = [_plain(line.passage.text, "", line.language) for line in text]
+    if not betrays and not any(map(_counted, ["", *plain], plain)):
+        return []
     return _read(text, plain, (text[0].language,), vocabulary, _OWN.__contains__)
 
 

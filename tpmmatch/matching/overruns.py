@@ -5,7 +5,7 @@ to. Half as much again is an overrun; less is a rest of the usual. The words are
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,9 +56,9 @@ def overruns(text: str) -> tuple[Overrun, ...]:
     return tuple(found)
 
 
-def may_overrun(words: Iterable[str]) -> bool:
-    """Whether so many numbers stand among these words that one may be held against another; quick."""
-    return sum(map(_may_count, words)) > 1
+def may_overrun(words: Sequence[str]) -> bool:
+    """Whether numbers stand among these words, and what may tell that one outgrew the other; quick."""
+    return sum(map(_may_count, words)) > 1 and any(map(_may_tell, words))
 
 
 def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:
@@ -186,6 +186,12 @@ def _decimal(plain: str) -> float | None:
         return float(plain.replace(",", "."))
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=100_000)
+def _may_tell(word: str) -> bool:
+    folded = fold(word)
+    return any(has(name, (folded,)) for name in ("planned", "became", "costs", "ended"))
 
 
 @lru_cache(maxsize=100_000)
