@@ -7,6 +7,7 @@ to. Half as much again is an overrun; less is a rest of the usual. The words are
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tpmmatch.matching.quantities import has, table, words_for
@@ -50,7 +51,7 @@ def overruns(text: str) -> tuple[Overrun, ...]:
     amounts = _amounts(text, tokens, words)
     found = [
         Overrun(sign, tokens[later.first].start, tokens[later.last].end)
-        for earlier, later in zip(amounts, amounts[1:], strict=False)
+        for earlier, later in pairwise(amounts)
         if (sign := _sign_of(earlier, later, words))
     ]
     return tuple(found)
@@ -71,7 +72,7 @@ def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:
     if not _RATIO <= second / first <= _MOST:
         return ""
     between = words[earlier.last + 1 : later.first]
-    around = words[max(0, earlier.first - _NEAR) : earlier.first] + between
+    around = [*words[max(0, earlier.first - _NEAR) : earlier.first], *between]
     behind = words[later.last + 1 : later.last + 1 + _NEAR]
     grew = has("became", between) or (has("outcome", [*between, *behind]) and has("planned", around))
     costs = has("costs", words)

@@ -1,4 +1,4 @@
-"""The words of `words/quantities.toml`, folded: numbers, units, months, and what tells how amounts and dates are meant."""
+"""Numbers, units and months in words, and what tells how amounts and dates are meant: `words/quantities.toml`, folded."""
 
 import tomllib
 from collections.abc import Iterable, Mapping

@@ -6,6 +6,7 @@ what was meant, beside the second what came. Up to eight months later is late; m
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tpmmatch.matching.quantities import has, table
@@ -30,7 +31,7 @@ def slips(text: str) -> tuple[Slip, ...]:
     tokens = tokenize(text)
     words = [fold(token.text) for token in tokens]
     months = [place for place, token in enumerate(tokens) if _is_month(token.text)]
-    pairs = zip(months, months[1:], strict=False)
+    pairs = pairwise(months)
     return tuple(_slip_at(tokens, later) for earlier, later in pairs if _is_slip(words, earlier, later))
 
 

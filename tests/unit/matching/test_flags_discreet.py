@@ -34,7 +34,11 @@ def flagged(person: Person, read: Read) -> Flagged:
         ("hidden_delay", "C'est notre boulanger qui nous a appris le retard.", "C'est elle qui nous a tout appris."),
         ("hidden_delay", "Nos enteramos por la vecina.", "Nos enteramos por ella."),
         # dates that slip
-        ("missed_deadline", "The till was meant to run in June. We saw it in September.", "Planned for May, open in May."),
+        (
+            "missed_deadline",
+            "The till was meant to run in June. We saw it in September.",
+            "Planned for May, open in May.",
+        ),
         ("missed_deadline", "The deadline came and went.", "Our neighbours came and went; he stayed."),
         ("missed_deadline", "Aus Ostern wurde Pfingsten.", "Aus dem Streit wurde Freundschaft."),
         ("missed_deadline", "Le site n'a ouvert qu'en novembre.", "Le site a ouvert en novembre."),
@@ -60,7 +64,11 @@ def flagged(person: Person, read: Read) -> Flagged:
         ("poor_result", "Le rapport prend la poussière.", "Le rapport précédent prenait la poussière."),
         ("poor_result", "Seguimos con la libreta de siempre.", "Ya no usamos la libreta."),
         # blame and quarrels
-        ("conflict_caused", "Since May such meetings are held in separate rooms.", "The rooms are ready, thanks to her."),
+        (
+            "conflict_caused",
+            "Since May such meetings are held in separate rooms.",
+            "The rooms are ready, thanks to her.",
+        ),
         ("conflict_caused", "Acabó a gritos con el pintor.", "Ni un grito en ocho meses."),
         # money
         ("overran_budget", "I was asked what the second loan was for.", "The bank asked for her number."),
