@@ -1,4 +1,4 @@
-"""Numbers, units and months in words, and what tells how amounts and dates are meant: `words/quantities.toml`, folded."""
+"""Numbers, units and months in words, and what tells how amounts and dates are meant; `words/quantities.toml`."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
