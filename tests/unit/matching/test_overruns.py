@@ -1,7 +1,6 @@
 import pytest
 
 from tpmmatch.matching.overruns import COSTLY, LATE, LEFT, overruns
-from tpmmatch.matching.slips import slips
 
 
 @pytest.mark.parametrize(
@@ -51,21 +50,3 @@ def test_a_sign_stands_where_the_second_number_stands() -> None:
     text = "Voté 30 000, payé 52 000 au bout."
     (found,) = overruns(text)
     assert text[found.start : found.end] == "52 000"
-
-
-@pytest.mark.parametrize(
-    ("text", "late"),
-    [
-        ("It was meant to run in June. We had a demonstration in September.", True),
-        ("Planned for Christmas, opened in February.", True),
-        ("Die Kasse sollte im März stehen, sie lief im Juli.", True),
-        ("Visée pour avril, effective en septembre.", True),
-        ("Tenía que estar en mayo y abrió en octubre.", True),
-        ("Planned for May, opened in April.", False),
-        ("Planned for May, opened in May.", False),
-        ("He promised that it may open in May, and they march on.", False),
-        ("She came in June and left in September.", False),
-    ],
-)
-def test_a_month_behind_the_one_that_was_meant_is_late(text: str, late: bool) -> None:
-    assert bool(slips(text)) is late
