@@ -84,14 +84,14 @@ def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[
 
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:
     """A text of one's own, if a phrase that betrays something stands in it, or numbers that do."""
-    words = list(chain.from_iterable(line.words for line in text))
-    betrays = any(not _BETRAYING.isdisjoint(line.concepts) for line in text)
+    words = list(chain.from_iterable(line.sentence.words for line in text))
+    betrays = any(not _BETRAYING.isdisjoint(line.sentence.concepts) for line in text)
     if not (betrays or may_overrun(words) or may_slip(words)):
         return []
-    plain = [_plain(line.passage.text, "", line.language) for line in text]
+    plain = [_plain(line.passage.text, "", line.sentence.language) for line in text]
     if not betrays and not any(map(_counted, ["", *plain], plain)):
         return []
-    return _read(text, plain, (text[0].language,), vocabulary, _OWN.__contains__)
+    return _read(text, plain, (text[0].sentence.language,), vocabulary, _OWN.__contains__)
 
 
 def _read(
