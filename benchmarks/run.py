@@ -21,6 +21,7 @@ def main() -> int:
         ("folds", []),
         ("firmness", []),
         ("evidence", []),
+        ("signs", []),
         ("duplicates", ["--people", arguments.people]),
         ("pages", []),
         ("speed", ["--people", arguments.people]),

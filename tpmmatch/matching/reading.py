@@ -86,7 +86,7 @@ class Reader:
             spoken=spoken_by(profile, self._vocabulary, self._rules),
             areas=shares_of_work(lines, weights, self._vocabulary),
             craft=craft_signs(list(zip(jobs, crafts, strict=True)), lines, self._vocabulary, self._rules),
-            flags=bad_signs(lines, self._vocabulary, profile.name),
+            flags=bad_signs(lines, weights, self._vocabulary, profile.name),
         )
 
     def _lines(self, passages: Sequence[Passage], language: str, crafts: Mapping[str, frozenset[str]]) -> list[Line]:
