@@ -83,7 +83,7 @@ def _read(
     """All of a line that hangs on its text alone, and on whether these are the person's own words."""
     words = tuple(words_of(sentence))
     spoken = language_of_words(words, language)
-    found = vocabulary.named(words, spoken)
+    found = vocabulary.named(sentence, words, spoken)
     if not own:
         if BY_OTHERS in found or HELPED in found:
             found = tuple(item.concept for item in without_others(vocabulary.find(sentence, spoken)))

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
-from tpmmatch.vocabulary.tokens import fold, spans, stem
+from tpmmatch.vocabulary.tokens import clauses_of, fold, spans, stem
 
 _REMEMBERED = 200_000  # distinct words
 
@@ -25,6 +25,14 @@ class Found(NamedTuple):
     end: int
 
 
+class _Later(NamedTuple):
+    """A later word of a phrase: what it can be, how far behind the last it may be, and whether in another clause."""
+
+    keys: frozenset[str]
+    reach: int
+    apart: bool
+
+
 Place = tuple[int, int, str]  # the first and the last word of a phrase by their numbers, and its concept
 
 
@@ -34,7 +42,8 @@ class _Path:
 
     concept: str
     reach: int
-    rest: tuple[tuple[frozenset[str], int], ...]  # what each later word can be, and how far behind the last it may be
+    apart: bool  # whether these two may be of different clauses
+    rest: tuple[_Later, ...]
 
 
 class _Word(NamedTuple):
@@ -66,11 +75,11 @@ class Phrases:
             for key in first:
                 self.alone.setdefault(key, []).append(pattern.concept)
             return
-        second, *rest = zip(later, (step.gap + 1 for step in pattern.steps[1:]), strict=True)
-        path = _Path(pattern.concept, second[1], tuple(rest))
+        second, *rest = map(_Later, later, (s.gap + 1 for s in pattern.steps[1:]), (s.apart for s in pattern.steps[1:]))
+        path = _Path(pattern.concept, second.reach, second.apart, tuple(rest))
         for key in first:
             paths = self.paths.setdefault(key, {})
-            for following in second[0]:
+            for following in second.keys:
                 paths.setdefault(following, []).append(path)
 
     def _keys(self, step: Step) -> frozenset[str]:
@@ -131,11 +140,11 @@ class Finder:
 
     def find(self, text: str, words: Sequence[str]) -> list[Found]:
         """Every phrase found in one sentence of these words, in order of place."""
-        return within(text, words, self.places(words))
+        return within(text, words, self.places(text, words))
 
-    def places(self, words: Iterable[str]) -> list[Place]:
+    def places(self, text: str, words: Iterable[str]) -> list[Place]:
         """The same in numbers of words."""
-        return _places(list(map(self._meet, words)))
+        return _places(list(map(self._meet, words)), text)
 
     def _look_up(self, word: str) -> _Word:
         return self._word(tuple(dict.fromkeys(key for phrases in self._languages for key in phrases.keys(word))))
@@ -161,7 +170,7 @@ def within(text: str, words: Sequence[str], found: Sequence[Place]) -> list[Foun
     return [Found(concept, places[first][0], places[last][1]) for first, last, concept in found]
 
 
-def _places(words: Sequence[_Word]) -> list[Place]:
+def _places(words: Sequence[_Word], text: str) -> list[Place]:
     found: set[Place] = set()
     begun: list[tuple[int, int, Sequence[_Path]]] = []
     keys = [word.keys for word in words]
@@ -177,31 +186,38 @@ def _places(words: Sequence[_Word]) -> list[Place]:
                     if ways:
                         begun.append((index, place, ways))
     if begun:
-        found.update(_walk(begun, keys))
+        found.update(_walk(begun, keys, clauses_of(text)))
     return sorted(found)
 
 
-def _walk(begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]]) -> Iterator[Place]:
+def _walk(
+    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]], clauses: Sequence[int]
+) -> Iterator[Place]:
     """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
     ends: dict[tuple[int, _Path], int] = {}
     for index, place, paths in begun:
         for path in paths:
-            if place - index <= path.reach:
-                last = _follow(path.rest, keys, place)
+            if place - index <= path.reach and (path.apart or clauses[index] == clauses[place]):
+                last = _follow(path.rest, keys, place, clauses)
                 if last is not None:
                     ends.setdefault((index, path), last)
     return ((index, last, path.concept) for (index, path), last in ends.items())
 
 
-def _follow(rest: Sequence[tuple[frozenset[str], int]], keys: Sequence[Sequence[str]], place: int) -> int | None:
+def _follow(
+    rest: Sequence[_Later], keys: Sequence[Sequence[str]], place: int, clauses: Sequence[int]
+) -> int | None:
     """The place of the last word if the rest of a path can be walked from `place` on, else None."""
     if not rest:
         return place
-    wanted, reach = rest[0]
+    wanted, reach, apart = rest[0]
+    clause = clauses[place]
     for others in keys[place + 1 : place + 1 + reach]:
         place += 1
+        if clauses[place] != clause and not apart:
+            return None
         if not wanted.isdisjoint(others):
-            last = _follow(rest[1:], keys, place)
+            last = _follow(rest[1:], keys, place, clauses)
             if last is not None:
                 return last
     return None

@@ -1,6 +1,7 @@
 """Reading the vocabulary's phrases: "took|take over .. project", "projektleit*", "=IT".
 
-`a|b` are alternatives for one word, `..` lets up to three other words stand between, `*` stands for any letters at
+`a|b` are alternatives for one word, `..` lets up to three other words stand between, `...` does so even where a comma
+or the like parts them, `*` stands for any letters at
 an end of a word (or none), `=` before a word or a group asks for it exactly as written. Everything else is compared by
 its stem.
 """
@@ -12,7 +13,9 @@ from typing import NamedTuple
 
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
-GAP = 3  # words that ".." may stand for, at most
+GAP = 3  # words that a gap may stand for, at most
+ANYWHERE = "..."
+_GAPS = frozenset({"..", ANYWHERE})
 
 
 class Symbol(NamedTuple):
@@ -24,10 +27,11 @@ class Symbol(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One word of a pattern: any of `symbols`, after at most `gap` other words."""
+    """One word of a pattern: any of `symbols`, after at most `gap` other words; `apart`: maybe of another clause."""
 
     symbols: frozenset[Symbol]
     gap: int = 0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +45,31 @@ class Pattern:
 def read_phrase(phrase: str, concept: str, language: str) -> list[Pattern]:
     """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail")."""
     choices: list[list[tuple[Step, ...]]] = []
-    gap = 0
+    between = ""
     for part in phrase.split():
-        if part == "..":
-            gap = GAP
-        elif ways := _ways(part, language, gap):
+        if part in _GAPS:
+            between = part
+        elif ways := _ways(part, language, between):
             choices.append(ways)
-            gap = 0
+            between = ""
     patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
     return [Pattern(concept, steps) for steps in patterns if steps]
 
 
 @cache
-def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
+def _ways(part: str, language: str, between: str) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
+    gap, apart = GAP if between else 0, between == ANYWHERE
     single: set[Symbol] = set()
     ways: list[tuple[Step, ...]] = []
     exact = part.startswith("=")
     for alternative in part.split("|"):
         symbols = _symbols(f"={alternative.lstrip('=')}" if exact else alternative, language)
         if len(symbols) > 1:
-            ways.append((Step(symbols[0], gap), *(Step(others) for others in symbols[1:])))
+            ways.append((Step(symbols[0], gap, apart), *(Step(others) for others in symbols[1:])))
         elif symbols:
             single |= symbols[0]
-    return ([(Step(frozenset(single), gap),)] if single else []) + ways
+    return ([(Step(frozenset(single), gap, apart),)] if single else []) + ways
 
 
 @cache
