@@ -17,6 +17,7 @@ NEIGHBOUR = 0.15  # how far any other neighbour counts
 BROADER = 0.3  # how far the general word counts where the special one was asked for
 # Their long phrases hold words that tell another part: "I have [helped to introduce]", "I [lead] projects".
 _HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "act_by_others", "act_denied", "role_project_lead"})
+_OF_SENTENCES = "flags"  # bad signs are told in whole sentences, over commas
 BY_TOOL = 0.6  # how far a tool counts for what it is used in: naming HubSpot is not yet having brought a CRM in
 
 
@@ -106,7 +107,9 @@ class Vocabulary:
     def _read(self, language: str) -> Phrases:
         if language not in self._ready:
             patterns = (
-                p for concept, phrase in self._phrases[language] for p in read_phrase(phrase, concept, language)
+                pattern
+                for concept, phrase in self._phrases[language]
+                for pattern in read_phrase(phrase, concept, language, apart=self._kinds.get(concept) == _OF_SENTENCES)
             )
             with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
                 self._ready[language] = Phrases(patterns, language)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
 GAP = 3  # words that a gap may stand for, at most
-ANYWHERE = "..."
-_GAPS = frozenset({"..", ANYWHERE})
+WIDE = "..."
+_GAPS = frozenset({"..", WIDE})
 
 
 class Symbol(NamedTuple):
@@ -42,24 +42,26 @@ class Pattern:
     steps: tuple[Step, ...]
 
 
-def read_phrase(phrase: str, concept: str, language: str) -> list[Pattern]:
-    """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail")."""
+def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -> list[Pattern]:
+    """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail").
+
+    `apart` lets its words be of different clauses, whether or not a gap stands between.
+    """
     choices: list[list[tuple[Step, ...]]] = []
-    between = ""
+    gap = ""
     for part in phrase.split():
         if part in _GAPS:
-            between = part
-        elif ways := _ways(part, language, between):
+            gap = part
+        elif ways := _ways(part, language, GAP if gap else 0, apart or gap == WIDE):
             choices.append(ways)
-            between = ""
+            gap = ""
     patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
     return [Pattern(concept, steps) for steps in patterns if steps]
 
 
 @cache
-def _ways(part: str, language: str, between: str) -> list[tuple[Step, ...]]:
+def _ways(part: str, language: str, gap: int, apart: bool) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
-    gap, apart = GAP if between else 0, between == ANYWHERE
     single: set[Symbol] = set()
     ways: list[tuple[Step, ...]] = []
     exact = part.startswith("=")
