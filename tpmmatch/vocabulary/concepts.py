@@ -17,7 +17,6 @@ NEIGHBOUR = 0.15  # how far any other neighbour counts
 BROADER = 0.3  # how far the general word counts where the special one was asked for
 # Their long phrases hold words that tell another part: "I have [helped to introduce]", "I [lead] projects".
 _HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "act_by_others", "act_denied", "role_project_lead"})
-_OF_SENTENCES = "flags"  # bad signs are told in whole sentences, over commas
 BY_TOOL = 0.6  # how far a tool counts for what it is used in: naming HubSpot is not yet having brought a CRM in
 
 
@@ -109,11 +108,15 @@ class Vocabulary:
             patterns = (
                 pattern
                 for concept, phrase in self._phrases[language]
-                for pattern in read_phrase(phrase, concept, language, apart=self._kinds.get(concept) == _OF_SENTENCES)
+                for pattern in read_phrase(phrase, concept, language, apart=self._goes_over_commas(concept))
             )
             with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
                 self._ready[language] = Phrases(patterns, language)
         return self._ready[language]
+
+    def _goes_over_commas(self, concept: str) -> bool:
+        """An owner's word may have a comma itself, and bad signs are told in whole sentences."""
+        return concept.startswith(OWN) or self._kinds.get(concept) == "flags"
 
     def _hides(self, other: Place, item: Place) -> bool:
         """Whether the other is longer, of the same kind, and holds the item.
