@@ -84,7 +84,10 @@ class Vocabulary:
             return frozenset(concept for part in parts for concept in part.named(words[0]))
         whole = (0, len(words) - 1)
         return frozenset(
-            place[2] for language in self._phrases for place in self._places(text, words, language) if place[:2] == whole
+            concept
+            for language in self._phrases
+            for *place, concept in self._places(text, words, language)
+            if tuple(place) == whole
         )
 
     def _places(self, text: str, words: Iterable[str], language: str) -> list[Place]:

@@ -25,14 +25,6 @@ class Found(NamedTuple):
     end: int
 
 
-class _Later(NamedTuple):
-    """A later word of a phrase: what it can be, how far behind the last it may be, and whether in another clause."""
-
-    keys: frozenset[str]
-    reach: int
-    apart: bool
-
-
 Place = tuple[int, int, str]  # the first and the last word of a phrase by their numbers, and its concept
 
 
@@ -41,9 +33,9 @@ class _Path:
     """How a phrase goes on once its second word stands at most `reach` words behind its first."""
 
     concept: str
+    apart: bool  # whether its words may be of different clauses
     reach: int
-    apart: bool  # whether these two may be of different clauses
-    rest: tuple[_Later, ...]
+    rest: tuple[tuple[frozenset[str], int], ...]  # what each later word can be, and how far behind the last it may be
 
 
 class _Word(NamedTuple):
@@ -75,11 +67,11 @@ class Phrases:
             for key in first:
                 self.alone.setdefault(key, []).append(pattern.concept)
             return
-        second, *rest = map(_Later, later, (s.gap + 1 for s in pattern.steps[1:]), (s.apart for s in pattern.steps[1:]))
-        path = _Path(pattern.concept, second.reach, second.apart, tuple(rest))
+        second, *rest = zip(later, (step.gap + 1 for step in pattern.steps[1:]), strict=True)
+        path = _Path(pattern.concept, pattern.apart, second[1], tuple(rest))
         for key in first:
             paths = self.paths.setdefault(key, {})
-            for following in second.keys:
+            for following in second[0]:
                 paths.setdefault(following, []).append(path)
 
     def _keys(self, step: Step) -> frozenset[str]:
@@ -186,38 +178,38 @@ def _places(words: Sequence[_Word], text: str) -> list[Place]:
                     if ways:
                         begun.append((index, place, ways))
     if begun:
-        found.update(_walk(begun, keys, clauses_of(text)))
+        found.update(_walk(begun, keys, text))
     return sorted(found)
 
 
 def _walk(
-    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]], clauses: Sequence[int]
+    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]], text: str
 ) -> Iterator[Place]:
     """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
     ends: dict[tuple[int, _Path], int] = {}
     for index, place, paths in begun:
         for path in paths:
-            if place - index <= path.reach and (path.apart or clauses[index] == clauses[place]):
-                last = _follow(path.rest, keys, place, clauses)
+            if place - index <= path.reach:
+                last = _follow(path.rest, keys, place)
                 if last is not None:
                     ends.setdefault((index, path), last)
-    return ((index, last, path.concept) for (index, path), last in ends.items())
+    if not ends:
+        return
+    clauses = clauses_of(text)
+    for (index, path), last in ends.items():
+        if path.apart or not clauses or clauses[index] == clauses[last]:
+            yield index, last, path.concept
 
 
-def _follow(
-    rest: Sequence[_Later], keys: Sequence[Sequence[str]], place: int, clauses: Sequence[int]
-) -> int | None:
+def _follow(rest: Sequence[tuple[frozenset[str], int]], keys: Sequence[Sequence[str]], place: int) -> int | None:
     """The place of the last word if the rest of a path can be walked from `place` on, else None."""
     if not rest:
         return place
-    wanted, reach, apart = rest[0]
-    clause = clauses[place]
+    wanted, reach = rest[0]
     for others in keys[place + 1 : place + 1 + reach]:
         place += 1
-        if clauses[place] != clause and not apart:
-            return None
         if not wanted.isdisjoint(others):
-            last = _follow(rest[1:], keys, place, clauses)
+            last = _follow(rest[1:], keys, place)
             if last is not None:
                 return last
     return None

@@ -1,7 +1,7 @@
 """Reading the vocabulary's phrases: "took|take over .. project", "projektleit*", "=IT".
 
-`a|b` are alternatives for one word, `..` lets up to three other words stand between, `...` does so even where a comma
-or the like parts them, `*` stands for any letters at
+`a|b` are alternatives for one word, `..` lets up to three other words stand between, `...` does so and lets the phrase
+go over commas and the like, `*` stands for any letters at
 an end of a word (or none), `=` before a word or a group asks for it exactly as written. Everything else is compared by
 its stem.
 """
@@ -14,8 +14,8 @@ from typing import NamedTuple
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
 GAP = 3  # words that a gap may stand for, at most
-WIDE = "..."
-_GAPS = frozenset({"..", WIDE})
+_WIDE = "..."
+_GAPS = frozenset({"..", _WIDE})
 
 
 class Symbol(NamedTuple):
@@ -27,40 +27,41 @@ class Symbol(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One word of a pattern: any of `symbols`, after at most `gap` other words; `apart`: maybe of another clause."""
+    """One word of a pattern: any of `symbols`, after at most `gap` other words."""
 
     symbols: frozenset[Symbol]
     gap: int = 0
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A phrase ready for comparison."""
+    """A phrase ready for comparison; `apart`: its words may be of different clauses."""
 
     concept: str
     steps: tuple[Step, ...]
+    apart: bool = False
 
 
 def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -> list[Pattern]:
     """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail").
 
-    `apart` lets its words be of different clauses, whether or not a gap stands between.
+    `apart` lets its words be of different clauses as a wide gap does.
     """
     choices: list[list[tuple[Step, ...]]] = []
-    gap = ""
+    gap = 0
     for part in phrase.split():
         if part in _GAPS:
-            gap = part
-        elif ways := _ways(part, language, GAP if gap else 0, apart or gap == WIDE):
+            gap = GAP
+            apart |= part == _WIDE
+        elif ways := _ways(part, language, gap):
             choices.append(ways)
-            gap = ""
+            gap = 0
     patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
-    return [Pattern(concept, steps) for steps in patterns if steps]
+    return [Pattern(concept, steps, apart) for steps in patterns if steps]
 
 
 @cache
-def _ways(part: str, language: str, gap: int, apart: bool) -> list[tuple[Step, ...]]:
+def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
     single: set[Symbol] = set()
     ways: list[tuple[Step, ...]] = []
@@ -68,10 +69,10 @@ def _ways(part: str, language: str, gap: int, apart: bool) -> list[tuple[Step, .
     for alternative in part.split("|"):
         symbols = _symbols(f"={alternative.lstrip('=')}" if exact else alternative, language)
         if len(symbols) > 1:
-            ways.append((Step(symbols[0], gap, apart), *(Step(others) for others in symbols[1:])))
+            ways.append((Step(symbols[0], gap), *(Step(others) for others in symbols[1:])))
         elif symbols:
             single |= symbols[0]
-    return ([(Step(frozenset(single), gap, apart),)] if single else []) + ways
+    return ([(Step(frozenset(single), gap),)] if single else []) + ways
 
 
 @cache

@@ -88,9 +88,12 @@ def _words_in(piece: str) -> tuple[str, ...]:
 
 
 def clauses_of(text: str) -> list[int]:
-    """For each word of `words_of` the number of its clause: commas, brackets, colons and strokes part them."""
+    """For each word of `words_of` the number of its clause: commas, brackets, colons and strokes part them.
+
+    Nothing where all is one clause.
+    """
     if not _CLAUSE_SIGN.search(text):
-        return [0] * len(words_of(text))
+        return []
     clauses, clause = [], 0
     for ahead in map(_clauses_in, text.split()):
         clauses += [clause + step for step in ahead[:-1]]
