@@ -99,7 +99,7 @@ def read_sentence(text: str, language: str, vocabulary: Vocabulary, *, own: bool
 def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Sentence:
     words = tuple(words_of(text))
     spoken = language_of_words(words, language)
-    found = vocabulary.named(words, spoken)
+    found = vocabulary.named(text, words, spoken)
     if not own:
         if BY_OTHERS in found or HELPED in found:
             found = tuple(item.concept for item in without_others(vocabulary.find(text, spoken)))

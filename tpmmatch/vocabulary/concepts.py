@@ -62,16 +62,16 @@ class Vocabulary:
         English phrases are looked for in every text, the others in texts of their language.
         """
         words = words_of(text)
-        return within(text, words, self._places(words, language))
+        return within(text, words, self._places(text, words, language))
 
-    def named(self, words: Iterable[str], language: str) -> tuple[str, ...]:
+    def named(self, text: str, words: Iterable[str], language: str) -> tuple[str, ...]:
         """The concepts of `find` alone, for a sentence cut into words: quicker, as nobody asks where they stand."""
-        return tuple([concept for _, _, concept in self._places(words, language)])
+        return tuple([concept for _, _, concept in self._places(text, words, language)])
 
     def find_anyhow(self, text: str) -> frozenset[str]:
         """The concepts of a few words that may be in any of the languages: a title, the name of a language."""
         words = words_of(text)
-        return frozenset(concept for language in self._phrases for concept in self.named(words, language))
+        return frozenset(concept for language in self._phrases for concept in self.named(text, words, language))
 
     def find_whole(self, text: str) -> frozenset[str]:
         """The concepts that all of a few words are a name of, in any of the languages.
@@ -84,11 +84,14 @@ class Vocabulary:
             return frozenset(concept for part in parts for concept in part.named(words[0]))
         whole = (0, len(words) - 1)
         return frozenset(
-            place[2] for language in self._phrases for place in self._places(words, language) if place[:2] == whole
+            concept
+            for language in self._phrases
+            for *place, concept in self._places(text, words, language)
+            if tuple(place) == whole
         )
 
-    def _places(self, words: Iterable[str], language: str) -> list[Place]:
-        found = self._finder(language).places(words)
+    def _places(self, text: str, words: Iterable[str], language: str) -> list[Place]:
+        found = self._finder(language).places(text, words)
         wide = [place for place in found if place[0] < place[1]]
         return [item for item in found if not any(self._hides(o, item) for o in wide)] if wide else found
 
@@ -106,11 +109,17 @@ class Vocabulary:
     def _read(self, language: str) -> Phrases:
         if language not in self._ready:
             patterns = (
-                p for concept, phrase in self._phrases[language] for p in read_phrase(phrase, concept, language)
+                pattern
+                for concept, phrase in self._phrases[language]
+                for pattern in read_phrase(phrase, concept, language, apart=self._goes_over_commas(concept))
             )
             with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
                 self._ready[language] = Phrases(patterns, language)
         return self._ready[language]
+
+    def _goes_over_commas(self, concept: str) -> bool:
+        """An owner's word may have a comma itself, and bad signs are told in whole sentences."""
+        return concept.startswith(OWN) or self._kinds.get(concept) == "flags"
 
     def _hides(self, other: Place, item: Place) -> bool:
         """Whether the other is longer, of the same kind, and holds the item.

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
-from tpmmatch.vocabulary.tokens import fold, spans, stem
+from tpmmatch.vocabulary.tokens import clauses_of, fold, spans, stem
 
 _REMEMBERED = 200_000  # distinct words
 
@@ -33,6 +33,7 @@ class _Path:
     """How a phrase goes on once its second word stands at most `reach` words behind its first."""
 
     concept: str
+    apart: bool  # whether its words may be of different clauses
     reach: int
     rest: tuple[tuple[frozenset[str], int], ...]  # what each later word can be, and how far behind the last it may be
 
@@ -67,7 +68,7 @@ class Phrases:
                 self.alone.setdefault(key, []).append(pattern.concept)
             return
         second, *rest = zip(later, (step.gap + 1 for step in pattern.steps[1:]), strict=True)
-        path = _Path(pattern.concept, second[1], tuple(rest))
+        path = _Path(pattern.concept, pattern.apart, second[1], tuple(rest))
         for key in first:
             paths = self.paths.setdefault(key, {})
             for following in second[0]:
@@ -131,11 +132,11 @@ class Finder:
 
     def find(self, text: str, words: Sequence[str]) -> list[Found]:
         """Every phrase found in one sentence of these words, in order of place."""
-        return within(text, words, self.places(words))
+        return within(text, words, self.places(text, words))
 
-    def places(self, words: Iterable[str]) -> list[Place]:
+    def places(self, text: str, words: Iterable[str]) -> list[Place]:
         """The same in numbers of words."""
-        return _places(list(map(self._meet, words)))
+        return _places(list(map(self._meet, words)), text)
 
     def _look_up(self, word: str) -> _Word:
         return self._word(tuple(dict.fromkeys(key for phrases in self._languages for key in phrases.keys(word))))
@@ -161,7 +162,7 @@ def within(text: str, words: Sequence[str], found: Sequence[Place]) -> list[Foun
     return [Found(concept, places[first][0], places[last][1]) for first, last, concept in found]
 
 
-def _places(words: Sequence[_Word]) -> list[Place]:
+def _places(words: Sequence[_Word], text: str) -> list[Place]:
     found: set[Place] = set()
     begun: list[tuple[int, int, Sequence[_Path]]] = []
     keys = [word.keys for word in words]
@@ -177,11 +178,13 @@ def _places(words: Sequence[_Word]) -> list[Place]:
                     if ways:
                         begun.append((index, place, ways))
     if begun:
-        found.update(_walk(begun, keys))
+        found.update(_walk(begun, keys, text))
     return sorted(found)
 
 
-def _walk(begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]]) -> Iterator[Place]:
+def _walk(
+    begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]], text: str
+) -> Iterator[Place]:
     """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
     ends: dict[tuple[int, _Path], int] = {}
     for index, place, paths in begun:
@@ -190,7 +193,12 @@ def _walk(begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequ
                 last = _follow(path.rest, keys, place)
                 if last is not None:
                     ends.setdefault((index, path), last)
-    return ((index, last, path.concept) for (index, path), last in ends.items())
+    if not ends:
+        return
+    clauses = clauses_of(text)
+    for (index, path), last in ends.items():
+        if path.apart or not clauses or clauses[index] == clauses[last]:
+            yield index, last, path.concept
 
 
 def _follow(rest: Sequence[tuple[frozenset[str], int]], keys: Sequence[Sequence[str]], place: int) -> int | None:

@@ -1,6 +1,7 @@
 """Reading the vocabulary's phrases: "took|take over .. project", "projektleit*", "=IT".
 
-`a|b` are alternatives for one word, `..` lets up to three other words stand between, `*` stands for any letters at
+`a|b` are alternatives for one word, `..` lets up to three other words stand between, `...` does so and lets the phrase
+go over commas and the like, `*` stands for any letters at
 an end of a word (or none), `=` before a word or a group asks for it exactly as written. Everything else is compared by
 its stem.
 """
@@ -12,7 +13,9 @@ from typing import NamedTuple
 
 from tpmmatch.vocabulary.tokens import fold, stem, tokenize
 
-GAP = 3  # words that ".." may stand for, at most
+GAP = 3  # words that a gap may stand for, at most
+_WIDE = "..."
+_GAPS = frozenset({"..", _WIDE})
 
 
 class Symbol(NamedTuple):
@@ -32,24 +35,29 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A phrase ready for comparison."""
+    """A phrase ready for comparison; `apart`: its words may be of different clauses."""
 
     concept: str
     steps: tuple[Step, ...]
+    apart: bool = False
 
 
-def read_phrase(phrase: str, concept: str, language: str) -> list[Pattern]:
-    """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail")."""
+def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -> list[Pattern]:
+    """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail").
+
+    `apart` lets its words be of different clauses as a wide gap does.
+    """
     choices: list[list[tuple[Step, ...]]] = []
     gap = 0
     for part in phrase.split():
-        if part == "..":
+        if part in _GAPS:
             gap = GAP
+            apart |= part == _WIDE
         elif ways := _ways(part, language, gap):
             choices.append(ways)
             gap = 0
     patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
-    return [Pattern(concept, steps) for steps in patterns if steps]
+    return [Pattern(concept, steps, apart) for steps in patterns if steps]
 
 
 @cache

@@ -10,7 +10,10 @@ Table = Mapping[str, Mapping[str, Sequence[str]]]  # what is meant → language 
 
 
 class Spotter:
-    """Finds the phrases of a table; `concept` of what is found is the name of its row."""
+    """Finds the phrases of a table; `concept` of what is found is the name of its row.
+
+    They are of whole sentences: commas are as good as words.
+    """
 
     def __init__(self, table: Table, languages: Iterable[str]) -> None:
         self._finder = Finder([Phrases(_patterns(table, language), language) for language in languages])
@@ -23,4 +26,4 @@ class Spotter:
 def _patterns(table: Table, language: str) -> Iterable[Pattern]:
     for name, phrases in table.items():
         for phrase in phrases.get(language, ()):
-            yield from read_phrase(phrase, name, language)
+            yield from read_phrase(phrase, name, language, apart=True)

@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"\.NET\b|[^\W_]+(?:(?:\.(?=js\b)|(?<=\d)[.,](?=\d))[^\W_]+)
 _SENTENCE_END = re.compile(
     r"[.!?…;\s](?:(?<=[!?…;])\s+|(?<=\.)[\"'”’)\]]*\s+(?=[^\W_a-zà-öø-ÿ]|[\"'“‘«(¿¡])|(?<=\n)\n*|(?<=\s)\s*[•·]\s+)"
 )
+_CLAUSE_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:()\[\]|·•…]|(?<=\s)[-–—/+>](?=\s)")
+_STROKE = re.compile(r"[-–—/+>]")
 _PLURAL_Y = re.compile(r"(?<=\w{3})ie[sd]$")
 _INFLECTED = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!s)s)$")
 _DERIVED = re.compile(r"(?:(er|or|ment|tion|sion|ity|ness|ist|ism|ous|ship|ful|[ae]nt)|([ai]bl|[ae]nc|iv)[ey])$")
@@ -83,6 +85,30 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def _words_in(piece: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(piece))
+
+
+def clauses_of(text: str) -> list[int]:
+    """For each word of `words_of` the number of its clause: commas, brackets, colons and strokes part them.
+
+    Nothing where all is one clause.
+    """
+    if not _CLAUSE_SIGN.search(text):
+        return []
+    clauses, clause = [], 0
+    for ahead in map(_clauses_in, text.split()):
+        clauses += [clause + step for step in ahead[:-1]]
+        clause += ahead[-1]
+    return clauses
+
+
+@lru_cache(maxsize=200_000)
+def _clauses_in(piece: str) -> tuple[int, ...]:
+    """How many clauses end before each word of a piece, and before its end."""
+    if _STROKE.fullmatch(piece):
+        return (1,)
+    ends = [place.end() for place in _CLAUSE_SIGN.finditer(piece)]
+    words = _words_in(piece)
+    return (*(sum(end <= start for end in ends) for start, _ in spans(piece, words)), len(ends))
 
 
 def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:

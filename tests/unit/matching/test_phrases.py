@@ -56,3 +56,47 @@ def test_only_our_own_line_of_business_is_ours(reader: PhraseReader) -> None:
 )
 def test_or_and_a_stroke_make_alternatives(reader: PhraseReader, phrase: str, any_of: bool) -> None:
     assert needs_alternative(phrase, reader.wish(phrase).concepts) is any_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("patience with inventors", "cad"),
+        ("a cheese factory", "payroll_hr"),
+        ("a new booking system", "accounting_system"),
+        ("minutes that a tired person can read", "automotive"),
+        ("own server in its own cupboard", "cloud_migration"),
+        ("four eye clinics", "quality_management"),
+        ("the electrician, the phone company and our computer man", "field_service"),
+        ("a new electrical panel with computer", "device_management"),
+        ("Dutch spoken at work", "rescued"),
+        ("there is a bit of politics", "warm_kind"),
+        ("we sell tickets for the ferry", "ticketing_vista"),
+        ("a web shop for us", "marketing_agencies"),
+        ("a stock in Primavera", "ms_project"),
+    ],
+)
+def test_words_that_only_look_alike_say_nothing(reader: PhraseReader, text: str, wrong: str) -> None:
+    assert wrong not in {item.concept for item in reader.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("wish", "concept"),
+    [
+        ("keeps a fixed budget (we have 70,000 euros, all in)", "budget_control"),
+        ("gets different departments to one definition", "shared_definitions"),
+        ("handled suppliers of source systems", "vendor_management"),
+        ("product data in order", "product_catalogue"),
+        ("comes along in the van for a day or two", "onsite_presence"),
+        ("some days in Odense", "onsite_presence"),
+        ("on the place 2-3 days per week", "onsite_presence"),
+        ("battery or electric drives", "engineering_project"),
+        ("travel or tours", "tourism_leisure"),
+        ("iterative, one line of business first", "small_steps"),
+        ("keeps deadlines", "fixed_deadline"),
+        ("sends a short mail on Fridays", "weekly_letter"),
+        ("subscriptions", "subscriptions"),
+    ],
+)
+def test_plainly_worded_wishes_are_understood(reader: PhraseReader, wish: str, concept: str) -> None:
+    assert concept in reader.wish(wish).concepts

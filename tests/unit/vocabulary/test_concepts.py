@@ -56,7 +56,7 @@ def test_a_title_hides_the_act_in_it() -> None:
 
 def test_a_sentence_cut_into_words_names_what_is_found_in_it_in_order_and_as_often() -> None:
     text = "CRM: Salesforce Sales Cloud as CRM"
-    named = vocabulary().named(words_of(text), "en")
+    named = vocabulary().named(text, words_of(text), "en")
     assert named == tuple(item.concept for item in vocabulary().find(text, "en")) == ("crm", "sales_cloud", "crm")
 
 

@@ -63,3 +63,21 @@ def test_a_phrase_begun_and_not_ended_is_none(text: str) -> None:
 
 def test_a_phrase_goes_from_each_word_to_its_nearest_end() -> None:
     assert find("move .. data", "move the data, our data, and move data") == ["move the data", "move data"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("electrician .. phone", "the electrician, the phone company", []),
+        ("electrician .. phone", "the electrician with a phone", ["electrician with a phone"]),
+        ("electrician ... phone", "the electrician, the phone company", ["electrician, the phone"]),
+        ("lead project", "Lead: project Aurora", []),
+        ("lead project", "Lead | project", []),
+        ("budget of", "a budget of 1,500 or 2.5", ["budget of"]),
+        ("half-day courses", "half-day courses", ["half-day courses"]),
+    ],
+)
+def test_a_phrase_stays_within_a_clause_unless_its_gap_is_a_wide_one(
+    phrase: str, text: str, expected: list[str]
+) -> None:
+    assert find(phrase, text) == expected

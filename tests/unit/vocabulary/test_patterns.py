@@ -14,9 +14,10 @@ def test_an_alternative_of_several_words_makes_a_pattern_of_its_own() -> None:
     assert sorted(len(pattern.steps) for pattern in patterns) == [2, 3]
 
 
-def test_dots_allow_words_between() -> None:
-    (pattern,) = read_phrase("over .. project", "rescue", "en")
-    assert pattern.steps[1].gap == 3
+@pytest.mark.parametrize(("dots", "apart"), [("..", False), ("...", True)])
+def test_dots_allow_words_between_and_three_of_them_commas_too(dots: str, apart: bool) -> None:
+    (pattern,) = read_phrase(f"over {dots} project", "rescue", "en")
+    assert (pattern.steps[1].gap, pattern.apart) == (3, apart)
 
 
 @pytest.mark.parametrize(
