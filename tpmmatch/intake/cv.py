@@ -11,10 +11,12 @@ from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_hyphens import mended
+from tpmmatch.intake.cv_firms import names_of_firms
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
+from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
@@ -40,8 +42,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(layout.lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    sections = split(layout.lines)
-    sections = with_parts_of_the_top(sections)
+    sections = with_parts_of_the_top(split(without_salutation(layout.lines)))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name in _OF_ENTRIES:
@@ -49,6 +50,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
+    layout = replace(layout, lines=without_salutation(layout.lines))
     name_line = read_name(draft, layout, source)
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
@@ -126,11 +128,12 @@ def _is_told(line: Line) -> bool:
 
 
 def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
-    order, towns = _order(entries), _towns(draft, entries)
+    own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
+    order, towns = _order(entries, own), _towns(draft, entries)
     employer: tuple[str, Line] | None = None
     apart = False  # whether firms have lines of their own
     for entry in entries:
-        role = _role(entry, order, towns)
+        role = _role(entry, order, towns, own)
         if apart and employer is not None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
@@ -141,14 +144,14 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         _write(draft, "work", entry, role)
 
 
-def _order(entries: Sequence[Entry]) -> bool | None:
+def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:
     """Whether titles stand before employers here; None if that can't be told."""
     votes = 0
     for entry in entries:
         heads = [part for text, _ in entry.heads for part in text.split(GAP)]
         if len(heads) > 1 or any("," in head for head in heads):
-            role = read_role(entry.heads, None)
-            if {"position", "name"} <= role.values.keys() - role.unsure:
+            role = read_role(entry.heads, None, own=own)
+            if {"position", "name"} <= role.values.keys() - role.unsure and not role.by_order:
                 whole = " ".join(heads)
                 votes += 1 if whole.find(role.values["position"]) <= whole.find(role.values["name"]) else -1
     return None if votes == 0 else votes > 0
@@ -171,7 +174,7 @@ def _towns(draft: Draft, entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(fold(place) for place in places if place)
 
 
-def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
+def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozenset[str]) -> Role:
     said, heads = Role(), list[tuple[str, Line]]()
     for text, line in entry.heads:
         found = labelled(line)
@@ -180,7 +183,7 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
         elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
-    role = read_role(heads, order, towns) if heads else Role()
+    role = read_role(heads, order, towns, own) if heads else Role()
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)

@@ -289,7 +289,8 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         > 1
     )
     if has_what and has_whom:
-        return False
+        # "BA, Business Administration" names no school yet.
+        return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
     if not known:
         return True
     if not has_what:

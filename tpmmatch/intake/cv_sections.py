@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_title, language_names, words
+from tpmmatch.intake.cv_words import headings, is_company, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -141,12 +141,18 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if name:
         odd = own and _style(line) not in own and not line.level
         return "" if odd and not _looks_alone(line) else name
-    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not is_title(line.text))
+    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
+    """Whether a line is a title or a firm; where headings are marked as such, one that isn't marked is none."""
+    marked = any(style[3] for style in own)
+    return is_title(line.text) or (marked and not line.level) or is_company(line.text)
 
 
 def _says_of_a_job(line: Line, current: Section) -> bool:

@@ -55,8 +55,16 @@ def has(text: str, group: str, name: str = "words") -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text has a word for what somebody does at work."""
-    found = fold(_FEMALE.sub("", text)).split()
-    return any(word.startswith(_stems("title", "starts")) or word.endswith(_stems("title", "ends")) for word in found)
+    return any(map(_is_title, fold(_FEMALE.sub("", text)).split()))
+
+
+@cache
+def _is_title(word: str) -> bool:
+    if word in words("title", "whole"):
+        return True
+    return not word.startswith(_stems("title", "others")) and (
+        word.startswith(_stems("title", "starts")) or word.endswith(_stems("title", "ends"))
+    )
 
 
 def is_company(text: str) -> bool:
