@@ -17,7 +17,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LONG = 95  # letters; a longer line is told, not a head
 _MOST_ABOVE = 3
-_EDGES = " \t,;|()[]–—-•·:"
+_EDGES = " \t,;|/()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
@@ -127,6 +127,10 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     if span.single and before.strip() and not _parted(before, after):
         return None
+    if span.single and place + 1 < len(lines) and _runs_on(line, lines[place + 1]):
+        return None
+    if span.single and not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text):
+        return None  # the last word of a point
     if before.strip() and not _parted(before, after) and place and _runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
@@ -135,7 +139,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
 def _parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
-    return (not left or left[-1] in "\t,;|([–—-•·:") and (not right or right[0] in "\t,;|)]–—-•·:")
+    return (not left or left[-1] in "\t,;|/([–—-•·:") and (not right or right[0] in "\t,;|/)]–—-•·:")
 
 
 def _runs_on(line: Line, below: Line) -> bool:

@@ -209,6 +209,8 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
         piece = pieces[number]
         if not number and all(other.group == piece.group for other in pieces):
             return  # a head isn't a place only
+        if is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
+            continue  # "BA" is a degree here, not Bosnia
         if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             role.say("location", piece.text, piece.line)
             del pieces[number]
@@ -255,6 +257,8 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         behind = _next(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not _is_place(behind.text):
             role.say("area", behind.text, behind.line)
+        elif "area" not in role.values and (area := _area_behind(degrees[0], pieces, rest)) is not None:
+            role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not _is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
@@ -274,6 +278,14 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     if school is not None:
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
     return role
+
+
+def _area_behind(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:
+    """What stands behind a degree in its line where the school has a place of its own: "Diplom – Elektrotechnik"."""
+    behind = _next(degree, pieces)
+    apart = any(is_school(piece.text) for piece in pieces)
+    fits = behind is not None and behind in rest and behind.line is degree.line and not _is_place(behind.text)
+    return behind if apart and fits else None
 
 
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}

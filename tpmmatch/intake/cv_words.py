@@ -10,6 +10,8 @@ from tpmmatch.intake.folding import fold
 
 _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((?:e|a)\))\b", re.IGNORECASE)
 
+_LITTLE = re.compile(r"\b[a-z]{2}\b")  # "ab 2015" isn't "Sandvik AB"
+
 
 @cache
 def _table() -> dict[str, Any]:
@@ -69,7 +71,7 @@ def _is_title(word: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
-    bare = text.replace(".", "")
+    bare = _LITTLE.sub(" ", text.replace(".", ""))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_title(text))
 
 
