@@ -34,6 +34,7 @@ _SIZED = re.compile(
     r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _PROSE = 60  # letters from which on a line of the head is told
 
 
@@ -120,7 +121,8 @@ def _prose(top: Sequence[Line]) -> list[Line]:
     end = start + 1
     while end < len(top) and top[end].column == top[start].column and top[end].gap < 0.9 and GAP not in top[end].text:
         end += 1
-    return list(top[start:end]) if len(joined(top[start:end])) >= 80 else []
+    text = joined(top[start:end])
+    return list(top[start:end]) if len(text) >= 80 and _SENTENCE.search(text) else []
 
 
 def _is_told(line: Line) -> bool:
@@ -132,8 +134,8 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     order, towns = _order(entries, own), _towns(draft, entries)
     employer: tuple[str, Line] | None = None
     apart = False  # whether firms have lines of their own
-    for entry in entries:
-        role = _role(entry, order, towns, own)
+    roles = [_role(entry, order, towns, own) for entry in entries]
+    for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
@@ -141,7 +143,19 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             employer = role.values["name"], role.lines["name"]
         elif employer is not None and "position" in role.values and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
-        _write(draft, "work", entry, role)
+        if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
+            _write(draft, "work", entry, role)
+
+
+def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
+    """Whether an entry only names a firm and the whole time there, and the roles at it follow with their own."""
+    if "position" in role.values or "name" not in role.values or entry.body or not entries:
+        return False
+    whole, inner, below = entry.span, entries[0].span, roles[0]
+    if whole is None or inner is None or "position" not in below.values or "name" in below.values:
+        return False
+    started = whole.start[:4] <= inner.start[:4]
+    return started and (whole.open or (not inner.open and inner.end[:4] <= whole.end[:4]))
 
 
 def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:

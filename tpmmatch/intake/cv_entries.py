@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
+from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_roles import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
@@ -111,7 +112,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     spans = find_spans(line.text)
     if not spans or is_bullet(line.text):
         return None
-    span = spans[-1] if len(spans) > 1 and line.text[: spans[-1].first].endswith((GAP, "(", "| ")) else spans[0]
+    span = _own_time(spans, line.text)
     before, after = line.text[: span.first], line.text[span.last :]
     if fold(before) in words("dates", "lead"):
         before = ""
@@ -134,6 +135,16 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     if before.strip() and not _parted(before, after) and place and _runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
+
+
+def _own_time(spans: Sequence[Span], text: str) -> Span:
+    """Which of several times in a line is the entry's: the one at its end, behind a title that names a year itself."""
+    last = spans[-1]
+    if len(spans) == 1 or text[: last.first].endswith((GAP, "(", "| ")):
+        return last
+    at_end = not text[last.last :].strip(_EDGES) and _parted(text[: last.first], "") and not last.single
+    first = spans[0]
+    return last if at_end and not _parted(text[: first.first], text[first.last :]) else first
 
 
 def _parted(before: str, after: str) -> bool:
@@ -287,11 +298,7 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return False
     known = [text for text, _ in entry.heads]
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
-    has_whom = (
-        any(is_company(text) or is_school(text) for text in known)
-        or len([part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()])
-        > 1
-    )
+    has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
     if has_what and has_whom:
         # "BA, Business Administration" names no school yet.
         return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
@@ -300,6 +307,12 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if not has_what:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
     return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
+
+
+def _names_more_than_titles(known: Sequence[str]) -> bool:
+    """Whether a head has several parts of which one is neither a title nor a field of work."""
+    parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()]
+    return len(parts) > 1 and not all(is_title(part) or is_field(part) for part in parts)
 
 
 def _by_looks(lines: Sequence[Line]) -> list[Entry]:

@@ -61,7 +61,8 @@ def _goes_on(line: Line, below: Line) -> bool:
         return False
     text = line.text.rstrip()
     listed = text.count(",") >= 2 and below.text.count(",") >= 1 and GAP not in below.text
-    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or below.text[:1].islower() or listed
+    wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
+    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
 
 
 def _one(lines: Sequence[Line]) -> Line:

@@ -253,7 +253,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
-        _say_degree(role, degrees[0], rest)
+        _say_degree(role, degrees[0], _with_area(degrees, pieces, rest))
         behind = _next(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not _is_place(behind.text):
             role.say("area", behind.text, behind.line)
@@ -278,6 +278,13 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     if school is not None:
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
     return role
+
+
+def _with_area(degrees: Sequence[Piece], pieces: Sequence[Piece], rest: list[Piece]) -> list[Piece]:
+    """The rest, with what stands behind a degree of one word, even if it names one, too: "Grado, Ingeniería civil"."""
+    behind = _next(degrees[0], pieces)
+    one_word = len(degrees[0].text.split()) == 1
+    return [behind, *rest] if one_word and behind in degrees and behind.group == degrees[0].group else rest  # type: ignore[list-item,union-attr]
 
 
 def _area_behind(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:

@@ -37,7 +37,11 @@ class Section:
 
 def is_bullet(text: str) -> bool:
     """Whether a line begins with a sign of a list."""
-    return _BULLET.match(text) is not None and not text.lstrip("–—- ")[:1].isdigit()
+    if _BULLET.match(text) is None:
+        return False
+    rest = text.lstrip("–—- ")
+    # "– 2019" ends a time, "– 14 stores opened" is a point.
+    return not rest[:1].isdigit() or (len(rest.split()) > 2 and find_span(rest[:24]) is None)
 
 
 def without_bullet(text: str) -> str:

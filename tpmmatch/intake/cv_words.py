@@ -10,7 +10,7 @@ from tpmmatch.intake.folding import fold
 
 _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((?:e|a)\))\b", re.IGNORECASE)
 
-_LITTLE = re.compile(r"\b[a-z]{2}\b")  # "ab 2015" isn't "Sandvik AB"
+_LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
 
 @cache
