@@ -92,8 +92,9 @@ def _town_alone(line: Line, beside: Line, name: str) -> dict[str, Any]:
     if not (MAIL.search(beside.text) or _phone(beside.text)) or not _reaches_only(beside.text):
         return {}
     folded = fold(text).split()
-    is_other = is_title(text) or is_company(text) or heading_of(text) or has(text, "not_a_name") or has(text, "state")
-    return {} if is_other or any(word in name.split() or word in language_names() for word in folded) else {"city": text}
+    if is_title(text) or is_company(text) or heading_of(text) or has(text, "not_a_name") or has(text, "state"):
+        return {}
+    return {} if any(word in name.split() or word in language_names() for word in folded) else {"city": text}
 
 
 def _reaches_only(text: str) -> bool:

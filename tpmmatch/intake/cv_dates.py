@@ -144,8 +144,7 @@ def _month_names() -> str:
 @cache
 def _vague() -> str:
     """Seasons, quarters and the like before a year: the year is what they say for certain."""
-    named = {word for word in raw_words("dates", "vague")}
-    return "|".join(map(re.escape, sorted(named, key=len, reverse=True))) + r"|Q[1-4]|[1-4]\.\s?Quartal|T[1-4]"
+    return "|".join(map(re.escape, raw_words("dates", "vague"))) + r"|Q[1-4]|[1-4]\.\s?Quartal|T[1-4]"
 
 
 def _date(name: str) -> str:

@@ -56,7 +56,8 @@ def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, t
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
     """The people of a table, one a row or several; what is to be told of all of it goes with the first."""
-    unknown = [short(column.header, 30) for column in table.columns if column.header and not (column.field or column.instead)]
+    unused = [column for column in table.columns if not (column.field or column.instead)]
+    unknown = [short(column.header, 30) for column in unused if column.header]
     guessed = [
         f"{column.header or letter(place)} = {column.field}"
         for place, column in enumerate(table.columns)
