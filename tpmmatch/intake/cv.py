@@ -10,8 +10,8 @@ from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
-from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_firms import names_of_firms
+from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv

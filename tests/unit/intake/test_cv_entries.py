@@ -54,3 +54,24 @@ def test_points_and_paragraphs(lines: Lines) -> None:
     paragraphs, points = told(lines("A word before.\n• One that\ngoes on\n• Two\n\nA word after."))
     assert [[line.text for line in each] for each in paragraphs] == [["A word before."], ["A word after."]]
     assert [[line.text for line in each] for each in points] == [["One that", "goes on"], ["Two"]]
+
+
+def test_a_school_below_a_degree_and_its_field_belongs_to_the_head(lines: Lines) -> None:
+    (entry,) = entries_of(lines("BA, Business Administration\t2006\nUniversity of Leeds"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["BA, Business Administration", "University of Leeds"]
+
+
+def test_the_time_at_the_end_counts_not_the_year_within_a_title(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Beraterin, ab 2015 Leiterin, 07/2014 – 03/2018"))
+    assert entry.span is not None
+    assert (entry.span.start, entry.span.end) == ("2014-07", "2018-03")
+
+
+def test_two_titles_in_a_line_name_no_firm_yet(lines: Lines) -> None:
+    (entry,) = entries_of(lines("2011 – 2018\nBeraterin, später Projektleiterin\nLeinetal\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Beraterin, später Projektleiterin", "Leinetal"]
+
+
+def test_a_firm_before_a_slash_and_a_year(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Diplom Betriebswirtschaft\nFachhochschule Ulm / 2006"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["Diplom Betriebswirtschaft", "Fachhochschule Ulm"]
