@@ -152,7 +152,10 @@ def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Se
     if "position" in role.values or "name" not in role.values or entry.body or not entries:
         return False
     whole, inner, below = entry.span, entries[0].span, roles[0]
-    if whole is None or inner is None or "position" not in below.values or "name" in below.values:
+    own_firm = "name" in below.values and (
+        below.lines["name"] is not below.lines.get("position") or is_company(below.values["name"])
+    )
+    if whole is None or inner is None or "position" not in below.values or own_firm:
         return False
     started = whole.start[:4] <= inner.start[:4]
     return started and (whole.open or (not inner.open and inner.end[:4] <= whole.end[:4]))

@@ -118,9 +118,11 @@ def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
 
 def _broken_mail(line: Line, below: Line) -> str:
     """A mail address that a narrow column breaks: "h.anderson-" over "smith@example.com"."""
-    if line.column != below.column or below.gap > 0.8 or not below.text or GAP in line.text:
+    if line.column != below.column or below.gap > 0.8 or not below.text:
         return ""
-    first = re.sub(r"[\u00ad\u2011-]$", "-", line.text.rpartition(" ")[2])
+    first = re.sub(r"[\u00ad\u2011-]$", "-", re.split(r"\s", line.text)[-1])
+    if first != line.text and not re.search(r"[._@]", first):
+        return ""  # a word of a sentence
     last = below.text.split()[0]
     ends = first.endswith(("-", ".", "_", "@")) or last.startswith("@")
     whole = first + last if ends and ("@" in first) != ("@" in last) else ""

@@ -28,6 +28,8 @@ _MARKS = re.compile(
 _SAYS = re.compile(
     r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
 )  # "Kunden: zwei Banken" tells, where it isn't a label that is known
+_BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
+_ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -63,7 +65,10 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     whole = _with_own_dates(lines)
     for number in range(len(whole) - 1):
         text, below = whole[number].text, whole[number + 1].text
-        if cut := _CUT_DATE.match(text):
+        if (begun := _BEGUN.match(text)) and (ended := _ENDED.match(below)) and _is_stacked(begun, ended):
+            whole[number] = replace(whole[number], text=f"{begun[1]} – {ended[1]}{GAP}{begun[2]}")
+            whole[number + 1] = replace(whole[number + 1], text=ended[2] or "")
+        elif cut := _CUT_DATE.match(text):
             first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
             two, _, rest_of_two = rest.partition(" ")
             if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
@@ -78,6 +83,11 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
             whole[number] = replace(whole[number], text=f"{text} {below}")
             whole[number + 1] = replace(whole[number + 1], text="")
     return [line for line in whole if line.text.strip()]
+
+
+def _is_stacked(begun: re.Match[str], ended: re.Match[str]) -> bool:
+    """Whether "03/2019" over "– 05/2021" stand beside what somebody was and for whom."""
+    return bool(date_of(begun[1])) and _ends_time(ended[1].strip())
 
 
 def _with_own_dates(lines: Sequence[Line]) -> list[Line]:

@@ -69,7 +69,7 @@ def heading_of(text: str) -> str:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
-    lines = _unsigned(lines)
+    lines = _under_their_headings(_unsigned(lines))
     labels = _labels_again(lines)
     own = _styles_of_headings(lines, labels)
     threads: dict[int, Section] = {}
@@ -103,6 +103,24 @@ def split(lines: Sequence[Line]) -> list[Section]:
 def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
     """Without place and day of signing, as they end a CV in German."""
     return [*lines[:-3], *(line for line in lines[-3:] if not _SIGNED.fullmatch(line.plain.strip()))]
+
+
+def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines; of headings that stand side by side over columns of the page, each at the head of its own."""
+    whole: list[Line] = []
+    waiting: dict[int, Line] = {}
+    for number, line in enumerate(lines):
+        parts = line.text.split(GAP)
+        below = [one.column for one in lines[number + 1 :]]
+        until = next((place for place, column in enumerate(below) if not column), len(below))
+        columns = list(dict.fromkeys(below[:until]))
+        if not line.column and len(parts) > 1 and len(columns) == len(parts) and all(map(heading_of, parts)):
+            waiting = {c: replace(line, text=part, column=c) for part, c in zip(parts, columns, strict=True)}
+            continue
+        if heading := waiting.pop(line.column, None):
+            whole.append(heading)
+        whole.append(line)
+    return whole
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout
 from tpmmatch.intake.office_paper import Look, Paper, Run
@@ -34,6 +35,10 @@ _HIDDEN = re.compile(
 )
 # What pages say to those alone who have them read aloud; it's there once more to be seen.
 _SPOKEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|a11y-text|offscreen)(?:\s|$)", re.I)
+_CONTROLS = frozenset(
+    {"show all", "show more", "see more", "see all", "alle anzeigen", "mehr anzeigen", "tout afficher", "voir plus"}
+    | {"afficher plus", "mostrar todo", "mostrar mas", "ver mas"}
+)
 _HEADING = re.compile(r"h([1-6])")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
@@ -132,11 +137,15 @@ class _Reading(HTMLParser):
 
     def end_line(self) -> None:
         """Write what was gathered."""
-        if any(run.text.strip() for run in self._runs):
+        if any(run.text.strip() for run in self._runs) and not self._is_control():
             level = next((int(found[1]) for name, _, _ in self._open if (found := _HEADING.fullmatch(name))), 0)
             self.paper.paragraph(self._runs, bullet=self._bullet and not level, level=level)
             self._bullet = False
         self._runs, self._cells = [], 0
+
+    def _is_control(self) -> bool:
+        """Whether the line is only something to press: "Show all"."""
+        return fold(" ".join(run.text for run in self._runs)) in _CONTROLS
 
     def _in_cell(self) -> bool:
         return any(name in {"td", "th"} for name, _, _ in self._open)

@@ -82,7 +82,8 @@ def test_several_roles_at_one_firm_have_its_name_and_their_own_times(people: Peo
     (found,) = people(
         "cv.txt",
         "Ada Kranz\nada@example.com\n\nEXPERIENCE\nMill Works (2012 – 2020)\n"
-        "Programme manager, 2016 – 2020\n- Led it.\nBusiness analyst, 2012 – 2016\n- Asked.\n\nEDUCATION\nBSc Physics, University of Leeds, 2011\n",
+        "Programme manager, 2016 – 2020\n- Led it.\nBusiness analyst, 2012 – 2016\n- Asked.\n"
+        "\nEDUCATION\nBSc Physics, University of Leeds, 2011\n",
     )
     assert isinstance(found, Found)
     jobs = [(job["name"], job["position"], job["startDate"], job["endDate"]) for job in found.document["work"]]

@@ -15,6 +15,7 @@ FORMS = {
     "below": "Mill Ltd\nManager\n2019 – 2021\n• Led it.\n\nKranz AG\nLead\n2015 – 2018\n• Led that.",
     "alone above": "2019 – 2021\nManager\nMill Ltd\n• Led it.\n\n2015 – 2018\nLead\nKranz AG\n• Led that.",
     "beside what is told": "Manager, Mill Ltd\n• Led it.\t2019 – 2021\n\nLead, Kranz AG\n• Led that.\t2015 – 2018",
+    "stacked": "2019\tManager\n– 2021\tMill Ltd\n• Led it.\n\n2015\tLead\n– 2018\tKranz AG\n• Led that.",
     "broken": "2019 –\tManager, Mill Ltd\n2021\tLed it.\n\n2015 –\tLead, Kranz AG\n2018\tLed that.",
 }
 

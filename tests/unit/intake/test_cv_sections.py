@@ -88,3 +88,13 @@ def test_a_firm_below_room_is_no_heading(lines: Lines) -> None:
     text = lines("Ada Kranz\n\nExperience\nManager\n2019 – 2021\n\nSuvanto Software\nLead\n2015 – 2018\n\nSkills\nSAP")
     marked = [replace(line, level=1 if line.text in {"Experience", "Skills"} else 0) for line in text]
     assert [section.name for section in split(marked)] == ["top", "work", "skills"]
+
+
+def test_headings_side_by_side_head_the_columns_below() -> None:
+    page = [Line("Ada Kranz"), Line("Profile\tExperience"), *(Line(text, column=1) for text in ("Calm.", "Kind."))]
+    sections = split([*page, Line("Manager", column=2), Line("Mill", column=2)])
+    assert {section.name: [line.text for line in section.lines] for section in sections} == {
+        "top": ["Ada Kranz"],
+        "summary": ["Calm.", "Kind."],
+        "work": ["Manager", "Mill"],
+    }

@@ -139,7 +139,8 @@ def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(peop
         taken,
         people(
             "list.csv",
-            'Name;Kontakt;Ort\n"Kranz, Ada";"0171/5550115, ada@kranz.example";Ulm\n"Dr. Özkan, Cem";cem@oezkan.example;Köln\n',
+            'Name;Kontakt;Ort\n"Kranz, Ada";"0171/5550115, ada@kranz.example";Ulm\n'
+            '"Dr. Özkan, Cem";cem@oezkan.example;Köln\n',
         ),
     )
     basics = first.document["basics"]
