@@ -17,6 +17,7 @@ _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
+_OF_SEVERAL = re.compile(r"\((?:n|s|en)\)")  # "Muttersprache(n)"
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
@@ -169,7 +170,7 @@ def _says_level(text: str) -> bool:
 
 def _as_level(text: str) -> str:
     """What is said of how well a language is spoken, as it is said."""
-    said = tidy(text).strip(" .:()–—-,")
+    said = _OF_SEVERAL.sub("", tidy(text)).strip(" .:()–—-,")
     said = re.sub(r"\s*[()]\s*", ", ", said).strip(" ,") if "(" in said or ")" in said else said
     if not said or len(said) > 60:
         return ""
