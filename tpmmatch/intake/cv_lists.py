@@ -149,7 +149,7 @@ def _speak(draft: Draft, name: str, line: Line, level: str) -> None:
 
 def _language(text: str) -> tuple[str, str]:
     """The language that a text begins with, and the level that follows it."""
-    text = tidy(text).strip(" .:–—-")
+    text = _OF_SEVERAL.sub("", tidy(text)).strip(" .:–—-")
     found = re.split(r"[\s:(–—/-]+", text)
     for count in (2, 1):
         name = " ".join(found[:count])
@@ -170,7 +170,7 @@ def _says_level(text: str) -> bool:
 
 def _as_level(text: str) -> str:
     """What is said of how well a language is spoken, as it is said."""
-    said = _OF_SEVERAL.sub("", tidy(text)).strip(" .:()–—-,")
+    said = tidy(text).strip(" .:()–—-,")
     said = re.sub(r"\s*[()]\s*", ", ", said).strip(" ,") if "(" in said or ")" in said else said
     if not said or len(said) > 60:
         return ""
