@@ -150,6 +150,12 @@ def decide(
             accept(draft, into)
 
 
+def is_held(draft: Draft, skipped: Sequence[str]) -> bool:
+    """Whether somebody is left out only because they were read off a picture, and that wasn't asked for."""
+    left_out = draft.decision is Decision.SKIP and is_recognised(draft.warnings)
+    return left_out and not any(_is_of(draft, source) for source in skipped)
+
+
 def _is_of(draft: Draft, source: str) -> bool:
     """Whether it is this source, or in it: "people.csv" is of all its rows."""
     inside = (f"{source}:", f"{source}#", f"{source}/")

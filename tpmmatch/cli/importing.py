@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         if wishes.columns and report.taken:
             tables.remember_wishes(store, arguments.paths, wishes)
     if arguments.dry_run:
-        return reviewing.print_drafts(drafts, arguments.json)
+        return reviewing.print_drafts(drafts, arguments.skip, arguments.json)
     return print_report(report, arguments.json, reviewing.left_out(drafts) if reviewing.is_asked(arguments) else None)
 
 

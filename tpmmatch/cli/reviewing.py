@@ -7,11 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tpmmatch.actions import Cancel, Progress, Store, reviewing
+from tpmmatch.actions.certainty import is_recognised
 from tpmmatch.cli.output import print_json, print_line, progress, tell
 from tpmmatch.model.report import Note, Report
 from tpmmatch.model.review import Draft, State, Traced
 from tpmmatch.model.table import TableWishes
+from tpmmatch.model.words import message
 from tpmmatch.wording import say
+
+_UNSEEN = message("import_picture_unseen")
 
 
 def is_asked(arguments: argparse.Namespace) -> bool:
@@ -41,16 +45,17 @@ def decide(
     return report, drafts
 
 
-def print_drafts(drafts: Sequence[Draft], as_json: bool) -> int:
+def print_drafts(drafts: Sequence[Draft], skipped: Sequence[str], as_json: bool) -> int:
     """Print what a dry run found and give the exit code, as after an import."""
+    held = [draft.number for draft in drafts if reviewing.is_held(draft, skipped)]
     refused = [Note(draft.source, draft.reason) for draft in drafts if draft.reason is not None]
     if as_json:
-        print_json({"drafts": [_form(draft) for draft in drafts]})
+        print_json({"drafts": [_form(draft, held=draft.number in held) for draft in drafts]})
     else:
         for draft in drafts:
             if draft.reason is None:
-                print_line(f"{_word(draft)}: {draft.name or '-'} ({draft.source})")
-            for doubt in draft.doubts:
+                print_line(f"{_word(draft, draft.number in held)}: {draft.name or '-'} ({draft.source})")
+            for doubt in [_UNSEEN] if draft.number in held else draft.doubts:
                 print_line(f"  {say(doubt)}")
         print_line(f"{len(drafts) - len(refused)} read, {len(refused)} refused. Nothing was saved.")
         for note in refused:
@@ -69,19 +74,26 @@ def left_out(drafts: Sequence[Draft]) -> list[dict[str, object]]:
     ]
 
 
-def _word(draft: Draft) -> str:
-    """How a draft stands before anything was decided on it, or that it is to be left out."""
+def _word(draft: Draft, held: bool) -> str:
+    """How a draft stands before anything was decided on it, or that it is to be left out.
+
+    Whoever was read off a picture is held back until `--pictures` asks for them.
+    """
+    if held:
+        return "held"
     if draft.state in {State.REFUSED, State.SKIPPED}:
         return str(draft.state)
     return str(State.LOOK if draft.doubts else State.CERTAIN)
 
 
-def _form(draft: Draft) -> dict[str, object]:
+def _form(draft: Draft, *, held: bool) -> dict[str, object]:
+    reason = _UNSEEN if held else draft.reason
+    off_picture = is_recognised(draft.warnings)
     return {
         "source": draft.source,
         "name": draft.name,
-        "state": _word(draft),
-        "reason": say(draft.reason) if draft.reason is not None else None,
+        "state": _word(draft, held),
+        "reason": say(reason) if reason is not None else None,
         "doubts": [say(doubt) for doubt in draft.doubts],
         "warnings": [say(warning) for warning in draft.warnings],
         "updates": draft.into or draft.known or None,
@@ -89,15 +101,16 @@ def _form(draft: Draft) -> dict[str, object]:
             {"id": one.id, "name": one.name, "reasons": [say(reason) for reason in one.reasons]} for one in draft.alike
         ],
         "document": draft.document if draft.reason is None else None,
-        "places": [_place(trace) for trace in draft.traces],
+        "places": [_place(trace, off_picture=off_picture) for trace in draft.traces],
     }
 
 
-def _place(trace: Traced) -> dict[str, object]:
+def _place(trace: Traced, *, off_picture: bool) -> dict[str, object]:
     return {
         "pointer": trace.pointer,
         "page": trace.page,
         "box": [round(side, 1) for side in trace.box],
         "text": trace.text,
         "sure": trace.sure,
+        "picture": off_picture,
     }

@@ -10,11 +10,13 @@ from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_firms import names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
+from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
@@ -32,6 +34,7 @@ _SIZED = re.compile(
     r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _PROSE = 60  # letters from which on a line of the head is told
 
 
@@ -40,8 +43,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(layout.lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    sections = split(layout.lines)
-    sections = with_parts_of_the_top(sections)
+    sections = with_parts_of_the_top(split(without_salutation(layout.lines)))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name in _OF_ENTRIES:
@@ -49,6 +51,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
+    layout = replace(layout, lines=without_salutation(layout.lines))
     name_line = read_name(draft, layout, source)
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
@@ -118,7 +121,8 @@ def _prose(top: Sequence[Line]) -> list[Line]:
     end = start + 1
     while end < len(top) and top[end].column == top[start].column and top[end].gap < 0.9 and GAP not in top[end].text:
         end += 1
-    return list(top[start:end]) if len(joined(top[start:end])) >= 80 else []
+    text = joined(top[start:end])
+    return list(top[start:end]) if len(text) >= 80 and _SENTENCE.search(text) else []
 
 
 def _is_told(line: Line) -> bool:
@@ -126,11 +130,12 @@ def _is_told(line: Line) -> bool:
 
 
 def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
-    order, towns = _order(entries), _towns(draft, entries)
+    own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
+    order, towns = _order(entries, own), _towns(draft, entries)
     employer: tuple[str, Line] | None = None
     apart = False  # whether firms have lines of their own
-    for entry in entries:
-        role = _role(entry, order, towns)
+    roles = [_role(entry, order, towns, own) for entry in entries]
+    for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
@@ -138,17 +143,32 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             employer = role.values["name"], role.lines["name"]
         elif employer is not None and "position" in role.values and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
-        _write(draft, "work", entry, role)
+        if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
+            _write(draft, "work", entry, role)
 
 
-def _order(entries: Sequence[Entry]) -> bool | None:
+def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
+    """Whether an entry only names a firm and the whole time there, and the roles at it follow with their own."""
+    if "position" in role.values or "name" not in role.values or entry.body or not entries:
+        return False
+    whole, inner, below = entry.span, entries[0].span, roles[0]
+    own_firm = "name" in below.values and (
+        below.lines["name"] is not below.lines.get("position") or is_company(below.values["name"])
+    )
+    if whole is None or inner is None or "position" not in below.values or own_firm:
+        return False
+    started = whole.start[:4] <= inner.start[:4]
+    return started and (whole.open or (not inner.open and inner.end[:4] <= whole.end[:4]))
+
+
+def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:
     """Whether titles stand before employers here; None if that can't be told."""
     votes = 0
     for entry in entries:
         heads = [part for text, _ in entry.heads for part in text.split(GAP)]
         if len(heads) > 1 or any("," in head for head in heads):
-            role = read_role(entry.heads, None)
-            if {"position", "name"} <= role.values.keys() - role.unsure:
+            role = read_role(entry.heads, None, own=own)
+            if {"position", "name"} <= role.values.keys() - role.unsure and not role.by_order:
                 whole = " ".join(heads)
                 votes += 1 if whole.find(role.values["position"]) <= whole.find(role.values["name"]) else -1
     return None if votes == 0 else votes > 0
@@ -171,7 +191,7 @@ def _towns(draft: Draft, entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(fold(place) for place in places if place)
 
 
-def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
+def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozenset[str]) -> Role:
     said, heads = Role(), list[tuple[str, Line]]()
     for text, line in entry.heads:
         found = labelled(line)
@@ -180,7 +200,7 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str]) -> Role:
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
         elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
-    role = read_role(heads, order, towns) if heads else Role()
+    role = read_role(heads, order, towns, own) if heads else Role()
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import has, is_company, is_title, words
+from tpmmatch.intake.cv_words import has, is_company, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
@@ -52,6 +53,10 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
     for number, line in enumerate(lines):
         if place := place_in(_whole_address(lines, number)) or _town_beside(line.text):
             draft.basic("location", place, line)
+    for above, line in pairwise(lines):
+        for one, other in ((above, line), (line, above)):
+            if town := _town_alone(one, other, fold(draft.document.get("basics", {}).get("name", ""))):
+                draft.basic("location", town, one)
 
 
 def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
@@ -79,15 +84,49 @@ def _town_beside(text: str) -> dict[str, Any]:
     return {"city": rest[0].strip()} if len(rest) == 1 and _TOWN.fullmatch(rest[0].strip()) else {}
 
 
+def _town_alone(line: Line, beside: Line, name: str) -> dict[str, Any]:
+    """A town in a line of its own, above or below a mail address or a number in a line of its own."""
+    text = line.text.strip()
+    if line.column != beside.column or GAP in text or not _TOWN.fullmatch(text) or len(text.split()) > 3:
+        return {}
+    if not (MAIL.search(beside.text) or _phone(beside.text)) or not _reaches_only(beside.text):
+        return {}
+    folded = fold(text).split()
+    if is_title(text) or is_company(text) or heading_of(text) or has(text, "not_a_name") or has(text, "state"):
+        return {}
+    return {} if any(word in name.split() or word in language_names() for word in folded) else {"city": text}
+
+
+def _reaches_only(text: str) -> bool:
+    """Whether a line has a mail address or a number and hardly a word beside it."""
+    rest = _PHONE.sub(" ", MAIL.sub(" ", text))
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
+
+
 def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
-    for line in lines:
-        if found := MAIL.search(line.text):
+    for line, below in pairwise([*lines, Line("")]):
+        if broken := _broken_mail(line, below):
+            draft.basic("email", broken, line)
+        elif found := MAIL.search(line.text):
             draft.basic("email", found[0].rstrip("."), line)
         elif found := _SPREAD_MAIL.search(line.plain):
             draft.basic("email", f"{found[1]}@{found[2]}", line)
     for link in links:
         if link.casefold().startswith("mailto:") and MAIL.fullmatch(mail := link[7:].partition("?")[0]) and lines:
             draft.basic("email", mail, lines[0])
+
+
+def _broken_mail(line: Line, below: Line) -> str:
+    """A mail address that a narrow column breaks: "h.anderson-" over "smith@example.com"."""
+    if line.column != below.column or below.gap > 0.8 or not below.text:
+        return ""
+    first = re.sub(r"[\u00ad\u2011-]$", "-", re.split(r"\s", line.text)[-1])
+    if first != line.text and not re.search(r"[._@]", first):
+        return ""  # a word of a sentence
+    last = below.text.split()[0]
+    ends = first.endswith(("-", ".", "_", "@")) or last.startswith("@")
+    whole = first + last if ends and ("@" in first) != ("@" in last) else ""
+    return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
 
 
 def _phone(text: str) -> str:

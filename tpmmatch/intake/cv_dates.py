@@ -141,6 +141,12 @@ def _month_names() -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
+@cache
+def _vague() -> str:
+    """Seasons, quarters and the like before a year: the year is what they say for certain."""
+    return "|".join(map(re.escape, raw_words("dates", "vague"))) + r"|Q[1-4]|[1-4]\.\s?Quartal|T[1-4]"
+
+
 def _date(name: str) -> str:
     """A pattern for one date."""
     month = rf"(?P<{name}m>{_month_names()})"
@@ -149,7 +155,7 @@ def _date(name: str) -> str:
         rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d)\b"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d)(?![\d/])"
-        rf"|(?<![\d.,€$£])(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
+        rf"|(?<![\d.,€$£])(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
     )
 
 

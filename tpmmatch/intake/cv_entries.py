@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
+from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_roles import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
@@ -17,7 +18,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LONG = 95  # letters; a longer line is told, not a head
 _MOST_ABOVE = 3
-_EDGES = " \t,;|()[]–—-•·:"
+_EDGES = " \t,;|/()[]–—-•·:"
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
@@ -27,6 +28,8 @@ _MARKS = re.compile(
 _SAYS = re.compile(
     r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
 )  # "Kunden: zwei Banken" tells, where it isn't a label that is known
+_BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
+_ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -62,7 +65,10 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     whole = _with_own_dates(lines)
     for number in range(len(whole) - 1):
         text, below = whole[number].text, whole[number + 1].text
-        if cut := _CUT_DATE.match(text):
+        if (begun := _BEGUN.match(text)) and (ended := _ENDED.match(below)) and _is_stacked(begun, ended):
+            whole[number] = replace(whole[number], text=f"{begun[1]} – {ended[1]}{GAP}{begun[2]}")
+            whole[number + 1] = replace(whole[number + 1], text=ended[2] or "")
+        elif cut := _CUT_DATE.match(text):
             first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
             two, _, rest_of_two = rest.partition(" ")
             if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
@@ -77,6 +83,11 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
             whole[number] = replace(whole[number], text=f"{text} {below}")
             whole[number + 1] = replace(whole[number + 1], text="")
     return [line for line in whole if line.text.strip()]
+
+
+def _is_stacked(begun: re.Match[str], ended: re.Match[str]) -> bool:
+    """Whether "03/2019" over "– 05/2021" stand beside what somebody was and for whom."""
+    return bool(date_of(begun[1])) and _ends_time(ended[1].strip())
 
 
 def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
@@ -111,7 +122,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     spans = find_spans(line.text)
     if not spans or is_bullet(line.text):
         return None
-    span = spans[-1] if len(spans) > 1 and line.text[: spans[-1].first].endswith((GAP, "(", "| ")) else spans[0]
+    span = _own_time(spans, line.text)
     before, after = line.text[: span.first], line.text[span.last :]
     if fold(before) in words("dates", "lead"):
         before = ""
@@ -127,15 +138,29 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     if span.single and before.strip() and not _parted(before, after):
         return None
+    if span.single and place + 1 < len(lines) and _runs_on(line, lines[place + 1]):
+        return None
+    if span.single and not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text):
+        return None  # the last word of a point
     if before.strip() and not _parted(before, after) and place and _runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
 
 
+def _own_time(spans: Sequence[Span], text: str) -> Span:
+    """Which of several times in a line is the entry's: the one at its end, behind a title that names a year itself."""
+    last = spans[-1]
+    if len(spans) == 1 or text[: last.first].endswith((GAP, "(", "| ")):
+        return last
+    at_end = not text[last.last :].strip(_EDGES) and _parted(text[: last.first], "") and not last.single
+    first = spans[0]
+    return last if at_end and not _parted(text[: first.first], text[first.last :]) else first
+
+
 def _parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
-    return (not left or left[-1] in "\t,;|([–—-•·:") and (not right or right[0] in "\t,;|)]–—-•·:")
+    return (not left or left[-1] in "\t,;|/([–—-•·:") and (not right or right[0] in "\t,;|/)]–—-•·:")
 
 
 def _runs_on(line: Line, below: Line) -> bool:
@@ -283,18 +308,21 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return False
     known = [text for text, _ in entry.heads]
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
-    has_whom = (
-        any(is_company(text) or is_school(text) for text in known)
-        or len([part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()])
-        > 1
-    )
+    has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
     if has_what and has_whom:
-        return False
+        # "BA, Business Administration" names no school yet.
+        return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
     if not known:
         return True
     if not has_what:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
     return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
+
+
+def _names_more_than_titles(known: Sequence[str]) -> bool:
+    """Whether a head has several parts of which one is neither a title nor a field of work."""
+    parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()]
+    return len(parts) > 1 and not all(is_title(part) or is_field(part) for part in parts)
 
 
 def _by_looks(lines: Sequence[Line]) -> list[Entry]:

@@ -17,6 +17,7 @@ _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
+_OF_SEVERAL = re.compile(r"\((?:n|s|en)\)")  # "Muttersprache(n)"
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
@@ -61,7 +62,8 @@ def _goes_on(line: Line, below: Line) -> bool:
         return False
     text = line.text.rstrip()
     listed = text.count(",") >= 2 and below.text.count(",") >= 1 and GAP not in below.text
-    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or below.text[:1].islower() or listed
+    wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
+    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
 
 
 def _one(lines: Sequence[Line]) -> Line:
@@ -147,7 +149,7 @@ def _speak(draft: Draft, name: str, line: Line, level: str) -> None:
 
 def _language(text: str) -> tuple[str, str]:
     """The language that a text begins with, and the level that follows it."""
-    text = tidy(text).strip(" .:–—-")
+    text = _OF_SEVERAL.sub("", tidy(text)).strip(" .:–—-")
     found = re.split(r"[\s:(–—/-]+", text)
     for count in (2, 1):
         name = " ".join(found[:count])

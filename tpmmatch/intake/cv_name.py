@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
 
+_LETTER = 0.5  # of the size: so wide is a letter on average
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -127,7 +128,7 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
         return ""
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
         return ""
-    return as_name(f"{line.text} {below.text.partition(GAP)[0]}")
+    return as_name(joined([line, replace(below, text=below.text.partition(GAP)[0])]))
 
 
 def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
@@ -221,7 +222,7 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     if said := _labelled_headline(top):
         draft.basic("label", *said)
         return
-    for line in [*top[start : start + 12], *top[:start]]:
+    for line in [*_unwrapped(top[start : start + 12], name_line), *top[:start]]:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
             if label := _LABEL.match(text):
@@ -236,6 +237,31 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return
+
+
+def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:
+    """The lines below a name, those put together that were too long for their column."""
+    widest = max((line.box[2] - line.box[0] for line in lines if line.size), default=0.0)
+    whole: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and last.box != name_line.box and _ran_over(last, line, widest):
+            whole[-1] = replace(whole[-1], text=joined([whole[-1], line]))
+        else:
+            whole.append(line)
+        last = line
+    return whole
+
+
+def _ran_over(line: Line, below: Line, widest: float) -> bool:
+    if not line.size or (line.size, line.bold, line.column) != (below.size, below.bold, below.column):
+        return False
+    if below.gap > 0.8 or GAP in line.text + below.text or is_contact(line.text) or is_contact(below.text):
+        return False
+    if heading_of(below.text) or place_in(below.text) or not is_title(line.text):
+        return False
+    word = len(below.text.split()[0]) * _LETTER * line.size
+    return line.text.endswith(("|", "·", ",", "/", "&", "-")) or line.box[2] - line.box[0] + word > 0.95 * widest
 
 
 def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
@@ -258,14 +284,14 @@ def _behind_name(text: str, name: str) -> str:
 
 def _is_headline(text: str) -> bool:
     return (
-        3 < len(text) <= 110
+        3 < len(text) <= 130
         and is_title(text)
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)
         and find_span(text) is None
         and not text.endswith(".")
-        and len(text.split()) <= 14
+        and len(text.split()) <= 18
     )
 
 

@@ -1,8 +1,10 @@
 """Telling what a document is if it isn't a CV, so that nobody is invented from a letter, a bill or an advertisement."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from tpmmatch.intake.cv_contact import MAIL
 from tpmmatch.intake.cv_sections import Section
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
@@ -12,6 +14,7 @@ from tpmmatch.intake.layout import Layout
 _SUM = re.compile(r"(?:€|\$|£|\bEUR|\bUSD|\bCHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?:€|\$|£|EUR|USD|CHF)")
 _OF_A_CV = frozenset({"work", "education", "skills", "projects", "languages", "certificates"})
 _LEAST_LETTERS = 40
+_SEVERAL = 3  # addresses at one host: nobody has so many
 
 
 def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
@@ -25,14 +28,28 @@ def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
         raise Refused("intake_job_advertisement")
     if _is_invoice(layout, folded, parts):
         raise Refused("intake_invoice")
-    if len(parts - {"skills", "languages"}) < 2 and _is_letter(folded):
+    if len(parts - {"skills", "languages"}) < 2 and (_is_letter(folded) or (not parts and _is_reference(folded))):
         raise Refused("intake_cover_letter")
+    if len(parts - {"skills", "languages"}) < 2 and _is_of_several(layout):
+        raise Refused("intake_several_people")
 
 
 def _is_letter(folded: str) -> bool:
     greets = any(f" {greeting} " in folded or f" {greeting}" in folded for greeting in words("letter", "greeting"))
     closes = any(f" {closing} " in folded for closing in words("letter", "closing"))
     return greets and closes
+
+
+def _is_reference(folded: str) -> bool:
+    return any(f" {sign} " in folded for sign in words("letter", "reference"))
+
+
+def _is_of_several(layout: Layout) -> bool:
+    """Whether this tells of a firm's or an event's people: it says so, or has addresses of three at one host."""
+    hosts = Counter(mail.rpartition("@")[2].casefold() for mail in set(MAIL.findall(layout.text[:30_000])))
+    shared = max(hosts.values(), default=0)
+    says_so = any(fold(line.plain) in words("firm", "team") for line in layout.lines)
+    return shared >= _SEVERAL or (says_so and shared != 1)
 
 
 def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:

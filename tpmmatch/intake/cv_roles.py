@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
@@ -48,11 +49,15 @@ class Piece:
 
 @dataclass(slots=True)
 class Role:
-    """What a head says, with the lines; `unsure` names what may be wrong."""
+    """What a head says, with the lines; `unsure` names what may be wrong.
+
+    `by_order` is true where only the order of the pieces told which of them is the title.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    by_order: bool = False
 
     def say(self, key: str, text: str, line: Line, *, sure: bool = True) -> None:
         """Note a value."""
@@ -97,23 +102,29 @@ def _halves(text: str) -> Sequence[str]:
     return (before, behind) if parted else (text,)
 
 
-def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None, towns: frozenset[str] = frozenset()) -> Role:
+def read_role(
+    heads: Sequence[tuple[str, Line]],
+    title_first: bool | None,
+    towns: frozenset[str] = frozenset(),
+    own: frozenset[str] = frozenset(),
+) -> Role:
     """Title, employer and place.
 
-    `title_first` is the order that the other entries have, if it is known; `towns` are folded names of known ones.
+    `title_first` is the order that the other entries have, if it is known; `towns` are folded names of known ones,
+    `own` the folded surnames of whom the CV tells.
     """
     role = Role()
     pieces = pieces_of(heads)
     _take_place(pieces, role, towns)
-    titles = [piece for piece in pieces if is_title(piece.text) and not is_company(piece.text)]
+    firms = [piece for piece in pieces if is_firm(piece.text, own)]
+    titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
     if not titles:
         titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
     if not titles:
-        _by_order(pieces, role, title_first)
+        _by_order(pieces, role, title_first, firms)
         return role
-    title = titles[0]
+    title, employer = _title_and_employer(titles, pieces, firms, title_first, role)
     others = [piece for piece in pieces if piece is not title]
-    employer = _employer(title, others)
     if employer is not None:
         _say_employer(role, employer, others, titles)
     place = pieces.index(title)
@@ -125,6 +136,22 @@ def read_role(heads: Sequence[tuple[str, Line]], title_first: bool | None, towns
         belongs.append(piece)
     role.say("position", _with_commas(belongs), title.line)
     return role
+
+
+def _title_and_employer(
+    titles: Sequence[Piece], pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool | None, role: Role
+) -> tuple[Piece, Piece | None]:
+    """Which of several pieces that read like titles is one, and who employed."""
+    alone = [piece for piece in titles if is_alone(piece.text)]
+    if not firms and len(alone) == 1 and len(titles) > 1:
+        return next(piece for piece in titles if piece is not alone[0]), alone[0]
+    apart = [piece for piece in titles if piece.group != titles[0].group]
+    if not firms and apart and len(apart) < len(pieces):
+        role.by_order = True
+        if title_first is False:
+            return apart[0], titles[0]
+    title = titles[0]
+    return title, _employer(title, [piece for piece in pieces if piece is not title], firms)
 
 
 def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
@@ -149,27 +176,26 @@ def _next(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
     return pieces[place + 1] if place + 1 < len(pieces) else None
 
 
-def _employer(title: Piece, others: Sequence[Piece]) -> Piece | None:
+def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> Piece | None:
     if not others:
         return None
-    if firms := [piece for piece in others if is_company(piece.text) or is_school(piece.text)]:
-        return firms[0]
+    if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
+        return named[0]
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
     elsewhere = [piece for piece in plain if piece.group != title.group]
-    # "Manager, Mobile – Kranz": what a stronger sign parts.
-    return (elsewhere or plain)[0]
+    # "Manager, Mobile – Kranz": what a stronger sign parts; "Principal, Technology, Kranz": what is no field of work.
+    return (elsewhere or [piece for piece in plain if not is_field(piece.text)] or plain)[0]
 
 
 def _with_commas(pieces: Sequence[Piece]) -> str:
     return ", ".join(piece.text for piece in pieces)
 
 
-def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None) -> None:
+def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None, firms: Sequence[Piece]) -> None:
     """Without a word for a title only the order of the other entries tells."""
     if len(pieces) == 1 and title_first is None:
-        role.say("name", pieces[0].text, pieces[0].line, sure=is_company(pieces[0].text))
+        role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms)
         return
-    firms = [piece for piece in pieces if is_company(piece.text)]
     for number, piece in enumerate(pieces[:2]):
         is_first = piece is firms[0] if firms else (number == 0) != bool(title_first)
         role.say(
@@ -183,6 +209,8 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
         piece = pieces[number]
         if not number and all(other.group == piece.group for other in pieces):
             return  # a head isn't a place only
+        if is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
+            continue  # "BA" is a degree here, not Bosnia
         if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             role.say("location", piece.text, piece.line)
             del pieces[number]
@@ -225,10 +253,12 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
-        _say_degree(role, degrees[0], rest)
+        _say_degree(role, degrees[0], _with_area(degrees, pieces, rest))
         behind = _next(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not _is_place(behind.text):
             role.say("area", behind.text, behind.line)
+        elif "area" not in role.values and (area := _area_behind(degrees[0], pieces, rest)) is not None:
+            role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not _is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
@@ -248,6 +278,21 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     if school is not None:
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
     return role
+
+
+def _with_area(degrees: Sequence[Piece], pieces: Sequence[Piece], rest: list[Piece]) -> list[Piece]:
+    """The rest, with what stands behind a degree of one word, even if it names one, too: "Grado, Ingeniería civil"."""
+    behind = _next(degrees[0], pieces)
+    one_word = len(degrees[0].text.split()) == 1
+    return [behind, *rest] if one_word and behind in degrees and behind.group == degrees[0].group else rest  # type: ignore[list-item,union-attr]
+
+
+def _area_behind(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:
+    """What stands behind a degree in its line where the school has a place of its own: "Diplom – Elektrotechnik"."""
+    behind = _next(degree, pieces)
+    apart = any(is_school(piece.text) for piece in pieces)
+    fits = behind is not None and behind in rest and behind.line is degree.line and not _is_place(behind.text)
+    return behind if apart and fits else None
 
 
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_title, language_names, words
+from tpmmatch.intake.cv_words import headings, is_company, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -37,7 +37,11 @@ class Section:
 
 def is_bullet(text: str) -> bool:
     """Whether a line begins with a sign of a list."""
-    return _BULLET.match(text) is not None and not text.lstrip("–—- ")[:1].isdigit()
+    if _BULLET.match(text) is None:
+        return False
+    rest = text.lstrip("–—- ")
+    # "– 2019" ends a time, "– 14 stores opened" is a point.
+    return not rest[:1].isdigit() or (len(rest.split()) > 2 and find_span(rest[:24]) is None)
 
 
 def without_bullet(text: str) -> str:
@@ -65,7 +69,7 @@ def heading_of(text: str) -> str:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
-    lines = _unsigned(lines)
+    lines = _under_their_headings(_unsigned(lines))
     labels = _labels_again(lines)
     own = _styles_of_headings(lines, labels)
     threads: dict[int, Section] = {}
@@ -99,6 +103,24 @@ def split(lines: Sequence[Line]) -> list[Section]:
 def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
     """Without place and day of signing, as they end a CV in German."""
     return [*lines[:-3], *(line for line in lines[-3:] if not _SIGNED.fullmatch(line.plain.strip()))]
+
+
+def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines; of headings that stand side by side over columns of the page, each at the head of its own."""
+    whole: list[Line] = []
+    waiting: dict[int, Line] = {}
+    for number, line in enumerate(lines):
+        parts = line.text.split(GAP)
+        below = [one.column for one in lines[number + 1 :]]
+        until = next((place for place, column in enumerate(below) if not column), len(below))
+        columns = list(dict.fromkeys(below[:until]))
+        if not line.column and len(parts) > 1 and len(columns) == len(parts) and all(map(heading_of, parts)):
+            waiting = {c: replace(line, text=part, column=c) for part, c in zip(parts, columns, strict=True)}
+            continue
+        if heading := waiting.pop(line.column, None):
+            whole.append(heading)
+        whole.append(line)
+    return whole
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:
@@ -141,12 +163,18 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if name:
         odd = own and _style(line) not in own and not line.level
         return "" if odd and not _looks_alone(line) else name
-    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not is_title(line.text))
+    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
+    """Whether a line is a title or a firm; where headings are marked as such, one that isn't marked is none."""
+    marked = any(style[3] for style in own)
+    return is_title(line.text) or (marked and not line.level) or is_company(line.text)
 
 
 def _says_of_a_job(line: Line, current: Section) -> bool:

@@ -10,6 +10,8 @@ from tpmmatch.intake.folding import fold
 
 _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((?:e|a)\))\b", re.IGNORECASE)
 
+_LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
+
 
 @cache
 def _table() -> dict[str, Any]:
@@ -55,13 +57,21 @@ def has(text: str, group: str, name: str = "words") -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text has a word for what somebody does at work."""
-    found = fold(_FEMALE.sub("", text)).split()
-    return any(word.startswith(_stems("title", "starts")) or word.endswith(_stems("title", "ends")) for word in found)
+    return any(map(_is_title, fold(_FEMALE.sub("", text)).split()))
+
+
+@cache
+def _is_title(word: str) -> bool:
+    if word in words("title", "whole"):
+        return True
+    return not word.startswith(_stems("title", "others")) and (
+        word.startswith(_stems("title", "starts")) or word.endswith(_stems("title", "ends"))
+    )
 
 
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
-    bare = text.replace(".", "")
+    bare = _LITTLE.sub(" ", text.replace(".", ""))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_title(text))
 
 

@@ -46,6 +46,8 @@ def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 
 def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
+    if line.box[2] <= line.box[0]:
+        return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
     if below.gap > _NEAREST or is_bullet(line.text) or is_bullet(below.text):

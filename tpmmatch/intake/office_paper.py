@@ -6,6 +6,7 @@ Without pages there are no places; a line's box only counts the lines, so that e
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.layout import GAP, Line
 
 BULLET = "• "
@@ -86,8 +87,8 @@ class Paper:
         if not cells:
             return
         lead, *rest = cells
-        if len(cells) > 1 and len(lead) <= 3 and all(len(line.text) <= 40 for line in lead):
-            # A label or a date: what belongs to it stands behind it, and goes on below.
+        if len(cells) > 1 and _is_time_or_label(lead):
+            # What belongs to it stands behind it, and goes on below.
             lead = [replace(lead[0], text=" ".join(line.text for line in lead))]
         columns = [lead, *rest]
         together = GAP.join(column[0].text for column in columns)
@@ -100,6 +101,14 @@ class Paper:
         place = float(len(self.lines))
         self.lines.append(replace(line, box=(0.0, place, 0.0, place + 1), gap=max(line.gap, self._room)))
         self._room = 0.0
+
+
+def _is_time_or_label(lead: Sequence[Line]) -> bool:
+    """Whether the first cell of a row only says when, or what stands beside it; else it tells something itself."""
+    if len(lead) > 3 or any(len(line.text) > 40 for line in lead):
+        return False
+    text = " ".join(line.text for line in lead)
+    return bool(find_spans(text)) or text.rstrip().endswith(":") or all(line.text[:1].islower() for line in lead[1:])
 
 
 def _broken(runs: Sequence[Run]) -> list[list[Run]]:

@@ -1,6 +1,7 @@
 """Cells → values: numbers, dates, money, lists, as people type them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.money import currency_in, is_absurd, is_small
 from tpmmatch.intake.table_columns import Column, column_words, unit_in
-from tpmmatch.intake.table_contents import EMAIL
+from tpmmatch.intake.table_contents import EMAIL, PHONE
 from tpmmatch.intake.terms_check import is_zone
 
 _AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
@@ -44,6 +45,9 @@ def name(cell: str) -> str:
     is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
     if not last or not first or is_degree or len(first.split()) > 3 or len(last.split()) > 3:
         return " ".join(cell.split())
+    titled, _, bare = last.partition(" ")
+    if bare and fold(titled) in _degrees():  # "Dr. Özkan, Cem"
+        return " ".join(f"{titled} {first} {bare}".split())
     return " ".join(f"{first} {last}".split())
 
 
@@ -65,6 +69,16 @@ def phones(cell: str, column: Column) -> list[str]:
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
     return [plain(part.strip()) for part in re.split(r"[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()]
+
+
+def email_within(cells: Sequence[str]) -> str:
+    """The first address that stands in any of these cells."""
+    return next((found[0] for cell in cells for found in EMAIL.finditer(cell)), "")
+
+
+def phone_within(cells: Sequence[str]) -> str:
+    """The first number in any of these cells that is written as telephone numbers are, beside an address or alone."""
+    return next((found[0].strip() for cell in cells for found in PHONE.finditer(EMAIL.sub("; ", cell))), "")
 
 
 def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:

@@ -14,6 +14,7 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
+_REACHES = frozenset({"phone", "email"})
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
 _SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
@@ -24,6 +25,7 @@ _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 class Column:
     """One column; `field` is empty if nobody knows what it holds.
 
+    `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
     `unit` and `currency` go with money, `from_1904` with days.
     """
 
@@ -33,6 +35,7 @@ class Column:
     currency: str = ""
     known: Known = Known.NAME
     from_1904: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
     if any(column.field == "rate" and column.unit for column in columns):
         columns = [Column(one.header) if one.field == "rate" and not one.unit else one for one in columns]
     fields = {column.field for column in columns}
-    if "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
+    if {"name", "last_name"} <= fields and "first_name" not in fields:
+        columns = [_as_given(column) for column in columns]
+    elif "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
     return tuple(_one_of_each(columns))
 
@@ -85,9 +90,20 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
         if first is None or (_is_of_today(column.header) and not _is_of_today(columns[first].header)):
             chosen[column.field] = index
     return [
-        column if column.field in _SEVERAL or chosen[column.field] == index else Column(column.header)
+        column if column.field in _SEVERAL or chosen[column.field] == index else _second(column)
         for index, column in enumerate(columns)
     ]
+
+
+def _second(column: Column) -> Column:
+    """A further column of a kind: unknown, unless it is one more way to reach somebody."""
+    return Column(column.header, instead=column.field if column.field in _REACHES else "")
+
+
+def _as_given(column: Column) -> Column:
+    given = {fold(word) for word in column_words()["given"]["words"]}
+    is_given = column.field == "name" and fold(column.header) in given
+    return Column(column.header, "first_name") if is_given else column
 
 
 def _is_of_today(header: str) -> bool:

@@ -14,7 +14,7 @@ _LINKEDIN = re.compile(r"(https?://)?([a-z]{2,3}\.)?linkedin\.com/\S+", re.IGNOR
 _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
 _SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-_PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
@@ -64,6 +64,6 @@ _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("xing", _XING.fullmatch),
     ("github", _GITHUB.fullmatch),
     ("website", _SITE.fullmatch),
-    ("phone", _PHONE.fullmatch),
+    ("phone", PHONE.fullmatch),
     ("city", _is_place),
 )

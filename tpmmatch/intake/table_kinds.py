@@ -40,6 +40,8 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     against = _STRANGE * len(strange)
     if names and _share(names, _has_figures) >= _MOST:
         against += 4
+    if names and strange and not fields & {"email", "phone"} and 3 * len(set(names)) <= 2 * len(names):
+        against += 4  # the same people again and again: a list of what they did, and when
     if against > speaks_for:
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from tpmmatch.intake import table_cells
@@ -10,6 +11,7 @@ from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.csv_rows import csv_grids
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Record, Refused, named, short
 from tpmmatch.intake.grid import Row, letter
 from tpmmatch.intake.identity import identity
@@ -18,7 +20,8 @@ from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
-from tpmmatch.intake.table_columns import Column
+from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping, text
@@ -53,7 +56,8 @@ def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, t
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
     """The people of a table, one a row or several; what is to be told of all of it goes with the first."""
-    unknown = [short(column.header, 30) for column in table.columns if column.header and not column.field]
+    unused = [column for column in table.columns if not (column.field or column.instead)]
+    unknown = [short(column.header, 30) for column in unused if column.header]
     guessed = [
         f"{column.header or letter(place)} = {column.field}"
         for place, column in enumerate(table.columns)
@@ -131,6 +135,8 @@ class _Cells:
             column = columns[index] if index < len(columns) else Column("")
             if not cell:
                 continue
+            if column.instead and column.instead not in self._known:
+                column = replace(column, field=column.instead)
             if column.field == "profile":
                 self.profile.append(cell)
             elif column.field == "summary":
@@ -182,6 +188,12 @@ class _Cells:
             self._keep(column.header or field, cell, len(self._left))
         return found[0] if found else ""
 
+    def within_contact(self) -> list[str]:
+        """The cells in which people keep numbers and addresses together, and the one of addresses."""
+        known = {fold(word) for word in column_words()["contact"]["words"]}
+        mixed = [cell for header, cell in self._left.items() if fold(header) in known]
+        return [self.peek("email"), self.peek("phone"), *mixed]
+
     def _keep(self, header: str, cell: str, index: int) -> None:
         self._left[f"{header} #{index + 1}" if header in self._left else header] = cell
 
@@ -209,13 +221,20 @@ def _basics(cells: _Cells) -> dict[str, Any]:
     return _said(
         name=name,
         label=cells.text("headline") or cells.text("position"),
-        email=cells.first("email", table_cells.emails),
-        phone=cells.first("phone", table_cells.phones),
+        email=cells.first("email", table_cells.emails) or table_cells.email_within(cells.within_contact()),
+        phone=_phone(cells),
         url=cells.text("website"),
         summary="\n\n".join(cells.summary),
         location=_location(cells),
         profiles=profiles,
     )
+
+
+def _phone(cells: _Cells) -> str:
+    if EMAIL.search(cells.peek("phone")):
+        cells.text("phone")
+        return table_cells.phone_within(cells.within_contact())
+    return cells.first("phone", table_cells.phones) or table_cells.phone_within(cells.within_contact())
 
 
 def _location(cells: _Cells) -> dict[str, Any]:

@@ -124,6 +124,8 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     if best is None:
         return None
     _, place, columns = best
+    if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
+        place, columns = place + 1, joint
     below = rows[place + 1 :]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
@@ -132,6 +134,23 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
             for at, column in enumerate(columns)
         )
     return Table(grid, rows[place].line, _completed(columns, below), tuple(below))
+
+
+def _joint_header(above: Row, below: Row) -> tuple[Column, ...] | None:
+    """What two rows of names say together: "Rate" over "per day" and "per hour"; None if the second holds people."""
+    named = [cell for cell in below.cells if cell]
+    if len(named) < 2 or any(kind_of([cell]) or any(map(str.isdigit, cell)) for cell in named):
+        return None
+    known = {column.field for column in columns_of(below.cells) if column.field}
+    if len(known) < 2 or not _NAMING & known:
+        return None
+    headers, group = [], ""
+    for number, cell in enumerate(below.cells):
+        over = above.cells[number] if number < len(above.cells) else ""
+        group = over or group
+        ways = (cell, f"{group} {cell}".strip(), over)
+        headers.append(next((way for way in ways if way and columns_of([way])[0].field), f"{over} {cell}".strip()))
+    return columns_of(headers)
 
 
 def _names_of_figures(columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:

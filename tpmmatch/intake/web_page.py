@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout
 from tpmmatch.intake.office_paper import Look, Paper, Run
@@ -31,6 +32,12 @@ _INLINE = frozenset({"a", "b", "em", "i", "label", "small", "span", "strong", "t
 _STRONG = frozenset({"b", "strong", "th"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.I
+)
+# What pages say to those alone who have them read aloud; it's there once more to be seen.
+_SPOKEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|a11y-text|offscreen)(?:\s|$)", re.I)
+_CONTROLS = frozenset(
+    {"show all", "show more", "see more", "see all", "alle anzeigen", "mehr anzeigen", "tout afficher", "voir plus"}
+    | {"afficher plus", "mostrar todo", "mostrar mas", "ver mas"}
 )
 _HEADING = re.compile(r"h([1-6])")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
@@ -75,7 +82,8 @@ class _Reading(HTMLParser):
         self.paper = Paper()
         self.title = ""
         self.links: list[str] = []
-        self._open: list[tuple[str, bool]] = []  # elements, and whether each hides what is in it
+        # Elements, whether each hides what is in it, and whether it's only read aloud.
+        self._open: list[tuple[str, bool, bool]] = []
         self._runs: list[Run] = []
         self._cells = 0
         self._bullet = False
@@ -103,7 +111,8 @@ class _Reading(HTMLParser):
             self._runs.append(Run("\n• " if tag == "li" else "\n", Look()))
         self._ended = False
         if tag not in _VOID and len(self._open) < _DEEPEST:
-            self._open.append((tag, "hidden" in said or bool(_HIDDEN.search(said.get("style", "")))))
+            hides = "hidden" in said or bool(_HIDDEN.search(said.get("style", "")))
+            self._open.append((tag, hides, bool(_SPOKEN.search(said.get("class", "")))))
 
     def handle_endtag(self, tag: str) -> None:
         """End the element and what was left open in it."""
@@ -117,22 +126,26 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take in text that is seen."""
-        names = {name for name, _ in self._open}
+        names = {name for name, _, _ in self._open}
         self._ended = self._ended and not data
         if "title" in names and "body" not in names:
             self.title += data[:200]
-        elif not names & _UNSEEN:
+        elif not names & _UNSEEN and not any(spoken for _, _, spoken in self._open):
             text = data if "pre" in names else re.sub(r"\s+", " ", data)
-            look = Look(bold=bool(names & _STRONG), hidden=any(hides for _, hides in self._open))
+            look = Look(bold=bool(names & _STRONG), hidden=any(hides for _, hides, _ in self._open))
             self._runs.append(Run(text, look))
 
     def end_line(self) -> None:
         """Write what was gathered."""
-        if any(run.text.strip() for run in self._runs):
-            level = next((int(found[1]) for name, _ in self._open if (found := _HEADING.fullmatch(name))), 0)
+        if any(run.text.strip() for run in self._runs) and not self._is_control():
+            level = next((int(found[1]) for name, _, _ in self._open if (found := _HEADING.fullmatch(name))), 0)
             self.paper.paragraph(self._runs, bullet=self._bullet and not level, level=level)
             self._bullet = False
         self._runs, self._cells = [], 0
 
+    def _is_control(self) -> bool:
+        """Whether the line is only something to press: "Show all"."""
+        return fold(" ".join(run.text for run in self._runs)) in _CONTROLS
+
     def _in_cell(self) -> bool:
-        return any(name in {"td", "th"} for name, _ in self._open)
+        return any(name in {"td", "th"} for name, _, _ in self._open)

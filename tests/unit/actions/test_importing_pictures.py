@@ -1,5 +1,6 @@
 """What was read off a picture waits to be looked at, unless it is asked for."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from tpmmatch.actions import Store, exporting, importing, reviewing
+from tpmmatch.cli import main
 from tpmmatch.intake import recognising
 from tpmmatch.model.review import State
 from tpmmatch.wording import say
@@ -44,3 +46,19 @@ def test_among_what_is_decided_on_a_picture_is_left_out_too(store: Store, photo:
         (draft,) = reviewing.read_batch(store, [photo], tmp_path / "space")
         reviewing.decide([draft], [], [], pictures=asked)
         assert draft.state is state
+
+
+def test_a_dry_run_says_that_a_picture_is_held_back(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["import", str(photo), "--dry-run", "--data", str(tmp_path / "people.sqlite")]
+    main(command)
+    told = capsys.readouterr().out
+    assert told.startswith("held: ")
+    assert "--pictures" in told
+    main([*command, "--json"])
+    (draft,) = json.loads(capsys.readouterr().out)["drafts"]
+    assert draft["state"] == "held"
+    assert all(place["picture"] for place in draft["places"])
+    main([*command, "--skip", "photo.png", "--json"])
+    assert json.loads(capsys.readouterr().out)["drafts"][0]["state"] == "skipped"

@@ -76,3 +76,35 @@ def test_what_is_not_sure_is_marked_and_not_in_the_profile(people: People) -> No
     ]
     assert [warning.id for warning in found.warnings] == ["intake_cv_unsure"]
     assert {trace.pointer for trace in found.traces if not trace.sure} == {"/work/0/name", "/work/0/position"}
+
+
+def test_several_roles_at_one_firm_have_its_name_and_their_own_times(people: People) -> None:
+    (found,) = people(
+        "cv.txt",
+        "Ada Kranz\nada@example.com\n\nEXPERIENCE\nMill Works (2012 – 2020)\n"
+        "Programme manager, 2016 – 2020\n- Led it.\nBusiness analyst, 2012 – 2016\n- Asked.\n"
+        "\nEDUCATION\nBSc Physics, University of Leeds, 2011\n",
+    )
+    assert isinstance(found, Found)
+    jobs = [(job["name"], job["position"], job["startDate"], job["endDate"]) for job in found.document["work"]]
+    assert jobs == [
+        ("Mill Works", "Programme manager", "2016", "2020"),
+        ("Mill Works", "Business analyst", "2012", "2016"),
+    ]
+
+
+def test_titles_below_their_firms_are_told_by_the_surest_entry(people: People) -> None:
+    (found,) = people(
+        "cv.txt",
+        "Ada Kranz\nada@example.com\n\nBERUFSERFAHRUNG\n2018 – heute\nMarkisen Bruns\nWanderfalke\n\n2011 – 2017\n"
+        "Leinetal GmbH\nProjektleiterin\n\nSPRACHEN\nDeutsch\n",
+    )
+    assert isinstance(found, Found)
+    assert [job.get("name") for job in found.document["work"]] == ["Markisen Bruns", "Leinetal GmbH"]
+
+
+def test_a_headline_of_two_lines_is_no_summary(people: People) -> None:
+    label = "Programme lead for e-commerce, wholesale and ERP, replatforming of old shops and more | Leeds"
+    (found,) = people("cv.txt", f"Ada Kranz\n{label}\nada@example.com\n\nSKILLS\nSAP, Jira\n\nLANGUAGES\nEnglish\n")
+    assert isinstance(found, Found)
+    assert "summary" not in found.document["basics"]

@@ -58,3 +58,16 @@ def test_links_behind_words_are_used(lines: Lines) -> None:
 )
 def test_places(text: str, place: dict[str, str]) -> None:
     assert place_in(text) == place
+
+
+def test_an_address_broken_in_a_narrow_column_is_whole() -> None:
+    draft = Draft()
+    read_contact(draft, found := [Line("h.anderson-"), Line("smith@example.com"), Line("Jyväskylä")], found, ())
+    assert draft.document["basics"]["email"] == "h.anderson-smith@example.com"
+    assert draft.document["basics"]["location"] == {"city": "Jyväskylä"}
+
+
+def test_a_word_beside_an_address_that_is_no_town() -> None:
+    draft = Draft()
+    read_contact(draft, found := [Line("Verheiratet"), Line("ada@example.com"), Line("English")], found, ())
+    assert "location" not in draft.document["basics"]

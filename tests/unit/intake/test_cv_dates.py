@@ -12,6 +12,11 @@ from tpmmatch.intake.cv_dates import date_of, find_span, find_spans, is_present
     [
         ("Nov 2022 – heute", "2022-11", None),
         ("seit 03/2019", "2019-03", None),
+        ("Frühjahr 2019 bis Herbst 2021", "2019", "2021"),
+        ("Spring 2019 – now", "2019", None),
+        ("Q3 2019 – Q1 2020", "2019", "2020"),
+        ("fin 2018 – actuel", "2018", None),
+        ("dal 2018", "2018", None),
         ("since 2020", "2020", None),
         ("2020 –", "2020", None),
         ("janvier 2020 à ce jour", "2020-01", None),

@@ -15,6 +15,7 @@ FORMS = {
     "below": "Mill Ltd\nManager\n2019 – 2021\n• Led it.\n\nKranz AG\nLead\n2015 – 2018\n• Led that.",
     "alone above": "2019 – 2021\nManager\nMill Ltd\n• Led it.\n\n2015 – 2018\nLead\nKranz AG\n• Led that.",
     "beside what is told": "Manager, Mill Ltd\n• Led it.\t2019 – 2021\n\nLead, Kranz AG\n• Led that.\t2015 – 2018",
+    "stacked": "2019\tManager\n– 2021\tMill Ltd\n• Led it.\n\n2015\tLead\n– 2018\tKranz AG\n• Led that.",
     "broken": "2019 –\tManager, Mill Ltd\n2021\tLed it.\n\n2015 –\tLead, Kranz AG\n2018\tLed that.",
 }
 
@@ -54,3 +55,24 @@ def test_points_and_paragraphs(lines: Lines) -> None:
     paragraphs, points = told(lines("A word before.\n• One that\ngoes on\n• Two\n\nA word after."))
     assert [[line.text for line in each] for each in paragraphs] == [["A word before."], ["A word after."]]
     assert [[line.text for line in each] for each in points] == [["One that", "goes on"], ["Two"]]
+
+
+def test_a_school_below_a_degree_and_its_field_belongs_to_the_head(lines: Lines) -> None:
+    (entry,) = entries_of(lines("BA, Business Administration\t2006\nUniversity of Leeds"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["BA, Business Administration", "University of Leeds"]
+
+
+def test_the_time_at_the_end_counts_not_the_year_within_a_title(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Beraterin, ab 2015 Leiterin, 07/2014 – 03/2018"))
+    assert entry.span is not None
+    assert (entry.span.start, entry.span.end) == ("2014-07", "2018-03")
+
+
+def test_two_titles_in_a_line_name_no_firm_yet(lines: Lines) -> None:
+    (entry,) = entries_of(lines("2011 – 2018\nBeraterin, später Projektleiterin\nLeinetal\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Beraterin, später Projektleiterin", "Leinetal"]
+
+
+def test_a_firm_before_a_slash_and_a_year(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Diplom Betriebswirtschaft\nFachhochschule Ulm / 2006"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["Diplom Betriebswirtschaft", "Fachhochschule Ulm"]

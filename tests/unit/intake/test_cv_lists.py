@@ -75,3 +75,13 @@ def test_certificates(lines: Lines) -> None:
         {"name": "ITIL", "date": "2019"},
     ]
     assert draft.document["certificates"] == expected
+
+
+def test_small_letters_in_lines_of_their_own_are_skills_of_their_own() -> None:
+    read_skills(draft := Draft(), [Line("BigQuery"), Line("dbt"), Line("calidad de datos")])
+    assert [skill["name"] for skill in draft.document["skills"]] == ["BigQuery", "dbt", "calidad de datos"]
+
+
+def test_mother_tongues_with_the_sign_for_several() -> None:
+    read_languages(draft := Draft(), [Line("Muttersprache(n): Deutsch")])
+    assert draft.document["languages"] == [{"language": "Deutsch", "fluency": "Muttersprache"}]

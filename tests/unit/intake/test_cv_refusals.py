@@ -86,3 +86,31 @@ def test_a_cv_with_words_of_letters_and_bills_stays_one(people: People, cvs: Pat
     ) + "\n- Wrote invoices, with VAT and total; we offer kind regards.\n"
     (found,) = people("cv.txt", text)
     assert isinstance(found, Found)
+
+
+REFERENCE = """To whom it may concern
+
+Tamsin Holroyd worked with us as project manager from March 2019 to July 2024, with a budget of EUR 480,000.
+We recommend her without reservation.
+
+Fergus MacAllister, Lochside Hotels
+f.macallister@lochside.example
+"""
+TEAM = """Brückner & Partner – IT-Projekte seit 2004
+
+Unser Team
+
+Martina Brückner, Geschäftsführerin
+martina@brueckner.example
+
+Holger Seidl, Senior Projektleiter
+holger@brueckner.example
+"""
+
+
+@pytest.mark.parametrize(("text", "reason"), [(REFERENCE, "intake_cover_letter"), (TEAM, "intake_several_people")])
+def test_what_others_say_of_somebody_is_nobodys_cv(people: People, text: str, reason: str) -> None:
+    (note,) = people("text.txt", text)
+    assert isinstance(note, Note)
+    assert isinstance(note.reason, Message)
+    assert note.reason.id == reason

@@ -97,3 +97,48 @@ def test_a_firm_without_its_place() -> None:
     role = Role()
     assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
     assert role.values == {"location": "Cork, Ireland"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (["Autónoma", "Jefa de proyectos"], {"position": "Jefa de proyectos", "name": "Autónoma"}),
+        (
+            ["CRM-Beraterin, ab 2015 Projektleiterin, Leinetal Systemhaus GmbH"],
+            {"position": "CRM-Beraterin, ab 2015 Projektleiterin", "name": "Leinetal Systemhaus GmbH"},
+        ),
+        (["Principal, Technology, Kranz"], {"position": "Principal, Technology", "name": "Kranz"}),
+        (
+            ["Cooperativa frutícola", "Encargada de almacén"],
+            {"position": "Encargada de almacén", "name": "Cooperativa frutícola"},
+        ),
+    ],
+)
+def test_what_reads_like_a_title_and_is_none(texts: list[str], values: dict[str, str]) -> None:
+    assert sure(read_role(heads(*texts), None)) == values
+
+
+def test_the_owners_name_tells_the_firm() -> None:
+    role = read_role(heads("Asmuth Projektleitung", "Freie Projektleiterin"), None, own=frozenset({"asmuth"}))
+    assert sure(role) == {"position": "Freie Projektleiterin", "name": "Asmuth Projektleitung"}
+
+
+def test_of_two_titles_the_order_of_other_entries_tells() -> None:
+    role = read_role(heads("Planer & Leiter", "Projektleiterin"), title_first=False)
+    assert (role.values["position"], role.values["name"], role.by_order) == ("Projektleiterin", "Planer & Leiter", True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (["Fachhochschule Ulm", "Diplom – Betriebswirtschaft"], ("Diplom", "Betriebswirtschaft", "Fachhochschule Ulm")),
+        (["University of Leeds", "BA – History"], ("BA", "History", "University of Leeds")),
+        (
+            ["Grado, Ingeniería civil", "Universidad de Burgos"],
+            ("Grado", "Ingeniería civil", "Universidad de Burgos"),
+        ),
+    ],
+)
+def test_fields_of_study_behind_a_dash_or_comma(texts: list[str], values: tuple[str, str, str]) -> None:
+    found = sure(read_study(heads(*texts)))
+    assert (found.get("studyType"), found.get("area"), found.get("institution")) == values

@@ -74,3 +74,27 @@ def test_a_heading_at_the_left_of_its_first_line_is_parted_and_a_term_is_not(lin
         ("top", ["Ada Kranz"]),
         ("languages", ["Deutsch", "Tagessatz\t820 EUR"]),
     ]
+
+
+def test_a_point_that_begins_with_a_number_is_one() -> None:
+    assert [is_bullet(text) for text in ("– 14 stores opened in time", "– 2019 Manager, Mill Ltd", "– 03/2020")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_firm_below_room_is_no_heading(lines: Lines) -> None:
+    text = lines("Ada Kranz\n\nExperience\nManager\n2019 – 2021\n\nSuvanto Software\nLead\n2015 – 2018\n\nSkills\nSAP")
+    marked = [replace(line, level=1 if line.text in {"Experience", "Skills"} else 0) for line in text]
+    assert [section.name for section in split(marked)] == ["top", "work", "skills"]
+
+
+def test_headings_side_by_side_head_the_columns_below() -> None:
+    page = [Line("Ada Kranz"), Line("Profile\tExperience"), *(Line(text, column=1) for text in ("Calm.", "Kind."))]
+    sections = split([*page, Line("Manager", column=2), Line("Mill", column=2)])
+    assert {section.name: [line.text for line in section.lines] for section in sections} == {
+        "top": ["Ada Kranz"],
+        "summary": ["Calm.", "Kind."],
+        "work": ["Manager", "Mill"],
+    }

@@ -32,3 +32,9 @@ def test_hidden_letters_are_kept_apart() -> None:
     paper.paragraph([Run("seen ", Look()), Run("unseen", Look(hidden=True)), Run("tiny", Look(size=1))])
     assert texts(paper) == ["seen"]
     assert [line.text for line in paper.hidden] == ["unseentiny"]
+
+
+def test_a_first_cell_that_tells_something_keeps_its_lines() -> None:
+    paper = Paper()
+    paper.table([[cell("Ada Kranz", "Manager"), cell("ada@example.com", "Graz")]])
+    assert texts(paper) == ["Ada Kranz\tada@example.com", "Manager", "Graz"]

@@ -64,3 +64,20 @@ def test_no_name_of_a_column_means_two_things() -> None:
     table = tomllib.loads(resources.read_text("intake/columns.toml"))["columns"]
     names = [(fold(name), field) for field, listed in table.items() for name in listed]
     assert len({name for name, _ in names}) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Cognome", "Nome", "Ruolo", "Tariffa giornaliera"], ["last_name", "first_name", "position", "rate"]),
+        (["Imię", "Nazwisko", "Stanowisko", "Stawka dzienna"], ["first_name", "last_name", "position", "rate"]),
+        (["Naam", "Woonplaats", "Dagtarief", "Beschikbaar vanaf"], ["name", "city", "rate", "available_from"]),
+        (["Nome completo", "Função", "Localidade", "Telemóvel"], ["name", "position", "city", "phone"]),
+    ],
+)
+def test_columns_in_languages_of_neighbours(headers: list[str], expected: list[str]) -> None:
+    assert fields(*headers) == expected
+
+
+def test_a_further_number_stands_in_for_the_first() -> None:
+    assert columns_of(["Name", "Telefon", "Mobiltelefon"])[2].instead == "phone"

@@ -36,3 +36,14 @@ def test_other_lists_are_called_what_they_are(text: str, told: str, people: Peop
 )
 def test_lists_of_people_with_some_money_in_them_are_taken(text: str, people: People) -> None:
     assert all(isinstance(one, Found) for one in people("a.csv", text))
+
+
+def test_a_sheet_of_hours_is_no_list_of_those_who_worked(people: People) -> None:
+    (note,) = people(
+        "hours.csv",
+        "Date,Employee,Project,Task,Start,End,Hours\n2026-11-02,Jane Holloway,Portal,Workshop,09:00,12:30,3.5\n"
+        "2026-11-02,Jane Holloway,Portal,Minutes,13:00,14:00,1.0\n2026-11-03,Mark Devlin,Portal,Test,09:00,17:00,7.5\n"
+        "2026-11-04,Mark Devlin,Intern,Admin,09:00,10:00,1.0\n",
+    )
+    assert isinstance(note, Note)
+    assert "(Task, End" in say(note.reason)

@@ -132,3 +132,22 @@ def test_tables_without_people_or_rows_are_refused(people: People) -> None:
     assert [refused(one) for one in people("a.csv", "sku,price\n1,2\n")] == ["intake_csv_no_people"]
     assert [refused(one) for one in people("a.csv", "name,mail\n\n")] == ["intake_csv_no_rows"]
     assert [refused(one) for one in people("a.tsv", " \n")] == ["intake_file_empty"]
+
+
+def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(people: People) -> None:
+    first, second = map(
+        taken,
+        people(
+            "list.csv",
+            'Name;Kontakt;Ort\n"Kranz, Ada";"0171/5550115, ada@kranz.example";Ulm\n'
+            '"Dr. Özkan, Cem";cem@oezkan.example;Köln\n',
+        ),
+    )
+    basics = first.document["basics"]
+    assert (basics["email"], basics["phone"]) == ("ada@kranz.example", "0171/5550115")
+    assert second.document["basics"]["name"] == "Dr. Cem Özkan"
+
+
+def test_an_empty_number_is_filled_from_the_next_column(people: People) -> None:
+    found = people("list.csv", "Name,Telefon,Mobiltelefon\nAda Kranz,,+43 660 5550101\nBo Mill,0316 555,+43 660 555\n")
+    assert [taken(one).document["basics"]["phone"] for one in found] == ["+43 660 5550101", "0316 555"]

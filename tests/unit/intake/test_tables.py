@@ -85,3 +85,10 @@ def test_fields_can_be_named() -> None:
 def test_a_long_table_is_read_to_its_end(people: People) -> None:
     rows = "".join(f"Person {number},p{number}@example.com\n" for number in range(500))
     assert len(people("a.csv", "Name,Mail\n" + rows)) == 500
+
+
+def test_two_rows_of_names_are_read_together(people: People) -> None:
+    rows = "Consultant,,Rate,\nName,Role,EUR per day,per hour\nAda Kranz,Manager,640,80\nBo Mill,Lead,575,72\n"
+    found = [item.document for item in people("rates.csv", rows) if isinstance(item, Found)]
+    assert [one["basics"]["name"] for one in found] == ["Ada Kranz", "Bo Mill"]
+    assert found[0]["meta"]["freelance"]["day_rate"]["amount"] == 640

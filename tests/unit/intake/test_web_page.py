@@ -51,3 +51,14 @@ def test_a_page_that_is_too_large_is_refused(page: Place) -> None:
     page.path.write_bytes(b"<p>" + b"a" * (11 * 1024 * 1024))
     with pytest.raises(Refused):
         read_web_page(page)
+
+
+def test_what_is_only_read_aloud_is_not_there_twice(page: Place) -> None:
+    page.path.write_text(
+        "<body><h1>Ada Kranz</h1><div><span aria-hidden='true'>Manager</span><span class='visually-hidden'>Manager"
+        "</span></div><p><span><span class='sr-only'>Firm</span>Mill</span> Ltd</p></body>",
+        "utf-8",
+    )
+    layout = read_web_page(page)
+    assert [line.text for line in layout.lines] == ["Ada Kranz", "Manager", "Mill Ltd"]
+    assert not layout.warnings

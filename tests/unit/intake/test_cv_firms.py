@@ -1,0 +1,22 @@
+"""Firms told from titles."""
+
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, names_of_firms
+
+
+def test_a_firm_is_known_by_the_surname_of_its_owner() -> None:
+    own = names_of_firms("Friederike Asmuth")
+    assert is_firm("Asmuth Projektleitung", own)
+    assert not is_firm("Freiberufliche Projektleiterin", own)
+
+
+def test_who_works_alone_names_no_firm() -> None:
+    assert [is_alone(text) for text in ("Autónoma", "Indépendante", "Self-employed", "Freelance designer")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_field_of_work_is_no_firm() -> None:
+    assert (is_field("Technology"), is_field("Kranz")) == (True, False)
