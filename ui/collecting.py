@@ -8,7 +8,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 500  # ms
+_EVERY = 100  # ms; the longer between two looks, the longer each holds the window up
 # How many objects were made since the youngest were looked at, and how often that was done since the older were.
 _YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
 

@@ -35,7 +35,10 @@ _KEYS = {"sqlite": "rowid", "postgresql": "person_key"}
 
 
 def put_words(connection: Connection, words: Mapping[str, str], *, new: bool = False) -> None:
-    """Keep the words of people, by their ids, over what was there of them; of somebody new there is nothing yet."""
+    """Keep the words of people, by their ids, over what was there of them; of somebody new there is nothing yet.
+
+    All of them must be there: FTS5 makes up a row for whom it isn't told.
+    """
     if not words:
         return
     kept = _table(connection)

@@ -69,9 +69,13 @@ class Vocabulary:
         return tuple([concept for _, _, concept in self._places(text, words, language)])
 
     def find_anyhow(self, text: str) -> frozenset[str]:
-        """The concepts of a few words that may be in any of the languages: a title, the name of a language."""
+        """The concepts of a few words that may be in any of the languages: a title, the name of a language.
+
+        They are one thought, whatever stands between them: "Leiterin, IT-Projekte".
+        """
         words = words_of(text)
-        return frozenset(concept for language in self._phrases for concept in self.named(text, words, language))
+        plain = " ".join(words)
+        return frozenset(concept for language in self._phrases for concept in self.named(plain, words, language))
 
     def find_whole(self, text: str) -> frozenset[str]:
         """The concepts that all of a few words are a name of, in any of the languages.

@@ -20,7 +20,9 @@ _TOKEN = re.compile(r"\.NET\b|[^\W_]+(?:(?:\.(?=js\b)|(?<=\d)[.,](?=\d))[^\W_]+)
 _SENTENCE_END = re.compile(
     r"[.!?…;\s](?:(?<=[!?…;])\s+|(?<=\.)[\"'”’)\]]*\s+(?=[^\W_a-zà-öø-ÿ]|[\"'“‘«(¿¡])|(?<=\n)\n*|(?<=\s)\s*[•·]\s+)"
 )
-_CLAUSE_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:()\[\]|·•…]|(?<=\s)[-–—/+>](?=\s)")
+_CLAUSE_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;()\[\]|…]|(?<!\w)[:·•]|[:·•](?!\w)|(?<=\s)[-–—/+>](?=\s)")
+# "Director(a)", "Chef(fe)" and "(m/w/d)" are one word with its endings for all, and part nothing.
+_FOR_ALL = re.compile(r"(?<=\w)\([^\W\d_]{1,5}\)|\([a-z](?:/[a-z]){1,3}\)", re.I)
 _STROKE = re.compile(r"[-–—/+>]")
 _PLURAL_Y = re.compile(r"(?<=\w{3})ie[sd]$")
 _INFLECTED = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!s)s)$")
@@ -106,7 +108,8 @@ def _clauses_in(piece: str) -> tuple[int, ...]:
     """How many clauses end before each word of a piece, and before its end."""
     if _STROKE.fullmatch(piece):
         return (1,)
-    ends = [place.end() for place in _CLAUSE_SIGN.finditer(piece)]
+    plain = _FOR_ALL.sub(lambda ending: "_" * len(ending[0]), piece)
+    ends = [place.end() for place in _CLAUSE_SIGN.finditer(plain)]
     words = _words_in(piece)
     return (*(sum(end <= start for end in ends) for start, _ in spans(piece, words)), len(ends))
 

@@ -89,3 +89,25 @@ def test_what_is_no_brand_has_a_name_in_four_languages() -> None:
     """Tools and methods are often called the same everywhere; their name is told once then."""
     named = [concept for concept in load_vocabulary().concepts.values() if concept.kind not in {"tools", "methods"}]
     assert [concept.id for concept in named if not all((concept.name.de, concept.name.fr, concept.name.es))] == []
+
+
+@pytest.mark.parametrize(
+    ("inclusive", "plain"),
+    [
+        ("Director(a) de proyectos", "Director de proyectos"),
+        ("Jefe(a) de proyecto", "Jefe de proyecto"),
+        ("Leiter(in) Projekte", "Leiter Projekte"),
+        ("Leiter:in Projekte", "Leiter Projekte"),
+        ("Chef(fe) de projet", "Chef de projet"),
+        ("Chef·fe de projet", "Chef de projet"),
+        ("Leiterin, Projekte", "Leiterin Projekte"),
+        ("Project – Manager", "Project Manager"),
+    ],
+)
+def test_a_title_for_all_means_what_the_plain_one_means(inclusive: str, plain: str) -> None:
+    whole = load_vocabulary()
+
+    def leads(title: str) -> set[str]:
+        return {found for found in whole.find_anyhow(title) if "leads_projects" in whole.ancestors(found)}
+
+    assert leads(inclusive) >= leads(plain) != set()
