@@ -53,7 +53,7 @@ class Session(QObject):
         self._settings, self._clock, self._dialogs = settings, clock, dialogs
         self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
-        self._collector = Collector(self)
+        self._collector = Collector(lambda: self.jobs.busy, self)
         self._store: Store | None = None
         self._reviews: Reviews | None = None
         self.jobs = Jobs(self)

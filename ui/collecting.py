@@ -5,6 +5,7 @@ by a page, in a thread that Qt does not allow this in; the program would end wit
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,8 +17,9 @@ _YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
 class Collector(QObject):
     """Collects by a timer, once all is loaded and for as long as it lives; nobody else does."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, is_busy: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY)
@@ -29,10 +31,10 @@ class Collector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect what is due."""
+        """Collect what is due. What is older waits while work is under way: that may hold a great deal for a while."""
         young, older, oldest = gc.get_count()
         if young > _YOUNG:
-            gc.collect(2 if oldest > _OLDEST else 1 if older > _OLDER else 0)
+            gc.collect(0 if self._is_busy() or older <= _OLDER else 2 if oldest > _OLDEST else 1)
 
     def leave(self) -> None:
         """Leave it to Python again."""
