@@ -74,6 +74,9 @@ def test_what_must_not_be_written_is_noticed() -> None:
         ("À cause de votre voile.", "religion"),
         ("You are in a trade union.", "union membership"),
         ("Because you are gay.", "sexual orientation"),
+        ("You went to a Jewish school, which our owner doesn't like.", "religion"),
+        ("A Muslim festival keeps you away in spring.", "religion"),
+        ("Sie gingen auf eine katholische Schule.", "religion"),
     ],
 )
 def test_what_must_not_count_is_noticed_in_statements_too(line: str, ground: str) -> None:
