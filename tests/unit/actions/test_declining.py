@@ -108,6 +108,15 @@ def test_the_name_of_a_project_or_person_is_no_remark(store: Store, now: datetim
     assert touched_on(f"{written}\nYou are Catholic.", "en", found.names) == "religion"
 
 
+def test_a_single_word_of_a_name_is_no_remark(
+    store: Store, shop: str, bring_in: Callable[..., Report], person: Callable[..., dict[str, Any]]
+) -> None:
+    bring_in(person("jude", name="Jude Bellini"))
+    names = decline_text(store, shop, "jude").names
+    assert touched_on("Dear Jude,", "en", names) == ""
+    assert touched_on("Dear Jude, you are Catholic.", "en", names) == "religion"
+
+
 def test_all_that_a_line_touches_on_is_named() -> None:
     assert touched_on("Your accent worried us, and you are too old.") == "origin or native language, age"
 
