@@ -73,6 +73,14 @@ def test_a_day_that_can_be_but_one_is_read_in_any_order(spoken: Callable[[str], 
     assert days.read("1/15/2027") == date(2027, 1, 15)
 
 
+@pytest.mark.parametrize("region", ["en_CA", "sv_SE", "lt_LT", "hu_HU"])
+def test_a_year_that_stands_last_is_read_where_it_stands_first(spoken: Callable[[str], None], region: str) -> None:
+    spoken(region)
+    for written in ("15/1/2027", "15. 1. 2027", "1/15/2027", "27-01-15", days.shown(date(2027, 1, 15))):
+        assert days.read(written) == date(2027, 1, 15), written
+    assert days.read("5/1/2027") == date(2027, 1, 5)
+
+
 @pytest.mark.parametrize("text", ["", "31", "2027", "31/31/2027", "0-0-0", "soon", "2027-02-30", "1/1/0001"])
 def test_what_is_no_day_is_none(spoken: Callable[[str], None], text: str) -> None:
     spoken("en_GB")

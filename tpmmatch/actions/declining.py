@@ -61,7 +61,7 @@ def decline_text(
     ]
     address = text(mapping(profile.document.get("basics")).get("email"))
     whole = "\n\n".join(parts) + (f"\n{firm.name}" if firm.name else "")
-    return Declining(came, address, subject, whole, (known.title, firm.name, profile.name))
+    return Declining(came, address, subject, whole, (known.title, firm.name, profile.name, *profile.name.split()))
 
 
 def closeness_of(course: Course, person: str) -> Closeness:

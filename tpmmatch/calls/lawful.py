@@ -10,6 +10,8 @@ from tpmmatch.vocabulary.languages import TEXT_LANGUAGES
 from tpmmatch.vocabulary.protected import load_protected
 from tpmmatch.vocabulary.spotting import Spotter
 
+_FREES = {"refuse": ("free", "work"), "said": ("work",)}  # a school's faith in a question is work, in a refusal hardly
+
 
 def refusal_of(text: str, language: str = "en") -> Lawful | None:
     """Why an owner's question is refused and what may be asked, in `language`; None where nothing speaks against it."""
@@ -48,11 +50,10 @@ def _spoken_of(line: str) -> list[str]:
 
 
 def _pieces(text: str, *parts: str) -> list[Found]:
-    """The pieces of these parts, but for what a longer free phrase holds."""
+    """The pieces of these parts, but for what a longer phrase holds that frees them."""
     found = _spotter().find(text)
-    free = [item for item in found if item.concept.startswith("free ")]
-    wanted = [item for item in found if item.concept.partition(" ")[0] in parts]
-    return [item for item in wanted if not any(_holds(other, item) for other in free)]
+    wanted = [item for item in found if _part(item) in parts]
+    return [item for item in wanted if not any(_frees(other, item) for other in found)]
 
 
 @cache
@@ -62,8 +63,14 @@ def _spotter() -> Spotter:
     return Spotter(table, TEXT_LANGUAGES)
 
 
-def _holds(free: Found, item: Found) -> bool:
-    return _ground(free) == _ground(item) and free.start <= item.start and item.end <= free.end
+def _frees(other: Found, item: Found) -> bool:
+    """Whether the other phrase holds this piece, and is of those that free it."""
+    holds = other.start <= item.start and item.end <= other.end
+    return holds and _ground(other) == _ground(item) and _part(other) in _FREES[_part(item)]
+
+
+def _part(item: Found) -> str:
+    return item.concept.partition(" ")[0]
 
 
 def _ground(item: Found) -> str:

@@ -1,7 +1,7 @@
 """Days as people write them here: shown in the region's form, read in it, in words and as 2027-01-31."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -25,9 +25,8 @@ def read(text: str) -> date | None:
     figures = re.fullmatch(r"(\d{1,4})\s*[./\-\s]\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?", text.strip())
     if figures is None:
         return _in_words(text.strip())
-    order = "yMd" if len(figures[1]) == 4 else "dMy" if _has_dots_only_abroad(text) else _order()
-    turned = order.translate(str.maketrans("dM", "Md"))  # 15/1/2027 is one day only, wherever it is read
-    return _day(order, figures.groups()) or (_day(turned, figures.groups()) if order != "yMd" else None)
+    days = (_day(order, figures.groups()) for order in _orders(text, figures[1]))
+    return next(filter(None, days), None)
 
 
 def shown_text(text: str) -> str:
@@ -70,6 +69,13 @@ def _form() -> str:
 def _order() -> str:
     """In which order year, month and day stand here."""
     return "".join(dict.fromkeys(re.findall("[yMd]", QLocale().dateFormat(_SHORT))))
+
+
+def _orders(text: str, first: str) -> Iterable[str]:
+    """The orders to read figures in, the likeliest first: 15/1/2027 is one day only, wherever it is read."""
+    if len(first) == len("2027"):
+        return ("yMd",)
+    return dict.fromkeys(("dMy" if _has_dots_only_abroad(text) else _order(), "dMy", "Mdy"))
 
 
 def _has_dots_only_abroad(text: str) -> bool:

@@ -55,6 +55,8 @@ def _in_sight(text: str, spans: _Spans, width: int) -> tuple[str, _Spans]:
     if advance(text[:end] + _MORE) <= width:
         return text, spans
     cut = text.rfind(" ", 0, max(0, start - _BEFORE)) + 1
+    if cut == 0:
+        return text, spans
     return _MORE + text[cut:], tuple((one - cut + 1, other - cut + 1) for one, other in spans)
 
 

@@ -74,6 +74,9 @@ def test_what_must_not_be_written_is_noticed() -> None:
         ("À cause de votre voile.", "religion"),
         ("You are in a trade union.", "union membership"),
         ("Because you are gay.", "sexual orientation"),
+        ("You went to a Jewish school, which our owner doesn't like.", "religion"),
+        ("A Muslim festival keeps you away in spring.", "religion"),
+        ("Sie gingen auf eine katholische Schule.", "religion"),
     ],
 )
 def test_what_must_not_count_is_noticed_in_statements_too(line: str, ground: str) -> None:
@@ -103,6 +106,15 @@ def test_the_name_of_a_project_or_person_is_no_remark(store: Store, now: datetim
     written = f"{found.subject}\n{found.text}"
     assert touched_on(written, "en", found.names) == ""
     assert touched_on(f"{written}\nYou are Catholic.", "en", found.names) == "religion"
+
+
+def test_a_single_word_of_a_name_is_no_remark(
+    store: Store, shop: str, bring_in: Callable[..., Report], person: Callable[..., dict[str, Any]]
+) -> None:
+    bring_in(person("jude", name="Jude Bellini"))
+    names = decline_text(store, shop, "jude").names
+    assert touched_on("Dear Jude,", "en", names) == ""
+    assert touched_on("Dear Jude, you are Catholic.", "en", names) == "religion"
 
 
 def test_all_that_a_line_touches_on_is_named() -> None:
