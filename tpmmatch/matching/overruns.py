@@ -1,7 +1,8 @@
 """What numbers betray: planned nine months and took 22, agreed on 30k and paid 48k, left in week 9 of 20.
 
 Two amounts of the same kind are held against each other if words beside them tell which was planned and which it came
-to. Half as much again is an overrun; less is a rest of the usual. The words are `words/quantities.toml`'s.
+to. Half as much again is an overrun; less is a rest of the usual. Numbers of things ("20 shops", "2 weeks of training")
+are held against nothing, and `excuses` take the rest back. The words are `words/quantities.toml`'s.
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tpmmatch.matching.excuses import LONGEST, is_excused
 from tpmmatch.matching.quantities import has, table, words_for
 from tpmmatch.vocabulary.tokens import Token, fold, tokenize
 
@@ -32,7 +34,7 @@ class Overrun(NamedTuple):
 
 
 class _Amount(NamedTuple):
-    """A number, in days if it is a time; `kind` is "time", "money" or nothing; the words it is made of."""
+    """A number, in days if it is a time; `kind` is "time", "money", "things" or nothing; the words it is made of."""
 
     value: float
     kind: str
@@ -43,10 +45,12 @@ class _Amount(NamedTuple):
 @lru_cache(maxsize=10_000)
 def overruns(text: str) -> tuple[Overrun, ...]:
     """The bad signs that the numbers of a sentence or two tell."""
+    if len(text) > LONGEST:
+        return ()
     text = _SPACED.sub(".", text)
     tokens = tokenize(text)
     words = [fold(token.text) for token in tokens]
-    if not may_overrun(words):
+    if not may_overrun(words) or is_excused(words):
         return ()
     amounts = _amounts(text, tokens, words)
     found = [
@@ -65,8 +69,7 @@ def may_overrun(words: Sequence[str]) -> bool:
 def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:
     if _is_part_left(earlier, later, words):
         return LEFT
-    kind = earlier.kind or later.kind
-    if earlier.kind and later.kind and earlier.kind != later.kind:
+    if not _are_alike(earlier, later, words):
         return ""
     first, second = _alike(earlier, later, words)
     if not _RATIO <= second / first <= _MOST:
@@ -75,12 +78,32 @@ def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:
     around = [*words[max(0, earlier.first - _NEAR) : earlier.first], *between]
     behind = words[later.last + 1 : later.last + 1 + _NEAR]
     grew = has("became", between) or (has("outcome", [*between, *behind]) and has("planned", around))
-    costs = has("costs", words)
+    kind = earlier.kind or later.kind
     if kind == "time":
         return LATE if grew else ""
+    costs = has("costs", [*around, *behind])
     if kind == "money" and not grew:
         grew = costs and _is_from_to(earlier, later, words)
-    return COSTLY if grew and (kind == "money" or costs or first >= 1000) else ""
+    return COSTLY if grew and (kind == "money" or costs) else ""
+
+
+def _are_alike(earlier: _Amount, later: _Amount, words: Sequence[str]) -> bool:
+    """Whether two amounts are of the same: both money, or two times of what was planned."""
+    kinds = {earlier.kind, later.kind} - {""}
+    if "things" in kinds or len(kinds) > 1:
+        return False
+    if kinds != {"time"}:
+        return True
+    if any(_is_of_something(amount, words) for amount in (earlier, later)):
+        return False
+    units = {_time_of(words[amount.last]) for amount in (earlier, later) if amount.kind}
+    return len(units) == 1 or has("lasted", words[earlier.last + 1 : later.first])
+
+
+def _is_of_something(amount: _Amount, words: Sequence[str]) -> bool:
+    """ "A team of 6", "a rollout of 12 months"; but "an estimate of 3 months" is what was planned."""
+    before = words[max(0, amount.first - 2) : amount.first]
+    return has("of", before[-1:]) and not any(has(name, before[:1]) for name in ("planned", "became", "lasted"))
 
 
 def _alike(earlier: _Amount, later: _Amount, words: Sequence[str]) -> tuple[float, float]:
@@ -133,10 +156,21 @@ def _amount_at(text: str, tokens: Sequence[Token], words: Sequence[str], place: 
         value *= table("scales")[words[last]]
     if last + 1 < len(words) and _time_of(words[last + 1]):
         last += 1
-        return _Amount(value * _time_of(words[last]), "time", place, last)
+        kind = "things" if _counts_things(text, tokens, words, last) else "time"
+        return _Amount(value * _time_of(words[last]), kind, place, last)
     around = text[max(0, tokens[place].start - 2) : tokens[last].end + 2]
     is_money = _SIGNS.search(around) or (last + 1 < len(words) and has("money", words[last + 1 : last + 2]))
-    return _Amount(value, "money" if is_money else "", place, last)
+    if is_money:
+        return _Amount(value, "money", place, last)
+    return _Amount(value, "things" if _counts_things(text, tokens, words, last) else "", place, last)
+
+
+def _counts_things(text: str, tokens: Sequence[Token], words: Sequence[str], last: int) -> bool:
+    """Whether a word follows that tells of what there are so many: "3000 users", "2 weeks of training"."""
+    if last + 1 == len(words) or text[tokens[last].end : tokens[last + 1].start].strip(" \u00a0\u202f-"):
+        return False
+    known = ("plain", "planned", "became", "outcome", "ended", "costs")
+    return _number(words[last + 1]) is None and not any(has(name, words[last + 1 : last + 2]) for name in known)
 
 
 def _is_no_amount(words: Sequence[str], place: int, last: int, value: float) -> bool:

@@ -1,11 +1,11 @@
 """Numbers, units and months in words, and what tells how amounts and dates are meant; `words/quantities.toml`."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from tpmmatch import resources
-from tpmmatch.vocabulary.tokens import fold
+from tpmmatch.vocabulary.tokens import fold, tokenize
 
 
 @cache
@@ -24,6 +24,16 @@ def table(name: str) -> Mapping[str, float]:
 def words_for(name: str) -> frozenset[str]:
     """The folded words that tell one thing: "planned", "outcome"."""
     return frozenset(fold(word) for word in _resource()["words"][name].split())
+
+
+@cache
+def phrases(name: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """First folded word → the phrases in folded words that tell one thing: "kept", "wanted"."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _resource()["phrases"][name].split("|"):
+        words = tuple(fold(token.text) for token in tokenize(phrase))
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def has(name: str, words: Iterable[str]) -> bool:
