@@ -23,7 +23,9 @@ _SIGNS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is taken for another
 _CODE = 4  # signs: a hundred people of one project share one about once in sixty projects
 _OLD = 10  # years: when work that is older began tells an age
 # The owner's own words, and what only machines read.
-_KEPT = frozenset({"criterion", "label", "id", "person", "source", "about", "question", "quality", "rater", "flag"})
+_KEPT = frozenset(
+    {"criterion", "label", "id", "person", "source", "about", "question", "quality", "rater", "flag", "digest"}
+)
 # What is offered tells an age, a country or a first language; that it fits is enough.
 _TELLING = ("craft", "place", "lang_")
 _PLAIN_ONES = ("work", "volunteer", "projects")

@@ -30,11 +30,12 @@ def decision_record(press: Press) -> DecisionRecord:
     order, course = press.order, press.course
     made = course.decision
     record = made.record if made else _draft(press)
-    names = _names(press, record, course)
+    noted = _noted(record, course)
+    names = _names(press, noted, course)
     if not order.blind:
         return _gathered(press, record, names)
     codes = {id: coded_name(order.project.id, id, order.language) for id, name in names.items() if name}
-    return _hidden(press, _gathered(press, record, codes), names)
+    return _hidden(press, _gathered(press, record, codes), names, noted)
 
 
 def _gathered(press: Press, record: Document, names: Mapping[str, str]) -> DecisionRecord:
@@ -70,22 +71,24 @@ def _gathered(press: Press, record: Document, names: Mapping[str, str]) -> Decis
     )
 
 
-def _hidden(press: Press, whole: DecisionRecord, names: Mapping[str, str]) -> DecisionRecord:
-    """The same with nobody told of in any text; what the owner is looking for stays as it is.
+def _hidden(
+    press: Press, whole: DecisionRecord, ids: Iterable[str], noted: Iterable[tuple[str, str]]
+) -> DecisionRecord:
+    """The same with nobody told of in any text, by no name they ever had; what the owner looks for stays as it is.
 
     Who vouches for somebody tells whom they worked for, and has no name either.
     """
     order = press.order
     with press.store.read() as unit:
-        profiles = {id: unit.people.get(id) for id in names}
+        known = [profile for id in ids if (profile := unit.people.get(id)) is not None]
+    current = {(profile.id, profile.name) for profile in known}
+    once = [read_profile(id, {"basics": {"name": name}}) for id, name in noted if (id, name) not in current]
     told = whole
-    for id, name in names.items():
-        profile = profiles[id] or read_profile(id, {"basics": {"name": name}})
+    for profile in (*known, *once):
         hiding = Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
         told = hiding.hide(told)
     calls = tuple(replace(one, call=replace(one.call, referee=_unnamed(one.call.referee))) for one in told.calls)
-    told = replace(told, project=whole.project, description=whole.description, need=whole.need)
-    return replace(told, calls=calls, digest=whole.digest)
+    return replace(told, project=whole.project, description=whole.description, need=whole.need, calls=calls)
 
 
 def _unnamed(referee: Referee | None) -> Referee | None:
@@ -98,14 +101,22 @@ def _draft(press: Press) -> Document:
     return draft_record(press.order.project, press.course, tell(press.store, press.lineup, ids, press.cancel))
 
 
-def _names(press: Press, record: Document, course: Course) -> dict[str, str]:
-    """Whatever people are called today, else as the record has it; who was erased has no name."""
-    noted = {text(item.get("person")): text(item.get("name")) for _, item in entries(record, "people")}
+def _noted(record: Document, course: Course) -> list[tuple[str, str]]:
+    """Who stands in the records by which name, the current record last; who was erased has no name there."""
+    records = (*(one.decision.record for one in course.former), record)
+    people = (item for each in records for _, item in entries(each, "people"))
+    pairs = ((text(item.get("person")), text(item.get("name"))) for item in people)
+    return list(dict.fromkeys((id, name) for id, name in pairs if name))
+
+
+def _names(press: Press, noted: Iterable[tuple[str, str]], course: Course) -> dict[str, str]:
+    """Whatever people are called today, else as the records have it; who was erased has no name."""
+    recorded = dict(noted)
     earlier = (one.decision.person for one in course.former)
-    ids = {*noted, *(change.person for change in course.stages), *earlier}
+    ids = {*recorded, *(change.person for change in course.stages), *earlier}
     with press.store.read() as unit:
         known = {id: profile.name for id in ids if (profile := unit.people.get(id)) is not None}
-    return noted | {id: name for id, name in known.items() if name}
+    return recorded | {id: name for id, name in known.items() if name}
 
 
 def _criteria(record: Document, labels: Mapping[str, Words]) -> Iterable[RecordedCriterion]:

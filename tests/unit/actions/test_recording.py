@@ -9,10 +9,10 @@ from typing import Any
 import pypdf
 import pytest
 
-from tpmmatch.actions import Store, people, projects
-from tpmmatch.actions.blinding import coded_name
+from tpmmatch.actions import Store, people, profiles, projects
+from tpmmatch.actions.blinding import Blinding, coded_name
 from tpmmatch.actions.calls import finish_call, note_call
-from tpmmatch.actions.courses import adjust, keep_on_list
+from tpmmatch.actions.courses import adjust, keep_on_list, take_off_list
 from tpmmatch.actions.deciding import decide, look_back, set_stage
 from tpmmatch.actions.planning import begin_planned
 from tpmmatch.actions.press import Press
@@ -22,7 +22,7 @@ from tpmmatch.model.brief import DocumentKind, Order
 from tpmmatch.model.call import Asked, CallKind, FlagNote, Referee
 from tpmmatch.model.decision import Outcome, Stage
 from tpmmatch.model.project import Project
-from tpmmatch.model.record import DecisionRecord
+from tpmmatch.model.record import DecisionRecord, RecordedFormer
 from tpmmatch.model.report import Report
 
 Person = Callable[..., dict[str, Any]]
@@ -38,6 +38,11 @@ def shop(store: Store, bring_in: BringIn, person: Person, now: datetime) -> Proj
 
 def record(store: Store, shop: Project, **values: Any) -> DecisionRecord:  # noqa: ANN401 - fields of an order
     return decision_record(Press(store, Order(DocumentKind.DECISION, shop, TODAY, **values)))
+
+
+def printed_blind(store: Store, shop: Project) -> str:
+    printed = print_document(store, Order(DocumentKind.DECISION, shop, TODAY, blind=True)).pdf
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(printed)).pages)
 
 
 def hold(store: Store, shop: Project, now: datetime) -> None:
@@ -104,12 +109,47 @@ def test_a_blind_record_names_nobody(store: Store, bring_in: BringIn, person: Pe
     assert found.chosen == coded_name(shop.id, "anna", "en")
     assert [one.name for one in found.former] == [coded_name(shop.id, "boris", "en")]
     assert (found.description, found.digest) == ("A shop.", made.digest)
-    printed = print_document(store, Order(DocumentKind.DECISION, shop, TODAY, blind=True)).pdf
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(printed)).pages)
+    text = printed_blind(store, shop)
     for said in ("answered plainly", "told the truth", "rang first", found.chosen):
         assert said in text, said
     for name in ("Anna", "Archer", "Bell", "Jo Dairy"):
         assert name not in text, name
+
+
+def test_a_name_that_somebody_had_once_is_hidden_too(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    bring_in(person("anna", name="Anna Archer"), person("boris", name="Bo Bell"))
+    shop = projects.save(store, {"title": "Shop", "must_have": ["launched a shop"]}, now)
+    decide(store, shop.id, "anna", 4, "Archer answered plainly", now, TODAY)
+    document = people.find(store, "anna").document
+    profiles.save(store, "anna", document | {"basics": document["basics"] | {"name": "Anna Smith"}}, now)
+    text = printed_blind(store, shop)
+    assert "answered plainly" in text
+    assert "Archer" not in text
+
+
+def test_who_is_only_in_an_earlier_record_is_hidden_too(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    bring_in(*(person(f"p{letter}", name=f"Nora Quill{letter * 3}") for letter in letters))
+    shop = projects.save(store, {"title": "Shop", "must_have": ["launched a shop"]}, now)
+    keep_on_list(store, shop.id, "pz", now)
+    decide(store, shop.id, "pa", 3, "Quillzzz was dear", now, TODAY)
+    take_off_list(store, shop.id, "pz", now)
+    decide(store, shop.id, "pb", 4, "Second", now, TODAY)
+    assert "pz" not in [one.id for one in record(store, shop).people]
+    text = printed_blind(store, shop)
+    assert "was dear" in text
+    assert "Quillzzz" not in text
+
+
+def test_no_seal_is_taken_for_a_telephone_number(store: Store, shop: Project, now: datetime) -> None:
+    seal = "08490295488a1189099751ebeddb5992313dd2a831e07a92e66d196ddc261777"
+    made = replace(decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY), digest=seal)
+    hiding = Blinding(people.find(store, "anna"), shop.id, TODAY, "en")
+    assert hiding.hide(RecordedFormer("Anna", made, ())).decision.digest == seal
 
 
 def test_a_person_who_is_gone_is_hidden_by_the_name_on_record(store: Store, shop: Project, now: datetime) -> None:
