@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
 from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column
@@ -168,3 +168,20 @@ def test_a_pack_holds_what_a_meeting_needs_and_what_is_ticked(qtbot: QtBot, samp
     assert not brief.pack.each_guide.isEnabled()
     choose_kind(qtbot, brief, DocumentKind.CANDIDATE)
     assert Section.EVIDENCE not in brief.parts.value()
+
+
+def test_boxes_of_one_document_say_nothing_of_another(qtbot: QtBot, sample: ProjectPage) -> None:
+    brief = draw_brief(qtbot, sample)
+    brief.kind.show_value(str(DocumentKind.PACK))
+    brief.kind.edited.emit()
+    while_drawn = brief.pack.isEnabled(), brief.parts.isEnabled()
+    qtbot.waitUntil(brief.keep.isEnabled, timeout=PATIENCE)
+    at_rest(qtbot, window_of(brief))
+    brief.pack.each_guide.click()
+    at_rest(qtbot, window_of(brief))
+    choose_kind(qtbot, brief, DocumentKind.CANDIDATE)
+
+    assert while_drawn == (False, False)
+    assert brief.pack.isEnabled()
+    assert brief.parts.isEnabled()
+    assert not brief.pack.each_guide.isChecked()  # a pack is chosen anew for each meeting

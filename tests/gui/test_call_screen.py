@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.calling import all_kept, finished, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, at_rest, window_of
 from tpmmatch.model.call import Asked, CallKind, Line, Mode
+from tpmmatch.model.home import Stage
 from ui.main_window import MainWindow
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.project_page import CALLS, RANKING, ProjectPage
@@ -260,3 +261,11 @@ def test_a_referee_is_named_and_agreed(qtbot: QtBot, page: ProjectPage) -> None:
     assert referee is not None
     assert (referee.name, referee.relation, str(referee.consent)) == ("Kim Doe", "client", "2026-11-20")
     assert not screen.rest.theirs.isVisible()
+
+
+def test_a_project_s_card_doesn_t_lead_away_from_a_call(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    qtbot.keyClick(screen, Qt.Key.Key_4)
+    page.show_stage(Stage.DECIDE)
+
+    assert page.calls.is_holding
+    assert page.stack.currentIndex() == CALLS

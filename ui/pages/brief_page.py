@@ -202,6 +202,7 @@ class BriefPage(QWidget):
 
     def _show(self, drawn: _Drawn) -> None:
         self.pdf, self._order = drawn.printed.pdf, drawn.order
+        self._let_choose(True)
         if not self._keeper.waits:
             self.paper.show_value(str(drawn.order.paper))
             self.parts.show_value(drawn.order.sections)
@@ -222,6 +223,10 @@ class BriefPage(QWidget):
         for button in (self.keep, self.print, self.mail, self.open):
             button.setEnabled(can)
 
+    def _let_choose(self, can: bool) -> None:
+        for boxes in (self.parts, self.pack):
+            boxes.setEnabled(can)
+
     # What is done
 
     def _change_kind(self) -> None:
@@ -230,6 +235,8 @@ class BriefPage(QWidget):
         self.parts.setVisible(kind in (DocumentKind.CANDIDATE, DocumentKind.PACK))
         self.pack.setVisible(kind is DocumentKind.PACK)
         self._packed = ()
+        self.pack.each_guide.setChecked(False)
+        self._let_choose(False)  # the boxes are the former document's till this one is there
         self.hiding.fit(kind)
         self.stack.setCurrentIndex(WAITING)
         self._enable(False)
@@ -307,4 +314,5 @@ class BriefPage(QWidget):
         run.start(lambda: self._desk.dialogs.tell(title, text))
 
     def _refused(self, error: UserError) -> None:
+        self._let_choose(True)
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

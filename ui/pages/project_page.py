@@ -105,7 +105,12 @@ class ProjectPage(Page):
         cast("_Step", self.stack.part(step)).arrive()
 
     def show_stage(self, stage: Stage) -> None:
-        """Show the step that is next; a need is looked at once more before anybody is ranked for it."""
+        """Show the step that is next; a need is looked at once more before anybody is ranked for it.
+
+        Nothing leads away from a call that is being held.
+        """
+        if self.stack.is_made(CALLS) and self.calls.is_holding:
+            stage = Stage.PHONE
         steps = {Stage.CHOOSE: RANKING, Stage.PHONE: CALLS, Stage.DECIDE: DECISION, Stage.FOLLOW: DECISION}
         if (step := steps.get(stage, NEED)) != self.stack.currentIndex():
             self.show_step(step)

@@ -1,9 +1,11 @@
 """Rating a case that somebody sent: the same questions and anchors, without a name, and back into a sealed file."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
@@ -45,7 +47,8 @@ class RatePage(Page):
         self._desk = desk
         self.case: Case | None = None
         self.judged: list[Judged] = []
-        self._unsaved = self._keeping = False
+        self._unsaved = self._keeping = self._opening = self._sending = False
+        self._waiting: Callable[[], None] | None = None  # until nothing is being kept
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
         self.secret = named(
@@ -158,7 +161,7 @@ class RatePage(Page):
     # What is done
 
     def _rate(self, key: str) -> None:
-        if self.case is None:
+        if self.case is None or self._opening:
             return
         rating = int(key) if key.isdigit() and key != _NOT_ASKED else None
         asked = Asked.RATED if rating else Asked.NO_EVIDENCE if key == _NO_EVIDENCE else Asked.NOT_ASKED
@@ -178,20 +181,40 @@ class RatePage(Page):
         self._resting.start()
 
     def _choose(self) -> None:
+        if self._opening or self._sending:
+            return
         kinds = self.tr("Sealed case (*.tpmcase)")
         files = self._desk.dialogs.open_files(self.tr("Open a case"), self._desk.folder(), kinds)
         if files:
-            path, secret = files[0], self.secret.text()
-            store = self._desk.store
+            self._hold(True)
+            self._begin_opening(files[0], self.secret.text())
 
-            def opened(_token: Token) -> tuple[Case, Begun]:
-                case = opinions.open_case(path, secret)
-                return case, judging.begun(store, case)
+    def _begin_opening(self, path: Path, secret: str) -> None:
+        """Open a case once all ratings are kept: those of the same case are read again with it."""
+        self.flush()
+        if self._keeping:
+            self._waiting = partial(self._begin_opening, path, secret)
+            return
+        store = self._desk.store
 
-            self.flush()
-            self._desk.jobs.run(opened, done=lambda found: self._take(*found), failed=self._refused, parent=self)
+        def opened(_token: Token) -> tuple[Case, Begun]:
+            case = opinions.open_case(path, secret)
+            return case, judging.begun(store, case)
+
+        self._desk.jobs.run(opened, done=lambda found: self._take(*found), failed=self._not_opened, parent=self)
+
+    def _hold(self, opening: bool) -> None:
+        """While a case is being opened nothing is rated: it would be lost."""
+        self._opening = opening
+        for widget in (self.rater, self.list, self.choices, self.note):
+            widget.setEnabled(not opening)
+
+    def _not_opened(self, error: UserError) -> None:
+        self._hold(False)
+        self._refused(error)
 
     def _take(self, case: Case, found: Begun) -> None:
+        self._hold(False)
         self.case, self.judged = case, list(found.judged)
         if found.rater:
             self.rater.show_value(found.rater)
@@ -200,16 +223,21 @@ class RatePage(Page):
         self._show()
 
     def _save(self) -> None:
-        if self.case is None:
+        if self.case is None or self._opening or self._sending:
             return
         name = opinions.case_name(self.case.title, self.tr("ratings"))
         path = place_to_save(self._desk, self.tr("Save your ratings"), name, self.tr("Sealed ratings (*.tpmcase)"))
-        if path is None:
+        if path is not None:
+            self._sending = True
+            self._send(self.case, Sealed(path, self.secret.text(), path.exists()))
+
+    def _send(self, case: Case, sealed: Sealed) -> None:
+        """Write what was rated, and let go of it; not beside keeping, which would bring it back."""
+        if self._keeping:
+            self._waiting = partial(self._send, case, sealed)
             return
-        case, rater, judged = self.case, self.rater.text(), tuple(self.judged)
+        rater, judged = self.rater.text(), tuple(self.judged)
         store, now = self._desk.store, self._desk.clock()
-        sealed = Sealed(path, self.secret.text(), path.exists())
-        told = self.tr("Your ratings are in {path}. Send it back.").format(path=path.name)
         self._resting.stop()
         self._unsaved = False  # they are in the file then
 
@@ -219,12 +247,20 @@ class RatePage(Page):
 
         self._desk.jobs.run(
             send,
-            done=lambda _nothing: self._desk.news.told.emit(told, False),
-            failed=self._not_saved,
+            done=lambda _nothing: self._sent(sealed.path.name),
+            failed=self._not_sent,
+            ended=self._sending_ended,
             parent=self,
         )
 
-    def _not_saved(self, error: UserError) -> None:
+    def _sending_ended(self) -> None:
+        self._sending = False
+
+    def _sent(self, name: str) -> None:
+        self._go_on()
+        self._desk.news.told.emit(self.tr("Your ratings are in {path}. Send it back.").format(path=name), False)
+
+    def _not_sent(self, error: UserError) -> None:
         self._touch()
         self._refused(error)
 
@@ -232,19 +268,19 @@ class RatePage(Page):
 
     @property
     def is_saving(self) -> bool:
-        """Whether ratings are being kept."""
-        return self._keeping
+        """Whether ratings are being kept or written to be sent back."""
+        return self._keeping or self._sending
 
     def flush(self) -> None:
         """Keep what was rated so far; one after the other, so that an older one can't come last."""
         self._resting.stop()
-        if self.case is None or not self._unsaved or self._keeping:
+        if self.case is None or not self._unsaved or self.is_saving:
             return
         self._unsaved, self._keeping = False, True
         store, case, found, now = self._desk.store, self.case, self._begun(), self._desk.clock()
         self._desk.jobs.run(
             lambda _token: judging.keep(store, case, found, now),
-            done=lambda _nothing: None, failed=self._refused, ended=self._kept, parent=self,
+            done=lambda _nothing: self._go_on(), failed=self._not_kept, ended=self._keeping_ended, parent=self,
         )  # fmt: skip
 
     def finish(self) -> None:
@@ -253,10 +289,26 @@ class RatePage(Page):
             with suppress(UserError):  # the window is going; what was kept before stays
                 judging.keep(self._desk.store, self.case, self._begun(), self._desk.clock())
 
-    def _kept(self) -> None:
+    def _keeping_ended(self) -> None:
         self._keeping = False
-        if self._unsaved:
+
+    def _go_on(self) -> None:
+        """Begin what waited, or keep what was rated meanwhile."""
+        begin, self._waiting = self._waiting, None
+        if begin is not None:
+            begin()
+        elif self._unsaved:
             self._resting.start()
+
+    def _not_kept(self, error: UserError) -> None:
+        """They are kept with the next rating or when the page is left: by itself it would be told again and again."""
+        self._unsaved = True
+        if self._opening:
+            self._waiting = None
+            self._hold(False)
+        elif self._waiting is not None:
+            self._go_on()
+        self._refused(error)
 
     def _begun(self) -> Begun:
         return Begun(self.rater.text().strip(), tuple(self.judged))

@@ -1,0 +1,80 @@
+"""Ratings of somebody's case are kept whatever goes on beside it, and nothing stays once they are sent back."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.calling import all_kept, held, press, to_call
+from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
+from tpmmatch.actions import judging, open_store
+from ui.main_window import MainWindow
+from ui.pages.calls.calls_page import OPINION
+from ui.pages.rate_page import RatePage
+
+Key = Qt.Key
+SECRET = "four unrelated words"  # noqa: S105 - made up
+
+
+@pytest.fixture
+def rates(qtbot: QtBot, listed_window: MainWindow, dialogs: Answers, tmp_path: Path) -> RatePage:
+    """A case is open, and nothing of it is rated."""
+    page = to_call(qtbot, listed_window)
+    calls, window = page.calls, listed_window
+    held(qtbot, calls)
+    for key in (Key.Key_2, Key.Key_4, Key.Key_3):
+        press(qtbot, calls, key)
+        press(qtbot, calls, Key.Key_PageDown)
+    all_kept(qtbot, page)
+    calls.show_list()
+    at_rest(qtbot, window)
+    qtbot.mouseClick(calls.overview.panel.opinion, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: calls.stack.currentIndex() == OPINION, timeout=PATIENCE)
+    calls.opinion.secret.setText(SECRET)
+    dialogs.save_to = tmp_path / "a.tpmcase"
+    qtbot.mouseClick(calls.opinion.send, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    window.commands.ask("rate_case")
+    at_rest(qtbot, window)
+    rates = window.page
+    assert isinstance(rates, RatePage)
+    dialogs.files, dialogs.save_to = [tmp_path / "a.tpmcase"], tmp_path / "b.tpmcase"
+    rates.secret.setText(SECRET)
+    rates.rater.setText("Ute")
+    qtbot.mouseClick(rates.open, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rates.case is not None, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    return rates
+
+
+def kept(rates: RatePage, folder: Path) -> int | None:
+    assert rates.case is not None
+    with closing(open_store(str(folder / "people.sqlite"))) as store:
+        return judging.begun(store, rates.case).judged[0].rating
+
+
+def test_nothing_is_rated_while_a_case_is_opened_and_what_was_stays(
+    qtbot: QtBot, rates: RatePage, listed_window: MainWindow, tmp_path: Path
+) -> None:
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    qtbot.mouseClick(rates.open, Qt.MouseButton.LeftButton)
+    while_opening = rates.choices.isEnabled()
+    at_rest(qtbot, listed_window)
+
+    assert not while_opening
+    assert rates.choices.isEnabled()
+    assert rates.judged[0].rating == 4
+    assert kept(rates, tmp_path) == 4
+
+
+def test_what_is_sent_back_at_once_is_kept_no_longer(qtbot: QtBot, rates: RatePage, tmp_path: Path) -> None:
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    rates.flush()
+    qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window_of(rates))
+
+    assert (tmp_path / "b.tpmcase").exists()
+    assert not rates.is_saving
+    assert kept(rates, tmp_path) is None
