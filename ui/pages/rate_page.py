@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tpmmatch.actions import judging, opinions
 from tpmmatch.actions.judging import Begun
@@ -24,9 +24,9 @@ from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.fields import ProseField, TextField
 from ui.widgets.keys import on_key
+from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet, bullets, heading, in_quotes, paragraph
@@ -63,7 +63,7 @@ class RatePage(Page):
         self.save.setToolTip(self.tr("A sealed file, with the same passphrase, to be sent back"))
         self.save.clicked.connect(self._save)
         self.model = LinesModel(self)
-        self.list = named(QListView(), "caseQuestions", self.tr("The answers to rate"))
+        self.list = named(LinesList(), "caseQuestions", self.tr("The answers to rate"))
         self.ask = label("", "title", wrap=True)
         self.heard = named(label("", wrap=True), "caseHeard", "")
         self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
@@ -83,8 +83,6 @@ class RatePage(Page):
         fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
         self.body.addWidget(fields)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
         self.list.selectionModel().currentChanged.connect(self._moved)
         middle = QWidget()

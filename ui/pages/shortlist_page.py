@@ -25,7 +25,7 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 from ui.words import say
 
-_HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
+_HEAD = 104  # height of the head with a person's numbers, at a text size of 100 %
 _LEAST, _LABEL = 116, 300  # widths of a person's column, at least, and of what counts, at most
 _LIST = 206  # least width of the list
 _SHARES = (206, 1000)
