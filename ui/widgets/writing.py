@@ -21,7 +21,8 @@ def line_height(size: Type, *, strong: bool = False) -> int:
 def broken(text: str, width: float, most: int, size: Type = Type.BODY, *, strong: bool = False) -> list[str]:
     """The text in so many lines at most; what the last one has no room for gives way to an ellipsis."""
     metrics, room = QFontMetrics(font(size, strong=strong)), int(width)
-    lines, rest = [], text
+    lines: list[str] = []
+    rest = text
     while len(lines) < most - 1 and not _fits(metrics, rest, room):
         line = _first_line(metrics, rest, room)
         if not line:
