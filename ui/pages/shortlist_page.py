@@ -27,6 +27,7 @@ from ui.words import say
 
 _HEAD = 104  # height of the head with a person's numbers, at a text size of 100 %
 _LEAST, _LABEL = 116, 300  # widths of a person's column, at least, and of what counts, at most
+_ENOUGH = 176  # for somebody's column, as long as what counts needs the width too
 _LIST = 206  # least width of the list
 _SHARES = (206, 1000)
 SHOWN, WAITING, NOBODY = range(3)
@@ -169,7 +170,8 @@ class ShortlistPage(QWidget):
         head.setMinimumSectionSize(scaled(_LEAST))
         if self.model.columnCount():
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4)))
+            left = self.table.width() - (self.model.columnCount() - 1) * scaled(_ENOUGH)
+            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4, left)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width anew."""

@@ -24,7 +24,7 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
+_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 100, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
@@ -114,7 +114,7 @@ class CandidatesView(QWidget):
         )
         left = QWidget()
         left.setLayout(column(self.table, label(says, "caption", wrap=True)))
-        split = Split("decisionSplit", (left, self.panel), (680, 300), desk.settings)
+        split = Split("decisionSplit", (left, self.panel), (712, 280), desk.settings)
         inside = column(self.strip, split, space=Space.MEDIUM)
         inside.setStretch(1, 1)
         self.setLayout(inside)
