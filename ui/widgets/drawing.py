@@ -42,9 +42,10 @@ def _draw_bar(painter: QPainter, where: QRectF, cell: BarCell) -> None:
     theme = current()
     number = float(scaled(32))
     bar = QRectF(where.left(), where.center().y() - 3, max(0.0, where.width() - number), 6)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.line))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.raised))
     painter.drawRoundedRect(bar, 3, 3)
+    painter.setPen(Qt.PenStyle.NoPen)
     if cell.share > 0:
         painter.setBrush(QColor(theme.accent))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(6.0, bar.width() * min(1.0, cell.share)), 6), 3, 3)
