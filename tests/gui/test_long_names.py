@@ -14,6 +14,8 @@ from tpmmatch import resources
 from tpmmatch.actions import importing, open_store, projects
 from ui.main_window import MainWindow
 from ui.models.candidates_model import Column
+from ui.models.people_columns import Column as PeopleColumn
+from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import DECISION, SHORTLIST
 
 PEOPLE = 8
@@ -83,3 +85,20 @@ def test_what_a_call_asks_about_is_whole(qtbot: QtBot, window: MainWindow) -> No
     words = words_of(screen.list.viewport())
     assert not [word for word in words if word.endswith("…")]
     assert words.count("not asked yet") == len(screen.open.call.answers) if screen.open else 0
+
+
+def test_there_is_more_room_for_names_where_the_window_is_wider(
+    qtbot: QtBot, open_window: OpenWindow, long_store: Path
+) -> None:
+    window = open_window(long_store)
+    window.go("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    widths = []
+    for width in (1280, 1920):
+        window.resize(width, 800)
+        at_rest(qtbot, window)
+        widths.append(page.table.columnWidth(PeopleColumn.NAME))
+    assert widths[0] < widths[1]
+    words = words_of(page.table.viewport())
+    assert [name for name in NAMES if name not in words] == []

@@ -49,7 +49,7 @@ class CallsList(QWidget):
         below.setStretch(0, 1)
         left = QWidget()
         left.setLayout(column(self.table, below))
-        split = Split("callsSplit", (left, UprightScroll(self.panel)), (690, 280), desk.settings)
+        split = Split("callsSplit", (left, UprightScroll(self.panel)), (640, 345), desk.settings)
         self.setLayout(column(split))
         self.panel.setMinimumWidth(scaled(240))
         self.table.moved.connect(lambda row: self.panel.show_person(self.model.person_at(row)))
