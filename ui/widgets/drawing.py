@@ -26,7 +26,7 @@ from ui.widgets.cells import (
 from ui.widgets.marks import draw_mark
 from ui.widgets.writing import broken, line_height, write, write_block
 
-_MOST_LINES = 3  # of a word with its state
+_MOST_LINES, _MOST_BELOW = 3, 2  # of a word with its state, and of what is quieter below it
 
 
 def draw_cell(painter: QPainter, where: QRectF, cell: Cell) -> None:
@@ -127,7 +127,8 @@ def _draw_name(painter: QPainter, where: QRectF, cell: NameCell) -> None:
     low = line_height(Type.CAPTION) if cell.below else 0
     room = max(1, int(where.height() - low) // line_height(Type.BODY, strong=True))
     lines = broken(cell.name, where.width(), min(2, room), strong=True)
-    write_block(painter, where, lines, cell.below, strong=True)
+    below = broken(cell.below, where.width(), 1, Type.CAPTION) if cell.below else []
+    write_block(painter, where, lines, below, strong=True)
 
 
 def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
@@ -135,8 +136,8 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
     theme, side, step = current(), _indent() - Space.SMALL, line_height(Type.BODY)
     place = where.adjusted(_indent(), 0, 0, 0)
     lines = broken(cell.text, place.width(), max(1, min(_MOST_LINES, int(where.height() - 4) // step)))
-    has_room = len(lines) * step + line_height(Type.CAPTION) <= where.height()
-    below = cell.below if len(lines) == 1 or has_room else ""
+    left = max(int(where.height() - len(lines) * step) // line_height(Type.CAPTION), int(len(lines) == 1))
+    below = _below(cell, place.width(), left)
     top = write_block(painter, place, lines, below)
     box = QRectF(where.left(), top, side, step) if below else QRectF(where.left(), where.top(), side, where.height())
     draw_mark(painter, box, cell.shape, getattr(theme, cell.token))
@@ -144,8 +145,13 @@ def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
 
 def word_height(cell: WordCell, width: float) -> int:
     """How high a state with its word and what is quieter has to be, so that nothing of the word is lost."""
-    lines = len(broken(cell.text, width - _indent(), _MOST_LINES))
-    return lines * line_height(Type.BODY) + (line_height(Type.CAPTION) if cell.below else 0)
+    room = width - _indent()
+    lines, below = broken(cell.text, room, _MOST_LINES), _below(cell, room, _MOST_BELOW)
+    return len(lines) * line_height(Type.BODY) + len(below) * line_height(Type.CAPTION)
+
+
+def _below(cell: WordCell, room: float, most: int) -> list[str]:
+    return broken(cell.below, room, min(_MOST_BELOW, most), Type.CAPTION) if cell.below and most > 0 else []
 
 
 def _indent() -> int:

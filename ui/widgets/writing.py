@@ -40,16 +40,17 @@ def write(painter: QPainter, where: QRectF, text: str, ink: str, size: Type, *, 
 
 
 def write_block(
-    painter: QPainter, where: QRectF, lines: Sequence[str], below: str = "", *, strong: bool = False
+    painter: QPainter, where: QRectF, lines: Sequence[str], below: Sequence[str] = (), *, strong: bool = False
 ) -> float:
-    """Lines, something quieter below them, all in the middle of their place; tells where they begin."""
-    theme, step = current(), line_height(Type.BODY, strong=strong)
-    last = line_height(Type.CAPTION) if below else 0
-    top = where.center().y() - (len(lines) * step + last) / 2
-    for place, line in enumerate(lines):
-        room = QRectF(where.left(), top + place * step, where.width(), step)
-        write(painter, room, line, theme.text, Type.BODY, strong=strong)
-    write(painter, QRectF(where.left(), top + len(lines) * step, where.width(), last), below, theme.muted, Type.CAPTION)
+    """Lines, and quieter ones below them, all in the middle of their place; tells where they begin."""
+    theme, step, low = current(), line_height(Type.BODY, strong=strong), line_height(Type.CAPTION)
+    top = at = where.center().y() - (len(lines) * step + len(below) * low) / 2
+    for line in lines:
+        write(painter, QRectF(where.left(), at, where.width(), step), line, theme.text, Type.BODY, strong=strong)
+        at += step
+    for line in below:
+        write(painter, QRectF(where.left(), at, where.width(), low), line, theme.muted, Type.CAPTION)
+        at += low
     return top
 
 

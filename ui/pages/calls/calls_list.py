@@ -18,7 +18,7 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.SCREEN: 152, Column.INTERVIEW: 152, Column.REFERENCE: 152}
+_WIDTHS = {Column.SCREEN: 156, Column.INTERVIEW: 156, Column.REFERENCE: 152}
 
 
 class CallsList(QWidget):
