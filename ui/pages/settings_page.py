@@ -16,7 +16,7 @@ from ui.pages.questions_panel import QuestionsPanel
 from ui.pages.reading_panel import ReadingPanel
 from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
-from ui.tokens import TEXT_SIZES, Space
+from ui.tokens import PAGE, TEXT_SIZES, Space
 from ui.translations import NAMES, SYSTEM
 from ui.widgets.build import column, label, named, row
 from ui.widgets.fields import ChoiceField
@@ -26,7 +26,6 @@ from ui.widgets.scroll import UprightScroll
 P = TypeVar("P", bound=QWidget)
 _FIRM, _LOOK, _LANGUAGE, _MONEY, _READING, _WORDS, _QUESTIONS, _DATA = range(8)
 _TYPED = (FirmPanel, MoneyPanel, ReadingPanel, WordsPanel, QuestionsPanel)
-_WIDEST = 1100  # as on the other pages that are read from top to bottom
 
 
 class SettingsPage(Page):
@@ -38,7 +37,7 @@ class SettingsPage(Page):
         self.title.setText(self.tr("Settings"))
         self._desk = desk
         self.parts = LazyColumn(self._makers(), Space.WIDE)
-        self.parts.setMaximumWidth(_WIDEST)
+        self.parts.setMaximumWidth(PAGE)
         self.parts.setContentsMargins(2, 2, Space.LARGE, Space.WIDE)
         self.parts.part(_FIRM)
         self.body.addWidget(UprightScroll(self.parts), 1)

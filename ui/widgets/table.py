@@ -11,7 +11,7 @@ from ui.tokens import ROW, Type
 
 Words = Mapping[int, Iterable[str]]
 Index = QModelIndex | QPersistentModelIndex
-_SHARE = 3  # part of the room to spare that a growing column takes
+_OTHERS = 2  # parts of the room to spare that growing columns leave to the stretched one
 _AROUND = 24  # what a cell has on both sides of its words
 
 
@@ -137,7 +137,7 @@ class Table(QTableView):
             if self.isColumnHidden(column) != (column in hidden):
                 self.setColumnHidden(column, column in hidden)
         taken = sum(width for place, width in self._room.items() if place not in hidden)
-        share = max(0, self._wide - taken - scaled(self._least)) // _SHARE
+        share = max(0, self._wide - taken - scaled(self._least)) // (len(self._growing) + _OTHERS)
         for column, most in self._growing.items():
             self.setColumnWidth(column, max(self._room[column], min(scaled(most), self._room[column] + share)))
 

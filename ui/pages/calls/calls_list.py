@@ -17,6 +17,7 @@ from ui.widgets.scroll import UprightScroll
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
+_WIDEST = 240  # of a column
 _ROW = 64  # height of a row of three lines
 _WIDTHS = {Column.SCREEN: 156, Column.INTERVIEW: 156, Column.REFERENCE: 152}
 
@@ -35,6 +36,8 @@ class CallsList(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        for kind in _WIDTHS:
+            self.table.grow(kind, _WIDEST)
         self.table.give_way([Column.REFERENCE, Column.INTERVIEW], least=140)
         self.panel = PersonCalls(desk)
         self.scores = named(

@@ -24,6 +24,7 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
+_WIDEST = 190  # of a column that words stand in
 _ROW = 64  # height of a row of three lines
 _WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 100, Column.FLAGS: 116}
 
@@ -55,6 +56,8 @@ class CandidatesView(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        for worded in (Column.CALLS, Column.REFERENCES, Column.FLAGS):
+            self.table.grow(worded, _WIDEST)
         self.table.give_way([Column.FIRST, Column.REFERENCES, Column.FLAGS], least=160)
         self.table.setAccessibleDescription(self.tr("1 to 7 say where the chosen person stands, C chooses them."))
         self.panel = CandidatePanel()
