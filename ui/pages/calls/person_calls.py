@@ -123,9 +123,9 @@ class PersonCalls(QFrame):
             self.list,
             self._acts,
             self._none,
-            None,
             Space.SMALL,
             *self._log(),
+            None,
             space=Space.SMALL,
             margin=Space.LARGE,
         )
