@@ -30,6 +30,7 @@ from ui import theme
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.pages.people_page import PeoplePage
+from ui.pages.settings_page import SettingsPage
 from ui.settings import COLUMNS, LANGUAGE, THEME, Settings, ThemeChoice
 from ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
 from ui.widgets.cells import BarCell
@@ -256,11 +257,15 @@ def check_controls(window: object) -> None:
     assert ours == []
 
 
-def test_changing_the_theme_changes_it_at_once(full_window: object) -> None:
-    full_window.go("settings")  # type: ignore[attr-defined]
-    page = full_window.page  # type: ignore[attr-defined]
+def test_changing_the_theme_changes_it_at_once(qtbot: QtBot, full_window: MainWindow) -> None:
+    full_window.go("settings")
+    page = full_window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.parts.is_complete, timeout=PATIENCE)
     for choice, look in (("dark", DARK), ("contrast", CONTRAST_LIGHT), ("light", LIGHT)):
-        page.findChild(QAbstractButton, f"theme_{choice}").click()
+        button = page.findChild(QAbstractButton, f"theme_{choice}")
+        assert isinstance(button, QAbstractButton)
+        button.click()
         assert theme.current() is look
         assert page.palette().window().color().name() == look.page
 
