@@ -25,7 +25,8 @@ from ui.widgets.scroll import UprightScroll
 
 P = TypeVar("P", bound=QWidget)
 _FIRM, _LOOK, _LANGUAGE, _MONEY, _READING, _WORDS, _QUESTIONS, _DATA = range(8)
-_TYPED = (FirmPanel, MoneyPanel, ReadingPanel, WordsPanel, QuestionsPanel)
+_Typed = FirmPanel | MoneyPanel | ReadingPanel | WordsPanel | QuestionsPanel
+_TYPED: tuple[type[_Typed], ...] = (FirmPanel, MoneyPanel, ReadingPanel, WordsPanel, QuestionsPanel)
 
 
 class SettingsPage(Page):
@@ -97,7 +98,8 @@ class SettingsPage(Page):
         """Keep what was typed last: the window is closing and its jobs have stopped."""
         for part in self.parts.made():
             for kind in _TYPED:
-                if panel := part.findChild(kind):
+                panel = part.findChild(kind)
+                if isinstance(panel, kind):
                     panel.finish()
 
     def _panel(self, place: int, kind: type[P]) -> P:
