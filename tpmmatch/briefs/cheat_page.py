@@ -128,7 +128,7 @@ def _claim(desk: Desk, claim: Claim, most: int, *, with_rung: bool) -> Block:
     def draw(pen: Pen, top: float) -> None:
         pen.line(label, x, top, STRONG)
         pen.right_line(rung, desk.frame.right, top, CAPTION)
-        pen.lines(quote, x, top - STRONG.leading, BODY)
+        pen.lines(quote, x, top - STRONG.leading, BODY, desk.foreign(claim.quote.text))
 
     return Block(STRONG.leading + len(quote) * BODY.leading, draw)
 

@@ -113,7 +113,7 @@ def quoted(desk: Desk, text: str, x: float, width: float, most: int = _MOST_LINE
 
     def draw(pen: Pen, top: float) -> None:
         pen.line(opening, x - hangs, top, BODY)
-        pen.lines(lines, x, top, BODY)
+        pen.lines(lines, x, top, BODY, desk.foreign(text))
 
     return Block(len(lines) * BODY.leading, draw)
 

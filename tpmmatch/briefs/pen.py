@@ -68,11 +68,11 @@ class Pen:
         """One line, from `x` to the right, capitals centred in the leading below `top`."""
         self.lines([line], x, top, face)
 
-    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face) -> None:
-        """Lines below each other: one text."""
+    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face, language: str = "") -> None:
+        """Lines below each other: one text; in which `language`, if that isn't the document's."""
         if not lines:
             return
-        with self._tags.told(face) if self._tags else nullcontext():
+        with self._tags.told(face, language) if self._tags else nullcontext():
             for number, line in enumerate(lines):
                 self._ink(line, x, top - number * face.leading, face)
 

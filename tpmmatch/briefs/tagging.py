@@ -62,8 +62,11 @@ class Tags:
         self._annotated: list[Any] = []  # elements of links and fields, by their keys in the tree of parents
 
     @contextmanager
-    def told(self, face: Face) -> Iterator[None]:
-        """What is drawn meanwhile is one text, a heading if its letters are; running heads and feet aren't read."""
+    def told(self, face: Face, language: str = "") -> Iterator[None]:
+        """What is drawn meanwhile is one text, a heading if its letters are; running heads and feet aren't read.
+
+        A `language` is told where it isn't the file's.
+        """
         if self._silent:
             yield
             return
@@ -72,7 +75,9 @@ class Tags:
                 yield
             return
         if self._within[-1] is self._whole:
-            self._begin(_ROLES.get(face, "P"))
+            self._begin(_ROLES.get(face, "P"), _spoken(language))
+        elif language:
+            self._begin("Span", _spoken(language))
         else:
             self._mark(self._within[-1])
         yield
@@ -173,9 +178,9 @@ class Tags:
             self._table = None
         return self._within[-1]
 
-    def _begin(self, role: str) -> Element:
+    def _begin(self, role: str, told: str = "") -> Element:
         """A new element with what is drawn from here."""
-        element = self._child(self._open(), role)
+        element = self._child(self._open(), role, told)
         self._mark(element)
         return element
 
@@ -194,3 +199,7 @@ class Tags:
     def _key(self, element: Element) -> int:
         self._annotated.append(self._file.Reference(element))
         return _ANNOTATED_FROM + len(self._annotated) - 1
+
+
+def _spoken(language: str) -> str:
+    return f" /Lang ({language})" if language else ""

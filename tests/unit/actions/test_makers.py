@@ -9,6 +9,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from tests.unit.briefs.standards import faults
 from tpmmatch.actions import Store
 from tpmmatch.actions.courses import keep_on_list
 from tpmmatch.actions.deciding import decide
@@ -136,3 +137,14 @@ def test_a_pack_may_hold_everything_and_no_names_if_told(three: Store, project: 
     assert chapters_of(blind) == words_of(*PACKED)
     pages = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(blind)).pages)
     assert not [name for name in ("Archer", "Bell", "Cole") if name in pages]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", list(DocumentKind))
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_document_keeps_the_standard_of_files_that_are_read_aloud(
+    three: Store, project: Project, kind: DocumentKind, language: str
+) -> None:
+    kept = save(three, {**project.document, "id": project.id}, NOW)
+    order = Order(kind, kept, TODAY, language=language, sections=tuple(Section), documents=PACKED)
+    assert faults(print_document(three, order).pdf) == []
