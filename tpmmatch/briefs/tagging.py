@@ -118,7 +118,7 @@ class Tags:
 
     @contextmanager
     def linked(self, goal: str, label: str, box: tuple[float, float, float, float], *, within: bool) -> Iterator[None]:
-        """What is drawn meanwhile leads to an address, or to a mark `within` the file, when it is clicked in the box."""
+        """What is drawn meanwhile leads to an address or a mark `within` the file, when it is clicked in the box."""
         element = self._begin("Link")
         yield
         self._canvas.addLiteral("EMC")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 
-_INKED = frozenset("Tj TJ ' \" S s f F f* B B* b b* Do sh".split())
+_INKED = frozenset(["Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh"])
 _MARKED = ("BDC", "BMC")
 
 
