@@ -66,7 +66,7 @@ def opening(writing: Writing, paper: PaperGuide, room: float) -> Block:
 
 def _opening(writing: Writing, paper: PaperGuide, plan: _Plan) -> Block:
     desk, at = writing.desk, Columns(writing.desk.frame)
-    head = [desk.paragraph(title_of(writing, paper), LONG_NAME, 2, width=at.width)]
+    head = [desk.paragraph(title_of(writing, paper), LONG_NAME, 4, width=at.width)]
     if paper.kept:
         head.append(desk.paragraph(desk.say("guide_call", id=paper.call.id), CAPTION, 2, width=at.width))
     parts = [stack(head, gap=2), _form(writing, paper), sayings(writing, "guide_opening", to_begin(writing, paper))]
@@ -88,9 +88,10 @@ def _known(desk: Desk, paper: PaperGuide, plan: _Plan) -> Iterator[Block]:
     need = [hanging(desk, "–", say(line, desk.language), SMALL, 2, at.left, at.width) for line in sheet.need]
     if need:
         yield _headed(desk, desk.say("cheat_need"), need[: plan.need], gap=1)
-    claims = [claimed(desk, claim, plan.quote, at.left, at.width, with_rung=True) for claim in sheet.claims]
-    if claims[: plan.claims]:
-        yield _headed(desk, desk.say("cheat_claims"), claims[: plan.claims], gap=3)
+    kept = sheet.claims[: plan.claims]
+    claims = [claimed(desk, claim, plan.quote, at.left, at.width, with_rung=True) for claim in kept]
+    if claims:
+        yield _headed(desk, desk.say("cheat_claims"), claims, gap=3)
 
 
 def _headed(desk: Desk, title: str, blocks: Sequence[Block], gap: float) -> Block:

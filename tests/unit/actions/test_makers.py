@@ -16,6 +16,7 @@ from tpmmatch.actions.deciding import decide
 from tpmmatch.actions.makers import MAKERS
 from tpmmatch.actions.printing import print_document
 from tpmmatch.actions.projects import save
+from tpmmatch.calls.bank import bank
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.brief import PACKED, DocumentKind, Order, Section
 from tpmmatch.model.project import Project, read_project
@@ -148,3 +149,29 @@ def test_every_document_keeps_the_standard_of_files_that_are_read_aloud(
     kept = save(three, {**project.document, "id": project.id}, NOW)
     order = Order(kind, kept, TODAY, language=language, sections=tuple(Section), documents=PACKED)
     assert faults(print_document(three, order).pdf) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Maximiliana" * 11, "Dr. Maria-Josefine von der Mühlenbeck-Oberhausener " * 2])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_long_name_cuts_no_question_to_a_referee(
+    store: Store,
+    project: Project,
+    bring_in: Callable[..., Report],
+    person: Callable[..., Any],
+    name: str,
+    language: str,
+) -> None:
+    bring_in(person("a", name=name, did="Led the launch of a mobile app with a team of nine."))
+    order = Order(DocumentKind.REFERENCES, project, TODAY, ("a",), language=language)
+    made = print_document(store, order)
+    text = "".join(text_of(made.pdf, page) for page in range(1, made.pages))
+    text = "".join(text.split())
+    asked = [
+        words.ask for words in map(bank(language).words, (item.id for item in bank(language).for_topic("references")))
+    ]
+    ends = ["".join(ask.rpartition("{name}")[2].split()) for ask in asked if ask.count("{name}")]
+    found = [end for end in ends if end in text]
+    assert len(found) >= 4
+    assert all(end in text for end in ends if end[:12] in text)
+    assert "".join(name.split()) in text_of(made.pdf, 0).replace(" ", "")

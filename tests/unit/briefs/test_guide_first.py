@@ -64,7 +64,7 @@ def test_a_day_is_asked_for_in_a_form_as_it_can_be_read(read: Read) -> None:
 def test_a_full_call_has_it_all_on_the_first_page(
     paper: Paper, kind: CallKind, language: str, read: Read, overlaps: Overlaps
 ) -> None:
-    given = guide_paper(kind, name="M" * 120, project=LONG)
+    given = guide_paper(kind, name="Maximilian" * 12, project=LONG)
     claims = given.guide.sheet.claims * 6
     sheet = replace(given.guide.sheet, need=(LONG * 2,) * 5, claims=claims)
     call = replace(given.call, answers=tuple(Answer(f"q{at}", "organisation", minutes=3) for at in range(11)))
@@ -73,6 +73,8 @@ def test_a_full_call_has_it_all_on_the_first_page(
     desk = desk_of(paper, language)
     printed = read(pdf_of(desk, guide_booklet(desk, [full], NO_FIRM)))
     assert desk.say("guide_last") in printed.text(0)
+    assert "Maximilian" * 12 in printed.text(0).replace(" ", "")
+    assert "MaximilianMaximilian" in printed.text(1)[:120]
     assert desk.say("guide_rating") in printed.text(0)
     assert printed.text(1).split(" A ")[0].endswith("2026")
     assert astray(printed, overlaps) == []
