@@ -155,4 +155,5 @@ def _is_bold(font: SystemFont) -> bool:
 def _register(name: str, file: str, number: int) -> EmbeddedFont:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(EmbeddedFont(name, file, subfontIndex=number))
-    return pdfmetrics.getFont(name)
+    registered: EmbeddedFont = pdfmetrics.getFont(name)
+    return registered
