@@ -71,6 +71,23 @@ def test_the_list_says_so_quietly_and_leads_there(qtbot: QtBot, window: MainWind
     assert len({*pair(shown(qtbot, window))}) == 2
 
 
+def test_among_very_many_they_are_looked_for_when_asked(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "MOST_UNASKED", 1)
+    window.go("people")
+    at_rest(qtbot, window)
+    people = window.page
+    assert isinstance(people, PeoplePage)
+    assert "when you ask" in people.twice.text.text()
+    qtbot.mouseClick(people.twice.look, Qt.MouseButton.LeftButton)
+    assert len({*pair(shown(qtbot, window))}) == 2
+    window.go("people")
+    people.twice.ask()
+    at_rest(qtbot, window)
+    assert people.twice.text.text() == "2 people may be here twice", "what was found is told again"
+
+
 def test_a_persons_page_tells_of_it(qtbot: QtBot, window: MainWindow) -> None:
     window.go("person:d")
     at_rest(qtbot, window)

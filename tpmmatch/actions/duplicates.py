@@ -17,6 +17,7 @@ from tpmmatch.model.history import Naming
 from tpmmatch.model.likeness import Suggestion
 from tpmmatch.store import Unit
 
+MOST_UNASKED = 20_000  # people; the invented hundred thousand meet each other over a million times
 _MANY = 2000  # people from whom on looking through all of them takes longer than a process takes to begin
 _BATCH = 500  # people a unit of work
 _AT_ONCE = 2000  # pairs whose documents are read together
@@ -50,6 +51,17 @@ def suggestions(
     with store.read() as unit:
         apart = unit.twins.apart()
     return [found for found in last.found if (found.id, found.other) not in apart]
+
+
+def suggestions_unasked(
+    store: Store, progress: Progress | None = None, cancel: Cancel | None = None
+) -> list[Suggestion] | None:
+    """The same beside a window for whoever didn't ask; None where that would take minutes of the processor."""
+    with store.read() as unit:
+        mark, last, count = unit.settings.people_mark, _judged.get(store), unit.people.count()
+    if count > MOST_UNASKED and (last is None or last.mark != mark):
+        return None
+    return suggestions(store, progress, cancel, beside=True)
 
 
 def suggestions_for(store: Store, id: str, cancel: Cancel | None = None) -> list[Suggestion]:

@@ -33,19 +33,22 @@ class TwiceLine(QWidget):
         """Look for them, beside the window."""
         store, id = self._desk.store, self._id
 
-        def work(token: Token) -> list[Suggestion]:
+        def work(token: Token) -> list[Suggestion] | None:
             from tpmmatch.actions import duplicates  # noqa: PLC0415 - comparing people comes after the page
 
             if id:
                 return duplicates.suggestions_for(store, id, token.cancelled)
-            return duplicates.suggestions(store, token.progress, token.cancelled, beside=True)
+            return duplicates.suggestions_unasked(store, token.progress, token.cancelled)
 
         # Whoever is gone meanwhile is nowhere twice.
         self._desk.jobs.run(work, done=self._show, failed=lambda _error: self._show(()), parent=self, topic="twice")
 
-    def _show(self, found: Sequence[Suggestion]) -> None:
-        self.text.setText(self._told(found) if found else "")
-        self.setVisible(bool(found))
+    def _show(self, found: Sequence[Suggestion] | None) -> None:
+        if found is None:
+            self.text.setText(self.tr("Among so many, people who are here twice are looked for when you ask"))
+        else:
+            self.text.setText(self._told(found) if found else "")
+        self.setVisible(found is None or bool(found))
 
     def _told(self, found: Sequence[Suggestion]) -> str:
         if self._id:
