@@ -88,7 +88,7 @@ def test_the_parts_of_a_name_are_joined_whatever_columns_they_stand_in(people: P
 
 
 def test_no_cell_is_lost(people: People) -> None:
-    text = "Name,First name,Phone,Phone,Role,Title,Currency,Currency\nAda Kranz,Ada,1,2,Lead,PM,EUR,USD,more\n"
+    text = "Full name,First name,Phone,Phone,Role,Title,Currency,Currency\nAda Kranz,Ada,1,2,Lead,PM,EUR,USD,more\n"
     [found] = people("a.csv", text)
     document = taken(found).document
     assert document["basics"] == {"name": "Ada Kranz", "label": "PM", "phone": "1"}

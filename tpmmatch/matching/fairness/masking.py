@@ -49,8 +49,8 @@ _LONG = re.compile(
     r"\b\d\d(?=\+?[ -](?:[\w-]+ )?(?:years?|yrs|Jahren?|ans|años)\b)", re.IGNORECASE
 )  # "22 years", "15 ans": tens of years are somebody's age
 _FORMS = (
-    r"gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug(?: \(haftungsbeschränkt\))?|e\.? ?[kvg]|se|ltd|limited|inc|incorporated|llc|llp|plc"
-    r"|corp|corporation|pty|pte|s\.?a\.?s?\.?u?|s\.?[aà]\.?r\.?l|eurl|s\.?l\.?u?|b\.?v|n\.?v|oyj?|ab|asa?|a/s|aps"
+    r"gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug(?: \(haftungsbeschränkt\))?|e\.? ?[kvg]|se|ltd|limited|inc|incorporated|llc|llp"
+    r"|plc|corp|corporation|pty|pte|s\.?a\.?s?\.?u?|s\.?[aà]\.?r\.?l|eurl|s\.?l\.?u?|b\.?v|n\.?v|oyj?|ab|asa?|a/s|aps"
     r"|s\.?p\.?a|s\.?r\.?l|sp\. ?z ?o\. ?o"
 )
 _LEGAL = re.compile(rf"(?:(?:[ ,]+(?:&|und|and|et)? ?co\.?,?)?[ ,]+(?:{_FORMS})\.?)+$", re.IGNORECASE)
