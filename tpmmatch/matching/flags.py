@@ -44,10 +44,10 @@ def bad_signs(
     told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
     flags: dict[str, Flag] = {}
     for _, items in groupby(told, key=lambda item: item[0].passage.source):
-        lines = list(items)
-        if not may_be_read([line for line, _ in lines]):
+        pieces = list(items)
+        if not may_be_read([line for line, _ in pieces]):
             continue
-        text = dict(lines)
+        text = dict(pieces)
         for saying, concept in _signs_of(sayings_of(list(text), vocabulary, name), vocabulary):
             quote = Quote(saying.line.passage.text, saying.line.passage.source, text[saying.line])
             flags.setdefault(concept, Flag(concept, vocabulary.concepts[concept].name, quote))
