@@ -5,16 +5,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import CVS, PATIENCE, TABLES, Answers, at_rest, look_over, review_at_rest
-from tpmmatch.actions import Store, importing, open_store, people
+from tpmmatch.actions import Store, importing, open_store, people, settings
 from tpmmatch.model.review import State, Traced
 from ui.main_window import MainWindow
+from ui.pages.part_form import SinglePart
 from ui.pages.people_page import PeoplePage
+from ui.pages.person_fields import Input
 from ui.pages.review_page import ReviewPage
 
 OpenWindow = Callable[..., MainWindow]
@@ -59,6 +62,42 @@ def test_the_place_of_the_field_in_hand_is_marked_on_the_page(qtbot: QtBot, page
     qtbot.waitUntil(lambda: page.source.page.marked != [name], timeout=PATIENCE)
     (mail,) = page.source.page.marked
     assert mail.top() > name.top(), "the address stands below the name"
+
+
+@pytest.mark.skipif(not settings.can_read_pictures(), reason="Tesseract isn't on this machine")
+@pytest.mark.slow
+def test_each_field_that_was_read_off_a_picture_says_so_until_it_is_put_right(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = look_over(qtbot, window, [photo_of(CVS / "one_column.pdf", tmp_path)])
+    review_at_rest(qtbot, page)
+    marked = {key for key, field in fields_of(page).items() if "read off a picture" in field.accessibleDescription()}
+    assert {"name", "email", "phone"} <= marked
+    assert "image" not in marked, "an empty field was read off nothing"
+    name = page.findChild(QLineEdit, "person_basics_name")
+    assert name is not None
+    says = [one for one in page.findChildren(QLabel) if one.text() == "read off a picture" and one.isVisible()]
+    qtbot.keyClicks(name, "-Byrne")
+    still = [one for one in says if one.isVisible()]
+    assert len(says) - len(still) == 1
+    page.flush()
+    page.person.show_draft(page.person.draft)
+    review_at_rest(qtbot, page)
+    assert "read off a picture" not in fields_of(page)["name"].accessibleDescription()
+    assert "read off a picture" in fields_of(page)["email"].accessibleDescription()
+
+
+def photo_of(cv: Path, folder: Path) -> Path:
+    page = pdfium.PdfDocument(cv)[0].render(scale=200 / 72).to_pil().convert("L")
+    page.save(path := folder / "photo.png")
+    return path
+
+
+def fields_of(page: ReviewPage) -> dict[str, Input]:
+    assert page.person.form is not None
+    first = page.person.form.parts[0]
+    assert isinstance(first, SinglePart)
+    return first.form.fields
 
 
 def test_a_row_of_a_list_is_shown_with_its_columns(qtbot: QtBot, page: ReviewPage) -> None:

@@ -5,9 +5,10 @@ nothing is amiss that matters; and who isn't perhaps somebody else of the batch 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from tpmmatch.intake.identity import is_email
-from tpmmatch.model.document import entries, mapping, text
+from tpmmatch.model.document import Document, entries, mapping, text
 from tpmmatch.model.review import Draft
 from tpmmatch.model.words import Message, message
 
@@ -61,6 +62,29 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
 def is_recognised(warnings: Iterable[Message]) -> bool:
     """Whether somebody was read off a picture, so that any letter may be wrong."""
     return any(warning.id == _RECOGNISED for warning in warnings)
+
+
+def off_picture(draft: Draft) -> frozenset[str]:
+    """The pointers of the values that were read off a picture and that nobody has put right since."""
+    if not is_recognised(draft.warnings):
+        return frozenset()
+    return frozenset(trace.pointer for trace in draft.traces if trace.sure) - draft.typed
+
+
+def changed_since(draft: Draft, document: Document) -> frozenset[str]:
+    """The pointers of the values that are otherwise in what somebody made of a draft's document."""
+    read = draft.document
+    traced = {trace.pointer for trace in draft.traces}
+    return frozenset(pointer for pointer in traced if _at(read, pointer) != _at(document, pointer))
+
+
+def _at(value: Any, pointer: str) -> Any:  # noqa: ANN401 - any part of a document
+    for key in pointer.strip("/").split("/"):
+        if isinstance(value, list):
+            value = value[int(key)] if key.isdigit() and int(key) < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def _says(entry: object) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
-from tpmmatch.actions.certainty import doubts_of, is_recognised
+from tpmmatch.actions.certainty import changed_since, doubts_of, is_recognised
 from tpmmatch.actions.importing import keep_found
 from tpmmatch.actions.likeness import Likeness, met
 from tpmmatch.actions.suggestions import taken
@@ -177,6 +177,7 @@ def correct(draft: Draft, document: Document) -> None:
     """Put what the owner corrected in the place of what was read."""
     if document == draft.document:
         return
+    draft.typed |= changed_since(draft, document)
     draft.content, draft.corrected = _written(document), True
     draft.name = _name(document)
     now = identity(document)

@@ -21,7 +21,7 @@ from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
@@ -48,6 +48,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     for section in sections:
         if section.name in _OF_ENTRIES:
             section.lines = unwrapped_heads(section.lines, edges)
+        elif section.name == "certificates":
+            section.lines = unwrapped_certificates(section.lines, edges)
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)

@@ -158,10 +158,19 @@ def _language(text: str) -> tuple[str, str]:
     # "Native German", "Fließend Englisch"
     if len(found) in {2, 3} and fold(found[-1]) in language_names() and (level := _as_level(" ".join(found[:-1]))):
         return found[-1], level
-    if (named := _NAMED.match(text)) and not _says_level(named[1]) and (level := _as_level(named[2])):
+    if (
+        (named := _NAMED.match(text))
+        and not (_says_level(named[1]) or _heads_levels(named[1]))
+        and (level := _as_level(named[2]))
+    ):
         known = any(fold(word) in language_names() for word in found)
         return ("", "") if known else (named[1], level)  # one that few speak: how well is said
     return "", ""
+
+
+def _heads_levels(text: str) -> bool:
+    """Whether a word begins the legend below a table of languages."""
+    return fold(text) in words("languages", "legend")
 
 
 def _says_level(text: str) -> bool:

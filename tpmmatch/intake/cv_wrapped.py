@@ -5,13 +5,13 @@ often chance, so it is asked of heads only.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_sections import is_bullet
-from tpmmatch.intake.cv_words import is_company, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
 
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
@@ -33,10 +33,21 @@ def edges_of(lines: Sequence[Line]) -> Edges:
 
 def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each head in one."""
+    return _unwrapped(lines, lambda above, _, line: _may_run_over(above, line) and _runs_over(above, line, edges))
+
+
+def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
+    """The lines, each certificate in one: narrow columns part most of them."""
+    return _unwrapped(lines, lambda _, last, line: _is_one_certificate(last, line) and _runs_over(last, line, edges))
+
+
+def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:
+    """The lines, those put together of which it is so: of all that was put together, its last line, and the next."""
     whole: list[Line] = []
+    last: Line | None = None
     for line in lines:
-        above = whole[-1] if whole else None
-        if above is not None and _runs_over(above, line, edges):
+        above, end, last = (whole[-1] if whole else None), last, line
+        if above is not None and end is not None and is_one(above, end, line):
             left, top, right, _ = above.box
             box = (min(left, line.box[0]), top, max(right, line.box[2]), line.box[3])
             whole[-1] = replace(above, text=joined([above, line]), box=box)
@@ -46,21 +57,23 @@ def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 
 def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
+    """Whether the first word of the line below would not have fitted behind this one."""
     if line.box[2] <= line.box[0]:
         return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    if below.gap > _NEAREST or is_bullet(line.text) or is_bullet(below.text):
+    if below.gap > _NEAREST or is_bullet(below.text) or len(line.text) + len(below.text) > _LONGEST:
         return False
-    if GAP in below.text or find_spans(below.text):
+    word = below.text.split(maxsplit=1)[0]
+    return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)
+
+
+def _may_run_over(line: Line, below: Line) -> bool:
+    """Whether a head may go on below."""
+    if is_bullet(line.text) or GAP in below.text or find_spans(below.text):
         return False
     if (GAP in line.text or find_spans(line.text)) and not line.text.endswith((",", "&")):
         return False  # a date at the margin isn't the line's end
-    if len(line.text) + len(below.text) > _LONGEST:
-        return False
-    word = below.text.split(maxsplit=1)[0]
-    if line.box[2] + (len(word) + 1) * _LETTER * line.size <= edges.get((line.page, line.column), 0.0):
-        return False
     return _goes_on(line, below)
 
 
@@ -70,3 +83,18 @@ def _goes_on(line: Line, below: Line) -> bool:
     if len(below.text.split()) <= 2:
         return line.bold == below.bold or not line.bold
     return line.bold == below.bold and not any(is_it(below.text) for is_it in (is_title, is_company, is_school))
+
+
+def _is_one_certificate(line: Line, below: Line) -> bool:
+    """Whether a certificate goes on below; its date ends it, and a new one begins with what it is called."""
+    if GAP in line.text or find_spans(line.text):
+        return False
+    if (
+        _OPEN.search(line.text)
+        or line.text.count("(") > line.text.count(")")
+        or below.text[:1].islower()
+        or below.text[0] == "("
+    ):
+        return True
+    first = below.text.split(maxsplit=1)[0]
+    return not has(first, "certificate") or has(first, "certificate", "ends")

@@ -51,6 +51,34 @@ def name(cell: str) -> str:
     return " ".join(f"{first} {last}".split())
 
 
+def name_of(first: str, middle: str, particle: str, last: str, second: str) -> str:
+    """A name of its parts: "Jan", "van der" and "Berg"; what one part says already is said once.
+
+    What lists put behind a family name to sort it goes before it again: "Berg, van der".
+    """
+    family, comma, behind = last.partition(",")
+    if comma and behind.islower():
+        last = f"{behind} {family}"
+    if particle and _begins(last, particle):
+        particle = ""
+    if second and _ends(last, second):
+        second = ""
+    surname = f"{particle} {last} {second}".split()
+    if middle and _ends(first, middle):
+        middle = ""
+    if first and not middle and _begins(" ".join(surname), first):
+        first = ""
+    return " ".join([*first.split(), *middle.split(), *surname])
+
+
+def _begins(text: str, words: str) -> bool:
+    return f"{fold(text)} ".startswith(f"{fold(words)} ") and fold(text) != fold(words)
+
+
+def _ends(text: str, words: str) -> bool:
+    return f" {fold(text)}".endswith(f" {fold(words)}") and fold(text) != fold(words)
+
+
 @cache
 def _degrees() -> frozenset[str]:
     return frozenset(map(fold, column_words()["degrees"]["words"]))

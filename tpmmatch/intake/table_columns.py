@@ -76,7 +76,9 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
         columns = [Column(one.header) if one.field == "rate" and not one.unit else one for one in columns]
     fields = {column.field for column in columns}
     if {"name", "last_name"} <= fields and "first_name" not in fields:
-        columns = [_as_given(column) for column in columns]
+        columns = [_as(column, "first_name") for column in columns]
+    elif {"name", "first_name"} <= fields and "last_name" not in fields:
+        columns = [_as(column, "last_name") for column in columns]  # "Vorname" and "Name"
     elif "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
     return tuple(_one_of_each(columns))
@@ -100,10 +102,10 @@ def _second(column: Column) -> Column:
     return Column(column.header, instead=column.field if column.field in _REACHES else "")
 
 
-def _as_given(column: Column) -> Column:
-    given = {fold(word) for word in column_words()["given"]["words"]}
-    is_given = column.field == "name" and fold(column.header) in given
-    return Column(column.header, "first_name") if is_given else column
+def _as(column: Column, field: str) -> Column:
+    """A column called "Name" or "Nombre" and no more, as the part of a name that the others leave to it."""
+    bare = {fold(word) for word in column_words()["bare"]["words"]}
+    return Column(column.header, field) if column.field == "name" and fold(column.header) in bare else column
 
 
 def _is_of_today(header: str) -> bool:

@@ -32,6 +32,7 @@ from tpmmatch.model.words import Message, message
 
 ENDINGS = frozenset({".csv", ".tsv"})
 _NOTHING = TableWishes()
+_PARTS_OF_NAME = ("first_name", "middle_name", "particle", "last_name", "second_last_name")
 T = TypeVar("T")
 # A list's own number: the next list counts from 1, too.
 _NUMBER = re.compile(r"\W*\d{1,6}(?:\.0)?\W*")
@@ -216,7 +217,7 @@ def _document(cells: _Cells, *, numbered: bool = False) -> Document:
 
 
 def _basics(cells: _Cells) -> dict[str, Any]:
-    name = table_cells.name(cells.text("name")) or f"{cells.text('first_name')} {cells.text('last_name')}".strip()
+    name = table_cells.name(cells.text("name")) or table_cells.name_of(*map(cells.text, _PARTS_OF_NAME))
     profiles = [{"network": shown, "url": cells.text(field)} for field, shown in _NETWORKS.items() if cells.text(field)]
     return _said(
         name=name,

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.passages import Section
-from tpmmatch.matching.sayings import Saying, before, behind, folded, sayings_of
+from tpmmatch.matching.sayings import Saying, before, behind, folded, may_be_read, sayings_of
 from tpmmatch.matching.turns import BY_OTHERS, LOOSE, SLIPS, TURNS, is_turned
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -44,7 +44,10 @@ def bad_signs(
     told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
     flags: dict[str, Flag] = {}
     for _, items in groupby(told, key=lambda item: item[0].passage.source):
-        text = dict(items)
+        pieces = list(items)
+        if not may_be_read([line for line, _ in pieces]):
+            continue
+        text = dict(pieces)
         for saying, concept in _signs_of(sayings_of(list(text), vocabulary, name), vocabulary):
             quote = Quote(saying.line.passage.text, saying.line.passage.source, text[saying.line])
             flags.setdefault(concept, Flag(concept, vocabulary.concepts[concept].name, quote))

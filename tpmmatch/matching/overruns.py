@@ -6,7 +6,7 @@ are held against nothing, and `excuses` take the rest back. The words are `words
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,7 +50,7 @@ def overruns(text: str) -> tuple[Overrun, ...]:
     text = _SPACED.sub(".", text)
     tokens = tokenize(text)
     words = [fold(token.text) for token in tokens]
-    if not may_overrun(words) or is_excused(words):
+    if not _may_overrun(words) or is_excused(words):
         return ()
     amounts = _amounts(text, tokens, words)
     found = [
@@ -61,9 +61,19 @@ def overruns(text: str) -> tuple[Overrun, ...]:
     return tuple(found)
 
 
-def may_overrun(words: Sequence[str]) -> bool:
+def _may_overrun(words: Sequence[str]) -> bool:
     """Whether numbers stand among these words, and what may tell that one outgrew the other; quick."""
-    return sum(map(_may_count, words)) > 1 and any(map(_may_tell, words))
+    return how_many_count(words) > 1 and may_tell(words)
+
+
+def how_many_count(words: Iterable[str]) -> int:
+    """How many of these words are numbers."""
+    return sum(map(_may_count, words))
+
+
+def may_tell(words: Iterable[str]) -> bool:
+    """Whether one of these words may tell that something outgrew what was planned."""
+    return any(map(_may_tell, words))
 
 
 def _sign_of(earlier: _Amount, later: _Amount, words: Sequence[str]) -> str:

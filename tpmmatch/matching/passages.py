@@ -128,12 +128,18 @@ def _split(
 ) -> None:
     """Add the sentences of a text, or of each in a list."""
     if isinstance(value, str):
-        pieces = _remembered(value) if len(value) <= _SHORT else _cut(value)
-        found += [Passage(piece, pointer, section, engagement) for piece in pieces]
+        for piece in _pieces(value):
+            found.append(Passage(piece, pointer, section, engagement))  # noqa: PERF401 - nearly always one
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, str):
-                _split(found, item, f"{pointer}/{index}", section, engagement)
+                source = f"{pointer}/{index}"
+                for piece in _pieces(item):
+                    found.append(Passage(piece, source, section, engagement))  # noqa: PERF401 - as above
+
+
+def _pieces(value: str) -> tuple[str, ...]:
+    return _remembered(value) if len(value) <= _SHORT else _cut(value)
 
 
 def _cut(value: str) -> tuple[str, ...]:

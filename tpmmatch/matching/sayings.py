@@ -6,12 +6,12 @@ A phrase counts if it stands within one clause and is not denied there.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 
 from tpmmatch.matching.evidence import Line
-from tpmmatch.matching.overruns import may_overrun, overruns
+from tpmmatch.matching.overruns import overruns
 from tpmmatch.matching.passages import Section
-from tpmmatch.matching.slips import may_slip, slips
+from tpmmatch.matching.slips import slips
 from tpmmatch.matching.turns import TURNS
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import TEXT_LANGUAGES, language_of_text, signs
@@ -46,6 +46,7 @@ _BETRAYING = frozenset(
         "betrays_distance",
     }
 )
+_SHORT, _MANY = 300, 10_000  # characters of sentences that recur, and how many of them are remembered
 _OWN = _BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
 _PRONOUNS = {"en": "he", "de": "er", "fr": "il", "es": "ella"}
 _TITLES = r"(?:(?:mr|mrs|ms|dr|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña)\b\.?\s+)?"
@@ -82,12 +83,27 @@ def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[
     return _read(text, plain, languages, vocabulary, lambda concept: concept not in _OF_ONESELF)
 
 
+def may_be_read(text: Sequence[Line]) -> bool:
+    """Whether one text is a reference, or has a phrase that betrays something or numbers that may; quick."""
+    if text[0].passage.section is Section.REFERENCE:
+        return True
+    numbers = months = 0
+    tells = False
+    for line in text:
+        sentence = line.sentence
+        if not _BETRAYING.isdisjoint(sentence.concepts):
+            return True
+        numbers += sentence.numbers_told
+        months += sentence.months_told
+        tells = tells or sentence.tells_of_growth
+    return (numbers > 1 and tells) or months > 1
+
+
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:
     """A text of one's own, if a phrase that betrays something stands in it, or numbers that do."""
-    words = list(chain.from_iterable(line.sentence.words for line in text))
-    betrays = any(not _BETRAYING.isdisjoint(line.sentence.concepts) for line in text)
-    if not (betrays or may_overrun(words) or may_slip(words)):
+    if not may_be_read(text):
         return []
+    betrays = any(not _BETRAYING.isdisjoint(line.sentence.concepts) for line in text)
     plain = [_plain(line.passage.text, "", line.sentence.language) for line in text]
     if not betrays and not any(map(_counted, ["", *plain], plain)):
         return []
@@ -97,7 +113,7 @@ def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:
 def _read(
     text: Sequence[Line],
     plain: Sequence[str],
-    languages: Sequence[str],
+    languages: tuple[str, ...],
     vocabulary: Vocabulary,
     counts: Callable[[str], bool],
 ) -> list[Saying]:
@@ -125,20 +141,35 @@ def _counted(before: str, sentence: str) -> list[Found]:
     return [Found(item.concept, item.start - moved, item.end - moved) for item in found if item.start >= moved]
 
 
-def _find(text: str, languages: Sequence[str], vocabulary: Vocabulary) -> list[Found]:
+def _found_in(text: str, languages: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Found, ...]:
     found = {item for language in languages for item in vocabulary.find(text, language)}
     bad = (item for item in found if vocabulary.kind(item.concept) == "flags")
-    return sorted(bad, key=lambda item: (item.start, item.end, item.concept))
+    return tuple(sorted(bad, key=lambda item: (item.start, item.end, item.concept)))
+
+
+_remembered = lru_cache(_MANY)(_found_in)
+
+
+def _find(text: str, languages: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Found, ...]:
+    return (_remembered if len(text) <= _SHORT else _found_in)(text, languages, vocabulary)
 
 
 def _plain(text: str, name: str, language: str) -> str:
-    for pattern, plain in _PLAIN:
-        text = pattern.sub(plain, text)
+    text = (_spelt_once if len(text) <= _SHORT else _spelt)(text)
     parts = [re.escape(part) for part in name.split() if len(part) > 2 and part in text]
     if not parts:
         return text
     named = rf"\b(?i:{_TITLES})(?:{'|'.join(parts)})\b(?:\s+(?:{'|'.join(parts)})\b)*"
     return re.sub(named, _PRONOUNS.get(language, "he"), text)
+
+
+def _spelt(text: str) -> str:
+    for pattern, plain in _PLAIN:
+        text = pattern.sub(plain, text)
+    return text
+
+
+_spelt_once = lru_cache(_MANY)(_spelt)
 
 
 def folded(text: str) -> list[str]:
@@ -156,7 +187,7 @@ def behind(text: str, end: int) -> str:
     return _BREAK.split(text[end:])[0]
 
 
-def _is_denied(text: str, found: Found, languages: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _is_denied(text: str, found: Found, languages: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether a negation stands close before the words found, at once behind them, or among them for nothing.
 
     "Never once had to ask", "rarely late", "had to ask nobody", "mussten nie nachfragen"; but in "never answered" it

@@ -24,6 +24,8 @@ from tpmmatch.matching.doers import (
     without_others,
 )
 from tpmmatch.matching.numbers import concept_numbers, word_key
+from tpmmatch.matching.overruns import how_many_count, may_tell
+from tpmmatch.matching.slips import how_many_months
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import Tally, language_of_words, signs, tally_of
 from tpmmatch.vocabulary.tokens import fold, stem, words_of
@@ -83,6 +85,21 @@ class Sentence:
     def names_figure(self) -> bool:
         """A number or a year in it."""
         return any(word[0].isdigit() or fold(word) in signs("figure") for word in self.words)
+
+    @cached_property
+    def numbers_told(self) -> int:
+        """How many of its words are numbers, as `overruns` counts them."""
+        return how_many_count(self.words)
+
+    @cached_property
+    def months_told(self) -> int:
+        """How many of its words are months."""
+        return how_many_months(self.words)
+
+    @cached_property
+    def tells_of_growth(self) -> bool:
+        """A word that may tell that something outgrew what was planned."""
+        return may_tell(self.words)
 
     @cached_property
     def keys(self) -> Records:

@@ -44,9 +44,9 @@ def slips(text: str) -> tuple[Slip, ...]:
     return tuple(_slip_at(tokens, later) for earlier, later in pairs if _is_slip(words, earlier, later))
 
 
-def may_slip(words: Iterable[str]) -> bool:
-    """Whether two months stand among these words; quick."""
-    return sum(map(_is_month, words)) > 1
+def how_many_months(words: Iterable[str]) -> int:
+    """How many of these words are months; quick."""
+    return sum(map(_is_month, words))
 
 
 def _slip_at(tokens: Sequence[Token], place: int) -> Slip:

@@ -17,12 +17,12 @@ from tpmmatch.matching.craft import CraftSigns
 from tpmmatch.matching.extract import CONCEPT, WORD, Extract, Facts, extracts
 from tpmmatch.matching.offer import Offer
 from tpmmatch.matching.reading import Reader
-from tpmmatch.matching.rules import load_rules
+from tpmmatch.matching.rules import Rules, load_rules
 from tpmmatch.model.document import Document
 from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import SpokenLanguage, read_profile
 from tpmmatch.model.terms import Money, Terms, WorkMode
-from tpmmatch.vocabulary import vocabulary_with
+from tpmmatch.vocabulary import Vocabulary, vocabulary_with
 from tpmmatch.vocabulary.lasting import uncollected
 
 _SIGNS = tuple(field.name for field in fields(CraftSigns))
@@ -63,10 +63,15 @@ def read_documents(documents: Iterable[Document], own: OwnWords = ()) -> list[St
     A function of a module, so that another process can be asked for it.
     """
     vocabulary, rules = vocabulary_with(own), load_rules()
-    reader = Reader(vocabulary, rules)
     with uncollected():
-        readings = [reader.read(read_profile("", document)) for document in documents]
-        return list(map(packed, extracts(readings, vocabulary, rules)))
+        return _packed(documents, vocabulary, rules)
+
+
+def _packed(documents: Iterable[Document], vocabulary: Vocabulary, rules: Rules) -> list[Stored]:
+    """A function of its own: what was read is let go at its end, before anybody collects what there is too much of."""
+    reader = Reader(vocabulary, rules)
+    readings = [reader.read(read_profile("", document)) for document in documents]
+    return list(map(packed, extracts(readings, vocabulary, rules)))
 
 
 def _facts_bytes(facts: Facts) -> bytes:

@@ -80,7 +80,7 @@ class Draft:
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
     because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
     of the same person. `onto` is the name of whoever is known as who this was corrected to be. `manner` is how it goes
-    over what other files said.
+    over what other files said. `typed` are the pointers of values that the owner put in the place of what was read.
     """
 
     number: int
@@ -101,6 +101,7 @@ class Draft:
     into: str = ""
     onto: str = ""
     corrected: bool = False
+    typed: frozenset[str] = frozenset()
     manner: Manner = Manner.FILLS
 
     @property

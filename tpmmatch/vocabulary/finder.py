@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from tpmmatch.vocabulary.patterns import Pattern, Step, Symbol
+from tpmmatch.vocabulary.patterns import Pattern, key
 from tpmmatch.vocabulary.tokens import clauses_of, fold, spans, stem
 
 _REMEMBERED = 200_000  # distinct words
@@ -28,9 +28,12 @@ class Found(NamedTuple):
 Place = tuple[int, int, str]  # the first and the last word of a phrase by their numbers, and its concept
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Path:
-    """How a phrase goes on once its second word stands at most `reach` words behind its first."""
+    """How a phrase goes on once its second word stands at most `reach` words behind its first.
+
+    Frozen it would take three times as long to make, and there are tens of thousands.
+    """
 
     concept: str
     apart: bool  # whether its words may be of different clauses
@@ -52,58 +55,63 @@ class Phrases:
 
     def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
         self._language = language
-        self._known: dict[str, set[str]] = {how: set() for how in ("exact", "stem", "starts", "ends", "part")}
-        self._met: dict[frozenset[Symbol], frozenset[str]] = {}
         self.alone: dict[str, list[str]] = {}
         self.paths: dict[str, dict[str, list[_Path]]] = {}
+        keys: set[str] = set()
         for pattern in patterns:
+            keys.update(*[step.keys for step in pattern.steps])
             self._add(pattern)
+        self._known = _by_how(keys, language)
         self._starts = _by_first_letters(self._known["starts"])
         self._ends = _by_first_letters(text[::-1] for text in self._known["ends"])
 
     def _add(self, pattern: Pattern) -> None:
-        first, *later = (self._keys(step) for step in pattern.steps)
+        first, *later = pattern.steps
         if not later:
-            for key in first:
-                self.alone.setdefault(key, []).append(pattern.concept)
+            for word in first.keys:
+                self.alone.setdefault(word, []).append(pattern.concept)
             return
-        second, *rest = zip(later, (step.gap + 1 for step in pattern.steps[1:]), strict=True)
-        path = _Path(pattern.concept, pattern.apart, second[1], tuple(rest))
-        for key in first:
-            paths = self.paths.setdefault(key, {})
-            for following in second[0]:
-                paths.setdefault(following, []).append(path)
-
-    def _keys(self, step: Step) -> frozenset[str]:
-        """The same words begin and continue many phrases: each group of them is looked at once."""
-        if step.symbols not in self._met:
-            for symbol in step.symbols:
-                self._known[symbol.how].add(symbol.text)
-            self._met[step.symbols] = frozenset([self._key(*symbol) for symbol in step.symbols])
-        return self._met[step.symbols]
-
-    def _key(self, how: str, text: str) -> str:
-        """Stems are their language's, all else is the same in every language."""
-        return f"{self._language if how == 'stem' else how} {text}"
+        following = later[0]
+        rest = tuple([(step.keys, step.gap + 1) for step in later[1:]])
+        path = _Path(pattern.concept, pattern.apart, following.gap + 1, rest)
+        for word in first.keys:
+            paths = self.paths.get(word)
+            if paths is None:
+                paths = self.paths[word] = {}
+            for second in following.keys:
+                if second in paths:
+                    paths[second].append(path)
+                else:
+                    paths[second] = [path]
 
     def keys(self, word: str) -> list[str]:
         """All that a word can be; a wildcard may stand for no letter at all."""
         folded, known, stemmed = fold(word), self._known, stem(word, self._language)
-        found = [self._key("exact", word)] if word in known["exact"] else []
+        found = [key("exact", word, self._language)] if word in known["exact"] else []
         if stemmed in known["stem"]:
-            found.append(self._key("stem", stemmed))
-        found += [self._key("starts", text) for text in _beginnings(folded, self._starts)]
+            found.append(key("stem", stemmed, self._language))
+        found += [key("starts", text, self._language) for text in _beginnings(folded, self._starts)]
         if self._ends:
-            found += [self._key("ends", text[::-1]) for text in _beginnings(folded[::-1], self._ends)]
-        return found + [self._key("part", text) for text in known["part"] if text in folded]
+            found += [key("ends", text[::-1], self._language) for text in _beginnings(folded[::-1], self._ends)]
+        return found + [key("part", text, self._language) for text in known["part"] if text in folded]
 
     def named(self, word: str) -> list[str]:
         """The concepts that a word is a name of by itself, pieces of words left aside."""
         return [
             concept
             for how, text in (("exact", word), ("stem", stem(word, self._language)))
-            for concept in self.alone.get(self._key(how, text), ())
+            for concept in self.alone.get(key(how, text, self._language), ())
         ]
+
+
+def _by_how(keys: Iterable[str], language: str) -> Mapping[str, set[str]]:
+    """The texts of keys by what they ask of a word."""
+    known: dict[str, set[str]] = {how: set() for how in ("exact", "stem", "starts", "ends", "part")}
+    known[language] = known["stem"]
+    for one in keys:
+        how, _, text = one.partition(" ")
+        known[how].add(text)
+    return known
 
 
 _ByFirstLetters = Mapping[str, Sequence[str]]
@@ -146,9 +154,9 @@ class Finder:
         alone: dict[str, None] = {}
         paths: dict[str, dict[_Path, None]] = {}
         for phrases in self._languages:
-            for key in keys:
-                alone |= dict.fromkeys(phrases.alone.get(key, ()))
-                for following, ways in phrases.paths.get(key, {}).items():
+            for one in keys:
+                alone |= dict.fromkeys(phrases.alone.get(one, ()))
+                for following, ways in phrases.paths.get(one, {}).items():
                     paths.setdefault(following, {}).update(dict.fromkeys(ways))
         reach = max((path.reach for ways in paths.values() for path in ways), default=0)
         return _Word(keys, tuple(alone), {following: tuple(ways) for following, ways in paths.items()}, reach)

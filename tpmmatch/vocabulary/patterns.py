@@ -6,40 +6,38 @@ an end of a word (or none), `=` before a word or a group asks for it exactly as 
 its stem.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
-from tpmmatch.vocabulary.tokens import fold, stem, tokenize
+from tpmmatch.vocabulary.tokens import fold, stem, words_of
 
 GAP = 3  # words that a gap may stand for, at most
 _WIDE = "..."
 _GAPS = frozenset({"..", _WIDE})
 
 
-class Symbol(NamedTuple):
-    """One thing that a word can be: how ("stem", "exact", "starts", "ends", "part") and what."""
+class Step(NamedTuple):
+    """One word of a pattern: any of what the `keys` stand for, after at most `gap` other words."""
 
-    how: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One word of a pattern: any of `symbols`, after at most `gap` other words."""
-
-    symbols: frozenset[Symbol]
+    keys: frozenset[str]
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A phrase ready for comparison; `apart`: its words may be of different clauses."""
 
     concept: str
     steps: tuple[Step, ...]
     apart: bool = False
+
+
+def key(how: str, text: str, language: str) -> str:
+    """One thing that a word can be: how ("stem", "exact", "starts", "ends", "part") and what.
+
+    Stems are their language's, all else is the same in every language.
+    """
+    return f"{language if how == 'stem' else how} {text}"
 
 
 def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -> list[Pattern]:
@@ -56,37 +54,39 @@ def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -
         elif ways := _ways(part, language, gap):
             choices.append(ways)
             gap = 0
-    patterns = (tuple(step for piece in pieces for step in piece) for pieces in product(*choices))
-    return [Pattern(concept, steps, apart) for steps in patterns if steps]
+    if all(len(ways) == 1 for ways in choices):  # so it is with nearly all
+        steps = tuple(chain.from_iterable(ways[0] for ways in choices))
+        return [Pattern(concept, steps, apart)] if steps else []
+    return [Pattern(concept, tuple(chain.from_iterable(pieces)), apart) for pieces in product(*choices)]
 
 
 @cache
 def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
-    single: set[Symbol] = set()
+    if part.isalnum():  # most are one plain word
+        return [(Step(frozenset({key("stem", stem(part, language), language)}), gap),)]
+    single: set[str] = set()
     ways: list[tuple[Step, ...]] = []
     exact = part.startswith("=")
     for alternative in part.split("|"):
-        symbols = _symbols(f"={alternative.lstrip('=')}" if exact else alternative, language)
-        if len(symbols) > 1:
-            ways.append((Step(symbols[0], gap), *(Step(others) for others in symbols[1:])))
-        elif symbols:
-            single |= symbols[0]
+        words = _words(f"={alternative.lstrip('=')}" if exact else alternative, language)
+        if len(words) > 1:
+            ways.append((Step(frozenset({words[0]}), gap), *(Step(frozenset({word})) for word in words[1:])))
+        elif words:
+            single.add(words[0])
     return ([(Step(frozenset(single), gap),)] if single else []) + ways
 
 
 @cache
-def _symbols(word: str, language: str) -> list[frozenset[Symbol]]:
-    """What each word of an alternative may be; more than one word where a hyphen parts it."""
+def _words(word: str, language: str) -> list[str]:
+    """The key of each word of an alternative; more than one where a hyphen parts it."""
+    if word.isalnum():
+        return [key("stem", stem(word, language), language)]
     if word.startswith("="):
-        return [frozenset({Symbol("exact", token.text)}) for token in tokenize(word[1:])]
+        return [key("exact", text, language) for text in words_of(word[1:])]
     bare = word.strip("*")
-    if word.isalnum():  # most are one plain word
-        return [frozenset({Symbol("stem", stem(word, language))})]
     if bare == word:
-        return [frozenset({Symbol("stem", stem(token.text, language))}) for token in tokenize(word)]
-    folded = fold(bare)
+        return [key("stem", stem(text, language), language) for text in words_of(word)]
     if word.startswith("*") and word.endswith("*"):
-        return [frozenset({Symbol("part", folded)})]
-    how = "starts" if word.endswith("*") else "ends"
-    return [frozenset({Symbol(how, folded)})]
+        return [key("part", fold(bare), language)]
+    return [key("starts" if word.endswith("*") else "ends", fold(bare), language)]

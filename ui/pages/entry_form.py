@@ -1,6 +1,6 @@
 """Inputs over one object of a person's document. What nobody touched stays as it came, unknown keys included."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,10 +20,15 @@ class EntryForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, part: Part, entry: Mapping[str, Any], name: str, about: str = "") -> None:
-        """`name` begins the names of the inputs, `about` what a screen reader says of them."""
+    def __init__(
+        self, part: Part, entry: Mapping[str, Any], name: str, about: str = "", off_picture: Collection[str] = ()
+    ) -> None:
+        """`name` begins the names of the inputs, `about` what a screen reader says of them.
+
+        `off_picture` are the keys of what was read off a picture: it is said beside each, until somebody changes it.
+        """
         super().__init__()
-        self._entry = dict(entry)
+        self._entry, self._off_picture = dict(entry), off_picture
         self._shown: dict[str, Any] = {}
         self.fields: dict[str, Input] = {}
         self._complaints: dict[str, QLabel] = {}
@@ -80,6 +85,7 @@ class EntryForm(QWidget):
         field.edited.connect(self.edited)
         if not field.accessibleDescription():
             field.setAccessibleDescription(part.title)
+        told = self._mark(asked.key, field)
         self._described[asked.key] = field.accessibleDescription()
         self.fields[asked.key], self._shown[asked.key] = field, field.value()
         says = label(asked.title, "field")
@@ -88,5 +94,23 @@ class EntryForm(QWidget):
         wrong.hide()
         self._complaints[asked.key] = wrong
         cell = QWidget()
-        cell.setLayout(column(says, field, wrong, space=Space.HAIR))
+        cell.setLayout(column(says, field, *told, wrong, space=Space.HAIR))
         return cell
+
+    def _mark(self, key: str, field: Input) -> list[QLabel]:
+        """What is said beside a field whose value was read off a picture."""
+        if key not in self._off_picture:
+            return []
+        words = self.tr("read off a picture")
+        plain = field.accessibleDescription()
+        mark = label(words, "caption")
+        field.setAccessibleDescription(f"{plain}, {words}")
+
+        def look() -> None:
+            as_read = field.value() == self._shown[key]
+            mark.setVisible(as_read)
+            self._described[key] = f"{plain}, {words}" if as_read else plain
+            field.setAccessibleDescription(self._described[key])
+
+        field.edited.connect(look)
+        return [mark]

@@ -1,6 +1,6 @@
 """One part of a person's document to edit: a form, or a list of entries that open to one each."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -19,17 +19,23 @@ from ui.widgets.elided_button import ElidedButton
 Complaints = Mapping[str, Message]  # by the pointer within this part
 
 
+def keys_in(pointers: Iterable[str]) -> frozenset[str]:
+    """The keys that pointers within an object begin with."""
+    return frozenset(pointer.split("/")[1] for pointer in pointers)
+
+
 class SinglePart(QFrame):
     """A part that is one object."""
 
     edited = Signal()
 
-    def __init__(self, part: Part, value: object) -> None:
+    def __init__(self, part: Part, value: object, off_picture: Collection[str] = ()) -> None:
         super().__init__()
         self.part, self._value = part, value
         self.setProperty("role", "panel")
         entry = value if isinstance(value, dict) else {}
-        self.form = EntryForm(part, entry, f"person_{part.path[-1]}", "" if part.path == ("basics",) else part.title)
+        about = "" if part.path == ("basics",) else part.title
+        self.form = EntryForm(part, entry, f"person_{part.path[-1]}", about, keys_in(off_picture))
         self.form.edited.connect(self.edited)
         self.setLayout(column(label(part.title, "section"), self.form, space=Space.MEDIUM, margin=Space.LARGE))
 
@@ -52,7 +58,7 @@ class ListPart(QFrame):
 
     edited = Signal()
 
-    def __init__(self, part: Part, value: object) -> None:
+    def __init__(self, part: Part, value: object, off_picture: Collection[str] = ()) -> None:
         super().__init__()
         self.part, self._value = part, value
         self.setProperty("role", "panel")
@@ -64,8 +70,9 @@ class ListPart(QFrame):
         add.clicked.connect(self.add)
         head = row(ElidedLabel(part.title, "section"), None, add)
         self.setLayout(column(head, self._list, space=Space.SMALL, margin=Space.LARGE))
-        for item in value if isinstance(value, list) else []:
-            self._append(item)
+        for place, item in enumerate(value if isinstance(value, list) else []):
+            at = f"/{place}/"
+            self._append(item, keys_in(f"/{each.removeprefix(at)}" for each in off_picture if each.startswith(at)))
 
     def add(self) -> None:
         """An empty entry, open."""
@@ -105,12 +112,12 @@ class ListPart(QFrame):
             else:
                 place += 1
 
-    def _append(self, item: object) -> "EntryRow | object":
+    def _append(self, item: object, off_picture: Collection[str] = ()) -> "EntryRow | object":
         if not isinstance(item, dict):
             self._rows.append(item)
             return item
         self._made += 1
-        made = EntryRow(self.part, item, self._made)
+        made = EntryRow(self.part, item, self._made, off_picture)
         made.edited.connect(self.edited)
         made.removed.connect(lambda: self._remove(made))
         self._rows.append(made)
@@ -131,8 +138,9 @@ class EntryRow(QWidget):
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, part: Part, entry: Mapping[str, Any], number: int) -> None:
+    def __init__(self, part: Part, entry: Mapping[str, Any], number: int, off_picture: Collection[str]) -> None:
         super().__init__()
+        self._off_picture = off_picture
         self._part, self._entry, self._number = part, dict(entry), number
         self._complaints: Complaints = {}
         self.form: EntryForm | None = None
@@ -142,10 +150,12 @@ class EntryRow(QWidget):
         self.open.toggled.connect(self._toggle)
         self._wrong = label(self.tr("something to check"), "wrong")
         self._wrong.hide()
+        self._mark = label(self.tr("read off a picture"), "caption")
+        self._mark.setVisible(bool(off_picture))
         gone = named(Button("", "trash", "quiet"), f"{name}_remove", "", self.tr("Remove this entry"))
         gone.clicked.connect(self.removed)
         self._gone = gone
-        head = row(self.open, self._wrong, gone)
+        head = row(self.open, self._mark, self._wrong, gone)
         head.setStretch(0, 1)
         self._below = column(space=0)
         self.setLayout(column(line(), head, self._below, space=Space.HAIR))
@@ -161,11 +171,14 @@ class EntryRow(QWidget):
         if self.form:
             self.form.show_complaints(found)
         self._wrong.setVisible(bool(found) and not self.open.isChecked())
+        self._mark.setVisible(bool(self._off_picture) and not self.open.isChecked())
 
     def _toggle(self, on: bool) -> None:
         if on and self.form is None:
             name = f"person_{self._part.path[-1]}_{self._number}"
-            self.form = EntryForm(self._part, self._entry, name, f"{self._part.title} {self._number}")
+            self.form = EntryForm(
+                self._part, self._entry, name, f"{self._part.title} {self._number}", self._off_picture
+            )
             self.form.edited.connect(self._edited)
             self._below.addWidget(self.form)
         if self.form:

@@ -1,6 +1,7 @@
 """A whole person to edit: every section of JSON Resume and the terms. What nobody touched stays as it came."""
 
 from collections import deque
+from collections.abc import Collection
 from copy import deepcopy
 from typing import Any
 
@@ -21,8 +22,10 @@ class PersonForm(QWidget):
     edited = Signal()
     complete = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, off_picture: Collection[str] = (), parent: QWidget | None = None) -> None:
+        """`off_picture` are the pointers of what was read off a picture."""
         super().__init__(parent)
+        self._off_picture = off_picture
         self.setObjectName("personForm")
         self._document = deepcopy(document)
         self.parts: list[SinglePart | ListPart] = []
@@ -67,7 +70,9 @@ class PersonForm(QWidget):
 
     def _make_next(self) -> None:
         part = self._waiting.popleft()
-        made = (ListPart if part.one else SinglePart)(part, _at(self._document, part.path))
+        at = "/" + "/".join(part.path)
+        off_picture = [each.removeprefix(at) for each in self._off_picture if each.startswith(f"{at}/")]
+        made = (ListPart if part.one else SinglePart)(part, _at(self._document, part.path), off_picture)
         made.edited.connect(self._edited)
         self.parts.append(made)
         self._inside.insertWidget(len(self.parts) - 1, made)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
+from tpmmatch.actions.certainty import off_picture
 from tpmmatch.model.review import Draft, State, Traced
 from ui.commands import with_keys
 from ui.pages.draft_labels import draft_word
@@ -154,7 +155,7 @@ class ReviewPerson(QFrame):
 
     def _make(self) -> None:
         if self.draft is not None and self.form is None:
-            self.form = PersonForm(self.draft.document)
+            self.form = PersonForm(self.draft.document, off_picture(self.draft))
             self.form.edited.connect(self._edited)
             self.form.complete.connect(self._order)
             self._inside.insertWidget(1, self.form)

@@ -58,6 +58,12 @@ def test_languages_with_their_levels(lines: Lines, text: str) -> None:
     ]
 
 
+def test_the_legend_below_a_table_of_languages_is_none(lines: Lines) -> None:
+    draft = Draft()
+    read_languages(draft, lines("English C1\nLevels: A1 and A2: Basic user; C1 and C2: Proficient user"))
+    assert [item["language"] for item in draft.document["languages"]] == ["English"]
+
+
 def test_programming_languages_are_none(lines: Lines) -> None:
     draft = Draft()
     assert not read_languages(draft, lines("Python, Rust, C++"))

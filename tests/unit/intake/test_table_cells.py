@@ -208,3 +208,21 @@ def test_a_rounded_number_is_no_number(cell: str) -> None:
 
 def test_days_counted_from_1904() -> None:
     assert table_cells.start_day("44984", Column("Free", "available_from", from_1904=True)) == "2027-02-28"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("Jan", "", "van der", "Berg", ""), "Jan van der Berg"),
+        (("Jan", "", "van der", "van der Berg", ""), "Jan van der Berg"),
+        (("Jan", "", "", "Berg, van der", ""), "Jan van der Berg"),
+        (("Ana", "María", "", "García", "López"), "Ana María García López"),
+        (("Ana María", "María", "", "García López", "López"), "Ana María García López"),
+        (("Anna", "", "", "Anna Müller", ""), "Anna Müller"),
+        (("Thomas", "", "", "Thomas", ""), "Thomas Thomas"),
+        (("", "", "de", "Vries", ""), "de Vries"),
+        (("Sammy", "", "", "Davis, Jr.", ""), "Sammy Davis, Jr."),
+    ],
+)
+def test_a_name_of_parts(parts: tuple[str, str, str, str, str], expected: str) -> None:
+    assert table_cells.name_of(*parts) == expected

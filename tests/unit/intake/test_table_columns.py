@@ -81,3 +81,18 @@ def test_columns_in_languages_of_neighbours(headers: list[str], expected: list[s
 
 def test_a_further_number_stands_in_for_the_first() -> None:
     assert columns_of(["Name", "Telefon", "Mobiltelefon"])[2].instead == "phone"
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Voornaam", "Tussenvoegsel", "Achternaam"], ["first_name", "particle", "last_name"]),
+        (["Vorname", "Zweitname", "Namenszusatz", "Name"], ["first_name", "middle_name", "particle", "last_name"]),
+        (["Prénom", "Deuxième prénom", "Nom"], ["first_name", "middle_name", "last_name"]),
+        (["Nombre", "Segundo nombre", "Primer apellido", "Segundo apellido"],
+         ["first_name", "middle_name", "last_name", "second_last_name"]),
+        (["Full name", "First name"], ["name", "first_name"]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_name_that_stand_by_themselves(headers: list[str], expected: list[str]) -> None:
+    assert fields(*headers) == expected

@@ -76,8 +76,19 @@ def test_what_cannot_be_read_is_kept_beside_and_told(people: People) -> None:
     ]
 
 
+def test_the_parts_of_a_name_are_joined_whatever_columns_they_stand_in(people: People) -> None:
+    found = people("list.csv", "Voornaam;Tussenvoegsel;Achternaam;Functie\nJan;van der;Berg;PM\nPiet;;Jansen;PM\n")
+    found += people("liste.csv", "Name;Vorname;Funktion\nMüller;Anna;PL\n")
+    assert [taken(one).document["basics"]["name"] for one in found] == [
+        "Jan van der Berg",
+        "Piet Jansen",
+        "Anna Müller",
+    ]
+    assert all("meta" not in taken(one).document for one in found)
+
+
 def test_no_cell_is_lost(people: People) -> None:
-    text = "Name,First name,Phone,Phone,Role,Title,Currency,Currency\nAda Kranz,Ada,1,2,Lead,PM,EUR,USD,more\n"
+    text = "Full name,First name,Phone,Phone,Role,Title,Currency,Currency\nAda Kranz,Ada,1,2,Lead,PM,EUR,USD,more\n"
     [found] = people("a.csv", text)
     document = taken(found).document
     assert document["basics"] == {"name": "Ada Kranz", "label": "PM", "phone": "1"}

@@ -1,11 +1,12 @@
 import pytest
 
-from tpmmatch.vocabulary.patterns import Step, Symbol, read_phrase
+from tpmmatch.vocabulary.patterns import Step, key, read_phrase
+from tpmmatch.vocabulary.tokens import stem
 
 
 def test_alternatives_share_a_step() -> None:
     (pattern,) = read_phrase("took|take over", "rescue", "en")
-    assert pattern.steps[0] == Step(frozenset({Symbol("stem", "took"), Symbol("stem", "take")}))
+    assert pattern.steps[0] == Step(frozenset({key("stem", "took", "en"), key("stem", "take", "en")}))
     assert len(pattern.steps) == 2
 
 
@@ -21,25 +22,25 @@ def test_dots_allow_words_between_and_three_of_them_commas_too(dots: str, apart:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "symbols"),
+    ("phrase", "keys"),
     [
-        ("projektleit*", {Symbol("starts", "projektleit")}),
-        ("*umzug", {Symbol("ends", "umzug")}),
-        ("*shop*", {Symbol("part", "shop")}),
-        ("=IT", {Symbol("exact", "IT")}),
+        ("projektleit*", {key("starts", "projektleit", "de")}),
+        ("*umzug", {key("ends", "umzug", "de")}),
+        ("*shop*", {key("part", "shop", "de")}),
+        ("=IT", {key("exact", "IT", "de")}),
     ],
 )
-def test_stars_and_equal_signs(phrase: str, symbols: set[Symbol]) -> None:
+def test_stars_and_equal_signs(phrase: str, keys: set[str]) -> None:
     (pattern,) = read_phrase(phrase, "x", "de")
-    assert pattern.steps[0].symbols == symbols
+    assert pattern.steps[0].keys == keys
 
 
 @pytest.mark.parametrize("phrase", ["=IT|HR", "=IT|=HR"])
 def test_an_equal_sign_before_a_group_holds_for_all_of_it_and_for_no_other(phrase: str) -> None:
     (pattern,) = read_phrase(f"{phrase} manager", "x", "en")
     exact, last = pattern.steps
-    assert exact.symbols == {Symbol("exact", "IT"), Symbol("exact", "HR")}
-    assert {symbol.how for symbol in last.symbols} == {"stem"}
+    assert exact.keys == {key("exact", "IT", "en"), key("exact", "HR", "en")}
+    assert last.keys == {key("stem", stem("manager", "en"), "en")}
 
 
 def test_a_phrase_of_signs_alone_is_no_pattern() -> None:

@@ -48,7 +48,12 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG = re.compile(
     r"\b\d\d(?=\+?[ -](?:[\w-]+ )?(?:years?|yrs|Jahren?|ans|años)\b)", re.IGNORECASE
 )  # "22 years", "15 ans": tens of years are somebody's age
-_LEGAL = re.compile(r"[ ,]+(?:gmbh|mbh|ag|kg|ltd|limited|inc|llc|plc|s\.?a\.?s?|s\.?l\.?u?|bv|nv|oy|ab|sarl)\.?$", re.I)
+_FORMS = (
+    r"gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug(?: \(haftungsbeschränkt\))?|e\.? ?[kvg]|se|ltd|limited|inc|incorporated|llc|llp"
+    r"|plc|corp|corporation|pty|pte|s\.?a\.?s?\.?u?|s\.?[aà]\.?r\.?l|eurl|s\.?l\.?u?|b\.?v|n\.?v|oyj?|ab|asa?|a/s|aps"
+    r"|s\.?p\.?a|s\.?r\.?l|sp\. ?z ?o\. ?o"
+)
+_LEGAL = re.compile(rf"(?:(?:[ ,]+(?:&|und|and|et)? ?co\.?,?)?[ ,]+(?:{_FORMS})\.?)+$", re.IGNORECASE)
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u2e80-\u9fff\uac00-\ud7a3]")
 _WITHOUT_SPACES = re.compile(r"[\u2e80-\u9fff]")
 _LETTERS = 2
@@ -146,8 +151,16 @@ def _employers(document: Document) -> Iterator[str]:
         for _, item in entries(document, section):
             for field in fields:
                 name = text(item.get(field))
-                yield name
-                yield _LEGAL.sub("", name)
+                if name.casefold() not in _alone():
+                    yield name
+                    yield _LEGAL.sub("", name)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """What people write instead of a firm's name who work for themselves; it tells nobody who they are."""
+    words: list[str] = tomllib.loads(resources.read_text("intake/cv.toml"))["company"]["alone"]
+    return frozenset(word.casefold() for word in words)
 
 
 def _pattern(names: Iterable[str], *, cased: bool) -> re.Pattern[str] | None:

@@ -61,6 +61,22 @@ def test_employers_stay_unless_they_are_to_be_hidden() -> None:
     assert mask(employers=True)(text) == "At [employer], then for [employer] again"
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["e.K.", "B.V.", "S.r.l.", "SpA", "ApS", "GmbH & Co. KG", "UG (haftungsbeschränkt)", "eG", "SE", "Corp.", "Pty Ltd",
+     "Co., Ltd.", "Sàrl", "EURL", "KGaA", "LLP", "A/S", "Sp. z o.o."],
+)  # fmt: skip
+def test_an_employer_is_hidden_whatever_its_legal_form(form: str) -> None:
+    found = mask_for({"work": [{"name": f"Burrenside {form}"}]}, TODAY, WORDS, employers=True)
+    assert found("The rollout at Burrenside ended well") == "The rollout at [employer] ended well"
+
+
+@pytest.mark.parametrize("alone", ["Freelance", "Self-employed", "Freiberuflich", "Indépendant"])
+def test_who_works_alone_has_no_employer_to_hide(alone: str) -> None:
+    found = mask_for({"work": [{"name": alone}]}, TODAY, WORDS, employers=True)
+    assert found(f"{alone} since the spring") == f"{alone} since the spring"
+
+
 @pytest.mark.parametrize("name", ["张伟", "محمد الأحمدي", "Иван Щукин", "Łucja O'Żółć"])
 def test_names_of_every_script_are_found(name: str) -> None:
     found = mask_for({"basics": {"name": name}}, TODAY, WORDS)
