@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, OpenWindow, at_rest
-from tpmmatch.actions import importing, open_store
+from tpmmatch.actions import duplicates, importing, open_store
 from tpmmatch.model.document import Document
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
