@@ -53,7 +53,7 @@ class Unit:
 
         Give those who were merged into them as well: steps know them by their own ids.
         """
-        known, told = [], marks(self._connection, self.people, self.steps, [id for id in ids if usable_id(id)])
+        known, told = [], marks(self._connection, self.people, [id for id in ids if usable_id(id)])
         for id in ids:
             # The other's side of a merge holds what was known of both.
             if usable_id(id):
