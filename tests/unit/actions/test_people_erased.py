@@ -12,7 +12,7 @@ from tpmmatch.actions import Store, backups, calls, courses, deciding, opinions,
 from tpmmatch.actions.attachments import attach, detach
 from tpmmatch.actions.courses import change_course, course_of
 from tpmmatch.actions.handing import hand_over
-from tpmmatch.actions.history import undo
+from tpmmatch.actions.history import let_go, undo
 from tpmmatch.actions.indexing import load_index
 from tpmmatch.actions.merging import merge
 from tpmmatch.actions.opinions import Blind, Sealed
@@ -21,6 +21,7 @@ from tpmmatch.actions.tagging import tag
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Inquiry, Mode, Referee
 from tpmmatch.model.decision import Stage
 from tpmmatch.model.history import Naming
+from tpmmatch.model.likeness import Side
 from tpmmatch.model.report import Report
 from tpmmatch.model.work import Work, WorkKind
 
@@ -137,6 +138,22 @@ def test_whoever_became_one_with_another_is_forgotten_with_them(
     assert [row.id for row in people.rows(store, people.browse(store))] == ["b"]
     store.close()
     assert [line for line in remains(store) if "people.jsonl" not in line] == []
+
+
+def test_notes_about_others_tell_of_nobody_by_a_name_they_had_before(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    """A merge leaves only one name in the document, and a month later no step remembers the other."""
+    bring_in(person("q", name=NAME), person("k", name="Karla Keeps"), person("b", name="Boris Birch"))
+    shop = projects.save(store, {"title": "Shop"}, now).id
+    note = f"Knows {NAME}, now Keeps"
+    calls.begin_call(store, shop, Call("", "b", CallKind.SCREEN, Mode.PHONE, now, note=note), now)
+    merge(store, "k", "q", {"/basics/name": Side.KEPT}, now)
+    let_go(store, now + timedelta(days=40))
+    people.erase(store, "k")
+    (left,) = course_of(store, shop).calls
+    assert left.note == "Knows (erased), now (erased)"
+    assert remains(store) == []
 
 
 def test_a_backup_from_elsewhere_brings_nobody_back(store: Store, known: str, now: datetime, tmp_path: Path) -> None:
