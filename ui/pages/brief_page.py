@@ -108,6 +108,14 @@ class BriefPage(QWidget):
         words.setStretch(1, 3)
         words.setStretch(2, 1)
         head = Head(words, Wrap(*buttons))
+        self._build_stack()
+        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
+        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
+        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
+        self._enable(False)
+
+    def _build_stack(self) -> None:
+        """The preview, and what is said where there is none."""
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
@@ -119,10 +127,6 @@ class BriefPage(QWidget):
         self.stack = QStackedWidget()
         for widget in (self.view, waiting, nobody, self.undrawn):
             self.stack.addWidget(widget)
-        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
-        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
-        self._enable(False)
 
     def _build_choices(self) -> Head:
         """What is printed and on what: remembered for all briefs."""
@@ -192,7 +196,7 @@ class BriefPage(QWidget):
         )
 
     def _draw_ended(self) -> None:
-        """If nothing came of it, it isn't waited for any more; the boxes stay those of the former document, and shut."""
+        """Wait no more if nothing came of it; the boxes are still those of the former document, and stay shut."""
         if self.stack.currentIndex() == WAITING and self._open.ranked_people is not None:
             self.stack.setCurrentIndex(UNDRAWN)
 

@@ -2,20 +2,22 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, backups, calls, courses, deciding, opinions, people, projects, works
+from tpmmatch.actions import Store, backups, calls, courses, deciding, judging, opinions, people, projects, works
 from tpmmatch.actions.attachments import attach, detach
 from tpmmatch.actions.courses import change_course, course_of
 from tpmmatch.actions.handing import hand_over
 from tpmmatch.actions.history import let_go, undo
 from tpmmatch.actions.indexing import load_index
+from tpmmatch.actions.judging import Begun
 from tpmmatch.actions.merging import merge
-from tpmmatch.actions.opinions import Blind, Sealed
+from tpmmatch.actions.opinions import Blind, Judged, Sealed
 from tpmmatch.actions.profiles import save
 from tpmmatch.actions.tagging import tag
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Inquiry, Mode, Referee
@@ -54,6 +56,10 @@ def known(store: Store, bring_in: BringIn, person: Person, now: datetime, tmp_pa
     held = calls.begin_call(store, shop, Call("", "q", CallKind.INTERVIEW, Mode.VIDEO, now, answers=(rated,)), now)
     calls.finish_call(store, shop, held.id, now, TODAY)
     opinions.send(store, shop, held.id, Blind(name=False), Sealed(tmp_path / "case", "a long secret"), now)
+    case = opinions.open_case(tmp_path / "case", "a long secret")
+    judging.keep(store, case, Begun("Ute", (Judged(0, Asked.RATED, 4, "zanzibarwork was fine"),)), now)
+    other = Begun("Ute", (Judged(0, Asked.RATED, 2, f"not as {NAME}"),), f"/mail/{NAME}.tpmcase")
+    judging.keep(store, replace(case, id="of somebody else"), other, now)
     (tmp_path / "case").unlink()
     works.begin_review(store, shop, "q", Work(WorkKind.LINK, "https://quetzalcoatl.example/case"), now, TODAY)
     referee = Referee("Somebody", f"client of {NAME}")
@@ -94,6 +100,13 @@ def test_nothing_is_left_in_any_file(store: Store) -> None:
     people.erase(store, "q")
     store.close()
     assert remains(store) == []
+
+
+def test_ratings_of_a_case_go_with_its_person_and_those_of_others_stay(store: Store, known: str) -> None:
+    assert known
+    people.erase(store, "q")
+    (left,) = judging.waiting(store)
+    assert (left.case, left.file, left.rated) == ("of somebody else", "/mail/(erased).tpmcase", 1)
 
 
 def test_what_is_about_others_stays(store: Store, known: str) -> None:
