@@ -114,9 +114,9 @@ class Session(QObject):
 
         store, today, now = desk.store, desk.today(), desk.clock()
 
-        def work(_token: Token) -> None:
+        def work(token: Token) -> None:
             let_go(store, now)  # before: a backup should not hold either what is kept no longer
-            back_up_daily(store, today)
+            back_up_daily(store, today, cancel=token.cancelled, beside=True)
 
         # Should it fail, the page of settings shows how old the last one is.
         self.jobs.run(work, done=lambda _nothing: None, parent=self)

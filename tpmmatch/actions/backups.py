@@ -14,7 +14,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tpmmatch.actions import Store, open_store
+from tpmmatch.actions import Cancel, Progress, Store, checked, open_store
+from tpmmatch.actions.aside import aside
 from tpmmatch.actions.files import check_free
 from tpmmatch.errors import UserError
 from tpmmatch.store import Soundness, copies_of
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 DAYS = 7  # daily backups that are kept
+_MANY = 2000  # people from whom on copying them takes longer than a process takes to begin
 _DAILY, _BEFORE = "daily-", "before-restore-"
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
 _DAMAGED = "store_damaged"
@@ -64,12 +66,12 @@ def back_up(store: Store, path: Path, *, force: bool = False) -> Backup:
     return _write(store, path, store.attachments, force=force)
 
 
-def _write(store: Store, path: Path, files: Path | None, *, force: bool) -> Backup:
+def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: Progress | None = None) -> Backup:
     check_free(path, force)
     part = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
     try:
         with closing(open_store(str(part))) as target:
-            found = _copy(store, target)
+            found = _copy(store, target, step)
             with target.work() as unit:
                 unit.files.pack(files)
                 unit.commit()
@@ -83,19 +85,25 @@ def _write(store: Store, path: Path, files: Path | None, *, force: bool) -> Back
     return found
 
 
-def back_up_daily(store: Store, today: date) -> Path | None:
+def back_up_daily(
+    store: Store, today: date, progress: Progress | None = None, cancel: Cancel | None = None, *, beside: bool = False
+) -> Path | None:
     """The day's own backup, beside the file that the store is; the last `DAYS` of them are kept.
 
     None where there is nothing to back up, where it was done today, and on a server, which has its own ways.
+    Raises `Cancelled` when asked to stop, and nothing is written. `beside` a window a large store is copied by a
+    process of its own.
     """
-    folder = store.copies
-    if folder is None or _size(store) == Backup(0, 0):
+    folder, size = store.copies, _size(store)
+    if folder is None or size == Backup(0, 0):
         return None
     path = folder / f"{_DAILY}{today.isoformat()}.sqlite"
     if path.exists():
         return None
+    if beside and size.people >= _MANY:
+        return aside(store, back_up_daily, today, progress=progress, cancel=cancel)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _write(store, path, None, force=False)
+    _write(store, path, None, force=False, step=checked(progress, cancel))
     for old in _dailies(folder)[:-DAYS]:
         old.unlink(missing_ok=True)
     return path
@@ -251,9 +259,9 @@ def _set_aside(path: Path, stamp: str) -> Path:
     return aside
 
 
-def _copy(source: Store, target: Store) -> Backup:
+def _copy(source: Store, target: Store, step: Progress | None = None) -> Backup:
     with source.read() as old, target.work() as new:
-        new.take_over(old)
+        new.take_over(old, step or checked(None, None))
         new.commit()
     return _size(target)
 

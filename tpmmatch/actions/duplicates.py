@@ -6,6 +6,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.aside import aside
 from tpmmatch.errors import UserError
 from tpmmatch.likeness.judging import judge, strength
 from tpmmatch.likeness.keys import FORM, keys_of
@@ -16,6 +17,7 @@ from tpmmatch.model.history import Naming
 from tpmmatch.model.likeness import Suggestion
 from tpmmatch.store import Unit
 
+_MANY = 2000  # people from whom on looking through all of them takes longer than a process takes to begin
 _BATCH = 500  # people a unit of work
 _AT_ONCE = 2000  # pairs whose documents are read together
 
@@ -29,18 +31,23 @@ class _Judged(NamedTuple):
 _judged: WeakKeyDictionary[Store, _Judged] = WeakKeyDictionary()
 
 
-def suggestions(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> list[Suggestion]:
+def suggestions(
+    store: Store, progress: Progress | None = None, cancel: Cancel | None = None, *, beside: bool = False
+) -> list[Suggestion]:
     """All pairs who may be the same person, the likeliest first, but for those that were dismissed.
 
-    Raises `Cancelled` when asked to stop.
+    Raises `Cancelled` when asked to stop. `beside` a window many people are looked through by a process of their own.
     """
-    step = checked(progress, cancel)
-    _catch_up(store, step)
     with store.read() as unit:
-        mark, last, apart = unit.settings.people_mark, _judged.get(store), unit.twins.apart()
-        if last is None or last.mark != mark:
-            last = _Judged(mark, _judge_all(unit, step))
-            _judged[store] = last
+        mark, last, many = unit.settings.people_mark, _judged.get(store), unit.people.count() >= _MANY
+    if last is None or last.mark != mark:
+        if beside and many:
+            last = aside(store, _look_through, progress=progress, cancel=cancel)
+        else:
+            last = _look_through(store, progress, cancel)
+        _judged[store] = last
+    with store.read() as unit:
+        apart = unit.twins.apart()
     return [found for found in last.found if (found.id, found.other) not in apart]
 
 
@@ -95,6 +102,13 @@ def check_both(unit: Unit, one: str, other: str) -> None:
     for id in (one, other):
         if unit.people.key(id) is None:
             raise UserError("person_not_found", id=id)
+
+
+def _look_through(store: Store, progress: Progress | None, cancel: Cancel | None) -> _Judged:
+    step = checked(progress, cancel)
+    _catch_up(store, step)
+    with store.read() as unit:
+        return _Judged(unit.settings.people_mark, _judge_all(unit, step))
 
 
 def _catch_up(store: Store, step: Progress) -> None:

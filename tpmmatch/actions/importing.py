@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 
 from tpmmatch import resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.aside import MANY, aside
 from tpmmatch.actions.certainty import is_recognised
 from tpmmatch.actions.duplicates import suspected
 from tpmmatch.actions.fields import field_of
@@ -73,6 +74,13 @@ def import_people(
     return report
 
 
+def import_beside(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
+    """The same beside a window: many are taken in by a process of their own."""
+    if about_how_many(paths) < MANY:
+        return import_people(store, paths, now, progress, cancel)
+    return aside(store, import_people, paths, now, progress=progress, cancel=cancel)
+
+
 def keep_found(
     store: Store,
     found: Iterable[Found],
@@ -80,8 +88,15 @@ def keep_found(
     now: datetime,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
+    *,
+    beside: bool = False,
 ) -> Report:
-    """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does."""
+    """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does.
+
+    `beside` a window many are kept by a process of their own.
+    """
+    if beside and expected >= MANY:
+        return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel)
     report, count = Report(), _Count(checked(progress, cancel), expected)
     _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
     _suspect(store, report, cancel)

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from tpmmatch import __version__, resources
 from tpmmatch.actions import Cancel, Progress, Store, checked
+from tpmmatch.actions.aside import MANY, aside
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.words import own_words_of
 from tpmmatch.matching import load_rules
@@ -77,14 +78,19 @@ def indexed(
     raise RuntimeError("what was read of people doesn't stay in the store")
 
 
-def catch_up(store: Store, progress: Progress | None = None, cancel: Cancel | None = None) -> bool:
+def catch_up(
+    store: Store, progress: Progress | None = None, cancel: Cancel | None = None, *, beside: bool = False
+) -> bool:
     """Make ready whoever isn't: their whole text for searching, what was read of them for filters and ranking.
 
-    Whether there was anybody. Raises `Cancelled` when asked to stop; what was done before stays.
+    Whether there was anybody. Raises `Cancelled` when asked to stop; what was done before stays. `beside` a window many
+    are made ready by a process of their own.
     """
     with store.read() as unit:
         own = own_words_of(unit)
         wordless, unread = unit.people.wordless(), unit.extracts.missing(index_version(own))
+    if beside and max(len(wordless), len(unread)) >= MANY:
+        return aside(store, catch_up, progress=progress, cancel=cancel)
     step, total = checked(progress, cancel), len(wordless) + len(unread)
     for start in range(0, len(wordless), _BATCH):
         step(start, total)

@@ -86,12 +86,13 @@ def keep(
     cancel: Cancel | None = None,
     *,
     seen: bool = False,
+    beside: bool = False,
 ) -> Report:
     """Keep those who were accepted, as one step; the others are left alone. Raises `Cancelled` when asked to stop.
 
     Raises `UserError` before anything is kept if somebody accepted as new means somebody who came meanwhile; they are
     to be decided on again.
-    What is odd in them is told again, unless it was `seen`.
+    What is odd in them is told again, unless it was `seen`. `beside` a window many are kept by a process of their own.
     """
     accepted = [draft for draft in drafts if draft.state is State.ACCEPTED]
     with store.read() as unit:
@@ -106,7 +107,7 @@ def keep(
         _found(draft, draft.into in here, draft.into == means.get(draft), () if seen else draft.warnings)
         for draft in accepted
     )
-    return keep_found(store, found, len(accepted), now, progress, cancel)
+    return keep_found(store, found, len(accepted), now, progress, cancel, beside=beside)
 
 
 def accept(draft: Draft, into: str = "") -> None:

@@ -8,11 +8,18 @@ from multiprocessing import parent_process
 from threading import Thread
 
 _MOST = 8
+_POLITE = 10  # steps down the system's ladder of who goes first
+
+
+class _Role:
+    """What this process is."""
+
+    works = False  # at one thing, for whoever started it
 
 
 def worth_keeping_busy() -> int:
     """As many processes as pay on this machine; one that is a worker itself has none of its own."""
-    if parent_process() is not None:
+    if _Role.works:
         return 1
     able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(able, _MOST)
@@ -33,8 +40,20 @@ def unheard_interrupts() -> Iterator[None]:
 
 def settle() -> None:
     """In a worker, before it works: leave Ctrl-C to its parent, and watch over that one's life."""
+    _Role.works = True
+    lead()
+
+
+def lead() -> None:
+    """The same in a process that may have workers of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def give_way() -> None:
+    """Let whoever is waited for go first, where the system knows of that: this process and those that it starts."""
+    if hasattr(os, "nice"):
+        os.nice(_POLITE)
 
 
 def _leave_with_parent() -> None:

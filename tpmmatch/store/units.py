@@ -2,7 +2,7 @@
 
 import sqlite3
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -73,10 +73,13 @@ class Unit:
             self.erased.add(known)
         return len(known)
 
-    def take_over(self, other: "Unit") -> None:
-        """Put what the other unit's store holds in the place of all that is here; who was erased here stays so."""
+    def take_over(self, other: "Unit", step: Callable[[int, int], None] = lambda _done, _total: None) -> None:
+        """Put what the other unit's store holds in the place of all that is here; who was erased here stays so.
+
+        The step is told of each table's rows, and may raise, to stop.
+        """
         erased, count = self.erased.contents(), len(self.erased)
-        self.whole.take_over(other.whole)
+        self.whole.take_over(other.whole, step)
         self.people.touched = True
         if count:
             self.erased.replace(erased)

@@ -6,7 +6,7 @@ and searching keep of people stays behind: it is made anew where it is wanted.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, select, update
@@ -55,14 +55,15 @@ class Whole:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def take_over(self, other: "Whole") -> None:
+    def take_over(self, other: "Whole", step: Callable[[int, int], None]) -> None:
         """Put what the other holds in the place of all that is here; nothing is kept until the unit is committed."""
         source, target = other._connection, self._connection  # noqa: SLF001 - one of us
         for each in (*_MADE_ANEW, *reversed(_KEPT)):
             target.execute(delete(each))
         for each in _KEPT:
             rows = source.execute(select(each).execution_options(yield_per=_BLOCK)).mappings()
-            for block in rows.partitions():
+            for place, block in enumerate(rows.partitions()):
+                step(place * _BLOCK, 0)
                 target.execute(insert(each), [dict(row) for row in block])
             _count_on(target, each)
         target.execute(update(PEOPLE).values(words_form=None, keys_form=None))  # they are searched for anew

@@ -59,14 +59,14 @@ class Importer(QObject):
 
             batch = reviews.batch
             if reviewing.needs_no_look(files):
-                return importing.import_people(store, files, now, token.progress, token.cancelled)
+                return importing.import_beside(store, files, now, token.progress, token.cancelled)
             drafts = batch.read(files, token.progress, token.cancelled)
             if not (alone and reviewing.may_be_kept_at_once(drafts)):
                 batch.stage(drafts)
                 return drafts
             reviewing.accept_certain(drafts)
             try:
-                return reviewing.keep(store, drafts, now, token.progress, token.cancelled)
+                return reviewing.keep(store, drafts, now, token.progress, token.cancelled, beside=True)
             finally:
                 batch.release(drafts)
 

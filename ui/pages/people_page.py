@@ -397,4 +397,4 @@ class PeoplePage(Page):
 def _catch_up(store: Store, token: Token) -> bool:
     from tpmmatch.actions import indexing  # noqa: PLC0415 - ranking is loaded with it; the list is shown without
 
-    return indexing.catch_up(store, token.progress, token.cancelled)
+    return indexing.catch_up(store, token.progress, token.cancelled, beside=True)

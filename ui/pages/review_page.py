@@ -91,7 +91,7 @@ class ReviewPage(Page):
         store, now = self._desk.store, self._desk.clock()
 
         def work(token: Token) -> Report:
-            return reviewing.keep(store, accepted, now, token.progress, token.cancelled, seen=True)
+            return reviewing.keep(store, accepted, now, token.progress, token.cancelled, seen=True, beside=True)
 
         self._keeping = True
         self._count()

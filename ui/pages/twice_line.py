@@ -38,7 +38,7 @@ class TwiceLine(QWidget):
 
             if id:
                 return duplicates.suggestions_for(store, id, token.cancelled)
-            return duplicates.suggestions(store, token.progress, token.cancelled)
+            return duplicates.suggestions(store, token.progress, token.cancelled, beside=True)
 
         # Whoever is gone meanwhile is nowhere twice.
         self._desk.jobs.run(work, done=self._show, failed=lambda _error: self._show(()), parent=self, topic="twice")

@@ -101,7 +101,7 @@ class TwicePage(Page):
         """Look for them anew."""
         store = self._desk.store
         self._run(
-            lambda token: duplicates.suggestions(store, token.progress, token.cancelled),
+            lambda token: duplicates.suggestions(store, token.progress, token.cancelled, beside=True),
             self._show,
             title=self.tr("Looking for people who are here twice"),
         )
