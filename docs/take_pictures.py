@@ -148,6 +148,7 @@ class Photographer:
         self._go("settings")
         page = self._window.page
         assert isinstance(page, SettingsPage)  # noqa: S101 - the page of that key
+        self._wait(lambda: page.parts.is_complete)
         scroll = page.findChild(UprightScroll)
         assert scroll is not None  # noqa: S101 - it has one
         bar, number = scroll.verticalScrollBar(), 1

@@ -13,6 +13,7 @@ from ui.jobs import Jobs
 from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
+from ui.widgets.foot import Foot
 from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
 from ui.widgets.stack import ScrolledStack
@@ -164,7 +165,8 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         self.notice = ToldStrip()
         self.notice.acted.connect(self.undo_asked)
-        right = column(scrolled, self.notice, strip, space=0)
+        right = column(scrolled, Foot(self.notice, strip), space=0)
+        right.setStretch(0, 1)
         middle.setLayout(row(self.sidebar, right, space=0))
         self.setCentralWidget(middle)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.tokens import TEXT_SIZES
 
 T = TypeVar("T")
+_STEPS_KEPT = 50  # projects
 
 
 class ThemeChoice(StrEnum):
@@ -50,6 +51,12 @@ def _read_shares(text: str) -> dict[str, list[int]]:
     return {name: parts for name, parts in shares if isinstance(parts, list) and all(type(n) is int for n in parts)}
 
 
+def _read_steps(text: str) -> dict[str, int]:
+    found = json.loads(text)
+    steps = found.items() if isinstance(found, dict) else ()
+    return {project: step for project, step in steps if type(step) is int}
+
+
 def _read_size(text: str) -> int:
     if int(text) not in TEXT_SIZES:
         raise ValueError(text)
@@ -61,6 +68,7 @@ TEXT_SIZE = Option("window/text", TEXT_SIZES[0], str, _read_size)
 GEOMETRY = Option("window/geometry", b"", _write_bytes, _read_bytes)
 SHARES: Option[dict[str, list[int]]] = Option("window/shares", {}, json.dumps, _read_shares)
 LAST_PAGE = Option("window/page", "home", str, str)
+STEPS: Option[dict[str, int]] = Option("window/steps", {}, json.dumps, _read_steps)  # by project, newest last
 LANGUAGE = Option("window/language", "", str, str)  # empty: as the system has it
 BRIEF_LANGUAGE = Option("brief/language", "", str, str)  # empty: as the window has it
 FOLDER = Option("files/folder", "", str, str)
@@ -73,6 +81,7 @@ OPTIONS = (
     GEOMETRY,
     SHARES,
     LAST_PAGE,
+    STEPS,
     LANGUAGE,
     BRIEF_LANGUAGE,
     FOLDER,
@@ -107,6 +116,15 @@ class Settings:
         """Keep how the room is shared out."""
         kept = self.get(SHARES) | {name: list(shares)}
         self.set(SHARES, kept)
+
+    def step(self, project: str) -> int:
+        """At which of its steps a project was left; 0 is the first."""
+        return self.get(STEPS).get(project, 0)
+
+    def keep_step(self, project: str, step: int) -> None:
+        """Keep where a project is left; of projects not looked at for long it is forgotten."""
+        others = [(id, at) for id, at in self.get(STEPS).items() if id != project]
+        self.set(STEPS, dict([*others[1 - _STEPS_KEPT :], (project, step)]))
 
     def flush(self) -> None:
         """Write everything to the file now."""

@@ -121,7 +121,7 @@ QMainWindow, QDialog {{ background: {page}; }}
 QFrame[role="sidebar"] {{ min-width: {sidebar_width}px; max-width: {sidebar_width}px; }}
 QFrame[role="sidebar"] {{ background: {sidebar}; border-right: 1px solid {line}; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
-QFrame[role="strip"] {{ background: {page}; border-top: 1px solid {line}; }}
+QFrame[role="strip"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollArea {{ border: none; }}

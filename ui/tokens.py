@@ -29,6 +29,7 @@ RADIUS = 6
 ICON = 20
 ROW = 36  # height of a table's row
 TALL_ROW = 48  # of one with two lines
+PAGE = 1100  # width of what is read or filled in from top to bottom
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent, offered to the owner
 
 

@@ -42,7 +42,8 @@ def test_nothing_beside_the_list_is_cut_off_in_a_low_window(qtbot: QtBot, page: 
     area = next(
         area for area in page.calls.overview.findChildren(QScrollArea) if area.isAncestorOf(page.calls.overview.panel)
     )
-    assert area.verticalScrollBar().maximum() > 0
+    panel = page.calls.overview.panel
+    assert panel.height() >= panel.minimumSizeHint().height(), "it scrolls where it has no room"
     assert area.horizontalScrollBar().maximum() == 0
 
 

@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.pages.data_panel import DataPanel
 from ui.pages.people_page import PeoplePage
 from ui.pages.person_page import PersonPage
+from ui.pages.settings_page import SettingsPage
 from ui.widgets.buttons import Button
 
 
@@ -22,10 +23,8 @@ from ui.widgets.buttons import Button
 def panel(small_window: MainWindow) -> DataPanel:
     small_window.go("settings")
     page = small_window.page
-    assert page is not None
-    found = page.findChild(DataPanel)
-    assert isinstance(found, DataPanel)
-    return found
+    assert isinstance(page, SettingsPage)
+    return page.data
 
 
 def press(qtbot: QtBot, window: MainWindow, button: Button) -> None:
@@ -129,8 +128,8 @@ def test_the_settings_tell_where_the_last_daily_backup_is(
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         backups.back_up_daily(store, NOW.date())
     small_window.go("settings")
+    page = small_window.page
+    assert isinstance(page, SettingsPage)
+    panel = page.data
     at_rest(qtbot, small_window)
-    panel = small_window.page.findChild(DataPanel)
-    assert isinstance(panel, DataPanel)
-
     assert f"daily-{NOW.date()}.sqlite" in panel.daily.text()

@@ -228,6 +228,21 @@ def _decide(owner: Owner, dialogs: Answers, tmp_path: Path) -> None:
     assert end < panel.viewport().height(), "only what was before may need scrolling"
 
 
+@pytest.mark.slow
+def test_a_stage_is_offered_after_a_call_and_never_taken_by_itself(owner: Owner) -> None:
+    owner.call(0, CallKind.SCREEN, [Key.Key_3])
+    owner.decision()
+    overview = owner.page.decision.overview
+    overview.choose_row(owner.ids[1])
+    assert not overview.panel.go_on.isVisible(), "no call with them yet"
+    overview.choose_row(owner.ids[0])
+    assert owner.cell(owner.row(0), Column.NAME).endswith("no stage yet")
+    assert overview.panel.go_on.text() == "Move to “Phoned”"
+    owner.click(overview.panel.go_on)
+    assert "Phoned" in owner.cell(owner.row(0), Column.NAME)
+    assert not overview.panel.go_on.isVisible()
+
+
 def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:
     owner.decision()
     decision = owner.page.decision

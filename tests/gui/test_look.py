@@ -6,7 +6,8 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,8 +30,11 @@ from ui import theme
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.pages.people_page import PeoplePage
+from ui.pages.settings_page import SettingsPage
 from ui.settings import COLUMNS, LANGUAGE, THEME, Settings, ThemeChoice
 from ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
+from ui.widgets.cells import BarCell
+from ui.widgets.drawing import draw_cell
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.stack import Stack
 from ui.widgets.table import Table
@@ -90,6 +94,21 @@ def test_what_can_be_ticked_can_be_seen(
     box.setChecked(True)
     assert contrast(ring(box), look.page) >= 3
     assert max(contrast(colour, ring(box)) for colour in within(box)) >= 3, "the tick, or the dot, shows"
+    dresser.choose(ThemeChoice.SYSTEM)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_how_far_a_bar_is_filled_can_be_seen(qapp: QApplication, choice: ThemeChoice) -> None:
+    """As drawn: the filling against the rest, and against the ground."""
+    dresser = theme.Dresser(qapp, choice)
+    look, drawn = theme.current(), QImage(240, 20, QImage.Format.Format_RGB32)
+    drawn.fill(look.surface)
+    painter = QPainter(drawn)
+    draw_cell(painter, QRectF(drawn.rect()), BarCell(0.5, ""))
+    painter.end()
+    filled, rest = (drawn.pixelColor(x, 10).name() for x in (30, 150))
+    assert contrast(filled, rest) >= 3
+    assert contrast(filled, look.surface) >= 3
     dresser.choose(ThemeChoice.SYSTEM)
 
 
@@ -238,11 +257,15 @@ def check_controls(window: object) -> None:
     assert ours == []
 
 
-def test_changing_the_theme_changes_it_at_once(full_window: object) -> None:
-    full_window.go("settings")  # type: ignore[attr-defined]
-    page = full_window.page  # type: ignore[attr-defined]
+def test_changing_the_theme_changes_it_at_once(qtbot: QtBot, full_window: MainWindow) -> None:
+    full_window.go("settings")
+    page = full_window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.parts.is_complete, timeout=PATIENCE)
     for choice, look in (("dark", DARK), ("contrast", CONTRAST_LIGHT), ("light", LIGHT)):
-        page.findChild(QAbstractButton, f"theme_{choice}").click()
+        button = page.findChild(QAbstractButton, f"theme_{choice}")
+        assert isinstance(button, QAbstractButton)
+        button.click()
         assert theme.current() is look
         assert page.palette().window().color().name() == look.page
 

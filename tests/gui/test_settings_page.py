@@ -38,12 +38,39 @@ def settings_page(qtbot: QtBot, window: MainWindow) -> SettingsPage:
     at_rest(qtbot, window)
     page = window.page
     assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.parts.is_complete, timeout=PATIENCE)
+    at_rest(qtbot, window)
     return page
 
 
 def pick(field: ChoiceField, value: str) -> None:
     field.show_value(value)
     field.edited.emit()
+
+
+def test_parts_come_one_after_the_other_from_the_top(qtbot: QtBot, window: MainWindow) -> None:
+    """All at once would hold up the window."""
+    window.go("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    assert page.findChild(TextField, "firmName") is not None
+    assert page.findChild(QPushButton, "backUp") is None
+    found = 1
+    while not page.parts.is_complete:
+        qtbot.waitUntil(lambda: len(page.parts.made()) > found, timeout=PATIENCE)  # noqa: B023 - waited for here
+        assert len(page.parts.made()) == found + 1
+        found += 1
+    at_rest(qtbot, window)
+    heights = [part.y() for part in page.parts.made()]
+    assert heights == sorted(heights)
+    assert page.findChild(QPushButton, "backUp") is not None
+
+
+def test_a_backup_is_asked_for_before_its_part_is_there(window: MainWindow, dialogs: Answers, tmp_path: Path) -> None:
+    dialogs.save_to = tmp_path / "kept.zip"
+    window.commands.ask("back_up")
+    assert window.key == "settings"
+    assert len(dialogs.asked) == 1
 
 
 def test_the_firm_is_kept_while_it_is_typed_and_comes_back(

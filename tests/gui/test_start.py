@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, at_rest
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
+from ui.pages.project_page import NEED, RANKING
 from ui.pages.start_page import StartPage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +109,27 @@ def test_the_last_page_is_shown_again(full_window: MainWindow, open_window: obje
     full_window.close()
     assert callable(open_window)
     assert open_window().key == "settings"
+
+
+def test_a_project_is_shown_again_where_it_was_left(
+    qtbot: QtBot, small_window: MainWindow, open_window: OpenWindow
+) -> None:
+    project = first_project(small_window)
+    page = open_project(qtbot, small_window, project)
+    qtbot.mouseClick(page.steps[RANKING], Qt.MouseButton.LeftButton)
+    at_rest(qtbot, small_window)
+    small_window.close()
+    again = open_window()
+    assert again.key == f"project:{project}"
+    page = open_project(qtbot, again, project)
+    assert page.steps[RANKING].isChecked()
+    qtbot.waitUntil(lambda: page.stack.is_made(RANKING) and page.ranking.table.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
+    at_rest(qtbot, again)
+    assert page.ranking.table.model().rowCount() > 0
+    qtbot.mouseClick(page.steps[NEED], Qt.MouseButton.LeftButton)
+    at_rest(qtbot, again)
+    assert page.need.isVisible()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")

@@ -26,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import OPINION, OUTCOME, PLAN, CallsPage
 from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
+from ui.pages.settings_page import SettingsPage
 
 PLACES = ("home", "projects", "people", "settings", "new", "rate")
 
@@ -34,6 +35,8 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     """Shows each page of a filled window in turn, and tells its name."""
     for key in PLACES:
         window.go(key)
+        if isinstance(page := window.page, SettingsPage):
+            qtbot.waitUntil(lambda parts=page.parts: parts.is_complete, timeout=PATIENCE)
         at_rest(qtbot, window)
         yield key
     window.go("people")

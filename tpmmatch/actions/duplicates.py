@@ -20,6 +20,7 @@ from tpmmatch.store import Unit
 _MANY = 2000  # people from whom on looking through all of them takes longer than a process takes to begin
 _BATCH = 500  # people a unit of work
 _AT_ONCE = 2000  # pairs whose documents are read together
+_REMEMBERED = 30_000  # people who were read and may be met again: some 100 MB
 
 
 class _Judged(NamedTuple):
@@ -134,10 +135,14 @@ def _judge_all(unit: Unit, step: Progress) -> list[Suggestion]:
         for pair in met
         if pair.times > 1 or compare(names[pair.name], names[pair.other_name]) > Alike.CLASH
     ]
+    traits: dict[str, Traits] = {}
     for start in range(0, len(pairs), _AT_ONCE):
         step(start, len(pairs))
         some = pairs[start : start + _AT_ONCE]
-        traits = _traits(unit, {id for pair in some for id in pair})
+        wanted = {id for pair in some for id in pair}
+        if len(traits) + len(wanted) > _REMEMBERED:
+            traits.clear()
+        traits |= _traits(unit, wanted - traits.keys())
         found += _suggested((traits[one], traits[other]) for one, other in some)
     return _likeliest_first(found)
 

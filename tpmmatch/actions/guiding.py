@@ -10,6 +10,7 @@ from tpmmatch.actions.planning import wording_of, words_of
 from tpmmatch.actions.projects import understand
 from tpmmatch.actions.ranking import rank
 from tpmmatch.actions.settings import firm
+from tpmmatch.briefs.text import called
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.plan import MINUTES
 from tpmmatch.calls.sheet import cheat_sheet
@@ -52,7 +53,7 @@ def guide_for(
 def _guided(answer: Answer, match: Match, spoken: Mapping[str, Words], language: str) -> Guided:
     """A question with what it is to this person: a term that is open, or a fact that can be written down."""
     is_term = not answer.quality and answer.about not in {item.criterion.id for item in match.contributions}
-    guided = guided_as(answer, match.name, language, is_term=is_term)
+    guided = guided_as(answer, called(match.name), language, is_term=is_term)
     fact = fact_of(answer, spoken) if is_term else None
     return replace(guided, fact=str(fact or ""), about=spoken.get(answer.about, ""))
 

@@ -109,12 +109,6 @@ def _pack(press: Press) -> Booklet:
     return pack_booklet(desk, cover, chapters, press.firm)
 
 
-def _packed_briefs(press: Press) -> Booklet:
-    """A sheet a person: the brief, and on its back the evidence if it is wanted."""
-    briefs = [_brief(press, *person) for person in press.people]
-    return candidate_booklet(press.desk(), briefs, press.firm, press.order.sections, one_sheet=True)
-
-
 def _packed_guides(press: Press) -> Booklet:
     """One for everybody: what only one person is asked stands on their cheat sheet, and in a guide of their own."""
     papers = paper_calls.guides(press) if press.order.each_guide else paper_calls.shared_guides(press)
@@ -129,10 +123,7 @@ def _lacking(desk: Desk, order: Order) -> str:
     return desk.say("paper_pack_lacks", documents="; ".join(lacking)) if lacking else ""
 
 
-_PACK_MAKERS: Mapping[DocumentKind, Maker] = {
-    DocumentKind.CANDIDATE: _packed_briefs,
-    DocumentKind.GUIDE: _packed_guides,
-}
+_PACK_MAKERS: Mapping[DocumentKind, Maker] = {DocumentKind.GUIDE: _packed_guides}
 MAKERS: Mapping[DocumentKind, Maker] = {
     DocumentKind.CANDIDATE: _candidate,
     DocumentKind.COMPARISON: _comparison,

@@ -17,7 +17,6 @@ from tpmmatch.model.guide import CheatSheet, PaperGuide
 from tpmmatch.model.match import Match
 
 _TALKS = (CallKind.SCREEN, CallKind.INTERVIEW)
-_EMPTY = CheatSheet((), (), (), ())
 
 
 def guides(press: Press) -> list[PaperGuide]:
@@ -70,10 +69,12 @@ def _next(press: Press, person: str) -> CallKind:
 def _for_all(press: Press, kinds: Iterable[CallKind]) -> Iterator[PaperGuide]:
     """Planned for whoever is first, without what is only theirs: the rest is the same for everybody."""
     match = press.people[0][0].match
+    need = cheat_sheet(press.order.project, understand(press.store, press.order.project), match).need
+    sheet = CheatSheet(need, (), (), ())
     for kind in kinds:
         call = _fresh(press, match, kind)
         core = tuple(answer for answer in call.answers if answer.is_core)
-        made = _made(press, replace(call, person="", answers=core), match, _EMPTY)
+        made = _made(press, replace(call, person="", answers=core), match, sheet)
         yield replace(made, guide=replace(made.guide, name=""))
 
 

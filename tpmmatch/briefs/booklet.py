@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tpmmatch.briefs.compact import compact
 from tpmmatch.briefs.fonts import Fonts
 from tpmmatch.briefs.forms import Form
+from tpmmatch.briefs.metadata import describe
 from tpmmatch.briefs.pen import Pen
 from tpmmatch.briefs.style import Weight
 from tpmmatch.briefs.tagging import Tags
@@ -62,7 +63,7 @@ def bind(booklet: Booklet, fonts: Fonts, language: str, step: Step | None = None
         initialFontName=fonts.name(Weight.REGULAR),
         pdfVersion=(1, 7),
     )
-    _describe(canvas, booklet)
+    _describe(canvas, booklet, language)
     if made_on is not None:
         # The library knows only the very moment, or one day for all files.
         canvas._doc._timeStamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)  # noqa: SLF001
@@ -80,12 +81,15 @@ def key_of(page: int, mark: int) -> str:
     return f"page-{page}-{mark}"
 
 
-def _describe(canvas: Canvas, booklet: Booklet) -> None:
-    canvas.setTitle(clean(booklet.title))
-    canvas.setSubject(clean(booklet.subject))
+def _describe(canvas: Canvas, booklet: Booklet, language: str) -> None:
+    title, subject = clean(booklet.title), clean(booklet.subject)
+    canvas.setTitle(title)
+    canvas.setSubject(subject)
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(AUTHOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    # The library has no other door to the catalogue.
+    describe(canvas._doc, title=title, subject=subject, author=AUTHOR, language=language)  # noqa: SLF001
     if sum(len(leaf.marks) for leaf in booklet.leaves) > 1:
         canvas.showOutline()
 

@@ -8,18 +8,18 @@ from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.foot import draw_foot, rules_line
 from tpmmatch.briefs.guide_ends import to_begin, to_end
 from tpmmatch.briefs.letterhead import headed
+from tpmmatch.briefs.listing import HANG, claimed, hanging
 from tpmmatch.briefs.masthead import name_lines, running_head
 from tpmmatch.briefs.pen import Block, Pen, side_by_side, stack
 from tpmmatch.briefs.repeated import without_repeats
 from tpmmatch.briefs.sections import beside_heading
-from tpmmatch.briefs.style import BODY, CAPTION, FOOT, HEADING, MARGIN_BOTTOM, MARGIN_TOP, SMALL, STRONG, Face
+from tpmmatch.briefs.style import BODY, CAPTION, FOOT, HEADING, MARGIN_BOTTOM, MARGIN_TOP, SMALL, Face
 from tpmmatch.briefs.writing import Writing
 from tpmmatch.model.firm import Firm
-from tpmmatch.model.guide import Claim, PaperGuide
+from tpmmatch.model.guide import PaperGuide
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
-_HANG = 12.0
 _GUTTER = 20.0
 
 
@@ -80,16 +80,16 @@ def _leaf(desk: Desk, paper: PaperGuide, firm: Firm) -> Leaf:
 
 def _parts(desk: Desk, paper: PaperGuide, plan: _Plan) -> list[Block]:
     sheet, cues = paper.guide.sheet, paper.guide.cues
-    writing = Writing(desk)
+    writing, x, width = Writing(desk), desk.frame.column, desk.frame.column_width
     kind = message(f"call_kind_{paper.call.kind}")
     call = desk.paragraph(desk.say("cheat_call", kind=kind, minutes=paper.guide.minutes), CAPTION, 1)
     parts = [stack([name_lines(desk, _name(desk, paper)), call])]
     need = [say(line, desk.language) for line in sheet.need]
     parts.append(beside_heading(desk, "cheat_need", _listed(desk, need, BODY, 2)))
-    claims = [_claim(desk, claim, plan.quote_lines, with_rung=True) for claim in sheet.claims[: plan.claims]]
+    claims = [claimed(desk, claim, plan.quote_lines, x, width, with_rung=True) for claim in sheet.claims[: plan.claims]]
     parts.append(beside_heading(desk, "cheat_claims", stack(claims, gap=4) if claims else _none(desk, "cheat_none")))
     if sheet.mind:
-        mind = [_claim(desk, claim, 1, with_rung=False) for claim in sheet.mind[: plan.mind]]
+        mind = [claimed(desk, claim, 1, x, width, with_rung=False) for claim in sheet.mind[: plan.mind]]
         parts.append(beside_heading(desk, "cheat_mind", stack(mind, gap=3)))
     if sheet.ask:
         asked = enumerate(without_repeats(sheet.ask), 1)
@@ -102,41 +102,13 @@ def _parts(desk: Desk, paper: PaperGuide, plan: _Plan) -> list[Block]:
 
 def _listed(desk: Desk, texts: Sequence[str], face: Face, most: int) -> Block:
     x, width = desk.frame.column, desk.frame.column_width
-    return stack([_hanging(desk, "–", text, face, most, x, width) for text in texts], gap=2)
-
-
-def _hanging(desk: Desk, sign: str, text: str, face: Face, most: int, x: float, width: float) -> Block:
-    """A sign, and a text behind it."""
-    mark = desk.setter.line(sign, face, _HANG)
-    lines = desk.setter.lines(text, face, width - _HANG, most)
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.line(mark, x, top, face)
-        pen.lines(lines, x + _HANG, top, face)
-
-    return Block(max(1, len(lines)) * face.leading, draw)
-
-
-def _claim(desk: Desk, claim: Claim, most: int, *, with_rung: bool) -> Block:
-    """The wish, how it is borne out, and the person's own words."""
-    x, width = desk.frame.column, desk.frame.column_width
-    rung = desk.setter.line(desk.say(f"brief_rung_{claim.quote.rung}") if with_rung else "", CAPTION, width / 4)
-    label = desk.setter.line(say(claim.label, desk.language), STRONG, width - rung.width - _GUTTER)
-    opens, closes = desk.say("brief_quote_opens"), desk.say("brief_quote_closes")
-    quote = desk.setter.lines(f"{opens}{claim.quote.text}", BODY, width, most, closes) if claim.quote.text else ()
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.line(label, x, top, STRONG)
-        pen.right_line(rung, desk.frame.right, top, CAPTION)
-        pen.lines(quote, x, top - STRONG.leading, BODY)
-
-    return Block(STRONG.leading + len(quote) * BODY.leading, draw)
+    return stack([hanging(desk, "–", text, face, most, x, width) for text in texts], gap=2)
 
 
 def _question(desk: Desk, number: int, text: str, plan: _Plan) -> Block:
     x, width = desk.frame.column, desk.frame.column_width
-    asked = _hanging(desk, f"{number}", text, BODY, 3, x, width)
-    return stack([asked, Writing(desk).lines("", "", plan.ruled, x + _HANG, width - _HANG)])
+    asked = hanging(desk, f"{number}", text, BODY, 3, x, width)
+    return stack([asked, Writing(desk).lines("", "", plan.ruled, x + HANG, width - HANG)])
 
 
 def _sayings(desk: Desk, begin: Sequence[str], end: Sequence[str]) -> Block:
@@ -145,7 +117,7 @@ def _sayings(desk: Desk, begin: Sequence[str], end: Sequence[str]) -> Block:
     columns: list[Block] = []
     for place, (key, texts) in enumerate((("guide_opening", begin), ("guide_closing", end))):
         x = desk.frame.left + place * (width + _GUTTER)
-        told = [_hanging(desk, "–", text, SMALL, 4, x, width) for text in texts]
+        told = [hanging(desk, "–", text, SMALL, 4, x, width) for text in texts]
         columns.append(stack([desk.paragraph(desk.say(key), HEADING, 1, x=x, width=width), *told], gap=2))
     return side_by_side(columns)
 

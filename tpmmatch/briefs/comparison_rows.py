@@ -108,7 +108,8 @@ def _cell(desk: Desk, cell: ComparedCell, lines: int, x: float, width: float) ->
         return marked
     opened = desk.say("brief_quote_opens") + cell.proofs[0].quote
     quote = desk.setter.lines(opened, TINY, width, lines, desk.say("brief_quote_closes"))
-    return stack([marked, Block(len(quote) * TINY.leading, lambda pen, top: pen.lines(quote, x, top, TINY))])
+    spoken = desk.foreign(cell.proofs[0].quote)
+    return stack([marked, Block(len(quote) * TINY.leading, lambda pen, top: pen.lines(quote, x, top, TINY, spoken))])
 
 
 def _term(desk: Desk, row: ComparedRow) -> Block:

@@ -80,7 +80,7 @@ def _line(desk: Desk, text: str, number: int, place: int, face: Face, indent: fl
     said = desk.setter.line(text, face, frame.width - indent - page.width - 16)
 
     def draw(pen: Pen, top: float) -> None:
-        pen.leap(said, frame.left + indent, top, face, key_of(number, place))
+        pen.link(said, frame.left + indent, top, face, key_of(number, place), within=True)
         pen.right_line(page, frame.right, top, face)
 
     return Block(face.leading + 2, draw)

@@ -6,7 +6,10 @@ from tpmmatch.briefs.pen import Block, Frame, paragraph
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import Face
 from tpmmatch.model.words import message
+from tpmmatch.vocabulary.languages import language_of
 from tpmmatch.wording import say
+
+_LEAST = 0.1  # of the words must tell the language of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Desk:
     def say(self, key: str, **values: object) -> str:
         """A sentence of `briefs.toml`."""
         return say(message(key, **values), self.language)
+
+    def foreign(self, text: str) -> str:
+        """Which other language somebody's own words are in, as far as can be told; nothing if it is the reader's."""
+        spoken = language_of([text], self.language, _LEAST)
+        return "" if spoken == self.language else spoken
 
     def paragraph(self, text: str, face: Face, most: int, *, x: float | None = None, width: float = 0.0) -> Block:
         """A text in at most `most` lines, from margin to margin unless told otherwise."""

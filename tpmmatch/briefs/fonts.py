@@ -10,9 +10,10 @@ import fontpkg_fira_sans
 import fontpkg_heebo
 import fontpkg_noto_sans_arabic
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from tpmmatch.briefs.direction import joined
+from tpmmatch.briefs.embedded import EmbeddedFont
 from tpmmatch.briefs.style import Face, Weight
 from tpmmatch.briefs.system_fonts import FOLDERS, SystemFont, installed
 from tpmmatch.briefs.text import clean
@@ -151,7 +152,8 @@ def _is_bold(font: SystemFont) -> bool:
     return "bold" in font.path.stem.casefold()
 
 
-def _register(name: str, file: str, number: int) -> TTFont:
+def _register(name: str, file: str, number: int) -> EmbeddedFont:
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, file, subfontIndex=number))
-    return pdfmetrics.getFont(name)
+        pdfmetrics.registerFont(EmbeddedFont(name, file, subfontIndex=number))
+    registered: EmbeddedFont = pdfmetrics.getFont(name)
+    return registered

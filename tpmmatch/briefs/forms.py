@@ -110,7 +110,7 @@ class Form:
         """What a field shows; the same for all fields of one size."""
         key = (round(spot.width, 2), round(spot.height, 2), drawn)
         if key not in self._pictures:
-            picture = PDFStream(content=drawn, filters=[])
+            picture = PDFStream(content=drawn)
             told = {"Type": PDFName("XObject"), "Subtype": PDFName("Form"), "BBox": PDFArray([0, 0, *key[:2]])}
             picture.dictionary = PDFDictionary(told)
             self._pictures[key] = self._file.Reference(picture)

@@ -9,7 +9,8 @@ from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flag_rows import flag_pieces
 from tpmmatch.briefs.flow import Head, Piece, flow, room
 from tpmmatch.briefs.foot import rules_line
-from tpmmatch.briefs.guide_ends import opening, rest, sayings, title_of, to_begin
+from tpmmatch.briefs.guide_ends import rest, title_of
+from tpmmatch.briefs.guide_first import opening
 from tpmmatch.briefs.letterhead import headed
 from tpmmatch.briefs.masthead import running_head
 from tpmmatch.briefs.pen import stack
@@ -41,7 +42,7 @@ def _leaves(desk: Desk, paper: PaperGuide, firm: Firm) -> tuple[Leaf, ...]:
     running = running_head(desk, f"{title} · {paper.project}", paper.today)
     first = running_head(desk, _kind_of(desk, paper), paper.today)
     head = Head(headed(desk, firm, first), running)
-    pieces = list(_pieces(writing, paper, room(desk.frame, running)))
+    pieces = list(_pieces(writing, paper, room(desk.frame, head.first), room(desk.frame, running)))
     pieces[0] = replace(pieces[0], mark=Mark(title))
     return flow(desk, head, pieces, rules_line(desk, paper.rules, paper.today))
 
@@ -52,9 +53,8 @@ def _kind_of(desk: Desk, paper: PaperGuide) -> str:
     return desk.say(key, project=paper.project)
 
 
-def _pieces(writing: Writing, paper: PaperGuide, space: float) -> Iterator[Piece]:
-    yield Piece(stack([writing.signature(), opening(writing, paper)]))
-    yield Piece(sayings(writing, "guide_opening", to_begin(writing, paper)), gap=_BETWEEN)
+def _pieces(writing: Writing, paper: PaperGuide, first: float, space: float) -> Iterator[Piece]:
+    yield Piece(stack([writing.signature(), opening(writing, paper, first)]))
     yield from _questions(writing, paper, space)
     if paper.call.kind is not CallKind.REFERENCE:
         yield from flag_pieces(writing, paper.guide.flags)

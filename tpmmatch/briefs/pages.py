@@ -23,13 +23,8 @@ def candidate_booklet(
     briefs: Sequence[Brief],
     firm: Firm = NO_FIRM,
     wanted: Sequence[Section] = ALL,
-    *,
-    one_sheet: bool = False,
 ) -> Booklet:
-    """The pages of each brief with these parts of it: with `one_sheet`, none takes more than two.
-
-    At least one brief is needed.
-    """
+    """These parts of each brief, at least one: a page, and the evidence on a second; alone, it takes what it takes."""
     if not briefs:
         raise ValueError("nothing to draw")
     first = briefs[0]
@@ -37,7 +32,7 @@ def candidate_booklet(
     return Booklet(
         title=desk.say("brief_title", who=who, project=first.project),
         subject=desk.say("brief_head", project=first.project),
-        leaves=tuple(leaf for brief in briefs for leaf in _leaves(desk, brief, firm, wanted, one_sheet=one_sheet)),
+        leaves=tuple(leaf for brief in briefs for leaf in _leaves(desk, brief, firm, wanted)),
     )
 
 
@@ -54,17 +49,17 @@ def draw(
     return bind(candidate_booklet(desk, briefs, firm, wanted), fonts, language)
 
 
-def _leaves(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section], *, one_sheet: bool) -> tuple[Leaf, ...]:
-    """The page of one person, and those of the evidence if it is wanted and there is any."""
+def _leaves(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> tuple[Leaf, ...]:
+    """The page of one person, and that of the evidence if it is wanted and there is any."""
     alone = set(wanted) == {Section.EVIDENCE}
     told = Section.EVIDENCE in wanted and brief.evidence and (alone or brief.evidence.says_something)
-    behind = evidence_leaves(desk, brief, one_page=one_sheet) if told else ()
+    behind = evidence_leaves(desk, brief, whole=alone) if told else ()
     if not behind:
         return (_leaf(desk, brief, firm, wanted),)
     if alone:
         return (replace(behind[0], marks=(Mark(_name(desk, brief)),)), *behind[1:])
     evidence = replace(behind[0], marks=(Mark(desk.say("paper_evidence"), 1),))
-    return (_leaf(desk, brief, firm, wanted), evidence, *behind[1:])
+    return (_leaf(desk, brief, firm, wanted), evidence)
 
 
 def _leaf(desk: Desk, brief: Brief, firm: Firm, wanted: Sequence[Section]) -> Leaf:

@@ -68,11 +68,11 @@ class Pen:
         """One line, from `x` to the right, capitals centred in the leading below `top`."""
         self.lines([line], x, top, face)
 
-    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face) -> None:
-        """Lines below each other: one text."""
+    def lines(self, lines: Sequence[Line], x: float, top: float, face: Face, language: str = "") -> None:
+        """Lines below each other: one text; in which `language`, if that isn't the document's."""
         if not lines:
             return
-        with self._tags.told(face) if self._tags else nullcontext():
+        with self._tags.told(face, language) if self._tags else nullcontext():
             for number, line in enumerate(lines):
                 self._ink(line, x, top - number * face.leading, face)
 
@@ -97,19 +97,12 @@ class Pen:
         with self.unread():
             self._ink(line, x, top, face)
 
-    def link(self, line: Line, x: float, top: float, face: Face, address: str) -> None:
-        """One line that leads to an address when it is clicked."""
-        if self._tags is None:
-            self._ink(line, x, top, face)
-            return
+    def link(self, line: Line, x: float, top: float, face: Face, goal: str, *, within: bool = False) -> None:
+        """One line that leads to an address, or to a mark `within` the file, when it is clicked."""
         box = (x, top - face.leading, x + line.width, top)
-        with self._tags.linked(address, "".join(piece for _, piece in line.runs), box):
+        label = "".join(piece for _, piece in line.runs)
+        with self._tags.linked(goal, label, box, within=within) if self._tags else nullcontext():
             self._ink(line, x, top, face)
-
-    def leap(self, line: Line, x: float, top: float, face: Face, key: str) -> None:
-        """One line that leads to a mark of the same file."""
-        self.line(line, x, top, face)
-        self.canvas.linkRect("", key, (x, top - face.leading, x + line.width, top), relative=1, Border="[0 0 0]")
 
     def _ink(self, line: Line, x: float, top: float, face: Face) -> None:
         self.canvas.setFillColor(shapes.ink(face.colour))

@@ -15,8 +15,10 @@ _BAR = 110.0
 _MOST = 5.0
 
 
-def score_pieces(desk: Desk, cards: Sequence[Scorecard], referees: Sequence[Scorecard]) -> Iterator[Piece]:
-    """A table for each mode that ratings were given in, and one of what referees said."""
+def score_pieces(
+    desk: Desk, cards: Sequence[Scorecard], referees: Sequence[Scorecard], *, lines: bool = True
+) -> Iterator[Piece]:
+    """A table for each mode that ratings were given in, and one of what referees said; without `lines`, their heads."""
     said = [("paper_scores_own", card) for card in cards] + [("paper_scores_referees", card) for card in referees]
     for key, card in said:
         if card.overall is None:
@@ -24,8 +26,8 @@ def score_pieces(desk: Desk, cards: Sequence[Scorecard], referees: Sequence[Scor
         title = desk.say(
             key, way=desk.say(f"paper_by_{card.mode}"), mean=say_number(card.overall, desk.language, least=1)
         )
-        yield Piece(desk.paragraph(title, HEADING, 1), gap=16, with_next=True)
-        scores = [score for score in card.scores if score.mean is not None]
+        yield Piece(desk.paragraph(title, HEADING, 1), gap=16, with_next=lines)
+        scores = [score for score in card.scores if score.mean is not None] if lines else []
         for place, score in enumerate(scores):
             yield Piece(_line(desk, score), with_next=place + 1 < len(scores))
     if len({card.mode for _, card in said if card.overall is not None}) > 1:

@@ -74,7 +74,7 @@ def _reason(desk: Desk, reason: Reason, plan: Plan) -> Block:
     def draw(pen: Pen, top: float) -> None:
         # The opening mark hangs in the margin, so that the letters stand in one line.
         pen.line(opening, x - hangs, top, BODY)
-        pen.lines(quote, x, top, BODY)
+        pen.lines(quote, x, top, BODY, desk.foreign(reason.quote))
 
     said = [Block(len(quote) * BODY.leading, draw)] if reason.quote else []
     return stack([wish, *said, desk.paragraph(source, CAPTION, 1, x=x, width=width)])

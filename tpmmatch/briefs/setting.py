@@ -9,6 +9,8 @@ from tpmmatch.briefs.fonts import SUBSTITUTE, Fonts, Run
 from tpmmatch.briefs.style import Face
 from tpmmatch.briefs.text import ELLIPSIS, cut_end
 
+_LONGEST_WORD = 30  # signs; a longer one is cut within, so that more than what stands before it is left
+_LEAST_SHOWN = 8  # signs of it, or it is left out
 # Words between spaces; scripts that are written without spaces break between any two signs.
 _TOKEN = re.compile(
     "( ?)([\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
@@ -71,7 +73,10 @@ class Setter:
         broken = self._break(text, face, width)
         if len(broken) <= most:
             return broken
-        return [*broken[: most - 1], self._cut(broken[most - 1], face, width, closing)]
+        return [
+            *broken[: most - 1],
+            self._cut(_with_long_word(text, *broken[most - 1 : most + 1]), face, width, closing),
+        ]
 
     def fits(self, text: str, face: Face, width: float) -> bool:
         """Whether the whole text stands in one line."""
@@ -124,10 +129,21 @@ class Setter:
         return pieces
 
     def _cut(self, text: str, face: Face, width: float, closing: str) -> str:
-        """The beginning of a line that has room for an ellipsis behind it."""
+        """The beginning of a line that has room for an ellipsis behind it: whole words, but for a very long one."""
         ending = ELLIPSIS + closing
+        words, _, last = text.rpartition(" ")
+        within = len(words) + _LEAST_SHOWN if len(last) > _LONGEST_WORD else len(text)
         head = cut_end(text)
         while head and self.fonts.width(head, face) + self.fonts.width(ending, face) > width:
-            shorter = head.rpartition(" ")[0] or head[:-1]
+            shorter = head[:-1] if len(head) > within else head.rpartition(" ")[0] or head[:-1]
             head = cut_end(shorter)
         return head + ending
+
+
+def _with_long_word(text: str, line: str, following: str) -> str:
+    """A line that is to be cut; with the very long word behind it, of which it is to show the beginning."""
+    word = following.partition(" ")[0]
+    whole = text[text.find(word) :].partition(" ")[0]
+    if len(whole) <= _LONGEST_WORD:
+        return line
+    return f"{line} {word}" if f"{line} {word}" in text else f"{line}{word}"

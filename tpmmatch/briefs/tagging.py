@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tpmmatch.briefs.style import HEADING, LONG_NAME, NAME, PAGE_TITLE, RUNNING, Face
 
 _ROLES = {NAME: "H1", LONG_NAME: "H1", PAGE_TITLE: "H1", HEADING: "H2"}
+_PRINTED = 1 << 2  # that a link is there on paper too
 _ANNOTATED_FROM = 100_000  # keys of links and fields, behind those of all pages: a tree is sorted by them
 
 
@@ -61,8 +62,11 @@ class Tags:
         self._annotated: list[Any] = []  # elements of links and fields, by their keys in the tree of parents
 
     @contextmanager
-    def told(self, face: Face) -> Iterator[None]:
-        """What is drawn meanwhile is one text, a heading if its letters are; running heads and feet aren't read."""
+    def told(self, face: Face, language: str = "") -> Iterator[None]:
+        """What is drawn meanwhile is one text, a heading if its letters are; running heads and feet aren't read.
+
+        A `language` is told where it isn't the file's.
+        """
         if self._silent:
             yield
             return
@@ -71,7 +75,9 @@ class Tags:
                 yield
             return
         if self._within[-1] is self._whole:
-            self._begin(_ROLES.get(face, "P"))
+            self._begin(_ROLES.get(face, "P"), _spoken(language))
+        elif language:
+            self._begin("Span", _spoken(language))
         else:
             self._mark(self._within[-1])
         yield
@@ -111,14 +117,27 @@ class Tags:
         self._within.pop()
 
     @contextmanager
-    def linked(self, address: str, label: str, box: tuple[float, float, float, float]) -> Iterator[None]:
-        """What is drawn meanwhile leads to an address when it is clicked within the box."""
+    def linked(self, goal: str, label: str, box: tuple[float, float, float, float], *, within: bool) -> Iterator[None]:
+        """What is drawn meanwhile leads to an address or a mark `within` the file, when it is clicked in the box."""
         element = self._begin("Link")
         yield
         self._canvas.addLiteral("EMC")
-        key = self._key(element)
-        self._canvas.linkURL(address, box, relative=1, StructParent=key, Contents=PDFString(label), F=4)
-        self.hold(element, self._canvas._annotationrefs[-1])  # noqa: SLF001 - the link just made
+        canvas = self._canvas
+        mark = canvas._bookmarkReference(goal) if within else None  # noqa: SLF001 - its own links can't be tagged
+        action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(goal)})
+        link = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray([round(side, 2) for side in box]),
+            "Border": PDFArray([0, 0, 0]),
+            "Contents": PDFString(label),
+            "StructParent": self._key(element),
+            "F": _PRINTED,
+            **({"Dest": mark} if within else {"A": action}),
+        }
+        annotation = self._file.Reference(PDFDictionary(link))
+        canvas._annotationrefs.append(annotation)  # noqa: SLF001 - where the page finds it
+        self.hold(element, annotation)
 
     def field(self) -> tuple[Element, int]:
         """A new element for a field of a form, and the key by which the field names it."""
@@ -159,9 +178,9 @@ class Tags:
             self._table = None
         return self._within[-1]
 
-    def _begin(self, role: str) -> Element:
+    def _begin(self, role: str, told: str = "") -> Element:
         """A new element with what is drawn from here."""
-        element = self._child(self._open(), role)
+        element = self._child(self._open(), role, told)
         self._mark(element)
         return element
 
@@ -180,3 +199,7 @@ class Tags:
     def _key(self, element: Element) -> int:
         self._annotated.append(self._file.Reference(element))
         return _ANNOTATED_FROM + len(self._annotated) - 1
+
+
+def _spoken(language: str) -> str:
+    return f" /Lang ({language})" if language else ""

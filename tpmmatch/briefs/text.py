@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 ELLIPSIS = "…"
+_LONGEST_NAME = 40  # signs, in a sentence
 
 # Characters that shape or direct others and show nothing themselves, beside the category Cf.
 _INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U0001f3fb-\U0001f3ff]")
@@ -43,6 +44,11 @@ def shorten(text: str, most: int) -> str:
     if text[most - 1] != " " and " " in head[most // 2 :]:
         head = head[: head.rindex(" ")]
     return cut_end(head) + ELLIPSIS
+
+
+def called(name: str) -> str:
+    """A name within a sentence: as much of a long one as leaves the sentence its room."""
+    return shorten(name, _LONGEST_NAME)
 
 
 def cut_end(head: str) -> str:

@@ -8,7 +8,7 @@ from tpmmatch.actions.files import check_free
 from tpmmatch.cli.opening import day_of, opened, project_of
 from tpmmatch.cli.output import print_line, progress
 from tpmmatch.errors import UserError
-from tpmmatch.model.brief import DocumentKind, Order, Paper, Printed
+from tpmmatch.model.brief import PACKED, DocumentKind, Order, Paper, Printed
 from tpmmatch.model.words import message
 from tpmmatch.wording import say
 
@@ -27,10 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
-    if kind is DocumentKind.FAIRNESS and arguments.person:
-        raise UserError("fairness_persons")
-    if kind not in _WITH_SECTIONS and arguments.sections:
-        raise UserError("sections_fairness")
+    _check(arguments, kind)
     work = message("cli_testing" if kind is DocumentKind.FAIRNESS else "cli_ranking")
     with opened(arguments) as store, progress(say(work, arguments.language)) as show:
         order = Order(
@@ -50,6 +47,21 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             each_guide=arguments.each_guide,
         )
         return printing.print_document(store, order, progress=show)
+
+
+def _check(arguments: argparse.Namespace, kind: DocumentKind) -> None:
+    """What doesn't belong to the document is refused: left unsaid, it would be missed on paper."""
+    if kind is DocumentKind.FAIRNESS and arguments.person:
+        raise UserError("fairness_persons")
+    if kind not in _WITH_SECTIONS and arguments.sections:
+        raise UserError("sections_fairness")
+    if kind is not DocumentKind.PACK and arguments.documents:
+        raise UserError("documents_kind")
+    holds = frozenset({kind} if kind is not DocumentKind.PACK else arguments.documents or PACKED)
+    if arguments.each_guide and (kind is not DocumentKind.PACK or DocumentKind.GUIDE not in holds):
+        raise UserError("each_guide_kind")
+    if arguments.described and DocumentKind.NEED not in holds:
+        raise UserError("described_kind")
 
 
 def _paper(arguments: argparse.Namespace, store: Store) -> Paper:

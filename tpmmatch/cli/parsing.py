@@ -246,8 +246,9 @@ def _add_brief(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_what(parser: argparse.ArgumentParser) -> None:
     """What of a document is printed, and what is left out."""
-    usual = "as set, else all but evidence; in a pack all, the evidence on one page"
-    help = f"which parts of a candidate brief, of {','.join(Section)} (default: {usual})"
+    usual = "as set, else all but evidence; in a pack all"
+    told = "the evidence is a second page, alone as many as it takes"
+    help = f"which parts of a candidate brief, of {','.join(Section)}; {told} (default: {usual})"
     parser.add_argument("--sections", type=_sections, metavar="PART,PART", help=help)
     usual = "need,comparison,candidate,cheat,guide; once decided need,comparison,candidate,decision"
     help = f"what a pack holds, of {','.join(PACKED)}, or all (default: {usual})"

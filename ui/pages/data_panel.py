@@ -42,8 +42,6 @@ class DataPanel(QWidget):
             "bringBack", self.tr("Bring a backup back…"), self.tr("Put a backup in the place of what is here"),
             self._bring_back,
         )  # fmt: skip
-        desk.commands.answer("back_up", self.back_up, self.back_up.click)
-        desk.commands.answer("bring_back", self.bring_back, self.bring_back.click)
         self.check = self._button(
             "checkData", self.tr("Check"), self.tr("See that every record can be read"), self._check
         )

@@ -9,7 +9,7 @@ from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.tokens import Space
+from ui.tokens import PAGE, Space
 from ui.widgets.build import named
 from ui.widgets.buttons import ChoiceCard
 from ui.words import language, say
@@ -36,7 +36,7 @@ class NewProjectPage(Page):
             grid.setColumnStretch(place, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         page = QWidget()
-        page.setMaximumWidth(1100)
+        page.setMaximumWidth(PAGE)
         page.setLayout(grid)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -23,7 +23,7 @@ class Page(QWidget):
         self.body.setSpacing(Space.LARGE)
         inside = column(self.head, self.body, space=Space.LARGE)
         inside.setStretch(1, 1)
-        inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.WIDE)
+        inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.SMALL)  # the frame's foot is below
         self.setLayout(inside)
 
     @property

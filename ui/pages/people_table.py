@@ -18,6 +18,7 @@ from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
 from ui.words import say_date
 
+_WIDEST_NAME = 280
 _ROOM, _ROOM_TO_READ = 170, 380  # pixels for the headline, and for a passage in which something was found
 _Pages = Mapping[int, Sequence[int]]
 
@@ -42,6 +43,7 @@ class PeopleTable(Table):
         days = [say_date(date(2028, month, day)) for month in range(1, 13) for day in (1, 28)]
         words = {int(Column.MODE): [word for _, word in mode_words()[1:]], int(Column.FROM): days}
         self.set_widths({int(column): width for column, width in WIDTHS.items()}, Column.LABEL, words)
+        self.grow(Column.NAME, _WIDEST_NAME)
         top = self.horizontalHeader()
         # The head asks of each column whether all of its rows are chosen, row by row: seconds, if everybody is.
         top.setSelectionModel(QItemSelectionModel(self.people, self))

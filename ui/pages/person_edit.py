@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from tpmmatch.model.document import Document
 from ui.pages.open_person import OpenPerson
 from ui.pages.person_form import PersonForm
-from ui.tokens import Space
+from ui.tokens import PAGE, Space
 from ui.widgets.build import column, label, named
 
 _RESTING = 700  # ms without a key before it is kept
@@ -41,6 +41,7 @@ class PersonEdit(QWidget):
             self._stale = False
             self.form = PersonForm(seen.profile.document)
             self.form.edited.connect(self._edited)
+            self.form.setMaximumWidth(PAGE)
             self._scroll.setWidget(self.form)
 
     def flush(self) -> None:

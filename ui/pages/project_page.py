@@ -59,6 +59,8 @@ class ProjectPage(Page):
         self.open.course_changed.connect(self._tell_steps)
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
+        self._left_at = self._step_kept()
+        self.stack.put_in.connect(self._arrive_again)
         self.open.load()
 
     @property
@@ -99,6 +101,8 @@ class ProjectPage(Page):
     def show_step(self, step: int) -> None:
         """Show one of the steps."""
         self.flush()
+        self._left_at = NEED
+        self._desk.settings.keep_step(self.open.id, step)
         self.steps[step].setChecked(True)
         self.stack.show_part(step)
         self._make_room()
@@ -114,6 +118,20 @@ class ProjectPage(Page):
         steps = {Stage.CHOOSE: RANKING, Stage.PHONE: CALLS, Stage.DECIDE: DECISION, Stage.FOLLOW: DECISION}
         if (step := steps.get(stage, NEED)) != self.stack.currentIndex():
             self.show_step(step)
+
+    def _step_kept(self) -> int:
+        """The step at which the project was left is shown as soon as it is made."""
+        step = self._desk.settings.step(self.open.id)
+        if not NEED < step < self.stack.count():
+            return NEED
+        self.steps[step].setChecked(True)
+        self.stack.setCurrentIndex(step)
+        return step
+
+    def _arrive_again(self, step: int) -> None:
+        if step == self._left_at != NEED:
+            self._left_at = NEED
+            cast("_Step", self.stack.part(step)).arrive()
 
     def _make_room(self) -> None:
         """While a call is held, the head of the project gives way."""

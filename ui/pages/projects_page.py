@@ -13,7 +13,7 @@ from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.labels import due_line, terms_line
 from ui.pages.page import Page
-from ui.tokens import Space
+from ui.tokens import PAGE, Space
 from ui.widgets.build import column, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
 from ui.widgets.empty import EmptyState
@@ -34,6 +34,7 @@ class ProjectsPage(Page):
         )  # fmt: skip
         new.clicked.connect(lambda: desk.news.go.emit("new"))
         self.tools.addWidget(new)
+        self.head.setMaximumWidth(PAGE)  # as the cards below it
         text = self.tr("Describe what you need in your own words; everybody is then put in order for it, with reasons.")
         self.none = EmptyState("projects", self.tr("No project yet"), text, self.tr("New project…"))
         self.none.acted.connect(new.click)
@@ -65,7 +66,7 @@ class ProjectsPage(Page):
         inside = column(*(self._card(standing) for standing in found), None, space=Space.MEDIUM)
         inside.setContentsMargins(0, 0, Space.SMALL, 0)
         page = QWidget()
-        page.setMaximumWidth(1100)
+        page.setMaximumWidth(PAGE)
         page.setLayout(inside)
         self._scroll.setWidget(page)
         tab_order([self._new, *page.findChildren(QPushButton)])

@@ -58,7 +58,7 @@ class ReportPanel(QFrame):
         self.sheet.show_made(lambda: self._details(report))
         self.sheet.setVisible(bool(report.refused))
         self.show()
-        self.sheet.document().setTextWidth(self.sheet.viewport().width())
+        self.sheet.document().setTextWidth(self.sheet.line_width)
         self.sheet.setFixedHeight(min(_HIGHEST, round(self.sheet.document().size().height()) + 2))
 
     def _told(self, report: Report) -> str:

@@ -1,8 +1,10 @@
 """What an owner may set, and where their data lies."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from tpmmatch import __version__
 from ui.desk import Desk
@@ -14,39 +16,79 @@ from ui.pages.questions_panel import QuestionsPanel
 from ui.pages.reading_panel import ReadingPanel
 from ui.pages.words_panel import WordsPanel
 from ui.settings import LANGUAGE, THEME, ThemeChoice
-from ui.tokens import TEXT_SIZES, Space
+from ui.tokens import PAGE, TEXT_SIZES, Space
 from ui.translations import NAMES, SYSTEM
 from ui.widgets.build import column, label, named, row
 from ui.widgets.fields import ChoiceField
+from ui.widgets.lazy import LazyColumn
 from ui.widgets.scroll import UprightScroll
 
 P = TypeVar("P", bound=QWidget)
+_FIRM, _LOOK, _LANGUAGE, _MONEY, _READING, _WORDS, _QUESTIONS, _DATA = range(8)
+_Typed = FirmPanel | MoneyPanel | ReadingPanel | WordsPanel | QuestionsPanel
+_TYPED: tuple[type[_Typed], ...] = (FirmPanel, MoneyPanel, ReadingPanel, WordsPanel, QuestionsPanel)
 
 
 class SettingsPage(Page):
-    """Few things, each applied at once."""
+    """Few things, each applied at once. They are made one after the other, from the top, once the page is shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("settingsPage")
         self.title.setText(self.tr("Settings"))
         self._desk = desk
-        inside = QWidget()
-        scroll = UprightScroll(inside)
-        self.body.addWidget(scroll, 1)
-        self.body = column(space=Space.SMALL)  # all that follows scrolls
-        self.body.setContentsMargins(2, 2, Space.LARGE, Space.WIDE)
-        inside.setLayout(self.body)
-        self.firm = self._add(self.tr("Your firm"), FirmPanel(desk))
-        self._add_theme()
-        self._add_text_size()
-        self._add_language()
-        self.money = self._add(self.tr("Paper and money"), MoneyPanel(desk))
-        self.reading = self._add(self.tr("Files"), ReadingPanel(desk))
-        self.words = self._add(self.tr("Your words"), WordsPanel(desk))
-        self.questions = self._add(self.tr("Your questions"), QuestionsPanel(desk))
-        self._add_data()
-        self.body.addStretch(1)
+        self.parts = LazyColumn(self._makers(), Space.WIDE)
+        self.parts.setMaximumWidth(PAGE)
+        self.parts.setContentsMargins(2, 2, Space.LARGE, Space.WIDE)
+        self.parts.part(_FIRM)
+        self.body.addWidget(UprightScroll(self.parts), 1)
+        desk.commands.answer("back_up", self, self._back_up)
+        desk.commands.answer("bring_back", self, self._bring_back)
+
+    @property
+    def firm(self) -> FirmPanel:
+        """Name, address and logo."""
+        return self._panel(_FIRM, FirmPanel)
+
+    @property
+    def sizes(self) -> ChoiceField:
+        """How large text is."""
+        return self._panel(_LOOK, ChoiceField)
+
+    @property
+    def language(self) -> ChoiceField:
+        """What the window speaks."""
+        return self._panel(_LANGUAGE, ChoiceField)
+
+    @property
+    def money(self) -> MoneyPanel:
+        """Paper, currency and rates."""
+        return self._panel(_MONEY, MoneyPanel)
+
+    @property
+    def reading(self) -> ReadingPanel:
+        """How files are read."""
+        return self._panel(_READING, ReadingPanel)
+
+    @property
+    def words(self) -> WordsPanel:
+        """The owner's own words."""
+        return self._panel(_WORDS, WordsPanel)
+
+    @property
+    def questions(self) -> QuestionsPanel:
+        """The owner's own questions."""
+        return self._panel(_QUESTIONS, QuestionsPanel)
+
+    @property
+    def data(self) -> DataPanel:
+        """Where the data lies, and backups."""
+        return self._panel(_DATA, DataPanel)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Make what is missing yet."""
+        super().showEvent(event)
+        self.parts.make_all()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -54,70 +96,108 @@ class SettingsPage(Page):
 
     def finish(self) -> None:
         """Keep what was typed last: the window is closing and its jobs have stopped."""
-        for panel in (self.firm, self.money, self.reading, self.words, self.questions):
-            panel.finish()
+        for part in self.parts.made():
+            for kind in _TYPED:
+                panel = part.findChild(kind)
+                if isinstance(panel, kind):
+                    panel.finish()
 
-    def _add(self, title: str, panel: P) -> P:
-        self.body.addWidget(label(title, "section"))
-        self.body.addWidget(panel)
-        self.body.addSpacing(Space.LARGE)
-        return panel
+    def _panel(self, place: int, kind: type[P]) -> P:
+        found = self.parts.part(place).findChild(kind)
+        if found is None:
+            raise LookupError(kind.__name__)
+        return found
 
-    def _add_theme(self) -> None:
-        self.body.addWidget(label(self.tr("Look"), "section"))
+    # Building
+
+    def _makers(self) -> list[Callable[[], QWidget]]:
+        """Each part, in the order of `_FIRM` to `_DATA`."""
+        desk = self._desk
+        return [
+            lambda: _part(self.tr("Your firm"), FirmPanel(desk)),
+            self._make_look,
+            self._make_language,
+            lambda: _part(self.tr("Paper and money"), MoneyPanel(desk)),
+            lambda: _part(self.tr("Files"), ReadingPanel(desk)),
+            lambda: _part(self.tr("Your words"), WordsPanel(desk)),
+            lambda: _part(self.tr("Your questions"), QuestionsPanel(desk)),
+            self._make_data,
+        ]
+
+    def _make_look(self) -> QWidget:
         words = {
             ThemeChoice.SYSTEM: (self.tr("As the system has it"), self.tr("Changes when your system does")),
             ThemeChoice.LIGHT: (self.tr("Light"), self.tr("Dark text on a light ground")),
             ThemeChoice.DARK: (self.tr("Dark"), self.tr("Light text on a dark ground")),
             ThemeChoice.CONTRAST: (self.tr("High contrast"), self.tr("Black and white, with strong outlines")),
         }
-        group = QButtonGroup(self)
+        inside, group = QWidget(), QButtonGroup(self)
+        buttons = column(space=Space.SMALL)
         for choice, (word, tip) in words.items():
             button = named(QRadioButton(word), f"theme_{choice}", word, tip)
             button.setChecked(choice is self._desk.dresser.choice)
             button.clicked.connect(lambda _on, choice=choice: self._choose(choice))
             group.addButton(button)
-            self.body.addWidget(button)
-        self.body.addSpacing(Space.LARGE)
+            buttons.addWidget(button)
+        buttons.addSpacing(Space.SMALL)
+        buttons.addLayout(self._build_sizes())
+        inside.setLayout(buttons)
+        return _part(self.tr("Look"), inside)
 
-    def _add_text_size(self) -> None:
+    def _build_sizes(self) -> QHBoxLayout:
         words = self.tr("Text size")
         tip = self.tr("100 % is the size of your system's text.")
-        self.sizes = named(ChoiceField([(str(size), f"{size} %") for size in TEXT_SIZES]), "textSize", words, tip)
+        sizes = named(ChoiceField([(str(size), f"{size} %") for size in TEXT_SIZES]), "textSize", words, tip)
         says = label(words, "field")
-        says.setBuddy(self.sizes)
+        says.setBuddy(sizes)
         dresser = self._desk.dresser
-        self.sizes.show_value(str(dresser.size))
-        self.sizes.edited.connect(lambda: dresser.resize(int(self.sizes.value())))
-        dresser.resized.connect(lambda size: self.sizes.show_value(str(size)))
-        line = row(says, self.sizes, label(tip, "caption", wrap=True), space=Space.MEDIUM)
+        sizes.show_value(str(dresser.size))
+        sizes.edited.connect(lambda: dresser.resize(int(sizes.value())))
+        dresser.resized.connect(self._show_size)
+        line = row(says, sizes, label(tip, "caption", wrap=True), space=Space.MEDIUM)
         line.setStretch(2, 1)
-        self.body.addLayout(line)
-        self.body.addSpacing(Space.LARGE)
+        return line
 
-    def _add_language(self) -> None:
-        self.body.addWidget(label(self.tr("Language"), "section"))
-        self.language = ChoiceField([(SYSTEM, self.tr("As the system has it")), *NAMES.items()])
-        named(self.language, "language", self.tr("Language"))
-        self.language.show_value(self._desk.settings.get(LANGUAGE))
-        self.language.edited.connect(self._change_language)
+    def _make_language(self) -> QWidget:
+        inside = QWidget()
+        field = ChoiceField([(SYSTEM, self.tr("As the system has it")), *NAMES.items()])
+        named(field, "language", self.tr("Language"))
+        field.show_value(self._desk.settings.get(LANGUAGE))
+        field.edited.connect(self._change_language)
         self._later = label("", "caption")
-        self.body.addLayout(row(self.language, self._later, None, space=Space.MEDIUM))
-        self.body.addSpacing(Space.LARGE)
+        inside.setLayout(row(field, self._later, None, space=Space.MEDIUM))
+        return _part(self.tr("Language"), inside)
 
-    def _add_data(self) -> None:
-        self.body.addWidget(label(self.tr("Your data"), "section"))
-        self.data = DataPanel(self._desk)
-        self.body.addWidget(self.data)
-        self.body.addSpacing(Space.LARGE)
-        self.body.addWidget(label(self.tr("TPM Match {version}").format(version=__version__), "caption"))
+    def _make_data(self) -> QWidget:
+        version = label(self.tr("TPM Match {version}").format(version=__version__), "caption")
+        made, inside = DataPanel(self._desk), QWidget()
+        inside.setLayout(column(made, Space.LARGE, version))
+        return _part(self.tr("Your data"), inside)
+
+    # What is done
 
     def _choose(self, choice: ThemeChoice) -> None:
         self._desk.settings.set(THEME, choice)
         self._desk.dresser.choose(choice)
+
+    def _back_up(self) -> None:
+        self.data.back_up.click()
+
+    def _bring_back(self) -> None:
+        self.data.bring_back.click()
+
+    def _show_size(self, size: int) -> None:
+        self.sizes.show_value(str(size))
 
     def _change_language(self) -> None:
         self._desk.settings.set(LANGUAGE, self.language.value())
         if self._desk.jobs.busy:
             self._later.setText(self.tr("It changes as soon as the work under way has ended."))
         self._desk.news.language.emit()
+
+
+def _part(title: str, inside: QWidget) -> QWidget:
+    """Something to be set, below its title."""
+    made = QWidget()
+    made.setLayout(column(label(title, "section"), inside, space=Space.SMALL))
+    return made

@@ -14,7 +14,7 @@ from ui.pages.open_project import OpenProject
 from ui.pages.proof_sheet import hint_html, proof_html
 from ui.theme import scaled
 from ui.tokens import ROW, TALL_ROW, Space
-from ui.widgets.build import column, label, named, panel
+from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.cell_header import CellHeader
 from ui.widgets.delegates import CellDelegate
@@ -25,8 +25,9 @@ from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 from ui.words import say
 
-_HEAD = 92  # height of the head with a person's numbers, at a text size of 100 %
-_LEAST, _LABEL = 116, 300  # widths of a person's column, at least, and of what counts, at most
+_HEAD = 104  # height of the head with a person's numbers, at a text size of 100 %
+_LEAST, _LABEL = 116, 380  # widths of a person's column, at least, and of what counts, at most
+_ENOUGH = 176  # for somebody's column, as long as what counts needs the width too
 _LIST = 206  # least width of the list
 _SHARES = (206, 1000)
 SHOWN, WAITING, NOBODY = range(3)
@@ -90,7 +91,9 @@ class ShortlistPage(QWidget):
         self.remove.clicked.connect(lambda: self._remove(self.list.chosen()))
         text = self.tr("Drag to change the order. Who is ticked is compared, five at most.")
         left = QWidget()
-        buttons = Wrap(self.brief, self.remove, self.up, self.down)
+        order = QWidget()  # the two are never parted
+        order.setLayout(row(self.up, self.down))
+        buttons = Wrap(self.brief, self.remove, order)
         left.setLayout(column(self.list, label(text, "caption", wrap=True), buttons))
         left.setMinimumWidth(scaled(_LIST))
         proof = panel()
@@ -157,9 +160,9 @@ class ShortlistPage(QWidget):
         self.model.show_comparison(found)
         self._lay_out()
         self.table.clearSpans()
-        for row in self.model.headings():
-            self.table.setSpan(row, 0, 1, self.model.columnCount())
-            self.table.setRowHeight(row, scaled(ROW))
+        for heading in self.model.headings():
+            self.table.setSpan(heading, 0, 1, self.model.columnCount())
+            self.table.setRowHeight(heading, scaled(ROW))
         self.proof.show_made(hint_html)
 
     def _lay_out(self) -> None:
@@ -169,7 +172,8 @@ class ShortlistPage(QWidget):
         head.setMinimumSectionSize(scaled(_LEAST))
         if self.model.columnCount():
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4)))
+            left = self.table.width() - (self.model.columnCount() - 1) * scaled(_ENOUGH)
+            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4, left)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width anew."""

@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.pages.importing import Importer, dragged_files
 from ui.pages.labels import due_line, people_count, terms_line
 from ui.pages.page import Page
-from ui.tokens import Space
+from ui.tokens import PAGE, Space
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
 from ui.words import say, say_date
@@ -130,7 +130,7 @@ class StartPage(Page):
             inside.addLayout(self._lines(found.recent))
         inside.addStretch(1)
         page = QWidget()
-        page.setMaximumWidth(1100)
+        page.setMaximumWidth(PAGE)
         page.setLayout(inside)
         return _scrolled(page)
 

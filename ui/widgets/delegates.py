@@ -1,12 +1,12 @@
 """A delegate for cells that are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.tokens import Space
-from ui.widgets.cells import CELL, Cell
-from ui.widgets.drawing import draw_cell
+from ui.widgets.cells import CELL, Cell, WordCell
+from ui.widgets.drawing import draw_cell, word_height
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,6 +18,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """A state with its word takes as many lines as the width asks for."""
+        asked, cell, view = super().sizeHint(option, index), index.data(CELL), option.widget
+        if isinstance(cell, WordCell) and isinstance(view, QListView):
+            width = view.viewport().width() - 2 * _INSET
+            asked.setHeight(max(asked.height(), word_height(cell, width) + Space.SMALL))
+        return asked
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the background as the style has it, then the cell."""

@@ -24,6 +24,9 @@ from ui.widgets.cells import (
     WordCell,
 )
 from ui.widgets.marks import draw_mark
+from ui.widgets.writing import broken, line_height, write, write_block
+
+_MOST_LINES, _MOST_BELOW = 3, 2  # of a word with its state, and of what is quieter below it
 
 
 def draw_cell(painter: QPainter, where: QRectF, cell: Cell) -> None:
@@ -39,9 +42,10 @@ def _draw_bar(painter: QPainter, where: QRectF, cell: BarCell) -> None:
     theme = current()
     number = float(scaled(32))
     bar = QRectF(where.left(), where.center().y() - 3, max(0.0, where.width() - number), 6)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.line))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.raised))
     painter.drawRoundedRect(bar, 3, 3)
+    painter.setPen(Qt.PenStyle.NoPen)
     if cell.share > 0:
         painter.setBrush(QColor(theme.accent))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(6.0, bar.width() * min(1.0, cell.share)), 6), 3, 3)
@@ -119,70 +123,56 @@ def _draw_dots(painter: QPainter, where: QRectF, cell: DotsCell) -> None:
 
 
 def _draw_name(painter: QPainter, where: QRectF, cell: NameCell) -> None:
-    theme, half = current(), where.height() / 2
-    if not cell.below:
-        _write(painter, where, cell.name, theme.text, Type.BODY, strong=True)
-        return
-    for text, place, size, ink, strong in (
-        (cell.name, QRectF(where.left(), where.top() + 4, where.width(), half - 2), Type.BODY, theme.text, True),
-        (
-            cell.below,
-            QRectF(where.left(), where.top() + half, where.width(), half - 4),
-            Type.CAPTION,
-            theme.muted,
-            False,
-        ),
-    ):
-        painter.setPen(QColor(ink))
-        painter.setFont(font(size, strong=strong))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    """A name goes on in a second line where the row is high enough for it."""
+    low = line_height(Type.CAPTION) if cell.below else 0
+    room = max(1, int(where.height() - low) // line_height(Type.BODY, strong=True))
+    lines = broken(cell.name, where.width(), min(2, room), strong=True)
+    below = broken(cell.below, where.width(), 1, Type.CAPTION) if cell.below else []
+    write_block(painter, where, lines, below, strong=True)
 
 
 def _draw_word(painter: QPainter, where: QRectF, cell: WordCell) -> None:
-    theme, side = current(), float(scaled(16))
-    painter.setFont(font(Type.BODY))
-    high = painter.fontMetrics().height()
-    is_long = painter.fontMetrics().horizontalAdvance(cell.text) > where.width() - side - Space.SMALL
-    if not cell.below or is_long:  # a longer text may go on in the next line, in the place of what is quieter
-        draw_mark(
-            painter, QRectF(where.left(), where.top(), side, where.height()), cell.shape, getattr(theme, cell.token)
-        )
-        painter.setPen(QColor(theme.text))
-        room = where.adjusted(side + Space.SMALL, 2, 0, -2)
-        wrapped = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
-        needed = painter.boundingRect(room, wrapped, cell.text)
-        if needed.height() <= room.height() and needed.width() <= room.width():
-            painter.drawText(room, wrapped, cell.text)
-        else:
-            _write(painter, room, cell.text, theme.text, Type.BODY)
-        return
-    lines = [(cell.text, theme.text, Type.BODY), (cell.below, theme.muted, Type.CAPTION)]
-    top = where.center().y() - high * len(lines) / 2
-    draw_mark(painter, QRectF(where.left(), top, side, high), cell.shape, getattr(theme, cell.token))
-    for line, (text, ink, size) in enumerate(lines):
-        room = QRectF(where.left() + side + Space.SMALL, top + line * high, where.width() - side - Space.SMALL, high)
-        _write(painter, room, text, ink, size)
+    """A longer text goes on in the next lines; what is quieter gives way to it where there isn't room for both."""
+    theme, side, step = current(), _indent() - Space.SMALL, line_height(Type.BODY)
+    place = where.adjusted(_indent(), 0, 0, 0)
+    lines = broken(cell.text, place.width(), max(1, min(_MOST_LINES, int(where.height() - 4) // step)))
+    left = max(int(where.height() - len(lines) * step) // line_height(Type.CAPTION), int(len(lines) == 1))
+    below = _below(cell, place.width(), left)
+    top = write_block(painter, place, lines, below)
+    box = QRectF(where.left(), top, side, step) if below else QRectF(where.left(), where.top(), side, where.height())
+    draw_mark(painter, box, cell.shape, getattr(theme, cell.token))
+
+
+def word_height(cell: WordCell, width: float) -> int:
+    """How high a state with its word and what is quieter has to be, so that nothing of the word is lost."""
+    room = width - _indent()
+    lines, below = broken(cell.text, room, _MOST_LINES), _below(cell, room, _MOST_BELOW)
+    return len(lines) * line_height(Type.BODY) + len(below) * line_height(Type.CAPTION)
+
+
+def _below(cell: WordCell, room: float, most: int) -> list[str]:
+    return broken(cell.below, room, min(_MOST_BELOW, most), Type.CAPTION) if cell.below and most > 0 else []
+
+
+def _indent() -> int:
+    return scaled(16) + Space.SMALL
 
 
 def _draw_head(painter: QPainter, where: QRectF, cell: HeadCell) -> None:
+    """A longer name goes on in a second line; all heads have room for it, so that bars stand in a line."""
     theme, side = current(), float(scaled(16))
-    high = scaled(20)
-    top = where.top() + (where.height() - 4 * high) / 2
-    draw_mark(painter, QRectF(where.left(), top, side, high), cell.mark.shape, getattr(theme, cell.mark.token))
-    name = QRectF(where.left() + side + Space.HAIR, top, where.width() - side - Space.HAIR, high)
-    _write(painter, name, cell.name, theme.text, Type.BODY, strong=True)
-    _draw_bar(painter, QRectF(where.left(), top + high, min(where.width(), scaled(140)), high), cell.bar)
-    _draw_dots(painter, QRectF(where.left(), top + 2 * high, scaled(48), high), cell.dots)
-    below = QRectF(where.left(), top + 3 * high, where.width(), high)
-    _write(painter, below, cell.below, theme.muted, Type.CAPTION)
-
-
-def _write(painter: QPainter, where: QRectF, text: str, ink: str, size: Type, *, strong: bool = False) -> None:
-    painter.setPen(QColor(ink))
-    painter.setFont(font(size, strong=strong))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(where.width()))
-    painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    step, line = scaled(20), line_height(Type.BODY, strong=True)
+    top = where.top() + (where.height() - 2 * line - 3 * step) / 2
+    room = where.width() - side - Space.HAIR
+    lines = broken(cell.name, room, 2, strong=True)
+    first = top + (2 - len(lines)) * line / 2
+    draw_mark(painter, QRectF(where.left(), first, side, line), cell.mark.shape, getattr(theme, cell.mark.token))
+    name = QRectF(where.left() + side + Space.HAIR, top, room, 2 * line)
+    write_block(painter, name, lines, strong=True)
+    top += 2 * line
+    _draw_bar(painter, QRectF(where.left(), top, min(where.width(), scaled(140)), step), cell.bar)
+    _draw_dots(painter, QRectF(where.left(), top + step, scaled(48), step), cell.dots)
+    write(painter, QRectF(where.left(), top + 2 * step, where.width(), step), cell.below, theme.muted, Type.CAPTION)
 
 
 def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
@@ -198,10 +188,10 @@ def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
             circle = QRectF(left + place * step + 0.5, top + (high - side) / 2, side, side)
             _draw_filled(painter, circle, min(1.0, max(0.0, cell.value - place)))
         left += cell.of * step + Space.HAIR
-    _write(painter, QRectF(left, top, where.right() - left, high), cell.text, theme.text, Type.BODY)
+    write(painter, QRectF(left, top, where.right() - left, high), cell.text, theme.text, Type.BODY)
     for number, line in enumerate(below, 1):
         room = QRectF(where.left(), top + number * high, where.width(), high)
-        _write(painter, room, line, theme.muted, Type.CAPTION)
+        write(painter, room, line, theme.muted, Type.CAPTION)
 
 
 def _draw_filled(painter: QPainter, circle: QRectF, share: float) -> None:

@@ -1,19 +1,19 @@
 """A list that takes no more room than its lines need."""
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import QAbstractItemModel, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.widgets.lines_list import LinesList
 
 _MOST = 4
 
 
-class FewLines(QListView):
+class FewLines(LinesList):
     """As high as its lines, up to a few; where there are more, they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: QAbstractItemModel | None = None
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name

@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import label, named, panel, row
+from ui.widgets.build import named, panel, row
 from ui.widgets.buttons import Button
+from ui.widgets.elided import ElidedLabel
 
 _WORTH_SHOWING = 300  # ms; quicker work would only flicker
 _TELLING = 2.0  # seconds; what was done sooner says little about the rest
@@ -25,14 +26,14 @@ class JobStrip(QWidget):
         self._titles: dict[int, str] = {}
         self._begun: dict[int, float] = {}
         self._clock = clock
-        self._text = named(label("", "muted"), "jobText", self.tr("Work under way"))
+        self._text = named(ElidedLabel("", "muted"), "jobText", self.tr("Work under way"))
         self._bar = named(QProgressBar(), "jobProgress", self.tr("Progress of the work"))
         self._bar.setProperty("measure", "bar")
         self._bar.setTextVisible(False)
         self._stop = named(Button(self.tr("Cancel"), "cancel", "quiet"), "jobCancel", self.tr("Cancel this work"))
         self._stop.clicked.connect(lambda: self.cancelled.emit(max(self._titles, default=0)))
         frame = panel("strip")
-        frame.setLayout(row(None, self._text, self._bar, self._stop, space=Space.MEDIUM, margin=Space.HAIR))
+        frame.setLayout(row(Space.SMALL, self._text, self._bar, self._stop, space=Space.SMALL))
         self.setLayout(row(frame))
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)

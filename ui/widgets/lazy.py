@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.build import column
 from ui.widgets.stack import Stack
 
 _PAUSE = 20  # ms between two steps; clicks and keys come first
@@ -24,6 +25,8 @@ class LazyStack(Stack):
     Making all of them at once would hold up the window. By itself it takes two turns of the event loop for a part: one
     to make it, and one to put it in, which is when it is dressed.
     """
+
+    put_in = Signal(int)  # that part is in its place
 
     def __init__(self, makers: Sequence[Callable[[], QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class LazyStack(Stack):
             self.insertWidget(place, made)
             self.setCurrentIndex(shown)
             blank.deleteLater()
+            self.put_in.emit(place)
         return made
 
     def is_made(self, place: int) -> bool:
@@ -73,4 +77,57 @@ class LazyStack(Stack):
                 self.part(place)
             else:
                 self._make(place)
+            self.make_all()
+
+
+class LazyColumn(QWidget):
+    """Parts below each other, made from the first to the last while nothing else is to be done.
+
+    Each takes two turns of the event loop, as in a `LazyStack`.
+    """
+
+    def __init__(self, makers: Sequence[Callable[[], QWidget]], space: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._makers = list(makers)
+        self._made: list[QWidget] = []
+        self._column = column(None, space=space)
+        self.setLayout(self._column)
+        made = self._made
+        self.destroyed.connect(lambda: _let_go(made))
+        self._next = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._next.timeout.connect(self._go_on)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all parts are there."""
+        return self._put_in == len(self._makers)
+
+    def part(self, place: int) -> QWidget:
+        """One of the parts, made and put in with all that stand above it."""
+        while self._put_in <= place:
+            self._step()
+        return self._made[place]
+
+    def made(self) -> list[QWidget]:
+        """The parts that are there already."""
+        return self._made[: self._put_in]
+
+    def make_all(self) -> None:
+        """Make what is missing bit by bit."""
+        if not self.is_complete:
+            self._next.start()
+
+    @property
+    def _put_in(self) -> int:
+        return self._column.count() - 1  # after all parts comes the room that is left
+
+    def _step(self) -> None:
+        if self._put_in < len(self._made):
+            self._column.insertWidget(self._put_in, self._made[-1])
+        else:
+            self._made.append(self._makers[len(self._made)]())
+
+    def _go_on(self) -> None:
+        if not self.is_complete:
+            self._step()
             self.make_all()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ui.theme import current, look, scaled
 from ui.tokens import Space, Theme, Type
@@ -28,6 +28,7 @@ td.last {{ color: {muted}; padding-right: 0; }}
 span.muted {{ color: {muted}; }}
 a {{ color: {accent}; }}
 """
+_MEASURE = 920  # width of a text, at a text size of 100 %
 _TOKENS = {Shape.FULL: "ready", Shape.HALF: "ask", Shape.EMPTY: "misses", Shape.QUESTION: "unknown"}
 
 
@@ -40,8 +41,14 @@ class Sheet(QTextBrowser):
         self._worn: tuple[Theme, float] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAccessibleDescription(self.tr("Text to read; the arrow keys scroll it."))
         self.document().setDocumentMargin(Space.LARGE)
+
+    @property
+    def line_width(self) -> int:
+        """How long a line may be: as the view is wide, but not longer than the eye finds its way back from."""
+        return min(self.viewport().width(), scaled(_MEASURE))
 
     def show_made(self, make: Callable[[], str], *, stay: bool = False) -> None:
         """Show the HTML that `make` returns, from its beginning, or where the reader is."""
@@ -49,6 +56,11 @@ class Sheet(QTextBrowser):
         place = self.verticalScrollBar().value() if stay else 0
         self._fill(make)
         self.verticalScrollBar().setValue(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break lines anew."""
+        self.setLineWrapColumnOrWidth(self.line_width)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Dress the text anew."""

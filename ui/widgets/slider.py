@@ -1,12 +1,12 @@
 """A slider with a name before it and its value behind it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from ui.tokens import Space
+from ui.theme import font
+from ui.tokens import Space, Type
 from ui.widgets.build import column, label, named, row
-from ui.widgets.elided import ElidedLabel
 
 _STEPS = 10  # steps a unit
 
@@ -32,7 +32,11 @@ class NamedSlider(QWidget):
         self.slider.setPageStep(2 * _STEPS)
         self.slider.setValue(round(value * _STEPS))
         self.slider.valueChanged.connect(lambda _value: self._move())
-        head = row(ElidedLabel(text, ""), self._told, space=Space.SMALL)
+        # Room for the longest that it may tell: the name must not break anew, and move the slider, while one drags.
+        longest = QFontMetrics(font(Type.CAPTION)).horizontalAdvance(f"{value:g} → {most:g}.5")
+        self._told.setMinimumWidth(longest)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = row(label(text, wrap=True), self._told, space=Space.SMALL)
         head.setStretch(0, 1)
         self.setLayout(column(head, self.slider, space=0))
         self._tell()

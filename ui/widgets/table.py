@@ -11,6 +11,7 @@ from ui.tokens import ROW, Type
 
 Words = Mapping[int, Iterable[str]]
 Index = QModelIndex | QPersistentModelIndex
+_OTHERS = 2  # parts of the room to spare that growing columns leave to the stretched one
 _AROUND = 24  # what a cell has on both sides of its words
 
 
@@ -43,6 +44,7 @@ class Table(QTableView):
         self._words: dict[int, tuple[str, ...]] = {}
         self._room: dict[int, int] = {}  # what the columns are given, in pixels
         self._giving_way: tuple[int, ...] = ()
+        self._growing: dict[int, int] = {}
         self.left_out: set[int] = set()  # columns that aren't wanted, room or not
         self._least = 0
         self._wide = (
@@ -55,6 +57,11 @@ class Table(QTableView):
     def give_way(self, columns: Sequence[int], least: int = 170) -> None:
         """Columns that go, in this order, while the stretched one would be narrower than that."""
         self._giving_way, self._least = tuple(columns), least
+        self._make_room()
+
+    def grow(self, column: int, most: int) -> None:
+        """A column that takes its share of what room there is to spare, up to that width at a text size of 100 %."""
+        self._growing[column] = most
         self._make_room()
 
     def leave_out(self, column: int, out: bool) -> None:
@@ -125,12 +132,20 @@ class Table(QTableView):
     def _make_room(self) -> None:
         if not self.isVisible():  # how wide it will be isn't known yet
             return
+        hidden = self._without_room()
+        for column in self._widths:
+            if self.isColumnHidden(column) != (column in hidden):
+                self.setColumnHidden(column, column in hidden)
+        taken = sum(width for place, width in self._room.items() if place not in hidden)
+        share = max(0, self._wide - taken - scaled(self._least)) // (len(self._growing) + _OTHERS)
+        for column, most in self._growing.items():
+            self.setColumnWidth(column, max(self._room[column], min(scaled(most), self._room[column] + share)))
+
+    def _without_room(self) -> set[int]:
         hidden = set(self.left_out)
         for column in self._giving_way:
             taken = sum(width for place, width in self._room.items() if place not in hidden)
             if taken + scaled(self._least) <= self._wide:
                 break
             hidden.add(column)
-        for column in self._widths:
-            if self.isColumnHidden(column) != (column in hidden):
-                self.setColumnHidden(column, column in hidden)
+        return hidden

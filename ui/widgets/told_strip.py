@@ -1,4 +1,4 @@
-"""A quiet line at the bottom of the frame that tells what was just done, and offers the one thing to do about it."""
+"""A quiet line below the page that tells what was just done, and offers the one thing to do about it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -28,7 +28,7 @@ class ToldStrip(QWidget):
         close = named(Button("", "cancel", "quiet"), "noticeClose", put_away, put_away)
         close.clicked.connect(self.hide)
         frame = panel("strip")
-        frame.setLayout(row(Space.WIDE, self.text, self.action, None, close, space=Space.MEDIUM, margin=Space.HAIR))
+        frame.setLayout(row(Space.SMALL, self.text, self.action, close, space=Space.SMALL))
         self.setLayout(row(frame))
         self._shown = QTimer(self, singleShot=True, interval=_LONG_ENOUGH)
         self._shown.timeout.connect(self.hide)

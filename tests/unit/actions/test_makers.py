@@ -9,12 +9,14 @@ from typing import Any
 import pypdf
 import pytest
 
+from tests.unit.briefs.standards import faults
 from tpmmatch.actions import Store
 from tpmmatch.actions.courses import keep_on_list
 from tpmmatch.actions.deciding import decide
 from tpmmatch.actions.makers import MAKERS
 from tpmmatch.actions.printing import print_document
 from tpmmatch.actions.projects import save
+from tpmmatch.calls.bank import bank
 from tpmmatch.errors import Cancelled
 from tpmmatch.model.brief import PACKED, DocumentKind, Order, Section
 from tpmmatch.model.project import Project, read_project
@@ -136,3 +138,40 @@ def test_a_pack_may_hold_everything_and_no_names_if_told(three: Store, project: 
     assert chapters_of(blind) == words_of(*PACKED)
     pages = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(blind)).pages)
     assert not [name for name in ("Archer", "Bell", "Cole") if name in pages]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", list(DocumentKind))
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_document_keeps_the_standard_of_files_that_are_read_aloud(
+    three: Store, project: Project, kind: DocumentKind, language: str
+) -> None:
+    kept = save(three, {**project.document, "id": project.id}, NOW)
+    order = Order(kind, kept, TODAY, language=language, sections=tuple(Section), documents=PACKED)
+    assert faults(print_document(three, order).pdf) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Maximiliana" * 11, "Dr. Maria-Josefine von der Mühlenbeck-Oberhausener " * 2])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_long_name_cuts_no_question_to_a_referee(
+    store: Store,
+    project: Project,
+    bring_in: Callable[..., Report],
+    person: Callable[..., Any],
+    name: str,
+    language: str,
+) -> None:
+    bring_in(person("a", name=name, did="Led the launch of a mobile app with a team of nine."))
+    order = Order(DocumentKind.REFERENCES, project, TODAY, ("a",), language=language)
+    made = print_document(store, order)
+    text = "".join(text_of(made.pdf, page) for page in range(1, made.pages))
+    text = "".join(text.split())
+    asked = [
+        words.ask for words in map(bank(language).words, (item.id for item in bank(language).for_topic("references")))
+    ]
+    ends = ["".join(ask.rpartition("{name}")[2].split()) for ask in asked if ask.count("{name}")]
+    found = [end for end in ends if end in text]
+    assert len(found) >= 4
+    assert all(end in text for end in ends if end[:12] in text)
+    assert "".join(name.split()) in text_of(made.pdf, 0).replace(" ", "")

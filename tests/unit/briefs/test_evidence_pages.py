@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.briefs.papers import desk_of, pdf_of
-from tpmmatch.briefs.pages import candidate_booklet, draw
+from tpmmatch.briefs.pages import draw
 from tpmmatch.briefs.style import MARGIN_X
 from tpmmatch.model.brief import Brief, Evidence, Paper, Proved, RedFact, Section
 from tpmmatch.model.call import Mode, Score, Scorecard
@@ -86,17 +85,50 @@ def test_nothing_leaves_the_page_or_its_place(
         assert overlaps(letters) == []
 
 
-def test_on_the_back_of_a_sheet_it_is_one_page_that_counts_what_is_left_out(brief: Brief, read: Read) -> None:
+def test_behind_the_first_page_it_is_one_that_counts_what_is_left_out(brief: Brief, read: Read) -> None:
     many = replace(brief, evidence=evidence(30, "Wrote to all five of them every Friday"))
-    desk = desk_of()
-    printed = read(pdf_of(desk, candidate_booklet(desk, [many], one_sheet=True)))
+    printed = read(draw([many], Paper.A4, wanted=list(Section)))
     assert len(printed.sizes) == 2
     told = re.search(r"and (\d+) more in TPM Match", printed.text(1))
     assert told
     assert printed.text(1).count("must-have") == 30 - int(told[1])
     for kept in ("No sentence found for", "Two dates for one launch", "Heard in your calls by video"):
         assert kept in printed.text(1)
-    assert len(read(draw([many], Paper.A4, wanted=list(Section))).sizes) > 2
+
+
+def test_many_red_flags_are_counted_where_a_page_has_no_room_for_all(behind: Brief, read: Read) -> None:
+    assert behind.evidence
+    flags = tuple(replace(behind.evidence.flags[0], flag=f"Promises too much, {number}") for number in range(40))
+    printed = read(draw([replace(behind, evidence=replace(behind.evidence, flags=flags))], Paper.A4))
+    assert len(printed.sizes) == 2
+    told = re.search(r"and (\d+) more in TPM Match", printed.text(1))
+    assert told
+    shown = printed.text(1).count("Promises too much")
+    assert (shown >= 6, shown + int(told[1])) == (True, 40)
+
+
+@pytest.mark.parametrize("text", [LONG * 9, "Ẃ" * 900])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_it_is_one_page_whatever_there_is(
+    brief: Brief, read: Read, overlaps: Callable[[Sequence[Any]], list[Any]], text: str, paper: Paper
+) -> None:
+    many = evidence(40, text)
+    flags = tuple(replace(many.flags[0], flag=text, evidence=text, reply=text, where=text) for _ in range(40))
+    cards = tuple(replace(CARD, mode=mode, scores=CARD.scores[:1] * 20) for mode in list(Mode)[:3])
+    full = replace(many, flags=flags, bare=(text,) * 40, cards=cards, referees=cards)
+    printed = read(draw([replace(brief, name=text, evidence=full)], paper, "de"))
+    assert len(printed.sizes) == 2
+    assert overlaps(printed.letters(1)) == []
+    assert min(letter.bottom for letter in printed.letters(1)) >= 18
+
+
+def test_alone_it_is_whole_on_as_many_pages_as_it_takes(brief: Brief, read: Read) -> None:
+    many = replace(brief, evidence=evidence(30, "Wrote to all five of them every Friday"))
+    printed = read(draw([many], Paper.A4, wanted=[Section.EVIDENCE]))
+    text = " ".join(printed.text(page) for page in range(len(printed.sizes)))
+    assert len(printed.sizes) > 1
+    assert text.count("must-have") == 30
+    assert "more in TPM Match" not in text
 
 
 def test_where_nothing_is_found_a_page_of_it_is_printed_only_if_it_is_all_that_is_wanted(

@@ -82,3 +82,9 @@ def test_fits_tells_what_one_line_takes(setter: Setter) -> None:
 def test_a_long_double_name_breaks_behind_its_hyphen(setter: Setter) -> None:
     lines = setter.lines("Maximiliana-Konstantina", BODY, 80, 5)
     assert ["".join(text for _, text in line.runs) for line in lines] == ["Maximiliana-", "Konstantina"]
+
+
+def test_a_very_long_word_at_the_end_of_the_room_shows_its_beginning(setter: Setter) -> None:
+    shown = text(setter.line("Reference call with " + "Maximilian" * 12, BODY, 200))
+    assert shown.startswith("Reference call with MaximilianMaxi")
+    assert shown.endswith("…")

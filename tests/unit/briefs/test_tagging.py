@@ -114,3 +114,10 @@ def test_a_checker_finds_nothing_to_complain_of(reachable: Brief) -> None:
 
 def test_a_brief_is_small(reachable: Brief) -> None:
     assert len(draw([reachable], Paper.A4)) < 150_000
+
+
+def test_a_quote_in_another_language_says_so(reachable: Brief) -> None:
+    told = "Wir haben die Daten an einem Wochenende umgezogen und niemand hat es gemerkt"
+    reason = replace(reachable.reasons[0], quote=told)
+    pdf = draw([replace(reachable, reasons=(reason, *reachable.reasons[1:]))], Paper.A4)
+    assert [str(element["/Lang"]) for _, element in elements(pdf) if "/Lang" in element] == ["de"]

@@ -159,3 +159,30 @@ def test_papers_for_a_meeting_hold_what_is_asked_for(filled: Run, need: Path) ->
     wrong = filled("brief", need, "--kind", "pack", "--documents", "need,lunch", "-o", "no.pdf", *TODAY)
     assert wrong.code == 2
     assert "“lunch” is no document of a pack" in wrong.err
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("--each-guide",), "--each-guide"),
+        (("--kind", "guide", "--each-guide"), "--each-guide"),
+        (("--kind", "pack", "--documents", "need,cheat", "--each-guide"), "--each-guide"),
+        (("--documents", "need"), "--documents"),
+        (("--kind", "comparison", "--documents", "all"), "--documents"),
+        (("--described",), "--described"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_doesnt_belong_to_a_document_is_refused(
+    filled: Run, need: Path, words: tuple[str, ...], option: str, language: str
+) -> None:
+    answer = filled("brief", need, *words, "--language", language, "-o", "brief.pdf", *TODAY)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"`{option}`" in answer.err
+    assert "--kind" in answer.err
+    assert not Path("brief.pdf").exists()
+
+
+def test_what_belongs_to_meeting_papers_is_taken_there(filled: Run, need: Path) -> None:
+    words = ("--kind", "pack", "--top", 1, "--documents", "need,guide", "--each-guide", "--described")
+    assert filled("brief", need, *words, "-o", "pack.pdf", *TODAY).code == 0

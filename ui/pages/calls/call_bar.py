@@ -8,7 +8,6 @@ from ui.commands import with_keys
 from ui.pages.calls.labels import line_words, mode_words, title_of
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import ChoiceField
 from ui.widgets.head import Head
 from ui.widgets.stopwatch import Stopwatch, clock
@@ -28,7 +27,7 @@ class CallBar(QWidget):
     def __init__(self, watch: Stopwatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._watch, self._minutes = watch, 0
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.mode = named(
             ChoiceField([(str(mode), word) for mode, word in mode_words()]), "callMode", self.tr("How you meet")
         )

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions.facts import Fact, Told, Written
 from tpmmatch.actions.questions import OwnQuestion
@@ -26,8 +26,8 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.keys import on_key
+from ui.widgets.lines_list import LinesList
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
 from ui.widgets.stack import ScrolledStack
@@ -54,7 +54,7 @@ class CallScreen(QWidget):
         self.watch = Stopwatch(self)
         self.bar = CallBar(self.watch)
         self.model = LinesModel(self)
-        self.list = named(QListView(), "callQuestions", self.tr("All places of the call"))
+        self.list = named(LinesList(), "callQuestions", self.tr("All places of the call"))
         self.question, self.flags, self.rest = QuestionView(), FlagsView(), RestView()
         self._form: QuestionForm | None = None  # made when a question is first added
         self.extras = Extras(desk, self)
@@ -106,9 +106,6 @@ class CallScreen(QWidget):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from question to question."))
         self.parts = ScrolledStack()
         self.parts.setMinimumSize(scaled(_MIDDLE), scaled(_HIGH))

@@ -17,8 +17,9 @@ from ui.widgets.scroll import UprightScroll
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
+_WIDEST = 240  # of a column
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.SCREEN: 152, Column.INTERVIEW: 152, Column.REFERENCE: 152}
+_WIDTHS = {Column.SCREEN: 156, Column.INTERVIEW: 156, Column.REFERENCE: 152}
 
 
 class CallsList(QWidget):
@@ -35,6 +36,8 @@ class CallsList(QWidget):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        for kind in _WIDTHS:
+            self.table.grow(kind, _WIDEST)
         self.table.give_way([Column.REFERENCE, Column.INTERVIEW], least=140)
         self.panel = PersonCalls(desk)
         self.scores = named(
@@ -49,7 +52,7 @@ class CallsList(QWidget):
         below.setStretch(0, 1)
         left = QWidget()
         left.setLayout(column(self.table, below))
-        split = Split("callsSplit", (left, UprightScroll(self.panel)), (690, 280), desk.settings)
+        split = Split("callsSplit", (left, UprightScroll(self.panel)), (640, 345), desk.settings)
         self.setLayout(column(split))
         self.panel.setMinimumWidth(scaled(240))
         self.table.moved.connect(lambda row: self.panel.show_person(self.model.person_at(row)))

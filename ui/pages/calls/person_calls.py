@@ -23,7 +23,6 @@ from ui.pages.calls.labels import (
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.few_lines import FewLines
 from ui.widgets.keys import on_key
 from ui.widgets.marks import Shape
@@ -112,7 +111,6 @@ class PersonCalls(QFrame):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleDescription(self.tr("Enter holds a call, Delete removes it."))
         self.list.doubleClicked.connect(lambda _index: self._emit(self.held))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_buttons())
@@ -125,9 +123,9 @@ class PersonCalls(QFrame):
             self.list,
             self._acts,
             self._none,
-            None,
             Space.SMALL,
             *self._log(),
+            None,
             space=Space.SMALL,
             margin=Space.LARGE,
         )

@@ -22,7 +22,6 @@ from ui.pages.saving import place_to_save
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
@@ -44,7 +43,7 @@ class PlanView(QWidget):
         self._desk, self._open = desk, opened
         self._call: Call | None = None
         self._name = ""
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.below = label("", "muted", wrap=True)
         self.questions = named(Sheet(), "planQuestions", self.tr("The questions in their order"))
         self.cheat = named(Sheet(), "planCheat", self.tr("Cheat sheet"))

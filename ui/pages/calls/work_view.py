@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, people, works
 from tpmmatch.actions.courses import course_of
@@ -26,12 +26,12 @@ from ui.pages.saving import place_to_save
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.few_lines import FewLines
 from ui.widgets.fields import TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.split import Split
@@ -56,7 +56,7 @@ class WorkView(QWidget):
         self._samples = works.samples(language())
         self.title = ElidedLabel("", "section")
         self.pieces, self.samples = LinesModel(self), LinesModel(self)
-        self.piece_list = named(QListView(), "pieces", self.tr("Cases, links and documents"))
+        self.piece_list = named(LinesList(), "pieces", self.tr("Cases, links and documents"))
         self.sample_list = named(FewLines(), "samples", self.tr("Work samples"))
         self.link = named(TextField("https://"), "typedLink", self.tr("Another link to look at"))
         self.meter = EstimatesView()
@@ -92,8 +92,6 @@ class WorkView(QWidget):
         on_key(self, LEAVE, self.left.emit)
         for view, model in ((self.piece_list, self.pieces), (self.sample_list, self.samples)):
             view.setModel(model)
-            view.setItemDelegate(CellDelegate(view))
-            view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
             view.setAccessibleDescription(self.tr("The arrow keys choose one; the buttons below act on it."))
         split = Split("workSplit", (self._build_pieces(), self._build_samples()), (480, 520), self._desk.settings)
         inside = column(Head(column(self.title), Wrap(self.leave)), split, space=Space.MEDIUM)

@@ -35,13 +35,24 @@ class CandidatePanel(UprightScroll):
         self.name = label("", "title", wrap=True)
         self.stages = named(Choices(), "stages", self.tr("Where they stand"))
         self.stages.chosen.connect(lambda key: self.stage_chosen.emit(STAGES[int(key) - 1]))
+        self._further: Stage | None = None
+        self.go_on = named(
+            Button("", "check", "quiet"), "stageHeard", "",
+            self.tr("Where somebody stands is only changed by you."),
+        )  # fmt: skip
+        self.go_on.clicked.connect(lambda: self.stage_chosen.emit(self._further))
         self.note = named(ProseField(self.tr("a word on it, if you like"), least=1, most=4), "stageNote", "")
         self.note.edited.connect(lambda: self.noted.emit(str(self.note.value())))
         self.way = label("", "muted", wrap=True)
         self._build()
 
-    def show_person(self, one: Candidate | None, chosen: str, *, is_writing: bool = False) -> None:
-        """Show somebody; `chosen` is whom the owner chose, if anybody. A note that they are writing stays."""
+    def show_person(
+        self, one: Candidate | None, chosen: str, further: Stage | None = None, *, is_writing: bool = False
+    ) -> None:
+        """Show somebody; `chosen` is whom the owner chose, if anybody, `further` the stage that calls have led to.
+
+        A note that is being written stays.
+        """
         before = self.person.stage if self.person else None
         self.person = one
         self.setEnabled(one is not None)
@@ -50,6 +61,11 @@ class CandidatePanel(UprightScroll):
         last = one.stage if one else None
         self.stages.show_choices([Choice(str(key), self._word(stage, one, chosen)) for key, stage in _keys()])
         self.stages.choose(str(1 + STAGES.index(last.stage)) if last else "")
+        self._further = further
+        self._further_part.setVisible(further is not None)
+        if further is not None:
+            self.go_on.setText(self.tr("Move to “{stage}”").format(stage=stage_word(further)))
+            self.go_on.setAccessibleName(self.go_on.text())
         self._note_part.setVisible(last is not None)
         if last is not None:
             about = self.tr("Note on “{stage}”").format(stage=stage_word(last.stage))
@@ -88,12 +104,15 @@ class CandidatePanel(UprightScroll):
             self.tr("All red flags with what they say to them, and how quickly they answer"),
         )  # fmt: skip
         self.file.clicked.connect(self.file_asked)
+        self._further_part = QWidget()
+        heard = label(self.tr("By the calls that you held:"), "caption", wrap=True)
+        self._further_part.setLayout(column(heard, Wrap(self.go_on), space=0))
         self._note_title, self._note_part, self._way_part = label("", "field", wrap=True), QWidget(), QWidget()
         self._note_part.setLayout(column(self._note_title, self.note, space=Space.HAIR))
         self._way_part.setLayout(column(label(self.tr("Before"), "field"), self.way, space=Space.HAIR))
         inside = column(
             self.name, Wrap(self.choose, self.decline, self.file), label(self.tr("Where they stand"), "field"),
-            self.stages, self._note_part, self._way_part, None,
+            self.stages, self._further_part, self._note_part, self._way_part, None,
             space=Space.SMALL, margin=Space.LARGE,
         )  # fmt: skip
         self._inside.setLayout(inside)

@@ -1,6 +1,6 @@
 """Everybody in play side by side, what was decided above them, and the chosen row with its stage beside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions.candidates import Candidate
+from tpmmatch.model.decision import Stage
 from ui.desk import Desk
 from ui.models.candidates_model import CandidatesModel, Column
 from ui.pages.decision.candidate_panel import CHOOSE_KEY, CandidatePanel
@@ -23,8 +24,9 @@ from ui.widgets.split import Split
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 
+_WIDEST = 190  # of a column that words stand in
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
+_WIDTHS = {Column.FIT: 84, Column.FIRST: 76, Column.CALLS: 112, Column.REFERENCES: 100, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
@@ -47,12 +49,15 @@ class CandidatesView(QWidget):
         super().__init__(parent)
         self.setObjectName("candidatesView")
         self._chosen = ""
+        self._further: Mapping[str, Stage] = {}
         self.model = CandidatesModel(self)
         self.table = named(Table(), "candidatesTable", self.tr("Everybody in play"))
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.set_row_height(_ROW)
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        for worded in (Column.CALLS, Column.REFERENCES, Column.FLAGS):
+            self.table.grow(worded, _WIDEST)
         self.table.give_way([Column.FIRST, Column.REFERENCES, Column.FLAGS], least=160)
         self.table.setAccessibleDescription(self.tr("1 to 7 say where the chosen person stands, C chooses them."))
         self.panel = CandidatePanel()
@@ -66,11 +71,13 @@ class CandidatesView(QWidget):
             on_key(self, str(key), partial(self.panel.stage_chosen.emit, stage))
         on_key(self, CHOOSE_KEY, self.panel.choose.click)
 
-    def show_people(self, people: Sequence[Candidate], decided: "Decided", *, is_writing: bool) -> None:
-        """Show these, and what is decided; a note that is being written stays."""
+    def show_people(
+        self, people: Sequence[Candidate], decided: "Decided", further: Mapping[str, Stage], *, is_writing: bool
+    ) -> None:
+        """Show these, what is decided, and to which stage calls have led; a note that is being written stays."""
         chosen, told, before = decided.person, decided.told, decided.before
         row = self.model.row_of(self.panel.person.person) if self.panel.person else 0
-        self._chosen = chosen
+        self._chosen, self._further = chosen, further
         self.model.show_people(people)
         self.strip.setVisible(bool(told))
         self.told.setText(told)
@@ -82,7 +89,7 @@ class CandidatesView(QWidget):
         self.table.blockSignals(True)  # the panel is shown once, with what is being written in it
         self.table.selectRow(row)
         self.table.blockSignals(False)
-        self.panel.show_person(self.model.person_at(row), chosen, is_writing=is_writing)
+        self._show(row, is_writing=is_writing)
 
     def choose_row(self, id: str) -> None:
         """Make somebody's row the current one."""
@@ -90,7 +97,12 @@ class CandidatesView(QWidget):
             self.table.selectRow(row)
 
     def _show_row(self, row: int) -> None:
-        self.panel.show_person(self.model.person_at(row), self._chosen)
+        self._show(row)
+
+    def _show(self, row: int, *, is_writing: bool = False) -> None:
+        one = self.model.person_at(row)
+        further = self._further.get(one.person) if one else None
+        self.panel.show_person(one, self._chosen, further, is_writing=is_writing)
 
     def _build(self, desk: Desk) -> None:
         self.told, self.why = label("", "section", wrap=True), label("", wrap=True)
@@ -114,7 +126,7 @@ class CandidatesView(QWidget):
         )
         left = QWidget()
         left.setLayout(column(self.table, label(says, "caption", wrap=True)))
-        split = Split("decisionSplit", (left, self.panel), (680, 300), desk.settings)
+        split = Split("decisionSplit", (left, self.panel), (712, 280), desk.settings)
         inside = column(self.strip, split, space=Space.MEDIUM)
         inside.setStretch(1, 1)
         self.setLayout(inside)

@@ -11,6 +11,7 @@ from tpmmatch.actions.candidates import Candidate, candidates
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.files import safe_name, write_atomically
 from tpmmatch.actions.following import FOLLOWED, next_look_back
+from tpmmatch.actions.stages import further_stage
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Course
 from tpmmatch.model.decision import Stage
@@ -224,7 +225,8 @@ class DecisionPage(QWidget):
         chosen = course.decision.person if course.decision else ""
         why = in_quotes(course.decision.reason) if course.decision else ""
         decided = Decided(chosen, self._told(course), why, self._before(course), self._due(course))
-        self.overview.show_people(people, decided, is_writing=self._keeper.waits)
+        further = {one.person: stage for one in people if (stage := further_stage(course, one.person))}
+        self.overview.show_people(people, decided, further, is_writing=self._keeper.waits)
         part = self.stack.currentIndex()
         if part in {LIST, NOBODY} or (part == RECORD and course.decision is None):
             self.show_list()

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, calls, referees
 from tpmmatch.actions.courses import course_of
@@ -27,12 +27,12 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.few_lines import FewLines
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet
@@ -64,7 +64,7 @@ class ReferencesPage(QWidget):
         self._keeper.kept.connect(lambda _key: opened.heed_kept())
         self._keeper.refused.connect(lambda _key, error: self._refused(error))
         self.people, self.talks = LinesModel(self), LinesModel(self)
-        self.list = self._list(QListView(), self.people, "finalists", self.tr("Who is close to being chosen"))
+        self.list = self._list(LinesList(), self.people, "finalists", self.tr("Who is close to being chosen"))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self.calls = self._list(FewLines(), self.talks, "referenceCalls", self.tr("Talks with referees"))
         self.calls.setAccessibleDescription(self.tr("Enter holds a talk, Delete removes it."))
@@ -114,12 +114,9 @@ class ReferencesPage(QWidget):
 
     # Building
 
-    def _list(self, made: QListView, model: LinesModel, name: str, accessible: str) -> QListView:
+    def _list(self, made: LinesList, model: LinesModel, name: str, accessible: str) -> LinesList:
         named(made, name, accessible)
         made.setModel(model)
-        made.setItemDelegate(CellDelegate(made))
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleDescription(self.tr("The arrow keys go from line to line."))
         return made
 
@@ -275,6 +272,6 @@ class ReferencesPage(QWidget):
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
 
 
-def _go_to(view: QListView, place: int) -> None:
+def _go_to(view: LinesList, place: int) -> None:
     index = view.model().index(place, 0)
     view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

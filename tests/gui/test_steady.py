@@ -1,0 +1,49 @@
+"""Nothing moves under the pointer because something is told."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import at_rest, first_project, ranked
+from ui.main_window import MainWindow
+from ui.widgets.job_strip import JobStrip
+
+
+def place(button: QWidget) -> QPoint:
+    return button.mapTo(button.window(), QPoint())
+
+
+def covered(button: QWidget) -> bool:
+    """Whether something else would be clicked in its middle."""
+    window = button.window()
+    return window.childAt(button.mapTo(window, button.rect().center())) is not button
+
+
+def standing(window: MainWindow) -> dict[str, tuple[int, bool]]:
+    """How high each button of the page stands, and whether something lies over it."""
+    page = window.page
+    assert page is not None
+    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible() and button.objectName()]
+    return {button.objectName(): (place(button).y(), covered(button)) for button in buttons}
+
+
+def test_a_notice_moves_and_covers_no_button(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = ranked(qtbot, small_window, first_project(small_window))
+    before = standing(small_window)
+    qtbot.mouseClick(page.ranking.reasons.keep, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, small_window)
+    assert small_window.notice.isVisible()
+    assert standing(small_window) == before
+
+
+def test_work_under_way_moves_and_covers_no_button(qtbot: QtBot, small_window: MainWindow) -> None:
+    ranked(qtbot, small_window, first_project(small_window))
+    before = standing(small_window)
+    strip = small_window.findChild(JobStrip)
+    assert strip is not None
+    strip.start(1, "Reading 50 files")
+    qtbot.waitUntil(strip.isVisible)
+    small_window.notice.say("Somebody is on the shortlist", "Undo")
+    at_rest(qtbot, small_window)
+    assert standing(small_window) == before
+    strip.end(1)
