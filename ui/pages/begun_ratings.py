@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions.judging import Waiting
 from ui.models.lines_model import Line, LinesModel
 from ui.theme import scaled
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.delegates import CellDelegate
+from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
 from ui.words import say_date
 
@@ -29,10 +29,8 @@ class BegunRatings(QWidget):
         self.setObjectName("begunRatings")
         self._waiting: list[Waiting] = []
         self.model = LinesModel(self)
-        self.list = named(QListView(), "begunList", self.tr("Begun and not sent back yet"))
+        self.list = named(LinesList(), "begunList", self.tr("Begun and not sent back yet"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setMaximumHeight(scaled(_SHOWN))
         self.list.activated.connect(lambda _index: self._act(self.wanted))
         says = self.tr("Opens its file with the passphrase above; your ratings are there again")

@@ -8,12 +8,8 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
-<<<<<<< HEAD
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
-=======
 from PySide6.QtWidgets import QLineEdit, QWidget
->>>>>>> main
 
 from tpmmatch.actions import judging, opinions
 from tpmmatch.actions.judging import Begun, Waiting
@@ -30,13 +26,7 @@ from ui.pages.saving import place_to_save
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-<<<<<<< HEAD
-from ui.widgets.delegates import CellDelegate
 from ui.widgets.fields import TextField
-=======
-from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField, TextField
->>>>>>> main
 from ui.widgets.keys import on_key
 from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
@@ -81,17 +71,9 @@ class RatePage(Page):
         self.begun.wanted.connect(self._go_on_with)
         self.begun.given_up.connect(self._give_up_other)
         self.model = LinesModel(self)
-<<<<<<< HEAD
-        self.list = named(QListView(), "caseQuestions", self.tr("The answers to rate"))
+        self.list = named(LinesList(), "caseQuestions", self.tr("The answers to rate"))
         self.question = CaseQuestionView()
         self.choices, self.note = self.question.choices, self.question.note
-=======
-        self.list = named(LinesList(), "caseQuestions", self.tr("The answers to rate"))
-        self.ask = label("", "title", wrap=True)
-        self.heard = named(label("", wrap=True), "caseHeard", "")
-        self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
-        self.note = named(ProseField(least=2), "caseNote", self.tr("Why, if you like to say"))
->>>>>>> main
         self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
         self._build()
         self._show()
