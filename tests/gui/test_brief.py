@@ -1,5 +1,6 @@
 """The brief: parts that are left out, and other programs that it is handed to."""
 
+from contextlib import closing
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -10,11 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
+from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, draw_brief, first_project, ranked, window_of
+from tpmmatch.actions import history, open_store, people
 from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column
-from ui.pages.brief_page import BriefPage
+from ui.pages.brief_page import SHOWN, UNDRAWN, BriefPage
 from ui.pages.project_page import ProjectPage
 
 
@@ -185,3 +187,43 @@ def test_boxes_of_one_document_say_nothing_of_another(qtbot: QtBot, sample: Proj
     assert brief.pack.isEnabled()
     assert brief.parts.isEnabled()
     assert not brief.pack.each_guide.isChecked()  # a pack is chosen anew for each meeting
+
+
+def test_boxes_wait_for_their_document_whatever_else_fails_meanwhile(
+    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path
+) -> None:
+    brief = draw_brief(qtbot, sample)
+    (tmp_path / "folder").write_text("a file where a folder should be")
+    dialogs.save_to = tmp_path / "folder" / "brief.pdf"
+    qtbot.mouseClick(brief.keep, Qt.MouseButton.LeftButton)
+    brief.kind.show_value(str(DocumentKind.PACK))
+    brief.kind.edited.emit()
+    qtbot.waitUntil(lambda: bool(dialogs.told), timeout=PATIENCE)
+    when_told = brief.pack.isEnabled(), brief.keep.isEnabled()
+    qtbot.waitUntil(brief.keep.isEnabled, timeout=PATIENCE)
+    at_rest(qtbot, window_of(brief))
+
+    assert when_told[0] == when_told[1], "open before the document is there"
+    assert brief.pack.isEnabled()
+
+
+def test_a_document_that_cant_be_drawn_is_told_of_and_drawn_again(
+    qtbot: QtBot, sample: ProjectPage, dialogs: Answers, tmp_path: Path
+) -> None:
+    brief = draw_brief(qtbot, sample)
+    person, window = brief.person.value(), window_of(brief)
+    choose_kind(qtbot, brief, DocumentKind.NEED)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as elsewhere:
+        people.remove(elsewhere, [person], NOW)
+        brief.kind.show_value(str(DocumentKind.CANDIDATE))
+        brief.kind.edited.emit()
+        at_rest(qtbot, window)
+        without = brief.stack.currentIndex(), brief.parts.isEnabled(), brief.keep.isEnabled()
+        history.undo(elsewhere, NOW)
+    qtbot.mouseClick(brief.undrawn.button, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+
+    assert without == (UNDRAWN, False, False)
+    assert len(dialogs.told) == 1
+    assert brief.stack.currentIndex() == SHOWN
+    assert brief.parts.isEnabled()

@@ -17,7 +17,8 @@ from tpmmatch.model.decision import Stage
 from ui.main_window import MainWindow
 from ui.models.candidates_model import CandidatesModel, Column
 from ui.pages.calls.calls_page import FILE
-from ui.pages.decision.decision_page import CHOOSE, DECLINE, FOLLOW, RECORD
+from ui.pages.decision.decision_page import CHOOSE, DECLINE, FOLLOW, LIST, RECORD
+from ui.pages.person_page import PersonPage
 from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
 
 Key = Qt.Key
@@ -262,6 +263,28 @@ def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:
     owner.click(owner.window.notice.action)
     assert decision.overview.before.isHidden()
     assert "Chosen" in owner.cell(owner.row(0), Column.NAME)
+
+
+def test_who_was_chosen_is_erased_and_nothing_on_the_screen_names_them(owner: Owner) -> None:
+    owner.decision()
+    decision = owner.page.decision
+    owner.click(decision.overview.panel.choose)
+    decision.choosing.rating.chosen.emit("5")
+    owner.bot.keyClicks(decision.choosing.reason, "Just right")
+    owner.click(decision.choosing.keep)
+    assert decision.stack.currentIndex() == RECORD
+    owner.window.go(f"person:{owner.ids[0]}")
+    owner.rest()
+    person = owner.window.page
+    assert isinstance(person, PersonPage)
+    name = person.title.text()
+    owner.click(person.erase)
+    owner.window.go(f"project:{owner.page.open.id}")
+    owner.rest()
+    assert name not in owner.window.notice.text.text()
+    assert decision.stack.currentIndex() == LIST
+    assert "✓" not in owner.page.steps[DECISION].text()
+    assert owner.row(0) == -1
 
 
 def test_somebody_is_told_no_and_noted_as_declined(owner: Owner, dialogs: Answers, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import all_kept, held, press, to_call
-from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, window_of
 from tpmmatch.actions import judging, open_store
 from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import OPINION
@@ -78,3 +78,90 @@ def test_what_is_sent_back_at_once_is_kept_no_longer(qtbot: QtBot, rates: RatePa
     assert (tmp_path / "b.tpmcase").exists()
     assert not rates.is_saving
     assert kept(rates, tmp_path) is None
+
+
+def test_nothing_is_lost_when_the_window_closes_while_ratings_are_sent_in_vain(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").write_text("a file where a folder should be")
+    dialogs.save_to = tmp_path / "folder" / "b.tpmcase"
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    rates.flush()
+    at_rest(qtbot, window_of(rates))
+    qtbot.keyClick(rates.choices, Key.Key_5)
+    qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
+    window_of(rates).close()
+
+    assert kept(rates, tmp_path) == 5
+
+
+def test_nothing_is_lost_when_sending_was_under_way_already(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    """What was rated last was never kept before it was to be sent."""
+    (tmp_path / "folder").write_text("a file where a folder should be")
+    dialogs.save_to = tmp_path / "folder" / "b.tpmcase"
+    qtbot.keyClick(rates.choices, Key.Key_5)
+    qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not rates._keeping, timeout=PATIENCE)
+    window_of(rates).close()
+
+    assert kept(rates, tmp_path) == 5
+
+
+def test_what_was_begun_is_found_again_gone_on_with_and_given_up(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    assert not rates.begun.isVisible()
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    window_of(rates).close()
+    window = open_window()
+    window.go("rate")
+    at_rest(qtbot, window)
+    again = window.page
+    assert isinstance(again, RatePage)
+    found = again.begun.model.index(0).data()
+    again.secret.setText(SECRET)
+    qtbot.mouseClick(again.begun.go_on, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    gone_on = again.judged[0].rating, again.begun.isVisible()
+    dialogs.agrees = False
+    qtbot.mouseClick(again.give_up, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    not_agreed = kept(again, tmp_path)
+    dialogs.agrees = True
+    case = again.case
+    qtbot.mouseClick(again.give_up, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+
+    assert "a.tpmcase" in found
+    assert "1 of 3 rated" in found
+    assert gone_on == (4, False)
+    assert not_agreed == 4
+    assert again.case is None
+    assert not again.save.isEnabled()
+    assert case is not None
+    assert left(tmp_path) == []
+
+
+def test_what_was_begun_is_given_up_without_opening_it(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    window_of(rates).close()
+    window = open_window()
+    window.go("rate")
+    at_rest(qtbot, window)
+    again = window.page
+    assert isinstance(again, RatePage)
+    qtbot.mouseClick(again.begun.give_up, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+
+    assert "Give up these ratings?" in dialogs.asked
+    assert not again.begun.isVisible()
+    assert left(tmp_path) == []
+
+
+def left(folder: Path) -> list[str]:
+    with closing(open_store(str(folder / "people.sqlite"))) as store:
+        return [each.case for each in judging.waiting(store)]

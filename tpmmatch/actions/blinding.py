@@ -4,7 +4,7 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
@@ -54,11 +54,21 @@ def coded(found: Fairness, language: str) -> Fairness:
 class Blinding:
     """One person hidden. The code is the same for one person of one project, in every document and on every day."""
 
-    def __init__(self, profile: Profile, project: str, today: date, language: str, *, employers: bool = False) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        project: str,
+        today: date,
+        language: str,
+        *,
+        employers: bool = False,
+        once: Sequence[Document] = (),
+    ) -> None:
+        """`once` is what was known of them before: they are hidden by it as well."""
         self._profile, self._today = profile, today
         self.name = coded_name(project, profile.id, language)
         words = {what: say(message(f"paper_hidden_{what}"), language) for what in Hidden}
-        self._mask: Mask = mask_for(profile.document, today, words, employers=employers)
+        self._mask: Mask = mask_for(profile.document, today, words, employers=employers, once=once)
 
     def hide(self, thing: T) -> T:
         """The same with this person hidden in every text of it, however deep."""

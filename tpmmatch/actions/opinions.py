@@ -81,6 +81,7 @@ def case_of(store: Store, project: str, id: str, blind: Blind, today: date, lang
     with store.read() as unit:
         known, call = unit.projects.get(project), unit.courses.get(project).call(id)
         profile = unit.people.get(call.person) if call else None
+        once = unit.people.once([call.person]).get(call.person, []) if call else []
     if known is None or call is None or profile is None:
         raise UserError("call_not_found")
     guide = guide_of(store, project, call, language, today)
@@ -93,7 +94,7 @@ def case_of(store: Store, project: str, id: str, blind: Blind, today: date, lang
         say(message(f"met_{call.mode}"), language), _need(guide, language), _profile(profile.document, language),
         tuple(questions),
     )  # fmt: skip
-    return _blinded(case, profile.document, blind, language)
+    return _blinded(case, [profile.document, *once], blind, language)
 
 
 def send(
@@ -223,10 +224,10 @@ def _profile(document: Document, language: str) -> tuple[tuple[str, tuple[str, .
     return tuple((say(message(f"case_{name}"), language), tuple(lines)) for name, lines in told.items())
 
 
-def _blinded(case: Case, document: Document, blind: Blind, language: str) -> Case:
+def _blinded(case: Case, documents: Sequence[Document], blind: Blind, language: str) -> Case:
     firm = say(message("blind_firm"), language) if blind.employers else ""
     person = say(message("blind_person"), language) if blind.name else ""
-    whole = blinded(case_document(case), document, person, firm) | {"id": case.id}
+    whole = blinded(case_document(case), documents, person, firm) | {"id": case.id}
     found = read_case(whole | {"name": ""} if blind.name else whole)
     return found or case
 

@@ -1,6 +1,6 @@
 """What the maker of a document finds at hand: the order, people with their places, the course, a desk to draw on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -98,10 +98,25 @@ class Press:
     @cached_property
     def blindings(self) -> Mapping[str, Blinding]:
         """What hides each of these people, by id."""
-        order = self.order
+        return self.hiding([profile for _, profile in self._known])
+
+    def hiding(
+        self, profiles: Sequence[Profile], named: Mapping[str, Sequence[str]] | None = None
+    ) -> dict[str, Blinding]:
+        """What hides people, by id: as they are, as they were before, and by the names that these were given."""
+        order, further = self.order, named or {}
+        with self.store.read() as unit:
+            once = unit.people.once([profile.id for profile in profiles])
         return {
-            profile.id: Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
-            for _, profile in self._known
+            profile.id: Blinding(
+                profile,
+                order.project.id,
+                order.today,
+                order.language,
+                employers=order.hide_employers,
+                once=[*once.get(profile.id, ()), *({"basics": {"name": name}} for name in further.get(profile.id, ()))],
+            )
+            for profile in profiles
         }
 
     def hidden(self, person: str, thing: T) -> T:

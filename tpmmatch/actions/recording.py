@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from tpmmatch.actions.blinding import Blinding, coded_name
+from tpmmatch.actions.blinding import coded_name
 from tpmmatch.actions.deciding import draft_record, told_of
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.projects import understand
@@ -14,7 +14,7 @@ from tpmmatch.calls.scores import mixed_modes, scorecards
 from tpmmatch.calls.sheet import need_lines
 from tpmmatch.model.call import Call, CallKind, Referee
 from tpmmatch.model.call_document import moment, read_calls
-from tpmmatch.model.course import Adjustment, Course
+from tpmmatch.model.course import Adjustment
 from tpmmatch.model.decision import digest_of
 from tpmmatch.model.document import Document, day, entries, mapping, number, text
 from tpmmatch.model.kept_words import read_words
@@ -25,17 +25,29 @@ from tpmmatch.model.record import DecisionRecord, RecordedCall, RecordedCriterio
 from tpmmatch.model.words import Words
 
 
+class _Told(NamedTuple):
+    """Whom records tell of: who they are `now`, by the id they had then; what they are called, by either; and all
+    names that they `had` there, by who they are now."""
+
+    now: Mapping[str, str]
+    names: Mapping[str, str]
+    had: Mapping[str, list[str]]
+
+
 def decision_record(press: Press) -> DecisionRecord:
     """The record of the decision, hidden if that was ordered; before one is made, a draft of what is known today."""
     order, course = press.order, press.course
     made = course.decision
     record = made.record if made else _draft(press)
-    noted = _noted(record, course)
-    names = _names(press, noted, course)
+    told = _told(press, record)
     if not order.blind:
-        return _gathered(press, record, names)
-    codes = {id: coded_name(order.project.id, id, order.language) for id, name in names.items() if name}
-    return _hidden(press, _gathered(press, record, codes), names, noted)
+        return _gathered(press, record, told.names)
+    codes = {
+        id: coded_name(order.project.id, told.now.get(id, id), order.language)
+        for id, name in told.names.items()
+        if name
+    }
+    return _hidden(press, _gathered(press, record, codes), told)
 
 
 def _gathered(press: Press, record: Document, names: Mapping[str, str]) -> DecisionRecord:
@@ -71,21 +83,16 @@ def _gathered(press: Press, record: Document, names: Mapping[str, str]) -> Decis
     )
 
 
-def _hidden(
-    press: Press, whole: DecisionRecord, ids: Iterable[str], noted: Iterable[tuple[str, str]]
-) -> DecisionRecord:
+def _hidden(press: Press, whole: DecisionRecord, known: _Told) -> DecisionRecord:
     """The same with nobody told of in any text, by no name they ever had; what the owner looks for stays as it is.
 
     Who vouches for somebody tells whom they worked for, and has no name either.
     """
-    order = press.order
+    ids = {known.now.get(id, id) for id in known.names}
     with press.store.read() as unit:
-        known = [profile for id in ids if (profile := unit.people.get(id)) is not None]
-    current = {(profile.id, profile.name) for profile in known}
-    once = [read_profile(id, {"basics": {"name": name}}) for id, name in noted if (id, name) not in current]
+        profiles = [unit.people.get(id) or read_profile(id, {}) for id in sorted(ids)]
     told = whole
-    for profile in (*known, *once):
-        hiding = Blinding(profile, order.project.id, order.today, order.language, employers=order.hide_employers)
+    for hiding in press.hiding(profiles, known.had).values():
         told = hiding.hide(told)
     calls = tuple(replace(one, call=replace(one.call, referee=_unnamed(one.call.referee))) for one in told.calls)
     return replace(told, project=whole.project, description=whole.description, need=whole.need, calls=calls)
@@ -101,22 +108,23 @@ def _draft(press: Press) -> Document:
     return draft_record(press.order.project, press.course, tell(press.store, press.lineup, ids, press.cancel))
 
 
-def _noted(record: Document, course: Course) -> list[tuple[str, str]]:
-    """Who stands in the records by which name, the current record last; who was erased has no name there."""
-    records = (*(one.decision.record for one in course.former), record)
-    people = (item for each in records for _, item in entries(each, "people"))
-    pairs = ((text(item.get("person")), text(item.get("name"))) for item in people)
-    return list(dict.fromkeys((id, name) for id, name in pairs if name))
-
-
-def _names(press: Press, noted: Iterable[tuple[str, str]], course: Course) -> dict[str, str]:
-    """Whatever people are called today, else as the records have it; who was erased has no name."""
-    recorded = dict(noted)
-    earlier = (one.decision.person for one in course.former)
-    ids = {*recorded, *(change.person for change in course.stages), *earlier}
+def _told(press: Press, record: Document) -> _Told:
+    """Whom the records tell of, the current one last; who was erased has no name there."""
+    course = press.course
+    made = [*(one.decision for one in course.former), *filter(None, [course.decision])]
+    records = [*(one.record for one in made), *([] if course.decision else [record])]
+    people = [item for each in records for _, item in entries(each, "people")]
+    recorded = {text(item.get("person")): name for item in people if (name := text(item.get("name")))}
+    ids = {*recorded, *(change.person for change in course.stages), *(one.person for one in made)}
+    became = {id: now for one in made for id, now in one.became.items()}
     with press.store.read() as unit:
-        known = {id: profile.name for id in ids if (profile := unit.people.get(id)) is not None}
-    return recorded | {id: name for id, name in known.items() if name}
+        here = {id: id if unit.people.get(id) else became.get(id) or unit.people.holder(id) or id for id in ids}
+        called = {id: profile.name for id in {*here.values()} if (profile := unit.people.get(id)) is not None}
+    had: dict[str, list[str]] = {}
+    for item in people:
+        had.setdefault(here.get(id := text(item.get("person")), id), []).append(text(item.get("name")))
+    names = {id: called.get(now) or recorded.get(id, "") for id, now in here.items()}
+    return _Told(here, {id: name for id, name in names.items() if name}, had)
 
 
 def _criteria(record: Document, labels: Mapping[str, Words]) -> Iterable[RecordedCriterion]:

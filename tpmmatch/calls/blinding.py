@@ -1,6 +1,6 @@
 """A profile as somebody reads it who isn't to know whose it is: what was done, and not by whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tpmmatch.model.document import Document, entries, mapping, text, texts
@@ -30,11 +30,16 @@ def reading(document: Document) -> dict[str, list[str]]:
     return {section: lines for section, lines in told.items() if lines}
 
 
-def blinded(value: Any, document: Document, person: str, firm: str) -> Any:  # noqa: ANN401 - any JSON
-    """The same with a stub for this person's name, and without contact, if there is one; and the same of employers."""
+def blinded(value: Any, documents: Sequence[Document], person: str, firm: str) -> Any:  # noqa: ANN401 - any JSON
+    """The same with a stub for this person's name, and without contact, if there is one; and the same of employers.
+
+    The documents are all that is or was known of them.
+    """
     if person:
-        value = without_addresses(redacted(value, marks_of(document), person, name_words(document)), "…")
-    return redacted(value, _employers(document), firm) if firm else value
+        marks = [mark for each in documents for mark in marks_of(each)]
+        words = [word for each in documents for word in name_words(each)]
+        value = without_addresses(redacted(value, marks, person, words), "…")
+    return redacted(value, [name for each in documents for name in _employers(each)], firm) if firm else value
 
 
 def _employers(document: Document) -> list[str]:

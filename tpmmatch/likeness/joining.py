@@ -9,10 +9,10 @@ from typing import Any
 
 from tpmmatch.likeness.contacts import read_link, read_mail
 from tpmmatch.likeness.entries import is_same, matched
-from tpmmatch.likeness.traits import ALSO
 from tpmmatch.likeness.words import plain
 from tpmmatch.model.document import Document, mapping, text, texts
 from tpmmatch.model.likeness import Difference, Side
+from tpmmatch.model.profile import ALSO
 
 Choose = Callable[[str, Any, Any], Side]  # by the pointer and what both sides say
 

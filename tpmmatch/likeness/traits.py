@@ -8,11 +8,11 @@ from tpmmatch.likeness.contacts import Phone, is_shared, read_link, read_mail, r
 from tpmmatch.likeness.names import Name, read_name
 from tpmmatch.likeness.words import lists, plain
 from tpmmatch.model.document import Document, day, entries, mapping, text, texts
+from tpmmatch.model.profile import known_by
 
 _ALONE = frozenset(
     {"freelance", "freelancer", "freiberuflich", "selbstandig", "independant", "independante", "autonomo"}
 )
-ALSO = "also"  # under `meta`: further addresses, phones and names that a merge kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class Traits:
 def read_traits(id: str, document: Document) -> Traits:
     """The traits of a person's document."""
     basics, meta = mapping(document.get("basics")), mapping(document.get("meta"))
-    also, card = mapping(meta.get(ALSO)), mapping(meta.get("vcard"))
+    card = mapping(meta.get("vcard"))
     place = mapping(basics.get("location"))
     country = text(place.get("countryCode")).upper()[:2]
-    mails = (text(basics.get("email")), *texts(also.get("email")), *texts(card.get("emails")))
-    numbers = (text(basics.get("phone")), *texts(also.get("phone")), *texts(card.get("phones")))
+    mails = (*known_by(document, "email"), *texts(card.get("emails")))
+    numbers = (*known_by(document, "phone"), *texts(card.get("phones")))
     city = text(place.get("city"))
     jobs = tuple(_jobs(document))
     years = [begun.year for job in jobs if (begun := day(job.starts))]

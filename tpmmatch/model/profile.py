@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tpmmatch.model.document import Document, entries, mapping, text
+from tpmmatch.model.document import Document, entries, mapping, text, texts
 from tpmmatch.model.terms import Terms, read_terms
+
+ALSO = "also"  # under `meta`: further addresses, phones and names that a merge kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ def read_profile(id: str, document: Document) -> Profile:
             if text(item.get("language"))
         ),
     )
+
+
+def known_by(document: Document, field: str) -> list[str]:
+    """What a document says under this field of basics ("name", "email", "phone"), then what a merge kept beside it."""
+    basics, meta = mapping(document.get("basics")), mapping(document.get("meta"))
+    said = (text(basics.get(field)), *texts(mapping(meta.get(ALSO)).get(field)))
+    return list(dict.fromkeys(filter(None, said)))
 
 
 def identified(id: str, document: Document) -> Document:

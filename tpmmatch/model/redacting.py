@@ -5,26 +5,31 @@ from collections.abc import Iterable
 from typing import Any
 
 from tpmmatch.model.document import Document, entries, mapping, text
+from tpmmatch.model.profile import known_by
 
 _LEAST = 3  # letters of a word of a name that is looked for by itself
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ()/.-]{7,}\d")
 
 
 def marks_of(document: Document) -> list[str]:
-    """What tells of a person wherever it stands: the whole name, either way round; addresses, telephone, links."""
+    """What tells of a person wherever it stands: whole names, either way round; addresses, telephones, links."""
     basics = mapping(document.get("basics"))
-    name = " ".join(text(basics.get("name")).split())
-    first, _, last = name.rpartition(" ")
+    named = [way for name in known_by(document, "name") for way in _both_ways(" ".join(name.split()))]
+    reached = [*known_by(document, "email"), *known_by(document, "phone")]
     urls = [text(item.get("url")) for _, item in entries(basics, "profiles")]
     names = [text(item.get("username")) for _, item in entries(basics, "profiles")]
-    contact = [text(basics.get(field)) for field in ("email", "phone", "url", "image")]
-    marks = [name, f"{last}, {first}" if first else "", *contact, *urls, *names]
+    pages = [text(basics.get(field)) for field in ("url", "image")]
+    marks = [*named, *reached, *pages, *urls, *names]
     return list(dict.fromkeys(mark for mark in marks if len(mark) > _LEAST))
 
 
 def name_words(document: Document) -> list[str]:
-    """The words of a name by themselves, as they are written there."""
-    name = text(mapping(document.get("basics")).get("name"))
+    """The words of all names by themselves, as they are written there."""
+    return [word for name in known_by(document, "name") for word in words_of(name)]
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name that are looked for by themselves."""
     return [word for word in re.split(r"[\s,]+", name) if len(word) >= _LEAST]
 
 
@@ -38,6 +43,11 @@ def redacted(value: Any, marks: Iterable[str], stub: str, words: Iterable[str] =
 def without_addresses(value: Any, stub: str) -> Any:  # noqa: ANN401 - any JSON
     """The same without links, mail addresses and telephone numbers."""
     return _walked(value, _ADDRESSES, stub)
+
+
+def _both_ways(name: str) -> tuple[str, ...]:
+    first, _, last = name.rpartition(" ")
+    return (name, f"{last}, {first}") if first else (name,)
 
 
 def _whole(mark: str) -> str:

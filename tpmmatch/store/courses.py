@@ -1,7 +1,7 @@
 """The courses of projects in the store: what the owner did on the way through each."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +38,12 @@ class Courses:
         """Keep the course of this project, which must be there."""
         self._steps.note(KIND, [project])
         self._write(project, keep(course_document(course)).text)
+
+    def asked_about(self, people: Collection[str]) -> set[str]:
+        """The ids of the cases of these people that were sent to be rated, also where an undo could bring them back."""
+        texts = [*(text for _, text in self._connection.execute(_whole())), *self._steps.others(KIND)]
+        opinions = (each for text in texts for each in read_course(restore(text, KIND)).opinions)
+        return {opinion.id for opinion in opinions if opinion.person in people}
 
     def forget(self, person: str, marks: Marks) -> None:
         """Take somebody out of all courses, of what was noted of others in them, and of what could be undone."""

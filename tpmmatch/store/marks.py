@@ -1,20 +1,16 @@
 """What tells of somebody who is erased, taken out of the owner's notes about others as well."""
 
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from tpmmatch.model.document import Document
-from tpmmatch.model.redacting import marks_of, name_words, redacted
-from tpmmatch.store.documents import restore
-from tpmmatch.store.people import KIND as PERSON
+from tpmmatch.model.profile import known_by
+from tpmmatch.model.redacting import marks_of, redacted, words_of
 from tpmmatch.store.people import People
 from tpmmatch.store.schema import PEOPLE
-from tpmmatch.store.steps import Steps
 
 STUB = "(erased)"
 _LEAST = 4  # letters of a family name that stands alone
@@ -35,21 +31,15 @@ class Marks:
         return redacted(value, self.whole, STUB, self.words)
 
 
-def marks(connection: Connection, people: People, steps: Steps, ids: Sequence[str]) -> Marks:
-    """What tells of these people, by what is kept of them and what steps remember."""
-    documents = [*people.documents(ids).values(), *_remembered(steps, ids)]
+def marks(connection: Connection, people: People, ids: Sequence[str]) -> Marks:
+    """What tells of these people, by what is kept of them and what was known of them before."""
+    once = [document for known in people.once(ids).values() for document in known]
+    documents = [*people.documents(ids).values(), *once]
     whole = dict.fromkeys(mark for document in documents for mark in marks_of(document))
-    family = {words[-1] for document in documents if len(words := name_words(document)) > 1}
+    names = {name for document in documents for name in known_by(document, "name")}
+    family = {words[-1] for name in names if len(words := words_of(name)) > 1}
     alone = tuple(word for word in sorted(family) if len(word) >= _LEAST and not _is_of_others(connection, word, ids))
     return Marks(tuple(whole), alone)
-
-
-def _remembered(steps: Steps, ids: Sequence[str]) -> Iterable[Document]:
-    """Documents of those who were taken out, which an undo could bring back."""
-    for text in steps.sides(PERSON, ids):
-        document = restore(json.loads(text)[3], PERSON)
-        if isinstance(document, dict):
-            yield document
 
 
 def _is_of_others(connection: Connection, word: str, ids: Sequence[str]) -> bool:

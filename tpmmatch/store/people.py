@@ -213,6 +213,20 @@ class People:
                 found[id] = list(dict.fromkeys(formers))
         return found
 
+    def once(self, ids: Sequence[str]) -> dict[str, list[Document]]:
+        """What was known of each of these people before: what sources said of them and of whoever was merged into
+        them, and what steps remember."""
+        usable = list(filter(usable_id, ids))
+        said = {id: [each.said for each in known] for id, known in self._origins.of_ids(usable).items()}
+        formers = self.formers(usable)
+        for id in usable:
+            for side in sorted(self._steps.sides(KIND, [id, *formers.get(id, ())])):
+                _, _, _, document, *further = json.loads(side)
+                told = [each.said for each in from_text(further[0])] if further else []
+                said.setdefault(id, []).extend((document, *told))
+        documents = {id: [restore(text, id) for text in dict.fromkeys(texts)] for id, texts in said.items()}
+        return {id: [each for each in some if isinstance(each, dict)] for id, some in documents.items()}
+
     def holder(self, former: str) -> str:
         """The id of whom somebody was merged into; empty if they weren't."""
         return self._origins.holder(former) if usable_id(former) else ""

@@ -22,6 +22,7 @@ from tpmmatch.store.people import KIND as PERSON
 from tpmmatch.store.people import People
 from tpmmatch.store.places import Place
 from tpmmatch.store.projects import Projects
+from tpmmatch.store.ratings import Ratings
 from tpmmatch.store.settings import Settings
 from tpmmatch.store.steps import Steps
 from tpmmatch.store.tags import Tags
@@ -39,6 +40,7 @@ class Unit:
         # In this order: what hangs on another comes after it.
         self.settings = Settings(connection, self.steps)
         self.erased = Erased(self.settings)
+        self.ratings = Ratings(self.settings)
         self.people = People(connection, self.steps)
         self.tags = Tags(connection, self.steps)
         self.files = Files(connection, self.steps, place.attachments)
@@ -53,7 +55,9 @@ class Unit:
 
         Give those who were merged into them as well: steps know them by their own ids.
         """
-        known, told = [], marks(self._connection, self.people, self.steps, [id for id in ids if usable_id(id)])
+        known, told = [], marks(self._connection, self.people, [id for id in ids if usable_id(id)])
+        self.ratings.let_go(self.courses.asked_about(ids))
+        self.ratings.forget(told)
         for id in ids:
             # The other's side of a merge holds what was known of both.
             if usable_id(id):

@@ -36,7 +36,7 @@ from ui.words import language, say
 _ON_SCREEN = 150  # dots an inch
 _MOST_OFFERED = 50
 _MOST_SHOWN = 12  # pages; a pack has many, and each is a large picture
-SHOWN, WAITING, NOBODY = range(3)
+SHOWN, WAITING, NOBODY, UNDRAWN = range(4)
 
 
 class _Drawn(NamedTuple):
@@ -59,7 +59,7 @@ class BriefPage(QWidget):
         self._handing = Handing(desk, self)
         self._keeper = Keeper(desk, self)
         self._keeper.kept.connect(lambda _key: desk.news.settings.emit("print"))
-        self._keeper.refused.connect(lambda _key, error: self._refused(error))
+        self._keeper.refused.connect(lambda _key, error: self._not_kept(error))
         self._build()
         desk.news.settings.connect(self._heed)
         opened.ranked.connect(self._offer)
@@ -108,18 +108,25 @@ class BriefPage(QWidget):
         words.setStretch(1, 3)
         words.setStretch(2, 1)
         head = Head(words, Wrap(*buttons))
+        self._build_stack()
+        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
+        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
+        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
+        self._enable(False)
+
+    def _build_stack(self) -> None:
+        """The preview, and what is said where there is none."""
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
         waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
         nobody = EmptyState("people", self.tr("Nobody to write about yet"), text, self.tr("Go to People"))
         nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
+        text = self.tr("Nothing is lost. Draw it again, or choose another document.")
+        self.undrawn = EmptyState("page", self.tr("The document wasn't drawn"), text, self.tr("Draw it again"))
+        self.undrawn.acted.connect(self.arrive)
         self.stack = QStackedWidget()
-        for widget in (self.view, waiting, nobody):
+        for widget in (self.view, waiting, nobody, self.undrawn):
             self.stack.addWidget(widget)
-        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
-        boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
-        tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
-        self._enable(False)
 
     def _build_choices(self) -> Head:
         """What is printed and on what: remembered for all briefs."""
@@ -167,6 +174,8 @@ class BriefPage(QWidget):
         found, project = self._open.ranked_people, self._open.project
         if found is None or project is None:
             return
+        if self.stack.currentIndex() == UNDRAWN:
+            self.stack.setCurrentIndex(WAITING)
         store, country = self._desk.store, self._desk.country()
         resolution, wish = _ON_SCREEN * self.devicePixelRatioF(), self._wish(project)
 
@@ -177,8 +186,19 @@ class BriefPage(QWidget):
             return _Drawn(order, printed, draw_pages(printed.pdf, resolution, _MOST_SHOWN))
 
         self._desk.jobs.run(
-            work, done=self._show, failed=self._refused, parent=self, topic="brief", title=self.tr("Drawing the brief")
+            work,
+            done=self._show,
+            failed=self._refused,
+            ended=self._draw_ended,
+            parent=self,
+            topic="brief",
+            title=self.tr("Drawing the brief"),
         )
+
+    def _draw_ended(self) -> None:
+        """Wait no more if nothing came of it; the boxes are still those of the former document, and stay shut."""
+        if self.stack.currentIndex() == WAITING and self._open.ranked_people is not None:
+            self.stack.setCurrentIndex(UNDRAWN)
 
     def _kind(self) -> DocumentKind:
         return DocumentKind(self.kind.value())
@@ -201,18 +221,23 @@ class BriefPage(QWidget):
         )
 
     def _show(self, drawn: _Drawn) -> None:
+        if drawn.order.kind is not self._kind():
+            return  # another is chosen meanwhile, and waits for the ranking
         self.pdf, self._order = drawn.printed.pdf, drawn.order
         self._let_choose(True)
         if not self._keeper.waits:
-            self.paper.show_value(str(drawn.order.paper))
-            self.parts.show_value(drawn.order.sections)
-            self.pack.show_value(drawn.order.documents or self.pack.value())
+            self._show_choices(drawn.order)
         shown, count = len(drawn.pages), drawn.printed.pages
         part = self.tr("The first {shown} of {count} pages are shown").format(shown=shown, count=count)
         self.told.setText(part if shown < count else "")
         self.view.show_pages(drawn.pages)
         self.stack.setCurrentIndex(SHOWN)
         self._enable(True)
+
+    def _show_choices(self, order: Order) -> None:
+        self.paper.show_value(str(order.paper))
+        self.parts.show_value(order.sections)
+        self.pack.show_value(order.documents or self.pack.value())
 
     def _stale(self) -> None:
         self.pdf = b""
@@ -313,6 +338,11 @@ class BriefPage(QWidget):
         run = PrintRun(self._desk.jobs, printer, self.pdf, self.tr("Printing page {page}"), self)
         run.start(lambda: self._desk.dialogs.tell(title, text))
 
+    def _not_kept(self, error: UserError) -> None:
+        """What was chosen isn't kept: choices are again as they are printed."""
+        if self._order is not None and self._order.kind is self._kind():
+            self._show_choices(self._order)
+        self._refused(error)
+
     def _refused(self, error: UserError) -> None:
-        self._let_choose(True)
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

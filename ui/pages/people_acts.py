@@ -91,6 +91,8 @@ class PeopleActs(QObject):
 
             def erased(_gone: tuple[str, ...]) -> None:
                 news.people.emit()
+                news.course.emit("")  # calls with them, and a decision for them, are gone from all projects
+                news.told.emit(self.tr("Erased for good"), False)  # what was told last may name them
                 reviews.arrived.emit()  # they may have been in the batch
 
             self._run(lambda _token: people.erase(store, id), erased)

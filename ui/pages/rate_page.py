@@ -8,32 +8,33 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tpmmatch.actions import judging, opinions
-from tpmmatch.actions.judging import Begun
+from tpmmatch.actions.judging import Begun, Waiting
 from tpmmatch.actions.opinions import Case, CaseQuestion, Judged, Sealed
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Asked
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.models.lines_model import Line, LinesModel
+from ui.pages.begun_ratings import BegunRatings
+from ui.pages.case_question import NO_EVIDENCE, NOT_ASKED, CaseQuestionView
 from ui.pages.page import Page
 from ui.pages.saving import place_to_save
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField, TextField
+from ui.widgets.fields import TextField
 from ui.widgets.keys import on_key
 from ui.widgets.lines_list import LinesList
 from ui.widgets.marks import Shape
 from ui.widgets.scroll import UprightScroll
-from ui.widgets.sheet import Sheet, bullets, heading, in_quotes, paragraph
+from ui.widgets.sheet import Sheet, bullets, heading, paragraph
 from ui.widgets.split import Split
 from ui.words import say
 
-_NO_EVIDENCE, _NOT_ASKED = "N", "0"
 _RESTING = 400  # ms without a key before it is kept
 
 
@@ -46,6 +47,7 @@ class RatePage(Page):
         self.title.setText(self.tr("Rate a case for somebody"))
         self._desk = desk
         self.case: Case | None = None
+        self._file = ""  # that it was read from
         self.judged: list[Judged] = []
         self._unsaved = self._keeping = self._opening = self._sending = False
         self._waiting: Callable[[], None] | None = None  # until nothing is being kept
@@ -62,12 +64,16 @@ class RatePage(Page):
         self.save = named(Button(self.tr("Save your ratings…"), "save"), "saveRatings", self.tr("Save your ratings"))
         self.save.setToolTip(self.tr("A sealed file, with the same passphrase, to be sent back"))
         self.save.clicked.connect(self._save)
+        says = self.tr("Closes the case, and keeps nothing of your ratings")
+        self.give_up = named(Button(self.tr("Give up…"), role="quiet"), "giveUp", self.tr("Give up this case"), says)
+        self.give_up.clicked.connect(self._ask_to_give_up)
+        self.begun = BegunRatings()
+        self.begun.wanted.connect(self._go_on_with)
+        self.begun.given_up.connect(self._give_up_other)
         self.model = LinesModel(self)
         self.list = named(LinesList(), "caseQuestions", self.tr("The answers to rate"))
-        self.ask = label("", "title", wrap=True)
-        self.heard = named(label("", wrap=True), "caseHeard", "")
-        self.choices = named(Choices(), "caseRating", self.tr("How you rate the answer"))
-        self.note = named(ProseField(least=2), "caseNote", self.tr("Why, if you like to say"))
+        self.question = CaseQuestionView()
+        self.choices, self.note = self.question.choices, self.question.note
         self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
         self._build()
         self._show()
@@ -77,35 +83,26 @@ class RatePage(Page):
             "A case holds what somebody noted in a call, without their ratings. You rate each answer by its anchors."
             " The case isn't kept here; your ratings are, until you save them to be sent back."
         )
-        for button in (self.open, self.save):
+        for button in (self.open, self.save, self.give_up):
             self.tools.addWidget(button)
         self.body.addWidget(label(says, "muted", wrap=True))
         fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
         self.body.addWidget(fields)
+        self.body.addWidget(self.begun)
         self.list.setModel(self.model)
         self.list.setAccessibleDescription(self.tr("The arrow keys go from answer to answer."))
         self.list.selectionModel().currentChanged.connect(self._moved)
-        middle = QWidget()
-        middle.setLayout(
-            column(
-                self.ask,
-                label(self.tr("What was noted of the answer"), "field"),
-                self.heard,
-                self.choices,
-                label(self.note.accessibleName(), "field"),
-                self.note,
-                None,
-            )
-        )
         right = panel()
         right.setLayout(column(self.about, space=0))
-        self.split = Split("rateSplit", (self.list, UprightScroll(middle), right), (230, 480, 260), self._desk.settings)
+        self.split = Split(
+            "rateSplit", (self.list, UprightScroll(self.question), right), (230, 480, 260), self._desk.settings
+        )
         self.body.addWidget(self.split, 1)
         self.body.addStretch()  # below all, while no case is open
         self.choices.chosen.connect(self._rate)
         self.note.edited.connect(self._say)
         self.rater.edited.connect(self._touch)
-        for key in (*"12345", _NO_EVIDENCE, _NOT_ASKED):
+        for key in (*"12345", NO_EVIDENCE, NOT_ASKED):
             on_key(self, key, partial(self._rate, key))
 
     # What is shown
@@ -114,6 +111,7 @@ class RatePage(Page):
         is_open = self.case is not None
         self.split.setVisible(is_open)
         self.save.setEnabled(is_open)
+        self.give_up.setEnabled(is_open)
         if self.case is None:
             return
         case = self.case
@@ -135,19 +133,8 @@ class RatePage(Page):
         return Line(shape, "accent", f"{place}  {question.words.ask}", state, question.words.ask)
 
     def _show_question(self) -> None:
-        if self.case is None:
-            return
-        question, judged = self.case.questions[self._place()], self.judged[self._place()]
-        self.ask.setText(question.words.ask)
-        notes = "\n".join(in_quotes(note) for note in question.notes if note)
-        self.heard.setText(notes or self.tr("Nothing was noted of this answer."))
-        anchors = [Choice(str(rating), anchor) for rating, anchor in enumerate(question.words.anchors, 1)]
-        nothing = Choice(_NO_EVIDENCE, self.tr("Nothing noted bears on it"))
-        self.choices.show_choices([*anchors, nothing, Choice(_NOT_ASKED, self.tr("Leave it out"))])
-        self.choices.choose(
-            str(judged.rating) if judged.rating else _NO_EVIDENCE if judged.asked is Asked.NO_EVIDENCE else _NOT_ASKED
-        )
-        self.note.show_value(judged.note)
+        if self.case is not None:
+            self.question.show_question(self.case.questions[self._place()], self.judged[self._place()])
 
     def _place(self) -> int:
         return max(0, self.list.currentIndex().row())
@@ -161,8 +148,8 @@ class RatePage(Page):
     def _rate(self, key: str) -> None:
         if self.case is None or self._opening:
             return
-        rating = int(key) if key.isdigit() and key != _NOT_ASKED else None
-        asked = Asked.RATED if rating else Asked.NO_EVIDENCE if key == _NO_EVIDENCE else Asked.NOT_ASKED
+        rating = int(key) if key.isdigit() and key != NOT_ASKED else None
+        asked = Asked.RATED if rating else Asked.NO_EVIDENCE if key == NO_EVIDENCE else Asked.NOT_ASKED
         self.judged[self._place()] = replace(self.judged[self._place()], asked=asked, rating=rating)
         self.choices.choose(key)
         self._show_lines()
@@ -197,7 +184,7 @@ class RatePage(Page):
 
         def opened(_token: Token) -> tuple[Case, Begun]:
             case = opinions.open_case(path, secret)
-            return case, judging.begun(store, case)
+            return case, replace(judging.begun(store, case), file=str(path))
 
         self._desk.jobs.run(opened, done=lambda found: self._take(*found), failed=self._not_opened, parent=self)
 
@@ -213,12 +200,74 @@ class RatePage(Page):
 
     def _take(self, case: Case, found: Begun) -> None:
         self._hold(False)
-        self.case, self.judged = case, list(found.judged)
+        self.case, self.judged, self._file = case, list(found.judged), found.file
         if found.rater:
             self.rater.show_value(found.rater)
         if any(each.asked is not Asked.NOT_ASKED or each.note for each in found.judged):
             self._desk.news.told.emit(self.tr("Your ratings so far are here again"), False)
         self._show()
+        self._look_for_begun()
+
+    # What was begun before
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what else is begun, as it is now."""
+        super().showEvent(event)
+        self._look_for_begun()
+
+    def _look_for_begun(self) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: judging.waiting(store), done=self._show_begun, failed=self._refused, parent=self,
+            topic="begun",
+        )  # fmt: skip
+
+    def _show_begun(self, found: list[Waiting]) -> None:
+        own = self.case.id if self.case else ""
+        self.begun.show_waiting([each for each in found if each.case != own])
+
+    def _go_on_with(self, begun: Waiting) -> None:
+        """Open its file; the owner looks for one that isn't known."""
+        if not begun.file:
+            self._choose()
+        elif not (self._opening or self._sending):
+            self._hold(True)
+            self._begin_opening(Path(begun.file), self.secret.text())
+
+    def _give_up_other(self, begun: Waiting) -> None:
+        if self._is_given_up():
+            self._let_go(begun.case)
+
+    def _ask_to_give_up(self) -> None:
+        if self.case is not None and not (self._opening or self._sending) and self._is_given_up():
+            self._close_case(self.case.id)
+
+    def _is_given_up(self) -> bool:
+        text = self.tr("All that you rated and noted of it is gone then. The case itself stays in its file.")
+        return self._desk.dialogs.confirm(self.tr("Give up these ratings?"), text, self.tr("Give up"))
+
+    def _close_case(self, case: str) -> None:
+        """Not beside keeping, which would bring it back."""
+        self._resting.stop()
+        self._unsaved = False
+        if self._keeping:
+            self._waiting = partial(self._close_case, case)
+            return
+        self.case, self.judged, self._file = None, [], ""
+        self.about.show_made(str)
+        self._show()
+        self._let_go(case)
+
+    def _let_go(self, case: str) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: judging.let_go(store, case),
+            done=lambda _nothing: self._look_for_begun(),
+            failed=self._refused,
+            parent=self,
+        )
+
+    # How they are sent
 
     def _save(self) -> None:
         if self.case is None or self._opening or self._sending:
@@ -226,6 +275,7 @@ class RatePage(Page):
         name = opinions.case_name(self.case.title, self.tr("ratings"))
         path = place_to_save(self._desk, self.tr("Save your ratings"), name, self.tr("Sealed ratings (*.tpmcase)"))
         if path is not None:
+            self.flush()  # whatever comes of sending them, they are kept
             self._sending = True
             self._send(self.case, Sealed(path, self.secret.text(), path.exists()))
 
@@ -234,18 +284,16 @@ class RatePage(Page):
         if self._keeping:
             self._waiting = partial(self._send, case, sealed)
             return
-        rater, judged = self.rater.text(), tuple(self.judged)
-        store, now = self._desk.store, self._desk.clock()
+        sent, store = self._begun(), self._desk.store
         self._resting.stop()
-        self._unsaved = False  # they are in the file then
 
         def send(_token: Token) -> None:
-            opinions.send_back(case, rater, judged, sealed)
-            judging.let_go(store, case, now)
+            opinions.send_back(case, sent.rater, sent.judged, sealed)
+            judging.let_go(store, case.id)
 
         self._desk.jobs.run(
             send,
-            done=lambda _nothing: self._sent(sealed.path.name),
+            done=lambda _nothing: self._sent(sent, sealed.path.name),
             failed=self._not_sent,
             ended=self._sending_ended,
             parent=self,
@@ -254,7 +302,8 @@ class RatePage(Page):
     def _sending_ended(self) -> None:
         self._sending = False
 
-    def _sent(self, name: str) -> None:
+    def _sent(self, sent: Begun, name: str) -> None:
+        self._unsaved = self._begun() != sent  # something was rated meanwhile
         self._go_on()
         self._desk.news.told.emit(self.tr("Your ratings are in {path}. Send it back.").format(path=name), False)
 
@@ -309,7 +358,7 @@ class RatePage(Page):
         self._refused(error)
 
     def _begun(self) -> Begun:
-        return Begun(self.rater.text().strip(), tuple(self.judged))
+        return Begun(self.rater.text().strip(), tuple(self.judged), self._file)
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

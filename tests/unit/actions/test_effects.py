@@ -9,6 +9,7 @@ import pytest
 
 from tpmmatch.actions import Store, calls, projects
 from tpmmatch.actions.effects import effect_of
+from tpmmatch.actions.ranking import rank
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
 from tpmmatch.model.report import Report
@@ -52,6 +53,30 @@ def test_what_was_not_asked_changes_nothing(store: Store, crm: str, now: datetim
     found = effect_of(store, crm, call.id, TODAY)
     assert found.before == found.after
     assert found.stood == found.stands
+
+
+def test_what_was_not_asked_beside_what_was_changes_nothing(store: Store, crm: str, now: datetime) -> None:
+    calls.begin_call(store, crm, told(4), now)
+    silent = replace(
+        told(5),
+        mode=Mode.IN_PERSON,
+        answers=(Answer("moving_records", "organisation", "must:data migration"), Answer("x", "flexibility")),
+    )
+    found = effect_of(store, crm, calls.begin_call(store, crm, silent, now).id, TODAY)
+    assert found.before == found.after
+    assert found.stood == found.stands
+
+
+def test_whoever_wasnt_asked_what_another_was_asked_loses_no_fit(store: Store, crm: str, now: datetime) -> None:
+    """A quality that one was rated in is a criterion of all; who wasn't asked about it is unknown there, not bad."""
+    need = {"id": crm, "title": "CRM", "kind": "crm", "must_have": [], "nice_to_have": ["data migration"]}
+    project = projects.save(store, need, now)
+    before = {each.match.person: each.match.fit for each in rank(store, project, TODAY).people}
+    answer = Answer("who_hears_what", "communication", "", Asked.RATED, 1)
+    calls.begin_call(store, crm, replace(told(1), answers=(answer,)), now)
+    after = {each.match.person: each.match.fit for each in rank(store, project, TODAY).people}
+    assert after["anna"] == before["anna"]
+    assert (after["boris"] or 0) < (before["boris"] or 0), "it counts for who was asked"
 
 
 def test_two_modes_are_told(store: Store, crm: str, now: datetime) -> None:

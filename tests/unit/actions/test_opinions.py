@@ -14,10 +14,12 @@ from tpmmatch.actions import Store, calls, open_store, opinions, projects
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.guiding import guide_of
 from tpmmatch.actions.history import undo
+from tpmmatch.actions.merging import merge
 from tpmmatch.actions.opinions import Blind, Compared, Judged, Sealed
 from tpmmatch.actions.sealing import unseal
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Mode
+from tpmmatch.model.likeness import Side
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
@@ -79,6 +81,17 @@ def test_a_case_tells_neither_who_it_is_nor_how_it_was_rated(
     assert all(len(set(question.words.anchors)) == 5 for question in case.questions)
     assert "told of case 1" in case.questions[0].notes[2]
     assert not {"Ashworth", "anna"} & set(file.read_text().split())
+
+
+def test_a_case_tells_no_name_that_somebody_had_before(
+    store: Store, bring_in: BringIn, person: Person, shop: str, now: datetime, tmp_path: Path
+) -> None:
+    bring_in(person("carl", name="Carla Quondam"))
+    merge(store, "carl", "anna", {"/basics/name": Side.KEPT}, now)
+    told = json.dumps(dict(unseal(sent(store, shop, tmp_path, now), "case", SECRET)))
+    for name in ("Ashworth", "Anna", "Quondam", "anna@example.org"):
+        assert name.lower() not in told.lower()
+    assert "told of case 1" in told
 
 
 def test_a_name_stays_in_and_employers_go_where_it_is_wished(

@@ -2,25 +2,28 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, backups, calls, courses, deciding, opinions, people, projects, works
+from tpmmatch.actions import Store, backups, calls, courses, deciding, judging, opinions, people, projects, works
 from tpmmatch.actions.attachments import attach, detach
 from tpmmatch.actions.courses import change_course, course_of
 from tpmmatch.actions.handing import hand_over
-from tpmmatch.actions.history import undo
+from tpmmatch.actions.history import let_go, undo
 from tpmmatch.actions.indexing import load_index
+from tpmmatch.actions.judging import Begun
 from tpmmatch.actions.merging import merge
-from tpmmatch.actions.opinions import Blind, Sealed
+from tpmmatch.actions.opinions import Blind, Judged, Sealed
 from tpmmatch.actions.profiles import save
 from tpmmatch.actions.tagging import tag
 from tpmmatch.model.call import Answer, Asked, Call, CallKind, Inquiry, Mode, Referee
 from tpmmatch.model.decision import Stage
 from tpmmatch.model.history import Naming
+from tpmmatch.model.likeness import Side
 from tpmmatch.model.report import Report
 from tpmmatch.model.work import Work, WorkKind
 
@@ -53,6 +56,10 @@ def known(store: Store, bring_in: BringIn, person: Person, now: datetime, tmp_pa
     held = calls.begin_call(store, shop, Call("", "q", CallKind.INTERVIEW, Mode.VIDEO, now, answers=(rated,)), now)
     calls.finish_call(store, shop, held.id, now, TODAY)
     opinions.send(store, shop, held.id, Blind(name=False), Sealed(tmp_path / "case", "a long secret"), now)
+    case = opinions.open_case(tmp_path / "case", "a long secret")
+    judging.keep(store, case, Begun("Ute", (Judged(0, Asked.RATED, 4, "zanzibarwork was fine"),)), now)
+    other = Begun("Ute", (Judged(0, Asked.RATED, 2, f"not as {NAME}"),), f"/mail/{NAME}.tpmcase")
+    judging.keep(store, replace(case, id="of somebody else"), other, now)
     (tmp_path / "case").unlink()
     works.begin_review(store, shop, "q", Work(WorkKind.LINK, "https://quetzalcoatl.example/case"), now, TODAY)
     referee = Referee("Somebody", f"client of {NAME}")
@@ -93,6 +100,13 @@ def test_nothing_is_left_in_any_file(store: Store) -> None:
     people.erase(store, "q")
     store.close()
     assert remains(store) == []
+
+
+def test_ratings_of_a_case_go_with_its_person_and_those_of_others_stay(store: Store, known: str) -> None:
+    assert known
+    people.erase(store, "q")
+    (left,) = judging.waiting(store)
+    assert (left.case, left.file, left.rated) == ("of somebody else", "/mail/(erased).tpmcase", 1)
 
 
 def test_what_is_about_others_stays(store: Store, known: str) -> None:
@@ -137,6 +151,22 @@ def test_whoever_became_one_with_another_is_forgotten_with_them(
     assert [row.id for row in people.rows(store, people.browse(store))] == ["b"]
     store.close()
     assert [line for line in remains(store) if "people.jsonl" not in line] == []
+
+
+def test_notes_about_others_tell_of_nobody_by_a_name_they_had_before(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    """A merge leaves only one name in the document, and a month later no step remembers the other."""
+    bring_in(person("q", name=NAME), person("k", name="Karla Keeps"), person("b", name="Boris Birch"))
+    shop = projects.save(store, {"title": "Shop"}, now).id
+    note = f"Knows {NAME}, now Keeps"
+    calls.begin_call(store, shop, Call("", "b", CallKind.SCREEN, Mode.PHONE, now, note=note), now)
+    merge(store, "k", "q", {"/basics/name": Side.KEPT}, now)
+    let_go(store, now + timedelta(days=40))
+    people.erase(store, "k")
+    (left,) = course_of(store, shop).calls
+    assert left.note == "Knows (erased), now (erased)"
+    assert remains(store) == []
 
 
 def test_a_backup_from_elsewhere_brings_nobody_back(store: Store, known: str, now: datetime, tmp_path: Path) -> None:

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
 import pypdf
 import pytest
 
+from tests.unit.actions.test_blinding import everything_in
 from tpmmatch.actions import Store, people, profiles, projects
 from tpmmatch.actions.blinding import Blinding, coded_name
 from tpmmatch.actions.calls import finish_call, note_call
 from tpmmatch.actions.courses import adjust, keep_on_list, take_off_list
 from tpmmatch.actions.deciding import decide, look_back, set_stage
+from tpmmatch.actions.merging import merge
 from tpmmatch.actions.planning import begin_planned
 from tpmmatch.actions.press import Press
 from tpmmatch.actions.printing import print_document
@@ -21,6 +23,7 @@ from tpmmatch.actions.recording import decision_record
 from tpmmatch.model.brief import DocumentKind, Order
 from tpmmatch.model.call import Asked, CallKind, FlagNote, Referee
 from tpmmatch.model.decision import Outcome, Stage
+from tpmmatch.model.likeness import Side
 from tpmmatch.model.project import Project
 from tpmmatch.model.record import DecisionRecord, RecordedFormer
 from tpmmatch.model.report import Report
@@ -122,11 +125,55 @@ def test_a_name_that_somebody_had_once_is_hidden_too(
     bring_in(person("anna", name="Anna Archer"), person("boris", name="Bo Bell"))
     shop = projects.save(store, {"title": "Shop", "must_have": ["launched a shop"]}, now)
     decide(store, shop.id, "anna", 4, "Archer answered plainly", now, TODAY)
-    document = people.find(store, "anna").document
-    profiles.save(store, "anna", document | {"basics": document["basics"] | {"name": "Anna Smith"}}, now)
+    rename(store, "anna", "Anna Smith", now)
     text = printed_blind(store, shop)
     assert "answered plainly" in text
     assert "Archer" not in text
+
+
+@pytest.mark.parametrize("keep", ["chosen", "other", "outsider"])
+def test_whoever_was_merged_is_hidden_by_every_name_they_ever_had(
+    store: Store, bring_in: BringIn, person: Person, now: datetime, keep: str
+) -> None:
+    """Anna is Boris by now, or both are somebody of whom no record tells, who had another name in between."""
+    bring_in(person("anna", name="Anna Archer"), person("boris", name="Boris Bellweather"))
+    shop = projects.save(store, {"title": "Shop", "must_have": ["launched a shop"]}, now)
+    call = begin_planned(store, shop.id, "anna", CallKind.SCREEN, now, now, TODAY)
+    note_call(store, shop.id, replace(call, note="Quondam rang, as Archer and Bellweather and Zwischen did"), now)
+    decide(store, shop.id, "anna", 4, "Archer answered as plainly as Bellweather and Quondam", now, TODAY)
+    rename(store, "anna", "Zelda Zwischen", now)
+    rename(store, "anna", "Ada Today", now + timedelta(hours=2))
+    if keep == "outsider":
+        bring_in(person("carl", name="Carla Quondam"))
+        merge(store, "carl", "anna", {}, now)
+    else:
+        kept, gone = ("anna", "boris") if keep == "chosen" else ("boris", "anna")
+        merge(store, kept, gone, {}, now)
+    ids = {"chosen": ["anna"], "other": ["boris"], "outsider": ["carl", "boris"]}[keep]
+    found = record(store, shop, blind=True)
+    assert found.chosen == coded_name(shop.id, ids[0], "en")
+    assert {one.name for one in found.people} == {coded_name(shop.id, id, "en") for id in ids}, "by who they are now"
+    printed = print_document(store, Order(DocumentKind.DECISION, shop, TODAY, blind=True)).pdf
+    names = ["Anna", "Archer", "Boris", "Bellweather", "Zelda", "Zwischen", "Today"]
+    names += ["Carla", "Quondam"] if keep == "outsider" else []
+    assert [name for name in names if name.casefold() in everything_in(printed)] == []
+    assert "answered as plainly as" in printed_blind(store, shop)
+
+
+def test_who_was_merged_goes_by_who_they_are_today(
+    store: Store, bring_in: BringIn, shop: Project, person: Person, now: datetime
+) -> None:
+    decide(store, shop.id, "anna", 4, "Plain answers", now, TODAY)
+    bring_in(person("carl", name="Carla Today"))
+    merge(store, "carl", "anna", {"/basics/name": Side.KEPT}, now)
+    found = record(store, shop)
+    assert [one.name for one in found.people] == ["Carla Today", "Person boris"]
+    assert found.chosen == "Carla Today"
+
+
+def rename(store: Store, id: str, name: str, now: datetime) -> None:
+    document = people.find(store, id).document
+    profiles.save(store, id, document | {"basics": document["basics"] | {"name": name}}, now)
 
 
 def test_who_is_only_in_an_earlier_record_is_hidden_too(

@@ -22,6 +22,16 @@ def test_published_numbers() -> None:
     assert agreement(PUBLISHED) == 0.815
 
 
+def test_two_raters_by_hand() -> None:
+    """Krippendorff's alpha of (1, 1), (2, 3), (3, 3), (5, 5), for ordered ratings.
+
+    Counts: two 1, one 2, three 3, two 5, so n = 8. They differ once, 2 from 3: (1 + 3 - (1 + 3) / 2)² = 4, both ways 8.
+    By chance, each pair both ways: 1-2: 2·1·1.5² = 4.5; 1-3: 2·3·3.5² = 73.5; 1-5: 2·2·6² = 144; 2-3: 1·3·2² = 12;
+    2-5: 1·2·4.5² = 40.5; 3-5: 3·2·2.5² = 37.5; together 312, both ways 624. 1 - (8 - 1) · 8 / 624 = 0.910.
+    """
+    assert agreement([[1, 1], [2, 3], [3, 3], [5, 5], [4, None]]) == 0.91
+
+
 def test_full_agreement_is_one_and_turned_round_is_below_chance() -> None:
     assert agreement([[1, 1], [3, 3], [5, 5]]) == 1.0
     turned = agreement([[1, 5], [5, 1], [2, 4], [4, 2]])

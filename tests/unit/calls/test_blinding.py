@@ -22,9 +22,9 @@ def test_a_profile_is_read_without_picture_and_school_years() -> None:
 
 def test_name_contact_and_employers_go_as_asked() -> None:
     notes = ["Ashworth wrote to anna@example.org", "ANNA ASHWORTH of Dairy Ltd", "annaash, https://in.example/anna"]
-    told = str(blinded([reading(ANNA), notes], ANNA, "(they)", ""))
+    told = str(blinded([reading(ANNA), notes], [ANNA], "(they)", ""))
     for secret in ("Anna", "Ashworth", "ASHWORTH", "example.org", "7946", "annaash", "in.example"):
         assert secret not in told
     assert "Dairy Ltd" in told
-    assert "Dairy" not in str(blinded([reading(ANNA), notes], ANNA, "(they)", "(a firm)"))
-    assert blinded(notes, ANNA, "", "") == notes, "nothing was to be hidden"
+    assert "Dairy" not in str(blinded([reading(ANNA), notes], [ANNA], "(they)", "(a firm)"))
+    assert blinded(notes, [ANNA], "", "") == notes, "nothing was to be hidden"

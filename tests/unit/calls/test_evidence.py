@@ -40,6 +40,11 @@ def test_what_was_not_asked_is_not_heard() -> None:
     assert heard([call(Answer("q", "organisation", "must:x"))], SCALE) == {}
 
 
+def test_what_was_not_asked_in_another_call_lowers_nothing() -> None:
+    silent = call(Answer("q", "organisation", "must:x"), Answer("r", "flexibility"), id="c-2", mode=Mode.IN_PERSON)
+    assert heard([call(rated(4)), silent], SCALE) == heard([call(rated(4))], SCALE), "nor is it a fuller meeting"
+
+
 def test_modes_are_not_mixed() -> None:
     calls = [call(rated(2), kind=CallKind.SCREEN, mode=Mode.PHONE), call(rated(4)), call(rated(3))]
     assert heard(calls, SCALE)["a"]["must:x"].value == round((0.85 + 0.6) / 2, 4), "the phone left out"

@@ -31,6 +31,25 @@ def test_what_was_not_asked_never_lowers() -> None:
     assert [(score.mean, score.asked, score.planned) for score in skipped.scores] == [(4.0, 1, 2), (None, 0, 1)]
 
 
+def test_what_was_not_asked_in_a_later_call_never_lowers_over_all_calls() -> None:
+    first = call(rated("a", "x", 4), rated("c", "y", 5))
+    later = call(Answer("a", "x"), Answer("b", "x"), Answer("c", "y"), Answer("d", "z"), rater="Bo")
+    (card,) = scorecards([first, later])
+    assert [score.mean for score in card.scores] == [4.0, 5.0, None]
+    assert card.overall == 4.5, "as after the first call alone"
+
+
+def test_ties_are_ties_and_one_rater_is_their_own_mean() -> None:
+    """(5 + 3) / 2 = 4 and (4 + 4) / 2 = 4; a third of three questions: (5 + 4 + 4) / 3 = 4.33."""
+    (one,), (other,), (third,) = (
+        scorecards([call(*(rated(f"q{at}", "x", rating) for at, rating in enumerate(ratings)))])
+        for ratings in ((5, 3), (4, 4), (5, 4, 4))
+    )
+    assert one.overall == other.overall == 4.0
+    assert third.overall == 4.33
+    assert one.raters == ("Ada",)
+
+
 def test_asked_and_nothing_heard_counts_below_sound() -> None:
     (card,) = scorecards([call(rated("a", "x", 4), Answer("b", "x", asked=Asked.NO_EVIDENCE))])
     assert card.scores[0].mean == (4 + NO_EVIDENCE) / 2 == 3.0

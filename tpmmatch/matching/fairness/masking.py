@@ -6,7 +6,7 @@ wherever it has a capital. What somebody made public in other words than these (
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,7 @@ from tpmmatch.matching.fairness.origins import without_origin
 from tpmmatch.matching.fairness.walk import all_texts
 from tpmmatch.matching.fairness.years import without_age
 from tpmmatch.model.document import Document, entries, mapping, text
+from tpmmatch.model.profile import known_by
 from tpmmatch.vocabulary.languages import language_of
 
 RECENT = 10  # years: what is older tells how old somebody is
@@ -72,10 +73,16 @@ class Mask:
         return self.after(neutral(self.before(value), self.home, titled=titled)) if value.strip() else value
 
 
-def mask_for(document: Document, today: date, words: Words, *, employers: bool = False) -> Mask:
-    """The mask of a person; with `employers` also for whom they worked."""
+def mask_for(
+    document: Document, today: date, words: Words, *, employers: bool = False, once: Sequence[Document] = ()
+) -> Mask:
+    """The mask of a person; with `employers` also for whom they worked. `once` is what was known of them before."""
     found = [(_REACH, words[Hidden.CONTACT])]
-    for what, names in _told(document, employers=employers):
+    told: dict[Hidden, list[str]] = {}
+    for each in (document, *once):
+        for what, names in _told(each, employers=employers):
+            told.setdefault(what, []).extend(names)
+    for what, names in told.items():
         if (pattern := _pattern(names, cased=what is Hidden.NAME)) is not None:
             found.append((pattern, words[what]))
 
@@ -102,10 +109,10 @@ def _told(document: Document, *, employers: bool) -> Iterator[tuple[Hidden, list
         yield Hidden.EMPLOYER, list(_employers(document))
     yield Hidden.SCHOOL, [text(item.get("institution")) for _, item in entries(document, "education")]
     profiles = [mapping(item) for item in basics.get("profiles") or () if isinstance(item, Mapping)]
-    ways = [text(basics.get(field)) for field in ("email", "phone", "url")]
+    ways = [*known_by(document, "email"), *known_by(document, "phone"), text(basics.get("url"))]
     yield Hidden.CONTACT, [*ways, *(text(item.get(field)) for item in profiles for field in ("username", "url"))]
     yield Hidden.PLACE, list(_places(document))
-    yield Hidden.NAME, list(_names(text(basics.get("name"))))
+    yield Hidden.NAME, [piece for name in known_by(document, "name") for piece in _names(name)]
 
 
 def _names(name: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, deciding
@@ -102,6 +103,12 @@ class DecisionPage(QWidget):
             self._reload()
         if self.stack.currentIndex() == LIST:
             self.overview.table.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back to the project from elsewhere sees it as it is now."""
+        super().showEvent(event)
+        if self._is_old and not event.spontaneous():
+            self._reload()
 
     def flush(self) -> None:
         """Keep what was typed."""

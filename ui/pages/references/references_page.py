@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, calls, referees
@@ -87,6 +88,12 @@ class ReferencesPage(QWidget):
         if self._is_old:
             self._reload()
         self.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back to the project from elsewhere sees it as it is now."""
+        super().showEvent(event)
+        if self._is_old and not event.spontaneous():
+            self._reload()
 
     def flush(self) -> None:
         """Nothing is held back: what is typed is kept as soon as typing rests."""
