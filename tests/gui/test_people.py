@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
 from tpmmatch.model.listing import PersonRow
+from tpmmatch.model.report import Report, Taken
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.people_page import PeoplePage
 from ui.pages.person_page import PersonPage
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -148,6 +150,19 @@ def test_when_nothing_was_taken_nothing_else_is_promised(
     qtbot.mouseClick(page.bring, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
     assert page.report.sheet.toPlainText().splitlines()[0] == "Not taken"
+
+
+def test_what_is_to_be_looked_at_is_told_on_demand(qtbot: QtBot, page: PeoplePage) -> None:
+    twice = [Taken(f"id-{number}", f"list.csv, row {number}") for number in range(5000)]
+    page.show_report(Report(added=twice, possible_duplicates=twice))
+    assert page.report.summary == "5000 added  ·  5000 perhaps twice"
+    assert page.report.sheet.isHidden()
+    qtbot.mouseClick(page.report.findChild(Button, "reportMore"), Qt.MouseButton.LeftButton)
+    assert page.report.sheet.isVisible()
+    assert "list.csv, row 0: perhaps somebody who is here already" in page.report.sheet.toPlainText()
+    assert page.report.sheet.height() > page.report.sheet.fontMetrics().height()
+    page.show_report(Report(added=twice[:1]))
+    assert page.report.sheet.isHidden()
 
 
 def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ class ReportPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._report = Report()
         self.setObjectName("importReport")
         self.setProperty("role", "panel")
         self._summary = named(label("", wrap=True), "reportSummary", self.tr("What the import did"))
@@ -32,7 +33,7 @@ class ReportPanel(QFrame):
         close.clicked.connect(self.hide)
         self.sheet = named(Sheet(), "reportDetails", self.tr("Details of the import"))
         self.sheet.hide()
-        self._more.toggled.connect(self.sheet.setVisible)
+        self._more.toggled.connect(self._unfold)
         self._well, self._trouble = IconLabel("check", ink="ready"), IconLabel("warning", ink="ask")
         head = row(self._well, self._trouble, self._summary, self._more, close, space=Space.MEDIUM)
         head.setStretch(2, 1)
@@ -54,12 +55,22 @@ class ReportPanel(QFrame):
         self._more.setVisible(troubled)
         self._well.setVisible(not report.refused)
         self._trouble.setVisible(bool(report.refused))
+        self._report = report
         self._more.setChecked(bool(report.refused))
-        self.sheet.show_made(lambda: self._details(report))
-        self.sheet.setVisible(bool(report.refused))
         self.show()
-        self.sheet.document().setTextWidth(self.sheet.line_width)
-        self.sheet.setFixedHeight(min(_HIGHEST, round(self.sheet.document().size().height()) + 2))
+        self._unfold(bool(report.refused))
+
+    def _unfold(self, on: bool) -> None:
+        """Set the details only where they are read: of an import of thousands they are long."""
+        self.sheet.setVisible(on)
+        if on:
+            report = self._report
+            self.sheet.show_made(lambda: self._details(report))
+            inside = self.layout()
+            if inside is not None:
+                inside.activate()  # its width is that of the panel from now on
+            self.sheet.document().setTextWidth(self.sheet.line_width)
+            self.sheet.setFixedHeight(min(_HIGHEST, round(self.sheet.document().size().height()) + 2))
 
     def _told(self, report: Report) -> str:
         parts = [
@@ -76,14 +87,14 @@ class ReportPanel(QFrame):
     def _details(self, report: Report) -> str:
         twice = [
             self.tr("{source}: perhaps somebody who is here already").format(source=item.source)
-            for item in report.possible_duplicates
+            for item in report.possible_duplicates[:_MOST_TOLD]
         ]
         return "".join(
-            heading(title) + bullets(lines[:_MOST_TOLD])
+            heading(title) + bullets(lines)
             for title, lines in (
-                (self._head(report), _lines(report.refused)),
+                (self._head(report), _lines(report.refused[:_MOST_TOLD])),
                 (self.tr("Perhaps twice"), twice),
-                (self.tr("Taken, but look at it"), _lines(report.warnings)),
+                (self.tr("Taken, but look at it"), _lines(report.warnings[:_MOST_TOLD])),
             )
             if lines
         )
