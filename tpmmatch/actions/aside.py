@@ -4,10 +4,9 @@ What is begun beside it takes turns with the window's thread for every line; ano
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_CONTEXT = get_context("spawn")
 MANY = 400  # people from whom on a process of its own pays: it needs half a second to begin
 _GLANCE = 0.05  # seconds between two looks how far it is, and whether we were asked to stop
 
@@ -38,26 +38,19 @@ def aside(
     """
     if store.copies is None:
         return act(store, *arguments, progress, cancel)
-    context = get_context("spawn")
-    counts, stop = context.Array("q", 2), context.Event()
-    with ProcessPoolExecutor(1, context, _settle, (counts, stop)) as pool:
+    with ExitStack() as open_:
         try:
-            future = _begun(pool, store.location, act, arguments)
-            return _awaited(future, counts, stop, checked(progress, None), cancel)
-        except BrokenProcessPool:  # it couldn't start, or was shot
+            counts, stop = _CONTEXT.Array("q", 2), _CONTEXT.Event()
+            pool = open_.enter_context(ProcessPoolExecutor(1, _CONTEXT, _settle, (counts, stop)))
+            open_.callback(stop.set)  # before the pool waits for it: the progress may have raised
+            with unheard_interrupts():
+                future = pool.submit(_do, store.location, act, arguments)
+        except OSError:  # no more processes are to be had
             return act(store, *arguments, progress, cancel)
-        finally:
-            stop.set()  # the progress may have raised
-
-
-def _begun(
-    pool: ProcessPoolExecutor, location: str, act: Callable[..., T], arguments: tuple[object, ...]
-) -> "Future[T]":
-    try:
-        with unheard_interrupts():
-            return pool.submit(_do, location, act, arguments)
-    except OSError as error:  # no more processes are to be had
-        raise BrokenProcessPool from error
+        try:
+            return _awaited(future, counts, stop, checked(progress, None), cancel)
+        except BrokenProcessPool:  # it was shot
+            return act(store, *arguments, progress, cancel)
 
 
 def _awaited(
@@ -65,13 +58,14 @@ def _awaited(
 ) -> T:
     last = (0, 0)
     while True:
+        ended = not wait([future], _GLANCE).not_done
         if cancel is not None and cancel():
             stop.set()
         if (now := (counts[0], counts[1])) != last:
             last = now
             step(*now)
-        with suppress(NotYet):
-            return future.result(_GLANCE)
+        if ended:
+            return future.result()
 
 
 class _Told:
