@@ -34,7 +34,7 @@ class Marks:
 def marks(connection: Connection, people: People, ids: Sequence[str]) -> Marks:
     """What tells of these people, by what is kept of them and what was known of them before."""
     once = [document for known in people.once(ids).values() for document in known]
-    documents = [*people.documents(ids).values(), *once]
+    documents = [*people.documents(ids).values(), *people.in_steps(ids), *once]
     whole = dict.fromkeys(mark for document in documents for mark in marks_of(document))
     names = {name for document in documents for name in known_by(document, "name")}
     family = {words[-1] for name in names if len(words := words_of(name)) > 1}

@@ -8,9 +8,9 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, select, update
 
 from tpmmatch.errors import UserError
-from tpmmatch.model.document import Document
+from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
-from tpmmatch.model.profile import Profile, read_profile
+from tpmmatch.model.profile import ALSO, Profile, read_profile
 from tpmmatch.store.blocks import blocks
 from tpmmatch.store.changes import Put
 from tpmmatch.store.documents import restore, usable_id
@@ -214,18 +214,27 @@ class People:
         return found
 
     def once(self, ids: Sequence[str]) -> dict[str, list[Document]]:
-        """What was known of each of these people before: what sources said of them and of whoever was merged into
-        them, and what steps remember."""
-        usable = list(filter(usable_id, ids))
-        said = {id: [each.said for each in known] for id, known in self._origins.of_ids(usable).items()}
-        formers = self.formers(usable)
-        for id in usable:
-            for side in sorted(self._steps.sides(KIND, [id, *formers.get(id, ())])):
-                _, _, _, document, *further = json.loads(side)
-                told = [each.said for each in from_text(further[0])] if further else []
-                said.setdefault(id, []).extend((document, *told))
-        documents = {id: [restore(text, id) for text in dict.fromkeys(texts)] for id, texts in said.items()}
-        return {id: [each for each in some if isinstance(each, dict)] for id, some in documents.items()}
+        """Of whom others were merged into: what was known of them and of those others, by sources and by steps.
+
+        Of nobody else, whose sources may have been read wrongly and set right since; a merge that was undone doesn't
+        count, for the two are two again.
+        """
+        formers, known = self.formers(ids), self._origins.of_ids(list(filter(usable_id, ids)))
+        said = {id: [restore(each.said, id) for each in known[id]] for id in formers}
+        return {
+            id: [*(each for each in said[id] if isinstance(each, dict)), *self.in_steps([id, *others])]
+            for id, others in formers.items()
+        }
+
+    def in_steps(self, ids: Sequence[str]) -> list[Document]:
+        """What steps remember of these people, but for what merges that may be undone by now gave them."""
+        sides = sorted(self._steps.sides(KIND, list(filter(usable_id, ids))))
+        documents = (restore(json.loads(side)[3], KIND) for side in sides)
+        return [
+            {**document, "meta": {**mapping(document.get("meta")), ALSO: {}}}
+            for document in documents
+            if isinstance(document, dict)
+        ]
 
     def holder(self, former: str) -> str:
         """The id of whom somebody was merged into; empty if they weren't."""

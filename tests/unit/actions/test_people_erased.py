@@ -131,6 +131,24 @@ def test_what_was_done_since_can_still_be_undone(store: Store, known: str, now: 
     assert remains(store) == []
 
 
+def test_whoever_was_merged_and_is_two_again_stays_untouched(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    bring_in(
+        person("anna", name="Anna Ashworth", email="anna@example.com"),
+        person("bob", name="Bob Jones", email="bob@example.com"),
+        person("cid", name="Cid Fox"),
+    )
+    shop = projects.save(store, {"title": "Shop"}, now).id
+    told = "Less than Anna Ashworth, ask anna@example.com; Bob Jones knows"
+    courses.adjust(store, shop, "cid", 60, told, now)
+    merge(store, "bob", "anna", {}, now)
+    undo(store, now)
+    people.erase(store, "bob")
+    (adjustment,) = course_of(store, shop).adjustments
+    assert adjustment.reason == "Less than Anna Ashworth, ask anna@example.com; (erased) knows"
+
+
 def test_a_family_name_that_others_bear_stays_theirs(
     store: Store, bring_in: BringIn, person: Person, now: datetime
 ) -> None:

@@ -131,6 +131,18 @@ def test_a_name_that_somebody_had_once_is_hidden_too(
     assert "Archer" not in text
 
 
+def test_a_title_that_was_read_as_a_name_hides_no_words(
+    store: Store, bring_in: BringIn, person: Person, now: datetime
+) -> None:
+    bring_in(person("anna", name="Senior Project Manager"))
+    shop = projects.save(store, {"title": "Shop", "must_have": ["launched a shop"]}, now)
+    rename(store, "anna", "Anna Archer", now)
+    decide(store, shop.id, "anna", 4, "Archer led Project Atlas as Manager of nine", now, TODAY)
+    text = printed_blind(store, shop)
+    assert "led Project Atlas as Manager of nine" in text
+    assert "Archer" not in text
+
+
 @pytest.mark.parametrize("keep", ["chosen", "other", "outsider"])
 def test_whoever_was_merged_is_hidden_by_every_name_they_ever_had(
     store: Store, bring_in: BringIn, person: Person, now: datetime, keep: str
