@@ -37,53 +37,6 @@ def plain(cell: str) -> str:
     return found[1] if found else cell
 
 
-def name(cell: str) -> str:
-    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there."""
-    if cell.count(",") != 1:
-        return " ".join(cell.split())
-    last, first = (part.strip() for part in cell.split(","))
-    is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
-    if not last or not first or is_degree or len(first.split()) > 3 or len(last.split()) > 3:
-        return " ".join(cell.split())
-    titled, _, bare = last.partition(" ")
-    if bare and fold(titled) in _degrees():  # "Dr. Özkan, Cem"
-        return " ".join(f"{titled} {first} {bare}".split())
-    return " ".join(f"{first} {last}".split())
-
-
-def name_of(first: str, middle: str, particle: str, last: str, second: str) -> str:
-    """A name of its parts: "Jan", "van der" and "Berg"; what one part says already is said once.
-
-    What lists put behind a family name to sort it goes before it again: "Berg, van der".
-    """
-    family, comma, behind = last.partition(",")
-    if comma and behind.islower():
-        last = f"{behind} {family}"
-    if particle and _begins(last, particle):
-        particle = ""
-    if second and _ends(last, second):
-        second = ""
-    surname = f"{particle} {last} {second}".split()
-    if middle and _ends(first, middle):
-        middle = ""
-    if first and not middle and _begins(" ".join(surname), first):
-        first = ""
-    return " ".join([*first.split(), *middle.split(), *surname])
-
-
-def _begins(text: str, words: str) -> bool:
-    return f"{fold(text)} ".startswith(f"{fold(words)} ") and fold(text) != fold(words)
-
-
-def _ends(text: str, words: str) -> bool:
-    return f" {fold(text)}".endswith(f" {fold(words)}") and fold(text) != fold(words)
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(map(fold, column_words()["degrees"]["words"]))
-
-
 def emails(cell: str, column: Column) -> list[str]:
     """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
     found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))

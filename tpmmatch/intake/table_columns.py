@@ -104,8 +104,12 @@ def _second(column: Column) -> Column:
 
 def _as(column: Column, field: str) -> Column:
     """A column called "Name" or "Nombre" and no more, as the part of a name that the others leave to it."""
-    bare = {fold(word) for word in column_words()["bare"]["words"]}
-    return Column(column.header, field) if column.field == "name" and fold(column.header) in bare else column
+    return Column(column.header, field) if column.field == "name" and is_bare(column.header) else column
+
+
+def is_bare(header: str) -> bool:
+    """Whether a column is called "Name" and no more, so that whole names may stand in it beside the first ones."""
+    return fold(header) in {fold(word) for word in column_words()["bare"]["words"]}
 
 
 def _is_of_today(header: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from tpmmatch.intake import table_cells
+from tpmmatch.intake import table_cells, table_names
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.csv_rows import csv_grids
 from tpmmatch.intake.encodings import decode
@@ -20,7 +20,7 @@ from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
-from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.intake.table_columns import Column, column_words, is_bare
 from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
@@ -156,6 +156,10 @@ class _Cells:
         """The cell of a field, or an empty text."""
         return self._known[field][1] if field in self._known else ""
 
+    def header(self, field: str) -> str:
+        """What the column of a field is called; empty if its cell is."""
+        return self._known[field][0].header if field in self._known else ""
+
     def number(self) -> str:
         """The number that the list itself gives the row, if the cell of the id is no more than that."""
         return self.peek("id") if _NUMBER.fullmatch(self.peek("id")) else ""
@@ -217,10 +221,9 @@ def _document(cells: _Cells, *, numbered: bool = False) -> Document:
 
 
 def _basics(cells: _Cells) -> dict[str, Any]:
-    name = table_cells.name(cells.text("name")) or table_cells.name_of(*map(cells.text, _PARTS_OF_NAME))
     profiles = [{"network": shown, "url": cells.text(field)} for field, shown in _NETWORKS.items() if cells.text(field)]
     return _said(
-        name=name,
+        name=table_names.name(cells.text("name")) or _name_of_parts(cells),
         label=cells.text("headline") or cells.text("position"),
         email=cells.first("email", table_cells.emails) or table_cells.email_within(cells.within_contact()),
         phone=_phone(cells),
@@ -229,6 +232,11 @@ def _basics(cells: _Cells) -> dict[str, Any]:
         location=_location(cells),
         profiles=profiles,
     )
+
+
+def _name_of_parts(cells: _Cells) -> str:
+    parts = map(cells.text, _PARTS_OF_NAME)
+    return table_names.name_of(*parts, may_be_whole=is_bare(cells.header("last_name")))
 
 
 def _phone(cells: _Cells) -> str:

@@ -13,7 +13,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
-from tpmmatch.intake.table_cells import name as spoken_name
+from tpmmatch.intake.table_names import name as spoken_name
 from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
 from tpmmatch.model.document import Document, mapping

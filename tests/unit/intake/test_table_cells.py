@@ -175,21 +175,6 @@ def test_numbers_that_a_spreadsheet_made_of_phones() -> None:
     assert table_cells.plain("+49 151 1.0") == "+49 151 1.0"
 
 
-@pytest.mark.parametrize(
-    ("cell", "name"),
-    [
-        ("Kranz, Ada", "Ada Kranz"),
-        ("García Núñez, José", "José García Núñez"),
-        ("Ada  Kranz", "Ada Kranz"),
-        ("Nair, PMP", "Nair, PMP"),
-        ("Kranz, Ada, Graz", "Kranz, Ada, Graz"),
-        ("Kranz,", "Kranz,"),
-    ],
-)
-def test_names_as_they_are_spoken(cell: str, name: str) -> None:
-    assert table_cells.name(cell) == name
-
-
 def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     column = Column("Contact", "email")
     assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
@@ -208,21 +193,3 @@ def test_a_rounded_number_is_no_number(cell: str) -> None:
 
 def test_days_counted_from_1904() -> None:
     assert table_cells.start_day("44984", Column("Free", "available_from", from_1904=True)) == "2027-02-28"
-
-
-@pytest.mark.parametrize(
-    ("parts", "expected"),
-    [
-        (("Jan", "", "van der", "Berg", ""), "Jan van der Berg"),
-        (("Jan", "", "van der", "van der Berg", ""), "Jan van der Berg"),
-        (("Jan", "", "", "Berg, van der", ""), "Jan van der Berg"),
-        (("Ana", "María", "", "García", "López"), "Ana María García López"),
-        (("Ana María", "María", "", "García López", "López"), "Ana María García López"),
-        (("Anna", "", "", "Anna Müller", ""), "Anna Müller"),
-        (("Thomas", "", "", "Thomas", ""), "Thomas Thomas"),
-        (("", "", "de", "Vries", ""), "de Vries"),
-        (("Sammy", "", "", "Davis, Jr.", ""), "Sammy Davis, Jr."),
-    ],
-)
-def test_a_name_of_parts(parts: tuple[str, str, str, str, str], expected: str) -> None:
-    assert table_cells.name_of(*parts) == expected

@@ -78,11 +78,17 @@ def test_what_cannot_be_read_is_kept_beside_and_told(people: People) -> None:
 
 def test_the_parts_of_a_name_are_joined_whatever_columns_they_stand_in(people: People) -> None:
     found = people("list.csv", "Voornaam;Tussenvoegsel;Achternaam;Functie\nJan;van der;Berg;PM\nPiet;;Jansen;PM\n")
-    found += people("liste.csv", "Name;Vorname;Funktion\nMüller;Anna;PL\n")
+    found += people(
+        "liste.csv",
+        "Name;Vorname;Funktion\nMüller;Anna;PL\nSmith, Ann;Ann;PL\nMüller Peter;Peter;PL\nDr. Müller;Hans;PL\n",
+    )
     assert [taken(one).document["basics"]["name"] for one in found] == [
         "Jan van der Berg",
         "Piet Jansen",
         "Anna Müller",
+        "Ann Smith",
+        "Peter Müller",
+        "Dr. Hans Müller",
     ]
     assert all("meta" not in taken(one).document for one in found)
 

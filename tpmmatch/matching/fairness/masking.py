@@ -1,18 +1,20 @@
 """Hiding who somebody is in any text about them: name, ways to reach them, place, origin, age, gender, employers.
 
 What is hidden is named in brackets, so that a reader knows what is missing. A name that is also a word ("Will") goes
-wherever it has a capital. What somebody made public in other words than these ("the mayor's daughter") isn't found.
+wherever it has a capital, and so does a firm's short name of one word. What somebody made public in other words than
+these ("the mayor's daughter") isn't found.
 """
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
 
 from tpmmatch import resources
+from tpmmatch.matching.fairness.firms import shorter
 from tpmmatch.matching.fairness.names import plain
 from tpmmatch.matching.fairness.neutral import neutral
 from tpmmatch.matching.fairness.origins import without_origin
@@ -49,12 +51,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG = re.compile(
     r"\b\d\d(?=\+?[ -](?:[\w-]+ )?(?:years?|yrs|Jahren?|ans|años)\b)", re.IGNORECASE
 )  # "22 years", "15 ans": tens of years are somebody's age
-_FORMS = (
-    r"gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug(?: \(haftungsbeschränkt\))?|e\.? ?[kvg]|se|ltd|limited|inc|incorporated|llc|llp"
-    r"|plc|corp|corporation|pty|pte|s\.?a\.?s?\.?u?|s\.?[aà]\.?r\.?l|eurl|s\.?l\.?u?|b\.?v|n\.?v|oyj?|ab|asa?|a/s|aps"
-    r"|s\.?p\.?a|s\.?r\.?l|sp\. ?z ?o\. ?o"
-)
-_LEGAL = re.compile(rf"(?:(?:[ ,]+(?:&|und|and|et)? ?co\.?,?)?[ ,]+(?:{_FORMS})\.?)+$", re.IGNORECASE)
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u2e80-\u9fff\uac00-\ud7a3]")
 _WITHOUT_SPACES = re.compile(r"[\u2e80-\u9fff]")
 _LETTERS = 2
@@ -83,7 +79,8 @@ def mask_for(
         for what, names in _told(each, employers=employers):
             told.setdefault(what, []).extend(names)
     for what, names in told.items():
-        if (pattern := _pattern(names, cased=what is Hidden.NAME)) is not None:
+        called = {short for name in names for short in shorter(name)} if what is Hidden.EMPLOYER else set()
+        if (pattern := _pattern(names, called, cased=what is Hidden.NAME)) is not None:
             found.append((pattern, words[what]))
 
     def before(value: str) -> str:
@@ -160,7 +157,6 @@ def _employers(document: Document) -> Iterator[str]:
                 name = text(item.get(field))
                 if name.casefold() not in _alone():
                     yield name
-                    yield _LEGAL.sub("", name)
 
 
 @cache
@@ -170,19 +166,28 @@ def _alone() -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-def _pattern(names: Iterable[str], *, cased: bool) -> re.Pattern[str] | None:
-    """Any of these as words of their own; names of people only with a capital or all in capitals."""
+def _pattern(names: Iterable[str], called: Collection[str], *, cased: bool) -> re.Pattern[str] | None:
+    """Any of these as words of their own; names of people only with a capital or all in capitals.
+
+    `called` is what firms are called for short: where that is one word it might be any ("Klein", "Target"), and has to
+    begin as it is written or with a capital.
+    """
     known = {form for name in names if len(name) >= _LETTERS for form in ((name, name.upper()) if cased else (name,))}
+    capital = {name for name in called if " " not in name} - known
+    known.update(called)
     if not known:
         return None
     ordered = sorted(known, key=lambda name: (-len(name), name))
-    words = "|".join(_bounded(name) for name in ordered)
+    words = "|".join(_bounded(name, capital=name in capital) for name in ordered)
     return re.compile(words, re.NOFLAG if cased else re.IGNORECASE)
 
 
-def _bounded(name: str) -> str:
+def _bounded(name: str, *, capital: bool) -> str:
     """Scripts without spaces have no words of their own."""
     words = r"\s+".join(map(re.escape, name.split()))
     if _WITHOUT_SPACES.search(name):
         return words
+    if capital:
+        first = "|".join(sorted({re.escape(name[0]), re.escape(name[0].upper())}))
+        words = f"(?-i:{first}){re.escape(name[1:])}"
     return rf"(?<!\w){words}(?!\w)"

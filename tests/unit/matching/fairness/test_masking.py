@@ -71,6 +71,12 @@ def test_an_employer_is_hidden_whatever_its_legal_form(form: str) -> None:
     assert found("The rollout at Burrenside ended well") == "The rollout at [employer] ended well"
 
 
+def test_a_firm_called_as_a_word_is_hidden_where_it_has_a_capital() -> None:
+    found = mask_for({"work": [{"name": "Klein & Co."}, {"name": "Target AB"}]}, TODAY, WORDS, employers=True)
+    assert found("Bei Klein und KLEIN fing es klein an") == "Bei [employer] und [employer] fing es klein an"
+    assert found("Hit the target for Target") == "Hit the target for [employer]"
+
+
 @pytest.mark.parametrize("alone", ["Freelance", "Self-employed", "Freiberuflich", "Indépendant"])
 def test_who_works_alone_has_no_employer_to_hide(alone: str) -> None:
     found = mask_for({"work": [{"name": alone}]}, TODAY, WORDS, employers=True)

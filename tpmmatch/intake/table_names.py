@@ -1,0 +1,96 @@
+"""Cells → names as they are spoken, whether they hold the whole name or a part of it."""
+
+import re
+from functools import cache
+
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.table_columns import column_words
+
+
+def name(cell: str) -> str:
+    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there."""
+    if cell.count(",") != 1:
+        return " ".join(cell.split())
+    last, first = (part.strip() for part in cell.split(","))
+    is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
+    titles, bare = _titled(last)
+    if not last or not first or is_degree or len(first.split()) > 3 or len(bare.split()) > 3:
+        return " ".join(cell.split())
+    return " ".join(f"{titles} {first} {bare}".split())  # "Dr. Özkan, Cem"
+
+
+def name_of(first: str, middle: str, particle: str, last: str, second: str, *, may_be_whole: bool = False) -> str:
+    """A name of its parts: "Jan", "van der" and "Berg"; what one part says already is said once.
+
+    What lists put behind a family name to sort it goes before it again: "Berg, van der"; titles go before all. With
+    `may_be_whole` the family name stands where people also write whole names: "Müller Peter" beside "Peter".
+    """
+    titles, last = _titled(last)
+    if first and titles and _begins(first, titles):
+        titles = ""
+    first, last = _turned(first, last)
+    if may_be_whole and first:
+        first, last = _once(first, last)
+    if particle and _begins(last, particle):
+        particle = ""
+    if second and _ends(last, second):
+        second = ""
+    surname = f"{particle} {last} {second}".split()
+    if middle and _ends(first, middle):
+        middle = ""
+    if first and not middle and _begins(" ".join(surname), first):
+        first = ""
+    return " ".join([*titles.split(), *first.split(), *middle.split(), *surname])
+
+
+def _turned(first: str, last: str) -> tuple[str, str]:
+    """First and family name, of a cell that says with a comma what else belongs to the name."""
+    if "," not in last:
+        return first, last
+    family, behind, *rest = (part.strip() for part in last.split(","))
+    if behind.islower():
+        return first, ", ".join([f"{behind} {family}", *rest])
+    if first and fold(family) == fold(first) and behind and fold(behind) not in _degrees():
+        return first, ", ".join([behind, *rest])
+    known, said = set(_words(first)), set(_words(behind))
+    if known and said and (known <= said or said <= known):
+        return max(first, behind, key=lambda name: len(name.split())), ", ".join([family, *rest])
+    return first, last
+
+
+def _once(first: str, last: str) -> tuple[str, str]:
+    """First and family name, of a cell that may say both without a comma; its own order holds within the name."""
+    known, said = _words(first), _words(last)
+    if len(said) > len(known) and said[-len(known) :] == known:
+        return first, " ".join(last.split()[: -len(known)])
+    return ("", last) if set(known) < set(said) else (first, last)
+
+
+def _titled(text: str) -> tuple[str, str]:
+    """The titles before a name, and the name. "Ma" and "Ba" without a stop are families."""
+    words = text.split()
+    count = 0
+    while count < len(words) - 1 and _is_title(words[count]):
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _is_title(word: str) -> bool:
+    return fold(word) in _degrees() and (word.endswith(".") or len(word) > 2 or fold(word) == "dr")
+
+
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in text.split()]
+
+
+def _begins(text: str, words: str) -> bool:
+    return f"{fold(text)} ".startswith(f"{fold(words)} ") and fold(text) != fold(words)
+
+
+def _ends(text: str, words: str) -> bool:
+    return f" {fold(text)}".endswith(f" {fold(words)}") and fold(text) != fold(words)
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(map(fold, column_words()["degrees"]["words"]))
