@@ -27,6 +27,8 @@ def line_of(draft: Draft) -> dict[str, Any]:
             line[key] = [_told(each) for each in messages]
     if draft.traces:
         line["traces"] = [asdict(trace) for trace in draft.traces]
+    if draft.typed:
+        line["typed"] = sorted(draft.typed)
     if draft.alike:
         line["alike"] = [[one.id, one.name, [_told(reason) for reason in one.reasons]] for one in draft.alike]
     return line
@@ -47,6 +49,7 @@ def draft_of(line: dict[str, Any]) -> Draft:
         warnings=tuple(map(_heard, line.get("warnings", ()))),
         doubts=tuple(map(_heard, line.get("doubts", ()))),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in line.get("traces", ())),
+        typed=frozenset(line.get("typed", ())),  # a batch of an earlier version has none
         alike=tuple(Alike(id, name, tuple(map(_heard, reasons))) for id, name, reasons in line.get("alike", ())),
     )
 
