@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import all_kept, held, press, to_call
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, window_of
-from tpmmatch.actions import judging, open_store
+from tpmmatch.actions import judging, open_store, people
+from tpmmatch.actions.courses import course_of
+from tpmmatch.actions.home import list_projects
 from ui.main_window import MainWindow
 from ui.pages.calls.calls_page import OPINION
 from ui.pages.rate_page import RatePage
@@ -159,6 +161,27 @@ def test_what_was_begun_is_given_up_without_opening_it(
 
     assert "Give up these ratings?" in dialogs.asked
     assert not again.begun.isVisible()
+    assert left(tmp_path) == []
+
+
+def test_ratings_of_somebody_who_is_erased_meanwhile_stay_gone(
+    qtbot: QtBot, rates: RatePage, listed_window: MainWindow, tmp_path: Path
+) -> None:
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    rates.flush()
+    at_rest(qtbot, listed_window)
+    began = left(tmp_path)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        (project,) = [each for each in list_projects(store) if course_of(store, each.id).calls]
+        people.erase(store, course_of(store, project.id).calls[0].person)
+    rates._desk.news.people.emit()
+    at_rest(qtbot, listed_window)
+    qtbot.keyClick(rates.choices, Key.Key_5)
+    rates.flush()
+    at_rest(qtbot, listed_window)
+
+    assert len(began) == 1
+    assert rates.case is None
     assert left(tmp_path) == []
 
 

@@ -50,6 +50,7 @@ class RatePage(Page):
         self._file = ""  # that it was read from
         self.judged: list[Judged] = []
         self._unsaved = self._keeping = self._opening = self._sending = False
+        self._is_kept = False  # something of the open case
         self._waiting: Callable[[], None] | None = None  # until nothing is being kept
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
@@ -77,6 +78,7 @@ class RatePage(Page):
         self.about = named(Sheet(), "caseAbout", self.tr("The project and the person"))
         self._build()
         self._show()
+        desk.news.people.connect(self._look_for_begun)
 
     def _build(self) -> None:
         says = self.tr(
@@ -201,9 +203,10 @@ class RatePage(Page):
     def _take(self, case: Case, found: Begun) -> None:
         self._hold(False)
         self.case, self.judged, self._file = case, list(found.judged), found.file
+        self._is_kept = any(each.asked is not Asked.NOT_ASKED or each.note for each in found.judged)
         if found.rater:
             self.rater.show_value(found.rater)
-        if any(each.asked is not Asked.NOT_ASKED or each.note for each in found.judged):
+        if self._is_kept:
             self._desk.news.told.emit(self.tr("Your ratings so far are here again"), False)
         self._show()
         self._look_for_begun()
@@ -224,6 +227,9 @@ class RatePage(Page):
 
     def _show_begun(self, found: list[Waiting]) -> None:
         own = self.case.id if self.case else ""
+        if self._is_kept and not (self.is_saving or self._opening) and own not in {each.case for each in found}:
+            self._put_away()
+            self._desk.news.told.emit(self.tr("The person of this case was erased, and your ratings with them"), False)
         self.begun.show_waiting([each for each in found if each.case != own])
 
     def _go_on_with(self, begun: Waiting) -> None:
@@ -253,10 +259,15 @@ class RatePage(Page):
         if self._keeping:
             self._waiting = partial(self._close_case, case)
             return
+        self._put_away()
+        self._let_go(case)
+
+    def _put_away(self) -> None:
+        self._resting.stop()
+        self._unsaved = self._is_kept = False
         self.case, self.judged, self._file = None, [], ""
         self.about.show_made(str)
         self._show()
-        self._let_go(case)
 
     def _let_go(self, case: str) -> None:
         store = self._desk.store
@@ -303,6 +314,7 @@ class RatePage(Page):
         self._sending = False
 
     def _sent(self, sent: Begun, name: str) -> None:
+        self._is_kept = False
         self._unsaved = self._begun() != sent  # something was rated meanwhile
         self._go_on()
         self._desk.news.told.emit(self.tr("Your ratings are in {path}. Send it back.").format(path=name), False)
@@ -327,7 +339,7 @@ class RatePage(Page):
         store, case, found, now = self._desk.store, self.case, self._begun(), self._desk.clock()
         self._desk.jobs.run(
             lambda _token: judging.keep(store, case, found, now),
-            done=lambda _nothing: self._go_on(), failed=self._not_kept, ended=self._keeping_ended, parent=self,
+            done=lambda _nothing: self._kept(), failed=self._not_kept, ended=self._keeping_ended, parent=self,
         )  # fmt: skip
 
     def finish(self) -> None:
@@ -338,6 +350,11 @@ class RatePage(Page):
 
     def _keeping_ended(self) -> None:
         self._keeping = False
+
+    def _kept(self) -> None:
+        self._is_kept = True
+        self._look_for_begun()  # what was read of it before isn't heard of any more
+        self._go_on()
 
     def _go_on(self) -> None:
         """Begin what waited, or keep what was rated meanwhile."""
