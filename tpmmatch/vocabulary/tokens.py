@@ -36,6 +36,12 @@ _STEMMERS = {
     "fr": Stemmer.Stemmer("french", 0),
     "es": Stemmer.Stemmer("spanish", 0),
 }
+# Whoever is told of in English, the same is understood: what is said of her counts as said of him, and of them.
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she", "they"), "they"),
+    **dict.fromkeys(("him", "her", "them", "his", "hers", "their", "theirs"), "them"),
+    **dict.fromkeys(("himself", "herself", "themselves", "themself"), "themselves"),
+}
 
 
 class Token(NamedTuple):
@@ -63,6 +69,8 @@ def stem(word: str, language: str) -> str:
     "management", "programmer" and "programme", "account" and "accountable" stay different.
     """
     folded = fold(word)
+    if language == "en" and folded in _PRONOUNS:
+        return _PRONOUNS[folded]
     found = str(_STEMMERS[language].stemWord(folded))
     if language == "en":
         plain = _PLURAL_Y.sub("y", folded) if folded.endswith(("ies", "ied")) else folded
