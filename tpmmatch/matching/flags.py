@@ -12,6 +12,7 @@ before acceptance"), and numbers; trouble that was taken over is none.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.passages import Section
@@ -19,7 +20,7 @@ from tpmmatch.matching.sayings import Saying, before, behind, folded, may_be_rea
 from tpmmatch.matching.turns import BY_OTHERS, LOOSE, SLIPS, TURNS, is_turned
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
-from tpmmatch.vocabulary.languages import signs
+from tpmmatch.vocabulary.languages import signs, small_words
 
 _TOLD_IN = frozenset({Section.REFERENCE, Section.WORK})
 _BETWEEN_TWO = frozenset({"unresponsive", "money_dispute"})  # whoever else is named there is the other
@@ -90,44 +91,64 @@ def _is_feared(saying: Saying, found: Found) -> bool:
     return not signs("feared").isdisjoint(folded(before(saying.text, found.start)))
 
 
-def _names_person(saying: Saying, found: Found) -> bool:
-    """Whether the person is the one it came from after all: "we heard it from her", "finished by himself"."""
-    around = folded(behind(saying.text, found.end))[:2]
-    if found.concept == "told_by_others":
-        around += folded(before(saying.text, found.start))[-3:]
-    inside = set(folded(saying.text[found.start : found.end])) - signs("ones_own")
-    return not signs("person").isdisjoint(inside.union(around))
-
-
 def _is_of_others(saying: Saying, found: Found, concept: str) -> bool:
     """Whether somebody else did it; where another did what was the person's to do, whether the person did it."""
+    clause = _clause_around(saying, found)
     if found.concept in _FROM_OTHERS:
-        return _names_person(saying, found)
-    return _is_told_of_others(saying, found, concept)
+        return _names_person(clause, found.concept)
+    return _is_told_of_others(clause, concept, in_reference=saying.line.passage.section is Section.REFERENCE)
 
 
-def _is_told_of_others(saying: Saying, found: Found, concept: str) -> bool:
+class _Clause(NamedTuple):
+    """The folded words of a clause; those of the sign stand from `start` to `end`."""
+
+    words: list[str]
+    start: int
+    end: int
+
+    def is_person(self, index: int) -> bool:
+        """Whether this word is the person; "her" before a noun is only whose the thing is, as "his" is."""
+        word, behind = self.words[index], self.words[index + 1 : index + 2]
+        return word in signs("person") or (word == "her" and (not behind or behind[0] in small_words("en")))
+
+    def has_person(self, start: int, end: int) -> bool:
+        """Whether one of these words is the person."""
+        return any(self.is_person(index) for index in range(max(0, start), min(end, len(self.words))))
+
+
+def _clause_around(saying: Saying, found: Found) -> _Clause:
+    words = folded(before(saying.text, found.start))
+    inside = folded(saying.text[found.start : found.end])
+    start = len(words)
+    return _Clause([*words, *inside, *folded(behind(saying.text, found.end))], start, start + len(inside))
+
+
+def _names_person(clause: _Clause, concept: str) -> bool:
+    """Whether the person is the one it came from after all: "we heard it from her", "finished by himself"."""
+    start = clause.start - 3 if concept == "told_by_others" else clause.start
+    return clause.has_person(start, clause.end + 2)
+
+
+def _is_told_of_others(clause: _Clause, concept: str, *, in_reference: bool) -> bool:
     """Whether somebody else did it, by the nearest doer before the words; one with a preposition is none."""
-    words, inside = folded(before(saying.text, found.start)), folded(saying.text[found.start : found.end])
-    if concept in _BETWEEN_TWO and _is_between_others(
-        [*words, *inside, *folded(behind(saying.text, found.end))], concept
-    ):
+    words, start, end = clause
+    if concept in _BETWEEN_TWO and _is_between_others(clause, concept):
         return True
-    if not (signs("person") | signs("we")).isdisjoint(inside):
+    if clause.has_person(start, end) or not signs("we").isdisjoint(words[start:end]):
         return False
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in signs("person"):
+    for index in range(start - 1, -1, -1):
+        if clause.is_person(index):
             return False
         if words[index] in signs("we"):
-            return concept in _OURS and saying.line.passage.section is Section.REFERENCE
+            return concept in _OURS and in_reference
         if _is_another(words[index], concept) and signs("prepositions").isdisjoint(words[max(0, index - 2) : index]):
             return True
     return False
 
 
-def _is_between_others(clause: Sequence[str], concept: str) -> bool:
+def _is_between_others(clause: _Clause, concept: str) -> bool:
     """ "No word from the landlord", "the lawsuit with the maker"."""
-    return signs("person").isdisjoint(clause) and any(_is_another(word, concept) for word in clause)
+    return not clause.has_person(0, len(clause.words)) and any(_is_another(word, concept) for word in clause.words)
 
 
 def _is_another(word: str, concept: str) -> bool:

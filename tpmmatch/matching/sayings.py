@@ -50,6 +50,10 @@ _SHORT, _MANY = 300, 10_000  # characters of sentences that recur, and how many 
 _OWN = _BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
 _PRONOUNS = {"en": "he", "de": "er", "fr": "il", "es": "ella"}
 _TITLES = r"(?:(?:mr|mrs|ms|dr|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña)\b\.?\s+)?"
+# A client who never says "he" or "she" calls the person "they".
+_HE_OR_SHE = re.compile(r"\b(?:s?he|him|hers?|his|(?:him|her)self)\b", re.I)
+_ONE = {"they": "he", "them": "him", "their": "his", "theirs": "his", "themselves": "himself", "themself": "himself"}
+_THEY = re.compile(rf"\b(?:{'|'.join(_ONE)})\b", re.I)
 # A clause ends here; "never, ever" is one thought.
 _BREAK = re.compile(r"[:;.!?–—()]|,(?!\s*ever\b)|\s-\s|\b(?:but|aber|mais|pero)\b", re.I)
 # Small spellings made plain: "didn't" → "did not", "40%" → "percent"; what only seems to deny goes.
@@ -80,6 +84,8 @@ def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[
     spoken = language_of_text(" ".join(line.passage.text for line in text), "")
     languages = (spoken,) if spoken else TEXT_LANGUAGES
     plain = [_plain(line.passage.text, name, spoken) for line in text]
+    if not any(_HE_OR_SHE.search(line.passage.text) for line in text):
+        plain = [_THEY.sub(lambda found: _ONE[found[0].lower()], sentence) for sentence in plain]
     return _read(text, plain, languages, vocabulary, lambda concept: concept not in _OF_ONESELF)
 
 

@@ -23,6 +23,12 @@ def _small_words() -> Mapping[str, str]:
 
 
 @cache
+def small_words(language: str) -> frozenset[str]:
+    """The folded small words of a language: "and", "to", "has"."""
+    return frozenset(_list(language, "small"))
+
+
+@cache
 def empty_stems(language: str) -> frozenset[str]:
     """Stems of the words that say little about a need: "project", "needs", "somebody"."""
     return frozenset(stem(word, language) for name in ("small", "empty") for word in _list(language, name))

@@ -22,6 +22,24 @@ def flagged(person: Person, read: Read) -> Flagged:
     return find
 
 
+@pytest.mark.parametrize("him", ["him", "her", "them"])
+@pytest.mark.parametrize("sign", ["unresponsive", "left_early"])
+def test_whoever_is_told_of_is_told_of_alike(flagged: Flagged, him: str, sign: str) -> None:
+    he = {"him": "He", "her": "She", "them": "They"}[him]
+    told = f"{he} stopped answering and our IT company finished the move without {him}."
+    assert sign in flagged(told)
+
+
+def test_they_are_others_where_the_person_is_he_or_she(flagged: Flagged) -> None:
+    assert "left_early" in flagged("They left us halfway and our agency had to finish without them.")
+    assert "unresponsive" not in flagged("He rang the landlord for us. There was no word from the landlord to them.")
+
+
+@pytest.mark.parametrize("whose", ["his", "her", "their"])
+def test_what_is_somebodys_is_not_the_person(flagged: Flagged, whose: str) -> None:
+    assert "hidden_delay" in flagged(f"The worrying message came from {whose} subcontractor.")
+
+
 @pytest.mark.parametrize(
     ("reference", "sign"),
     [
