@@ -9,7 +9,8 @@ from functools import cache
 from tpmmatch import resources
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import empty_stems, signs
-from tpmmatch.vocabulary.tokens import Token, fold, sentences, stem, tokenize
+from tpmmatch.vocabulary.stems import stem
+from tpmmatch.vocabulary.tokens import Token, fold, sentences, tokenize
 
 # Kinds of concepts that tell of a need; titles and bad signs tell of people.
 _NEED_KINDS = frozenset({"expertise", "tools", "duties", "outcomes", "industries", "methods", "traits", "languages"})

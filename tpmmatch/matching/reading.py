@@ -16,7 +16,7 @@ from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import language_of, language_told
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stems
 
 _RUNNING = (Section.WORK, Section.SUMMARY, Section.REFERENCE)
 _OWN_WORDS = (Section.WORK, Section.SUMMARY, Section.HEADLINE)
@@ -58,8 +58,8 @@ class Reading:
         places: dict[str, dict[int, None]] = {}
         for index, line in enumerate(self.lines):
             for word in set(line.sentence.words):
-                for language in {"en", line.sentence.language}:
-                    places.setdefault(stem(word, language), {})[index] = None
+                for found in stems(word, line.sentence.language):
+                    places.setdefault(found, {})[index] = None
         return {word: tuple(lines) for word, lines in places.items()}
 
 

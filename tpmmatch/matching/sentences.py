@@ -28,7 +28,8 @@ from tpmmatch.matching.overruns import how_many_count, may_tell
 from tpmmatch.matching.slips import how_many_months
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import Tally, language_of_words, signs, tally_of
-from tpmmatch.vocabulary.tokens import fold, stem, words_of
+from tpmmatch.vocabulary.stems import stems
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
@@ -104,8 +105,8 @@ class Sentence:
     @cached_property
     def keys(self) -> Records:
         """The numbers of its stems, in English and in its own language, each once."""
-        stems = {_key(word, language) for language in {"en", self.language} for word in self.words}
-        return np.fromiter(stems, np.uint64, len(stems))
+        found = {key for word in self.words for key in _keys(word, self.language)}
+        return np.fromiter(found, np.uint64, len(found))
 
 
 def read_sentence(text: str, language: str, vocabulary: Vocabulary, *, own: bool) -> Sentence:
@@ -160,5 +161,5 @@ def _is_list(text: str, words: int, concepts: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=400_000)
-def _key(word: str, language: str) -> int:
-    return word_key(stem(word, language))
+def _keys(word: str, language: str) -> tuple[int, ...]:
+    return tuple(map(word_key, stems(word, language)))

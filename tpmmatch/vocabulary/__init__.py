@@ -1,8 +1,8 @@
 """The trade's words: concepts with their names and relations, and finding them in text.
 
-`tokens` cuts text into words, `languages` tells which language a text is in, `patterns` reads the phrases of
-`resources/vocabulary`, `finder` finds them, `concepts` holds what they mean, `own` adds the owner's words, `packs`
-reads the starter packs.
+`tokens` cuts text into words, `stems` tells which words are one, `languages` tells which language a text is in,
+`patterns` reads the phrases of `resources/vocabulary`, `finder` finds them, `concepts` holds what they mean, `own` adds
+the owner's words, `packs` reads the starter packs.
 """
 
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tpmmatch.vocabulary.patterns import Pattern, key
-from tpmmatch.vocabulary.tokens import clauses_of, fold, spans, stem
+from tpmmatch.vocabulary.stems import shared_form, stem, stem_of
+from tpmmatch.vocabulary.tokens import clauses_of, fold, spans
 
 _REMEMBERED = 200_000  # distinct words
 
@@ -54,7 +55,7 @@ class Phrases:
     """The phrases of one language by their first two words; a key stands for one thing that a word can be."""
 
     def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
-        self._language = language
+        self.language = language
         self.alone: dict[str, list[str]] = {}
         self.paths: dict[str, dict[str, list[_Path]]] = {}
         keys: set[str] = set()
@@ -84,23 +85,23 @@ class Phrases:
                 else:
                     paths[second] = [path]
 
-    def keys(self, word: str) -> list[str]:
-        """All that a word can be; a wildcard may stand for no letter at all."""
-        folded, known, stemmed = fold(word), self._known, stem(word, self._language)
-        found = [key("exact", word, self._language)] if word in known["exact"] else []
+    def keys(self, word: str, shared: str) -> list[str]:
+        """All that a word can be, `shared` being its form that tells no gender; a wildcard may stand for no letter."""
+        known, stemmed = self._known, stem_of(shared, self.language)
+        found = [key("exact", word, self.language)] if word in known["exact"] else []
         if stemmed in known["stem"]:
-            found.append(key("stem", stemmed, self._language))
-        found += [key("starts", text, self._language) for text in _beginnings(folded, self._starts)]
+            found.append(key("stem", stemmed, self.language))
+        found += [key("starts", text, self.language) for text in _beginnings(shared, self._starts)]
         if self._ends:
-            found += [key("ends", text[::-1], self._language) for text in _beginnings(folded[::-1], self._ends)]
-        return found + [key("part", text, self._language) for text in known["part"] if text in folded]
+            found += [key("ends", text[::-1], self.language) for text in _beginnings(shared[::-1], self._ends)]
+        return found + [key("part", text, self.language) for text in known["part"] if text in shared]
 
     def named(self, word: str) -> list[str]:
         """The concepts that a word is a name of by itself, pieces of words left aside."""
         return [
             concept
-            for how, text in (("exact", word), ("stem", stem(word, self._language)))
-            for concept in self.alone.get(key(how, text, self._language), ())
+            for how, text in (("exact", word), ("stem", stem(word, self.language)))
+            for concept in self.alone.get(key(how, text, self.language), ())
         ]
 
 
@@ -131,10 +132,15 @@ def _beginnings(word: str, known: _ByFirstLetters) -> list[str]:
 
 
 class Finder:
-    """Finds the phrases of one or more languages at once; remembers the words it has met."""
+    """Finds the phrases of one or more languages, the text's the last, at once; remembers the words it has met.
 
-    def __init__(self, languages: Sequence[Phrases]) -> None:
+    `of_anybody` takes "she" for "he" and "they", as phrases must be read as well that are looked for.
+    """
+
+    def __init__(self, languages: Sequence[Phrases], *, of_anybody: bool = True) -> None:
         self._languages = languages
+        self._of_anybody = of_anybody
+        self._spoken = languages[-1].language if languages else ""
         self._meet = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._word = cache(self._put_together)
 
@@ -147,7 +153,8 @@ class Finder:
         return _places(list(map(self._meet, words)), text)
 
     def _look_up(self, word: str) -> _Word:
-        return self._word(tuple(dict.fromkeys(key for phrases in self._languages for key in phrases.keys(word))))
+        shared = shared_form(word, self._spoken) if self._of_anybody else fold(word)
+        return self._word(tuple(dict.fromkeys(key for part in self._languages for key in part.keys(word, shared))))
 
     def _put_together(self, keys: tuple[str, ...]) -> _Word:
         """One for all words that can be the same."""

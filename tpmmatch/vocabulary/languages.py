@@ -1,11 +1,12 @@
 """Which of the four languages a text is in, by its commonest words; and which words say little anywhere."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from tpmmatch import resources
-from tpmmatch.vocabulary.tokens import fold, stem, words_of
+from tpmmatch.vocabulary.stems import stem
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 TEXT_LANGUAGES = ("en", "de", "fr", "es")
 Tally = tuple[int, ...]  # how many words, and how many small words of each of the languages
@@ -56,13 +57,18 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
 
 def language_of_words(words: Iterable[str], default: str = "en", least: float = 0.0) -> str:
     """`language_of` for a text already cut into words."""
-    return language_told([tally_of(words)], default, least)
+    return language_told([tally_of(list(words))], default, least)
 
 
-def tally_of(words: Iterable[str]) -> Tally:
+def tally_of(words: Sequence[str]) -> Tally:
     """What there is to be known of words to tell the language of a text that they are a part of."""
-    owners = list(map(_owner, words))
-    return len(owners), *(owners.count(language) for language in TEXT_LANGUAGES)
+    owners = [_owner(word) for place, word in enumerate(words) if place == 0 or not _may_be_name(word)]
+    return len(words), *(owners.count(language) for language in TEXT_LANGUAGES)
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word in the middle of a text may be one's name: "Al-Masri" is no Spanish."""
+    return word[0].isupper() and not word.isupper()
 
 
 def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 0.0) -> str:

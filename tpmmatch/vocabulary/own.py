@@ -10,7 +10,8 @@ from tpmmatch.vocabulary.languages import TEXT_LANGUAGES, empty_stems
 from tpmmatch.vocabulary.loading import load_vocabulary
 from tpmmatch.vocabulary.protected import load_protected
 from tpmmatch.vocabulary.rarity import rarity
-from tpmmatch.vocabulary.tokens import fold, stem, words_of
+from tpmmatch.vocabulary.stems import stem
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 _ACRONYM = 4  # letters; so short a word in capitals is looked for as it is written ("GMP", "IT")
 _LEAST_RARITY = 2.0  # of a lone word; one in seven profiles holds what is commoner

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import chain, product
 from typing import NamedTuple
 
-from tpmmatch.vocabulary.tokens import fold, stem, words_of
+from tpmmatch.vocabulary.stems import shared_form, stem_of
+from tpmmatch.vocabulary.tokens import fold, words_of
 
 GAP = 3  # words that a gap may stand for, at most
 _WIDE = "..."
@@ -40,10 +41,12 @@ def key(how: str, text: str, language: str) -> str:
     return f"{language if how == 'stem' else how} {text}"
 
 
-def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -> list[Pattern]:
+def read_phrase(
+    phrase: str, concept: str, language: str, *, apart: bool = False, of_anybody: bool = True
+) -> list[Pattern]:
     """The patterns of one phrase: one, or several where an alternative is itself of several words ("e-mail|mail").
 
-    `apart` lets its words be of different clauses as a wide gap does.
+    `apart` lets its words be of different clauses as a wide gap does; `of_anybody` takes "she" for "he" and "they".
     """
     choices: list[list[tuple[Step, ...]]] = []
     gap = 0
@@ -51,7 +54,7 @@ def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -
         if part in _GAPS:
             gap = GAP
             apart |= part == _WIDE
-        elif ways := _ways(part, language, gap):
+        elif ways := _ways(part, language, gap, of_anybody):
             choices.append(ways)
             gap = 0
     if all(len(ways) == 1 for ways in choices):  # so it is with nearly all
@@ -61,15 +64,15 @@ def read_phrase(phrase: str, concept: str, language: str, apart: bool = False) -
 
 
 @cache
-def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
+def _ways(part: str, language: str, gap: int, of_anybody: bool) -> list[tuple[Step, ...]]:
     """The ways to go on at one place of a phrase; single words share one step."""
     if part.isalnum():  # most are one plain word
-        return [(Step(frozenset({key("stem", stem(part, language), language)}), gap),)]
+        return [(Step(frozenset({_stemmed(part, language, of_anybody)}), gap),)]
     single: set[str] = set()
     ways: list[tuple[Step, ...]] = []
     exact = part.startswith("=")
     for alternative in part.split("|"):
-        words = _words(f"={alternative.lstrip('=')}" if exact else alternative, language)
+        words = _words(f"={alternative.lstrip('=')}" if exact else alternative, language, of_anybody)
         if len(words) > 1:
             ways.append((Step(frozenset({words[0]}), gap), *(Step(frozenset({word})) for word in words[1:])))
         elif words:
@@ -78,15 +81,23 @@ def _ways(part: str, language: str, gap: int) -> list[tuple[Step, ...]]:
 
 
 @cache
-def _words(word: str, language: str) -> list[str]:
+def _words(word: str, language: str, of_anybody: bool) -> list[str]:
     """The key of each word of an alternative; more than one where a hyphen parts it."""
     if word.isalnum():
-        return [key("stem", stem(word, language), language)]
+        return [_stemmed(word, language, of_anybody)]
     if word.startswith("="):
         return [key("exact", text, language) for text in words_of(word[1:])]
     bare = word.strip("*")
     if bare == word:
-        return [key("stem", stem(text, language), language) for text in words_of(word)]
+        return [_stemmed(text, language, of_anybody) for text in words_of(word)]
     if word.startswith("*") and word.endswith("*"):
         return [key("part", fold(bare), language)]
-    return [key("starts" if word.endswith("*") else "ends", fold(bare), language)]
+    return [key("starts" if word.endswith("*") else "ends", _shape(bare, language, of_anybody), language)]
+
+
+def _stemmed(word: str, language: str, of_anybody: bool) -> str:
+    return key("stem", stem_of(_shape(word, language, of_anybody), language), language)
+
+
+def _shape(word: str, language: str, of_anybody: bool) -> str:
+    return shared_form(word, language) if of_anybody else fold(word)

@@ -11,7 +11,7 @@ import tomllib
 from functools import cache
 
 from tpmmatch import resources
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 
 _OTHERS = ("de", "fr", "es")  # in the order of alike.toml
 

@@ -12,11 +12,13 @@ Table = Mapping[str, Mapping[str, Sequence[str]]]  # what is meant → language 
 class Spotter:
     """Finds the phrases of a table; `concept` of what is found is the name of its row.
 
-    They are of whole sentences: commas are as good as words.
+    They are of whole sentences: commas are as good as words. "She" is not "they" here: "a young woman" is refused.
     """
 
     def __init__(self, table: Table, languages: Iterable[str]) -> None:
-        self._finder = Finder([Phrases(_patterns(table, language), language) for language in languages])
+        self._finder = Finder(
+            [Phrases(_patterns(table, language), language) for language in languages], of_anybody=False
+        )
 
     def find(self, text: str) -> list[Found]:
         """All that is found, in order of place; the longer of two that begin alike comes last."""
@@ -26,4 +28,4 @@ class Spotter:
 def _patterns(table: Table, language: str) -> Iterable[Pattern]:
     for name, phrases in table.items():
         for phrase in phrases.get(language, ()):
-            yield from read_phrase(phrase, name, language, apart=True)
+            yield from read_phrase(phrase, name, language, apart=True, of_anybody=False)

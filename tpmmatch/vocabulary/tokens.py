@@ -1,8 +1,7 @@
-"""Cutting text into words and words into stems.
+"""Cutting text into words, sentences and clauses.
 
 A token is a run of letters and digits with what belongs to it ("C++", "C#", ".NET", "Node.js", "57.5"); hyphens and
-apostrophes part words, so that "l'outil" holds "outil" and "women's" holds "women". Stems are Snowball's
-(M. F. Porter, 2001) over the folded word, so that accents and case never matter.
+apostrophes part words, so that "l'outil" holds "outil" and "women's" holds "women".
 """
 
 import re
@@ -11,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
-
-import Stemmer
 
 _TOKEN = re.compile(r"\.NET\b|[^\W_]+(?:(?:\.(?=js\b)|(?<=\d)[.,](?=\d))[^\W_]+)*(?:\+\+|#(?!\w))?")
 # A full stop ends a sentence only before a capital, a digit or a quotation mark: "incl. the" goes on. That every end
@@ -24,24 +21,7 @@ _CLAUSE_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;()\[\]|…]|(?<!\w)[:·•]|[:·�
 # "Director(a)", "Chef(fe)" and "(m/w/d)" are one word with its endings for all, and part nothing.
 _FOR_ALL = re.compile(r"(?<=\w)\([^\W\d_]{1,5}\)|\([a-z](?:/[a-z]){1,3}\)", re.I)
 _STROKE = re.compile(r"[-–—/+>]")
-_PLURAL_Y = re.compile(r"(?<=\w{3})ie[sd]$")
-_INFLECTED = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!s)s)$")
-_DERIVED = re.compile(r"(?:(er|or|ment|tion|sion|ity|ness|ist|ism|ous|ship|ful|[ae]nt)|([ai]bl|[ae]nc|iv)[ey])$")
-_LONGEST = 4  # letters of a derived ending
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
-_STEMMERS = {
-    # Without memories of their own, as `stem` has one.
-    "en": Stemmer.Stemmer("english", 0),
-    "de": Stemmer.Stemmer("german", 0),
-    "fr": Stemmer.Stemmer("french", 0),
-    "es": Stemmer.Stemmer("spanish", 0),
-}
-# Whoever is told of in English, the same is understood: what is said of her counts as said of him, and of them.
-_PRONOUNS = {
-    **dict.fromkeys(("he", "she", "they"), "they"),
-    **dict.fromkeys(("him", "her", "them", "his", "hers", "their", "theirs"), "them"),
-    **dict.fromkeys(("himself", "herself", "themselves", "themself"), "themselves"),
-}
 
 
 class Token(NamedTuple):
@@ -59,26 +39,6 @@ def fold(word: str) -> str:
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-@lru_cache(maxsize=400_000)
-def stem(word: str, language: str) -> str:
-    """The stem of a word, however it is cased, in one of the four languages.
-
-    In English the ending that makes another word is kept apart, as the stemmer drops too much for us: "manager" and
-    "management", "programmer" and "programme", "account" and "accountable" stay different.
-    """
-    folded = fold(word)
-    if language == "en" and folded in _PRONOUNS:
-        return _PRONOUNS[folded]
-    found = str(_STEMMERS[language].stemWord(folded))
-    if language == "en":
-        plain = _PLURAL_Y.sub("y", folded) if folded.endswith(("ies", "ied")) else folded
-        plain = _INFLECTED.sub("", plain) if plain.endswith(("ing", "ed", "s")) else plain
-        ending = _DERIVED.search(plain, len(plain) - _LONGEST)
-        if ending and not found.endswith(ending[0]):
-            return f"{found}~{ending[1] or ending[2]}"
-    return found
 
 
 def tokenize(text: str) -> list[Token]:

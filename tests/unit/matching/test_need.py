@@ -8,7 +8,7 @@ from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.project import Project, ProjectKind
 from tpmmatch.model.understanding import Understanding
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 from tpmmatch.wording import say
 
 Need = Callable[..., Project]

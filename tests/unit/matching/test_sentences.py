@@ -3,7 +3,7 @@ import pytest
 from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.sentences import Sentence, read_sentence
 from tpmmatch.vocabulary import Vocabulary, load_vocabulary
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 
 
 def told(text: str, language: str = "en", *, own: bool = True) -> Sentence:

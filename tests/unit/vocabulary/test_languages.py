@@ -1,7 +1,7 @@
 import pytest
 
 from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from tpmmatch.vocabulary.patterns import Step, key, read_phrase
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 
 
 def test_alternatives_share_a_step() -> None:

@@ -3,7 +3,7 @@ import math
 import pytest
 
 from tpmmatch.vocabulary.rarity import rarity
-from tpmmatch.vocabulary.tokens import stem
+from tpmmatch.vocabulary.stems import stem
 
 
 def test_a_word_that_nobody_uses_tells_most() -> None:

@@ -9,7 +9,8 @@ from tpmmatch.matching.fairness.walk import changed
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import TEXT_LANGUAGES, empty_stems
-from tpmmatch.vocabulary.tokens import fold, stem
+from tpmmatch.vocabulary.stems import stem
+from tpmmatch.vocabulary.tokens import fold
 
 _SHORT = 3  # letters; a shorter piece of a name is found in too many other words
 
