@@ -62,12 +62,13 @@ def language_of_words(words: Iterable[str], default: str = "en", least: float = 
 
 def tally_of(words: Sequence[str]) -> Tally:
     """What there is to be known of words to tell the language of a text that they are a part of."""
-    owners = [_owner(word) for place, word in enumerate(words) if place == 0 or not _may_be_name(word)]
+    running = any(word[0].islower() for word in words)
+    owners = [_owner(word) for place, word in enumerate(words) if (running and place == 0) or not _may_be_name(word)]
     return len(words), *(owners.count(language) for language in TEXT_LANGUAGES)
 
 
 def _may_be_name(word: str) -> bool:
-    """Whether a word in the middle of a text may be one's name: "Al-Masri" is no Spanish."""
+    """Whether a word that begins no sentence may be one's name: "Al-Masri" is no Spanish."""
     return word[0].isupper() and not word.isupper()
 
 

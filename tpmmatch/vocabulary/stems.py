@@ -30,7 +30,7 @@ _PRONOUNS = {
     **dict.fromkeys(("him", "her", "his", "hers", "their", "theirs"), "them"),
     **dict.fromkeys(("himself", "herself", "themself"), "themselves"),
 }
-_CALLED = re.compile(r"(\w{2}(?:er|or|eur|ist|ent|ant|ekt))in(?:nen)?$")
+_CALLED = re.compile(r"(\w{2}(?:er|or|eur|ist|ent|ant|ekt)|chef)in(?:nen)?$")
 
 
 def stem(word: str, language: str) -> str:

@@ -100,3 +100,17 @@ def test_words_that_only_look_alike_say_nothing(reader: PhraseReader, text: str,
 )
 def test_plainly_worded_wishes_are_understood(reader: PhraseReader, wish: str, concept: str) -> None:
     assert concept in reader.wish(wish).concepts
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "His wife, her husband, the man himself, the woman herself, Mr or Ms."),
+        ("de", "Ihm, ihn und ihnen: der Mann, die Frau, Herr und Frau."),
+        ("fr", "Lui, elle, soi: madame, monsieur, un homme, une femme."),
+        ("es", "Suya y suyo: el señor, la señora, un hombre, una mujer."),
+    ],
+)
+def test_words_that_tell_a_gender_are_not_looked_for(vocabulary: Vocabulary, language: str, told: str) -> None:
+    read = PhraseReader(vocabulary, language).story(f"{told} Zorbelith.")
+    assert read.words == ("zorbelith",)

@@ -30,6 +30,11 @@ def test_a_word_that_another_language_has_too_overturns_nothing(text: str, langu
     assert language_of([text], default=language) == language
 
 
+@pytest.mark.parametrize("text", ["Ingenieurbüro Al-Masri", "Al-Masri Projektleitung", "Holzbau El Tahan"])
+def test_a_name_tells_no_language(text: str) -> None:
+    assert language_of([text], default="de") == "de"
+
+
 def test_a_text_without_small_words_is_taken_as_asked() -> None:
     assert language_of(["Scrum Kanban"], "de") == "de"
 

@@ -26,6 +26,7 @@ def test_forms_of_a_word_share_a_stem() -> None:
         ("de", "Redakteur Redakteurin"),
         ("fr", "développeur développeuse"),
         ("fr", "directeur directrice"),
+        ("de", "Chef Chefin"),
         ("es", "jefe jefa"),
     ],
 )
