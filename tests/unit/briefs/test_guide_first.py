@@ -82,3 +82,22 @@ def test_a_full_call_has_it_all_on_the_first_page(
 
 def test_a_referee_is_asked_about_the_claims_and_they_are_told_once(read: Read) -> None:
     assert "What they claim" not in first(read, guide_paper(CallKind.REFERENCE))
+
+
+SHORT, LONGER = (
+    "What was agreed at the beginning, and where was it written down?",
+    "How did you work together: what were you there, from when to when, and who had hired whom when all of it began?",
+)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("kind", list(CallKind))
+def test_questions_stand_there_whole_while_there_is_room(paper: Paper, kind: CallKind, read: Read) -> None:
+    given = guide_paper(kind)
+    asked = [f"{question} ({at})" for at, question in enumerate([SHORT, LONGER, SHORT] * 3)]
+    call = replace(given.call, answers=tuple(Answer(f"q{at}", "organisation", minutes=3) for at in range(len(asked))))
+    sheet = replace(given.guide.sheet, claims=given.guide.sheet.claims * 5)
+    guide = replace(given.guide, questions=tuple(map(guided, asked)), sheet=sheet)
+    desk = desk_of(paper)
+    text = read(pdf_of(desk, guide_booklet(desk, [replace(given, call=call, guide=guide)], NO_FIRM))).text(0)
+    assert [question for question in asked if question not in text] == []
