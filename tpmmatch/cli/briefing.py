@@ -46,7 +46,7 @@ def _make(arguments: argparse.Namespace, kind: DocumentKind) -> Printed:
             form=arguments.form,
             each_guide=arguments.each_guide,
         )
-        return printing.print_document(store, order, progress=show)
+        return printing.print_document(store, _checked(printing.completed(store, order)), progress=show)
 
 
 def _check(arguments: argparse.Namespace, kind: DocumentKind) -> None:
@@ -62,6 +62,13 @@ def _check(arguments: argparse.Namespace, kind: DocumentKind) -> None:
         raise UserError("each_guide_kind")
     if arguments.described and DocumentKind.NEED not in holds:
         raise UserError("described_kind")
+
+
+def _checked(order: Order) -> Order:
+    """What the papers of a decided project usually hold is known only once the project is."""
+    if order.each_guide and DocumentKind.GUIDE not in order.documents:
+        raise UserError("each_guide_decided", project=order.project.title)
+    return order
 
 
 def _paper(arguments: argparse.Namespace, store: Store) -> Paper:

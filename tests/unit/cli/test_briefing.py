@@ -186,3 +186,17 @@ def test_what_doesnt_belong_to_a_document_is_refused(
 def test_what_belongs_to_meeting_papers_is_taken_there(filled: Run, need: Path) -> None:
     words = ("--kind", "pack", "--top", 1, "--documents", "need,guide", "--each-guide", "--described")
     assert filled("brief", need, *words, "-o", "pack.pdf", *TODAY).code == 0
+
+
+def test_papers_of_a_decided_project_have_no_guides_unless_asked_for(filled: Run, need: Path) -> None:
+    filled("project", "add", need)
+    words = ("--kind", "pack", "--top", 1, "--each-guide", "-o", "pack.pdf", *TODAY)
+    assert filled("brief", "app", *words).code == 0
+    Path("pack.pdf").unlink()
+    assert filled("decide", "app", "b", "--rating", "4", "--reason", "Answered plainly").code == 0
+    for language, chosen in {"en": "chosen", "de": "gewählt", "fr": "choisi", "es": "elegido"}.items():
+        answer = filled("brief", "app", *words, "--language", language)
+        assert (answer.code, answer.out) == (2, "")
+        assert all(told in answer.err for told in (chosen, "Booking app", "`--each-guide`", "`--documents`"))
+        assert not Path("pack.pdf").exists()
+    assert filled("brief", "app", *words, "--documents", "decision,guide").code == 0
