@@ -6,10 +6,8 @@ from tpmmatch.briefs.pen import Block, Frame, paragraph
 from tpmmatch.briefs.setting import Setter
 from tpmmatch.briefs.style import Face
 from tpmmatch.model.words import message
-from tpmmatch.vocabulary.languages import language_of
+from tpmmatch.vocabulary.languages import language_surely
 from tpmmatch.wording import say
-
-_LEAST = 0.1  # of the words must tell the language of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +23,14 @@ class Desk:
         return say(message(key, **values), self.language)
 
     def foreign(self, text: str) -> str:
-        """Which other language somebody's own words are in, as far as can be told; nothing if it is the reader's."""
-        spoken = language_of([text], self.language, _LEAST)
+        """Which other language somebody's own words are in, if that is sure; nothing if it is the reader's."""
+        spoken = language_surely(text)
         return "" if spoken == self.language else spoken
+
+    def own_words(self, text: str, face: Face, most: int) -> Block:
+        """A text of somebody's from margin to margin, in their language."""
+        lines = self.setter.lines(text, face, self.frame.width, most)
+        return paragraph(lines, self.frame.left, face, self.foreign(text))
 
     def paragraph(self, text: str, face: Face, most: int, *, x: float | None = None, width: float = 0.0) -> Block:
         """A text in at most `most` lines, from margin to margin unless told otherwise."""

@@ -41,8 +41,8 @@ class Head:
 def text_pieces(desk: Desk, text: str, face: Face, *, x: float, width: float, gap: float = 0.0) -> list[Piece]:
     """A text of any length; at the end of a page and at the beginning of the next stand at least two lines of it."""
     lines = desk.setter.lines(text, face, width, _MOST_LINES)
-    kept = {0, len(lines) - 2} - {len(lines) - 1}
-    pieces = [Piece(paragraph([line], x, face), with_next=at in kept) for at, line in enumerate(lines)]
+    kept, spoken = {0, len(lines) - 2} - {len(lines) - 1}, desk.foreign(text)
+    pieces = [Piece(paragraph([line], x, face, spoken), with_next=at in kept) for at, line in enumerate(lines)]
     return [replace(pieces[0], gap=gap), *pieces[1:]] if pieces else []
 
 

@@ -11,13 +11,13 @@ _GUTTER = 20.0
 
 
 def hanging(desk: Desk, sign: str, text: str, face: Face, most: int, x: float, width: float) -> Block:
-    """A sign, and a text behind it."""
-    mark = desk.setter.line(sign, face, HANG)
+    """A sign, and a text behind it, which tells if it is in another language."""
+    mark, spoken = desk.setter.line(sign, face, HANG), desk.foreign(text)
     lines = desk.setter.lines(text, face, width - HANG, most)
 
     def draw(pen: Pen, top: float) -> None:
         pen.line(mark, x, top, face)
-        pen.lines(lines, x + HANG, top, face)
+        pen.lines(lines, x + HANG, top, face, spoken)
 
     return Block(max(1, len(lines)) * face.leading, draw)
 

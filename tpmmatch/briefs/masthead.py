@@ -47,7 +47,7 @@ def person(desk: Desk, brief: Brief) -> Block:
     """Name, headline, and how to reach them."""
     parts = [name_lines(desk, brief.name or desk.say("brief_no_name"))]
     if brief.headline:
-        parts.append(desk.paragraph(brief.headline, HEADLINE, 2))
+        parts.append(desk.own_words(brief.headline, HEADLINE, 2))
     head = stack(parts)
     ways = _contact(desk, [part for part in (brief.place, *brief.contact) if part])
     return stack([head, stack(ways)], gap=4) if ways else head

@@ -179,6 +179,6 @@ def unread(block: Block) -> Block:
     return Block(block.height, draw)
 
 
-def paragraph(lines: Sequence[Line], x: float, face: Face) -> Block:
-    """Lines as a block."""
-    return Block(len(lines) * face.leading, lambda pen, top: pen.lines(lines, x, top, face))
+def paragraph(lines: Sequence[Line], x: float, face: Face, language: str = "") -> Block:
+    """Lines as a block; in which `language`, if that isn't the document's."""
+    return Block(len(lines) * face.leading, lambda pen, top: pen.lines(lines, x, top, face, language))

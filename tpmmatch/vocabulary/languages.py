@@ -10,6 +10,7 @@ from tpmmatch.vocabulary.tokens import fold, words_of
 
 TEXT_LANGUAGES = ("en", "de", "fr", "es")
 Tally = tuple[int, ...]  # how many words, and how many small words of each of the languages
+_FEWEST, _SHARE = 2, 0.1  # small words that make sure of a language: so many, and of all words
 _SHORT = 300  # characters; longer texts hardly recur
 
 
@@ -81,6 +82,14 @@ def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 
     best = max(counts)
     sure = best > least * words and counts.count(best) == 1
     return TEXT_LANGUAGES[counts.index(best)] if sure else default
+
+
+def language_surely(text: str) -> str:
+    """The language that a text is in beyond doubt; nothing where few words tell it, or some tell another one."""
+    words, *counts = _tally_of_text(text)
+    *_, second, best = sorted(counts)
+    sure = best >= _FEWEST and best > _SHARE * words and best > 2 * second
+    return TEXT_LANGUAGES[counts.index(best)] if sure else ""
 
 
 def _tally_of_text(text: str) -> Tally:

@@ -9,12 +9,18 @@ import pikepdf
 import pypdf
 import pytest
 
-from tests.unit.briefs.papers import desk_of, guide_paper, pdf_of, record_of
+from tests.unit.briefs.papers import TODAY, desk_of, guide_paper, page_of, pdf_of, record_of
+from tests.unit.briefs.standards import faults
 from tpmmatch.briefs.guide_pages import guide_booklet
-from tpmmatch.briefs.pages import draw
+from tpmmatch.briefs.listing import hanging
+from tpmmatch.briefs.need import need_sheet
+from tpmmatch.briefs.need_page import need_booklet
+from tpmmatch.briefs.pages import NO_FIRM, draw
 from tpmmatch.briefs.record_pages import record_booklet
+from tpmmatch.briefs.style import BODY
 from tpmmatch.model.brief import Brief, Paper
 from tpmmatch.model.firm import Firm
+from tpmmatch.model.project import read_project
 
 
 @pytest.fixture
@@ -116,8 +122,33 @@ def test_a_brief_is_small(reachable: Brief) -> None:
     assert len(draw([reachable], Paper.A4)) < 150_000
 
 
-def test_a_quote_in_another_language_says_so(reachable: Brief) -> None:
-    told = "Wir haben die Daten an einem Wochenende umgezogen und niemand hat es gemerkt"
-    reason = replace(reachable.reasons[0], quote=told)
-    pdf = draw([replace(reachable, reasons=(reason, *reachable.reasons[1:]))], Paper.A4)
-    assert [str(element["/Lang"]) for _, element in elements(pdf) if "/Lang" in element] == ["de"]
+GERMAN = "Wir haben die Daten an einem Wochenende umgezogen und niemand hat es gemerkt"
+
+
+def spoken(pdf: bytes) -> list[str]:
+    """The languages of what isn't in the file's."""
+    return [str(element["/Lang"]) for _, element in elements(pdf) if "/Lang" in element]
+
+
+def test_a_quote_and_a_headline_in_another_language_say_so(reachable: Brief) -> None:
+    reason = replace(reachable.reasons[0], quote=GERMAN)
+    brief = replace(reachable, headline=GERMAN, reasons=(reason, *reachable.reasons[1:]))
+    pdf = draw([brief], Paper.A4)
+    assert spoken(pdf) == ["de", "de"]
+    assert faults(pdf) == []
+    assert spoken(draw([brief], Paper.A4, "de")).count("de") == 0
+
+
+def test_what_is_described_in_another_language_says_so() -> None:
+    desk = desk_of()
+    project = read_project("n", {"title": "Umzug", "kind": "website", "description": GERMAN})
+    pdf = pdf_of(desk, need_booklet(desk, need_sheet(project, TODAY, described=True), NO_FIRM))
+    assert spoken(pdf) == ["de"]
+    need = page_of(desk, hanging(desk, "–", GERMAN, BODY, 3, 60, 400))
+    assert spoken(need) == ["de"]
+    assert [faults(pdf), faults(need)] == [[], []]
+
+
+def test_a_figure_or_two_in_the_reader_s_language_is_in_no_other(reachable: Brief) -> None:
+    reason = replace(reachable.reasons[0], quote="42 automated flows in Klaviyo across 5 markets")
+    assert spoken(draw([replace(reachable, reasons=(reason,))], Paper.A4)) == []

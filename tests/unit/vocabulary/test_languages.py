@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.vocabulary.languages import empty_stems, language_of, signs
+from tpmmatch.vocabulary.languages import empty_stems, language_of, language_surely, signs
 from tpmmatch.vocabulary.stems import stem
 
 
@@ -43,6 +43,21 @@ def test_a_text_without_small_words_is_taken_as_asked() -> None:
 def test_too_small_a_share_of_small_words_is_not_sure(least: float, language: str) -> None:
     """Two of eight words, "the" and "of", are a quarter: not more than a quarter."""
     assert language_of(["Berlin Hamburg the Bremen Potsdam", "Dresden of Leipzig"], "?", least) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wir haben die Daten an einem Wochenende umgezogen", "de"),
+        ("Sortie une semaine avant la date annoncée aux magasins", "fr"),
+        ("42 automated flows in Klaviyo across 5 markets", ""),
+        ("Incidents caused by API changes: 31 in 2018, 3 in 2022", ""),
+        ("Shopify Plus Technical Project Manager", ""),
+        ("", ""),
+    ],
+)
+def test_few_small_words_or_those_of_several_languages_make_nothing_sure(text: str, language: str) -> None:
+    assert language_surely(text) == language
 
 
 def test_words_that_say_little_are_known_in_each_language() -> None:
