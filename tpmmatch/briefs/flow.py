@@ -19,7 +19,7 @@ class Piece:
 
     `gap` is the space above it, but for the first of a page. One that stays `with_next` is never the last of its page;
     a `new_page` begins one. `again` is drawn above it where a page begins with it: the head of the table that it is a
-    row of. `mark` is its entry in the outline.
+    row of. `mark` is its entry in the outline. A `tight` block takes its place where the page has no room but for that.
     """
 
     block: Block
@@ -28,6 +28,7 @@ class Piece:
     new_page: bool = False
     again: Block | None = None
     mark: Mark | None = None
+    tight: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def flow(desk: Desk, head: Head, pieces: Iterable[Piece], foot: str) -> tuple[Le
     pages = [_Open(desk, head.first, foot)]
     for chain in _chains(pieces):
         page = pages[-1]
-        if not page.is_new and (chain[0].new_page or not page.has_room(chain)):
+        if not page.is_new and (chain[0].new_page or not page.fitting(chain)):
             page = _Open(desk, head.others, foot)
             pages.append(page)
-        for piece in chain:
+        for piece in page.fitting(chain) or chain:
             if not page.is_new and not page.has_room([piece]):
                 page = _Open(desk, head.others, foot)
                 pages.append(page)
@@ -99,6 +100,11 @@ class _Open:
         if self.is_new:
             need += (pieces[0].again.height if pieces[0].again else 0.0) - pieces[0].gap
         return self._top - need >= MARGIN_BOTTOM + FOOT - 0.01
+
+    def fitting(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """These as they fit below what is there, tight if need be; none if they don't."""
+        tight = [replace(piece, block=piece.tight or piece.block) for piece in pieces]
+        return next(filter(self.has_room, (pieces, tight)), ())
 
     def place(self, piece: Piece) -> None:
         """Put a piece below the others."""

@@ -13,9 +13,11 @@ from tpmmatch.model.guide import PaperGuide
 from tpmmatch.model.words import message
 
 _BLANK = "………………"
-_GAP = 14.0
+_GAP, _TIGHT_GAP = 14.0, 8.0
 _LONGEST_TITLE = 80
-_ROOM = {"theirs": 5, "risk": 3, "note": 3}  # lines to write on
+# Lines to write on: on a page of its own, and below something else.
+_ROOMY = {"theirs": 7, "risk": 4, "note": 5}
+_TIGHT = {"theirs": 4, "risk": 2, "note": 2}
 
 
 def title_of(writing: Writing, paper: PaperGuide) -> str:
@@ -60,16 +62,15 @@ def sayings(writing: Writing, key: str, lines: Sequence[str]) -> Block:
     return stack([heading, *told], gap=2)
 
 
-def rest(writing: Writing, paper: PaperGuide) -> Block:
+def rest(writing: Writing, paper: PaperGuide, *, tight: bool = False) -> Block:
     """The candidate's own questions, a risk named unasked, anything else, and how to end."""
     desk, at = writing.desk, Columns(writing.desk.frame)
-    names = ["note"] if paper.call.kind is CallKind.REFERENCE else ["theirs", "risk", "note"]
-    rooms = [
-        labelled(writing, name, f"guide_{name}", 5 if name == "theirs" else 3, at.left, at.width) for name in names
-    ]
+    lines = _TIGHT if tight else _ROOMY
+    names = ["note"] if paper.call.kind is CallKind.REFERENCE else list(lines)
+    rooms = [labelled(writing, name, f"guide_{name}", lines[name], at.left, at.width) for name in names]
     said = sayings(writing, "guide_closing", to_end(writing, paper))
     heading = desk.paragraph(desk.say("guide_rest"), HEADING, 1, width=at.width)
-    return stack([heading, *rooms, said], gap=_GAP)
+    return stack([heading, *rooms, said], gap=_TIGHT_GAP if tight else _GAP)
 
 
 def labelled(writing: Writing, name: str, key: str, count: int, x: float, width: float) -> Block:

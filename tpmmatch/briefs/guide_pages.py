@@ -58,7 +58,8 @@ def _pieces(writing: Writing, paper: PaperGuide, first: float, space: float) -> 
     yield from _questions(writing, paper, space)
     if paper.call.kind is not CallKind.REFERENCE:
         yield from flag_pieces(writing, paper.guide.flags)
-    yield Piece(rest(writing, paper), gap=_BETWEEN, mark=Mark(writing.desk.say("guide_rest"), 1))
+    whole, tight, mark = rest(writing, paper), rest(writing, paper, tight=True), Mark(writing.desk.say("guide_rest"), 1)
+    yield Piece(whole, gap=_BETWEEN, mark=mark, tight=tight)
 
 
 def _questions(writing: Writing, paper: PaperGuide, space: float) -> Iterator[Piece]:

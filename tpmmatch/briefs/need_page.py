@@ -1,9 +1,10 @@
 """The need as a sheet to send: readable by somebody who has never heard of the firm; a page, or more for much text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tpmmatch.briefs import shapes
-from tpmmatch.briefs.booklet import Booklet
+from tpmmatch.briefs.booklet import Booklet, Leaf
 from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Head, Piece, flow, text_pieces
 from tpmmatch.briefs.letterhead import headed
@@ -15,7 +16,7 @@ from tpmmatch.model.firm import Firm
 from tpmmatch.model.words import Words
 from tpmmatch.wording import say
 
-_GAP = 16.0
+_GAP, _TIGHT_GAP = 16.0, 8.0  # above a part
 _INDENT = 12.0
 _TERM = 0.32  # of the column: what the term is called
 _MOST = 6  # lines of one wish
@@ -28,7 +29,17 @@ def need_booklet(desk: Desk, sheet: NeedSheet, firm: Firm) -> Booklet:
     name = desk.paragraph(sheet.project or title, LONG_NAME, 3)
     head = Head(stack([headed(desk, firm, running), name], gap=12), running)
     foot = firm.name or desk.say("paper_need_foot")
-    return Booklet(title, desk.say("paper_need_head"), flow(desk, head, _pieces(desk, sheet), foot))
+    return Booklet(title, desk.say("paper_need_head"), _leaves(desk, head, _pieces(desk, sheet), foot))
+
+
+def _leaves(desk: Desk, head: Head, pieces: Sequence[Piece], foot: str) -> tuple[Leaf, ...]:
+    """One page if it takes no more than less room between the parts."""
+    usual = flow(desk, head, pieces, foot)
+    if len(usual) == 1:
+        return usual
+    closer = [replace(piece, gap=_TIGHT_GAP) if piece.gap == _GAP else piece for piece in pieces]
+    tight = flow(desk, head, closer, foot)
+    return tight if len(tight) == 1 else usual
 
 
 def _pieces(desk: Desk, sheet: NeedSheet) -> list[Piece]:

@@ -99,5 +99,12 @@ def test_marks_lead_to_the_page_that_their_piece_came_to(desk: Desk, read: Read)
     assert read(made(desk, flow(desk, head, pieces, "FOOT"))).contents() == [("A", 0), ("B", 1)]
 
 
+def test_a_piece_is_tight_only_where_it_fits_so(desk: Desk, read: Read) -> None:
+    space = room(desk.frame, word(desk, "x"))
+    for left, pages in {100: ["a# roomy#"], 60: ["a# tight#"], 40: ["a#", "roomy#"]}.items():
+        last = high(desk, "roomy", 90, tight=high(desk, "tight", 50).block)
+        assert printed(desk, read, [high(desk, "a", space - left), last]) == pages
+
+
 def test_nothing_is_a_page_too(desk: Desk) -> None:
     assert len(flow(desk, Head(word(desk, "h"), word(desk, "h")), [], "FOOT")) == 1

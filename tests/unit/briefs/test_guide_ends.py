@@ -30,6 +30,13 @@ def test_a_nameless_person_is_called_so() -> None:
     assert title_of(Writing(desk_of()), guide_paper(name="")) == "Video interview with No name given"
 
 
+def test_the_rest_is_shorter_where_it_must_be() -> None:
+    writing = Writing(desk_of())
+    for kind in (CallKind.SCREEN, CallKind.REFERENCE):
+        paper = guide_paper(kind)
+        assert rest(writing, paper, tight=True).height < rest(writing, paper).height - 60
+
+
 def test_the_rest_has_room_for_their_questions(read: Read) -> None:
     desk = desk_of()
     text = read(page_of(desk, rest(Writing(desk), guide_paper()))).text()

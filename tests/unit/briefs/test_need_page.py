@@ -68,3 +68,20 @@ def test_a_long_description_flows_over_pages(
 )
 def test_it_speaks_the_candidates_language(read: Read, language: str, said: str) -> None:
     assert said in read(sheet(language=language, firm=Firm())).text()
+
+
+def height_of(printed: Any, said: str) -> float:  # noqa: ANN401 - a printed file
+    """How high on the first page something is said."""
+    letters = printed.letters(0)
+    at = "".join(letter.sign for letter in letters).index(said)
+    return float(letters[at].top)
+
+
+def test_a_page_that_is_a_little_too_full_is_set_closer(read: Read) -> None:
+    wishes = [f"wish {at}" for at in range(30)]
+    made = [read(sheet(must_have=wishes[:count])) for count in range(10, 30)]
+    sizes = [len(printed.sizes) for printed in made]
+    assert sizes == sorted(sizes)
+    fullest, fuller = made[sizes.index(2) - 1], made[sizes.index(2)]
+    assert height_of(fullest, "Youbring") > height_of(made[0], "Youbring")
+    assert height_of(fuller, "Youbring") == height_of(made[0], "Youbring")
