@@ -24,7 +24,9 @@ class Alignment:
 
     def followed(self, pointer: str) -> str | None:
         """The pointer to the same value in the new document; None if its entry is no longer there."""
-        old, new, way = self._old, self._new, ""
+        old: Any = self._old
+        new: Any = self._new
+        way = ""
         for key in pointer.strip("/").split("/"):
             place: str | None = key
             if isinstance(old, list) and isinstance(new, list) and key.isdigit() and int(key) < len(old):
@@ -67,14 +69,14 @@ def value_in(value: Any, key: str) -> Any:  # noqa: ANN401 - any part of a docum
 
 def _aligned(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
     """The new place of each old entry that is still there."""
-    written = [[json.dumps(entry, sort_keys=True) for entry in entries] for entries in (old, new)]
+    before, now = ([json.dumps(entry, sort_keys=True) for entry in entries] for entries in (old, new))
     found: dict[int, int] = {}
-    for how, first, last, begin, end in SequenceMatcher(None, *written, autojunk=False).get_opcodes():
+    for how, first, last, begin, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         if how == "equal":
             found |= zip(range(first, last), range(begin, end), strict=True)
         elif how == "replace":
             pairs = _paired(old[first:last], new[begin:end])
-            found |= {first + before: begin + now for before, now in pairs}
+            found |= {first + place: begin + other for place, other in pairs}
     return found
 
 

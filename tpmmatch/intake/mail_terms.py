@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.months import month_of
 from tpmmatch.intake.table_columns import Column, column_words
-from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.document import mapping, text
 from tpmmatch.model.words import message
 
 _LONGEST = 20_000  # letters of a mail that are looked at
@@ -56,7 +56,7 @@ def with_terms(item: Found, letter: Letter) -> Found:
     return replace(item, document=document, warnings=(*item.warnings, message("intake_terms_of_mail")))
 
 
-def _is_from(basics: Document, sender: str) -> bool:
+def _is_from(basics: Mapping[str, Any], sender: str) -> bool:
     mail, name = text(basics.get("email")).casefold(), fold(text(basics.get("name"))).split()
     return (bool(mail) and mail in sender.casefold()) or (
         len(name) > 1 and {name[0], name[-1]} <= {*fold(sender).split()}
