@@ -5,8 +5,8 @@ nothing is amiss that matters; and who isn't perhaps somebody else of the batch 
 """
 
 from collections.abc import Iterable
-from typing import Any
 
+from tpmmatch.actions.alignment import Alignment, value_at
 from tpmmatch.intake.identity import is_email
 from tpmmatch.model.document import Document, entries, mapping, text
 from tpmmatch.model.review import Draft
@@ -20,6 +20,7 @@ HARMLESS = frozenset(
         "intake_other_form",
         "intake_schema_broken",
         "intake_terms_odd",
+        "intake_terms_of_mail",
         "intake_nul_dropped",
         "intake_key_twice",
         "intake_number_lost",
@@ -71,20 +72,13 @@ def off_picture(draft: Draft) -> frozenset[str]:
     return frozenset(trace.pointer for trace in draft.traces if trace.sure) - draft.typed
 
 
-def changed_since(draft: Draft, document: Document) -> frozenset[str]:
-    """The pointers of the values that are otherwise in what somebody made of a draft's document."""
-    read = draft.document
-    traced = {trace.pointer for trace in draft.traces}
-    return frozenset(pointer for pointer in traced if _at(read, pointer) != _at(document, pointer))
-
-
-def _at(value: Any, pointer: str) -> Any:  # noqa: ANN401 - any part of a document
-    for key in pointer.strip("/").split("/"):
-        if isinstance(value, list):
-            value = value[int(key)] if key.isdigit() and int(key) < len(value) else None
-        else:
-            value = value.get(key) if isinstance(value, dict) else None
-    return value
+def keep_marks(draft: Draft, document: Document) -> None:
+    """Let what is known of each value go where it is in what somebody made of the draft's document."""
+    read, moves = draft.document, Alignment(draft.document, document)
+    traced = {trace.pointer: moves.followed(trace.pointer) for trace in draft.traces}
+    changed = {now for was, now in traced.items() if now and value_at(read, was) != value_at(document, now)}
+    draft.typed = moves.pointers(draft.typed) | changed
+    draft.traces = moves.traces(draft.traces)
 
 
 def _says(entry: object) -> bool:

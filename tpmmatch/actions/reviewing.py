@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from tpmmatch.actions import Cancel, Progress, Store, checked
-from tpmmatch.actions.certainty import changed_since, doubts_of, is_recognised
+from tpmmatch.actions.certainty import doubts_of, is_recognised, keep_marks
 from tpmmatch.actions.importing import keep_found
 from tpmmatch.actions.likeness import Likeness, met
-from tpmmatch.actions.suggestions import taken
+from tpmmatch.actions.suggestions import current, taken
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Apart, Found, about_how_many, people_at
@@ -177,7 +177,7 @@ def correct(draft: Draft, document: Document) -> None:
     """Put what the owner corrected in the place of what was read."""
     if document == draft.document:
         return
-    draft.typed |= changed_since(draft, document)
+    keep_marks(draft, document)
     draft.content, draft.corrected = _written(document), True
     draft.name = _name(document)
     now = identity(document)
@@ -213,8 +213,11 @@ def doubt(draft: Draft) -> None:
 
 
 def take(draft: Draft, trace: Traced) -> None:
-    """Take a value that wasn't sure."""
-    document, draft.traces = taken(draft.document, draft.traces, trace)
+    """Take a value that wasn't sure; nothing if its entry was removed since the trace was shown."""
+    now = current(draft.traces, trace)
+    if now is None:
+        return
+    document, draft.traces = taken(draft.document, draft.traces, now)
     correct(draft, document)
 
 

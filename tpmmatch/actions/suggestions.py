@@ -24,6 +24,13 @@ def can_be_taken(trace: Traced) -> bool:
     return bool(way) and key in _TEXTS and not (way == ["basics"] and key == "location")
 
 
+def current(traces: Sequence[Traced], shown: Traced) -> Traced | None:
+    """What a trace that was shown is by now: its entry may have moved. None if it is gone."""
+    return next((one for one in traces if one == shown), None) or next(
+        (one for one in traces if replace(one, pointer=shown.pointer) == shown and _key(one) == _key(shown)), None
+    )
+
+
 def taken(document: Document, traces: Sequence[Traced], one: Traced) -> tuple[Document, tuple[Traced, ...]]:
     """The document with this value, and the traces as they are then: it is sure now."""
     way = _way(one.pointer)
@@ -45,7 +52,7 @@ def _moved(trace: Traced, begins: str, becomes: str, one: Traced) -> Traced:
     beside = trace.page == one.page and abs(trace.box[1] - one.box[1]) < _NEAR
     if begins == becomes or trace.sure or not beside or trace.pointer.rpartition("/")[0] != begins:
         return trace
-    return replace(trace, pointer=f"{becomes}/{trace.pointer.rpartition('/')[2]}")
+    return replace(trace, pointer=f"{becomes}/{_key(trace)}")
 
 
 _NEAR = 40  # points, or lines: the height of an entry's head
@@ -62,6 +69,10 @@ def _into(place: Any, key: str, *, of_list: bool) -> tuple[Any, str]:  # noqa: A
     if not isinstance(place.get(key), wanted):
         place[key] = wanted()
     return place[key], key
+
+
+def _key(trace: Traced) -> str:
+    return trace.pointer.rpartition("/")[2]
 
 
 def _way(pointer: str) -> list[str]:

@@ -18,8 +18,10 @@ from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_terms import read_terms, says_terms
-from tpmmatch.intake.cv_unheaded import with_parts_of_the_top
+from tpmmatch.intake.cv_tongues import with_tongues_named
+from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.folding import fold
@@ -43,7 +45,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(layout.lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    sections = with_parts_of_the_top(split(without_salutation(layout.lines)))
+    layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
+    sections = with_work_found(split(without_salutation(layout.lines)))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name in _OF_ENTRIES:

@@ -115,7 +115,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                 yield _Candidate(
                     name,
                     line,
-                    worth + (0.6 if not largest and place == top and _meets_contact(lines, place) else 0),
+                    worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
                     proven,
                 )
 
@@ -159,8 +159,11 @@ def _first_place(lines: Sequence[Line]) -> int:
     return next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
 
 
-def _meets_contact(lines: Sequence[Line], place: int) -> bool:
-    return any(is_contact(line.text) for line in lines[place + 1 : place + 7])
+def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
+    """Whether an address follows, or a headline and then no time, as where somebody works."""
+    below = lines[place + 1 : place + 7]
+    titled = bool(below) and is_title(below[0].text) and not any(find_span(line.text) for line in below[:2])
+    return titled or any(is_contact(line.text) for line in below)
 
 
 def _in_mail(name: str, mails: str) -> bool:

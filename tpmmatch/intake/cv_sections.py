@@ -72,6 +72,9 @@ def split(lines: Sequence[Line]) -> list[Section]:
     lines = _under_their_headings(_unsigned(lines))
     labels = _labels_again(lines)
     own = _styles_of_headings(lines, labels)
+    # A column in which nothing looks as headings do elsewhere has its own looks.
+    looks = {line.column: frozenset[Style]() for line in lines if line.column}
+    looks |= {line.column: own for line in lines if line.column and _style(line) in own}
     threads: dict[int, Section] = {}
     sections = [Section(TOP)]
     current = sections[0]
@@ -85,7 +88,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = threads.get(column) or _beside(sections, line, current)
         line, *rest_of_line = _parted(line, labels, current.name)
         waiting.extendleft(rest_of_line)
-        name = "" if fold(line.text) in labels else _begins(line, own, current)
+        name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
         if name:
             current = Section(name, line)
             sections.append(current)

@@ -1,55 +1,106 @@
-"""CVs without headings: what stands in their top with times is work, or what was studied."""
+"""CVs in which no heading says where the work is: what stands with times and titles is work, or what was studied."""
 
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entries import entries_of
-from tpmmatch.intake.cv_sections import TOP, Section
-from tpmmatch.intake.cv_words import is_degree, is_school, is_title
+from tpmmatch.intake.cv_lists import says_languages
+from tpmmatch.intake.cv_sections import TOP, Section, is_bullet
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import Line
 
 _OF_WORK = frozenset({"work", "projects"})
+# Where work may stand behind what belongs there, if what heads it is a picture or words of one's own.
+_MAY_HOLD_WORK = (
+    TOP,
+    "other",
+    "summary",
+    "skills",
+    "languages",
+    "contact",
+    "personal",
+    "interests",
+    "terms",
+    "education",
+)
+_HEAD = 2  # lines of a name and a headline: no job begins there
+_SEVERAL = 2  # times from which on a part with another heading tells of work
+_APART = 0.8  # room above, in lines, by which something new begins
 
 
-def with_parts_of_the_top(sections: Sequence[Section]) -> list[Section]:
-    """The parts, with work and studies taken out of the top where no heading names any work."""
-    sections = [_renamed(section, sections) for section in sections]
-    top = sections[0] if sections else None
-    if top is None or top.name != TOP or any(section.name in _OF_WORK and section.lines for section in sections):
+def with_work_found(sections: Sequence[Section]) -> list[Section]:
+    """The parts, with work and studies taken out of others where no heading names any work."""
+    if any(section.name in _OF_WORK and section.lines for section in sections):
         return list(sections)
-    lines = top.lines
-    start = next((n for n, line in enumerate(lines) if _begins(line, lines[n + 1 : n + 2])), None)
-    if start is None:
-        return list(sections)
-    told = top.lines[start:]
+    for name in _MAY_HOLD_WORK:
+        for number, section in enumerate(sections):
+            if section.name == name and (parts := _parted(section)):
+                return [*sections[:number], *parts, *sections[number + 1 :]]
+    return list(sections)
+
+
+def _parted(section: Section) -> list[Section]:
+    """What a part holds before its work, and the work, studies and languages; nothing if there is no work."""
+    lines = section.lines
+    starts = [place for place in range(len(lines)) if _begins(lines, place, studies=section.name != "education")]
+    if not starts or (section.name != TOP and len(starts) < _SEVERAL):
+        return []
+    start = _first(lines, starts[0], section.name)
+    told = lines[start:]
     entries = [entry for entry in entries_of(told) if entry.heads]
     if not any(is_title(text) for entry in entries for text, _ in entry.heads):
-        return list(sections)
+        return []
     studies = {id(line) for line in told if _is_study(line)}
+    spoken = {id(line) for line in told if id(line) not in studies and line.gap >= _APART and says_languages(line)}
     return [
-        Section(TOP, lines=top.lines[:start]),
-        Section("work", lines=[line for line in told if id(line) not in studies]),
+        Section(section.name, section.heading, lines[:start]),
+        Section("work", lines=[line for line in told if id(line) not in studies | spoken]),
         Section("education", lines=[line for line in told if id(line) in studies]),
-        *sections[1:],
+        *([Section("languages", lines=[line for line in told if id(line) in spoken])] if spoken else ()),
     ]
 
 
-def _renamed(section: Section, sections: Sequence[Section]) -> Section:
-    """A summary of a career with times and titles is the career, where no other part tells of it."""
-    if section.name != "summary" or any(one.name in _OF_WORK and one.lines for one in sections):
-        return section
-    times = [line for line in section.lines if (spans := find_spans(line.text)) and not spans[0].single]
-    titled = any(is_title(line.text) for line in section.lines)
-    return Section("work", section.heading, section.lines) if len(times) > 1 and titled else section
-
-
-def _begins(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a line has a time from when to when and, beside it or below, what somebody was."""
-    spans = find_spans(line.text)
-    if not spans or spans[0].single:
+def _begins(lines: Sequence[Line], place: int, *, studies: bool) -> bool:
+    """Whether a line has a time from when to when and, beside it, above or below, what somebody was or studied."""
+    line = lines[place]
+    if not _has_time(line):
         return False
-    alone = not (line.text[: spans[0].first] + line.text[spans[0].last :]).strip()
-    return any(is_title(one.text) or is_school(one.text) for one in ([line, *below] if alone else [line]))
+    around = [line, *lines[place + 1 : place + 2], *_above(lines, place)] if _is_time(line) else [line]
+    titled = any(is_title(one.text) for one in around)
+    schooled = any(is_school(one.text) for one in around)
+    return (titled or schooled) if studies else (titled and not schooled)
+
+
+def _first(lines: Sequence[Line], place: int, name: str) -> int:
+    """Where the entry of a line with its time begins: at what is above it, if that isn't the headline."""
+    if not _is_time(lines[place]):
+        return place
+    first = place - len(_above(lines, place))
+    return first if name != TOP or first >= _HEAD else place
+
+
+def _above(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    """The lines of an entry's head above its time."""
+    first = place
+    while first > 0 and place - first < _HEAD and lines[first].gap < _APART and _is_head(lines[first - 1]):
+        first -= 1
+    return lines[first:place]
+
+
+def _is_head(line: Line) -> bool:
+    named = is_title(line.text) or is_company(line.text)
+    return named and not (is_bullet(line.text) or _has_time(line) or line.text.rstrip().endswith("."))
+
+
+def _has_time(line: Line) -> bool:
+    spans = find_spans(line.text)
+    return bool(spans) and not spans[0].single
+
+
+def _is_time(line: Line) -> bool:
+    """Whether a line has a time and nothing else."""
+    spans = find_spans(line.text)
+    return bool(spans) and not (line.text[: spans[0].first] + line.text[spans[0].last :]).strip()
 
 
 def _is_study(line: Line) -> bool:

@@ -45,6 +45,17 @@ def language_names() -> frozenset[str]:
 
 
 @cache
+def _mother_tongues() -> dict[str, str]:
+    table: dict[str, list[str]] = _table()["languages"]["mother"]
+    return {fold(label): level for level, labels in table.items() for label in labels}
+
+
+def mother_tongue(label: str) -> str:
+    """What is said of a language that stands under such a label; nothing if the label says something else."""
+    return _mother_tongues().get(fold(label), "")
+
+
+@cache
 def _stems(group: str, name: str) -> tuple[str, ...]:
     return tuple(words(group, name))
 

@@ -5,17 +5,21 @@ from dataclasses import replace
 
 from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.not_wanted import as_document
-from tpmmatch.model.document import mapping
+from tpmmatch.model.document import Document, entries, mapping
 from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
 RECOGNISED = "recognised"  # under `meta`: the text was read off a picture, so that letters may be wrong
+_WITH_TIMES = ("education", "volunteer")
+_NAMES = ("institution", "studyType", "organization")
+_TIMES_OF_WORK = 2  # times from when to when from which on a CV tells of work
 _LETTERS_LIMIT, _LINE_LIMIT = 300_000, 4_000
 
 
@@ -89,7 +93,7 @@ def read_document(place: Place, kind: Kind) -> Found:
         document=document,
         identity=identity(document),
         source=place.source,
-        warnings=(*layout.warnings, *_unsure(draft.traces)),
+        warnings=(*layout.warnings, *_unsure(draft.traces), *_without_work(layout, document)),
         traces=tuple(draft.traces),
         original=place.path,
     )
@@ -115,6 +119,17 @@ def _bounded(layout: Layout) -> Layout:
     if all(len(line.text) <= _LINE_LIMIT for line in layout.lines):
         return layout
     return replace(layout, lines=[replace(line, text=line.text[:_LINE_LIMIT]) for line in layout.lines])
+
+
+def _without_work(layout: Layout, document: Document) -> tuple[Message, ...]:
+    """What is told where no work was found though times stand in the text that belong to nothing else."""
+    if any(document.get(part) for part in ("work", "projects")):
+        return ()
+    times = sum(any(not span.single for span in find_spans(line.text)) for line in layout.lines)
+    known = sum(
+        any(mapping(entry).get(key) for key in _NAMES) for part in _WITH_TIMES for _, entry in entries(document, part)
+    )
+    return (message("intake_cv_work_missing"),) if times - known >= _TIMES_OF_WORK else ()
 
 
 def _unsure(traces: list[Traced]) -> tuple[Message, ...]:

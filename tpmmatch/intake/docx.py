@@ -38,7 +38,9 @@ def read_docx(place: Place) -> Layout:
         paper = Paper()
         for name in package.names(r"word/header\d*\.xml"):
             reading.write_new(package.tree(name), paper)
+        paper.begin()
         reading.write(body, paper)
+        paper.close()
         for name in package.names(r"word/footer\d*\.xml"):
             reading.write_new(package.tree(name), paper)
         core = package.tree("docProps/core.xml")

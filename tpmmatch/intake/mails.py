@@ -9,12 +9,14 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Mail
+from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from tpmmatch.intake.encodings import named_charset
 from tpmmatch.intake.files import Place, is_passed_over, read_bytes
 from tpmmatch.intake.found import Refused
+from tpmmatch.intake.mail_terms import Letter
 from tpmmatch.model.report import Note
 
 LIMIT = 60 * 1024 * 1024
@@ -52,6 +54,18 @@ def unpack(place: Place, space: Path) -> list[Place | Note]:
     return found
 
 
+def letter_of(place: Place) -> Letter:
+    """What a mail says itself, who sent it and when; nothing if that can't be told."""
+    try:
+        mail = message_from_bytes(read_bytes(place))
+        sender = str(make_header(decode_header(str(mail["From"] or "")[:_NAME_LIMIT])))
+        sent = parsedate_to_datetime(str(mail["Date"])).date() if mail["Date"] else None
+        plain = [part for part in _leaves(mail) if part.get_content_type() == "text/plain" and not _name(part)]
+        return Letter(_decoded(plain[0]) if plain else "", sender, sent)
+    except (*_BROKEN, ValueError):
+        return Letter("")
+
+
 def _leaves(mail: Mail) -> Iterator[Mail]:
     for number, part in enumerate(mail.walk()):
         if number > _PARTS_LIMIT:
@@ -74,11 +88,13 @@ def _text(parts: list[Mail], source: str, folder: Path) -> Iterator[Place | Note
     """The mail's own text; of two ways to say it the plain one, unless it is a page with no other."""
     for kind, ending in _TEXTS.items():
         for part in parts:
-            if part.get_content_type() == kind and len(data := _data(part)) > 1:
-                charset = named_charset(part.get_content_charset() or "", "utf-8")
-                text = data.decode(charset, "replace")
-                yield kept_part(text.encode("utf-8", "replace"), folder / f"text{ending}", source)
+            if part.get_content_type() == kind and len(_data(part)) > 1:
+                yield kept_part(_decoded(part).encode("utf-8", "replace"), folder / f"text{ending}", source)
                 return
+
+
+def _decoded(part: Mail) -> str:
+    return _data(part).decode(named_charset(part.get_content_charset() or "", "utf-8"), "replace")
 
 
 def _data(part: Mail) -> bytes:

@@ -14,6 +14,9 @@ from tpmmatch.model.words import message
 # What was struck out is kept in "tracked-changes" only.
 _LEFT_OUT = frozenset({"tracked-changes", "annotation", "note", "sequence-decls", "page-number", "page-count"})
 
+# What holds text beside the text: frames, and shapes that are drawn.
+_BOXES = frozenset({"text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path"})
+
 
 def read_odt(place: Place) -> Layout:
     """The document's lines; the head comes first and the foot last."""
@@ -29,8 +32,10 @@ def read_odt(place: Place) -> Layout:
         paper = Paper()
         _write_margin(styles, "header", paper, looks)
         body = child(content, "body", "text")
+        paper.begin()
         if body is not None:
             _write(body, paper, looks)
+        paper.close()
         _write_margin(styles, "footer", paper, looks)
         meta = child(package.tree("meta.xml"), "meta")
         hidden = sum(len(line.text) for line in paper.hidden)
@@ -115,6 +120,8 @@ def _write(element: Element, paper: Paper, looks: _Looks, bullet: bool = False) 
             continue
         if name in {"p", "h"}:
             _paragraph(item, paper, looks, bullet)
+        elif name in _BOXES:
+            paper.box(_boxed(item, looks))
         elif name == "table":
             paper.table([list(_cells(row, looks)) for row in item.iter() if local(row) == "table-row"])
         else:
@@ -136,16 +143,20 @@ def _paragraph(element: Element, paper: Paper, looks: _Looks, bullet: bool) -> N
     runs = list(_runs(element, looks.of(style, Look()), looks, boxes))
     paper.paragraph(runs, bullet=bullet and not level, level=level)
     for box in boxes:
-        own = Paper()
-        _write(box, own, looks)
-        paper.box(own)
+        paper.box(_boxed(box, looks))
+
+
+def _boxed(box: Element, looks: _Looks) -> Paper:
+    paper = Paper()
+    _write(box, paper, looks)
+    return paper
 
 
 def _runs(element: Element, look: Look, looks: _Looks, boxes: list[Element]) -> Iterator[Run]:
     yield Run(_flat(element.text), look)
     for item in element:
         name = local(item)
-        if name == "text-box":
+        if name in _BOXES:
             boxes.append(item)
         elif name == "tab":
             yield Run("\t", look)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.layout import GAP, Line
 
 BULLET = "• "
@@ -39,6 +40,17 @@ class Paper:
         self.hidden: list[Line] = []
         self._room = 0.0
         self._in_list = False
+        self._begun = False
+        self._aside: list[Paper] = []
+
+    def begin(self) -> None:
+        """What follows is the body: boxes that come before its first words are side bars."""
+        self._begun = False
+
+    def close(self) -> None:
+        """Write the side bars that stood before everything else."""
+        self._side_by_side(self._aside)
+        self._aside = []
 
     def paragraph(self, runs: Sequence[Run], bullet: bool = False, level: int = 0) -> None:
         """Write a paragraph; a forced break begins a new line, an empty one leaves room."""
@@ -59,10 +71,11 @@ class Paper:
             size = max((run.look.size for run in letters), default=0.0)
             bold = bool(letters) and letters[0].look.bold
             self._write(Line((BULLET if bullet and first else "") + text, size=size, bold=bold, level=level))
-            first, self._in_list = False, bullet
+            first, self._in_list, self._begun = False, bullet, True
 
     def table(self, rows: Sequence[Sequence["Paper"]]) -> None:
         """Write a table: row by row, or column by column if its cells are columns of the page."""
+        self._begun = self._begun or any(cell.lines for cells in rows for cell in cells)
         for cells in rows:
             self.hidden += [line for cell in cells for line in cell.hidden]
             full = [cell for cell in cells if cell.lines]
@@ -72,8 +85,11 @@ class Paper:
                 self._row([cell.lines for cell in full])
 
     def box(self, other: "Paper") -> None:
-        """Write what stands in a box of its own, beside the rest."""
-        self._side_by_side([other])
+        """Write what stands in a box of its own, beside the rest; a side bar behind it, for the name comes first."""
+        if not self._begun and other.lines and _is_of_a_side_bar(other.lines[0].text):
+            self._aside.append(other)
+        else:
+            self._side_by_side([other])
 
     def _side_by_side(self, papers: Sequence["Paper"]) -> None:
         columns = max((line.column for line in self.lines), default=0)
@@ -101,6 +117,11 @@ class Paper:
         place = float(len(self.lines))
         self.lines.append(replace(line, box=(0.0, place, 0.0, place + 1), gap=max(line.gap, self._room)))
         self._room = 0.0
+
+
+def _is_of_a_side_bar(text: str) -> bool:
+    """Whether a line begins a side bar rather than the document: a heading, a number, an address."""
+    return bool(heading_of(text)) or "@" in text or any(map(str.isdigit, text))
 
 
 def _is_time_or_label(lead: Sequence[Line]) -> bool:

@@ -16,7 +16,8 @@ from tpmmatch.intake.pdf_ground import Colour, Ground
 _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
-_HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}  # what PDFium makes of a hyphen at a line's end
+# What PDFium makes of a hyphen at a line's end, and of signs of lists in the fonts Symbol and Wingdings.
+_READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪"}
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _FARTHEST = 1.6  # ems between two words of a row of capitals set wide
@@ -210,7 +211,7 @@ def _letters(
 def _letter(code: int) -> str:
     """The letter; a space for icons and breaks, nothing for what isn't one."""
     letter = chr(code) if 0 < code < 0x110000 else ""
-    letter = _HYPHENS.get(letter, letter)
+    letter = _READ_AS.get(letter, letter)
     if not letter or letter in "\u00a0\r\n\t":
         return letter and " "
     category = unicodedata.category(letter)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from itertools import count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.kinds import NAMED_SO, Kind, kind_of
+from tpmmatch.intake.mail_terms import Letter, with_terms
 from tpmmatch.intake.mailboxes import told_apart
 from tpmmatch.intake.tables import Table
 from tpmmatch.model.report import Note
@@ -149,7 +151,11 @@ class _Door:
         except Exception:  # noqa: BLE001 - whatever a file does to those who look into it, the batch goes on
             yield _known(Note(place.source, message("intake_reader_failed")))
         else:
-            if members:
+            if len(members) == 1 and kind is Kind.MAIL:
+                letter = mails.letter_of(place)
+                for pending in self.among(members, depth + 1, file):
+                    yield partial(_with_terms, pending, letter)
+            elif members:
                 yield from self.among(members, depth + 1, file)
             elif kind in READ_APART:
                 yield self._begin(place, kind, self._wishes)
@@ -176,6 +182,12 @@ class _Door:
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
     return lambda: read_twice(kind, wishes, lambda kind: read_closed(place, kind, wishes))
+
+
+def _with_terms(pending: Pending, letter: Letter) -> Items:
+    """Who was sent alone with a mail, with what it says of their terms."""
+    items = list(pending())
+    return [with_terms(item, letter) if isinstance(item, Found) and len(items) == 1 else item for item in items]
 
 
 def _unheeded(_place: Place, _kind: Kind) -> None:

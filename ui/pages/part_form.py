@@ -94,9 +94,12 @@ class ListPart(QFrame):
 
     def pointer_of(self, widget: QWidget) -> str:
         """The pointer of what a widget is for, within the part."""
-        for place, each in enumerate(self._rows):
+        place = 0
+        for each in self._rows:
+            empty = isinstance(each, EntryRow) and not each.entry()  # has no place in the list
             if isinstance(each, EntryRow) and each.isAncestorOf(widget):
-                return f"/{place}{each.form.pointer_of(widget) if each.form else ''}"
+                return "" if empty else f"/{place}{each.form.pointer_of(widget) if each.form else ''}"
+            place += not empty
         return ""
 
     def show_complaints(self, found: Complaints) -> None:

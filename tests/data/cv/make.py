@@ -14,6 +14,7 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+import layouts_boxes  # noqa: E402
 import layouts_columns  # noqa: E402
 import layouts_office  # noqa: E402
 import layouts_pdf  # noqa: E402
@@ -28,8 +29,9 @@ def main() -> None:
         folder.mkdir(exist_ok=True)
         for old in folder.iterdir():
             old.unlink()
-        for name, draw in {**layouts_pdf.LAYOUTS, **layouts_columns.LAYOUTS, **layouts_office.LAYOUTS}.items():
-            draw(person, folder / name)
+        for layouts in (layouts_pdf, layouts_columns, layouts_office, layouts_boxes):
+            for name, draw in layouts.LAYOUTS.items():
+                draw(person, folder / name)
         expected = json.dumps(expected_of(person), ensure_ascii=False, indent=1) + "\n"
         (folder / "expected.json").write_text(expected, "utf-8")
 

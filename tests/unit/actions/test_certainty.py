@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions.certainty import doubts_of
+from tpmmatch.actions.certainty import doubts_of, off_picture
+from tpmmatch.actions.reviewing import correct
 from tpmmatch.model.review import Alike, Draft, Traced
 from tpmmatch.model.words import message
 
@@ -40,3 +41,22 @@ def test_what_may_be_otherwise_is_a_doubt() -> None:
     hidden, harmless = message("intake_hidden_text", letters=40), message("intake_older_form", changes="x")
     found = doubts_of(draft(document, traces=(unsure,), alike=(alike,), warnings=(hidden, harmless), first="a.pdf"))
     assert [doubt.id for doubt in found] == ["review_unsure", "intake_hidden_text", "review_alike", "review_twice"]
+
+
+def test_who_is_read_off_a_picture_keeps_the_marks_of_each_job_when_one_is_removed() -> None:
+    work = [{"name": name, "position": f"Lead at {name}"} for name in ("Mill", "Kranz", "Rad")]
+    traces = tuple(
+        Traced(f"/work/{number}/{key}", number, (0, 0, 0, 0), job[key])
+        for number, job in enumerate(work)
+        for key in ("name", "position")
+    )
+    unsure = Traced("/work/2/startDate", 2, (0, 0, 0, 0), "2019?", sure=False)
+    read = draft({"work": work}, traces=(*traces, unsure), warnings=(message("intake_recognised"),))
+    correct(read, {"work": [work[0], {**work[1], "name": "Kranz AG"}, work[2]]})
+    correct(read, {"work": [{**work[1], "name": "Kranz AG"}, work[2]]})
+    assert off_picture(read) == {"/work/0/position", "/work/1/name", "/work/1/position"}
+    assert [(trace.pointer, trace.page) for trace in read.traces if trace.pointer.startswith("/work/1/")] == [
+        ("/work/1/name", 2),
+        ("/work/1/position", 2),
+        ("/work/1/startDate", 2),
+    ]

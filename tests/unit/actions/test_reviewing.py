@@ -95,6 +95,21 @@ def test_taking_the_unsure_value_makes_it_certain(read: Read, write: Write) -> N
     assert (draft.state, draft.document["basics"]["label"]) == (State.CERTAIN, "Lead")
 
 
+def test_what_is_taken_goes_to_its_job_though_one_before_was_removed(read: Read, write: Write) -> None:
+    (draft,) = read(write("people.csv", "Name,E-mail\nAnn,ann@example.com\n"))
+    jobs = [{"name": "Mill", "position": "Lead"}, {"name": "Kranz", "position": "Owner"}]
+    reviewing.correct(draft, {**draft.document, "work": jobs})
+    shown = Traced("/work/1/startDate", 0, (0, 0, 9, 9), "2019", sure=False)
+    draft.traces = (shown,)
+    reviewing.correct(draft, {**draft.document, "work": jobs[1:]})
+    reviewing.take(draft, shown)
+    assert draft.document["work"] == [{"name": "Kranz", "position": "Owner", "startDate": "2019"}]
+    assert not draft.unsure
+    reviewing.correct(draft, {**draft.document, "work": []})
+    reviewing.take(draft, shown)
+    assert draft.document["work"] == []
+
+
 def test_somebody_brought_up_to_date_loses_nothing_that_the_file_does_not_say(
     store: Store, read: Read, write: Write, bring_in: BringIn, person: Person, now: datetime
 ) -> None:

@@ -98,3 +98,9 @@ def test_headings_side_by_side_head_the_columns_below() -> None:
         "summary": ["Calm.", "Kind."],
         "work": ["Manager", "Mill"],
     }
+
+
+def test_headings_of_a_column_may_look_otherwise_than_those_of_the_text() -> None:
+    body = [Line(text, level=1) if text.isupper() else Line(text) for text in ("WORK", "Mill", "EDUCATION", "BSc")]
+    bar = [Line(text, column=1) for text in ("Skills", "Jira", "Languages", "German")]
+    assert [section.name for section in split([*body, *bar])] == ["top", "work", "education", "skills", "languages"]

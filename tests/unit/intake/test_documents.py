@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.intake.closed import read_closed
 from tpmmatch.intake.documents import READERS, read_document
@@ -92,3 +93,51 @@ def test_the_file_is_kept_with_the_person(cvs: Path) -> None:
     path = cvs / "en" / "plain.txt"
     found = read_document(Place(path, "plain.txt"), Kind.TEXT)
     assert (found.original, found.identity) == (path, "mail:orla.fennimore@example.org")
+
+
+def test_times_without_work_are_told_of(people: Callable[[str, object], list[Found | Note]]) -> None:
+    head = "Ada Kranz\nada@example.com\n\nEducation\nBSc Physics, University of Graz, 2001 – 2004\n"
+    (whole,) = people("whole.txt", head)
+    (partly,) = people("partly.txt", head + "\nStops\n\nQuiet Meadow\n2005 – 2009\n\nBlue Heron\n2010 – 2019\n")
+    assert isinstance(whole, Found)
+    assert isinstance(partly, Found)
+    assert not whole.warnings
+    assert "intake_cv_work_missing" in [warning.id for warning in partly.warnings]
+
+
+def test_work_under_pictures_in_a_pdf_is_found(page: Callable[..., Path]) -> None:
+    def drawn(canvas: Canvas) -> None:
+        top = 790.0
+        for line in PICTURED.splitlines():
+            if line == "#":
+                canvas.circle(48, top + 4, 8, fill=1)
+            else:
+                canvas.setFont("Helvetica", 22 if top > 780 else 10)
+                canvas.drawString(66, top, line)
+            top -= 16
+
+    path = page("cv.pdf", drawn)
+    document = read_document(Place(path, "cv.pdf"), Kind.PDF).document
+    assert document["basics"]["name"] == "Ada Kranz"
+    assert [(job["position"], job["name"], job["startDate"]) for job in document["work"]] == [
+        ("Project Manager", "Mill Ltd", "2019"),
+        ("Scrum Master", "Kranz AG", "2015-03"),
+    ]
+
+
+PICTURED = """Ada Kranz
+Technical Project Manager
+ada@example.com | +43 660 1234567 | Graz, Austria
+
+#
+Project Manager, Mill Ltd
+2019 – today
+Led a team of nine.
+
+Scrum Master, Kranz AG
+03/2015 – 12/2018
+Moved the shop to a new platform.
+
+#
+BSc Physics, University of Graz, 2010 – 2013
+"""

@@ -60,3 +60,18 @@ def test_a_password_is_called_so(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         layout(tmp_path, "", manifest=manifest)
     assert refused.value.reason.id == "intake_locked"
+
+
+def test_a_frame_on_the_page_and_a_shape_with_text_are_boxes(tmp_path: Path) -> None:
+    body = (
+        "<draw:frame><draw:text-box><text:p>Skills</text:p><text:p>Jira</text:p></draw:text-box></draw:frame>"
+        "<text:p>Ada<draw:custom-shape><text:p>Languages</text:p><text:p>German</text:p></draw:custom-shape></text:p>"
+    )
+    found = layout(tmp_path, body)
+    assert [(line.text, line.column) for line in found.lines] == [
+        ("Ada", 0),
+        ("Languages", 1),
+        ("German", 1),
+        ("Skills", 2),
+        ("Jira", 2),
+    ]

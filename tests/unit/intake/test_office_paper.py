@@ -38,3 +38,21 @@ def test_a_first_cell_that_tells_something_keeps_its_lines() -> None:
     paper = Paper()
     paper.table([[cell("Ada Kranz", "Manager"), cell("ada@example.com", "Graz")]])
     assert texts(paper) == ["Ada Kranz\tada@example.com", "Manager", "Graz"]
+
+
+def test_a_side_bar_before_the_first_words_of_the_body_comes_behind_them() -> None:
+    paper = Paper()
+    paper.paragraph([Run("Page", Look())])
+    paper.begin()
+    paper.box(cell("Contact", "ada@example.com"))
+    paper.paragraph([Run("Ada Kranz", Look())])
+    paper.close()
+    assert texts(paper) == ["Page", "Ada Kranz", "Contact", "ada@example.com"]
+
+
+def test_a_box_with_the_name_stays_first() -> None:
+    paper = Paper()
+    paper.box(cell("Ada Kranz", "Manager"))
+    paper.paragraph([Run("Experience", Look())])
+    paper.close()
+    assert texts(paper) == ["Ada Kranz", "Manager", "Experience"]

@@ -1,0 +1,52 @@
+"""Mother tongues and other languages under labels of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_tongues import with_tongues_named
+from tpmmatch.intake.found import Found
+from tpmmatch.intake.layout import Line
+from tpmmatch.model.report import Note
+
+Lines = Callable[[str], list[Line]]
+People = Callable[[str, object], list[Found | Note]]
+HEAD = "Ada Kranz\nada@example.com\n\nExperience\nProject Manager, Mill Ltd\n2019 – 2021\n- Led it\n\n"
+LABELS = [
+    ("Mother tongue", "Mother tongue(s)", "Other language(s)", "Italian", "German", "English"),
+    ("Muttersprache", "Muttersprache(n)", "Weitere Sprache(n)", "Italienisch", "Deutsch", "Englisch"),
+    ("Langue maternelle", "Langue(s) maternelle(s)", "Autre(s) langue(s)", "Italien", "Allemand", "Anglais"),
+    ("Lengua materna", "Lengua(s) materna(s)", "Otra(s) lengua(s)", "Italiano", "Alemán", "Inglés"),
+]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{mother}: {first} | {second}\n\n{other}:\n\nLevel\tA\n{third}\tC1\tC1\tB2",
+        "{mother}\n{first}\n{second}\n\n{other}\n{third} C1",
+        "Personal skills\n\n{mother}\t{first}, {second}\n{other}\tA\tB\tC\n{third}\tC1",
+        "Languages\n{level}: {first}, {second}\n{third}: C1",
+        "Languages\n{mother} {first} / {second}\n{other} {third} C1",
+        "{MOTHER}: {first} | {second}\n\n{OTHER}:\n{third} C1",
+        "Languages\n{mother}: {first}, {second} | {other}: {third} C1",
+    ],
+)
+@pytest.mark.parametrize("words", LABELS, ids=lambda words: words[0])
+def test_a_mother_tongue_is_a_language_with_its_level(people: People, words: tuple[str, ...], written: str) -> None:
+    level, mother, other, first, second, third = words
+    text = written.format(
+        level=level, mother=mother, other=other, first=first, second=second, third=third,
+        MOTHER=mother.upper(), OTHER=other.upper(),
+    )  # fmt: skip
+    (found,) = people("cv.txt", HEAD + text + "\n")
+    assert isinstance(found, Found)
+    spoken = [(each["language"], each["fluency"]) for each in found.document["languages"]]
+    assert spoken[:2] == [(first, level), (second, level)]
+    assert spoken[2][0] == third
+    assert spoken[2][1].startswith("C1")
+
+
+def test_what_is_no_label_stays_as_it_is(lines: Lines) -> None:
+    text = "Other languages: Python, Rust\nGerman: mother tongue\nMother tongue of the web\nItalian"
+    assert with_tongues_named(lines(text)) == lines(text)

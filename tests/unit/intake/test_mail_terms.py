@@ -1,0 +1,106 @@
+"""Rate and start in the words of a mail."""
+
+from datetime import date
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake import Found, read_people
+from tpmmatch.intake.mail_terms import Letter, terms_in, with_terms
+from tpmmatch.model.document import mapping
+
+DAY = date(2026, 11, 27)
+MARCH = "2027-03-01"
+RATE = {"amount": 620, "currency": "EUR"}
+CV = "Ada Kranz\nada@example.com\n\nExperience\nManager, Mill Ltd, Graz, 2019 - today\n\nLanguages\nGerman (native)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("My day rate is €620, free from 1 March.", {"day_rate": RATE, "available_from": MARCH}),
+        ("Currently my daily rate would be\n620 EUR plus VAT.", {"day_rate": RATE}),
+        ("I charge EUR 620 per day. I can start on December 7th.", {"day_rate": RATE, "available_from": "2026-12-07"}),
+        ("Day rate: €620\nAvailable from: 1 March 2028", {"day_rate": RATE, "available_from": "2028-03-01"}),
+        ("Mein Tagessatz liegt bei 620 € netto, verfügbar ab 1. März.", {"day_rate": RATE, "available_from": MARCH}),
+        ("Ab dem 01.03.2027 bin ich wieder frei.", {"available_from": MARCH}),
+        ("Ich berechne 620 Euro pro Tag. Ich kann ab März 2027 starten.", {"day_rate": RATE, "available_from": MARCH}),
+        ("Mon TJM est de 620 € HT, disponible à partir du 1er mars.", {"day_rate": RATE, "available_from": MARCH}),
+        ("Je peux commencer le 1er mars 2027.", {"available_from": MARCH}),
+        ("Mi tarifa diaria es de 620 €. Libre a partir del 1 de marzo.", {"day_rate": RATE, "available_from": MARCH}),
+        ("Mi tarifa diaria es de 1.250 €.", {"day_rate": {"amount": 1250, "currency": "EUR"}}),
+    ],
+)  # fmt: skip
+def test_plain_words_are_taken(text: str, terms: dict[str, Any]) -> None:
+    assert terms_in(Letter(text, "", DAY)) == terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is my day rate of €620 still fine?",
+        "My day rate is between €600 and €700.",
+        "My day rate is €600 to 700.",
+        "My day rate is 620.",
+        "Our budget is €620 a day, from 1 March.",
+        "I am not available from 1 March.",
+        "Leider nicht verfügbar ab 1. März.",
+        "My day rate is €620. For you my day rate is €580.",
+        "Thanks!\n\nOn Monday Bo wrote:\n> My day rate is €620.",
+        "Are you free from 1 March?",
+        "Mein Tagessatz ist verhandelbar.",
+    ],
+)
+def test_what_is_not_plain_is_left_alone(text: str) -> None:
+    assert terms_in(Letter(text, "", DAY)) == {}
+
+
+def test_a_day_without_a_year_is_nothing_where_nobody_knows_when_it_was_written() -> None:
+    assert terms_in(Letter("I am free from 1 March.")) == {}
+
+
+def mail(folder: Path, body: str, sender: str = "Ada Kranz <ada@example.com>", *, attached: int = 1) -> Path:
+    one = EmailMessage()
+    one["From"], one["To"], one["Subject"] = sender, "me@example.com", "My CV"
+    one["Date"] = "Fri, 27 Nov 2026 10:00:00 +0000"
+    one.set_content(body)
+    for number in range(attached):
+        text = CV.replace("Ada", "Ada Zoe") if number else CV
+        one.add_attachment(text.encode(), maintype="text", subtype="plain", filename=f"cv{number}.txt")
+    (folder / "mail.eml").write_bytes(bytes(one))
+    return folder / "mail.eml"
+
+
+def terms_of(path: Path) -> list[dict[str, Any]]:
+    found = [item for item in read_people(path) if isinstance(item, Found)]
+    return [mapping(mapping(item.document.get("meta")).get("freelance")) for item in found]
+
+
+SAID = "Dear Sam,\n\nplease find my CV attached. My day rate is €620, free from 1 March.\n\nKind regards\nAda\n"
+
+
+def test_the_mail_tells_the_terms_of_who_is_attached_and_that_is_said(tmp_path: Path) -> None:
+    path = mail(tmp_path, SAID)
+    assert terms_of(path) == [{"day_rate": RATE, "available_from": MARCH}]
+    (found,) = read_people(path)
+    assert isinstance(found, Found)
+    assert [warning.id for warning in found.warnings] == ["intake_terms_of_mail"]
+
+
+def test_the_signature_below_a_cv_in_the_mail_itself_tells_them_too(tmp_path: Path) -> None:
+    body = f"Hi Sam,\n\n{CV}\nKind regards\nAda Kranz\nDay rate: €620\nAvailable from: 1 March 2027\n"
+    assert terms_of(mail(tmp_path, body, attached=0)) == [{"day_rate": RATE, "available_from": MARCH}]
+
+
+def test_who_writes_of_somebody_else_or_of_several_tells_nobodys_terms(tmp_path: Path) -> None:
+    assert terms_of(mail(tmp_path, SAID, "Bo Rad <bo@example.org>")) == [{}]
+    assert terms_of(mail(tmp_path, SAID, attached=2)) == [{}, {}]
+
+
+def test_what_the_cv_says_itself_stays() -> None:
+    own = {"day_rate": {"amount": 700, "currency": "EUR"}}
+    document = {"basics": {"name": "Ada Kranz"}, "meta": {"freelance": own}}
+    found = with_terms(Found(document, "x", "cv.txt"), Letter(SAID, "Kranz, Ada", DAY))
+    assert found.document["meta"]["freelance"] == {**own, "available_from": MARCH}

@@ -1,0 +1,80 @@
+"""Languages under the labels of Europass, "Mother tongue(s)" and "Other language(s)": each is given what is said of it.
+
+A heading takes the label's place, so that the languages are found wherever it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_sections import heading_of, without_bullet
+from tpmmatch.intake.cv_words import language_names, mother_tongue, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_OF_SEVERAL = re.compile(r"\((?:n|s|en)\)", re.IGNORECASE)
+_LONGEST = 4  # words of a label
+_PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
+_LANGUAGES = "languages"
+_HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
+_ROOM = 1.0
+_EDGES = " \t:–—-"
+
+
+def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the level behind each mother tongue instead of a label before it."""
+    found: list[Line] = []
+    level = part = ""  # of the languages in lines of their own below a label; what the last heading heads
+    for number, line in enumerate(lines):
+        label, rest = _labelled(line.text)
+        tongue = mother_tongue(label)
+        if (tongue and (rest or _is_languages(lines[number + 1 : number + 2]))) or (label and not tongue):
+            found += [] if part == _LANGUAGES else [replace(line, text=_HEADING, gap=max(line.gap, _ROOM))]
+            found += _named(line, rest, tongue) if tongue else [replace(line, text=rest, gap=0.0)] if rest else []
+            level, part = ("" if rest else tongue), _LANGUAGES
+        elif level and _is_languages([line]):
+            found += _named(line, line.text, level)
+        else:
+            found.append(line)
+            level, part = "", heading_of(line.text) or part
+    return found
+
+
+def _named(line: Line, text: str, level: str) -> Iterator[Line]:
+    """A line for each language; what says how well it is spoken itself, or is of the others, stays as it is."""
+    for part in _PARTS.split(text):
+        name = part.strip()
+        label, rest = _labelled(name)
+        if label:
+            yield replace(line, text=rest, gap=0.0)
+        elif name:
+            yield replace(line, text=f"{name} ({level})" if fold(name) in language_names() else name, gap=0.0)
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The label that a line begins with, without its sign for several, and what stands behind it."""
+    bare = _OF_SEVERAL.sub("", without_bullet(text))
+    several = bare != without_bullet(text)
+    pieces = re.split(r"([\s:]+)", bare.replace(GAP, f" {GAP}"))
+    for count in range(_LONGEST, 0, -1):
+        label = "".join(pieces[: 2 * count - 1]).strip(_EDGES)
+        rest = "".join(pieces[2 * count - 1 :]).strip(_EDGES)
+        if _is_label(label) and (several or not rest or _begins_with_language(rest)):
+            return label, rest
+    return "", ""
+
+
+def _is_label(text: str) -> bool:
+    return bool(mother_tongue(text)) or fold(text) in words("languages", "others")
+
+
+def _begins_with_language(text: str) -> bool:
+    said = fold(_PARTS.split(text)[0]).split()
+    return any(" ".join(said[:count]) in language_names() for count in (1, 2))
+
+
+def _is_languages(lines: Sequence[Line]) -> bool:
+    """Whether these lines name languages and say nothing else."""
+    return bool(lines) and all(
+        fold(part) in language_names() for line in lines for part in _PARTS.split(line.text) if part.strip()
+    )
