@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from itertools import compress, islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.originals import keep_original
 from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.actions.resuming import Kept, last_step
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.actions.words import own_words_of
@@ -57,28 +59,30 @@ def import_people(
     wishes: TableWishes | None = None,
     *,
     pictures: bool = False,
+    after: int | None = None,
 ) -> Report:
     """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
 
     Whoever was read off a picture of a page waits to be looked at, unless `pictures` are to be taken as they were read.
     Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
-    the batches before stay.
+    the batches before stay. What was begun at this moment, `after` a step, is gone on with as if it had never stopped.
     """
-    report, naming = Report(), Naming("step_people_imported", now)  # all batches are one step
+    task = _begin_task(store, now, after)
     count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
     with _Found(paths, asked, checked(None, cancel)) as found:
         items = found.items() if pictures else map(_to_be_seen, found.items())
-        _keep_all(store, items, naming, report, count.further)
-    _suspect(store, report, cancel)
-    return report
+        _keep_all(store, items, task, count.further)
+    _suspect(store, task.report, cancel)
+    return task.report
 
 
 def import_beside(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
     """The same beside a window: many are taken in by a process of their own."""
     if about_how_many(paths) < MANY:
         return import_people(store, paths, now, progress, cancel)
-    return aside(store, import_people, paths, now, progress=progress, cancel=cancel)
+    again = partial(import_people, after=last_step(store))
+    return aside(store, import_people, paths, now, progress=progress, cancel=cancel, again=again)
 
 
 def keep_found(
@@ -90,17 +94,19 @@ def keep_found(
     cancel: Cancel | None = None,
     *,
     beside: bool = False,
+    after: int | None = None,
 ) -> Report:
     """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does.
 
-    `beside` a window many are kept by a process of their own.
+    `beside` a window many are kept by a process of their own. What `after` is, `import_people` tells.
     """
     if beside and expected >= MANY:
-        return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel)
-    report, count = Report(), _Count(checked(progress, cancel), expected)
-    _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
-    _suspect(store, report, cancel)
-    return report
+        again = partial(keep_found, after=last_step(store))
+        return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel, again=again)
+    task, count = _begin_task(store, now, after), _Count(checked(progress, cancel), expected)
+    _keep_all(store, map(_ready, found), task, count.further)
+    _suspect(store, task.report, cancel)
+    return task.report
 
 
 def import_samples(
@@ -110,7 +116,22 @@ def import_samples(
     return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
 
 
-def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, report: Report, further: Step) -> None:
+class _Task(NamedTuple):
+    """One bringing in: all its batches are one step, and one report tells of them."""
+
+    naming: Naming
+    report: Report
+    kept: Kept
+
+
+def _begin_task(store: Store, now: datetime, after: int | None) -> _Task:
+    task = _Task(Naming("step_people_imported", now), Report(), Kept())
+    if after is not None:
+        task.kept.go_on(store, task.naming, after)
+    return task
+
+
+def _keep_all(store: Store, items: Iterator[_Ready | Note], task: _Task, further: Step) -> None:
     with store.read() as unit:
         own = own_words_of(unit)
     with Readers(own) as readers:
@@ -118,7 +139,7 @@ def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, repo
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, (own, extracts), naming, report)
+            _keep(store, batch, (own, extracts), task)
 
 
 def _suspect(store: Store, report: Report, cancel: Cancel | None) -> None:
@@ -211,13 +232,13 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming: Naming, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], task: _Task) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
-    own, extracts = read
+    (own, extracts), (naming, report, before) = read, task
     kept: dict[str, Stored] = {}
     ready = [item for item in batch if isinstance(item, _Ready)]
     with store.work(naming) as unit:
-        done = unit.people.put([item.entry for item in ready], naming.at)
+        done = [before.told(put) for put in unit.people.put([item.entry for item in ready], naming.at)]
         puts = iter(done)
         for place, item in enumerate(batch):
             if not isinstance(item, _Ready):
