@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
-from functools import partial
 from itertools import compress, islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -59,29 +58,27 @@ def import_people(
     wishes: TableWishes | None = None,
     *,
     pictures: bool = False,
-    after: int | None = None,
 ) -> Report:
     """Take in files and folders; whoever is there already is updated. A bad file never stops the others.
 
     Whoever was read off a picture of a page waits to be looked at, unless `pictures` are to be taken as they were read.
     Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
-    the batches before stay. What was begun at this moment, `after` a step, is gone on with as if it had never stopped.
+    the batches before stay.
     """
-    task = _begin_task(store, now, after)
-    count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
-    with _Found(paths, asked, checked(None, cancel)) as found:
-        items = found.items() if pictures else map(_to_be_seen, found.items())
-        _keep_all(store, items, task, count.further)
-    _suspect(store, task.report, cancel)
-    return task.report
+    return _import(store, paths, _task(now), progress, cancel, asked, pictures=pictures)
 
 
 def import_beside(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
     """The same beside a window: many are taken in by a process of their own."""
     if about_how_many(paths) < MANY:
         return import_people(store, paths, now, progress, cancel)
-    again = partial(import_people, after=last_step(store))
+    last = last_step(store)
+
+    def again(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
+        asked = as_remembered(store, TableWishes())
+        return _import(store, paths, _stopped_task(store, now, last), progress, cancel, asked)
+
     return aside(store, import_people, paths, now, progress=progress, cancel=cancel, again=again)
 
 
@@ -94,19 +91,21 @@ def keep_found(
     cancel: Cancel | None = None,
     *,
     beside: bool = False,
-    after: int | None = None,
 ) -> Report:
     """Take in people who were read before, as one step. Raises `Cancelled` as `import_people` does.
 
-    `beside` a window many are kept by a process of their own. What `after` is, `import_people` tells.
+    `beside` a window many are kept by a process of their own.
     """
-    if beside and expected >= MANY:
-        again = partial(keep_found, after=last_step(store))
-        return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel, again=again)
-    task, count = _begin_task(store, now, after), _Count(checked(progress, cancel), expected)
-    _keep_all(store, map(_ready, found), task, count.further)
-    _suspect(store, task.report, cancel)
-    return task.report
+    if not beside or expected < MANY:
+        return _keep_found(store, found, expected, _task(now), progress, cancel)
+    last = last_step(store)
+
+    def again(
+        store: Store, found: list[Found], expected: int, now: datetime, progress: Progress | None, cancel: Cancel | None
+    ) -> Report:
+        return _keep_found(store, found, expected, _stopped_task(store, now, last), progress, cancel)
+
+    return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel, again=again)
 
 
 def import_samples(
@@ -124,11 +123,46 @@ class _Task(NamedTuple):
     kept: Kept
 
 
-def _begin_task(store: Store, now: datetime, after: int | None) -> _Task:
-    task = _Task(Naming("step_people_imported", now), Report(), Kept())
-    if after is not None:
-        task.kept.go_on(store, task.naming, after)
+def _task(now: datetime) -> _Task:
+    return _Task(Naming("step_people_imported", now), Report(), Kept())
+
+
+def _stopped_task(store: Store, now: datetime, last: int) -> _Task:
+    """One that was begun at this moment, after the last step before it, in a process that was shot: as it is now."""
+    task = _task(now)
+    task.kept.go_on(store, task.naming, last)
     return task
+
+
+def _import(
+    store: Store,
+    paths: Sequence[Path],
+    task: _Task,
+    progress: Progress | None,
+    cancel: Cancel | None,
+    asked: TableWishes,
+    *,
+    pictures: bool = False,
+) -> Report:
+    count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
+    with _Found(paths, asked, checked(None, cancel)) as found:
+        items = found.items() if pictures else map(_to_be_seen, found.items())
+        _keep_all(store, items, task, count.further)
+    _suspect(store, task.report, cancel)
+    return task.report
+
+
+def _keep_found(
+    store: Store,
+    found: Iterable[Found],
+    expected: int,
+    task: _Task,
+    progress: Progress | None,
+    cancel: Cancel | None,
+) -> Report:
+    _keep_all(store, map(_ready, found), task, _Count(checked(progress, cancel), expected).further)
+    _suspect(store, task.report, cancel)
+    return task.report
 
 
 def _keep_all(store: Store, items: Iterator[_Ready | Note], task: _Task, further: Step) -> None:

@@ -4,8 +4,8 @@ Fit is the weighted mean of what is known, drawn a little towards a prior where 
 times what craft, terms and bad signs leave of it. Unknown is not zero: it leaves the mean and lowers the confidence.
 Where a profile tells of much work and is silent on one thing, that is a sign against it: it stays in the mean with a
 part of its weight (`silence` of the rules). What is only heard in calls counts for whoever was asked, and for nobody
-else: another one's call takes nothing from anybody. Sums run criterion by criterion, in their order, so that every machine
-rounds alike.
+else: another one's call takes nothing from anybody. Sums run criterion by criterion, in their order, so that every
+machine rounds alike.
 """
 
 from collections.abc import Sequence
