@@ -45,10 +45,8 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, led: 
             continue
         mean += product
         weight += np.multiply(kept, weighs, out=part)
-        if criterion.only_heard:  # and with it its share of the prior
-            share = np.multiply(kept, np.float32(rules.fit["prior_weight"] * criterion.weight), out=part)
-            weight += share
-            mean += np.multiply(share, np.float32(rules.fit["prior"]), out=part)
+        if criterion.only_heard:
+            _assume(mean, weight, kept * weighs, rules)
         if criterion.id != WORDS:  # words in common alone make no fit
             met |= kept > 0
     weight[weight <= 0] = 1.0
@@ -82,6 +80,13 @@ def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rul
     total = float(parts.sum())
     shares: list[float] = (parts / max(rules.fit["full"], total)).tolist()
     return shares
+
+
+def _assume(mean: Floats, weight: Floats, told: Floats, rules: Rules) -> None:
+    """Add the prior's share of a weight, to whom it was told."""
+    share = told * np.float32(rules.fit["prior_weight"])
+    weight += share
+    mean += share * np.float32(rules.fit["prior"])
 
 
 def _is_for_all(criterion: Criterion) -> bool:

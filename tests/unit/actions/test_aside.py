@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime
-from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,6 @@ for more in (2, 4, 6):
 os._exit(0)
 """
 
-_BATCHES = 3000  # people, of whom five hundred are kept at a time
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 Person = Callable[..., dict[str, Any]]
 
@@ -112,33 +110,6 @@ def test_many_are_brought_in_as_one_step(store: Store, person: Person, tmp_path:
     assert steps[-1] == (MANY, MANY)
     history.undo(store, NOW)
     assert people.count(store) == 0
-
-
-def test_who_was_kept_before_the_process_was_shot_is_told_of_and_undone_with_the_rest(
-    store: Store, person: Person, tmp_path: Path
-) -> None:
-    known = tmp_path / "known.json"
-    known.write_text(json.dumps([person("p3")]))
-    importing.import_people(store, [known], NOW)
-    file, shot = tmp_path / "people.jsonl", list[int]()
-    ids = [*range(_BATCHES), 7]  # one of them stands there twice
-    file.write_text("".join(json.dumps(person(f"p{n}", did=f"Led launch {n}.")) + "\n" for n in ids))
-
-    def shoot(_done: int, _total: int) -> None:
-        if not shot and people.count(store) > 1:
-            (child,) = active_children()
-            assert child.pid is not None
-            os.kill(child.pid, signal.SIGKILL)
-            shot.append(people.count(store))
-
-    report = importing.import_beside(store, [file], NOW, shoot, lambda: False)
-    assert shot, "too late: nothing was to be seen"
-    assert 1 < shot[0] < people.count(store) == _BATCHES
-    assert (len(report.added), [taken.id for taken in report.updated]) == (_BATCHES - 1, ["p3"])
-    assert [taken.id for taken in report.unchanged] == ["p7"]
-    step = history.undo(store, NOW)
-    assert step.numbers == {"added": _BATCHES - 1, "updated": 1}
-    assert people.count(store) == 1
 
 
 def test_a_large_store_is_copied_elsewhere(store: Store, person: Person, tmp_path: Path) -> None:
