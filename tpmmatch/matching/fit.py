@@ -117,4 +117,5 @@ def confidence_of(
         known += (sure * np.float32(criterion.weight)).take((rung - np.int8(NONE) + told).astype(np.intp))
         weight += criterion.weight * (rung != NONE) if criterion.only_heard else criterion.weight
     weight[weight <= 0] = 1.0
-    return np.round(known.astype(np.float64) / weight, 3)
+    found: Doubles = np.round(known.astype(np.float64) / weight, 3)
+    return found
