@@ -34,6 +34,7 @@ QPushButton[role="quiet"]:checked {{ background: {accent_soft}; border-color: {a
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QPushButton[role="quiet"]:checked {{ background: {accent_soft}; }}
+QPushButton[role="quiet"]:disabled {{ color: {muted}; }}
 QPushButton[role="danger"] {{ color: {misses}; background: transparent; border-color: {line}; }}
 QPushButton[role="danger"]:hover {{ background: {raised}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}

@@ -1,17 +1,20 @@
 """Holding a call by keyboard alone: rated, noted, kept as it is typed, undone, finished."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import all_kept, finished, held, press, stored, to_call, write
-from tests.gui.conftest import PATIENCE, at_rest, window_of
+from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, window_of
 from tpmmatch.model.call import Asked, CallKind, Line, Mode
 from tpmmatch.model.home import Stage
 from ui.main_window import MainWindow
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.project_page import CALLS, RANKING, ProjectPage
+from ui.settings import LANGUAGE, Settings
 from ui.widgets.cells import CELL, WordCell
 from ui.widgets.marks import Shape
 
@@ -129,6 +132,27 @@ def test_undoing_the_plan_leads_out_of_the_call(qtbot: QtBot, page: ProjectPage,
     qtbot.waitUntil(lambda: not page.calls.is_holding, timeout=PATIENCE)
     assert screen.open is None
     assert stored(page) == []
+
+
+@pytest.mark.parametrize("spoken", ["en", "de", "fr", "es"])
+def test_what_a_red_flag_is_called_is_read_whole_in_a_small_window(
+    qtbot: QtBot, settings: Settings, listed_store: Path, open_window: OpenWindow, spoken: str
+) -> None:
+    settings.set(LANGUAGE, spoken)
+    window = open_window(listed_store)
+    window.resize(1280, 800)
+    calls = to_call(qtbot, window).calls
+    screen = held(qtbot, calls)
+    press(qtbot, calls, Key.Key_F)
+    qtbot.mouseClick(screen.flags.add, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    flag = screen.flags.entries[0].flag
+    option = QStyleOptionComboBox()
+    flag.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = flag.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, flag).width()
+    words = [flag.itemText(place) for place in range(flag.count())]
+    assert [word for word in words if flag.fontMetrics().horizontalAdvance(word) > room] == []
 
 
 def test_red_flags_are_dated_facts_with_a_reply(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:

@@ -132,6 +132,7 @@ def test_a_guide_is_saved_as_a_form_and_read_back(
     (call,) = stored(page)
     assert (call.answers[0].rating, call.answers[0].result) == (4, "Peace")
     qtbot.waitUntil(lambda: "rated 4" in calls.plan.questions.toPlainText())
+    assert calls.plan.below.text().startswith("23 Nov 2026"), "it was held"
     qtbot.mouseClick(window.notice.action, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     (call,) = stored(page)

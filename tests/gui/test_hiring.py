@@ -17,7 +17,7 @@ from tpmmatch.model.decision import Stage
 from ui.main_window import MainWindow
 from ui.models.candidates_model import CandidatesModel, Column
 from ui.pages.calls.calls_page import FILE
-from ui.pages.decision.decision_page import CHOOSE, DECLINE, FOLLOW, LIST, RECORD
+from ui.pages.decision.decision_page import CHOOSE, DECLINE, FOLLOW, LIST, RECORD, DecisionPage
 from ui.pages.person_page import PersonPage
 from ui.pages.project_page import CALLS, DECISION, REFERENCES, ProjectPage
 
@@ -265,13 +265,19 @@ def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:
     assert "Chosen" in owner.cell(owner.row(0), Column.NAME)
 
 
-def test_who_was_chosen_is_erased_and_nothing_on_the_screen_names_them(owner: Owner) -> None:
+def chosen(owner: Owner) -> DecisionPage:
+    """The first one is chosen, and the record is shown."""
     owner.decision()
     decision = owner.page.decision
     owner.click(decision.overview.panel.choose)
     decision.choosing.rating.chosen.emit("5")
     owner.bot.keyClicks(decision.choosing.reason, "Just right")
     owner.click(decision.choosing.keep)
+    return decision
+
+
+def test_who_was_chosen_is_erased_and_nothing_on_the_screen_names_them(owner: Owner) -> None:
+    decision = chosen(owner)
     assert decision.stack.currentIndex() == RECORD
     owner.window.go(f"person:{owner.ids[0]}")
     owner.rest()
@@ -314,12 +320,7 @@ def test_somebody_is_told_no_and_noted_as_declined(owner: Owner, dialogs: Answer
 
 
 def test_how_it_went_stands_beside_what_was_foreseen(owner: Owner) -> None:
-    owner.decision()
-    decision = owner.page.decision
-    owner.click(decision.overview.panel.choose)
-    decision.choosing.rating.chosen.emit("5")
-    owner.bot.keyClicks(decision.choosing.reason, "Just right")
-    owner.click(decision.choosing.keep)
+    decision = chosen(owner)
     owner.click(decision.record.leave)
     owner.click(decision.overview.follow)
     assert decision.stack.currentIndex() == FOLLOW

@@ -115,13 +115,7 @@ def test_what_was_begun_is_found_again_gone_on_with_and_given_up(
     qtbot: QtBot, rates: RatePage, dialogs: Answers, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     assert not rates.begun.isVisible()
-    qtbot.keyClick(rates.choices, Key.Key_4)
-    window_of(rates).close()
-    window = open_window()
-    window.go("rate")
-    at_rest(qtbot, window)
-    again = window.page
-    assert isinstance(again, RatePage)
+    window, again = opened_again(qtbot, rates, open_window)
     found = again.begun.model.index(0).data()
     again.secret.setText(SECRET)
     qtbot.mouseClick(again.begun.go_on, Qt.MouseButton.LeftButton)
@@ -146,16 +140,26 @@ def test_what_was_begun_is_found_again_gone_on_with_and_given_up(
     assert left(tmp_path) == []
 
 
+def test_the_list_of_what_was_begun_stands_below_the_fields_and_is_as_high_as_its_lines(
+    qtbot: QtBot, rates: RatePage, open_window: OpenWindow
+) -> None:
+    leads_when_open = rates.save.property("role"), rates.open.property("role")
+    _, again = opened_again(qtbot, rates, open_window)
+    list_, lines = again.begun.list, again.begun.model
+    end_of_lines = list_.visualRect(lines.index(lines.rowCount() - 1)).bottom()
+    below_fields = again.begun.mapTo(again, again.begun.rect().topLeft()).y()
+    fields_end = again.rater.mapTo(again, again.rater.rect().bottomLeft()).y()
+
+    assert list_.viewport().height() - end_of_lines < 8
+    assert below_fields - fields_end < 40
+    assert not again.give_up.isVisible(), "no case is open"
+    assert leads_when_open == ("primary", "")
+
+
 def test_what_was_begun_is_given_up_without_opening_it(
     qtbot: QtBot, rates: RatePage, dialogs: Answers, open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    qtbot.keyClick(rates.choices, Key.Key_4)
-    window_of(rates).close()
-    window = open_window()
-    window.go("rate")
-    at_rest(qtbot, window)
-    again = window.page
-    assert isinstance(again, RatePage)
+    window, again = opened_again(qtbot, rates, open_window)
     qtbot.mouseClick(again.begun.give_up, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
 
@@ -183,6 +187,18 @@ def test_ratings_of_somebody_who_is_erased_meanwhile_stay_gone(
     assert len(began) == 1
     assert rates.case is None
     assert left(tmp_path) == []
+
+
+def opened_again(qtbot: QtBot, rates: RatePage, open_window: OpenWindow) -> tuple[MainWindow, RatePage]:
+    """One answer is rated, and the program closed and opened again."""
+    qtbot.keyClick(rates.choices, Key.Key_4)
+    window_of(rates).close()
+    window = open_window()
+    window.go("rate")
+    at_rest(qtbot, window)
+    again = window.page
+    assert isinstance(again, RatePage)
+    return window, again
 
 
 def left(folder: Path) -> list[str]:

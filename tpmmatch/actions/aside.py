@@ -30,11 +30,13 @@ def aside(
     *arguments: object,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
+    again: Callable[..., T] | None = None,
 ) -> T:
     """What the act gives, a function of a module that takes a store, the arguments, a progress and a cancel.
 
     All must be fit to be sent to another process. A store that is no file, or no process to be had: it is done here.
-    Whatever the act raises is raised here.
+    Whatever the act raises is raised here. If the process is shot, it is done here `again`, by the act itself unless
+    something else goes on where it stopped.
     """
     if store.copies is None:
         return act(store, *arguments, progress, cancel)
@@ -50,7 +52,7 @@ def aside(
         try:
             return _awaited(future, counts, stop, checked(progress, None), cancel)
         except BrokenProcessPool:  # it was shot
-            return act(store, *arguments, progress, cancel)
+            return (again or act)(store, *arguments, progress, cancel)
 
 
 def _awaited(

@@ -1,5 +1,6 @@
 """A guide that was filled in as a PDF form, read back into the call that it was printed for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,6 +20,8 @@ __all__ = ["is_pdf", "record_form"]
 
 NOTES = ("situation", "action", "result")
 T = TypeVar("T", Mode, Line)
+
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")  # with dots the day goes first, wherever it is written
 
 
 def record_form(store: Store, project: str, path: Path, now: datetime) -> Call:
@@ -89,7 +92,8 @@ def _referee(known: Referee | None, fields: Mapping[str, str]) -> Referee | None
 
 def _day(fields: Mapping[str, str], name: str) -> date | None:
     written = fields.get(name, "")
-    found = day(written)
+    dotted = _DOTTED.fullmatch(written)
+    found = day("-".join(reversed(dotted.groups())) if dotted else written)
     if written and found is None:
         raise UserError("form_day_wrong", written=written)
     return found

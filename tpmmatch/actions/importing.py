@@ -18,6 +18,7 @@ from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
 from tpmmatch.actions.originals import keep_original
 from tpmmatch.actions.readers import Readers, Step
+from tpmmatch.actions.resuming import Kept, last_step
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.actions.taking import refusal, tell
 from tpmmatch.actions.words import own_words_of
@@ -64,21 +65,21 @@ def import_people(
     Tables are read as `wishes` has it, else as the owner corrected them before. Raises `Cancelled` when asked to stop;
     the batches before stay.
     """
-    report, naming = Report(), Naming("step_people_imported", now)  # all batches are one step
-    count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
     asked = as_remembered(store, wishes or TableWishes())
-    with _Found(paths, asked, checked(None, cancel)) as found:
-        items = found.items() if pictures else map(_to_be_seen, found.items())
-        _keep_all(store, items, naming, report, count.further)
-    _suspect(store, report, cancel)
-    return report
+    return _import(store, paths, _task(now), progress, cancel, asked, pictures=pictures)
 
 
 def import_beside(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
     """The same beside a window: many are taken in by a process of their own."""
     if about_how_many(paths) < MANY:
         return import_people(store, paths, now, progress, cancel)
-    return aside(store, import_people, paths, now, progress=progress, cancel=cancel)
+    last = last_step(store)
+
+    def again(store: Store, paths: Sequence[Path], now: datetime, progress: Progress, cancel: Cancel) -> Report:
+        asked = as_remembered(store, TableWishes())
+        return _import(store, paths, _stopped_task(store, now, last), progress, cancel, asked)
+
+    return aside(store, import_people, paths, now, progress=progress, cancel=cancel, again=again)
 
 
 def keep_found(
@@ -95,12 +96,16 @@ def keep_found(
 
     `beside` a window many are kept by a process of their own.
     """
-    if beside and expected >= MANY:
-        return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel)
-    report, count = Report(), _Count(checked(progress, cancel), expected)
-    _keep_all(store, map(_ready, found), Naming("step_people_imported", now), report, count.further)
-    _suspect(store, report, cancel)
-    return report
+    if not beside or expected < MANY:
+        return _keep_found(store, found, expected, _task(now), progress, cancel)
+    last = last_step(store)
+
+    def again(
+        store: Store, found: list[Found], expected: int, now: datetime, progress: Progress | None, cancel: Cancel | None
+    ) -> Report:
+        return _keep_found(store, found, expected, _stopped_task(store, now, last), progress, cancel)
+
+    return aside(store, keep_found, list(found), expected, now, progress=progress, cancel=cancel, again=again)
 
 
 def import_samples(
@@ -110,7 +115,57 @@ def import_samples(
     return import_people(store, [resources.path("sample/people.jsonl")], now, progress, cancel)
 
 
-def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, report: Report, further: Step) -> None:
+class _Task(NamedTuple):
+    """One bringing in: all its batches are one step, and one report tells of them."""
+
+    naming: Naming
+    report: Report
+    kept: Kept
+
+
+def _task(now: datetime) -> _Task:
+    return _Task(Naming("step_people_imported", now), Report(), Kept())
+
+
+def _stopped_task(store: Store, now: datetime, last: int) -> _Task:
+    """One that was begun at this moment, after the last step before it, in a process that was shot: as it is now."""
+    task = _task(now)
+    task.kept.go_on(store, task.naming, last)
+    return task
+
+
+def _import(
+    store: Store,
+    paths: Sequence[Path],
+    task: _Task,
+    progress: Progress | None,
+    cancel: Cancel | None,
+    asked: TableWishes,
+    *,
+    pictures: bool = False,
+) -> Report:
+    count = _Count(checked(progress, cancel), about_how_many(paths) if progress else 0)
+    with _Found(paths, asked, checked(None, cancel)) as found:
+        items = found.items() if pictures else map(_to_be_seen, found.items())
+        _keep_all(store, items, task, count.further)
+    _suspect(store, task.report, cancel)
+    return task.report
+
+
+def _keep_found(
+    store: Store,
+    found: Iterable[Found],
+    expected: int,
+    task: _Task,
+    progress: Progress | None,
+    cancel: Cancel | None,
+) -> Report:
+    _keep_all(store, map(_ready, found), task, _Count(checked(progress, cancel), expected).further)
+    _suspect(store, task.report, cancel)
+    return task.report
+
+
+def _keep_all(store: Store, items: Iterator[_Ready | Note], task: _Task, further: Step) -> None:
     with store.read() as unit:
         own = own_words_of(unit)
     with Readers(own) as readers:
@@ -118,7 +173,7 @@ def _keep_all(store: Store, items: Iterator[_Ready | Note], naming: Naming, repo
             extracts = read(further)
             if len(extracts) < len(batch):
                 further(len(batch) - len(extracts))
-            _keep(store, batch, (own, extracts), naming, report)
+            _keep(store, batch, (own, extracts), task)
 
 
 def _suspect(store: Store, report: Report, cancel: Cancel | None) -> None:
@@ -211,13 +266,13 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 
-def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], naming: Naming, report: Report) -> None:
+def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], task: _Task) -> None:
     """Keep a batch and, of those who changed, what ranking needs; who isn't told of there is read when it does."""
-    own, extracts = read
+    (own, extracts), (naming, report, before) = read, task
     kept: dict[str, Stored] = {}
     ready = [item for item in batch if isinstance(item, _Ready)]
     with store.work(naming) as unit:
-        done = unit.people.put([item.entry for item in ready], naming.at)
+        done = [before.told(put) for put in unit.people.put([item.entry for item in ready], naming.at)]
         puts = iter(done)
         for place, item in enumerate(batch):
             if not isinstance(item, _Ready):

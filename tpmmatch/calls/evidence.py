@@ -57,10 +57,12 @@ def is_quality(criterion: str) -> bool:
 
 
 def quality_criteria(calls: Iterable[Call], weight: float) -> tuple[Criterion, ...]:
-    """A criterion for each quality that was judged for its own sake; whoever wasn't called yet is unknown in it."""
+    """A criterion for each quality that was judged for its own sake: of whoever was asked, for better or worse."""
     answers = [answer for call in calls for answer in call.answers if points(answer) is not None and not answer.about]
     return tuple(
-        Criterion(f"{_QUALITY}{quality}", message(f"quality_{quality}"), CriterionKind.INFERRED, weight)
+        Criterion(
+            f"{_QUALITY}{quality}", message(f"quality_{quality}"), CriterionKind.INFERRED, weight, only_heard=True
+        )
         for quality in sorted({answer.quality for answer in answers if answer.quality})
     )
 

@@ -3,8 +3,9 @@
 Fit is the weighted mean of what is known, drawn a little towards a prior where little is known (a Bayesian average),
 times what craft, terms and bad signs leave of it. Unknown is not zero: it leaves the mean and lowers the confidence.
 Where a profile tells of much work and is silent on one thing, that is a sign against it: it stays in the mean with a
-part of its weight (`silence` of the rules). Sums run criterion by criterion, in their order, so that every machine
-rounds alike.
+part of its weight (`silence` of the rules). What is only heard in calls counts for whoever was asked, and for nobody
+else: another one's call takes nothing from anybody. Sums run criterion by criterion, in their order, so that every
+machine rounds alike.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, led: 
     must-have: they only fill a part (`plus`) of what the other criteria leave open.
     """
     people = values.value.shape[1]
-    prior = rules.fit["prior_weight"] * sum(item.weight for item in criteria if item.kind is not CriterionKind.PLUS)
+    prior = rules.fit["prior_weight"] * sum(item.weight for item in criteria if _is_for_all(item))
     mean = np.full(people, prior * rules.fit["prior"], np.float32)
     weight = np.full(people, prior, np.float32)
     extra, most = np.zeros(people, np.float32), 0.0
@@ -44,6 +45,8 @@ def borne_out(criteria: Sequence[Criterion], values: Values, rules: Rules, led: 
             continue
         mean += product
         weight += np.multiply(kept, weighs, out=part)
+        if criterion.only_heard:
+            _assume(mean, weight, kept * weighs, rules)
         if criterion.id != WORDS:  # words in common alone make no fit
             met |= kept > 0
     weight[weight <= 0] = 1.0
@@ -67,7 +70,8 @@ def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rul
     value, kept = alone.value[:, 0], alone.kept(rules.fit["silence"])[:, 0]
     weights = np.array([item.weight for item in criteria], np.float32)
     plus = np.array([item.kind is CriterionKind.PLUS for item in criteria], np.bool_)
-    prior = rules.fit["prior_weight"] * float(weights[~plus].sum())
+    counts = np.array([_is_for_all(item) for item in criteria], np.bool_) | (~plus & (kept > 0))
+    prior = rules.fit["prior_weight"] * float(weights[counts].sum())
     whole = float((weights * kept)[~plus].sum()) + prior or 1.0
     parts = np.append(weights * value, np.float32(prior * rules.fit["prior"])) / whole
     mean = float(parts[:-1][~plus].sum() + parts[-1])
@@ -76,6 +80,18 @@ def parts_of(criteria: Sequence[Criterion], values: Values, row: int, rules: Rul
     total = float(parts.sum())
     shares: list[float] = (parts / max(rules.fit["full"], total)).tolist()
     return shares
+
+
+def _assume(mean: Floats, weight: Floats, told: Floats, rules: Rules) -> None:
+    """Add the prior's share of a weight, to whom it was told."""
+    share = told * np.float32(rules.fit["prior_weight"])
+    weight += share
+    mean += share * np.float32(rules.fit["prior"])
+
+
+def _is_for_all(criterion: Criterion) -> bool:
+    """Whether it stands in everybody's mean, known or not."""
+    return criterion.kind is not CriterionKind.PLUS and not criterion.only_heard
 
 
 def fit_of(borne: Floats, harm: Floats) -> Doubles:
@@ -93,11 +109,13 @@ def confidence_of(
     table = rules.confidence
     # Not known, told of without a rung (something near it, or silence), and the rungs from `NONE` on.
     sure = np.array([table["unknown"], table["silent"], *(table[rung] for rung in RUNGS)], np.float32)
-    known, weight = terms_known.astype(np.float32), float(terms)
+    known, weight = terms_known.astype(np.float32), np.full(len(terms_known), float(terms))
     for criterion, value, rung, silent in zip(criteria, values.value, values.rung, values.silent, strict=True):
         if criterion.id == WORDS:  # how many words two texts share is always known
             continue
         told = ((value > 0) | silent).view(np.int8)
         known += (sure * np.float32(criterion.weight)).take((rung - np.int8(NONE) + told).astype(np.intp))
-        weight += criterion.weight
-    return np.round(known.astype(np.float64) / (weight or 1.0), 3)
+        weight += criterion.weight * (rung != NONE) if criterion.only_heard else criterion.weight
+    weight[weight <= 0] = 1.0
+    found: Doubles = np.round(known.astype(np.float64) / weight, 3)
+    return found

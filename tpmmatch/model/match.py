@@ -61,7 +61,8 @@ class Criterion:
     `concepts` are the vocabulary's ids that count, `any_of` them or all; `words` the word stems still looked for, each
     with its weight: the rarer among such profiles, the more it tells. With `concepts` empty nobody understood the
     phrase, and it is looked for as words alone. `area` marks the kind of project itself: it counts by its share of the
-    work that somebody tells of. `ask` is its own question, if any.
+    work that somebody tells of. `ask` is its own question, if any. `only_heard`: it is told in calls alone, and is of
+    no account for whoever wasn't asked.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Criterion:
     why: Words = ""
     ask: Words = ""
     area: ProjectKind | None = None
+    only_heard: bool = False
 
     @property
     def understood(self) -> bool:

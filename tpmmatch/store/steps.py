@@ -133,6 +133,11 @@ class Steps:
         there = PARTS.c.other.is_not(None)
         return set(self._connection.scalars(select(PARTS.c.id).where(PARTS.c.kind == kind, there)))
 
+    def made(self, step: Step, kind: str) -> dict[str, bool]:
+        """The records of a kind that a step touched, and whether they weren't there before."""
+        query = select(PARTS.c.id, PARTS.c.other.is_(None)).where(PARTS.c.step_key == step.key, PARTS.c.kind == kind)
+        return {id: bool(is_new) for id, is_new in self._connection.execute(query)}
+
     def side(self, step: Step, kind: str, id: str) -> str | None:
         """What a step holds of one record; None if nothing, or if the record wasn't there."""
         here = (PARTS.c.step_key == step.key) & (PARTS.c.kind == kind) & (PARTS.c.id == id)

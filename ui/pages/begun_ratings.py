@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tpmmatch.actions.judging import Waiting
 from ui.models.lines_model import Line, LinesModel
-from ui.theme import scaled
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.lines_list import LinesList
+from ui.widgets.few_lines import FewLines
 from ui.widgets.marks import Shape
 from ui.words import say_date
-
-_SHOWN = 132  # height of the list, three lines of it
 
 
 class BegunRatings(QWidget):
@@ -29,9 +26,8 @@ class BegunRatings(QWidget):
         self.setObjectName("begunRatings")
         self._waiting: list[Waiting] = []
         self.model = LinesModel(self)
-        self.list = named(LinesList(), "begunList", self.tr("Begun and not sent back yet"))
+        self.list = named(FewLines(), "begunList", self.tr("Begun and not sent back yet"))
         self.list.setModel(self.model)
-        self.list.setMaximumHeight(scaled(_SHOWN))
         self.list.activated.connect(lambda _index: self._act(self.wanted))
         says = self.tr("Opens its file with the passphrase above; your ratings are there again")
         self.go_on = named(Button(self.tr("Go on with it"), "open"), "goOnRating", self.tr("Go on rating"), says)
@@ -42,6 +38,7 @@ class BegunRatings(QWidget):
         self.setLayout(
             column(label(self.list.accessibleName(), "field"), self.list, row(self.go_on, self.give_up, None))
         )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from tpmmatch.actions import judging, opinions
 from tpmmatch.actions.judging import Begun, Waiting
@@ -89,6 +89,7 @@ class RatePage(Page):
             self.tools.addWidget(button)
         self.body.addWidget(label(says, "muted", wrap=True))
         fields = Beside([(self.secret.accessibleName(), self.secret), (self.rater.accessibleName(), self.rater)])
+        fields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.addWidget(fields)
         self.body.addWidget(self.begun)
         self.list.setModel(self.model)
@@ -113,7 +114,9 @@ class RatePage(Page):
         is_open = self.case is not None
         self.split.setVisible(is_open)
         self.save.setEnabled(is_open)
-        self.give_up.setEnabled(is_open)
+        self.save.set_role("primary" if is_open else "")
+        self.open.set_role("" if is_open else "primary")
+        self.give_up.setVisible(is_open)
         if self.case is None:
             return
         case = self.case

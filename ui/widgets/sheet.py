@@ -114,12 +114,15 @@ def mark(shape: Shape, word: str) -> str:
     return f'<img src="mark:{shape.name}" width="{side}" height="{side}" alt="{told}" style="vertical-align: middle">'
 
 
-def table(rows: Sequence[tuple[str, ...]], first: str = "muted") -> str:
-    """Rows of cells that are HTML already; the first cell is quiet, in a style of its own."""
+def table(rows: Sequence[tuple[str, ...]], first: str = "muted", *, wide: bool = False) -> str:
+    """Rows of cells that are HTML already; the first cell is quiet, in a style of its own.
+
+    `wide`: the first column has all the room that the others leave, which break no lines.
+    """
+    head = f'<td class="{first}" width="100%">' if wide else f'<td class="{first}">'
+    other = '<td style="white-space: nowrap">' if wide else "<td>"
     cells = "".join(
-        "<tr>"
-        + "".join(f'<td class="{first if place == 0 else ""}">{cell}</td>' for place, cell in enumerate(row))
-        + "</tr>"
+        "<tr>" + "".join(f"{other if place else head}{cell}</td>" for place, cell in enumerate(row)) + "</tr>"
         for row in rows
     )
     return f'<table cellspacing="0">{cells}</table>'

@@ -79,6 +79,34 @@ def test_whoever_wasnt_asked_what_another_was_asked_loses_no_fit(store: Store, c
     assert (after["boris"] or 0) < (before["boris"] or 0), "it counts for who was asked"
 
 
+@pytest.mark.parametrize("rating", [1, 5])
+def test_anothers_call_takes_nothing_from_whoever_wasnt_asked(
+    store: Store,
+    crm: str,
+    bring_in: Callable[..., Report],
+    person: Callable[..., dict[str, Any]],
+    now: datetime,
+    rating: int,
+) -> None:
+    """Nor from somebody of whom little is known: what is assumed of them weighs no more than before."""
+    bring_in(person("cleo", summary="Knows data migration."))
+    before = _numbers(store, crm, now)
+    answer = Answer("who_hears_what", "communication", "", Asked.RATED, rating)
+    calls.begin_call(store, crm, replace(told(5), answers=(answer,)), now)
+    after = _numbers(store, crm, now)
+    assert 0 < before["cleo"][0] < 60
+    assert {id: after[id] for id in ("anna", "cleo")} == {id: before[id] for id in ("anna", "cleo")}
+    assert after["boris"][1] > before["boris"][1]
+    assert (after["boris"][0] < before["boris"][0]) is (rating == 1)
+
+
+def _numbers(store: Store, crm: str, now: datetime) -> dict[str, tuple[float, float]]:
+    """Everybody's fit and confidence."""
+    need = {"id": crm, "title": "CRM", "kind": "crm", "must_have": ["data migration", "warehouse robots"]}
+    ranked = rank(store, projects.save(store, need, now), TODAY).people
+    return {each.match.person: (each.match.fit or 0.0, each.match.confidence) for each in ranked}
+
+
 def test_two_modes_are_told(store: Store, crm: str, now: datetime) -> None:
     calls.begin_call(store, crm, told(4, Mode.PHONE), now)
     call = calls.begin_call(store, crm, told(5), now)

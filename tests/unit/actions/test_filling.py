@@ -119,6 +119,20 @@ def test_a_day_that_is_none_is_told(store: Store, crm: Project, call: Call, fill
     assert course_of(store, crm.id).call(call.id) == call
 
 
+@pytest.mark.usefixtures("call")
+@pytest.mark.parametrize("written", ["20.11.2026", "20. 11. 2026", "2026-11-20"])
+def test_a_day_may_be_written_with_dots(store: Store, crm: Project, fill: Fill, now: datetime, written: str) -> None:
+    assert filling.record_form(store, crm.id, fill(held=written), now).at.date().isoformat() == "2026-11-20"
+
+
+def test_a_day_with_dots_that_is_none_is_told(
+    store: Store, crm: Project, call: Call, fill: Fill, now: datetime
+) -> None:
+    with pytest.raises(UserError, match="form_day_wrong"):
+        filling.record_form(store, crm.id, fill(held="11.20.2026"), now)
+    assert course_of(store, crm.id).call(call.id) == call
+
+
 def test_another_pdf_is_no_form(store: Store, crm: Project, tmp_path: Path, now: datetime) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(printing.print_document(store, Order(DocumentKind.CANDIDATE, crm, TODAY)).pdf)

@@ -43,6 +43,11 @@ def words(weight: float, value: float | None) -> Item:
     return Item(Criterion(WORDS, "x", CriterionKind.INFERRED, weight), value)
 
 
+def heard(weight: float, value: float | None) -> Item:
+    criterion = Criterion("quality:x", "x", CriterionKind.INFERRED, weight, only_heard=True)
+    return Item(criterion, value, None if value is None else Rung.SEEN)
+
+
 def numbers(items: Sequence[Item]) -> tuple[list[Criterion], Values]:
     """The one person as arrays."""
     value = [[each.value or 0.0] for each in items]
@@ -90,6 +95,10 @@ def fit(items: Sequence[Item], harm: float = 1.0, rules: Rules = FIXED) -> float
         ([item(5, 0.5), item(2, None, kind=PLUS)], 1.0, 57.3),
         # Words in common count like any other wish: (5 x 0.5 + 3 x 1 + 1.6 x 0.25) / 9.6 = 0.6146; of 0.8: 0.7682.
         ([item(5, 0.5), words(3, 1.0)], 1.0, 76.8),
+        # What is only heard is of no account where nobody asked: as the first of all.
+        ([item(5, 0.5), heard(2, None)], 1.0, 57.3),
+        # Where somebody did, it counts like any other: (5 x 0.5 + 2 x 1 + 1.4 x 0.25) / 8.4 = 0.5774; of 0.8: 0.7217.
+        ([item(5, 0.5), heard(2, 1.0)], 1.0, 72.2),
     ],
 )
 def test_the_fit_by_hand(items: list[Item], harm: float, expected: float) -> None:
@@ -155,6 +164,10 @@ def test_a_better_answer_never_lowers_the_fit(answers: list[float], better: floa
         ([item(3, 0.9, Rung.SEEN)], 0, 0, 1.0),
         # how many words two texts share is always known, and says nothing: (5 x 0.8) / 5
         ([item(5, 0.9, Rung.SHOWN), words(5, 0.2)], 0, 0, 0.8),
+        # what is only heard counts for who was asked: (5 x 0.4 + 2 x 1) / 7, and 5 x 0.4 / 5
+        ([item(5, 0.4, Rung.SAID), heard(2, 0.6)], 0, 0, 0.571),
+        ([item(5, 0.4, Rung.SAID), heard(2, None)], 0, 0, 0.4),
+        ([heard(2, None)], 0, 0, 0.0),
         ([], 0, 0, 0.0),
     ],
 )

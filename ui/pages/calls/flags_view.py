@@ -115,11 +115,12 @@ class FlagEntry(QFrame):
         self.remove = named(Button("", "trash", "quiet"), f"flagRemove{place}", remove, remove)
         self.remove.clicked.connect(self.removed)
         self.look = label("", "caption", wrap=True)
-        head = row(self.flag, self.day, self.remove)
+        head = row(self.flag, self.remove)  # the day stands below: beside it there is no room for what it is called
         head.setStretch(0, 1)
         inside = column(
             head,
             self.look,
+            row(self.day, None),
             label(evidence, "field"),
             self.evidence,
             label(reply, "field"),

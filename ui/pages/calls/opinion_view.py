@@ -135,7 +135,7 @@ class OpinionView(QWidget):
         after = self.tr("The ranking goes by your own ratings. Where you differ, talk; then change yours if you like.")
         told = paragraph(say(message(opinions.agreement_word(each.alpha))))
         gone = _link(each, self.tr("Let go of it"))
-        return head + told + numbers + table(rows) + notes + paragraph(after, "caption") + gone
+        return head + told + numbers + table(rows, wide=True) + notes + paragraph(after, "caption") + gone
 
     def _send(self) -> None:
         if self._call is None:

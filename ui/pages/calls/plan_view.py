@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, inviting
 from tpmmatch.actions.courses import course_of
+from tpmmatch.actions.scoring import heard_in
 from tpmmatch.errors import UserError
 from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course
@@ -126,7 +127,7 @@ class PlanView(QWidget):
         return at if at > now else (now + timedelta(days=1)).replace(hour=10, minute=0)
 
     def _show_when(self, call: Call) -> None:
-        is_set = call.finished or call.at > self._desk.clock()
+        is_set = call.finished or call.at > self._desk.clock() or heard_in(call).asked > 0
         self.below.setText(when_of(call) if is_set else self.tr("No time is set yet."))
 
     def _invite(self, at: datetime, link: str) -> None:

@@ -127,7 +127,8 @@ class DeclineView(QWidget):
         form = QWidget()
         form.setLayout(
             column(
-                label(says, "muted", wrap=True), kinds, where, label(self.tr("Text"), "field"), self.text,
+                label(says, "muted", wrap=True), kinds, where,
+                column(label(self.tr("Text"), "field"), self.text, space=Space.HAIR),
                 self.warning, None, space=Space.MEDIUM,
             )
         )  # fmt: skip

@@ -1,0 +1,47 @@
+"""A bringing in goes on where its process was shot, and tells of all it kept as if it had never stopped."""
+
+import json
+import os
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
+from multiprocessing import active_children
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tpmmatch.actions import Store, history, importing, people
+
+pytestmark = pytest.mark.slow
+
+_BATCHES = 3000  # people, of whom five hundred are kept at a time
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+Person = Callable[..., dict[str, Any]]
+
+
+def test_who_was_kept_before_the_process_was_shot_is_told_of_and_undone_with_the_rest(
+    store: Store, person: Person, tmp_path: Path
+) -> None:
+    known = tmp_path / "known.json"
+    known.write_text(json.dumps([person("p3")]))
+    importing.import_people(store, [known], NOW)
+    file, shot = tmp_path / "people.jsonl", list[int]()
+    ids = [*range(_BATCHES), 7]  # one of them stands there twice
+    file.write_text("".join(json.dumps(person(f"p{n}", did=f"Led launch {n}.")) + "\n" for n in ids))
+
+    def shoot(_done: int, _total: int) -> None:
+        if not shot and people.count(store) > 1:
+            (child,) = active_children()
+            assert child.pid is not None
+            os.kill(child.pid, signal.SIGKILL)
+            shot.append(people.count(store))
+
+    report = importing.import_beside(store, [file], NOW, shoot, lambda: False)
+    assert shot, "too late: nothing was to be seen"
+    assert 1 < shot[0] < people.count(store) == _BATCHES
+    assert (len(report.added), [taken.id for taken in report.updated]) == (_BATCHES - 1, ["p3"])
+    assert [taken.id for taken in report.unchanged] == ["p7"]
+    step = history.undo(store, NOW)
+    assert step.numbers == {"added": _BATCHES - 1, "updated": 1}
+    assert people.count(store) == 1
