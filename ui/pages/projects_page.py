@@ -45,9 +45,12 @@ class ProjectsPage(Page):
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.none)
         self.body.addWidget(self._stack, 1)
-        desk.news.projects.connect(self.reload)
-        desk.news.course.connect(lambda _project: self.reload())
+        desk.news.projects.connect(self._heed)
+        desk.news.course.connect(self._heed)
         self.reload()
+
+    def _heed(self, *_of: str) -> None:
+        self.renew(self.reload)
 
     def reload(self) -> None:
         """Ask the store for all projects."""
