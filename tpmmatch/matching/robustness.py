@@ -24,7 +24,7 @@ from tpmmatch.matching.smaa import (
     answer_matters,
     what_swaps,
 )
-from tpmmatch.matching.values import WORDS
+from tpmmatch.matching.values import NONE, WORDS
 from tpmmatch.model.match import CriterionKind, Rung
 
 MOST = 1000  # people tried
@@ -113,13 +113,15 @@ class Robustness:
 
 
 def _alternatives(table: Table, found: Order, standing: Ints, ids: Sequence[str]) -> Alternatives:
+    weights = _weights(found, table.rules)
     low, high = _ranges(found, standing, table.rules.robustness)
+    _as_the_rest(found, standing, weights, low, high)
     harm = found.harm[standing]
     open_terms = found.gates.terms - found.gates.known[standing]
     return Alternatives(
         low=low,
         high=high,
-        weights=_weights(found, table.rules),
+        weights=weights,
         harm_low=harm * np.float32(table.rules.robustness["term"]) ** open_terms,
         harm_high=harm,
         ids=tuple(ids),
@@ -136,6 +138,18 @@ def _ranges(found: Order, standing: Ints, table: Mapping[str, float]) -> tuple[F
     low = value * (1 - swing)
     high = np.where(value > 0, np.minimum(np.float32(1.0), value * (1 + swing)), nothing)
     return low, high
+
+
+def _as_the_rest(found: Order, standing: Ints, weights: Doubles, low: Floats, high: Floats) -> None:
+    """What is told in calls alone takes nothing from whoever wasn't asked: to them it counts as the rest does."""
+    only_heard = np.array([item.only_heard for item in found.criteria], np.bool_)
+    if not only_heard.any():
+        return
+    rest = np.where(only_heard, 0.0, weights)
+    rest /= rest.sum() or 1.0
+    unasked = only_heard & (found.values.rung[:, standing].T == NONE)
+    for one in (low, high):
+        np.copyto(one, (one @ rest)[:, np.newaxis].astype(np.float32), where=unasked)
 
 
 def _weights(found: Order, rules: Rules) -> Doubles:

@@ -62,6 +62,7 @@ _PLAIN = (
     (re.compile(r"\bwon[’']t\b", re.I), "will not"),
     (re.compile(r"n[’']t\b", re.I), " not"),
     (re.compile(r"\bno[ -]one\b", re.I), "nobody"),
+    (re.compile(r"\bél\b", re.I), "ella"),  # folded it would be "the"
     (re.compile(r"\d[\d.,]*\s*%"), "percent"),
     (re.compile(r"\b(?:not only|nicht nur|(?:non|pas) seulement|no s[oó]lo)\b", re.I), ""),
     (re.compile(r"\b(?:sans (?:cesse|arrêt)|sin (?:parar|cesar))\b", re.I), ""),
@@ -85,8 +86,23 @@ def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[
     languages = (spoken,) if spoken else TEXT_LANGUAGES
     plain = [_plain(line.passage.text, name, spoken) for line in text]
     if not any(_HE_OR_SHE.search(line.passage.text) for line in text):
-        plain = [_THEY.sub(lambda found: _ONE[found[0].lower()], sentence) for sentence in plain]
+        plain = list(map(_of_one, plain))
     return _read(text, plain, languages, vocabulary, lambda concept: concept not in _OF_ONESELF)
+
+
+def _of_one(sentence: str) -> str:
+    """A sentence in which "they" are one person, unless it goes on about others: "the vendors stopped and they left"."""
+    first = _THEY.search(sentence)
+    told = folded(sentence[: first.start()]) if first else []
+    if told[-1:] == ["and"] and any(map(_are_others, told)):
+        return sentence
+    return _THEY.sub(lambda found: _ONE[found[0].lower()], sentence)
+
+
+def _are_others(word: str) -> bool:
+    """Whether it is more than one of those who may have done it: "builders", "agencies"."""
+    others = signs("others") | signs("trades")
+    return word in others and (word.removesuffix("s") in others - {word} or word.endswith("ies"))
 
 
 def may_be_read(text: Sequence[Line]) -> bool:

@@ -12,7 +12,6 @@ from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
 from ui.widgets.wrap import Wrap
 
-
 _LATER = 600  # ms after which a page that nobody looks at is renewed
 
 

@@ -35,6 +35,22 @@ def test_they_are_others_where_the_person_is_he_or_she(flagged: Flagged) -> None
     assert "unresponsive" not in flagged("He rang the landlord for us. There was no word from the landlord to them.")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kim kept us informed. The developers missed the date twice and they hid it.",
+        "The vendors stopped answering and they left us halfway.",
+    ],
+)
+def test_they_are_those_who_stand_before(flagged: Flagged, told: str) -> None:
+    assert flagged(told) == set()
+
+
+@pytest.mark.parametrize("he", ["él", "ella"])
+def test_in_spanish_he_is_no_article(flagged: Flagged, he: str) -> None:
+    assert "unresponsive" in flagged(f"El proveedor se retrasó y {he} dejó de contestar.")
+
+
 @pytest.mark.parametrize("whose", ["his", "her", "their"])
 def test_what_is_somebodys_is_not_the_person(flagged: Flagged, whose: str) -> None:
     assert "hidden_delay" in flagged(f"The worrying message came from {whose} subcontractor.")

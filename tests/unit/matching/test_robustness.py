@@ -107,6 +107,13 @@ def test_words_in_common_are_a_sign_that_nobody_is_asked_about(ordered: Ordered,
     assert trial.swaps(0, 1).answer is None
 
 
+def test_whoever_was_not_asked_loses_no_draw_by_it(ordered: Ordered, try_out: Try, fixed: Rules) -> None:
+    """Alike in all but what only the second was asked, and rated lower for: the first stays first in every draw."""
+    criteria = [*ONE, Criterion("quality:x", "x", CriterionKind.INFERRED, 2.0, only_heard=True)]
+    found = ordered(criteria, [[0.9, None], [0.9, 0.6]], rungs=[[SHOWN, None], [SHOWN, Rung.SEEN]], rules=fixed)
+    assert try_out(found).wins(0, 1) == 1.0
+
+
 @pytest.mark.parametrize(("known", "wins"), [(2, 1.0), (1, 0.5)])
 def test_an_open_term_may_cost_by_hand(ordered: Ordered, try_out: Try, fixed: Rules, known: int, wins: float) -> None:
     """The fit of the first may lose up to 0.3; half of that is more than the second's harm of 0.85."""
