@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from tpmmatch.actions import Store
 from tpmmatch.errors import UserError
-from tpmmatch.model.history import Naming, StepState
+from tpmmatch.model.history import Naming, Step, StepState
 from tpmmatch.store import Change, Put
+
+_MEANWHILE = 100  # steps that the owner may have done while the process ran
 
 
 def last_step(store: Store) -> int:
@@ -27,8 +29,8 @@ class Kept:
     def go_on(self, store: Store, naming: Naming, after: int) -> None:
         """Go on with the step of this name that was begun after that one, if there is any."""
         with store.read() as unit:
-            step = unit.steps.last(StepState.DONE)
-            if step is None or step.key <= after or (step.what, step.at) != (naming.what, naming.at):
+            step = next((step for step in unit.steps.all(_MEANWHILE) if _is_of(step, naming, after)), None)
+            if step is None:
                 return
             made = unit.steps.made(step, "person")
         naming.key = step.key
@@ -40,3 +42,8 @@ class Kept:
             return done
         before = self._changes.pop(done.id, Change.UNCHANGED)
         return done if before is Change.UNCHANGED else replace(done, change=before)
+
+
+def _is_of(step: Step, naming: Naming, after: int) -> bool:
+    """Whether the step is done, of this name, and was begun after that one."""
+    return step.state is StepState.DONE and step.key > after and (step.what, step.at) == (naming.what, naming.at)

@@ -91,7 +91,7 @@ def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[
 
 
 def _of_one(sentence: str) -> str:
-    """A sentence in which "they" are one person, unless it goes on about others: "the vendors stopped and they left"."""
+    """A sentence in which "they" are one person, unless it goes on about others: "the vendors hid it and they left"."""
     first = _THEY.search(sentence)
     told = folded(sentence[: first.start()]) if first else []
     if told[-1:] == ["and"] and any(map(_are_others, told)):

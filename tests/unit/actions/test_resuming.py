@@ -4,7 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
@@ -45,3 +45,24 @@ def test_who_was_kept_before_the_process_was_shot_is_told_of_and_undone_with_the
     step = history.undo(store, NOW)
     assert step.numbers == {"added": _BATCHES - 1, "updated": 1}
     assert people.count(store) == 1
+
+
+def test_what_was_done_meanwhile_is_no_hindrance(store: Store, person: Person, tmp_path: Path) -> None:
+    file, other, shot = tmp_path / "people.jsonl", tmp_path / "other.json", list[int]()
+    file.write_text("".join(json.dumps(person(f"p{n}", did=f"Led launch {n}.")) + "\n" for n in range(_BATCHES)))
+    other.write_text(json.dumps(person("meanwhile")))
+
+    def shoot(_done: int, _total: int) -> None:
+        if not shot and people.count(store) > 1:
+            importing.import_people(store, [other], NOW + timedelta(seconds=5))
+            (child,) = active_children()
+            assert child.pid is not None
+            os.kill(child.pid, signal.SIGKILL)
+            shot.append(people.count(store))
+
+    report = importing.import_beside(store, [file], NOW, shoot, lambda: False)
+    assert shot, "too late: nothing was to be seen"
+    assert (len(report.added), len(report.unchanged)) == (_BATCHES, 0)
+    assert people.count(store) == _BATCHES + 1
+    steps = [history.undo(store, NOW).numbers["added"] for _ in range(2)]
+    assert (sorted(steps), people.count(store)) == ([1, _BATCHES], 0)
