@@ -1,7 +1,5 @@
 """What all pages share: the distances, a title with something quiet below it, buttons at the right."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,28 +29,25 @@ class Page(QWidget):
         inside.setStretch(1, 1)
         inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.SMALL)  # the frame's foot is below
         self.setLayout(inside)
-        self._renewal: Callable[[], None] | None = None
         self._unseen = QTimer(self, singleShot=True, interval=_LATER)
-        self._unseen.timeout.connect(self._renew)
+        self._unseen.timeout.connect(self.reload)
 
-    def renew(self, reload: Callable[[], None]) -> None:
+    def reload(self) -> None:
+        """Look again at what is shown; a page that heeds news has it."""
+
+    def heed(self, *_of: str) -> None:
         """Reload at once if somebody looks at the page, else a little later: what is looked at comes first."""
-        self._renewal = reload
         if self.isVisible():
-            self._renew()
+            self.reload()
         else:
             self._unseen.start()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What waits to be shown waits no longer."""
         super().showEvent(event)
-        self._renew()
-
-    def _renew(self) -> None:
-        self._unseen.stop()
-        reload, self._renewal = self._renewal, None
-        if reload is not None:
-            reload()
+        if self._unseen.isActive():
+            self._unseen.stop()
+            self.reload()
 
     @property
     def is_saving(self) -> bool:

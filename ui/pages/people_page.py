@@ -202,7 +202,7 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         news, acts = self._desk.news, self.acts
-        news.people.connect(self._heed)
+        news.people.connect(self.heed)
         news.imported.connect(self.show_report)
         self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
@@ -221,9 +221,6 @@ class PeoplePage(Page):
         if self.table.model().rowCount():
             self.table.selectRow(max(0, self.table.currentIndex().row()))
             self.table.setFocus()
-
-    def _heed(self, *_of: str) -> None:
-        self.renew(self.reload)
 
     def reload(self) -> None:
         """Ask the store for everybody that search and filters leave, in the order of the header."""

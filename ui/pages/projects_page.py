@@ -45,12 +45,9 @@ class ProjectsPage(Page):
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.none)
         self.body.addWidget(self._stack, 1)
-        desk.news.projects.connect(self._heed)
-        desk.news.course.connect(self._heed)
+        desk.news.projects.connect(self.heed)
+        desk.news.course.connect(self.heed)
         self.reload()
-
-    def _heed(self, *_of: str) -> None:
-        self.renew(self.reload)
 
     def reload(self) -> None:
         """Ask the store for all projects."""

@@ -38,18 +38,15 @@ class StartPage(Page):
         self._first: QWidget | None = None  # made where there is nothing yet
         self._projects: QWidget | None = None
         self.body.addWidget(self._stack, 1)
-        desk.news.people.connect(self._heed)
-        desk.news.projects.connect(self._heed)
-        desk.news.course.connect(self._heed)
+        desk.news.people.connect(self.heed)
+        desk.news.projects.connect(self.heed)
+        desk.news.course.connect(self.heed)
         self.reload()
 
     @property
     def is_first_run(self) -> bool:
         """Whether the three choices are shown."""
         return self._first is not None and self._stack.currentWidget() is self._first
-
-    def _heed(self, *_of: str) -> None:
-        self.renew(self.reload)
 
     def reload(self) -> None:
         """Look how many people there are, where projects stand and what was done."""
