@@ -20,7 +20,6 @@ HARMLESS = frozenset(
         "intake_other_form",
         "intake_schema_broken",
         "intake_terms_odd",
-        "intake_terms_of_mail",
         "intake_nul_dropped",
         "intake_key_twice",
         "intake_number_lost",

@@ -28,7 +28,9 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
     for number, line in enumerate(lines):
         label, rest = _labelled(line.text)
         tongue = mother_tongue(label)
-        if (tongue and (rest or _is_languages(lines[number + 1 : number + 2]))) or (label and not tongue):
+        if tongue and not (rest or level) and _is_of_above(lines, number):
+            found[-1:] = _named(found[-1], found[-1].text, tongue)
+        elif (tongue and (rest or _is_languages(lines[number + 1 : number + 2]))) or (label and not tongue):
             found += [] if part == _LANGUAGES else [replace(line, text=_HEADING, gap=max(line.gap, _ROOM))]
             found += _named(line, rest, tongue) if tongue else [replace(line, text=rest, gap=0.0)] if rest else []
             level, part = ("" if rest else tongue), _LANGUAGES
@@ -38,6 +40,13 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             level, part = "", heading_of(line.text) or part
     return found
+
+
+def _is_of_above(lines: Sequence[Line], number: int) -> bool:
+    """Whether a label in a line of its own says how well the language directly above it is spoken."""
+    above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
+    several = _OF_SEVERAL.search(lines[number].text) is not None
+    return _is_languages(above) and not several and not (below and lines[number].gap > below[0].gap)
 
 
 def _named(line: Line, text: str, level: str) -> Iterator[Line]:

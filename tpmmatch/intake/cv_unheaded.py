@@ -10,7 +10,8 @@ from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import Line
 
 _OF_WORK = frozenset({"work", "projects"})
-# Where work may stand behind what belongs there, if what heads it is a picture or words of one's own.
+# Where work may stand behind what belongs there, if what heads it is a picture or words of one's own. Among interests
+# times with titles are of clubs.
 _MAY_HOLD_WORK = (
     TOP,
     "other",
@@ -19,7 +20,6 @@ _MAY_HOLD_WORK = (
     "languages",
     "contact",
     "personal",
-    "interests",
     "terms",
     "education",
 )

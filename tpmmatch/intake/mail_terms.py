@@ -7,7 +7,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from tpmmatch.intake import table_cells
@@ -20,18 +21,21 @@ from tpmmatch.model.document import mapping, text
 from tpmmatch.model.words import message
 
 _LONGEST = 20_000  # letters of a mail that are looked at
+_LONGEST_SENTENCE = 1_000
 _SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|euros?|pounds?|francs?)"
 _MONEY = rf"(?:{_SIGN}\s?\d[\d.,']*|\d[\d.,' \u00a0\u202f]*\s?{_SIGN})"
-_BETWEEN = re.compile(r"\s*(?:-|–|to|bis|à|a|or|oder|ou|o)\s*(?:€|\$|£)?\s?\d", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*(?:-|–|/|to|bis|à|a|or|oder|ou|o)\s*{_SIGN}?\s?\d", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:between|zwischen|entre|from|ab|desde|partir|up to|bis|jusqu|hasta|about|ca)\b", re.IGNORECASE
+    r"\b(?:between|zwischen|entre|from|ab|desde|partir|up to|bis|jusqu|hasta|about|ca|around|roughly|approx\w*|"
+    r"etwa|ungefähr|rund|environ|aprox\w*|alrededor)\b",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(
     r"^(?:>.*|.{0,80}\b(?:wrote|schrieb|a écrit|escribió)\b.{0,60}:\s*$"
     r"|-{2,}\s*(?:original|forwarded|ursprüng|weiterge|message|mensaje).*|(?:von|from|de)\s*:.*@.*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT = re.compile(r"\b(?:not|never|nicht|kein\w*|pas|no)\b[^.!?]{0,15}$", re.IGNORECASE)
+_PASSED = timedelta(days=90)  # "free from 1 November", written later in that month, is of this year
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +90,28 @@ def _said(whole: str, name: str, value: str) -> Iterator[str]:
     """The values in sentences that say them; `…` in a phrase stands for the value."""
     for phrase in raw_words("mail", name):
         pattern = re.compile(rf"(?<!\w){phrase.replace('…', f'(?P<value>{value})')}", re.IGNORECASE)
-        for found in pattern.finditer(whole):
-            if _is_plain(whole, found) and not (name == "rates" and _ABOUT.search(found[0])):
-                yield found["value"]
+        for sentence in _sentences().findall(whole):
+            if len(sentence) > _LONGEST_SENTENCE or sentence.endswith("?") or _unplain(name).search(sentence):
+                continue
+            for found in pattern.finditer(sentence):
+                is_range = _BETWEEN.match(sentence, found.end("value"))
+                if not is_range and not (name == "rates" and _ABOUT.search(found[0])):
+                    yield found["value"]
 
 
-def _is_plain(whole: str, found: re.Match[str]) -> bool:
-    """Whether this is no question, isn't denied, and is no range."""
-    asked = re.match(r"[^.!?\n]*\?", whole[found.end() :]) is not None
-    return not (asked or _NOT.search(whole[: found.start()]) or _BETWEEN.match(whole[found.end("value") :]))
+@cache
+def _sentences() -> re.Pattern[str]:
+    """Sentences with the sign that ends them; the dot of "1. March" and of "1.250 €" ends none."""
+    return re.compile(
+        rf"(?:[^.!?\n]|\.(?=\S)|(?<=\d)\.(?=\s{{0,5}}(?:\d|(?:{_months()})\b))|\n(?!\s{{0,5}}\n))+[.!?]?", re.IGNORECASE
+    )
+
+
+@cache
+def _unplain(name: str) -> re.Pattern[str]:
+    """What makes a sentence no plain word of one's own terms of today."""
+    phrases = [*raw_words("mail", "unplain"), *raw_words("mail", f"unplain_{name}")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
 
 
 def _rate(said: str) -> dict[str, Any] | None:
@@ -104,9 +121,13 @@ def _rate(said: str) -> dict[str, Any] | None:
         return None
 
 
-def _dates() -> str:
+def _months() -> str:
     spelt = sorted((name for some in column_words()["months"]["names"] for name in some), key=len, reverse=True)
-    names = "|".join(map(re.escape, spelt))
+    return "|".join(map(re.escape, spelt))
+
+
+def _dates() -> str:
+    names = _months()
     day, year = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?", r"(?:,?\s+(?:de\s+)?20\d\d)"
     return (
         rf"(?:{day}\s*(?:of\s+|de\s+)?(?:{names})\b\.?{year}?|(?:{names})\b\.?\s+{day}(?!\d){year}?|(?:{names})\b\.?{year}"
@@ -115,7 +136,7 @@ def _dates() -> str:
 
 
 def _day(said: str, sent: date | None) -> str:
-    """The day as ISO date; one without its year is the next after the mail was sent."""
+    """The day as ISO date; one without its year is the next after the mail was sent, or one that just passed."""
     if re.fullmatch(r"[\d.\s-]+", said):
         try:
             return table_cells.start_day(said.replace(" ", ""), Column(""))
@@ -125,13 +146,15 @@ def _day(said: str, sent: date | None) -> str:
     rest = said.replace(year[0], "") if year else said
     number = re.search(r"\d{1,2}", rest)
     name = re.sub(r"\d+\w*|[.,º]|\b(?:de|of)\b", " ", rest)
-    month = month_of(f"{name} {year[0] if year else sent.year if sent else ''}")
-    if len(month) != len("2027-03"):
-        return ""
-    try:
-        found = date(int(month[:4]), int(month[5:]), int(number[0]) if number else 1)
-        if not year and sent and found < sent:
-            found = found.replace(year=found.year + 1)
-    except ValueError:
-        return ""
-    return found.isoformat()
+    years = [int(year[0])] if year else [sent.year + more for more in (-1, 0, 1)] if sent else []
+    for one in years:
+        month = month_of(f"{name} {one}")
+        if len(month) != len("2027-03"):
+            return ""
+        try:
+            found = date(one, int(month[5:]), int(number[0]) if number else 1)
+        except ValueError:
+            continue  # 29 February
+        if year or (sent and sent - found <= _PASSED):
+            return found.isoformat()
+    return ""

@@ -62,7 +62,7 @@ def letter_of(place: Place) -> Letter:
         sent = parsedate_to_datetime(str(mail["Date"])).date() if mail["Date"] else None
         plain = [part for part in _leaves(mail) if part.get_content_type() == "text/plain" and not _name(part)]
         return Letter(_decoded(plain[0]) if plain else "", sender, sent)
-    except (*_BROKEN, ValueError):
+    except Exception:  # noqa: BLE001 - whatever a mail does to those who look into it, the batch goes on
         return Letter("")
 
 

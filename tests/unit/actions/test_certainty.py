@@ -43,6 +43,12 @@ def test_what_may_be_otherwise_is_a_doubt() -> None:
     assert [doubt.id for doubt in found] == ["review_unsure", "intake_hidden_text", "review_alike", "review_twice"]
 
 
+def test_what_a_mail_says_of_the_terms_is_a_doubt() -> None:
+    document = {"basics": {"name": "Ann", "email": "ann@example.com"}}
+    found = doubts_of(draft(document, warnings=(message("intake_terms_of_mail"),)))
+    assert [doubt.id for doubt in found] == ["intake_terms_of_mail"]
+
+
 def test_who_is_read_off_a_picture_keeps_the_marks_of_each_job_when_one_is_removed() -> None:
     work = [{"name": name, "position": f"Lead at {name}"} for name in ("Mill", "Kranz", "Rad")]
     traces = tuple(

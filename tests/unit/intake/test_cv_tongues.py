@@ -47,6 +47,28 @@ def test_a_mother_tongue_is_a_language_with_its_level(people: People, words: tup
     assert spoken[2][1].startswith("C1")
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Deutsch\nMuttersprache\nEnglisch\nVerhandlungssicher", ["Muttersprache", "Verhandlungssicher"]),
+        ("German\nMother tongue\nEnglish\nFluent", ["Mother tongue", "Fluent"]),
+        ("Allemand\nLangue maternelle\nAnglais\nCourant", ["Langue maternelle", "Courant"]),
+        ("Alemán\nLengua materna\nInglés\nLengua materna", ["Lengua materna", "Lengua materna"]),
+    ],
+)
+def test_a_bare_label_is_of_the_language_above_it(people: People, written: str, spoken: list[str]) -> None:
+    (found,) = people("cv.txt", f"{HEAD}Languages\n{written}\n")
+    assert isinstance(found, Found)
+    assert [(each["language"], each["fluency"]) for each in found.document["languages"]] == list(
+        zip(written.split("\n")[::2], spoken, strict=True)
+    )
+
+
+def test_a_label_apart_from_the_language_above_is_of_those_below(lines: Lines) -> None:
+    named = [line.text for line in with_tongues_named(lines("Languages\nEnglish\n\nMother tongue\nGerman"))]
+    assert named[-1] == "German (Mother tongue)"
+
+
 def test_what_is_no_label_stays_as_it_is(lines: Lines) -> None:
     text = "Other languages: Python, Rust\nGerman: mother tongue\nMother tongue of the web\nItalian"
     assert with_tongues_named(lines(text)) == lines(text)

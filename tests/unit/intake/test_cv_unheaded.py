@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.layout import Line
@@ -54,3 +56,20 @@ def test_jobs_behind_studies_are_work(lines: Lines) -> None:
     parts = {part.name: part.lines for part in reversed(with_work_found(split(lines(text))))}
     assert [line.text for line in parts["education"]] == ["BSc Physics, University of Graz", "2010 – 2013"]
     assert [line.text for line in parts["work"]] == jobs.split("\n")[2:4] + jobs.split("\n")[5:]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Interests", "Hobbies", "Hobbies & Interests", "Interests & Hobbies", "Leisure", "Interests and activities",
+        "Interessen", "Hobbys", "Hobbys & Interessen", "Interessen und Hobbys", "Hobby", "Freizeitaktivitäten",
+        "Centres d'intérêt", "Centre d’intérêt", "Loisirs", "Passions", "Loisirs et centres d'intérêt",
+        "Intereses", "Aficiones", "Aficiones e intereses", "Intereses y aficiones", "Tiempo libre",
+        "Hobbies e intereses",
+    ],
+)  # fmt: skip
+def test_what_somebody_likes_to_do_is_no_work(lines: Lines, heading: str) -> None:
+    likes = "Team manager of the youth football club, 2015–2019\nCoach of the chess club, manager, 2010–2014"
+    parts = split(lines(f"{TOP}\n{heading}\n{likes}"))
+    assert with_work_found(parts) == parts
+    assert parts[-1].name == "interests"

@@ -14,6 +14,7 @@ from tpmmatch.model.document import mapping
 DAY = date(2026, 11, 27)
 MARCH = "2027-03-01"
 RATE = {"amount": 620, "currency": "EUR"}
+BOTH = {"day_rate": RATE, "available_from": MARCH}
 CV = "Ada Kranz\nada@example.com\n\nExperience\nManager, Mill Ltd, Graz, 2019 - today\n\nLanguages\nGerman (native)\n"
 
 
@@ -30,6 +31,8 @@ CV = "Ada Kranz\nada@example.com\n\nExperience\nManager, Mill Ltd, Graz, 2019 - 
         ("Mon TJM est de 620 € HT, disponible à partir du 1er mars.", {"day_rate": RATE, "available_from": MARCH}),
         ("Je peux commencer le 1er mars 2027.", {"available_from": MARCH}),
         ("Mi tarifa diaria es de 620 €. Libre a partir del 1 de marzo.", {"day_rate": RATE, "available_from": MARCH}),
+        ("My day rate is €620. I can't come on Fridays. Not before noon. Free from 1 March.", BOTH),
+        ("Gern für Sie ab 1. März verfügbar. Mein Tagessatz: 620 € zzgl. MwSt. Keine Reisekosten.", BOTH),
         ("Mi tarifa diaria es de 1.250 €.", {"day_rate": {"amount": 1250, "currency": "EUR"}}),
     ],
 )  # fmt: skip
@@ -51,10 +54,58 @@ def test_plain_words_are_taken(text: str, terms: dict[str, Any]) -> None:
         "Thanks!\n\nOn Monday Bo wrote:\n> My day rate is €620.",
         "Are you free from 1 March?",
         "Mein Tagessatz ist verhandelbar.",
+        "I am free on 3 December for a call.",
+        "I am free from 3 December for a quick call.",
+        "I am available on 3 December for an interview.",
+        "Verfügbar ab 3. Dezember für ein Gespräch.",
+        "Disponible à partir du 3 décembre pour un entretien.",
+        "Disponible desde el 3 de diciembre para una llamada.",
+        "My colleague is available from 1 March.",
+        "Mein Kollege ist verfügbar ab 1. März.",
+        "Ma collègue est disponible à partir du 1er mars.",
+        "Mi compañera está disponible a partir del 1 de marzo.",
+        "I won't be available from 1 March.",
+        "I won’t be available from 1 March.",
+        "Je ne suis plus disponible à partir du 1er mars.",
+        "Ya no estoy disponible desde el 1 de marzo.",
+        "My day rate is no longer €500 but €620.",
+        "Mein Tagessatz ist nicht mehr 500 €, sondern 620 €.",
+        "Mon TJM n'est plus de 500 €.",
+        "Mi tarifa diaria ya no es de 500 €.",
+        "My last day rate was €500.",
+        "My previous day rate of €500 was low.",
+        "Mein Tagessatz war bisher 500 €.",
+        "Mon TJM était de 500 €.",
+        "Mi tarifa diaria era de 500 €.",
+        "My day rate is €75 per hour.",
+        "Mein Tagessatz: 75 € pro Stunde.",
+        "Mon TJM : 75 € de l'heure.",
+        "Mi tarifa diaria: 75 €/h.",
+        "My day rate is €1.2k.",
+        "My day rate is €600/700.",
+        "My day rate is EUR 600 / EUR 700.",
+        "My day rate is at least €600.",
+        "Mein Tagessatz liegt bei mindestens 600 €.",
+        "Mon TJM est au moins de 600 €.",
+        "Mi tarifa diaria es de al menos 600 €.",
+        "Your day rate: €500",
     ],
 )
 def test_what_is_not_plain_is_left_alone(text: str) -> None:
     assert terms_in(Letter(text, "", DAY)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "start"),
+    [
+        ("Verfügbar ab 1. November.", DAY, "2026-11-01"),
+        ("Verfügbar ab 1. August.", DAY, "2027-08-01"),
+        ("I am free from 1 December.", date(2027, 1, 5), "2026-12-01"),
+        ("I can start on 29 February.", date(2027, 11, 27), "2028-02-29"),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_or_one_just_passed(text: str, sent: date, start: str) -> None:
+    assert terms_in(Letter(text, "", sent)) == {"available_from": start}
 
 
 def test_a_day_without_a_year_is_nothing_where_nobody_knows_when_it_was_written() -> None:

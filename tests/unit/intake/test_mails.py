@@ -1,5 +1,6 @@
 """Mails with CVs in them."""
 
+import re
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -62,3 +63,14 @@ def test_what_is_a_mail() -> None:
     assert is_mail(bytes(mail()))
     assert not is_mail(b"From: Graz\nTo: Wien\nAda Kranz")
     assert not is_mail(CV.encode())
+
+
+@pytest.mark.parametrize(
+    "day", ["Mon, 99999999999999999999 Feb 2027 10:00:00 +0000", f"Mon, 1 Feb 2027 10:00:00 +{'9' * 30}", "soon"]
+)
+def test_a_mail_with_an_impossible_day_stops_no_other(tmp_path: Path, day: str) -> None:
+    one = mail(CV)
+    (tmp_path / "a.eml").write_bytes(re.sub(rb"(?m)^Date: .*$", f"Date: {day}".encode(), bytes(one)))
+    kept(tmp_path / "b.eml", one)
+    found = {item.source for item in read_people(tmp_path) if isinstance(item, Found)}
+    assert {Path(source).name for source in found} == {"a.eml", "b.eml"}
