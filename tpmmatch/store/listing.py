@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, nulls_last, select
+from sqlalchemy import ColumnElement, Select, Text, case, cast, func, nulls_last, select
 
 from tpmmatch.model.listing import PeopleSort
 from tpmmatch.model.profile import Profile
@@ -77,6 +77,17 @@ def browse(
     if sort is not PeopleSort.NAME:
         query = query.order_by(nulls_last(PEOPLE.c.name_key.asc()))
     return query.order_by(PEOPLE.c.id)
+
+
+def in_one_row(keys: Select[int]) -> Select[str]:
+    """The keys of a query as one text, in its order, with commas between; None if there are none.
+
+    The database gathers them by itself. Fetched one by one, each of 100,000 rows waits for Python anew, and lets the
+    other threads wait: a window would stand still meanwhile. Both databases keep to the order of the inner query,
+    which their aggregates of texts depend on.
+    """
+    sorted_keys = keys.subquery()
+    return select(func.aggregate_strings(cast(sorted_keys.c.key, Text), ","))
 
 
 def rows(keys: Sequence[int]) -> Select[*tuple[Any, ...]]:

@@ -17,7 +17,7 @@ from tpmmatch.store.documents import restore, usable_id
 from tpmmatch.store.entries import Entry, rewritten
 from tpmmatch.store.filtering import conditions
 from tpmmatch.store.fulltext import forget_words, found_by, put_words, typed_words
-from tpmmatch.store.listing import browse, rows
+from tpmmatch.store.listing import browse, in_one_row, rows
 from tpmmatch.store.origins import Origin, Origins, file_of, from_text, whole, with_said
 from tpmmatch.store.putting import Former, Putting, put_back
 from tpmmatch.store.schema import DOCUMENTS, PEOPLE, TAGS
@@ -265,7 +265,9 @@ class People:
         `worth` says what one of each currency is worth; without it rates are sorted within their currency.
         """
         asked = [*conditions(wanted, worth or {}), found_by(search, self._connection)]
-        return list(self._connection.scalars(browse(asked, sort, worth or {}, descending=descending)))
+        found = self._connection.scalar(in_one_row(browse(asked, sort, worth or {}, descending=descending)))
+        keys: list[int] = json.loads(f"[{found or ''}]")
+        return keys
 
     def rows(self, keys: Sequence[int], search: str = "") -> list[PersonRow]:
         """The lines of these keys, in their order, with what the search hits; who was erased meanwhile is left out."""

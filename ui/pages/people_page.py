@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from tpmmatch.actions import Store, people, tagging
-from tpmmatch.model.listing import Choices, Facet, PersonRow
+from tpmmatch.actions import Store, people
+from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
@@ -52,7 +52,6 @@ class PeoplePage(Page):
         self.setAcceptDrops(True)
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
-        self._choices: Choices = {}
         self._behind = True  # nobody looked yet who has to be made ready
         self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
@@ -89,7 +88,7 @@ class PeoplePage(Page):
         """What can be done with several; made when there are several for the first time."""
         if self._bulk is None:
             acts, table = self.acts, self.table
-            self._bulk = BulkBar(self._tags)
+            self._bulk = BulkBar(lambda: self.filters.tags)
             self._bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
             self._bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
             self._bulk.export.connect(lambda: acts.export(table.chosen_keys()))
@@ -144,7 +143,7 @@ class PeoplePage(Page):
             self.tools.addWidget(tool)
 
     def _build_bars(self) -> None:
-        self.filters = FilterBar(self._desk.today)
+        self.filters = FilterBar(self._desk)
         self._columns = named(
             Button(self.tr("Columns…"), role="quiet"), "chooseColumns", self.tr("Choose columns"),
             self.tr("Choose which columns are shown"),
@@ -275,7 +274,7 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
-        self._ask_choices()
+        self.filters.catch_up()  # much is counted for this, so the list comes first
         if self._behind:
             self._behind = False
             self._catch_up()
@@ -295,17 +294,6 @@ class PeoplePage(Page):
         count = self.table.chosen_count
         if count > 1 or self._bulk is not None:
             self.bulk.show_count(count)
-
-    def _ask_choices(self) -> None:
-        """Ask what can be filtered by; all words that are known are loaded for this, so the list comes first."""
-        store = self._desk.store
-        self._desk.jobs.run(
-            lambda _token: tagging.choices(store), done=self._show_choices, parent=self, topic="choices"
-        )
-
-    def _show_choices(self, choices: Choices) -> None:
-        self._choices = choices
-        self.filters.show_choices(choices)
 
     def _show_person(self, profile: Profile) -> None:
         if self.glance.isChecked():
@@ -347,11 +335,16 @@ class PeoplePage(Page):
         store = self._desk.store
         self._desk.jobs.run(
             lambda token: _catch_up(store, token),
-            done=lambda changed: self.reload() if changed else None,
+            done=self._caught_up,
             ended=self.twice.ask,
             parent=self,
             title=self.tr("Reading people, so that they can be searched"),
         )
+
+    def _caught_up(self, changed: bool) -> None:
+        if changed:
+            self.filters.fall_behind()
+            self.reload()
 
     def _pop_up_columns(self) -> None:
         self.table.pop_up_columns(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
@@ -365,15 +358,12 @@ class PeoplePage(Page):
         menu.addAction(self.tr("Open"), lambda: self._go(self.model.id_at(line)))
         menu.addAction(self.tr("Glance"), lambda: self.glance.setChecked(True))
         menu.addSeparator()
-        fill_tags(menu.addMenu(self.tr("Tag")), self._tags(), lambda tag: acts.tag(keys, tag), self.tr("New tag…"))
-        fill_tags(menu.addMenu(self.tr("Take a tag off")), self._tags(), lambda tag: acts.untag(keys, tag))
+        fill_tags(menu.addMenu(self.tr("Tag")), self.filters.tags, lambda tag: acts.tag(keys, tag), self.tr("New tag…"))
+        fill_tags(menu.addMenu(self.tr("Take a tag off")), self.filters.tags, lambda tag: acts.untag(keys, tag))
         menu.addAction(self.tr("Export…"), lambda: acts.export(keys))
         menu.addSeparator()
         menu.addAction(self.tr("Remove…"), lambda: acts.remove(keys))
         menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def _tags(self) -> list[str]:
-        return [choice.value for choice in self._choices.get(Facet.TAG, ())]
 
     # Qt's events
 
