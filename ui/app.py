@@ -28,6 +28,7 @@ from ui.theme import Dresser
 from ui.translations import Interpreter
 
 BACK_UP_AFTER_MS = 30_000  # once the owner is at work
+_TURN = 0.001  # seconds; a job at work lets the window wait that long at each step, five times as long by default
 
 if TYPE_CHECKING:
     from tpmmatch.actions import Store
@@ -50,6 +51,7 @@ class Session(QObject):
         dialogs: "Dialogs | None" = None,
     ) -> None:
         super().__init__(app)
+        sys.setswitchinterval(_TURN)
         self._settings, self._clock, self._dialogs = settings, clock, dialogs
         self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
