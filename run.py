@@ -90,6 +90,8 @@ def start(arguments: Sequence[str]) -> int:
         prepare(QT_LIBRARIES if on_linux() else {}, "test")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.chdir(ROOT)
+        # The program is started in hundreds of tests: compiled anew each time, that alone takes minutes.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         return become(PYTHON, "-m", "pytest", *(arguments[1:] or ALL_TESTS))
     if job == "check":
         prepare({}, "dev", "test")

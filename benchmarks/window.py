@@ -12,6 +12,7 @@ or QT_QPA_PLATFORM=offscreen.
 """
 
 import argparse
+import compileall
 import json
 import os
 import shutil
@@ -356,6 +357,8 @@ def main() -> None:
     if arguments.start:
         start_once(arguments.start)
         return
+    for package in ("tpmmatch", "ui"):  # as an installer does; else each start would compile them anew
+        compileall.compile_dir(ROOT / package, quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         location = str(folder / "people.sqlite")
