@@ -66,11 +66,10 @@ class Extracts:
         Use it up within the unit. The database puts their texts together: as rows, of which Python takes each by
         itself, those of 100,000 people let a window wait.
         """
-        texts = [func.aggregate_strings(FACETS.c[name], "") for name in _TOLD[1:]]
-        for languages, methods, areas in self._connection.execute(
-            select(*texts).group_by(FACETS.c.person_key // _BLOCK).execution_options(yield_per=1)
-        ):
-            yield _between_bars(languages), _between_bars(methods), _between_bars(areas)
+        languages, methods, areas = (func.aggregate_strings(FACETS.c[name], "") for name in _TOLD[1:])
+        query = select(languages, methods, areas).group_by(FACETS.c.person_key // _BLOCK)
+        for texts in self._connection.execute(query.execution_options(yield_per=1)):
+            yield _between_bars(texts[0]), _between_bars(texts[1]), _between_bars(texts[2])
 
     def _keys(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
