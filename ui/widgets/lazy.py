@@ -1,6 +1,7 @@
 """Parts of a page that are made when they are first needed, or while nothing else is to be done."""
 
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +11,33 @@ from ui.widgets.build import column
 from ui.widgets.stack import Stack
 
 _PAUSE = 20  # ms between two steps; clicks and keys come first
+_PAUSE_UNSEEN = 60  # of a page that nobody looks at
+
+
+class _Stepper(QTimer):
+    """Takes a step now and then, until `step` tells that none is left.
+
+    No two of the whole window fall into one turn of the event loop, which would hold it up for both.
+    """
+
+    _latest = 0.0  # when any of them took one
+
+    def __init__(self, step: Callable[[], bool], parent: QWidget) -> None:
+        super().__init__(parent, singleShot=True)
+        self._step, self._page = step, parent
+        self.timeout.connect(self._go_on)
+
+    def go_on(self) -> None:
+        """Take steps until there are none left."""
+        self.start(_PAUSE if self._page.isVisible() else _PAUSE_UNSEEN)
+
+    def _go_on(self) -> None:
+        is_left = True
+        if 1000 * (monotonic() - _Stepper._latest) >= _PAUSE / 2:
+            is_left = self._step()
+            _Stepper._latest = monotonic()
+        if is_left:
+            self.go_on()
 
 
 def _let_go(parts: Iterable[QWidget]) -> None:
@@ -35,8 +63,7 @@ class LazyStack(Stack):
         self._blanks = {place: QWidget() for place in range(len(makers))}
         made = self._made
         self.destroyed.connect(lambda: _let_go(made.values()))
-        self._next = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._next.timeout.connect(self._go_on)
+        self._stepper = _Stepper(self._step, self)
         for blank in self._blanks.values():
             self.addWidget(blank)
 
@@ -63,21 +90,21 @@ class LazyStack(Stack):
     def make_all(self) -> None:
         """Make what is missing bit by bit, that which is in sight first."""
         if self._blanks:
-            self._next.start()
+            self._stepper.go_on()
 
     def _make(self, place: int) -> QWidget:
         if place not in self._made:
             self._made[place] = self._makers[place]()
         return self._made[place]
 
-    def _go_on(self) -> None:
+    def _step(self) -> bool:
         if self._blanks:
             place = self.currentIndex() if self.currentIndex() in self._blanks else next(iter(self._blanks))
             if self.is_made(place):
                 self.part(place)
             else:
                 self._make(place)
-            self.make_all()
+        return bool(self._blanks)
 
 
 class LazyColumn(QWidget):
@@ -94,8 +121,7 @@ class LazyColumn(QWidget):
         self.setLayout(self._column)
         made = self._made
         self.destroyed.connect(lambda: _let_go(made))
-        self._next = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._next.timeout.connect(self._go_on)
+        self._stepper = _Stepper(self._step, self)
 
     @property
     def is_complete(self) -> bool:
@@ -105,7 +131,7 @@ class LazyColumn(QWidget):
     def part(self, place: int) -> QWidget:
         """One of the parts, made and put in with all that stand above it."""
         while self._put_in <= place:
-            self._step()
+            self._take_step()
         return self._made[place]
 
     def made(self) -> list[QWidget]:
@@ -115,19 +141,19 @@ class LazyColumn(QWidget):
     def make_all(self) -> None:
         """Make what is missing bit by bit."""
         if not self.is_complete:
-            self._next.start()
+            self._stepper.go_on()
 
     @property
     def _put_in(self) -> int:
         return self._column.count() - 1  # after all parts comes the room that is left
 
-    def _step(self) -> None:
+    def _take_step(self) -> None:
         if self._put_in < len(self._made):
             self._column.insertWidget(self._put_in, self._made[-1])
         else:
             self._made.append(self._makers[len(self._made)]())
 
-    def _go_on(self) -> None:
+    def _step(self) -> bool:
         if not self.is_complete:
-            self._step()
-            self.make_all()
+            self._take_step()
+        return not self.is_complete
