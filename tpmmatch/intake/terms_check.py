@@ -11,7 +11,7 @@ from tpmmatch.model.document import Document, day, mapping, number, text
 from tpmmatch.model.terms import read_work_mode
 
 HOURS_IN_WEEK = 168
-_OFFSET = re.compile(r"(UTC|GMT)\s*([+-−]\s*\d{1,2}(:\d\d)?)?", re.IGNORECASE)
+_OFFSET = re.compile(r"(UTC|GMT)\s*([+−-]\s*\d{1,2}(:\d\d)?)?", re.IGNORECASE)
 
 
 def odd_terms(document: Document) -> list[str]:
