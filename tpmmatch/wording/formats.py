@@ -35,7 +35,7 @@ def say_number(value: float, language: str = "en", *, most: int = 1, least: int 
     number = whole.removeprefix("-").replace(",", _APART[language])
     if language == "es" and len(number) == len("1.000"):  # Spanish leaves four digits together
         number = number.replace(".", "")
-    sign = "-" if whole.startswith("-") else ""
+    sign = "−" if whole.startswith("-") and (whole + behind).strip("-0,") else ""
     return f"{sign}{number}{_POINT[language]}{behind}" if behind else f"{sign}{number}"
 
 

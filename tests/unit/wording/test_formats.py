@@ -40,7 +40,8 @@ def test_money(money: Money, en: str, de: str, fr: str, es: str) -> None:
 
 
 def test_numbers_have_as_many_digits_as_needed() -> None:
-    assert [say_number(value) for value in (8.0, 7.5, 12.34, -0.5)] == ["8", "7.5", "12.3", "-0.5"]
+    assert [say_number(value) for value in (8.0, 7.5, 12.34, -0.5)] == ["8", "7.5", "12.3", "−0.5"]
+    assert [say_number(value) for value in (-0.04, -20.0, -1000.0)] == ["0", "−20", "−1\u202f000"]
     assert [say_number(value, "de", most=4) for value in (10_000, 2 / 3, 2.6)] == ["10.000", "0,6667", "2,6"]
     assert [say_number(value, "fr", least=1) for value in (86.0, 86.04)] == ["86,0", "86,0"]
 
