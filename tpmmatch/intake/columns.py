@@ -18,6 +18,9 @@ _WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
 _BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
 _LEAST_ROWS = 4  # of each side of a gutter
+_ALIGNED = 3  # points between what begins at the same place
+_LEAST_TIMES = 2  # at the left of a table without lines
+_LONGEST_LABEL = 24  # letters
 _DEEPEST = 4
 _DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[–—-]|\d\s+(?:to|until|bis|au|à|al?|hasta))$", re.IGNORECASE)
@@ -42,18 +45,37 @@ class _Row:
     middle: float
 
 
-def lines_of(words: Sequence[Word], page: int) -> list[Line]:
-    """The lines of a page; a coloured side bar is a column whatever stands in it."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the two columns of a page begin at the left."""
+
+    first: float
+    second: float
+
+
+def columns_of(lines: Sequence[Line]) -> Columns | None:
+    """The columns that a page has, if it has two, for the pages that go on in them."""
+    lefts = {column: min((line.box[0] for line in lines if line.column == column), default=0.0) for column in (1, 2)}
+    return Columns(lefts[1], lefts[2]) if all(lefts.values()) else None
+
+
+def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) -> list[Line]:
+    """The lines of a page; a coloured side bar is a column whatever stands in it.
+
+    `before` are the columns of the first page: a later one may have less in them than shows a gutter by itself.
+    """
     bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
     if not bar or not rest:
-        return _read(list(words), page, 0, 0)
+        return _read(list(words), page, 0, 0, before)
     parts = sorted((bar, rest), key=lambda part: sum(word.left for word in part) / len(part))
     return [line for column, part in enumerate(parts, 1) for line in _read(part, page, column, 1)]
 
 
-def _read(words: list[Word], page: int, column: int, depth: int) -> list[Line]:
+def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
     rows = _rows(words)
     cut = _gutter(rows) if depth < _DEEPEST and len(rows) >= _LEAST_ROWS else None
+    if cut is None and before is not None:
+        cut = _gutter_as_before(rows, before)
     if cut is None:
         return _lines(rows, page, column)
     first, last, x = cut
@@ -154,6 +176,16 @@ def _gutter(rows: Sequence[_Row]) -> tuple[int, int, float] | None:
     return found
 
 
+def _gutter_as_before(rows: Sequence[_Row], before: Columns) -> tuple[int, int, float] | None:
+    """The gutter of the first page, where something stands in both of its columns here and nothing crosses it."""
+    for first, last in _free_runs(rows, before.second):
+        lefts = [row.pieces[0].left for row in rows[first:last] if row.pieces[0].left < before.second - 2]
+        rights = [piece.left for row in rows[first:last] for piece in row.pieces if piece.left >= before.second - 2]
+        if lefts and rights and abs(min(lefts) - before.first) < _ALIGNED > abs(min(rights) - before.second):
+            return first, last, before.second
+    return None
+
+
 def _free_runs(rows: Sequence[_Row], x: float) -> list[tuple[int, int]]:
     """Stretches of rows that nothing crosses at this place, without rows at their ends that are on one side only."""
     runs, first = [], 0
@@ -174,7 +206,7 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
         [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
-    if _are_labels_of(left, right, x):
+    if _are_labels_of(left, right, x) or _are_times_under_headings(left, right, x):
         return False
     if all(any(map(heading_of, side)) for side in texts):
         return True
@@ -230,7 +262,7 @@ def _are_scattered(rows: Sequence[_Row]) -> bool:
 
 def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
     """Whether it is a table of labels and what belongs to them."""
-    return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= 24
+    return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= _LONGEST_LABEL
 
 
 def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[_Row]) -> bool:
@@ -241,8 +273,21 @@ def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int],
         bool(alone)
         and all(map(heading_of, alone))
         and len(labels) == len(texts[1])
-        and max(map(len, labels), default=99) <= 24
+        and max(map(len, labels), default=99) <= _LONGEST_LABEL
     )
+
+
+def _are_times_under_headings(left: Sequence[_Row], right: Sequence[_Row], x: float) -> bool:
+    """Whether times and labels stand beside what they are of, and headings above them: a table without lines."""
+    beside, labelled = {id(row) for row in right}, {id(row) for row in left}
+    texts = {id(row): _text([piece for piece in row.pieces if piece.left < x - 2]) for row in left}
+    if any(heading_of(_text([p for p in row.pieces if p.left >= x - 2])) for row in right if id(row) not in labelled):
+        return False  # a column that has headings is one
+    alone = [text for row, text in texts.items() if row not in beside]
+    labels = [text for row, text in texts.items() if row in beside]
+    times = sum(bool(_DATE.search(text)) for text in labels)
+    headed = sum(bool(heading_of(text)) for text in alone)
+    return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and max(map(len, labels)) <= _LONGEST_LABEL
 
 
 def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:

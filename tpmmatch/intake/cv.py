@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake import linkedin_pdf
-from tpmmatch.intake.cv_contact import read_contact
+from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
@@ -14,19 +14,22 @@ from tpmmatch.intake.cv_firms import names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_roles import Role, labelled, read_role, read_study, without_place
+from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_unheaded import with_work_found
+from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.running import is_page_number
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
@@ -36,19 +39,25 @@ _SIZED = re.compile(
     r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
+_SELDOM = 3  # times as often something is usual
+_SEVERAL = 2  # heads from which on where their places stand says something
 _PROSE = 60  # letters from which on a line of the head is told
 
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    layout = replace(layout, lines=mended(with_days_first(layout.lines)))
+    lines = [line for line in layout.lines if not is_page_number(line.plain)]
+    layout = replace(layout, lines=mended(with_days_first(lines)))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
-    sections = with_work_found(split(without_salutation(layout.lines)))
+    sections = with_lists_found(with_work_found(split(without_salutation(layout.lines))))
     edges = edges_of(layout.lines)
     for section in sections:
+        if section.name == "summary" and _is_personal(section.lines):
+            section.name = "personal"
         if section.name in _OF_ENTRIES:
             section.lines = unwrapped_heads(section.lines, edges)
         elif section.name == "certificates":
@@ -63,7 +72,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     read_contact(
         draft,
         [line for section in sections if section.name in _HEAD for line in section.lines],
-        layout.lines,
+        _own_lines(layout.lines, sections),
         layout.links,
     )
     _read_summary(draft, sections, top)
@@ -71,6 +80,18 @@ def read_cv(layout: Layout, source: str) -> Draft:
     read_terms(draft, [line for section in sections if section.name not in _NO_TERMS for line in section.lines])
     _refuse_nobody(draft, sections)
     return draft
+
+
+def _is_personal(lines: Sequence[Line]) -> bool:
+    """Whether a part that may tell of somebody lists their address and the like: "Zur Person"."""
+    labelled = sum(_LABELLED.match(line.text) is not None for line in lines)
+    return labelled * 2 > len(lines) and any(is_contact(line.text) for line in lines)
+
+
+def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]:
+    """The lines without those of referees, whose mail and number are not the person's."""
+    others = {(line.page, line.box, line.text) for line in _lines(sections, "references")}
+    return [line for line in lines if (line.page, line.box, line.text) not in others]
 
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
@@ -145,7 +166,8 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
         if "name" in role.values:
-            employer = role.values["name"], role.lines["name"]
+            # What stands below a title is of this role alone.
+            employer = None if role.title_first else (role.values["name"], role.lines["name"])
         elif employer is not None and "position" in role.values and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
         if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
@@ -167,23 +189,28 @@ def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Se
 
 
 def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:
-    """Whether titles stand before employers here; None if that can't be told."""
-    votes = 0
-    for entry in entries:
-        heads = [part for text, _ in entry.heads for part in text.split(GAP)]
-        if len(heads) > 1 or any("," in head for head in heads):
-            role = read_role(entry.heads, None, own=own)
-            if {"position", "name"} <= role.values.keys() - role.unsure and not role.by_order:
-                whole = " ".join(heads)
-                votes += 1 if whole.find(role.values["position"]) <= whole.find(role.values["name"]) else -1
-    return None if votes == 0 else votes > 0
+    """Whether titles stand before employers here; None if that can't be told.
+
+    Words for titles and firms tell it; where there are none, places behind firms do, if they all say the same.
+    """
+    roles = [read_role(entry.heads, None, own=own) for entry in entries]
+    certain = [role.title_first for role in roles if role.title_first is not None and role.for_certain]
+    likely = [role.title_first for role in roles if role.title_first is not None and not role.for_certain]
+    if certain:
+        usual = certain.count(True) > certain.count(False)
+        return usual if certain.count(not usual) * _SELDOM <= len(certain) else None
+    return likely[0] if len(likely) >= _SEVERAL and len(set(likely)) == 1 else None
 
 
 def _join_title(role: Role) -> None:
     """ "Manager, Ads" is a title where the firm's name stood in a line of its own before."""
-    name = role.values.get("name", "")
-    if name and role.lines["name"] is role.lines.get("position") and not is_company(name):
-        role.values["position"] = f"{role.values['position']}, {role.values.pop('name')}"
+    name, line = role.values.get("name", ""), role.lines.get("name")
+    if line is None or line is not role.lines.get("position") or is_company(name):
+        return
+    whole = f"{role.values['position']}, {name}"
+    if whole in tidy(line.text):
+        role.values["position"] = whole
+        del role.values["name"]
         del role.lines["name"]
 
 
@@ -205,11 +232,23 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
             said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
         elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
+    if said.values:
+        _say_below(said, entry)
     role = read_role(heads, order, towns, own) if heads else Role()
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)
     return role
+
+
+def _say_below(said: Role, entry: Entry) -> None:
+    """Note what forms name below the duties: "Name and address of employer"; it is no longer told then."""
+    for line in list(entry.body):
+        found = None if is_bullet(line.text) else labelled(line)
+        key = {"position": "position", "employer": "name"}.get(found[0], "") if found else ""
+        if found and key and key not in said.values:
+            said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
+            entry.body.remove(line)
 
 
 _OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "tools": "keywords"}

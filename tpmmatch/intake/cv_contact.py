@@ -15,7 +15,7 @@ from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, 
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _SPREAD_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,60})\s{0,3}(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
-_PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@])")
+_PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _phone(text: str) -> str:
     for found in _PHONE.finditer(MAIL.sub(" ", _LINK.sub(" ", text))):
         number = " ".join(found[0].split())
         digits = sum(letter.isdigit() for letter in number)
-        if not 7 <= digits <= 15 or re.fullmatch(r"(?:19|20)\d\d\D+(?:19|20)\d\d", number):
+        if not 7 <= digits <= 15 or re.fullmatch(r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?", number):
             continue
         if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", number) or (spans and not number.startswith(("+", "0", "("))):
             continue
@@ -200,7 +200,7 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
-    if postal := _POSTAL.search(piece):
+    if (postal := _POSTAL.search(piece)) and not country_code(postal[1]):
         return _said(city=_cased(postal[1].strip()), countryCode=code, address=piece)
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from tpmmatch import resources
-from tpmmatch.intake.cv_words import raw_words
+from tpmmatch.intake.cv_words import raw_words, words
 from tpmmatch.intake.folding import fold
 
 _EARLIEST, _LATEST = 1940, 2099
+# A year and the two figures of the next, as school years are written.
+_WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
+_SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def find_spans(text: str) -> list[Span]:
     found = []
     for match in _pattern().finditer(text):
         span = _span(match)
-        if span is not None:
+        if span is not None and not (span.single and _is_faint(match)):
             found.append(span)
     return found
 
@@ -67,7 +70,12 @@ def date_of(text: str) -> str:
 
 def is_present(text: str) -> bool:
     """Whether a text only says "today"."""
-    return fold(text) in {fold(word) for word in raw_words("dates", "present")}
+    return fold(text) in words("dates", "present")
+
+
+def _is_faint(match: re.Match[str]) -> bool:
+    """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21"."""
+    return _SHORT_DAY.fullmatch(match["an"] or "") is not None or match["as"] is not None
 
 
 def _span(match: re.Match[str]) -> Span | None:
@@ -89,6 +97,11 @@ def _value(match: re.Match[str], name: str) -> str:
     """The date that a group of the pattern says."""
     if found := match[f"{name}y"]:
         return found if _EARLIEST <= int(found) <= _LATEST else ""
+    if found := match[f"{name}w"]:
+        # "2010/11" is as often the winter of two years as a month: what ends with it ends in the second.
+        return str(int(found[:4]) + (name == "b"))
+    if found := match[f"{name}s"]:
+        return _century(found[1:])
     if found := match[f"{name}iso"]:
         year, month = re.split(r"[./-]", found)[:2]
         return _year_month(year, int(month))
@@ -151,28 +164,32 @@ def _date(name: str) -> str:
     """A pattern for one date."""
     month = rf"(?P<{name}m>{_month_names()})"
     return (
-        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}\b\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:/\s*)?"
+        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}\b\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
         rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d)\b"
+        rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
-        rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d)(?![\d/])"
+        rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
+        rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
+        rf"|(?<![\w.,])(?P<{name}s>['’]\d\d)(?![\w%])"
         rf"|(?<![\d.,€$£])(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
     )
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in ("present", "since", "to")}
+    said = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in ("present", "since", "to")}
     units = "|".join(raw_words("dates", "units"))
-    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+\s*|\s+(?:{words['to']})\s+|\s*/\s*)"
-    dash = r"[–—−‐‑-]"
+    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+\s*|\s+(?:{said['to']})\s+|\s*/\s*)"
+    dash = r"[–—−‐‑→➔-]"
     ending = (
-        rf"(?:{between}(?P<present>{words['present']})(?!\w)"
+        rf"(?:{between}(?P<present>{said['present']})(?!\w)"
         rf"|(?P<dash>\s*{dash})\s*(?=$|\t|\))"
         rf"|{between}{_date('b')}"
-        rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|[./-]\d))?"
+        rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"
     )
     lasting = rf"(?:\s*[(·•|,]?\s*(?:\d+\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}\)?)?"
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
-    since = rf"(?:(?<!\w)(?P<since>{words['since']})\s+)?"
+    # "Sandvik AB 2015": in capitals behind a name it is no "ab".
+    since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"
     whole = rf"(?<!\w){since}(?:{shared}{_date('c')}|{_date('a')}{ending}){lasting}"
     return re.compile(whole, re.IGNORECASE)

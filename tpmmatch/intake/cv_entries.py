@@ -8,29 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tpmmatch.intake.cv_dates import Span, date_of, find_spans, is_present
+from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
-from tpmmatch.intake.cv_roles import labelled
+from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
-_LONG = 95  # letters; a longer line is told, not a head
 _MOST_ABOVE = 3
-_EDGES = " \t,;|/()[]–—-•·:"
-_LASTING = re.compile(
-    r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
-)
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
 _SAYS = re.compile(
     r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
 )  # "Kunden: zwei Banken" tells, where it isn't a label that is known
-_BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
-_ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
-_CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
 @dataclass(slots=True)
@@ -52,69 +46,12 @@ class _Dated:
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
     """The entries in order. Lines before the first date are told by nobody, unless there may be entries without one."""
-    whole = _with_whole_dates(lines)
+    whole = with_times_together(lines)
     dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
     if not dated:
         return _by_looks(whole) if dateless else []
     starts = _starts(whole, dated)
     return [*_by_looks(whole[: starts[0]] if dateless else []), *_by_dates(whole, dated, starts)]
-
-
-def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
-    """ "2020 –  Manager" with "Present  Led…" below it: the time put together; a date broken over two lines too."""
-    whole = _with_own_dates(lines)
-    for number in range(len(whole) - 1):
-        text, below = whole[number].text, whole[number + 1].text
-        if (begun := _BEGUN.match(text)) and (ended := _ENDED.match(below)) and _is_stacked(begun, ended):
-            whole[number] = replace(whole[number], text=f"{begun[1]} – {ended[1]}{GAP}{begun[2]}")
-            whole[number + 1] = replace(whole[number + 1], text=ended[2] or "")
-        elif cut := _CUT_DATE.match(text):
-            first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
-            two, _, rest_of_two = rest.partition(" ")
-            if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
-                continue  # it ends in its own line
-            if date_of(cut[1].rstrip(" –—-")) and _ends_time(first):
-                whole[number] = replace(whole[number], text=f"{cut[1]} {first}{GAP}{cut[2]}")
-                whole[number + 1] = replace(whole[number + 1], text=rest)
-            elif date_of(cut[1].rstrip(" –—-")) and _ends_time(f"{first} {two}"):
-                whole[number] = replace(whole[number], text=f"{cut[1]} {first} {two}{GAP}{cut[2]}")
-                whole[number + 1] = replace(whole[number + 1], text=rest_of_two)
-        elif text.rstrip().endswith(("–", "—", "-")) and date_of(text.rstrip(" –—-")) and _ends_time(below.strip()):
-            whole[number] = replace(whole[number], text=f"{text} {below}")
-            whole[number + 1] = replace(whole[number + 1], text="")
-    return [line for line in whole if line.text.strip()]
-
-
-def _is_stacked(begun: re.Match[str], ended: re.Match[str]) -> bool:
-    """Whether "03/2019" over "– 05/2021" stand beside what somebody was and for whom."""
-    return bool(date_of(begun[1])) and _ends_time(ended[1].strip())
-
-
-def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
-    """A time that stands at the margin beside what is told, brought to the head above."""
-    whole: list[Line] = []
-    for line in lines:
-        text, gap, margin = line.text.rpartition(GAP)
-        told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
-        beside = gap and whole and told and (is_bullet(text) or _is_head(whole[-1]) or _LASTING.fullmatch(margin))
-        if beside and _LASTING.fullmatch(margin):
-            whole.append(replace(line, text=text))
-        elif beside and _is_time(margin) and not is_bullet(whole[-1].text) and not find_spans(whole[-1].text):
-            whole[-1] = replace(whole[-1], text=whole[-1].text + GAP + margin)
-            whole.append(replace(line, text=text))
-        else:
-            whole.append(line)
-    return whole
-
-
-def _is_time(text: str) -> bool:
-    """Whether a text is a time and nothing else."""
-    spans = find_spans(text)
-    return bool(spans) and not (text[: spans[0].first] + text[spans[0].last :]).strip(_EDGES)
-
-
-def _ends_time(text: str) -> bool:
-    return is_present(text) or bool(date_of(text))
 
 
 def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
@@ -126,23 +63,23 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     before, after = line.text[: span.first], line.text[span.last :]
     if fold(before) in words("dates", "lead"):
         before = ""
-    after = _MARKS.sub("", after)
-    rest = (before.rstrip(_EDGES) + GAP + after.lstrip(_EDGES)).strip(_EDGES)
+    after = "" if after.strip() == "." else _MARKS.sub("", after)
+    rest = (before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
     if (
-        len(rest) > _LONG
-        or (_ends_sentence(rest) and not line.text.rstrip().endswith(")"))
-        or (before.strip(_EDGES) and after.strip(_EDGES) and GAP not in line.text and not _parted(before, after))
+        len(rest) > LONG
+        or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
+        or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
         return None
-    if span.single and before.strip() and not _parted(before, after):
+    if span.single and before.strip() and not parted(before, after):
         return None
     if span.single and place + 1 < len(lines) and _runs_on(line, lines[place + 1]):
         return None
     if span.single and not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text):
         return None  # the last word of a point
-    if before.strip() and not _parted(before, after) and place and _runs_on(lines[place - 1], line):
+    if before.strip() and not parted(before, after) and place and _runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
 
@@ -152,15 +89,9 @@ def _own_time(spans: Sequence[Span], text: str) -> Span:
     last = spans[-1]
     if len(spans) == 1 or text[: last.first].endswith((GAP, "(", "| ")):
         return last
-    at_end = not text[last.last :].strip(_EDGES) and _parted(text[: last.first], "") and not last.single
+    at_end = not text[last.last :].strip(EDGES) and parted(text[: last.first], "") and not last.single
     first = spans[0]
-    return last if at_end and not _parted(text[: first.first], text[first.last :]) else first
-
-
-def _parted(before: str, after: str) -> bool:
-    """Whether signs or gaps stand between a time and the words around it."""
-    left, right = before.rstrip(" "), after.lstrip(" ")
-    return (not left or left[-1] in "\t,;|/([–—-•·:") and (not right or right[0] in "\t,;|/)]–—-•·:")
+    return last if at_end and not parted(text[: first.first], text[first.last :]) else first
 
 
 def _runs_on(line: Line, below: Line) -> bool:
@@ -168,26 +99,14 @@ def _runs_on(line: Line, below: Line) -> bool:
     return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
 
 
-def _ends_sentence(text: str) -> bool:
-    """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
-    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith((".", ";")) and not (len(last) <= 6 and (is_company(last) or "." in last[:-1]))
-
-
-def _is_head(line: Line) -> bool:
-    text = line.text.strip()
-    return (
-        len(text) <= _LONG
-        and not is_bullet(text)
-        and not _ends_sentence(text)
-        and not text[:1].islower()
-        and not _says_duties(line)
-    )
-
-
-def _says_duties(line: Line) -> bool:
-    found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
-    return found is not None and found[0] == "duties"
+def _ends_with_dot(line: Line, span: Span) -> bool:
+    """Whether a head stands beside a time at an end of its line, with a dot as LaTeX sets behind each."""
+    first, last = not line.text[: span.first].strip(EDGES), not line.text[span.last :].strip(EDGES + ".")
+    rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
+    if first and rest.startswith(GAP):
+        return "," in rest and ". " not in rest
+    parted = rest.startswith((":", " –", " —")) or last
+    return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
 
 
 def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[int]) -> list[Entry]:
@@ -199,14 +118,32 @@ def _evened(entries: list[Entry]) -> list[Entry]:
     """The entries; one whose head lacks a line that most have gets it: "Lead, Data" is only a title."""
     counts = Counter(len(_head_lines(entry)) for entry in entries)
     usual, often = counts.most_common(1)[0]
-    if usual < 2 or often < 2 or often * 2 <= len(entries):
+    if often < 2 or often * 2 <= len(entries):
+        return entries
+    if usual == 1:
+        for entry in entries:
+            _lower(entry)
         return entries
     for entry in entries:
         lacks = len(_head_lines(entry)) == usual - 1 and entry.body
-        if lacks and _is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
+        if lacks and is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
             entry.heads.append((first.text, first))
             entry.body = entry.body[1:]
     return entries
+
+
+def _lower(entry: Entry) -> None:
+    """Where all others say it beside their times, what this one has below its title is told."""
+    if len(entry.heads) > 1 and entry.heads[-1][1] is not entry.span_line:
+        (head, _), (below, line) = entry.heads[-2:]
+        if _is_told(head, below):
+            entry.heads.pop()
+            entry.body = [line, *entry.body]
+
+
+def _is_told(head: str, below: str) -> bool:
+    """Whether what stands below a title names by its words neither an employer nor a title."""
+    return is_title(head) and not (is_company(below) or is_school(below) or is_title(below))
 
 
 def _head_lines(entry: Entry) -> set[int]:
@@ -220,6 +157,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     style: tuple[float, bool] | None = _style(lines[dated[0].place - above])
     if not above or Counter(map(_style, lines)).most_common(1)[0][0] == style:
         style = None
+    leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
     starts: list[int] = []
     for number, one in enumerate(dated):
         earliest = dated[number - 1].place + 1 if number else 0
@@ -228,8 +166,8 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
         start = one.place if number or not above else one.place - above
         while (
             start > earliest
-            and one.place - start < (above or (0 if one.rest else 2))
-            and _is_head(lines[start - 1])
+            and one.place - start < (above or (0 if one.rest or leads else 2))
+            and is_head(lines[start - 1])
             and _may_begin(lines, start - 1, style, one.place - start, above)
         ):
             start -= 1
@@ -265,7 +203,7 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
     """How many lines of the first entry's head stand above its date."""
     first = dated[0].place
     above = 0
-    while above < min(first, _MOST_ABOVE) and _is_head(lines[first - above - 1]):
+    while above < min(first, _MOST_ABOVE) and is_head(lines[first - above - 1]):
         above += 1
     if above in {0, first}:
         return above
@@ -299,9 +237,9 @@ def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
 def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     """Whether the head goes on in this line."""
     line = lines[place]
-    if labelled(line) and not _says_duties(line):
+    if labelled(line) and not says_duties(line):
         return True
-    if not _is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
+    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if after is not None and not is_bullet(after.text) and after.text[:1].islower():
@@ -333,7 +271,7 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
     differs = any(_style(line) != _style(lead) for line in lines)
     entries: list[Entry] = []
     for number, line in enumerate(lines):
-        begins = number == 0 or (_is_head(line) and (_style(line) == _style(lead) if differs else line.gap >= 0.8))
+        begins = number == 0 or (is_head(line) and (_style(line) == _style(lead) if differs else line.gap >= 0.8))
         if begins and not is_bullet(line.text):
             if entries and not entries[-1].body and not differs:
                 entries[-1].heads.append((line.text, line))
@@ -361,9 +299,9 @@ def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
         if is_bullet(line.text):
             current = [replace(line, text=without_bullet(line.text))]
             points.append(current)
-        elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not _says_duties(line):
+        elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not says_duties(line):
             current.append(line)
-        elif not _says_duties(line):
+        elif not says_duties(line):
             current = [line]
             paragraphs.append(current)
         else:

@@ -12,12 +12,18 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_BETWEEN_LANGUAGES = re.compile(r"[,;|•·●▪]\s*(?![^()]*\))|\.\s+(?=[A-ZÀ-Ž])")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
 _LEVEL = re.compile(r"\b(?:[ABC][12](?:\.\d|\+)?(?:\s*[/–-]\s*[ABC][12])?)\b")
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
 _OF_SEVERAL = re.compile(r"\((?:n|s|en)\)")  # "Muttersprache(n)"
+_ONE_WORD = re.compile(r"[A-ZÀ-Ž][^\W\d_]{3,14}")
+_IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|of|en)$", re.IGNORECASE)
+_LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
+_DASH = re.compile(r"\s+[–—]\s+")
+_SEVERAL = 2
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
@@ -32,12 +38,16 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
         label, gap, rest = text.partition(GAP)
         if not group and gap and ("," in rest or ";" in rest) and len(label) <= 40 and "," not in label:
             group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
+        if fold(group[1] if group else label) in words("state"):
+            continue  # "Driving licence: B"
         if group:
-            keywords = [word for word in _items(group[2]) if len(word) <= _LONGEST]
+            keywords = [word for word in items_of(group[2]) if len(word) <= _LONGEST]
             draft.entry("skills", {"name": group[1].strip(), "keywords": keywords}, {"name": line, "keywords": line})
             seen.update(map(fold, keywords))
             continue
-        for name in _items(text):
+        for number, name in enumerate(items_of(text)):
+            if number and fold(name) in words("languages", "of_skills"):
+                continue  # how well the one before it is known
             if fold(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
                 seen.add(fold(name))
                 draft.entry("skills", {"name": name}, {"name": line})
@@ -75,7 +85,9 @@ def _one(lines: Sequence[Line]) -> Line:
     return replace(lines[0], text=text)
 
 
-def _items(text: str) -> list[str]:
+def items_of(text: str) -> list[str]:
+    """The skills that a line names."""
+    text = _with_commas(text)
     found = []
     for part in _BETWEEN.split(_SCALE.sub(" ", text)):
         name = tidy(part).strip(" .;:–—-•")
@@ -84,18 +96,23 @@ def _items(text: str) -> list[str]:
     return found
 
 
+def _with_commas(text: str) -> str:
+    """A line with commas in place of dashes, where several part what it lists: "SQL – Java – Go"."""
+    return _DASH.sub(", ", text) if len(_DASH.findall(text)) >= _SEVERAL and "," not in text else text
+
+
 def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     """Write the languages that somebody speaks, with how well; whether there were any."""
     found = False
     waiting: tuple[str, Line] | None = None
     for line in lines:
-        parts = [
-            part
-            for part in re.split(r"[,;|•·●▪]\s*(?![^()]*\))", _without_dots(_unlabelled(without_bullet(line.text))))
-            if part.strip()
-        ]
+        text = _without_dots(_with_commas(_unlabelled(without_bullet(line.text))))
+        parts = [part for part in _BETWEEN_LANGUAGES.split(text) if part.strip()]
+        several = sum(fold(part) in language_names() for part in parts) >= _SEVERAL
         for part in _with_levels(parts):
             name, level = _language(part)
+            if not name and several and _ONE_WORD.fullmatch(part.strip()) and not _says_level(part):
+                name = part.strip()  # "English, Tamil, Kannada": one that few speak, among others
             if name:
                 if waiting:
                     _speak(draft, *waiting, "")
@@ -155,8 +172,9 @@ def _language(text: str) -> tuple[str, str]:
         name = " ".join(found[:count])
         if fold(name) in language_names():
             return name.strip(), _as_level(text[len(name) :])
-    # "Native German", "Fließend Englisch"
-    if len(found) in {2, 3} and fold(found[-1]) in language_names() and (level := _as_level(" ".join(found[:-1]))):
+    # "Native German", "Fließend Englisch", "Fluent in Spanish"
+    level = _as_level(_IN.sub("", " ".join(found[:-1])))
+    if 1 < len(found) <= _LONGEST_PHRASE and fold(found[-1]) in language_names() and level:
         return found[-1], level
     if (
         (named := _NAMED.match(text))
@@ -202,10 +220,11 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
 
 
 def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
-    """Lines, with several certificates in one parted: a dot before an issuer has a date behind it."""
+    """Lines, with several certificates in one parted; a dot before an issuer has one date behind it for both."""
     for line in lines:
         parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
-        if len(parts) > 1 and find_span(line.text) is None:
+        dated = [find_span(part) is not None for part in parts]
+        if len(parts) > 1 and all(dated) is any(dated):
             yield from (replace(line, text=part) for part in parts)
         else:
             yield line

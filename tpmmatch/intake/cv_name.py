@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
 
 _LETTER = 0.5  # of the size: so wide is a letter on average
+_HEAD = 3  # lines in which a name stands that a hyphen breaks
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -44,13 +46,16 @@ _SMALL = frozenset(
         "el",
     }
 )
+_ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
 _LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _BEFORE = re.compile(
-    r"^(?:curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|name|herr|frau"
+    r"^(?:(?:hello|hi|hey)[,!. ]+(?:i['’]m|i am|my name is)"
+    r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|profile?|name|herr|frau"
     r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
@@ -124,6 +129,8 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
     below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
+    if below is not None and line.text.endswith("-") and place < _HEAD:
+        return as_name(line.text + below.text)
     if below is None or not largest or below.gap > 0.8:
         return ""
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
@@ -167,7 +174,11 @@ def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
 
 
 def _in_mail(name: str, mails: str) -> bool:
-    folded = fold(name).split()
+    spelt = name.casefold().translate(_SPELT)
+    return _is_in_mail(fold(name).split(), mails) or _is_in_mail(fold(spelt).split(), mails)
+
+
+def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
     addresses = [mail.partition("@") for mail in mails.split()]
     if any(folded[0] in fold(local) and folded[-1] in fold(host) for local, _, host in addresses):
         return True
@@ -183,7 +194,10 @@ def _in_mail(name: str, mails: str) -> bool:
 
 def as_name(text: str) -> str:
     """The text as somebody's name, or an empty string if it can't be one."""
-    text = tidy(text).strip(" ,;:|–—-•")
+    text = tidy(text)
+    if text.endswith(("-", "‐")) and text[-2:-1].isalpha():
+        return ""  # goes on below
+    text = text.strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)
     while stripped != text:
         text, stripped = stripped, _BEFORE.sub("", stripped)
@@ -197,7 +211,7 @@ def as_name(text: str) -> str:
     if len(full) < 2 or not all(part[0].isupper() for part in full) or sum(len(part) for part in full) < 5:
         return ""
     if (
-        is_title(text)
+        is_sure_title(text)
         or is_company(text)
         or is_school(text)
         or is_degree(text)
@@ -206,14 +220,18 @@ def as_name(text: str) -> str:
     ):
         return ""
     whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    loud = any(part.isupper() and len(part) > 2 for part in parts)
     return " ".join(
-        _cased(part) if (part.isupper() and (whole or len(part) > 2)) or (whole and part.startswith("Mc")) else part
-        for part in parts
+        _cased(part, before)
+        if (part.isupper() and (whole or len(part) > 2 or (loud and fold(part) in _SMALL)))
+        or (whole and part.startswith("Mc"))
+        else part
+        for before, part in pairwise(["", *parts])
     )
 
 
-def _cased(word: str) -> str:
-    if fold(word) in _SMALL:
+def _cased(word: str, before: str) -> str:
+    if fold(word) in _SMALL and (fold(word) not in _ARTICLES or fold(before) == "de"):
         return word.casefold()
     return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
 

@@ -6,25 +6,14 @@ from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
 
-# The stronger a sign parts, the earlier it stands.
-_STRONG = re.compile(r"\t|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])")
-_WEAK = re.compile(r"\s+-\s+|,\s+(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE)
-_IN = frozenset({"en", "en la empresa", "en la"})
-_IN_FIRM = re.compile(
-    r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from|an(?: der)?)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)"
-)
-_LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
-_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
-_NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
-_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
-_COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
-_ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
-_EMPTY = re.compile(r"^[\s\W]*$")
+_WITH_TOWN = 2  # pieces of a firm and its place
+_WORDS_OF_TOWN = 2
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
@@ -39,25 +28,19 @@ _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)
 
 
 @dataclass(slots=True)
-class Piece:
-    """A part of a head that isn't parted further; `group` counts what strong signs part."""
-
-    text: str
-    line: Line
-    group: int
-
-
-@dataclass(slots=True)
 class Role:
     """What a head says, with the lines; `unsure` names what may be wrong.
 
-    `by_order` is true where only the order of the pieces told which of them is the title.
+    `by_order` is true where only the order of the pieces told which of them is the title. `title_first` says what this
+    head itself tells of the order, `for_certain` whether by words rather than by where a place stands.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     by_order: bool = False
+    title_first: bool | None = None
+    for_certain: bool = True
 
     def say(self, key: str, text: str, line: Line, *, sure: bool = True) -> None:
         """Note a value."""
@@ -65,41 +48,6 @@ class Role:
             self.values[key], self.lines[key] = text, line
             if not sure:
                 self.unsure.add(key)
-
-
-def labelled(line: Line) -> tuple[str, str] | None:
-    """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning."""
-    found = _LABEL.match(line.text)
-    if not found:
-        return None
-    label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
-    return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
-
-
-def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
-    """The parts of the lines of a head, whose dates are already taken out."""
-    found: list[Piece] = []
-    group = 0
-    for text, line in heads:
-        for strong in (half for part in _STRONG.split(_NUMBERED.sub("", text)) for half in _halves(part)):
-            weak = [
-                part
-                for piece in _WEAK.split(strong)
-                if not _EMPTY.match(part := _ICON.sub("", tidy(piece)).strip(" ,;:|()–—-"))
-            ]
-            found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
-            group += 1
-    return found
-
-
-def _halves(text: str) -> Sequence[str]:
-    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
-    found = _IN_FIRM.fullmatch(text)
-    if not found:
-        return (text,)
-    before, behind = found["before"], found["behind"]
-    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
-    return (before, behind) if parted else (text,)
 
 
 def read_role(
@@ -115,18 +63,21 @@ def read_role(
     """
     role = Role()
     pieces = pieces_of(heads)
-    _take_place(pieces, role, towns)
+    placed = _take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
     titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
+    if title_first is None:
+        titles = [piece for piece in titles if is_sure_title(piece.text)] or titles  # "Manager, Baker Hughes"
     if not titles:
         titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
     if not titles:
-        _by_order(pieces, role, title_first, firms)
+        _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
         return role
     title, employer = _title_and_employer(titles, pieces, firms, title_first, role)
     others = [piece for piece in pieces if piece is not title]
     if employer is not None:
         _say_employer(role, employer, others, titles)
+        role.title_first = None if role.by_order else pieces.index(title) < pieces.index(employer)
     place = pieces.index(title)
     belongs = [title]
     for piece in pieces[place + 1 :]:
@@ -191,41 +142,71 @@ def _with_commas(pieces: Sequence[Piece]) -> str:
     return ", ".join(piece.text for piece in pieces)
 
 
-def _by_order(pieces: Sequence[Piece], role: Role, title_first: bool | None, firms: Sequence[Piece]) -> None:
-    """Without a word for a title only the order of the other entries tells."""
+def _by_order(
+    pieces: Sequence[Piece], role: Role, title_first: bool | None, firms: Sequence[Piece], placed: Piece | None
+) -> None:
+    """Without a word for a title, words for a firm tell, or the order of the other entries.
+
+    So does a place, which stands behind a firm: `placed` is the piece behind which one stood.
+    """
     if len(pieces) == 1 and title_first is None:
         role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms)
         return
-    for number, piece in enumerate(pieces[:2]):
-        is_first = piece is firms[0] if firms else (number == 0) != bool(title_first)
-        role.say(
-            "name" if is_first else "position", piece.text, piece.line, sure=bool(firms) or title_first is not None
-        )
+    parts = _parts(pieces)
+    if len(parts) > 1:
+        number = next((number for number, part in enumerate(parts) if firms and firms[0] in part), None)
+        behind = next((number for number, part in enumerate(parts) if placed in part), None)
+        told = number if number is not None else behind
+        role.title_first = bool(told) if told is not None and len(pieces) > 1 else None
+        role.for_certain = number is not None
+    first = role.title_first if role.title_first is not None and role.for_certain else title_first
+    agreed = first is not None and role.title_first in {None, first}
+    for number, part in enumerate(parts):
+        if (number == 0) != bool(first):
+            role.say("name", part[0].text, part[0].line, sure=agreed)
+        else:
+            role.say("position", _with_commas(part), part[0].line, sure=agreed)
 
 
-def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> None:
-    """Take the place out of the pieces, if one is certain to be there."""
+def _parts(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
+    """The first two parts of a head: by lines, else by what strong signs part; by commas where there is neither."""
+    lines = list({id(piece.line): piece.group for piece in reversed(pieces)}.values())[::-1]
+    if len(lines) > 1:
+        return [[piece for piece in pieces if piece.group == group] for group in lines[:2]]
+    groups = [[piece for piece in pieces if piece.group == group] for group in dict.fromkeys(p.group for p in pieces)]
+    return groups[:2] if len(groups) > 1 else [[piece] for piece in pieces[:2]]
+
+
+def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> Piece | None:
+    """Take the place out of the pieces, if one is certain to be there; the piece that it stood behind, if any."""
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
         if not number and all(other.group == piece.group for other in pieces):
-            return  # a head isn't a place only
+            return None  # a head isn't a place only
         if is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
             continue  # "BA" is a degree here, not Bosnia
         if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
-            role.say("location", piece.text, piece.line)
-            del pieces[number]
-            return
-        if country_code(piece.text) or is_state(piece.text):
+            first = number
+        elif country_code(piece.text) or is_state(piece.text):
             first = _first_of_place(pieces, number)
-            role.say("location", ", ".join(one.text for one in pieces[first : number + 1]), piece.line)
-            del pieces[first : number + 1]
-            return
+        else:
+            continue
+        role.say("location", _with_commas(pieces[first : number + 1]), piece.line)
+        behind = pieces[first - 1] if first and pieces[first - 1].group == piece.group else None
+        del pieces[first : number + 1]
+        return behind
+    return None
 
 
 def without_place(text: str, line: Line, role: Role) -> str:
     """A firm's name without the place behind it, which is noted."""
     pieces = pieces_of([(text, line)])
-    _take_place(pieces, role)
+    taken = _take_place(pieces, role)
+    if taken is None and len(pieces) == _WITH_TOWN and is_company(pieces[0].text):
+        town = pieces[1].text
+        if len(town.split()) <= _WORDS_OF_TOWN and not is_company(town):
+            role.say("location", town, line, sure=False)
+            del pieces[1]
     return _with_commas(pieces)
 
 
@@ -300,7 +281,7 @@ _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 
 def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     """A line of a head; "Abschluss: Diplom" is noted and nothing of it is left."""
-    found = _LABEL.match(text)
+    found = LABEL.match(text)
     key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
     if not found or not key:
         return text, line
@@ -336,7 +317,9 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
 
 
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
-    """ "University of California, Berkeley" has a comma of its own."""
+    """ "University of California, Berkeley" has a comma of its own; "Lycée Monge (Nantes)" a town in brackets."""
+    if (brackets := _BRACKETS.match(school.text)) and is_town(brackets["in"]):
+        return brackets["out"]
     following = _next(school, pieces)
     if (
         following is None

@@ -4,9 +4,11 @@ import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import takewhile
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_company, is_title, language_names, words
+from tpmmatch.intake.cv_words import headings, is_company, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -16,9 +18,12 @@ _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 _SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
 _BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\([^\d()]{2,40}\):?")  # "Berufserfahrung (Auszug)"
+_WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
 _LONGEST = 48
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
+_ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
+_OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _BEFORE_WORK = frozenset(
     {TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"}
 )
@@ -51,6 +56,8 @@ def without_bullet(text: str) -> str:
 
 def heading_of(text: str) -> str:
     """The part that a line begins, if it is a heading and nothing else; else an empty string."""
+    if _WIDE.fullmatch(text):
+        return _headings_without_spaces().get("".join(fold(text).split()), "")
     if GAP in text:
         # Letters set wide make wide gaps.
         return headings().get(fold(text), "") if text.isupper() else ""
@@ -65,6 +72,11 @@ def heading_of(text: str) -> str:
     # "Education & certificates", "Berufserfahrung (Auszug)"
     first = re.split(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", _DECORATION.sub("", text))[0]
     return known.get(fold(first), "") if len(text.split()) <= 5 and text[:1].isupper() else ""
+
+
+@cache
+def _headings_without_spaces() -> dict[str, str]:
+    return {heading.replace(" ", ""): name for heading, name in headings().items()}
 
 
 def split(lines: Sequence[Line]) -> list[Section]:
@@ -89,6 +101,8 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
+        if name == "other" and _heads_an_entry(line, waiting[0] if waiting else None, current):
+            name = ""
         if name:
             current = Section(name, line)
             sections.append(current)
@@ -98,7 +112,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
                 current.lines.append(line)
             else:
                 sections.append(Section(rest[0], line, [rest[1]]))
-                if current.name not in {TOP, "contact", "personal"}:
+                if current.name not in {TOP, "contact", "personal"} and (current.name, rest[0]) != _ROW:
                     current = sections[-1]
     return sections
 
@@ -114,16 +128,20 @@ def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
     waiting: dict[int, Line] = {}
     for number, line in enumerate(lines):
         parts = line.text.split(GAP)
-        below = [one.column for one in lines[number + 1 :]]
-        until = next((place for place, column in enumerate(below) if not column), len(below))
-        columns = list(dict.fromkeys(below[:until]))
-        if not line.column and len(parts) > 1 and len(columns) == len(parts) and all(map(heading_of, parts)):
+        headed = not line.column and len(parts) > 1 and all(map(heading_of, parts))
+        columns = _columns_below(lines[number + 1 :]) if headed else ()
+        if headed and len(columns) == len(parts):
             waiting = {c: replace(line, text=part, column=c) for part, c in zip(parts, columns, strict=True)}
             continue
         if heading := waiting.pop(line.column, None):
             whole.append(heading)
         whole.append(line)
     return whole
+
+
+def _columns_below(lines: Sequence[Line]) -> Sequence[int]:
+    """The columns of what follows, up to what runs over the whole width."""
+    return list(dict.fromkeys(line.column for line in takewhile(lambda line: line.column, lines)))
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:
@@ -149,6 +167,9 @@ def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
     name = heading_of(first) if gap and fold(first) not in labels else ""
     if name in {"", "terms", current} or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
+    if name == "languages" and current == "skills":
+        # A row of a table of skills; those that one programs in are no part of their own.
+        return (replace(line, text=f"{first.rstrip(': ')}: {rest}") if _names_languages(rest) else line,)
     return replace(line, text=first), replace(line, text=rest)
 
 
@@ -172,6 +193,15 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
+    """Whether a line that looks as headings do names a job or a study of this part: its time stands below, say."""
+    if current.name not in _OF_ENTRIES:
+        return False
+    span = find_span(below.text) if below is not None and below.column == line.column else None
+    timed = span is not None and not span.single
+    return timed or is_title(line.text) or is_company(line.text) or is_school(line.text)
 
 
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
@@ -227,6 +257,10 @@ def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozen
     return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
 
 
+def _names_languages(text: str) -> bool:
+    return any(fold(word) in language_names() for word in re.findall(r"\w+", text))
+
+
 def _inline(line: Line, current: str) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
@@ -235,7 +269,7 @@ def _inline(line: Line, current: str) -> tuple[str, Line] | None:
     name = headings().get(fold(found[1]), "")
     if name not in _INLINE_PARTS or name == current:
         return None
-    if name == "languages" and not any(fold(word) in language_names() for word in re.findall(r"\w+", found[2])):
+    if name == "languages" and not _names_languages(found[2]):
         return None
     if name == "skills" and current in {"skills", "languages", "certificates", "interests"} and line.gap < 0.8:
         return None

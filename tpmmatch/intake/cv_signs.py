@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
+from tpmmatch.intake.cv_words import raw_words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -13,13 +16,19 @@ from tpmmatch.intake.layout import GAP, Line
 _SIGN = re.compile(r"(?P<sign>[^\s\w]{1,3}|[^\W\d]|(?=\S*[^\sA-Za-z0-9.)])\S{2,4})\s+(?=\S)")
 _NUMBERED = re.compile(r"\(cid:\d+\)")  # how some programs write a letter that a font doesn't name
 _POINT = re.compile(r"^\s*[\uf0b7\uf0a7]\s*")  # signs of lists in the fonts Symbol and Wingdings
+# Names of icons as pages and LaTeX write them, and as no word is written: "fa-briefcase", "\\faEnvelope".
+_NAMED = re.compile(
+    r"(?<![\w/@.-])(?:(?:fa[bdlrs]?\s+)?(?:fa|mdi|glyphicon)-[a-z]{1,20}(?:-[a-z]{1,20}){0,3}(?![\w@.-])"
+    r"|\\?fa(?:[A-Z][a-z]{1,20}){1,4}\*?(?![\w@.-]))"
+)
 _ROOM = 0.8  # above, in lines, by which a heading stands apart
+_SHORT = 24  # letters in which a time begins
 _SEVERAL = 2  # headings with signs: a single one may be a point of a list
 
 
 def without_signs(lines: Sequence[Line]) -> list[Line]:
     """The lines, without those of icons alone, and without the signs before headings."""
-    lines = _without_icons(lines)
+    lines = _without_names(_without_icons(lines))
     bare = {
         number: text
         for number, line in enumerate(lines)
@@ -47,10 +56,50 @@ def _without_icons(lines: Sequence[Line]) -> list[Line]:
 
 
 def _told(text: str) -> str:
-    bare = "".join(" " if _is_icon(letter) else letter for letter in _NUMBERED.sub(" ", _POINT.sub("• ", text)))
+    named = _NAMED.sub(" ", _NUMBERED.sub(" ", _POINT.sub("• ", text)))
+    bare = "".join(" " if _is_icon(letter) else letter for letter in named)
     if bare == text:
         return text
     return GAP.join(part.strip() for part in bare.split(GAP) if part.strip())
+
+
+def _without_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines without names of icons before headings, as "briefcase Experience"; then before times and mails too."""
+    headed = {number for number, line in enumerate(lines) if heading_of(_behind_name(line.text))}
+    if len({fold(lines[number].text) for number in headed}) < _SEVERAL:
+        return list(lines)
+    return [
+        replace(line, text=_behind_name(line.text)) if number in headed else replace(line, text=_bared(line.text))
+        for number, line in enumerate(lines)
+    ]
+
+
+def _bared(text: str) -> str:
+    """A line without names of icons before its times, mail and number."""
+    parted = _joined_name().sub(GAP, text).removeprefix(GAP)
+    return GAP.join(rest if _may_follow(rest := _behind_name(piece)) else piece for piece in parted.split(GAP))
+
+
+def _may_follow(text: str) -> bool:
+    return "@" in text or text[:1].isdigit() or text.startswith(("+", "(")) or find_span(text[:_SHORT]) is not None
+
+
+def _behind_name(text: str) -> str:
+    """What stands behind the name of an icon; nothing if there is none."""
+    found = _icon_name().match(text)
+    return text[found.end() :] if found else ""
+
+
+@cache
+def _joined_name() -> re.Pattern[str]:
+    """Names that no word is, wherever they stand: "Present map-marker Derby"."""
+    names = [name for name in raw_words("icons", "words") if re.search(r"[-_]", name)]
+    return re.compile(rf"(?:^|\s+)(?:{'|'.join(map(re.escape, names))})\s+(?=\S)")
+
+
+@cache
+def _icon_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, raw_words('icons', 'words')))})\s+(?=\S)")
 
 
 def _is_icon(letter: str) -> bool:

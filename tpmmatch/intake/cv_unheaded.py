@@ -1,9 +1,9 @@
 """CVs in which no heading says where the work is: what stands with times and titles is work, or what was studied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_entries import entries_of
+from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_lists import says_languages
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
@@ -46,14 +46,14 @@ def _parted(section: Section) -> list[Section]:
     if not starts or (section.name != TOP and len(starts) < _SEVERAL):
         return []
     start = _first(lines, starts[0], section.name)
-    told = lines[start:]
+    told = [line for line in lines[start:] if line.column == lines[start].column or line.page > lines[start].page]
     entries = [entry for entry in entries_of(told) if entry.heads]
     if not any(is_title(text) for entry in entries for text, _ in entry.heads):
         return []
-    studies = {id(line) for line in told if _is_study(line)}
+    studies = {id(line) for line in told if _is_study(line)} | {id(line) for line in _of_studies(entries)}
     spoken = {id(line) for line in told if id(line) not in studies and line.gap >= _APART and says_languages(line)}
     return [
-        Section(section.name, section.heading, lines[:start]),
+        Section(section.name, section.heading, [line for line in lines if id(line) not in set(map(id, told))]),
         Section("work", lines=[line for line in told if id(line) not in studies | spoken]),
         Section("education", lines=[line for line in told if id(line) in studies]),
         *([Section("languages", lines=[line for line in told if id(line) in spoken])] if spoken else ()),
@@ -65,7 +65,9 @@ def _begins(lines: Sequence[Line], place: int, *, studies: bool) -> bool:
     line = lines[place]
     if not _has_time(line):
         return False
-    around = [line, *lines[place + 1 : place + 2], *_above(lines, place)] if _is_time(line) else [line]
+    around = [line, *lines[place + 1 : place + 2]] if _is_time(line) else [line]
+    if _is_time(line) or is_company(line.text) or is_school(line.text):
+        around += _above(lines, place)
     titled = any(is_title(one.text) for one in around)
     schooled = any(is_school(one.text) for one in around)
     return (titled or schooled) if studies else (titled and not schooled)
@@ -73,7 +75,7 @@ def _begins(lines: Sequence[Line], place: int, *, studies: bool) -> bool:
 
 def _first(lines: Sequence[Line], place: int, name: str) -> int:
     """Where the entry of a line with its time begins: at what is above it, if that isn't the headline."""
-    if not _is_time(lines[place]):
+    if not _is_time(lines[place]) and is_title(lines[place].text):
         return place
     first = place - len(_above(lines, place))
     return first if name != TOP or first >= _HEAD else place
@@ -101,6 +103,17 @@ def _is_time(line: Line) -> bool:
     """Whether a line has a time and nothing else."""
     spans = find_spans(line.text)
     return bool(spans) and not (line.text[: spans[0].first] + line.text[spans[0].last :]).strip()
+
+
+def _of_studies(entries: Sequence[Entry]) -> Iterator[Line]:
+    """The lines of entries that name a school and what one gets there, and nothing that somebody was."""
+    for entry in entries:
+        heads = [text for text, _ in entry.heads]
+        if any(map(is_school, heads)) and any(map(is_degree, heads)) and not any(map(is_title, heads)):
+            yield from (line for _, line in entry.heads)
+            if entry.span_line is not None:
+                yield entry.span_line
+            yield from entry.body
 
 
 def _is_study(line: Line) -> bool:

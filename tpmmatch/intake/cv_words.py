@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tpmmatch import resources
@@ -10,6 +10,9 @@ from tpmmatch.intake.folding import fold
 
 _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((?:e|a)\))\b", re.IGNORECASE)
 
+_OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
+
+_ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
 
@@ -45,6 +48,14 @@ def language_names() -> frozenset[str]:
 
 
 @cache
+def known_skills() -> frozenset[str]:
+    """Folded plain names of tools and methods."""
+    tables = [tomllib.loads(resources.read_text(f"vocabulary/{name}.toml")) for name in ("tools", "methods")]
+    phrases = (each for table in tables for concept in table.values() for said in concept.values() for each in said)
+    return frozenset(fold(phrase) for phrase in phrases if not _OPERATORS.search(phrase))
+
+
+@cache
 def _mother_tongues() -> dict[str, str]:
     table: dict[str, list[str]] = _table()["languages"]["mother"]
     return {fold(label): level for level, labels in table.items() for label in labels}
@@ -66,9 +77,20 @@ def has(text: str, group: str, name: str = "words") -> bool:
     return any(f" {word} " in folded for word in _stems(group, name))
 
 
+@lru_cache(_ASKED_AGAIN)
 def is_title(text: str) -> bool:
     """Whether a text has a word for what somebody does at work."""
+    return any(_is_title(word) or _is_trade(word) for word in fold(_FEMALE.sub("", text)).split())
+
+
+def is_sure_title(text: str) -> bool:
+    """The same by a word that isn't a surname as well: "Cook" and "Maurer" are."""
     return any(map(_is_title, fold(_FEMALE.sub("", text)).split()))
+
+
+@cache
+def _is_trade(word: str) -> bool:
+    return word in words("title", "trades") or word.endswith(_stems("title", "trade_ends"))
 
 
 @cache
@@ -80,17 +102,20 @@ def _is_title(word: str) -> bool:
     )
 
 
+@lru_cache(_ASKED_AGAIN)
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
     bare = _LITTLE.sub(" ", text.replace(".", ""))
-    return has(bare, "company") or (has(bare, "company", "soft") and not is_title(text))
+    return has(bare, "company") or (has(bare, "company", "soft") and not is_sure_title(text))
 
 
+@lru_cache(_ASKED_AGAIN)
 def is_school(text: str) -> bool:
     """Whether a text has a word that schools carry in their names."""
     return has(text, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(text).split())
 
 
+@lru_cache(_ASKED_AGAIN)
 def is_degree(text: str) -> bool:
     """Whether a text has a word for what one gets at a school."""
     return has(text.replace(".", ""), "degree")

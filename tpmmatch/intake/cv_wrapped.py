@@ -50,7 +50,8 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
         if above is not None and end is not None and is_one(above, end, line):
             left, top, right, _ = above.box
             box = (min(left, line.box[0]), top, max(right, line.box[2]), line.box[3])
-            whole[-1] = replace(above, text=joined([above, line]), box=box)
+            before, gap, text = above.text.rpartition(GAP)
+            whole[-1] = replace(above, text=before + gap + joined([Line(text), line]), box=box)
         else:
             whole.append(line)
     return whole

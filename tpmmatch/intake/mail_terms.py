@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from tpmmatch.intake import table_cells
-from tpmmatch.intake.cv_words import raw_words
+from tpmmatch.intake.cv_words import raw_words, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.months import month_of
@@ -32,9 +32,11 @@ _ABOUT = re.compile(
 )
 _QUOTED = re.compile(
     r"^(?:>.*|.{0,80}\b(?:wrote|schrieb|a écrit|escribió)\b.{0,60}:\s*$"
-    r"|-{2,}\s*(?:original|forwarded|ursprüng|weiterge|message|mensaje).*|(?:von|from|de)\s*:.*@.*)",
+    r"|-{2,}\s*(?:original|forwarded|ursprüng|weiterge|message|mensaje).*|(?:von|from|de)\s*:.*@.*|_{10,}\s*$"
+    r"|\*?(?:von|from|de)\s*:.{1,200}\r?\n\*?(?:gesendet|datum|an|sent|date|to|envoyé|à|enviado|fecha|para)\s*:.*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_CLAUSE = re.compile(r"[,;:.!\n(–—-]|\b(?:and|und|et|y)\b", re.IGNORECASE)
 _PASSED = timedelta(days=90)  # "free from 1 November", written later in that month, is of this year
 
 
@@ -69,9 +71,9 @@ def _is_from(basics: Mapping[str, Any], sender: str) -> bool:
 
 def terms_in(letter: Letter) -> dict[str, Any]:
     """The terms that a mail says in plain words; none that it says in two ways."""
-    words = _own_words(letter.text[:_LONGEST])
-    rates = [rate for said in _said(words, "rates", _MONEY) if (rate := _rate(said))]
-    starts = [day for said in _said(words, "starts", _dates()) if (day := _day(said, letter.day))]
+    own = _own_words(letter.text[:_LONGEST])
+    rates = [rate for said in _said(own, "rates", _MONEY) if (rate := _rate(said))]
+    starts = [day for said in _said(own, "starts", _dates()) if (day := _day(said, letter.day))]
     found: dict[str, Any] = {}
     if rates and all(rate == rates[0] for rate in rates):
         found["day_rate"] = rates[0]
@@ -81,22 +83,51 @@ def terms_in(letter: Letter) -> dict[str, Any]:
 
 
 def _own_words(whole: str) -> str:
-    """A mail without the one that it answers, its lines put together to paragraphs."""
+    """A mail without the one that it answers, its lines put together to paragraphs, but for those with labels."""
     quoted = _QUOTED.search(whole)
-    return re.sub(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)", " ", whole[: quoted.start()] if quoted else whole)
+    own = whole[: quoted.start()] if quoted else whole
+    return re.sub(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)(?![^\W\d_][\w \t]{2,30}:)", " ", own)
 
 
 def _said(whole: str, name: str, value: str) -> Iterator[str]:
     """The values in sentences that say them; `…` in a phrase stands for the value."""
+    plain = [sentence for sentence in _sentences().findall(whole) if _is_plain(sentence, name)]
+    values = re.compile(value, re.IGNORECASE)
     for phrase in raw_words("mail", name):
-        pattern = re.compile(rf"(?<!\w){phrase.replace('…', f'(?P<value>{value})')}", re.IGNORECASE)
-        for sentence in _sentences().findall(whole):
-            if len(sentence) > _LONGEST_SENTENCE or sentence.endswith("?") or _unplain(name).search(sentence):
-                continue
+        start = r"^[\s•*·–-]{0,8}" if phrase.startswith("^") else r"(?<!\w)"
+        filled = phrase.removeprefix("^").replace("…", f"(?P<value>{value})")
+        pattern = re.compile(f"{start}{filled}", re.IGNORECASE | re.MULTILINE)
+        for sentence in plain:
             for found in pattern.finditer(sentence):
-                is_range = _BETWEEN.match(sentence, found.end("value"))
-                if not is_range and not (name == "rates" and _ABOUT.search(found[0])):
+                if _is_said(sentence, found, name) and not values.search(sentence, found.end()):
                     yield found["value"]
+
+
+def _is_plain(sentence: str, name: str) -> bool:
+    """Whether a sentence with figures neither asks nor doubts nor tells of others."""
+    figures = any(letter.isdigit() for letter in sentence) and len(sentence) <= _LONGEST_SENTENCE
+    return figures and not sentence.endswith("?") and not _unplain(name).search(sentence)
+
+
+def _is_said(sentence: str, found: re.Match[str], name: str) -> bool:
+    if _BETWEEN.match(sentence, found.end("value")):
+        return False  # a range
+    if name == "rates":
+        return not _ABOUT.search(found[0])
+    return _is_of_oneself(sentence[: found.start()], sentence[found.end() :])
+
+
+def _is_of_oneself(before: str, behind: str) -> bool:
+    """Whether who writes is who is free: nobody else stands before it, nor a verb that tells of others around it."""
+    if set(fold(behind).split()[:1]) & words("mail", "third"):
+        return False
+    clause = fold(_CLAUSE.split(before)[-1]).split()
+    own, others = words("mail", "first"), words("mail", "third")
+    if set(clause) & own:
+        return not set(clause) & others
+    told = fold(before).split()
+    of_others = set(told) & others and not set(told) & words("mail", "own")
+    return not of_others and all(word in words("mail", "small") for word in clause)
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
-from tpmmatch.intake.columns import lines_of
+from tpmmatch.intake.columns import columns_of, lines_of
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Layout, Line
@@ -46,12 +46,13 @@ def _layout(document: pdfium.PdfDocument) -> Layout:
         raise Refused("intake_pdf_broken")
     if count > PAGES_LIMIT:
         raise Refused("intake_too_many_pages", pages=count, limit=PAGES_LIMIT)
-    pages, hidden, links, pictures = [], list[Line](), list[str](), False
+    pages, hidden, links, pictures = list[list[Line]](), list[Line](), list[str](), False
     for number in range(count):
         page = document[number]
         words = words_of(page)
         pictures |= any(True for _ in page.get_objects(filter=[pdf.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-        pages.append(lines_of([word for word in words if not word.hidden], number))
+        columns = columns_of(pages[0]) if pages else None
+        pages.append(lines_of([word for word in words if not word.hidden], number, columns))
         hidden += _hidden([word for word in words if word.hidden], number)
         links += islice(_links(document, page), _LINKS_LIMIT)
         page.close()

@@ -14,6 +14,7 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+import layouts_abroad  # noqa: E402
 import layouts_boxes  # noqa: E402
 import layouts_columns  # noqa: E402
 import layouts_office  # noqa: E402
@@ -29,7 +30,7 @@ def main() -> None:
         folder.mkdir(exist_ok=True)
         for old in folder.iterdir():
             old.unlink()
-        for layouts in (layouts_pdf, layouts_columns, layouts_office, layouts_boxes):
+        for layouts in (layouts_pdf, layouts_columns, layouts_office, layouts_boxes, layouts_abroad):
             for name, draw in layouts.LAYOUTS.items():
                 draw(person, folder / name)
         expected = json.dumps(expected_of(person), ensure_ascii=False, indent=1) + "\n"

@@ -108,3 +108,36 @@ def test_a_headline_of_two_lines_is_no_summary(people: People) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\n{label}\nada@example.com\n\nSKILLS\nSAP, Jira\n\nLANGUAGES\nEnglish\n")
     assert isinstance(found, Found)
     assert "summary" not in found.document["basics"]
+
+
+def jobs_in(people: People, text: str) -> list[tuple[str | None, str | None]]:
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nExperience\n{text}")
+    return [(job.get("position"), job.get("name")) for job in found.document["work"]]
+
+
+def test_a_job_that_names_nobody_is_not_with_the_firm_below_the_title_before(people: People) -> None:
+    text = "2019 – 2021\nManager\nMill Ltd, Graz\n\n2015 – 2018\nLead\n- Led that\n"
+    assert jobs_in(people, text) == [("Manager", "Mill Ltd"), ("Lead", None)]
+
+
+def test_a_firm_above_several_roles_is_that_of_all(people: People) -> None:
+    text = "Mill Ltd, Graz\t2015 – today\nManager (2019 – today)\n- Led it\nLead (2015 – 2018)\n- Led that\n"
+    assert jobs_in(people, text) == [("Manager", "Mill Ltd"), ("Lead", "Mill Ltd")]
+
+
+def test_places_behind_firms_tell_the_order_of_rare_trades(people: People) -> None:
+    text = "Luthier\nPavane, Portland, OR\n2018 – today\n\nFalconer\nCastle Drum, Mystic, CT\n2012 – 2018\n"
+    assert jobs_in(people, text) == [("Luthier", "Pavane"), ("Falconer", "Castle Drum")]
+
+
+def test_rare_trades_without_any_sign_are_left_open(people: People) -> None:
+    assert (
+        jobs_in(people, "Luthier, Pavane\n2018 – today\n\nFalconer, Castle Drum\n2012 – 2018\n") == [(None, None)] * 2
+    )
+
+
+def test_what_only_lists_an_address_is_no_summary(people: People) -> None:
+    person = "Zur Person\nWohnort: 8010 Graz\nTelefon: 0316 555 01 23\nE-Mail: ada@example.com"
+    (found,) = people("cv.txt", f"Ada Kranz\n\n{person}\n\nKenntnisse\nSQL\n")
+    assert "summary" not in found.document["basics"]
+    assert found.document["basics"]["location"]["city"] == "Graz"

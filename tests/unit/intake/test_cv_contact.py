@@ -71,3 +71,20 @@ def test_a_word_beside_an_address_that_is_no_town() -> None:
     draft = Draft()
     read_contact(draft, found := [Line("Verheiratet"), Line("ada@example.com"), Line("English")], found, ())
     assert "location" not in draft.document["basics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("948 555 012 / 655 550 199", "948 555 012"),
+        ("03831 / 55 50 17", "03831 / 55 50 17"),
+        ("01 55 50 10 20 - 06 55 50 10 20", "01 55 50 10 20"),
+        ("Mangrove Labs (2018 - 2021)", None),
+    ],
+)
+def test_one_number_of_two_and_no_years(lines: Lines, text: str, phone: str | None) -> None:
+    assert basics(lines(text)).get("phone") == phone
+
+
+def test_a_country_behind_a_postal_code_is_no_town(lines: Lines) -> None:
+    assert basics(lines("7, Keizersgracht 900, Amsterdam, 1017 Netherlands"))["location"]["city"] == "Amsterdam"

@@ -78,3 +78,26 @@ def test_no_text_makes_it_raise(text: str) -> None:
     for span in find_spans(text):
         assert 0 <= span.first < span.last <= len(text)
         assert span.start
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("'19 – '21", "2019", "2021"),
+        ("Dec-2019 to Mar-2021", "2019-12", "2021-03"),
+        ("01.10.15 - 30.09.18", "2015-10", "2018-09"),
+        ("2012/13 – 2014/15", "2012", "2015"),
+        ("WS 2010/11", "2010", "2010"),
+        ("Norrsken Grid AB\tOct 2019 – Feb 2021", "2019-10", "2021-02"),
+        ("03/2018 →", "2018-03", ""),
+    ],
+)
+def test_short_years_school_years_and_arrows(text: str, start: str, end: str) -> None:
+    (span,) = find_spans(text)
+    assert (span.start, span.end) == (start, end)
+    assert text[: span.first] in ("", "WS ", "Norrsken Grid AB\t")
+
+
+@pytest.mark.parametrize("text", ["Class of '19", "Version 3.11.12", "in the '90s", "born 3.4.78"])
+def test_what_is_short_is_no_time_by_itself(text: str) -> None:
+    assert find_spans(text) == []

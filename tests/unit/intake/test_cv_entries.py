@@ -76,3 +76,20 @@ def test_two_titles_in_a_line_name_no_firm_yet(lines: Lines) -> None:
 def test_a_firm_before_a_slash_and_a_year(lines: Lines) -> None:
     (entry,) = entries_of(lines("Diplom Betriebswirtschaft\nFachhochschule Ulm / 2006"), dateless=True)
     assert [text for text, _ in entry.heads] == ["Diplom Betriebswirtschaft", "Fachhochschule Ulm"]
+
+
+def test_the_dot_that_latex_sets_behind_a_head_belongs_to_no_sentence(lines: Lines) -> None:
+    (entry,) = entries_of(lines("2016 – 2020\tDeveloper, Casa do Código, Porto.\n• Ran it."))
+    assert [text for text, _ in entry.heads] == ["Developer, Casa do Código, Porto."]
+
+
+def test_a_sentence_with_a_year_begins_no_entry(lines: Lines) -> None:
+    text = "Manager, Mill Ltd, 2019 – 2021\nMoved to Graz. The shop opened there in May 2020."
+    assert len(entries_of(lines(text))) == 1
+
+
+def test_what_one_has_below_is_told_where_the_others_say_all_beside_their_times(lines: Lines) -> None:
+    text = "Illustrator (since 2018)\nChildren's books, posters\n\nArt Director – Whale Agency (2013–2018)\n\n"
+    first, *_ = entries_of(lines(text + "Designer – Print Ltd (2010–2013)"))
+    assert [text for text, _ in first.heads] == ["Illustrator"]
+    assert [line.text for line in first.body] == ["Children's books, posters"]

@@ -91,3 +91,41 @@ def test_small_letters_in_lines_of_their_own_are_skills_of_their_own() -> None:
 def test_mother_tongues_with_the_sign_for_several() -> None:
     read_languages(draft := Draft(), [Line("Muttersprache(n): Deutsch")])
     assert draft.document["languages"] == [{"language": "Deutsch", "fluency": "Muttersprache"}]
+
+
+def test_dashes_part_what_is_listed_where_there_are_several(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("SQL – Java – Go\nRisk – early and calm"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["SQL", "Java", "Go", "Risk – early and calm"]
+
+
+def test_how_well_a_skill_is_known_and_a_driving_licence_are_no_skills(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("PHP\tExpert\nFührerschein: B\nFührerschein\tKlasse B\nAdvanced Excel"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["PHP", "Advanced Excel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        (
+            "Fluent in Spanish; Limited working proficiency in German",
+            [("Spanish", "Fluent"), ("German", "Limited working")],
+        ),
+        ("Greek (native) – English (C2) – Italian (B1)", [("Greek", "native"), ("English", "C2"), ("Italian", "B1")]),
+        ("Inglés: nivel medio. Alemán: nivel alto.", [("Inglés", "nivel medio"), ("Alemán", "nivel alto")]),
+        ("English, German, Kannada", [("English", ""), ("German", ""), ("Kannada", "")]),
+        ("English, Sailing", [("English", "")]),
+    ],
+)
+def test_languages_in_sentences_and_rows(lines: Lines, text: str, languages: list[tuple[str, str]]) -> None:
+    draft = Draft()
+    read_languages(draft, lines(text))
+    found = [(item["language"], item.get("fluency", "")) for item in draft.document["languages"]]
+    assert found == languages
+
+
+def test_certificates_in_one_row_with_their_years(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("PMP, 2016 • Certified ScrumMaster, 2015"))
+    assert [item["name"] for item in draft.document["certificates"]] == ["PMP", "Certified ScrumMaster"]

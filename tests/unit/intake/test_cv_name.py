@@ -28,6 +28,14 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Ada Kranz", "Ada Kranz"),
         ("ANNA-LENA KRÜGER", "Anna-Lena Krüger"),
         ("JUAN DE LA CRUZ", "Juan de la Cruz"),
+        ("Héloïse DE LA FRESNAYE", "Héloïse de la Fresnaye"),
+        ("JEAN LE GOFF", "Jean Le Goff"),
+        ("Anna van der KRANZ", "Anna van der Kranz"),
+        ("Profil: Ada Kranz", "Ada Kranz"),
+        ("Hello, I'm Ada Kranz", "Ada Kranz"),
+        ("Alice Cook", "Alice Cook"),
+        ("Max Maurer", "Max Maurer"),
+        ("Maximilian Oberhuber-", ""),
         ("Lebenslauf – Jonas Brehmfeld", "Jonas Brehmfeld"),
         ("Dr. Ada Kranz, PMP", "Ada Kranz"),
         ("Maëlle O'Connor", "Maëlle O'Connor"),
@@ -70,3 +78,8 @@ def test_two_names_alike_make_neither_sure(lines: Lines) -> None:
 
 def test_no_name_is_made_of_nothing(lines: Lines) -> None:
     assert basics(Layout(lines("Profile\n\nleads projects"))) == {}
+
+
+def test_an_address_spells_umlauts_out(lines: Lines) -> None:
+    text = "Side bar\nSmall town\nSecond Name\nFriedemann Mühlen\nf.muehlen@example.com"
+    assert basics(Layout(lines(text)))["name"] == "Friedemann Mühlen"

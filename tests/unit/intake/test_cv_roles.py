@@ -142,3 +142,30 @@ def test_of_two_titles_the_order_of_other_entries_tells() -> None:
 def test_fields_of_study_behind_a_dash_or_comma(texts: list[str], values: tuple[str, str, str]) -> None:
     found = sure(read_study(heads(*texts)))
     assert (found.get("studyType"), found.get("area"), found.get("institution")) == values
+
+
+@pytest.mark.parametrize(
+    ("texts", "title_first", "values"),
+    [
+        (["Glassblower & potter", "Molten Heron, Easthampton, MA"], True, ("Glassblower & potter", "Molten Heron")),
+        (["Lutenist, Galliard Consort, York"], True, ("Lutenist", "Galliard Consort")),
+        (["St Brannoc Hospital\tHaworth", "Phlebologist"], False, ("Phlebologist", "St Brannoc Hospital")),
+        (["Hotel Larch, Haworth — Line Cook"], False, ("Line Cook", "Hotel Larch")),
+        (["Manager, Baker Hughes"], None, ("Manager", "Baker Hughes")),
+        (["Grundschullehrerin", "Grundschule am Anger, Erfurt"], None, ("Grundschullehrerin", "Grundschule am Anger")),
+    ],
+)
+def test_rare_trades_go_by_the_order_of_the_other_entries(
+    texts: list[str], title_first: bool | None, values: tuple[str, str]
+) -> None:
+    found = sure(read_role(heads(*texts), title_first))
+    assert (found["position"], found["name"]) == values
+
+
+def test_a_place_behind_what_should_be_the_title_leaves_both_open() -> None:
+    role = read_role(heads("Molten Heron, Easthampton, MA", "Whittler"), True)
+    assert role.unsure == {"position", "name"}
+
+
+def test_without_any_order_a_rare_trade_is_left_open() -> None:
+    assert "position" not in sure(read_role(heads("Wrangler", "Blue Mesa"), None))

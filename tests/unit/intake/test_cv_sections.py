@@ -104,3 +104,28 @@ def test_headings_of_a_column_may_look_otherwise_than_those_of_the_text() -> Non
     body = [Line(text, level=1) if text.isupper() else Line(text) for text in ("WORK", "Mill", "EDUCATION", "BSc")]
     bar = [Line(text, column=1) for text in ("Skills", "Jira", "Languages", "German")]
     assert [section.name for section in split([*body, *bar])] == ["top", "work", "education", "skills", "languages"]
+
+
+def test_letters_set_wide_are_headings_and_initials_are_none() -> None:
+    assert heading_of("S K I L L S") == "skills"
+    assert heading_of("W O R K   E X P E R I E N C E") == "work"
+    assert heading_of("A B C D") == ""
+
+
+def test_a_job_in_the_looks_of_headings_stays_in_its_part(lines: Lines) -> None:
+    work = "Experience\nFenland — Laboratory Assistant\nJan 2014 – Aug 2016"
+    plain = lines(f"Ada Kranz\n\n{work}\n\nSkills\nGlass\nMy own garden\nRoses")
+    bold = [replace(line, bold=line.text in BOLD) for line in plain]
+    assert [section.name for section in split(bold)] == ["top", "work", "skills", "other"]
+
+
+BOLD = {"Experience", "Fenland — Laboratory Assistant", "Skills", "My own garden"}
+
+
+def test_languages_among_skills_are_languages_unless_they_are_programmed_in(lines: Lines) -> None:
+    sections = split(lines("Skills\nTools\tJira\nLanguages\tGerman, English\nMethods\tScrum"))
+    assert {section.name: [line.text for line in section.lines] for section in sections if section.lines} == {
+        "skills": ["Tools\tJira", "Methods\tScrum"],
+        "languages": ["German, English"],
+    }
+    assert [section.name for section in split(lines("Skills\nLanguages\tJava, SQL")) if section.lines] == ["skills"]

@@ -74,3 +74,16 @@ def test_a_line_of_icons_goes_and_leaves_its_room() -> None:
 
 def test_a_point_in_a_font_of_signs_is_one(lines: Lines) -> None:
     assert [line.text for line in without_signs(lines("\uf0b7\tLed it\n\uf0a7 Built it"))] == ["• Led it", "• Built it"]
+
+
+def test_names_of_icons_are_taken_away_before_headings_times_and_mail(lines: Lines) -> None:
+    text = "fa-envelope ada@example.com\n\nbriefcase Experience\ncalendar May 2019 - Present\tmap-marker Derby\n"
+    found = [line.text for line in without_signs(lines(text + "Work for charities\n\ngraduation-cap Education"))]
+    assert found == ["ada@example.com", "Experience", "May 2019 - Present\tDerby", "Work for charities", "Education"]
+
+
+@pytest.mark.parametrize(
+    "text", ["phone calls with 40 clients", "calendar 2019 of the town", "fax-to-mail", "code Ada"]
+)
+def test_words_that_are_names_of_icons_too_stay_where_no_icons_are(lines: Lines, text: str) -> None:
+    assert [line.text for line in without_signs(lines(text))] == [text]

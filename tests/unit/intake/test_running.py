@@ -1,7 +1,7 @@
 """What runs along with the pages."""
 
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.running import without_running
+from tpmmatch.intake.running import is_page_number, without_running
 
 
 def at(text: str, page: int, top: float) -> Line:
@@ -18,3 +18,16 @@ def test_page_numbers_and_repeated_heads_are_left_out() -> None:
 
 def test_a_number_in_the_middle_stays() -> None:
     assert len(without_running([[at("12", 0, 400)]], [842])) == 1
+
+
+def test_a_foot_that_names_the_document_beside_its_number_is_left_out_and_words_stay() -> None:
+    foot = at("May 2025\tAda Kranz · Résumé\t1 of 1", 0, 810)
+    assert without_running([[at("Led it.", 0, 400), foot]], [842]) == [at("Led it.", 0, 400)]
+    told = at("Delivered\tphase 1 of 2 stores", 0, 810)
+    assert without_running([[told]], [842]) == [told]
+
+
+def test_a_page_counted_in_words_is_told_anywhere() -> None:
+    assert is_page_number("Page 1 of 2")
+    assert is_page_number("– Seite 3 –")
+    assert not is_page_number("Page layout of 2 magazines")

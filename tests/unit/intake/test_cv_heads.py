@@ -1,0 +1,31 @@
+"""Lines that may be heads."""
+
+import pytest
+
+from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted
+from tpmmatch.intake.layout import Line
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Manager, Mill Ltd", True),
+        ("Nexo, S.L.", True),
+        ("• Led it", False),
+        ("Led the team through the release.", False),
+        ("of the region", False),
+        ("Aufgaben:", False),
+    ],
+)
+def test_points_sentences_and_labels_of_duties_are_no_heads(text: str, head: bool) -> None:
+    assert is_head(Line(text)) is head
+
+
+def test_the_dot_of_a_firm_ends_no_sentence() -> None:
+    assert ends_sentence("He led the team.")
+    assert not ends_sentence("Kranz & Co.")
+
+
+def test_signs_part_a_time_from_words() -> None:
+    assert parted("Manager, Mill Ltd (", ")")
+    assert not parted("In ", " he led a team")

@@ -1,0 +1,27 @@
+"""Pieces of heads."""
+
+import pytest
+
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
+from tpmmatch.intake.layout import Line
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Planerin bei Pleiße Getriebebau GmbH in Leipzig", ["Planerin", "Pleiße Getriebebau GmbH", "Leipzig"]),
+        ("Head of Sales in Europe, Mill", ["Head of Sales in Europe", "Mill"]),
+        ("Consultor funcional. Empresa: Nexo (Madrid).", ["Consultor funcional", "Nexo (Madrid)"]),
+        ("Intérim (Nord, Sud) – Soudeur", ["Intérim (Nord, Sud)", "Soudeur"]),
+        ("Developer, Casa do Código, Porto.", ["Developer", "Casa do Código", "Porto"]),
+        ("Gerente, Nexo, S.L.", ["Gerente", "Nexo, S.L."]),
+        ("Dr. rer. pol. Wirtschaft, Mill Inc.", ["Dr. rer. pol. Wirtschaft", "Mill Inc."]),
+    ],
+)
+def test_signs_and_little_words_part_a_head(text: str, pieces: list[str]) -> None:
+    assert [piece.text for piece in pieces_of([(text, Line(text))])] == pieces
+
+
+def test_a_label_says_what_a_line_is() -> None:
+    assert labelled(Line("Arbeitgeber: Kranz AG")) == ("employer", "Kranz AG")
+    assert labelled(Line("Erfolg: 12 Filialen")) is None

@@ -1,0 +1,39 @@
+"""Which lines of a part may be the head of an entry, by how they are written."""
+
+from dataclasses import replace
+
+from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_words import is_company
+from tpmmatch.intake.layout import Line
+
+LONG = 95  # letters; a longer line is told, not a head
+EDGES = " \t,;|/()[]–—-•·:"
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether signs or gaps stand between a time and the words around it."""
+    left, right = before.rstrip(" "), after.lstrip(" ")
+    return (not left or left[-1] in "\t,;|/([–—-•·:") and (not right or right[0] in "\t,;|/)]–—-•·:")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return text.endswith((".", ";")) and not (len(last) <= 6 and (is_company(last) or "." in last[:-1]))
+
+
+def is_head(line: Line) -> bool:
+    text = line.text.strip()
+    return (
+        len(text) <= LONG
+        and not is_bullet(text)
+        and not ends_sentence(text)
+        and not text[:1].islower()
+        and not says_duties(line)
+    )
+
+
+def says_duties(line: Line) -> bool:
+    found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
+    return found is not None and found[0] == "duties"

@@ -1,0 +1,99 @@
+"""The head of an entry → its pieces, and what labels in it say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_words import is_company, is_school, is_title, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import Line
+from tpmmatch.intake.places import is_town
+
+# The stronger a sign parts, the earlier it stands.
+_STRONG = re.compile(
+    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
+    r"|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])"
+)
+_WEAK = re.compile(
+    r"\s+-\s+|,\s+(?![^()]{0,60}\))(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE
+)
+_IN = frozenset({"en", "en la empresa", "en la"})
+_IN_FIRM = re.compile(
+    r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from|an(?: der)?)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)"
+)
+LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
+_LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
+_NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
+_ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
+_ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short for something, "Co." is
+_IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
+_EMPTY = re.compile(r"^[\s\W]*$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a head that isn't parted further; `group` counts what strong signs part."""
+
+    text: str
+    line: Line
+    group: int
+
+
+def labelled(line: Line) -> tuple[str, str] | None:
+    """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning."""
+    found = LABEL.match(line.text)
+    if not found:
+        return None
+    label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
+    return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
+
+
+def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
+    """The parts of the lines of a head, whose dates are already taken out."""
+    found: list[Piece] = []
+    group = 0
+    for text, line in heads:
+        for strong in (half for part in _STRONG.split(_NUMBERED.sub("", text)) for half in _halves(part)):
+            weak = [
+                part
+                for whole in _WEAK.split(strong)
+                for piece in _in_town(_bare(whole))
+                if not _EMPTY.match(part := _undotted(_ICON.sub("", tidy(piece)).strip(" ,;:|()–—-")))
+            ]
+            found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
+            group += 1
+    return found
+
+
+def _bare(text: str) -> str:
+    """ "Empresa: Nervión Sistemas" without its label, among other parts of a head."""
+    found = LABEL.match(text)
+    known = found is not None and any(fold(found[1]) in words("labels", name) for name in ("employer", "position"))
+    return found[2] if found and known else text
+
+
+def _in_town(text: str) -> Sequence[str]:
+    """ "Pleiße Getriebebau GmbH in Leipzig" names a firm and its place."""
+    found = _IN_TOWN.fullmatch(text)
+    ends = found is not None and (is_town(found["town"]) or is_company(found["firm"].rsplit(maxsplit=1)[-1]))
+    return (found["firm"], found["town"]) if found and ends and not is_title(found["firm"]) else (text,)
+
+
+def _undotted(text: str) -> str:
+    """The text without a dot at its end, unless that is of an abbreviation: "S.L.", "Inc."."""
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    short = len(last) <= _ABBREVIATED and (is_company(last) or "." in last[:-1])
+    return text[:-1] if text.endswith(".") and not short and len(last) > _LEAST_DOTTED else text
+
+
+def _halves(text: str) -> Sequence[str]:
+    """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
+    found = _IN_FIRM.fullmatch(text)
+    if not found:
+        return (text,)
+    before, behind = found["before"], found["behind"]
+    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
+    return (before, behind) if parted else (text,)

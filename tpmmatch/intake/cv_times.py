@@ -1,0 +1,103 @@
+"""Times of entries that stand apart from what they are of, put together: over two lines, at the margin, in lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
+from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.layout import GAP, Line
+
+_LASTING = re.compile(
+    r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
+)
+_GOING_ON = ("–", "—", "-", ":")
+_BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
+_ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
+_CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
+
+
+def with_times_together(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a part, each time whole and beside or above what it is of."""
+    return _with_whole_dates(_without_bullets(lines))
+
+
+def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; where all times stand behind signs of a list, these are the entries and their signs are taken away."""
+    timed = [line for line in lines if find_spans(line.text)]
+    if not timed or timed[0] is not lines[0] or not all(map(_is_timed, timed)):
+        return lines
+    bare = {id(line) for line in timed}
+    return [replace(line, text=without_bullet(line.text)) if id(line) in bare else line for line in lines]
+
+
+def _is_timed(line: Line) -> bool:
+    """Whether an entry's time stands before or behind what a point says."""
+    text = without_bullet(line.text)
+    spans = find_spans(text)
+    if not spans or not is_bullet(line.text):
+        return False
+    before, after = text[: spans[0].first], text[spans[-1].last :]
+    at_end = not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
+    return at_end and len(before) + len(after) <= LONG
+
+
+def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
+    """ "2020 –  Manager" with "Present  Led…" below it: the time put together; a date broken over two lines too."""
+    whole = _with_own_dates(lines)
+    for number in range(len(whole) - 1):
+        text, below = whole[number].text, whole[number + 1].text
+        if (begun := _BEGUN.match(text)) and (ended := _ENDED.match(below)) and _is_stacked(begun, ended):
+            whole[number] = replace(whole[number], text=f"{begun[1]} – {ended[1]}{GAP}{begun[2]}")
+            whole[number + 1] = replace(whole[number + 1], text=ended[2] or "")
+        elif cut := _CUT_DATE.match(text):
+            first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
+            two, _, rest_of_two = rest.partition(" ")
+            if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
+                continue  # it ends in its own line
+            if rest.lstrip().startswith(_GOING_ON):
+                continue  # the line below has a time of its own
+            if date_of(cut[1].rstrip(" –—-")) and _ends_time(first):
+                whole[number] = replace(whole[number], text=f"{cut[1]} {first}{GAP}{cut[2]}")
+                whole[number + 1] = replace(whole[number + 1], text=rest)
+            elif date_of(cut[1].rstrip(" –—-")) and _ends_time(f"{first} {two}"):
+                whole[number] = replace(whole[number], text=f"{cut[1]} {first} {two}{GAP}{cut[2]}")
+                whole[number + 1] = replace(whole[number + 1], text=rest_of_two)
+        elif text.rstrip().endswith(("–", "—", "-")) and date_of(text.rstrip(" –—-")) and _ends_time(below.strip()):
+            whole[number] = replace(whole[number], text=f"{text} {below}")
+            whole[number + 1] = replace(whole[number + 1], text="")
+    return [line for line in whole if line.text.strip()]
+
+
+def _is_stacked(begun: re.Match[str], ended: re.Match[str]) -> bool:
+    """Whether "03/2019" over "– 05/2021" stand beside what somebody was and for whom."""
+    return bool(date_of(begun[1])) and _ends_time(ended[1].strip())
+
+
+def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
+    """A time that stands at the margin beside what is told, brought to the head above."""
+    whole: list[Line] = []
+    for line in lines:
+        text, gap, margin = line.text.rpartition(GAP)
+        told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
+        beside = gap and whole and told and (is_bullet(text) or is_head(whole[-1]) or _LASTING.fullmatch(margin))
+        if beside and _LASTING.fullmatch(margin):
+            whole.append(replace(line, text=text))
+        elif beside and _is_time(margin) and not is_bullet(whole[-1].text) and not find_spans(whole[-1].text):
+            whole[-1] = replace(whole[-1], text=whole[-1].text + GAP + margin)
+            whole.append(replace(line, text=text))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is a time and nothing else."""
+    spans = find_spans(text)
+    return bool(spans) and not (text[: spans[0].first] + text[spans[0].last :]).strip(EDGES)
+
+
+def _ends_time(text: str) -> bool:
+    return is_present(text) or bool(date_of(text))
