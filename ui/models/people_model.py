@@ -15,6 +15,7 @@ SPANS_ROLE = ID_ROLE + 1  # where in the text a search found something
 PAGE = 128
 _PAGES_KEPT = 20
 _COLUMNS = len(Column)
+_FEW = 3  # keys that are found sooner one by one than in a walk through all
 _MOST_ASKED = 3  # pages at once; whoever scrolls on wants none of those that flew by
 
 
@@ -68,7 +69,9 @@ class PeopleModel(QAbstractTableModel):
     def rows_of(self, keys: Iterable[int]) -> list[int]:
         """The lines on which these keys stand, those that do."""
         wanted = set(keys)
-        return [row for row, key in enumerate(self._keys) if key in wanted] if wanted else []
+        if len(wanted) <= _FEW:
+            return sorted(row for key in wanted if (row := self._row_of(key)) is not None)
+        return [row for row, key in enumerate(self._keys) if key in wanted]
 
     def row_at(self, row: int) -> PersonRow | None:
         """The person on a line, if they were looked at."""
@@ -134,6 +137,12 @@ class PeopleModel(QAbstractTableModel):
         pages = list(self._looked_at)[-_MOST_ASKED:]
         self._looked_at.clear()
         self.wanted.emit({page: keys for page in pages if (keys := self._page_keys(page))})
+
+    def _row_of(self, key: int) -> int | None:
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
 
     def _page_keys(self, page: int) -> list[int]:
         return self._keys[page * PAGE : (page + 1) * PAGE]
