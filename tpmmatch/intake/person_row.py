@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tpmmatch.intake.cleaning import seen
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 
 PROFILE = "Profile as JSON Resume (leave as it is)"
@@ -77,7 +78,7 @@ def row_of(document: Document) -> dict[str, str]:
 def _fit(cell: str) -> str:
     """What a spreadsheet can hold: no control characters but line breaks, no half characters."""
     whole = cell.replace("\r\n", "\n").replace("\t", " ").encode("utf-8", "replace").decode("utf-8")
-    return _CONTROLS.sub("", whole).strip()[:_CELL_LIMIT]
+    return _CONTROLS.sub("", seen(whole)).strip()[:_CELL_LIMIT]
 
 
 def _profiles(basics: Mapping[str, Any]) -> dict[str, str]:

@@ -49,7 +49,9 @@ def phones(cell: str, column: Column) -> list[str]:
     """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
-    return [plain(part.strip()) for part in re.split(r"[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()]
+    return [
+        plain(part.strip()) for part in re.split(r":::|[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()
+    ]
 
 
 def email_within(cells: Sequence[str]) -> str:
@@ -121,7 +123,7 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO)
+    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO, column.day_first)
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -135,16 +137,26 @@ def start_day(cell: str, column: Column) -> str:
     return found.isoformat()
 
 
-def _year_month_day(cell: str, zero: date) -> tuple[int, int, int] | None:
+def is_day_first(cells: Sequence[str], header: str) -> bool | None:
+    """Whether days stand before months in a column, as one of its cells shows or the language of its name."""
+    days = [(int(found[1]), int(found[3])) for cell in cells if (found := _DAY.match(cell)) and found[2] != "."]
+    shown = {first > 12 for first, second in days if first > 12 or second > 12}
+    if len(shown) == 1:
+        return shown.pop()
+    words = set(fold(header).split())
+    return True if not shown and words and not words & set(column_words()["months"]["english"]) else None
+
+
+def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int, int, int] | None:
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
     if found := _DAY.fullmatch(cell.split(" ", maxsplit=1)[0]):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year += 2000 if year < 100 else 0
-        if found[2] == "." or first > 12 or first == second:
+        if found[2] == "." or first > 12 or first == second or (day_first and second <= 12):
             return year, second, first
-        return (year, first, second) if second > 12 else (0, 0, 0)
+        return (year, first, second) if second > 12 or day_first is False else (0, 0, 0)
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
     if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):

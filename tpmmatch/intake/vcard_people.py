@@ -14,6 +14,7 @@ from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
 from tpmmatch.intake.table_names import name as spoken_name
+from tpmmatch.intake.table_names import titled
 from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
 from tpmmatch.model.document import Document, mapping
@@ -86,8 +87,8 @@ def _name(card: Card) -> str:
     """The name that the card shows, else what its parts make."""
     shown, parts = " ".join(_first(card, "FN").split()), ""
     for one in card.all("N")[:1]:
-        last, first, middle = [*one.parts(), "", "", ""][:3]
-        parts = " ".join(f"{first} {middle} {last}".split())
+        last, first, middle, prefix = [*one.parts(), "", "", "", ""][:4]
+        parts = titled([prefix], spoken_name(f"{first} {middle} {last}"))
     # Some programs show the address where they know of no name.
     return parts if parts and (not shown or "@" in shown) else spoken_name(shown)
 

@@ -119,6 +119,28 @@ def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:
     assert refusal(table_cells.start_day, cell) == id_
 
 
+@pytest.mark.parametrize(
+    ("cells", "header", "first"),
+    [
+        (["03/04/2027", "15/04/2027"], "Available from", True),
+        (["03/04/2027", "04/15/2027"], "Available from", False),
+        (["15/04/2027", "04/15/2027"], "Disponible", None),
+        (["03/04/2027"], "Available from", None),
+        (["03/04/2027"], "Disponible dès", True),
+        (["03/04/2027"], "", None),
+        (["01.02.2027"], "Start", None),
+    ],
+)
+def test_a_column_tells_whether_its_days_stand_first(cells: list[str], header: str, first: bool | None) -> None:
+    assert table_cells.is_day_first(cells, header) is first
+
+
+def test_a_day_goes_by_its_column() -> None:
+    assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=True)) == "2027-04-03"
+    assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=False)) == "2027-03-04"
+    assert table_cells.start_day("04/15/2027", Column("Start", "available_from", day_first=True)) == "2027-04-15"
+
+
 def test_hours() -> None:
     assert table_cells.hours("24 h", COLUMN) == 24
     assert table_cells.hours("37,5", COLUMN) == 37.5
@@ -181,6 +203,7 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     assert table_cells.emails("n/a", column) == ["n/a"]
     assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
     assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
+    assert table_cells.phones("+43 1 23 ::: 0316 77", column) == ["+43 1 23", "0316 77"]
     assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
 
 

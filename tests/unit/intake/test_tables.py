@@ -51,6 +51,16 @@ def test_sums_and_headers_that_come_again_are_nobody() -> None:
     assert [row.cells[0] for row in found.rows()] == ["Ada", "Bo"]
 
 
+def test_what_stands_under_a_list_is_nobody() -> None:
+    found = table("Name,Mail\nMax Kranz,m@b.example\nBo Lind,b@b.example\n\nTotal people: 2,\n© 2027 by Mill,\n")
+    assert [row.cells[0] for row in found.rows()] == ["Max Kranz", "Bo Lind"]
+
+
+def test_a_title_may_be_a_way_to_address_somebody_or_what_they_do() -> None:
+    assert fields("Title,First name,Last name\nDr.,Ada,Kranz\n,Bo,Lind\nMs.,Ida,Moor\n")[0] == "honorific"
+    assert fields("Title,First name,Last name\nManager,Ada,Kranz\nDr.,Bo,Lind\n")[0] == "headline"
+
+
 def test_mailing_columns_are_no_addresses() -> None:
     assert fields("Name,Email opt-in,Email,Company name,Product name\nA,yes,a@b.example,M,P\n") == [
         "name",
