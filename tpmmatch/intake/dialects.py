@@ -37,7 +37,7 @@ _BARE: Names = {"skills": "name", "languages": "language", "interests": "name"}
 def upgrade(document: Document) -> tuple[Document, list[str]]:
     """The document by the names of 1.0.0, and what was changed, as "work: company → name"."""
     changes: dict[str, None] = {}
-    document = _renamed(document, _TOP, "", changes)
+    document = dict(_renamed(document, _TOP, "", changes))
     if isinstance(document.get("basics"), dict):
         document["basics"] = _basics(document["basics"], changes)
     for section, names in _ENTRIES.items():
@@ -46,10 +46,18 @@ def upgrade(document: Document) -> tuple[Document, list[str]]:
             document[section] = [_entry(item, names, section, changes) for item in items]
     for section, key in _BARE.items():
         items = document.get(section)
+        if isinstance(items, dict) and items and all(map(_are_words, items.values())):
+            # By kinds: {"Methods": ["Scrum"], "Tools": ["Jira"]}.
+            items = document[section] = [{key: kind, "keywords": list(words)} for kind, words in items.items()]
+            changes[f"{section} → {section} {key}, keywords"] = None
         if isinstance(items, list) and any(text(item) for item in items):
             document[section] = [{key: item} if text(item) else item for item in items]
             changes[f"{section} → {section} {key}"] = None
     return document, list(changes)
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _entry(item: object, names: Names, section: str, changes: dict[str, None]) -> object:
