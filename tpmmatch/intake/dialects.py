@@ -14,6 +14,7 @@ Entry = dict[str, Any]
 
 _TOP: Names = {"bio": "basics", "certifications": "certificates"}
 _BASICS: Names = {"picture": "image", "website": "url", "phoneNumber": "phone", "links": "profiles"}
+_OF_BASICS = frozenset({"name", "label", "image", "email", "phone", "url", "summary", "location", "profiles", *_BASICS})
 _LOCATION: Names = {
     "state": "region",
     "street-address": "address",
@@ -37,7 +38,7 @@ _BARE: Names = {"skills": "name", "languages": "language", "interests": "name"}
 def upgrade(document: Document) -> tuple[Document, list[str]]:
     """The document by the names of 1.0.0, and what was changed, as "work: company → name"."""
     changes: dict[str, None] = {}
-    document = dict(_renamed(document, _TOP, "", changes))
+    document = _with_basics(dict(_renamed(document, _TOP, "", changes)), changes)
     if isinstance(document.get("basics"), dict):
         document["basics"] = _basics(document["basics"], changes)
     for section, names in _ENTRIES.items():
@@ -54,6 +55,15 @@ def upgrade(document: Document) -> tuple[Document, list[str]]:
             document[section] = [{key: item} if text(item) else item for item in items]
             changes[f"{section} → {section} {key}"] = None
     return document, list(changes)
+
+
+def _with_basics(document: Document, changes: dict[str, None]) -> Document:
+    """Who it is may stand beside the work, at the top."""
+    if "basics" in document or not text(document.get("name")) or not isinstance(document.get("work"), list):
+        return document
+    changes["name, … → basics"] = None
+    lifted = {key: value for key, value in document.items() if key in _OF_BASICS}
+    return {"basics": lifted} | {key: value for key, value in document.items() if key not in _OF_BASICS}
 
 
 def _are_words(value: object) -> bool:

@@ -62,6 +62,9 @@ def _person(record: Record) -> Found | Note:
 
 def _as_json_resume(document: Document) -> tuple[Document, tuple[Message, ...]]:
     """Neighbouring forms in that of JSON Resume, and which one it was."""
+    inner = next(iter(document.values()))
+    if len(document) == 1 and isinstance(inner, dict) and isinstance(inner.get("basics"), dict):
+        document = inner  # `{"resume": {"basics": …}}`
     if is_fresh(document):
         return from_fresh(document), (message("intake_other_form", form="FRESH"),)
     if is_reactive(document):

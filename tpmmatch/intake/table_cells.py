@@ -39,6 +39,8 @@ def plain(cell: str) -> str:
 
 def emails(cell: str, column: Column) -> list[str]:
     """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
+    if fold(cell) in column_words()["contact"]["nobody"]:
+        return []
     found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))
     if not found and (" " in cell or "@" not in cell) and len(cell) > _SHORT:
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
@@ -74,7 +76,7 @@ def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
 
 def items(cell: str) -> list[str]:
     """The parts of a list in a cell; commas and semicolons inside brackets don't part it."""
-    return _parts(cell, ";,|\n")
+    return [item for part in _parts(cell, ";,|\n") if (item := part.strip("\"' "))]
 
 
 def amount(cell: str) -> float | None:

@@ -32,7 +32,10 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
         speaks_for += (
             3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
         )
-    if _share(_cells(columns, rows, "email"), EMAIL.search) >= _MOST:
+    mails = _cells(columns, rows, "email")
+    if _share(mails, is_office) >= _MOST:
+        speaks_for -= _FOR["email"]
+    elif _share(mails, EMAIL.search) >= _MOST:
         speaks_for += 2
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))

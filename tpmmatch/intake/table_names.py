@@ -9,18 +9,19 @@ from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.table_columns import column_words
+from tpmmatch.intake.table_contents import EMAIL
 
-_ADDRESS = re.compile(r"\s*[<(\[]\s*(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
+_ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
 _NUMBER = re.compile(r"[\d\s()+./#*\ufffd–-]*")
 
 
 def name(cell: str) -> str:
     """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there.
 
-    "Ada Kranz <ada@example.org>" is no more than the name; a number is none.
+    "Ada Kranz <ada@example.org>" is no more than the name; a number or an address alone is none.
     """
     cell = _unaddressed(_ADDRESS.sub("", cell))
-    if _NUMBER.fullmatch(cell):
+    if _NUMBER.fullmatch(cell) or EMAIL.fullmatch(cell):
         return ""
     if cell.count(",") != 1:
         return " ".join(cell.split())

@@ -247,7 +247,8 @@ def _basics(cells: _Cells) -> dict[str, Any]:
     return _said(
         name=_name(cells),
         label=cells.text("headline") or cells.text("position"),
-        email=cells.first("email", table_cells.emails) or table_cells.email_within(cells.within_contact()),
+        email=cells.first("email", table_cells.emails)
+        or table_cells.email_within([*cells.within_contact(), cells.peek("name")]),
         phone=_phone(cells),
         url=cells.text("website"),
         summary="\n\n".join(cells.summary),

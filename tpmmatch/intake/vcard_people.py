@@ -13,6 +13,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
+from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_names import name as spoken_name
 from tpmmatch.intake.table_names import titled
 from tpmmatch.intake.terms_check import is_zone
@@ -49,7 +50,8 @@ def _person(card: Card, source: str) -> Found | Note:
     kind = _first(card, "KIND").casefold() or _first(card, "X-ADDRESSBOOKSERVER-KIND").casefold()
     name = _name(card)
     firm = _first(card, "X-ABSHOWAS").casefold() == "company" or kind == "org"
-    firm = firm or (bool(name) and name == _firm(card) and not card.all("N"))
+    if not card.all("N"):
+        firm = firm or (bool(_firm(card)) and name in {"", _firm(card)} and all(map(is_office, _mails(card))))
     if firm or kind in {"group", "location"}:
         return Note(source, message("intake_vcard_firm"))
     document = _document(card, name)
@@ -93,8 +95,12 @@ def _name(card: Card) -> str:
     return parts if parts and (not shown or "@" in shown) else spoken_name(shown)
 
 
+def _mails(card: Card) -> list[str]:
+    return [one.value().removeprefix("mailto:") for one in card.all("EMAIL")]
+
+
 def _document(card: Card, name: str) -> Document:
-    emails = [one.value().removeprefix("mailto:") for one in card.all("EMAIL")]
+    emails = _mails(card)
     phones = [_phone(one) for one in card.all("TEL") if not one.parameters & _NOT_PHONES]
     sites, profiles = _links(card)
     position, firm = _first(card, "TITLE") or _first(card, "ROLE"), _firm(card)

@@ -89,3 +89,10 @@ def test_skills_by_kind() -> None:
 
 def test_skills_of_another_shape_stay() -> None:
     assert upgrade({"skills": {"a": 1}})[0] == {"skills": {"a": 1}}
+
+
+def test_who_it_is_may_stand_at_the_top() -> None:
+    document, changes = upgrade({"name": "Ada Kranz", "website": "https://a.example", "work": [], "x": 1})
+    assert document == {"basics": {"name": "Ada Kranz", "url": "https://a.example"}, "work": [], "x": 1}
+    assert "name, … → basics" in changes
+    assert upgrade({"name": "left-pad", "version": "1"})[0] == {"name": "left-pad", "version": "1"}

@@ -185,6 +185,7 @@ def test_languages_and_how_well(cell: str, spoken: list[tuple[str, str]]) -> Non
 
 def test_lists_in_a_cell() -> None:
     assert table_cells.items("Scrum; SAP (FI, CO) | Jira,, ") == ["Scrum", "SAP (FI, CO)", "Jira"]
+    assert table_cells.items('"Scrum","SAP"') == ["Scrum", "SAP"]
 
 
 def test_a_long_cell_of_commas_is_parted_at_once() -> None:
@@ -201,6 +202,7 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     column = Column("Contact", "email")
     assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
     assert table_cells.emails("n/a", column) == ["n/a"]
+    assert table_cells.emails("anonymous", column) == []
     assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
     assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
     assert table_cells.phones("+43 1 23 ::: 0316 77", column) == ["+43 1 23", "0316 77"]

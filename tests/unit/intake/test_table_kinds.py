@@ -44,6 +44,7 @@ def test_other_lists_are_called_what_they_are(text: str, told: str, people: Peop
         "Name,Mail\nAda Kranz Consulting,a@b.example\nBo Lind,b@b.example\nIda Moor,i@b.example\n",
         "Name,Mail,Task\nAda Kranz,a@b.example,x\nAda Kranz,a@b.example,y\n",
         "Company,E-mail,Phone\nMill Ltd,ada@b.example,1\n",
+        "Ansprechpartner,Firma,E-Mail,Telefon\nAda Kranz,Mill Ltd,info@b.example,1\nBo Lind,Moor,office@c.example,2\n",
         "Wer,Skills,Tagessatz\nAda Kranz,Jira,900\nBo Lind,Scrum,800\n",
     ],
 )

@@ -22,6 +22,7 @@ from tpmmatch.intake import table_names
         ("Ada Kranz <ada@example.com>", "Ada Kranz"),
         ("Kranz, Ada (ada@example.com)", "Ada Kranz"),
         ("+43 316 1234", ""),
+        ("ada@example.com", ""),
         ("Frau Kranz", "Frau Kranz"),
         ("Pan Wei Ming", "Pan Wei Ming"),
         ("Fr Kranz Ada", "Fr Kranz Ada"),

@@ -108,3 +108,11 @@ def test_a_name_of_parts_keeps_its_title(people: People) -> None:
     found = people("a.vcf", card.format("Dipl.-Ing.") + card.format("Frau").replace("ada@", "a@"))
     names = [one.document["basics"]["name"] for one in found if isinstance(one, Found)]
     assert names == ["Dipl.-Ing. Ada Maria Kranz", "Ada Maria Kranz"]
+
+
+def test_what_only_names_a_firm_is_told(people: People) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nN:;;;;\nORG:Taxi\nEMAIL:{}\nTEL:1\nEND:VCARD\n"
+    assert isinstance(people("a.vcf", card.format("", ""))[0], Note)
+    assert isinstance(people("a.vcf", card.format("Taxi", "info@taxi.example"))[0], Note)
+    assert isinstance(people("a.vcf", card.format("", "ada@taxi.example"))[0], Found)
+    assert isinstance(people("a.vcf", card.format("Ada Kranz", "info@taxi.example"))[0], Found)
