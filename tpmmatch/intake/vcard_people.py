@@ -49,13 +49,14 @@ def _person(card: Card, source: str) -> Found | Note:
         return Note(source, message("intake_vcard_cut"))
     kind = _first(card, "KIND").casefold() or _first(card, "X-ADDRESSBOOKSERVER-KIND").casefold()
     name = _name(card)
+    base = _profile(card)
     firm = _first(card, "X-ABSHOWAS").casefold() == "company" or kind == "org"
     if not card.all("N"):
         firm = firm or (bool(_firm(card)) and name in {"", _firm(card)} and all(map(is_office, _mails(card))))
-    if firm or kind in {"group", "location"}:
+    if not base and (firm or kind in {"group", "location"}):
         return Note(source, message("intake_vcard_firm"))
     document = _document(card, name)
-    if base := _profile(card):
+    if base:
         then = next(cards_in(plain_card_of(base).encode("utf-8")))
         document = laid_over(base, document, _document(then, _name(then)))
     basics = mapping(document.get("basics"))
