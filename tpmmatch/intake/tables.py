@@ -199,7 +199,8 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
             continue
         kind = kind_of(cells)
         if kind and kind not in {other.field for other in done}:
-            done[place] = replace(column, field=kind, known=Known.CONTENT)
+            known = column.known if column.field else Known.CONTENT  # a link to a network is a link for certain
+            done[place] = replace(column, field=kind, known=known)
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
     return tuple(done)

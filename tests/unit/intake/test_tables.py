@@ -26,7 +26,7 @@ def test_columns_without_a_name_are_known_by_their_cells() -> None:
         ("name", Known.NAME),
         ("phone", Known.CONTENT),
         ("email", Known.CONTENT),
-        ("linkedin", Known.CONTENT),
+        ("linkedin", Known.NAME),
     ]
 
 
