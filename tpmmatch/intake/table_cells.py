@@ -125,7 +125,9 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO, column.day_first)
+    numbers = _year_month_day(
+        _before_day().sub("", cell), _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO, column.day_first
+    )
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -139,9 +141,17 @@ def start_day(cell: str, column: Column) -> str:
     return found.isoformat()
 
 
+@cache
+def _before_day() -> re.Pattern[str]:
+    """ "from", "ab" before a day; the longest first."""
+    words = sorted(column_words()["months"]["before"], key=lambda word: -len(word))
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, words))})\s+(?=\S)", re.IGNORECASE)
+
+
 def is_day_first(cells: Sequence[str], header: str) -> bool | None:
     """Whether days stand before months in a column, as one of its cells shows or the language of its name."""
-    days = [(int(found[1]), int(found[3])) for cell in cells if (found := _DAY.match(cell)) and found[2] != "."]
+    matches = (_DAY.match(_before_day().sub("", cell)) for cell in cells)
+    days = [(int(found[1]), int(found[3])) for found in matches if found and found[2] != "."]
     shown = {first > 12 for first, second in days if first > 12 or second > 12}
     if len(shown) == 1:
         return shown.pop()

@@ -1,6 +1,6 @@
 """Telling a table of people from one of products, invoices or firms."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from tpmmatch.intake.folding import fold
@@ -24,33 +24,40 @@ _REACHED = frozenset({"email", "phone", "linkedin", "xing", "github"})
 def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """Refuse a table whose columns and names are of something else."""
     strange = [column for column in columns if _is_strange(column)]
-    fields = {column.field for column in columns if column not in strange}
-    speaks_for = sum(_FOR.get(field, 0) for field in fields)
+    fields = {column.field for column in _filled(columns, rows) if column not in strange}
     names = _cells(columns, rows, "name")
-    if names and _share(names, is_person_name) >= _MOST:
-        # A column that only its cells show to be of names may be of those who do the tasks.
-        speaks_for += (
-            3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
-        )
-    mails = _cells(columns, rows, "email")
-    if _share(mails, is_office) >= _MOST:
-        speaks_for -= _FOR["email"]
-    elif _share(mails, EMAIL.search) >= _MOST:
-        speaks_for += 2
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))
     if not names and not fields & {"first_name", "last_name"}:
         _refuse_firms(columns, rows, strange)
-    against = _STRANGE * len(strange)
-    if names and _share(names, _is_no_name) >= _MOST:
-        against += 4
-    if len(strange) > bool(fields & {"email", "phone"}) and _come_again(names or _cells(columns, rows, "email")):
-        against += 4  # the same people again and again: a list of what they did, and when
-    if names and not fields & _REACHED and not any(column.known is Known.NAME for column in _named(columns)):
-        against += 2  # people are only spoken of: who has it, who holds it
-    if against > speaks_for:
+    if _against(columns, rows, fields, strange) > _speaks_for(columns, rows, fields):
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))
+
+
+def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]) -> int:
+    found = sum(_FOR.get(field, 0) for field in fields)
+    if _share(_cells(columns, rows, "name"), is_person_name) >= _MOST:
+        # A column that only its cells show to be of names may be of those who do the tasks.
+        found += 3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
+    mails = _cells(columns, rows, "email")
+    if _share(mails, is_office) >= _MOST:
+        return found - _FOR["email"]
+    return found + 2 if _share(mails, EMAIL.search) >= _MOST else found
+
+
+def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], strange: Sequence[Column]) -> int:
+    names = _cells(columns, rows, "name")
+    found = _STRANGE * len(strange)
+    if _share(names, _is_no_name) >= _MOST:
+        found += 4
+    if len(strange) > bool(fields & {"email", "phone"}) and _come_again(names or _cells(columns, rows, "email")):
+        found += 4  # the same people again and again: a list of what they did, and when
+    if strange and not fields & {"name", "first_name", "last_name", "company"}:
+        found += 4  # addresses of those who bought or did something
+    if names and not fields & _REACHED and not any(column.known is Known.NAME for column in _named(columns)):
+        found += 2  # people are only spoken of: who has it, who holds it
+    return found
 
 
 def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row], strange: Sequence[Column]) -> None:
@@ -74,6 +81,15 @@ def _is_strange(column: Column) -> bool:
 @cache
 def _strange(kind: str) -> frozenset[str]:
     return frozenset(map(fold, column_words()["not_people"][kind]))
+
+
+def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns in which something stands: what nobody filled in speaks for nothing."""
+    return [
+        column
+        for place, column in enumerate(columns)
+        if any(place < len(row.cells) and row.cells[place] for row in rows)
+    ]
 
 
 def _named(columns: Sequence[Column]) -> list[Column]:

@@ -38,6 +38,7 @@ _PARTS_OF_NAME = ("first_name", "middle_name", "particle", "last_name", "second_
 T = TypeVar("T")
 # A list's own number: the next list counts from 1, too.
 _NUMBER = re.compile(r"\W*\d{1,6}(?:\.0)?\W*")
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")  # "50667 Köln"
 _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
 
@@ -274,6 +275,7 @@ def _phone(cells: _Cells) -> str:
 
 def _location(cells: _Cells) -> dict[str, Any]:
     city, code = split_place(cells.text("city"))
+    city = _POSTCODE.sub("", city)
     named_code = cells.value("country", _country)
     return _said(
         address=cells.text("city") if city != cells.text("city") else "",

@@ -129,7 +129,7 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    below = rows[place + 1 :]
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or not _is_no_person(row, rows[place].cells)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(

@@ -97,6 +97,9 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
         ("1 de marzo de 2027", "2027-03-01"),
         ("Okt 2027", "2027-10-01"),
         ("46447", "2027-03-01"),
+        ("ab 01.03.2027", "2027-03-01"),
+        ("à partir du 1er mars 2027", "2027-03-01"),
+        ("From March 3, 2027", "2027-03-03"),
     ],
 )
 def test_days_as_people_write_them(cell: str, day: str) -> None:
@@ -113,6 +116,8 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
         ("0000-01-01", "intake_cell_unread"),
         ("1066-10-14", "intake_cell_absurd"),
         ("in 3 weeks", "intake_cell_unread"),
+        ("ab sofort", "intake_cell_unread"),
+        ("from 03/04/2027", "intake_date_unsure"),
     ],
 )
 def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:

@@ -195,3 +195,8 @@ def test_marks_that_nobody_sees_are_no_part_of_a_number(people: People) -> None:
 def test_a_second_place_counts_where_the_first_is_empty(people: People) -> None:
     found = people("a.csv", "Name,Business City,Home City\nAda Kranz,,Graz\nBo Lind,Lyon,Paris\n")
     assert [taken(one).document["basics"]["location"]["city"] for one in found] == ["Graz", "Lyon"]
+
+
+def test_a_postcode_is_no_part_of_a_town(people: People) -> None:
+    found = people("a.csv", "Name;PLZ/Ort\nAda Kranz;50667 Köln\nBo Lind;A-8010 Graz\nIda Moor;Lyon 3\n")
+    assert [taken(one).document["basics"]["location"]["city"] for one in found] == ["Köln", "Graz", "Lyon 3"]
