@@ -55,7 +55,7 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
         found += 4  # the same people again and again: a list of what they did, and when
     if strange and not fields & {"name", "first_name", "last_name", "company"}:
         found += 4  # addresses of those who bought or did something
-    if names and not fields & _REACHED and not any(column.known is Known.NAME for column in _named(columns)):
+    if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
         found += 2  # people are only spoken of: who has it, who holds it
     return found
 
