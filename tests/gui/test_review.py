@@ -49,7 +49,7 @@ def states(page: ReviewPage) -> list[State]:
 
 def test_everybody_is_shown_and_nothing_is_kept(page: ReviewPage, stored: Callable[[], list[str]]) -> None:
     assert states(page) == [State.CERTAIN, State.LOOK, State.CERTAIN, State.REFUSED]
-    assert page.subtitle.text() == "1 to look at  ·  2 certain  ·  1 refused. Nothing is kept yet."
+    assert page.subtitle.text() == "1 to look at  ·  2 certain  ·  1 refused. None of these is kept yet."
     assert not page.keep_button.isEnabled()
     assert stored() == []
 

@@ -1,4 +1,4 @@
-"""Making a JSON value fit to be kept: no half characters, no NULs, no bottomless nesting."""
+"""Making values fit to be kept: no half characters, no NULs, no bottomless nesting; in lists nothing unseen."""
 
 import re
 
@@ -7,6 +7,9 @@ from tpmmatch.model.words import Message, message
 
 DEPTH_LIMIT = 60
 _HALF = re.compile("[\ud800-\udfff]")
+# Marks of the direction of writing, of places to break, and controls; joiners stay, as letters and emojis need them.
+_UNSEEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_WIDE_SPACES = re.compile("[\u00a0\u2007\u202f]")
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 
 
@@ -25,6 +28,11 @@ def clean(record: Record) -> tuple[object, tuple[Message, ...]]:
     if "\0" in found:
         odd.append(message("intake_nul_dropped"))
     return cleaned, tuple(odd)
+
+
+def seen(text: str) -> str:
+    """A list's text without what can't be seen: programs put such marks around telephone numbers."""
+    return text if text.isascii() and text.isprintable() else _WIDE_SPACES.sub(" ", _UNSEEN.sub("", text))
 
 
 def _deeper_than(value: object, limit: int) -> bool:

@@ -14,6 +14,7 @@ Entry = dict[str, Any]
 
 _TOP: Names = {"bio": "basics", "certifications": "certificates"}
 _BASICS: Names = {"picture": "image", "website": "url", "phoneNumber": "phone", "links": "profiles"}
+_OF_BASICS = frozenset({"name", "label", "image", "email", "phone", "url", "summary", "location", "profiles", *_BASICS})
 _LOCATION: Names = {
     "state": "region",
     "street-address": "address",
@@ -37,7 +38,7 @@ _BARE: Names = {"skills": "name", "languages": "language", "interests": "name"}
 def upgrade(document: Document) -> tuple[Document, list[str]]:
     """The document by the names of 1.0.0, and what was changed, as "work: company → name"."""
     changes: dict[str, None] = {}
-    document = _renamed(document, _TOP, "", changes)
+    document = _with_basics(dict(_renamed(document, _TOP, "", changes)), changes)
     if isinstance(document.get("basics"), dict):
         document["basics"] = _basics(document["basics"], changes)
     for section, names in _ENTRIES.items():
@@ -46,10 +47,27 @@ def upgrade(document: Document) -> tuple[Document, list[str]]:
             document[section] = [_entry(item, names, section, changes) for item in items]
     for section, key in _BARE.items():
         items = document.get(section)
+        if isinstance(items, dict) and items and all(map(_are_words, items.values())):
+            # By kinds: {"Methods": ["Scrum"], "Tools": ["Jira"]}.
+            items = document[section] = [{key: kind, "keywords": list(words)} for kind, words in items.items()]
+            changes[f"{section} → {section} {key}, keywords"] = None
         if isinstance(items, list) and any(text(item) for item in items):
             document[section] = [{key: item} if text(item) else item for item in items]
             changes[f"{section} → {section} {key}"] = None
     return document, list(changes)
+
+
+def _with_basics(document: Document, changes: dict[str, None]) -> Document:
+    """Who it is may stand beside the work, at the top."""
+    if "basics" in document or not text(document.get("name")) or not isinstance(document.get("work"), list):
+        return document
+    changes["name, … → basics"] = None
+    lifted = {key: value for key, value in document.items() if key in _OF_BASICS}
+    return {"basics": lifted} | {key: value for key, value in document.items() if key not in _OF_BASICS}
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _entry(item: object, names: Names, section: str, changes: dict[str, None]) -> object:

@@ -18,6 +18,7 @@ _MARKS = (
 _NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
 
 
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _NAMED = re.compile(
     r"(us-)?ascii|utf-?(8|16|32)([-_]?(le|be|sig))?|(iso-?|latin-?|l)[\d-]*|(windows-?|cp|ibm)\d+|koi8-?[rut]|mac-?\w*"
     r"|shift[-_]?jis|s?jis|euc[-_]?(jp|kr|tw|cn)|gb[-_]?(2312|k|18030)|big5([-_]?hkscs)?|tis-?620",
@@ -75,6 +76,16 @@ def _unmarked(data: bytes) -> tuple[str, tuple[Message, ...]]:
             # Cut off inside a letter: all before it is sound.
             return data[: error.start].decode("utf-8"), (message("intake_characters_lost"),)
         return _guessed(data)
+
+
+def page_text(data: bytes) -> str:
+    """A page's text in the encoding that it names itself, else in the one that fits."""
+    if named := _CHARSET.search(data[:4096]):
+        try:
+            return data.decode(named[1].decode("ascii"), "replace")
+        except (LookupError, ValueError):
+            pass
+    return decode(data)[0]
 
 
 # What old programs write where it isn't UTF-8, the commonest first: it is taken where two fit alike.

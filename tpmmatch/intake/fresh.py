@@ -55,9 +55,9 @@ def _basics(document: Document) -> dict[str, Any]:
         name=document.get("name") or contact.get("name"),
         label=info.get("label"),
         image=info.get("image"),
-        email=contact.get("email"),
-        phone=contact.get("phone"),
-        url=contact.get("website"),
+        email=_reach(contact.get("email"), "address"),
+        phone=_reach(contact.get("phone"), "number"),
+        url=_reach(contact.get("website"), "url"),
         summary=summary,
         location=_said(
             address=place.get("address"),
@@ -71,6 +71,13 @@ def _basics(document: Document) -> dict[str, Any]:
             for _, item in entries(document, "social")
         ],
     )
+
+
+def _reach(value: object, name: str) -> str:
+    """One of several: plain, or with a label."""
+    items = value if isinstance(value, list) else [value]
+    found = (text(item) or text(mapping(item).get(name)) or text(mapping(item).get("value")) for item in items)
+    return next(filter(None, found), "")
 
 
 def _dates(item: Mapping[str, Any]) -> dict[str, str]:

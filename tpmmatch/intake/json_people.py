@@ -9,6 +9,7 @@ from tpmmatch.intake.fitting import unfitted
 from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.fresh import from_fresh, is_fresh
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.json_flat import people_in_flat
 from tpmmatch.intake.json_records import json_records
 from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
 from tpmmatch.intake.reactive import from_reactive, is_reactive
@@ -23,7 +24,21 @@ from tpmmatch.model.words import Message, message
 def people_in_json(place: Place) -> Iterator[Found | Note]:
     """The people of a `.json` or `.jsonl` file."""
     for record in json_records(place):
-        yield record if isinstance(record, Note) else _person(record)
+        if isinstance(record, Note):
+            yield record
+        else:
+            yield from _people(record)
+
+
+def _people(record: Record) -> Iterator[Found | Note]:
+    """The person of a document; of what is none, those whom it names as a table does."""
+    found = _person(record)
+    if isinstance(found, Note) and found.reason == message("intake_nobody") and isinstance(record.value, dict):
+        value, _ = clean(record)
+        others = list(people_in_flat(as_document(value), record.source))
+        yield from others or [found]
+    else:
+        yield found
 
 
 def _person(record: Record) -> Found | Note:
@@ -47,6 +62,9 @@ def _person(record: Record) -> Found | Note:
 
 def _as_json_resume(document: Document) -> tuple[Document, tuple[Message, ...]]:
     """Neighbouring forms in that of JSON Resume, and which one it was."""
+    inner = next(iter(document.values()))
+    if len(document) == 1 and isinstance(inner, dict) and isinstance(inner.get("basics"), dict):
+        document = inner  # `{"resume": {"basics": …}}`
     if is_fresh(document):
         return from_fresh(document), (message("intake_other_form", form="FRESH"),)
     if is_reactive(document):

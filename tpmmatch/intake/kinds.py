@@ -9,7 +9,9 @@ from enum import StrEnum, auto
 
 from tpmmatch.intake import outlook
 from tpmmatch.intake.files import Place, check_ordinary
+from tpmmatch.intake.mailbox_file import is_mailbox
 from tpmmatch.intake.mails import is_mail
+from tpmmatch.intake.markup_rows import is_sheet_in_tags
 from tpmmatch.intake.text_tables import is_table
 
 _HEAD = 64 * 1024
@@ -29,6 +31,7 @@ class Kind(StrEnum):
     TEXT = auto()
     WORKBOOK = auto()  # .xlsx, .xls, .ods
     ZIP = auto()
+    MAILBOX = auto()  # .mbox: mails one after the other
     MAIL = auto()  # .eml, and .mht as browsers save pages with their parts
     OUTLOOK = auto()  # .msg
     OLD_OFFICE = auto()  # .doc and .ppt of before 2007
@@ -42,7 +45,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CARD = re.compile(rb"BEGIN\s*:\s*VCARD", re.IGNORECASE)
 _JSON, _TABLES, _CARDS = {".json", ".jsonl", ".ndjson"}, {".csv", ".tsv"}, {".vcf", ".vcard"}
-_TEXTS, _WORKBOOKS = {".txt", ".text", ".md", ".markdown"}, {".xlsx", ".xlsm", ".xltx", ".xls", ".ods"}
+_TEXTS, _WORKBOOKS = {".txt", ".text", ".md", ".markdown"}, {".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods"}
 _DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pdf"}
 # A spreadsheet's ending is given to tables of text, too.
 _BY_ENDING = {
@@ -52,13 +55,19 @@ _BY_ENDING = {
     **dict.fromkeys(_TEXTS, Kind.TEXT),
 }
 # Endings that say what is meant, whatever is in the file.
-NAMED_SO = frozenset({*_BY_ENDING, *_DOCUMENTS, ".zip", ".eml", ".msg"})
+NAMED_SO = frozenset({*_BY_ENDING, *_DOCUMENTS, ".zip", ".eml", ".mbox", ".msg"})
 # What a zipped office file says of itself in its uncompressed first member, or by the parts that it must have.
 _BY_MIMETYPE = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": Kind.WORKBOOK,
 }
-_BY_PART = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.WORKBOOK, "[Content_Types].xml": Kind.UNKNOWN}
+_BY_PART = {
+    "word/document.xml": Kind.DOCX,
+    "xl/workbook.xml": Kind.WORKBOOK,
+    "xl/workbook.bin": Kind.WORKBOOK,
+    "Index/Document.iwa": Kind.UNKNOWN,
+    "[Content_Types].xml": Kind.UNKNOWN,
+}
 _CUT_OFF = {".docx": Kind.DOCX, ".odt": Kind.ODT, **dict.fromkeys(_WORKBOOKS, Kind.WORKBOOK)}
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, ValueError, EOFError)
 
@@ -95,12 +104,12 @@ def _as_text(head: bytes, ending: str) -> Kind:
     if _CARD.match(start):
         return Kind.VCARD
     by_ending = _BY_ENDING.get(ending)
-    if start.startswith((b"{", b"[")) and by_ending in (None, Kind.TEXT) and _is_json(start):
+    if start.startswith((b"{", b"[")) and by_ending in (None, Kind.TEXT, Kind.TABLE) and _is_json(start):
         return Kind.JSON
-    if _is_page(start, ending):
-        return Kind.WEB_PAGE
-    if is_mail(start) and by_ending in (None, Kind.TEXT):
-        return Kind.MAIL
+    if _is_page(start, ending) or is_sheet_in_tags(start):
+        return Kind.TABLE if by_ending is Kind.TABLE or is_sheet_in_tags(start) else Kind.WEB_PAGE
+    if by_ending in (None, Kind.TEXT) and (is_mailbox(start) or is_mail(start)):
+        return Kind.MAILBOX if is_mailbox(start) else Kind.MAIL
     if by_ending is Kind.TEXT and is_table(head):
         return Kind.TABLE
     if by_ending is not None:

@@ -10,7 +10,17 @@ from itertools import count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from tpmmatch.intake import archives, json_people, linkedin, mails, outlook, table_people, vcard_people, workbooks
+from tpmmatch.intake import (
+    archives,
+    json_people,
+    linkedin,
+    mailbox_file,
+    mails,
+    outlook,
+    table_people,
+    vcard_people,
+    workbooks,
+)
 from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
 from tpmmatch.intake.found import Found, Refused
@@ -30,6 +40,7 @@ Met = Callable[[Place, Kind], None]  # told of each file and what it is, before 
 _NOTHING = TableWishes()
 _PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
     Kind.ZIP: archives.unpack,
+    Kind.MAILBOX: mailbox_file.unpack,
     Kind.MAIL: mails.unpack,
     Kind.OUTLOOK: outlook.unpack,
 }

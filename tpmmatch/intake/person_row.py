@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tpmmatch.intake.cleaning import seen
 from tpmmatch.model.document import Document, entries, mapping, number, text, texts
 
 PROFILE = "Profile as JSON Resume (leave as it is)"
@@ -77,7 +78,7 @@ def row_of(document: Document) -> dict[str, str]:
 def _fit(cell: str) -> str:
     """What a spreadsheet can hold: no control characters but line breaks, no half characters."""
     whole = cell.replace("\r\n", "\n").replace("\t", " ").encode("utf-8", "replace").decode("utf-8")
-    return _CONTROLS.sub("", whole).strip()[:_CELL_LIMIT]
+    return _CONTROLS.sub("", seen(whole))[:_CELL_LIMIT].strip()
 
 
 def _profiles(basics: Mapping[str, Any]) -> dict[str, str]:
@@ -112,8 +113,16 @@ def _number(value: object) -> str:
 
 def profile_cells(document: Document) -> list[str]:
     """The whole document in as many cells as it needs."""
-    whole = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
-    return [whole[start : start + _CELL_LIMIT] for start in range(0, len(whole), _CELL_LIMIT)]
+    rest = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
+    cells = []
+    while len(rest) > _CELL_LIMIT:
+        # Programs take blanks off the ends of cells.
+        end = next((end for end in range(_CELL_LIMIT, 1, -1) if " " not in rest[end - 1 : end + 1]), 0)
+        if not end:
+            rest, end = rest.replace(" ", "\\u0020"), 1
+        cells.append(rest[:end])
+        rest = rest[end:]
+    return [*cells, rest]
 
 
 def guarded(cell: str) -> str:

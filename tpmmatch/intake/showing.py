@@ -167,7 +167,7 @@ def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:
                 return [
                     [(table.columns[at].header if at < len(table.columns) else "") or letter(at), cell]
                     for at, cell in enumerate(row.cells)
-                    if cell or at < len(table.columns)
+                    if cell  # an address book has dozens of columns, most of them empty
                 ]
     return []
 

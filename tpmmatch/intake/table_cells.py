@@ -39,6 +39,8 @@ def plain(cell: str) -> str:
 
 def emails(cell: str, column: Column) -> list[str]:
     """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
+    if fold(cell) in column_words()["contact"]["nobody"]:
+        return []
     found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))
     if not found and (" " in cell or "@" not in cell) and len(cell) > _SHORT:
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
@@ -49,7 +51,9 @@ def phones(cell: str, column: Column) -> list[str]:
     """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
-    return [plain(part.strip()) for part in re.split(r"[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()]
+    return [
+        plain(part.strip()) for part in re.split(r":::|[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()
+    ]
 
 
 def email_within(cells: Sequence[str]) -> str:
@@ -72,7 +76,7 @@ def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
 
 def items(cell: str) -> list[str]:
     """The parts of a list in a cell; commas and semicolons inside brackets don't part it."""
-    return _parts(cell, ";,|\n")
+    return [item for part in _parts(cell, ";,|\n") if (item := part.strip("\"' "))]
 
 
 def amount(cell: str) -> float | None:
@@ -121,7 +125,9 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(cell, _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO)
+    numbers = _year_month_day(
+        _before_day().sub("", cell), _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO, column.day_first
+    )
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -135,16 +141,34 @@ def start_day(cell: str, column: Column) -> str:
     return found.isoformat()
 
 
-def _year_month_day(cell: str, zero: date) -> tuple[int, int, int] | None:
+@cache
+def _before_day() -> re.Pattern[str]:
+    """ "from", "ab" before a day; the longest first."""
+    words = sorted(column_words()["months"]["before"], key=lambda word: -len(word))
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, words))})\s+(?=\S)", re.IGNORECASE)
+
+
+def is_day_first(cells: Sequence[str], header: str) -> bool | None:
+    """Whether days stand before months in a column, as one of its cells shows or the language of its name."""
+    matches = (_DAY.match(_before_day().sub("", cell)) for cell in cells)
+    days = [(int(found[1]), int(found[3])) for found in matches if found and found[2] != "."]
+    shown = {first > 12 for first, second in days if first > 12 or second > 12}
+    if len(shown) == 1:
+        return shown.pop()
+    words = set(fold(header).split())
+    return True if not shown and words and not words & set(column_words()["months"]["english"]) else None
+
+
+def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int, int, int] | None:
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
     if found := _DAY.fullmatch(cell.split(" ", maxsplit=1)[0]):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year += 2000 if year < 100 else 0
-        if found[2] == "." or first > 12 or first == second:
+        if found[2] == "." or first > 12 or first == second or (day_first and second <= 12):
             return year, second, first
-        return (year, first, second) if second > 12 else (0, 0, 0)
+        return (year, first, second) if second > 12 or day_first is False else (0, 0, 0)
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
     if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):

@@ -14,9 +14,9 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
-_REACHES = frozenset({"phone", "email"})
+_INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
-_SEVERAL = frozenset({"summary", "profile"})  # fields that several columns may fill together
+_SEVERAL = frozenset({"summary", "profile", "honorific"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 
@@ -26,7 +26,7 @@ class Column:
     """One column; `field` is empty if nobody knows what it holds.
 
     `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
-    `unit` and `currency` go with money, `from_1904` with days.
+    `unit` and `currency` go with money, `from_1904` and `day_first` with days ("03/04/2027": None if nothing tells).
     """
 
     header: str
@@ -35,6 +35,7 @@ class Column:
     currency: str = ""
     known: Known = Known.NAME
     from_1904: bool = False
+    day_first: bool | None = None
     instead: str = ""
 
 
@@ -98,8 +99,8 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
 
 
 def _second(column: Column) -> Column:
-    """A further column of a kind: unknown, unless it is one more way to reach somebody."""
-    return Column(column.header, instead=column.field if column.field in _REACHES else "")
+    """A further column of a kind: unknown, unless it is one more way to reach somebody, or place."""
+    return Column(column.header, instead=column.field if column.field in _INSTEAD else "")
 
 
 def _as(column: Column, field: str) -> Column:

@@ -15,6 +15,7 @@ _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
 _SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+_DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
@@ -42,9 +43,14 @@ def is_person_name(cell: str) -> bool:
 
 
 def is_firm(cell: str) -> bool:
-    """Whether this ends as the names of firms do: "Ltd", "GmbH", "S.L."."""
+    """Whether this ends as the names of firms do ("Ltd", "GmbH", "S.L.") or says what they trade in ("Hotel")."""
     words = fold(cell.replace(".", "")).split()
-    return len(words) > 1 and words[-1] in _firm_endings()
+    return len(words) > 1 and (words[-1] in _of_firms("firms") or not _of_firms("trades").isdisjoint(words))
+
+
+def is_domain(cell: str) -> bool:
+    """Whether this is the name of a site or a server and no person's."""
+    return _DOMAIN.fullmatch(cell) is not None
 
 
 def _is_place(cell: str) -> bool:
@@ -54,8 +60,8 @@ def _is_place(cell: str) -> bool:
 
 
 @cache
-def _firm_endings() -> frozenset[str]:
-    return frozenset(column_words()["not_people"]["firms"])
+def _of_firms(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, column_words()["not_people"][kind]))
 
 
 _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (

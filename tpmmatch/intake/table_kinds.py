@@ -1,13 +1,13 @@
 """Telling a table of people from one of products, invoices or firms."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
 from tpmmatch.intake.table_columns import Column, column_words
-from tpmmatch.intake.table_contents import EMAIL, is_firm, is_person_name
+from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
 from tpmmatch.model.table import Known
 
 # What speaks for people, and how much; a name alone doesn't, as everything has one.
@@ -18,49 +18,86 @@ _FOR = {
 }  # fmt: skip
 _STRANGE = 2  # what each column speaks against people that only other lists have
 _MOST = 0.6
+_REACHED = frozenset({"email", "phone", "linkedin", "xing", "github"})
 
 
 def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """Refuse a table whose columns and names are of something else."""
-    strange = [column for column in columns if fold(column.header) in _strange_names()]
-    fields = {column.field for column in columns if column not in strange}
-    speaks_for = sum(_FOR.get(field, 0) for field in fields)
+    strange = [column for column in columns if _is_strange(column)]
+    fields = {column.field for column in _filled(columns, rows) if column not in strange}
     names = _cells(columns, rows, "name")
-    if names and _share(names, is_person_name) >= _MOST:
-        # A column that only its cells show to be of names may be of those who do the tasks.
-        speaks_for += (
-            3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
-        )
-    if _share(_cells(columns, rows, "email"), EMAIL.search) >= _MOST:
-        speaks_for += 2
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))
     if not names and not fields & {"first_name", "last_name"}:
-        _refuse_firms(columns, rows)
-    against = _STRANGE * len(strange)
-    if names and _share(names, _has_figures) >= _MOST:
-        against += 4
-    if names and strange and not fields & {"email", "phone"} and 3 * len(set(names)) <= 2 * len(names):
-        against += 4  # the same people again and again: a list of what they did, and when
-    if against > speaks_for:
+        _refuse_firms(columns, rows, strange)
+    if _against(columns, rows, fields, strange) > _speaks_for(columns, rows, fields):
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))
 
 
-def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row]) -> None:
-    """Refuse a list that names nobody but firms, and the addresses of their offices."""
+def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]) -> int:
+    found = sum(_FOR.get(field, 0) for field in fields)
+    if _share(_cells(columns, rows, "name"), is_person_name) >= _MOST:
+        # A column that only its cells show to be of names may be of those who do the tasks.
+        found += 3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
+    mails = _cells(columns, rows, "email")
+    if _share(mails, is_office) >= _MOST:
+        return found - _FOR["email"]
+    return found + 2 if _share(mails, EMAIL.search) >= _MOST else found
+
+
+def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], strange: Sequence[Column]) -> int:
+    names = _cells(columns, rows, "name")
+    found = _STRANGE * len(strange)
+    if _share(names, _is_no_name) >= _MOST:
+        found += 4
+    if len(strange) > bool(fields & {"email", "phone"}) and _come_again(names or _cells(columns, rows, "email")):
+        found += 4  # the same people again and again: a list of what they did, and when
+    if strange and not fields & {"name", "first_name", "last_name", "company"}:
+        found += 4  # addresses of those who bought or did something
+    if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
+        found += 2  # people are only spoken of: who has it, who holds it
+    return found
+
+
+def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row], strange: Sequence[Column]) -> None:
+    """Refuse a list that names nobody but firms: with the addresses of their offices, or what is said of firms."""
     firms, mails = _cells(columns, rows, "company"), _cells(columns, rows, "email")
-    if firms and _share(mails, _is_office) >= _MOST:
+    if firms and (strange or _share(mails, is_office) >= _MOST):
         raise Refused("intake_table_firms", names=named([short(firm, 30) for firm in firms]))
 
 
-def _is_office(mail: str) -> bool:
+def is_office(mail: str) -> bool:
+    """Whether an address is that of a place where several work."""
     return mail.partition("@")[0].casefold() in column_words()["not_people"]["offices"]
 
 
+def _is_strange(column: Column) -> bool:
+    """Whether lists of people have no such column: by its whole name, or by a word of one that says nothing to us."""
+    header = fold(column.header)
+    return header in _strange("columns") or (not column.field and not _strange("words").isdisjoint(header.split()))
+
+
 @cache
-def _strange_names() -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"]["columns"]))
+def _strange(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, column_words()["not_people"][kind]))
+
+
+def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns in which something stands: what nobody filled in speaks for nothing."""
+    return [
+        column
+        for place, column in enumerate(columns)
+        if any(place < len(row.cells) and row.cells[place] for row in rows)
+    ]
+
+
+def _named(columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.field in {"name", "first_name", "last_name"}]
+
+
+def _come_again(cells: Sequence[str]) -> bool:
+    return bool(cells) and 3 * len(set(cells)) <= 2 * len(cells)
 
 
 def _cells(columns: Sequence[Column], rows: Sequence[Row], field: str) -> list[str]:
@@ -72,5 +109,5 @@ def _share(cells: Sequence[str], fits: object) -> float:
     return sum(1 for cell in cells if callable(fits) and fits(cell)) / len(cells) if cells else 0.0
 
 
-def _has_figures(cell: str) -> bool:
-    return any(one.isdigit() for one in cell)
+def _is_no_name(cell: str) -> bool:
+    return is_domain(cell) or any(one.isdigit() for one in cell)

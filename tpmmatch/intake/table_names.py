@@ -1,14 +1,28 @@
-"""Cells → names as they are spoken, whether they hold the whole name or a part of it."""
+"""Cells → names as they are spoken, whether they hold the whole name or a part of it.
+
+Titles stay with a name; "Mr" and "Frau" don't: they tell of nothing but gender.
+"""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.table_columns import column_words
+from tpmmatch.intake.table_contents import EMAIL
+
+_ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
+_NUMBER = re.compile(r"[\d\s()+./#*\ufffd–-]*")
 
 
 def name(cell: str) -> str:
-    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there."""
+    """A name as it is spoken: "Kranz, Ada" is Ada Kranz; what stands behind a comma as a degree stays there.
+
+    "Ada Kranz <ada@example.org>" is no more than the name; a number or an address alone is none.
+    """
+    cell = _unaddressed(_ADDRESS.sub("", cell))
+    if _NUMBER.fullmatch(cell) or EMAIL.fullmatch(cell):
+        return ""
     if cell.count(",") != 1:
         return " ".join(cell.split())
     last, first = (part.strip() for part in cell.split(","))
@@ -17,6 +31,54 @@ def name(cell: str) -> str:
     if not last or not first or is_degree or len(first.split()) > 3 or len(bare.split()) > 3:
         return " ".join(cell.split())
     return " ".join(f"{titles} {first} {bare}".split())  # "Dr. Özkan, Cem"
+
+
+def name_beside(cell: str) -> str:
+    """The name that stands before an address: "Ada Kranz <ada@example.org>"; empty if there is none."""
+    before = _ADDRESS.sub("", cell.strip())
+    return "" if before == cell.strip() or "@" in before else name(before.strip("\"' "))
+
+
+def titled(honorifics: Sequence[str], name: str) -> str:
+    """A name with the titles that cells beside it hold, if it doesn't begin with them already."""
+    words = [word for cell in honorifics if is_honorific(cell) for word in cell.split() if not _says_gender(word)]
+    titles = " ".join(words)
+    return f"{titles} {name}" if name and titles and not _begins(name, titles) else name
+
+
+def is_honorific(cell: str) -> bool:
+    """Whether this is how one addresses somebody and no more: "Mrs", "Frau Dr.", "Dipl.-Ing."."""
+    words = cell.split()
+    known = _degrees() | _salutations("titles")
+    return 0 < len(words) <= 5 and all(
+        _says_gender(word) or fold(word) in known or set(fold(word).split() or [""]) <= known for word in words
+    )
+
+
+def _unaddressed(cell: str) -> str:
+    """A name without "Mr" or "Frau" before it; "Frau Kranz" alone stays, as there's no first name."""
+    words = cell.split()
+    titles = 0
+    while titles < len(words) and (_is_salutation(words[titles]) or _is_title(words[titles])):
+        titles += 1
+    if len(words) - titles < 2 or not any(map(_is_salutation, words[:titles])):
+        return cell
+    return " ".join([word for word in words[:titles] if not _is_salutation(word)] + words[titles:])
+
+
+def _is_salutation(word: str) -> bool:
+    """ "Mr", "Frau"; what may be a name's beginning as well only with its stop: "M."."""
+    plain = fold(word)
+    return plain in _salutations("words") or (plain in _salutations("with_stop") and word.endswith("."))
+
+
+def _says_gender(word: str) -> bool:
+    return fold(word) in _salutations("words") | _salutations("with_stop") | _salutations("alone")
+
+
+@cache
+def _salutations(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, column_words()["salutations"][kind]))
 
 
 def name_of(first: str, middle: str, particle: str, last: str, second: str, *, may_be_whole: bool = False) -> str:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from tpmmatch.intake import table_cells, table_names
-from tpmmatch.intake.cleaning import clean
+from tpmmatch.intake.cleaning import clean, seen
 from tpmmatch.intake.csv_rows import csv_grids
-from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.encodings import decode, page_text
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Record, Refused, named, short
 from tpmmatch.intake.grid import Row, letter
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.markup_rows import grids_in_tags
 from tpmmatch.intake.money import currency_in
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
@@ -22,6 +23,7 @@ from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_columns import Column, column_words, is_bare
 from tpmmatch.intake.table_contents import EMAIL
+from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping, text
@@ -36,6 +38,7 @@ _PARTS_OF_NAME = ("first_name", "middle_name", "particle", "last_name", "second_
 T = TypeVar("T")
 # A list's own number: the next list counts from 1, too.
 _NUMBER = re.compile(r"\W*\d{1,6}(?:\.0)?\W*")
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")  # "50667 Köln"
 _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
 
@@ -47,12 +50,15 @@ def people_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Foun
 
 def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, tuple[Message, ...]]:
     """The table in a text file, and what was odd in its text."""
-    text, warnings = decode(read_bytes(place))
+    data = read_bytes(place)
+    if data[:100].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return best_table(grids_in_tags(seen(page_text(data))), wishes), ()
+    text, warnings = decode(data)
     if "\0" in text:
         text, warnings = text.replace("\0", ""), (*warnings, message("intake_nul_dropped"))
     if not text.strip():
         raise Refused("intake_file_empty")
-    return best_table(csv_grids(text), wishes), warnings
+    return best_table(csv_grids(seen(text)), wishes), warnings
 
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
@@ -83,11 +89,14 @@ def _people(table: Table, row: Row, source: str, warnings: tuple[Message, ...]) 
     parted = people_of_row(table.columns, row.cells)
     for number, cells in enumerate(parted, 1):
         odd = (message("intake_row_of_several", count=len(parted)),) if len(parted) > 1 else ()
-        yield _person(table.columns, cells, f"{source}.{number}" if odd else source, warnings + odd)
+        yield person_of_row(table.columns, cells, f"{source}.{number}" if odd else source, warnings + odd)
         warnings = ()
 
 
-def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...]) -> Found | Note:
+def person_of_row(
+    columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...] = ()
+) -> Found | Note:
+    """The person in these cells, or why there is none."""
     cells = _Cells(columns, [unguarded(cell) for cell in row])
     base = _profile(cells)
     number = "" if base else cells.number()
@@ -97,11 +106,21 @@ def _person(columns: tuple[Column, ...], row: list[str], source: str, warnings: 
     basics = mapping(document.get("basics"))
     if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_csv_row_nameless"))
+    if not base and _is_firm(columns, document):
+        return Note(source, message("intake_row_firm"))
     manner = Manner.REPLACES if base else Manner.FILLS
     who = identity(document)
     if number and who.startswith("hash:"):
         who = f"row:{source.rpartition(':')[0]} {number} {text(basics.get('name')).casefold()}"
     return Found(document, who, source, warnings + tuple(cells.warnings), manner=manner)
+
+
+def _is_firm(columns: tuple[Column, ...], document: Document) -> bool:
+    """Whether only a firm stands where the others have names: address books hold both."""
+    basics = mapping(document.get("basics"))
+    mail = text(basics.get("email"))
+    named = any(column.field in {"name", "first_name", "last_name"} for column in columns)
+    return named and not basics.get("name") and bool(document.get("work")) and (not mail or is_office(mail))
 
 
 def _profile(cells: "_Cells") -> Document:
@@ -129,6 +148,7 @@ class _Cells:
         self._known: dict[str, tuple[Column, str]] = {}
         self.summary: list[str] = []
         self.profile: list[str] = []
+        self.honorifics: list[str] = []
         self._left: dict[str, str] = {}
         self._used: set[str] = set()
         self.warnings: list[Message] = []
@@ -142,6 +162,9 @@ class _Cells:
                 self.profile.append(cell)
             elif column.field == "summary":
                 self.summary.append(cell)
+            elif column.field == "honorific":
+                self.honorifics.append(cell)
+                self._keep(column.header, cell, index)
             elif column.field:
                 self._known[column.field] = column, cell
             else:
@@ -223,9 +246,10 @@ def _document(cells: _Cells, *, numbered: bool = False) -> Document:
 def _basics(cells: _Cells) -> dict[str, Any]:
     profiles = [{"network": shown, "url": cells.text(field)} for field, shown in _NETWORKS.items() if cells.text(field)]
     return _said(
-        name=table_names.name(cells.text("name")) or _name_of_parts(cells),
+        name=_name(cells),
         label=cells.text("headline") or cells.text("position"),
-        email=cells.first("email", table_cells.emails) or table_cells.email_within(cells.within_contact()),
+        email=cells.first("email", table_cells.emails)
+        or table_cells.email_within([*cells.within_contact(), cells.peek("name")]),
         phone=_phone(cells),
         url=cells.text("website"),
         summary="\n\n".join(cells.summary),
@@ -234,9 +258,12 @@ def _basics(cells: _Cells) -> dict[str, Any]:
     )
 
 
-def _name_of_parts(cells: _Cells) -> str:
-    parts = map(cells.text, _PARTS_OF_NAME)
-    return table_names.name_of(*parts, may_be_whole=is_bare(cells.header("last_name")))
+def _name(cells: _Cells) -> str:
+    """The whole name, else one of its parts, else what stands before an address."""
+    whole, parts = table_names.name(cells.text("name")), map(cells.text, _PARTS_OF_NAME)
+    found = whole or table_names.name_of(*parts, may_be_whole=is_bare(cells.header("last_name")))
+    found = found or next(filter(None, map(table_names.name_beside, cells.within_contact())), "")
+    return table_names.titled(cells.honorifics, found)
 
 
 def _phone(cells: _Cells) -> str:
@@ -248,6 +275,7 @@ def _phone(cells: _Cells) -> str:
 
 def _location(cells: _Cells) -> dict[str, Any]:
     city, code = split_place(cells.text("city"))
+    city = _POSTCODE.sub("", city)
     named_code = cells.value("country", _country)
     return _said(
         address=cells.text("city") if city != cells.text("city") else "",

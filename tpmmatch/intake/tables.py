@@ -12,9 +12,11 @@ from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
+from tpmmatch.intake.table_cells import is_day_first
 from tpmmatch.intake.table_columns import Column, column_words, columns_of
 from tpmmatch.intake.table_contents import is_person_name, kind_of
 from tpmmatch.intake.table_kinds import refuse_if_no_people
+from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
@@ -46,11 +48,12 @@ class Table:
     @property
     def _is_full(self) -> bool:
         """Whether nearly all rows have more than one cell, and whole names: else a lone "Bob" may be a person."""
-        several = [row for row in self.samples if sum(map(bool, row.cells)) > 1]
+        filled = [row for row in self.samples if any(row.cells)]
+        several = [row for row in filled if sum(map(bool, row.cells)) > 1]
         places = [place for place, column in enumerate(self.columns) if column.field == "name"]
         names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
         whole = sum(map(is_person_name, names)) * 2 > len(names)
-        return self.known > 1 and len(several) * 2 > len(self.samples) and whole
+        return self.known > 1 and len(several) * 2 >= len(filled) and whole
 
     @property
     def known(self) -> int:
@@ -126,7 +129,7 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    below = rows[place + 1 :]
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or not _is_no_person(row, rows[place].cells)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
@@ -187,11 +190,17 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
         if place == len(done):
             done.append(Column(""))
         column = done[place]
+        cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+        if column.field == "available_from":
+            done[place] = replace(column, day_first=is_day_first(cells, column.header))
+        elif column.field == "headline" and cells and all(map(is_honorific, cells)):
+            done[place] = replace(column, field="honorific")  # "Title" as "Dr.", not as "Manager"
         if column.field not in {"", "website"}:
             continue
-        kind = kind_of([row.cells[place] for row in rows if place < len(row.cells)])
+        kind = kind_of(cells)
         if kind and kind not in {other.field for other in done}:
-            done[place] = replace(column, field=kind, known=Known.CONTENT)
+            known = column.known if column.field else Known.CONTENT  # a link to a network is a link for certain
+            done[place] = replace(column, field=kind, known=known)
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
     return tuple(done)
@@ -255,7 +264,8 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
     if row.cells[: len(header)] == header:
         return True
     first = fold(re.split(r"[/:(]", filled[0])[0])
-    return first in _sums()
+    # "Total candidates: 2", "Summe aller Tage"
+    return first in _sums() or (len(filled) < 3 and first.partition(" ")[0] in _sums("adding"))
 
 
 def _heads_a_group(row: Row) -> bool:
@@ -265,5 +275,5 @@ def _heads_a_group(row: Row) -> bool:
 
 
 @cache
-def _sums() -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"]["sums"]))
+def _sums(kind: str = "sums") -> frozenset[str]:
+    return frozenset(map(fold, column_words()["not_people"][kind]))

@@ -7,6 +7,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.encodings import decode, named_charset
 
 _NAME = re.compile(rb"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:\s*;(?:\"[^\"]*\"|[^\";:])*)*)\s*:")
@@ -26,7 +27,7 @@ class Property:
 
     def parts(self) -> list[str]:
         """The parts of a compound text, such as a name or an address."""
-        return [unescaped(part).strip() for part in re.split(r"(?<!\\);", self.text)]
+        return [seen(unescaped(part)).strip() for part in re.split(r"(?<!\\);", self.text)]
 
     def items(self) -> list[str]:
         """The items of a list."""
@@ -34,7 +35,7 @@ class Property:
 
     def value(self) -> str:
         """The whole text."""
-        return unescaped(self.text).strip()
+        return seen(unescaped(self.text)).strip()
 
 
 @dataclass(slots=True)

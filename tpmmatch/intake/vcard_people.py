@@ -13,7 +13,9 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
+from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_names import name as spoken_name
+from tpmmatch.intake.table_names import titled
 from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
 from tpmmatch.model.document import Document, mapping
@@ -47,12 +49,14 @@ def _person(card: Card, source: str) -> Found | Note:
         return Note(source, message("intake_vcard_cut"))
     kind = _first(card, "KIND").casefold() or _first(card, "X-ADDRESSBOOKSERVER-KIND").casefold()
     name = _name(card)
+    base = _profile(card)
     firm = _first(card, "X-ABSHOWAS").casefold() == "company" or kind == "org"
-    firm = firm or (bool(name) and name == _firm(card) and not card.all("N"))
-    if firm or kind in {"group", "location"}:
+    if not card.all("N"):
+        firm = firm or (bool(_firm(card)) and name in {"", _firm(card)} and all(map(is_office, _mails(card))))
+    if not base and (firm or kind in {"group", "location"}):
         return Note(source, message("intake_vcard_firm"))
     document = _document(card, name)
-    if base := _profile(card):
+    if base:
         then = next(cards_in(plain_card_of(base).encode("utf-8")))
         document = laid_over(base, document, _document(then, _name(then)))
     basics = mapping(document.get("basics"))
@@ -86,14 +90,18 @@ def _name(card: Card) -> str:
     """The name that the card shows, else what its parts make."""
     shown, parts = " ".join(_first(card, "FN").split()), ""
     for one in card.all("N")[:1]:
-        last, first, middle = [*one.parts(), "", "", ""][:3]
-        parts = " ".join(f"{first} {middle} {last}".split())
+        last, first, middle, prefix = [*one.parts(), "", "", "", ""][:4]
+        parts = titled([prefix], spoken_name(f"{first} {middle} {last}"))
     # Some programs show the address where they know of no name.
     return parts if parts and (not shown or "@" in shown) else spoken_name(shown)
 
 
+def _mails(card: Card) -> list[str]:
+    return [one.value().removeprefix("mailto:") for one in card.all("EMAIL")]
+
+
 def _document(card: Card, name: str) -> Document:
-    emails = [one.value().removeprefix("mailto:") for one in card.all("EMAIL")]
+    emails = _mails(card)
     phones = [_phone(one) for one in card.all("TEL") if not one.parameters & _NOT_PHONES]
     sites, profiles = _links(card)
     position, firm = _first(card, "TITLE") or _first(card, "ROLE"), _firm(card)

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from tpmmatch.intake.encodings import decode
+from tpmmatch.intake.encodings import page_text
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
@@ -40,7 +40,6 @@ _CONTROLS = frozenset(
     | {"afficher plus", "mostrar todo", "mostrar mas", "ver mas"}
 )
 _HEADING = re.compile(r"h([1-6])")
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
 
 def read_web_page(place: Place) -> Layout:
@@ -49,7 +48,7 @@ def read_web_page(place: Place) -> Layout:
         raise Refused("intake_text_too_long", megabytes=_LIMIT // 1024**2)
     reading = _Reading()
     try:
-        reading.feed(_text(read_bytes(place)))
+        reading.feed(page_text(read_bytes(place)))
         reading.close()
     except (ValueError, AssertionError, RecursionError):
         raise Refused("intake_web_page") from None
@@ -62,16 +61,6 @@ def read_web_page(place: Place) -> Layout:
         title=" ".join(reading.title.split()),
         links=tuple(dict.fromkeys(reading.links)),
     )
-
-
-def _text(data: bytes) -> str:
-    """The page's text in the encoding that it names itself, else in the one that fits."""
-    if named := _CHARSET.search(data[:4096]):
-        try:
-            return data.decode(named[1].decode("ascii"), "replace")
-        except (LookupError, ValueError):
-            pass
-    return decode(data)[0]
 
 
 class _Reading(HTMLParser):

@@ -9,6 +9,7 @@ from functools import partial
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Refused, named, short
 from tpmmatch.intake.grid import Grid, Row
@@ -122,7 +123,7 @@ def _rows(sheet: CalamineSheet, top: int, left: int) -> Iterator[Row]:
 def _text(cell: object) -> str:
     """A cell as an owner would type it."""
     if isinstance(cell, str):
-        found = cell.replace("\0", "").strip()
+        found = seen(cell.replace("\0", "")).strip()
         return "" if found in _ERRORS else found
     if isinstance(cell, bool):
         return "true" if cell else "false"

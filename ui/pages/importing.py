@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 KINDS = (
-    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml *.msg"
-    " *.zip *.png *.jpg *.jpeg *.tif *.tiff"
+    "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml"
+    " *.mbox *.msg *.zip *.png *.jpg *.jpeg *.tif *.tiff"
 )
 
 

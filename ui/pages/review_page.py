@@ -181,7 +181,7 @@ class ReviewPage(Page):
             (counts[State.REFUSED], self.tr("{n} refused")),
         ]
         told = "  ·  ".join(text.format(n=count) for count, text in parts if count)
-        self.say_below(self.tr("{counts}. Nothing is kept yet.").format(counts=told) if told else "")
+        self.say_below(self.tr("{counts}. None of these is kept yet.").format(counts=told) if told else "")
 
     # What is done
 

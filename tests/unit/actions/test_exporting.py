@@ -104,7 +104,12 @@ def odd_ones(person: Person) -> list[dict[str, Any]]:
     live = person("live", summary="=cmd|' /C calc'!A0", phone="+43 1 234", label="'=already")
     long = person("long", summary="é" * 40_000)
     nameless = {"work": [{"name": "Firm", "position": "Lead"}], "x-own": [None, 1.0, {"deep": []}]}
-    return [rich, broken, live, long, nameless]
+    wordy = person("wordy", did="as well as it goes — " * 4_000, summary="and so on — \n" * 6_000)
+    firm = {"meta": {"id": "firm"}, "basics": {"email": "info@mill.example"}, "work": [{"name": "Mill Ltd"}]}
+    names = ["🦊🚀", "=1+1", "محمد العلي", "Frau Dr. Kranz, Ada", "+43 316 1", "a@mill.example", "Ada <a@mill.example>"]
+    named = [{"meta": {"id": f"named-{at}"}, "basics": {"name": name, "summary": "x"}} for at, name in enumerate(names)]
+    unseen = {"meta": {"id": "unseen"}, "basics": {"name": "Ada\u00a0\u202aKranz\u200b", "phone": "\u202a+43 1\u202c"}}
+    return [rich, broken, live, long, nameless, wordy, firm, *named, unseen]
 
 
 @pytest.mark.slow

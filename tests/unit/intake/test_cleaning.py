@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.cleaning import DEPTH_LIMIT, clean
+from tpmmatch.intake.cleaning import DEPTH_LIMIT, clean, seen
 from tpmmatch.intake.found import Record, Refused
 
 
@@ -27,3 +27,8 @@ def test_only_so_much_nesting_is_taken_in() -> None:
     with pytest.raises(Refused) as refused:
         clean(Record("x", nested(DEPTH_LIMIT // 2)))
     assert refused.value.reason.id == "intake_too_deep"
+
+
+def test_only_what_cannot_be_seen_goes() -> None:
+    assert seen("\u202a+43\u00a01\u202c\u200b\x1b") == "+43 1"
+    assert seen("a\tb\r\n👩\u200d💻 می\u200cخواهم é") == "a\tb\r\n👩\u200d💻 می\u200cخواهم é"

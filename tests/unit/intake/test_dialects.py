@@ -74,3 +74,25 @@ def test_odd_sections_pass_through(odd: object) -> None:
         assert upgrade({section: odd})[0].keys() <= {section, "certificates"}
     kept, _ = upgrade({"basics": {"location": odd, "profiles": odd, "phone": "1"}})
     assert kept["basics"]["phone"] == "1"
+
+
+def test_skills_by_kind() -> None:
+    given = {"skills": {"Methods": ["Scrum", "Kanban"], "Tools": ["Jira"]}}
+    document, changes = upgrade(given)
+    assert document["skills"] == [
+        {"name": "Methods", "keywords": ["Scrum", "Kanban"]},
+        {"name": "Tools", "keywords": ["Jira"]},
+    ]
+    assert changes == ["skills → skills name, keywords"]
+    assert isinstance(given["skills"], dict)
+
+
+def test_skills_of_another_shape_stay() -> None:
+    assert upgrade({"skills": {"a": 1}})[0] == {"skills": {"a": 1}}
+
+
+def test_who_it_is_may_stand_at_the_top() -> None:
+    document, changes = upgrade({"name": "Ada Kranz", "website": "https://a.example", "work": [], "x": 1})
+    assert document == {"basics": {"name": "Ada Kranz", "url": "https://a.example"}, "work": [], "x": 1}
+    assert "name, … → basics" in changes
+    assert upgrade({"name": "left-pad", "version": "1"})[0] == {"name": "left-pad", "version": "1"}

@@ -58,3 +58,9 @@ def test_what_is_no_fresh() -> None:
 def test_any_nonsense_in_it_does_no_harm() -> None:
     odd = dict.fromkeys(ADA, 7) | {"meta": {"format": "FRESH"}, "employment": {"history": [None, {"employer": 3}]}}
     assert from_fresh(odd)["work"] == [{"name": 3}]
+
+
+def test_one_of_several_numbers() -> None:
+    contact = {"email": ["ada@example.com", "b@example.com"], "phone": [{"label": "mobile", "number": "12"}]}
+    assert from_fresh(ADA | {"contact": contact})["basics"]["phone"] == "12"
+    assert from_fresh(ADA | {"contact": contact})["basics"]["email"] == "ada@example.com"

@@ -72,3 +72,9 @@ def test_the_packaged_people_are_all_sound() -> None:
     assert len(found) == 108
     assert [one.source for one in found if isinstance(one, Note) or one.warnings] == []
     assert len({one.identity for one in found if isinstance(one, Found)}) == 108
+
+
+def test_a_document_within_another_is_the_persons(people: People, person: dict[str, Any]) -> None:
+    [found] = people("a.json", {"resume": person})
+    assert isinstance(found, Found)
+    assert found.document == person

@@ -27,6 +27,14 @@ Write = Callable[[str, object], Path]
         ("people.csv", b"Name;Mail\nAda;a@example.com", Kind.TABLE),
         ("card.txt", b"\xef\xbb\xbfbegin:vcard\r\nversion:3.0\r\n", Kind.VCARD),
         ("page.txt", b"<!DOCTYPE html><html>", Kind.WEB_PAGE),
+        ("list.xls", b"<html><table>", Kind.TABLE),
+        (
+            "list.xml",
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            Kind.TABLE,
+        ),
+        ("person.csv", b'{"basics": {"name": "Ada Kranz"}}', Kind.JSON),
+        ("Inbox", b"From - Mon\nFrom: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n\nHi", Kind.MAILBOX),
         ("cv.pdf", b"\x89PNG\r\n\x1a\n", Kind.PICTURE),
         ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLD_OFFICE),
         ("list.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.WORKBOOK),
@@ -48,6 +56,8 @@ def test_content_tells_the_kind(write: Write, name: str, content: bytes, kind: K
     [
         ({"word/document.xml": "<a/>"}, Kind.DOCX),
         ({"xl/workbook.xml": "<a/>"}, Kind.WORKBOOK),
+        ({"xl/workbook.bin": "x"}, Kind.WORKBOOK),
+        ({"Index/Document.iwa": "x", "preview.jpg": "x"}, Kind.UNKNOWN),
         ({"mimetype": "application/vnd.oasis.opendocument.text"}, Kind.ODT),
         ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, Kind.WORKBOOK),
         ({"[Content_Types].xml": "<a/>", "ppt/presentation.xml": "<a/>"}, Kind.UNKNOWN),

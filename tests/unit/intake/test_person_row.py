@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from tpmmatch.intake.person_row import HEADERS, guarded, profile_cells, row_of, unguarded
@@ -46,4 +48,11 @@ def test_harmless_cells_need_none(cell: str) -> None:
 def test_a_long_profile_takes_several_cells() -> None:
     cells = profile_cells({"basics": {"summary": "x" * 70_000}})
     assert len(cells) == 3
+    assert max(map(len, cells)) <= 32_767
+
+
+@pytest.mark.parametrize("text", ["and so on " * 9_000, "\n ab" * 20_000, " " * 70_000])
+def test_no_cell_of_a_profile_ends_in_a_blank_that_would_be_lost(text: str) -> None:
+    cells = profile_cells({"basics": {"summary": text}})
+    assert json.loads("".join(cell.strip() for cell in cells)) == {"basics": {"summary": text}}
     assert max(map(len, cells)) <= 32_767

@@ -81,3 +81,11 @@ def test_lines_of_what_is_no_document_are_its_text(shower: Shower, tmp_path: Pat
     found = shower.lines(origin_of(place, kind_of(place)), look)
     assert found
     assert found.lines == ("{", '"basics": {}', "}")
+
+
+def test_of_a_row_only_what_stands_in_it_is_shown(shower: Shower, tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_text("<table><tr><td>Name<td>Fax<td>Mail<tr><td>Ada Kranz<td><td>a@b.example</table>")
+    place = Place(tmp_path / "a.xls", "a.xls")
+    found = shower.row(origin_of(place, kind_of(place)), "a.xls:2", TableWishes(), look)
+    assert found is not None
+    assert found.cells == (("Name", "Ada Kranz"), ("Mail", "a@b.example"))

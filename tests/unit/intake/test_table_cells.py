@@ -97,6 +97,9 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
         ("1 de marzo de 2027", "2027-03-01"),
         ("Okt 2027", "2027-10-01"),
         ("46447", "2027-03-01"),
+        ("ab 01.03.2027", "2027-03-01"),
+        ("à partir du 1er mars 2027", "2027-03-01"),
+        ("From March 3, 2027", "2027-03-03"),
     ],
 )
 def test_days_as_people_write_them(cell: str, day: str) -> None:
@@ -113,10 +116,34 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
         ("0000-01-01", "intake_cell_unread"),
         ("1066-10-14", "intake_cell_absurd"),
         ("in 3 weeks", "intake_cell_unread"),
+        ("ab sofort", "intake_cell_unread"),
+        ("from 03/04/2027", "intake_date_unsure"),
     ],
 )
 def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:
     assert refusal(table_cells.start_day, cell) == id_
+
+
+@pytest.mark.parametrize(
+    ("cells", "header", "first"),
+    [
+        (["03/04/2027", "15/04/2027"], "Available from", True),
+        (["03/04/2027", "04/15/2027"], "Available from", False),
+        (["15/04/2027", "04/15/2027"], "Disponible", None),
+        (["03/04/2027"], "Available from", None),
+        (["03/04/2027"], "Disponible dès", True),
+        (["03/04/2027"], "", None),
+        (["01.02.2027"], "Start", None),
+    ],
+)
+def test_a_column_tells_whether_its_days_stand_first(cells: list[str], header: str, first: bool | None) -> None:
+    assert table_cells.is_day_first(cells, header) is first
+
+
+def test_a_day_goes_by_its_column() -> None:
+    assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=True)) == "2027-04-03"
+    assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=False)) == "2027-03-04"
+    assert table_cells.start_day("04/15/2027", Column("Start", "available_from", day_first=True)) == "2027-04-15"
 
 
 def test_hours() -> None:
@@ -163,6 +190,7 @@ def test_languages_and_how_well(cell: str, spoken: list[tuple[str, str]]) -> Non
 
 def test_lists_in_a_cell() -> None:
     assert table_cells.items("Scrum; SAP (FI, CO) | Jira,, ") == ["Scrum", "SAP (FI, CO)", "Jira"]
+    assert table_cells.items('"Scrum","SAP"') == ["Scrum", "SAP"]
 
 
 def test_a_long_cell_of_commas_is_parted_at_once() -> None:
@@ -179,8 +207,10 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     column = Column("Contact", "email")
     assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
     assert table_cells.emails("n/a", column) == ["n/a"]
+    assert table_cells.emails("anonymous", column) == []
     assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
     assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
+    assert table_cells.phones("+43 1 23 ::: 0316 77", column) == ["+43 1 23", "0316 77"]
     assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
 
 

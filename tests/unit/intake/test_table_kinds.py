@@ -16,6 +16,16 @@ People = Callable[[str, object], list[Found | Note]]
         ("Rechnungsnummer;Name;Betrag\n1;Mühle;10\n", "(Rechnungsnummer, Betrag)"),
         ("Name,Datum\nMesse 2027,x\nFeier 2026,y\n", "(Messe 2027, Feier 2026)"),
         ("Name,Phone\nMill Ltd,1\nAcme GmbH,2\n", "not of people (Mill Ltd, Acme GmbH)"),
+        ("Name,Phone,Mail\nHotel Seeblick,1,a@b.example\nGasthof Krone,2,c@d.example\n", "not of people (Hotel"),
+        ("Name,Type,Value\nexample.org,A,1\nmail.example.org,MX,2\n", "(example.org, mail.example.org)"),
+        ("Task Name,Due date,Email,Phone\nHire Ada,x,,\nWrite Plan,y,,\n", "(Task Name, Due date)"),
+        ("Amount,Customer email\n20,a@b.example\n30,c@d.example\n", "(Amount)"),
+        ("Firma,Ort,E-Mail,Branche\nKranz,Ulm,ladenkranz@b.example,Brot\n", "list of firms"),
+        ("Laptop,Inventarnr.,Ort,Holder\nX1,1,Ulm,Ada Kranz\nX2,2,Ulm,Bo Lind\n", "(Inventarnr.)"),
+        (
+            "User,Email,Task,Duration\nada,a@b.example,x,1\nada,a@b.example,y,1\nbo,b@b.example,z,1\n",
+            "(Task, Duration)",
+        ),
     ],
 )
 def test_other_lists_are_called_what_they_are(text: str, told: str, people: People) -> None:
@@ -32,6 +42,13 @@ def test_other_lists_are_called_what_they_are(text: str, told: str, people: Peop
         "Name\nAda\n",
         "First name,Last name,Budget,Total\nAda,Kranz,1,2\n",
         "Name,Company\nAda Kranz,Mill Ltd\n",
+        "Name,Company,Industry,Title\nAda Kranz,Mill Ltd,Food,Manager\nBo Lind,Hotel Krone,Travel,Manager\n",
+        "Name,Mail\nAda Kranz Consulting,a@b.example\nBo Lind,b@b.example\nIda Moor,i@b.example\n",
+        "Name,Mail,Task\nAda Kranz,a@b.example,x\nAda Kranz,a@b.example,y\n",
+        "Company,E-mail,Phone\nMill Ltd,ada@b.example,1\n",
+        "Ansprechpartner,Firma,E-Mail,Telefon\nAda Kranz,Mill Ltd,info@b.example,1\nBo Lind,Moor,office@c.example,2\n",
+        "Email\na@b.example\nc@d.example\n",
+        "Wer,Skills,Tagessatz\nAda Kranz,Jira,900\nBo Lind,Scrum,800\n",
     ],
 )
 def test_lists_of_people_with_some_money_in_them_are_taken(text: str, people: People) -> None:

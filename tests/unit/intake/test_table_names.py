@@ -16,6 +16,18 @@ from tpmmatch.intake import table_names
         ("Kranz,", "Kranz,"),
         ("Dr. Özkan, Cem", "Dr. Cem Özkan"),
         ("Prof. Dr. Özkan, Cem", "Prof. Dr. Cem Özkan"),
+        ("Frau Kranz, Ada", "Ada Kranz"),
+        ("Herr Dr. Cem Özkan", "Dr. Cem Özkan"),
+        ("M. Hugo de la Tour", "Hugo de la Tour"),
+        ("Ada Kranz <ada@example.com>", "Ada Kranz"),
+        ("Kranz, Ada (ada@example.com)", "Ada Kranz"),
+        ("+43 316 1234", ""),
+        ("ada@example.com", ""),
+        ("Frau Kranz", "Frau Kranz"),
+        ("Pan Wei Ming", "Pan Wei Ming"),
+        ("Fr Kranz Ada", "Fr Kranz Ada"),
+        ("M Hugo Tour", "M Hugo Tour"),
+        ("Ada <3 Kranz", "Ada <3 Kranz"),
     ],
 )
 def test_names_as_they_are_spoken(cell: str, name: str) -> None:
@@ -67,3 +79,40 @@ def test_a_name_of_parts(parts: tuple[str, str, str, str, str], expected: str) -
 )
 def test_a_cell_under_name_may_say_the_first_name_too(first: str, cell: str, expected: str) -> None:
     assert table_names.name_of(first, "", "", cell, "", may_be_whole=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("honorifics", "name", "expected"),
+    [
+        (["Dr."], "Ada Kranz", "Dr. Ada Kranz"),
+        (["Frau", "Prof. Dr."], "Ada Kranz", "Prof. Dr. Ada Kranz"),
+        (["Mr."], "Bo Lind", "Bo Lind"),
+        (["Dr."], "Dr. Ada Kranz", "Dr. Ada Kranz"),
+        (["The great"], "Ada Kranz", "Ada Kranz"),
+        (["Dr."], "", ""),
+    ],
+)
+def test_titles_of_another_column_go_before_the_name(honorifics: list[str], name: str, expected: str) -> None:
+    assert table_names.titled(honorifics, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Mrs", True),
+        ("Frau Dr.-Ing.", True),
+        ("Dr. rer. nat.", True),
+        ("Dipl.-Ing.", True),
+        ("Manager", False),
+        ("Dr. Kranz", False),
+        ("", False),
+    ],
+)
+def test_how_one_addresses_somebody(cell: str, found: bool) -> None:
+    assert table_names.is_honorific(cell) is found
+
+
+def test_the_name_before_an_address() -> None:
+    assert table_names.name_beside('"Kranz, Ada" <ada@example.com>') == "Ada Kranz"
+    assert table_names.name_beside("ada@example.com") == ""
+    assert table_names.name_beside("<ada@example.com>") == ""

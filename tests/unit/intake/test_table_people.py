@@ -168,3 +168,35 @@ def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(peop
 def test_an_empty_number_is_filled_from_the_next_column(people: People) -> None:
     found = people("list.csv", "Name,Telefon,Mobiltelefon\nAda Kranz,,+43 660 5550101\nBo Mill,0316 555,+43 660 555\n")
     assert [taken(one).document["basics"]["phone"] for one in found] == ["+43 660 5550101", "0316 555"]
+
+
+def test_a_firm_among_people_is_told_and_left_out(people: People) -> None:
+    found = people(
+        "book.csv",
+        "First name,Last name,Company,E-mail,Phone\nAda,Kranz,Mill Ltd,ada@mill.example,1\n"
+        ",,Mill Ltd,info@mill.example,2\n,,Mill Ltd,,3\n,,Mill Ltd,bo.lind@mill.example,4\n",
+    )
+    assert [isinstance(one, Found) for one in found] == [True, False, False, True]
+    assert refused(found[1]) == refused(found[2]) == "intake_row_firm"
+
+
+def test_a_title_and_how_one_addresses_somebody_stay_beside_the_name(people: People) -> None:
+    [found] = people("a.csv", "Anrede;Titel;Vorname;Nachname;E-Mail\nFrau;Dr.;Ada;Kranz;ada@example.com\n")
+    document = taken(found).document
+    assert document["basics"] == {"name": "Dr. Ada Kranz", "email": "ada@example.com"}
+    assert document["meta"]["csv"] == {"Anrede": "Frau", "Titel": "Dr."}
+
+
+def test_marks_that_nobody_sees_are_no_part_of_a_number(people: People) -> None:
+    [found] = people("a.csv", "Name,Phone\nAda\u00a0Kranz,\u202a+43\u00a0316\u00a01234\u202c\n")
+    assert taken(found).document["basics"] == {"name": "Ada Kranz", "phone": "+43 316 1234"}
+
+
+def test_a_second_place_counts_where_the_first_is_empty(people: People) -> None:
+    found = people("a.csv", "Name,Business City,Home City\nAda Kranz,,Graz\nBo Lind,Lyon,Paris\n")
+    assert [taken(one).document["basics"]["location"]["city"] for one in found] == ["Graz", "Lyon"]
+
+
+def test_a_postcode_is_no_part_of_a_town(people: People) -> None:
+    found = people("a.csv", "Name;PLZ/Ort\nAda Kranz;50667 Köln\nBo Lind;A-8010 Graz\nIda Moor;Lyon 3\n")
+    assert [taken(one).document["basics"]["location"]["city"] for one in found] == ["Köln", "Graz", "Lyon 3"]

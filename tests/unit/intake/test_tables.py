@@ -26,7 +26,7 @@ def test_columns_without_a_name_are_known_by_their_cells() -> None:
         ("name", Known.NAME),
         ("phone", Known.CONTENT),
         ("email", Known.CONTENT),
-        ("linkedin", Known.CONTENT),
+        ("linkedin", Known.NAME),
     ]
 
 
@@ -49,6 +49,16 @@ def test_a_form_with_the_fields_below_each_other() -> None:
 def test_sums_and_headers_that_come_again_are_nobody() -> None:
     found = table("Name,Mail\nAda,a@b.example\nName,Mail\nBo,b@b.example\nSumme,2\n")
     assert [row.cells[0] for row in found.rows()] == ["Ada", "Bo"]
+
+
+def test_what_stands_under_a_list_is_nobody() -> None:
+    found = table("Name,Mail\nMax Kranz,m@b.example\nBo Lind,b@b.example\n\nTotal people: 2,\n© 2027 by Mill,\n")
+    assert [row.cells[0] for row in found.rows()] == ["Max Kranz", "Bo Lind"]
+
+
+def test_a_title_may_be_a_way_to_address_somebody_or_what_they_do() -> None:
+    assert fields("Title,First name,Last name\nDr.,Ada,Kranz\n,Bo,Lind\nMs.,Ida,Moor\n")[0] == "honorific"
+    assert fields("Title,First name,Last name\nManager,Ada,Kranz\nDr.,Bo,Lind\n")[0] == "headline"
 
 
 def test_mailing_columns_are_no_addresses() -> None:

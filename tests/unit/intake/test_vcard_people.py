@@ -96,3 +96,23 @@ def test_cards_of_other_programs(real_data: Path) -> None:
         (None, "john.doe@company.com"),
     }
     assert len(found) == 15
+
+
+def test_a_number_in_the_place_of_a_name_is_none(people: People) -> None:
+    [found] = people("a.vcf", "BEGIN:VCARD\nVERSION:2.1\nN:;+43316;;;\nFN:+43316\nTEL:+43316\nEND:VCARD\n")
+    assert isinstance(found, Note)
+
+
+def test_a_name_of_parts_keeps_its_title(people: People) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nN:Kranz;Ada;Maria;{};\nEMAIL:ada@example.com\nEND:VCARD\n"
+    found = people("a.vcf", card.format("Dipl.-Ing.") + card.format("Frau").replace("ada@", "a@"))
+    names = [one.document["basics"]["name"] for one in found if isinstance(one, Found)]
+    assert names == ["Dipl.-Ing. Ada Maria Kranz", "Ada Maria Kranz"]
+
+
+def test_what_only_names_a_firm_is_told(people: People) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nN:;;;;\nORG:Taxi\nEMAIL:{}\nTEL:1\nEND:VCARD\n"
+    assert isinstance(people("a.vcf", card.format("", ""))[0], Note)
+    assert isinstance(people("a.vcf", card.format("Taxi", "info@taxi.example"))[0], Note)
+    assert isinstance(people("a.vcf", card.format("", "ada@taxi.example"))[0], Found)
+    assert isinstance(people("a.vcf", card.format("Ada Kranz", "info@taxi.example"))[0], Found)

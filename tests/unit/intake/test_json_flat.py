@@ -1,0 +1,52 @@
+"""People as programs for customers and applicants hand them out in JSON."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake import Found
+from tpmmatch.model.report import Note
+
+People = Callable[[str, object], list[Found | Note]]
+
+
+def test_plain_fields_are_read_as_a_tables(people: People) -> None:
+    [found] = people(
+        "a.json",
+        {
+            "id": 7,
+            "firstName": "Ada",
+            "lastName": "Kranz",
+            "emailAddress": "ada@example.com",
+            "skills": ["Jira"],
+            "x": {"y": 1},
+        },
+    )
+    assert isinstance(found, Found)
+    assert found.identity == "mail:ada@example.com"
+    assert found.document["basics"] == {"name": "Ada Kranz", "email": "ada@example.com"}
+    assert found.document["skills"] == [{"name": "Jira"}]
+    assert found.document["meta"]["csv"] == {"id": "7", "x": '{"y": 1}'}
+
+
+def test_a_list_within_is_that_of_the_people(people: People) -> None:
+    answer = {
+        "count": 2,
+        "items": [{"name": "Ada Kranz", "phone": "1234567"}, {"name": "Bo Lind", "email": "bo@a.example"}],
+    }
+    found = people("a.json", answer)
+    assert [one.source for one in found if isinstance(one, Found)] == ["a.json#1", "a.json#2"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"name": "left-pad", "version": "1.0.0", "description": "x", "license": "MIT"},
+        {"name": "a/b", "authors": [{"name": "Ada Kranz", "email": "ada@example.com"}]},
+        {"sku": "A1", "name": "Chair", "price": 3, "stock": 1, "email": "shop@a.example"},
+        {"url": "https://a.example", "title": "Ada Kranz"},
+        {"a": [{"name": "Ada Kranz", "email": "a@b.example"}], "b": [{"name": "Bo"}]},
+    ],
+)
+def test_what_only_has_a_name_is_nobody(people: People, other: object) -> None:
+    assert all(isinstance(one, Note) for one in people("a.json", other))
