@@ -29,7 +29,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the background as the style has it, then the cell."""
-        cell = index.data(CELL)
+        # Of the model itself: each way through Qt lets go of Python, and waits for it while a job computes.
+        cell = index.model().data(index, CELL)
         if not isinstance(cell, Cell):
             super().paint(painter, option, index)
             return
