@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -28,22 +29,24 @@ def ties(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules
 
 
 def _bands(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Iterator[int]:
+    misses, fits = found.misses[rows].tolist(), found.fit[rows].tolist()
     opened = 0
     for place, row in enumerate(rows):
-        before, first = rows[place - 1], rows[opened]
-        if place and not _tied(found, first, before, row, robustness, rules):
+        wins = partial(robustness.wins, rows[place - 1], row)
+        if place and not (misses[opened] == misses[place] and _tied(fits[opened], fits[place], wins, rules)):
             opened = place
         yield opened + 1
 
 
-def _tied(found: Order, first: int, before: int, row: int, robustness: Robustness, rules: Rules) -> bool:
-    if found.misses[first] != found.misses[row]:
-        return False
-    fits = float(found.fit[first]), float(found.fit[row])
-    if math.isnan(fits[1]):
-        return math.isnan(fits[0])
-    gap, wins = fits[0] - fits[1], robustness.wins(before, row)
-    return gap < rules.bands["tie"] or (gap < rules.bands["near"] and wins is not None and wins <= rules.bands["wins"])
+def _tied(first: float, fit: float, wins: Callable[[], float | None], rules: Rules) -> bool:
+    """Whether a fit is no worse than the first of its band, as far as can be told; `wins` is asked where it counts."""
+    if math.isnan(fit):
+        return math.isnan(first)
+    gap = first - fit
+    if gap < rules.bands["tie"]:
+        return True
+    share = wins() if gap < rules.bands["near"] else None
+    return share is not None and share <= rules.bands["wins"]
 
 
 def level_bands(found: Order, rules: Rules, count: int) -> Ints:
