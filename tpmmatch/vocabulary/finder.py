@@ -159,14 +159,24 @@ class Finder:
     def _put_together(self, keys: tuple[str, ...]) -> _Word:
         """One for all words that can be the same."""
         alone: dict[str, None] = {}
-        paths: dict[str, dict[_Path, None]] = {}
+        begun: list[Mapping[str, Sequence[_Path]]] = []
         for phrases in self._languages:
             for one in keys:
                 alone |= dict.fromkeys(phrases.alone.get(one, ()))
-                for following, ways in phrases.paths.get(one, {}).items():
-                    paths.setdefault(following, {}).update(dict.fromkeys(ways))
-        reach = max((path.reach for ways in paths.values() for path in ways), default=0)
-        return _Word(keys, tuple(alone), {following: tuple(ways) for following, ways in paths.items()}, reach)
+                if one in phrases.paths:
+                    begun.append(phrases.paths[one])
+        paths = begun[0] if len(begun) == 1 else _joined(begun)  # most words begin phrases in one way, or none
+        reach = max([path.reach for ways in paths.values() for path in ways], default=0)
+        return _Word(keys, tuple(alone), paths, reach)
+
+
+def _joined(begun: Iterable[Mapping[str, Sequence[_Path]]]) -> Mapping[str, Sequence[_Path]]:
+    """The ways that a word begins phrases in as one, each path once."""
+    paths: dict[str, dict[_Path, None]] = {}
+    for part in begun:
+        for following, ways in part.items():
+            paths.setdefault(following, {}).update(dict.fromkeys(ways))
+    return {following: tuple(ways) for following, ways in paths.items()}
 
 
 def within(text: str, words: Sequence[str], found: Sequence[Place]) -> list[Found]:
