@@ -343,5 +343,7 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     if not (basics.get("name") or (basics.get("email") and document.get("work"))):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
+    if not (basics.get("name") or headed):
+        raise Refused("intake_cv_nobody")  # of whom a page tells that has no parts, isn't said by an address
     if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

@@ -64,6 +64,8 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     if fold(before) in words("dates", "lead"):
         before = ""
     after = "" if after.strip() == "." else _MARKS.sub("", after)
+    if not before.strip() and after.startswith(". "):
+        after = after[1:]
     rest = (before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
@@ -105,7 +107,7 @@ def _ends_with_dot(line: Line, span: Span) -> bool:
     rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
     if first and rest.startswith(GAP):
         return "," in rest and ". " not in rest
-    parted = rest.startswith((":", " –", " —")) or last
+    parted = rest.startswith((":", " –", " —", ". ")) or last
     return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
 
 

@@ -66,8 +66,12 @@ def read_role(
     placed = _take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
     titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
+    chosen = False  # of several that read like titles, by a word that is no surname
     if title_first is None:
-        titles = [piece for piece in titles if is_sure_title(piece.text)] or titles  # "Manager, Baker Hughes"
+        # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
+        sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
+        chosen = len({piece.group for piece in sure}) < len({piece.group for piece in titles})
+        titles = sure
     if not titles:
         titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
     if not titles:
@@ -78,6 +82,7 @@ def read_role(
     if employer is not None:
         _say_employer(role, employer, others, titles)
         role.title_first = None if role.by_order else pieces.index(title) < pieces.index(employer)
+        role.for_certain = not chosen
     place = pieces.index(title)
     belongs = [title]
     for piece in pieces[place + 1 :]:

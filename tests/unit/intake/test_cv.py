@@ -141,3 +141,16 @@ def test_what_only_lists_an_address_is_no_summary(people: People) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\n\n{person}\n\nKenntnisse\nSQL\n")
     assert "summary" not in found.document["basics"]
     assert found.document["basics"]["location"]["city"] == "Graz"
+
+
+def test_a_time_with_a_full_stop_behind_it(people: People) -> None:
+    text = "2014-today. Teacher, Mill School.\n2010-2014. Teacher, Kranz School.\n2009. Wrote a book.\n"
+    assert jobs_in(people, text) == [("Teacher", "Mill School"), ("Teacher", "Kranz School")]
+
+
+def test_a_name_of_a_firm_that_is_a_profession_follows_the_order_of_the_others(people: People) -> None:
+    text = "Architecte\nAtelier Quartz Sàrl / 2019 - 2021\n\nDessinatrice\nBureau Morand Architectes / 2014 - 2019\n"
+    assert jobs_in(people, text) == [
+        ("Architecte", "Atelier Quartz Sàrl"),
+        ("Dessinatrice", "Bureau Morand Architectes"),
+    ]

@@ -169,3 +169,22 @@ def test_a_place_behind_what_should_be_the_title_leaves_both_open() -> None:
 
 def test_without_any_order_a_rare_trade_is_left_open() -> None:
     assert "position" not in sure(read_role(heads("Wrangler", "Blue Mesa"), None))
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (["Übersetzerin", "Selbständig"], {"position": "Übersetzerin", "name": "Selbständig"}),
+        (["Traductora jurada", "Autónoma"], {"position": "Traductora jurada", "name": "Autónoma"}),
+        (["Manager, Baker Hughes"], {"position": "Manager", "name": "Baker Hughes"}),
+    ],
+)
+def test_working_for_oneself_is_no_title_beside_one(texts: list[str], values: dict[str, str]) -> None:
+    assert read_role(heads(*texts), None).values == values
+
+
+def test_a_firm_named_like_a_profession_says_nothing_certain_of_the_order() -> None:
+    assert not read_role(heads("Dessinatrice", "Bureau Morand Architectes"), None).for_certain
+    assert read_role(heads("Dessinatrice", "Bureau Morand SA"), None).for_certain
+    role = read_role(heads("Dessinatrice", "Bureau Morand Architectes"), title_first=True)
+    assert (role.values["position"], role.values["name"]) == ("Dessinatrice", "Bureau Morand Architectes")
