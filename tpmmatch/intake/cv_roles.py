@@ -315,6 +315,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         and re.search(r"[^\W\d_]{3}", rest[0].text)
         and rest[0].group == degree.group
         and not _is_place(rest[0].text)
+        and not is_company(rest[0].text)  # "Ausbildung zur Tischlerin, Kranz KG"
     ):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)

@@ -154,3 +154,8 @@ def test_a_name_of_a_firm_that_is_a_profession_follows_the_order_of_the_others(p
         ("Architecte", "Atelier Quartz Sàrl"),
         ("Dessinatrice", "Bureau Morand Architectes"),
     ]
+
+
+def test_a_time_without_work_is_no_job(people: People) -> None:
+    text = "2020 – heute\tPlaner, Mill GmbH\n2017 – 2019\tElternzeit\n2015 – 2016\tElternzeitvertretung, Kranz AG\n"
+    assert [name for _, name in jobs_in(people, text)] == ["Mill GmbH", "Kranz AG"]

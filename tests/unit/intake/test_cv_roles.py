@@ -188,3 +188,9 @@ def test_a_firm_named_like_a_profession_says_nothing_certain_of_the_order() -> N
     assert read_role(heads("Dessinatrice", "Bureau Morand SA"), None).for_certain
     role = read_role(heads("Dessinatrice", "Bureau Morand Architectes"), title_first=True)
     assert (role.values["position"], role.values["name"]) == ("Dessinatrice", "Bureau Morand Architectes")
+
+
+def test_a_firm_is_no_field_of_study() -> None:
+    role = read_study(heads("Ausbildung zur Tischlerin, Kranz KG"))
+    assert ("area" in role.values, role.values["institution"]) == (False, "Kranz KG")
+    assert read_study(heads("BSc, Physics")).values["area"] == "Physics"
