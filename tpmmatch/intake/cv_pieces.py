@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_words import is_company, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -107,5 +107,9 @@ def _halves(text: str) -> Sequence[str]:
     if not found:
         return (text,)
     before, behind = found["before"], found["behind"]
-    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
+    parted = (
+        is_title(before) and not is_degree(before) and not is_title(behind.split()[0])
+        if found["word"] in _IN
+        else is_school(behind)
+    )
     return (before, behind) if parted else (text,)

@@ -24,6 +24,7 @@ _SHORT = re.compile(
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
+_WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
@@ -137,6 +138,10 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
         return None
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
+    # "Intérimaire, missions diverses": several words in small letters name nobody.
+    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text)]
+    if not others:
+        return None
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
     elsewhere = [piece for piece in plain if piece.group != title.group]
     # "Manager, Mobile – Kranz": what a stronger sign parts; "Principal, Technology, Kranz": what is no field of work.
@@ -326,6 +331,8 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     """ "University of California, Berkeley" has a comma of its own; "Lycée Monge (Nantes)" a town in brackets."""
     if (brackets := _BRACKETS.match(school.text)) and is_town(brackets["in"]):
         return brackets["out"]
+    if told := _WHEN_AND_HOW.search(school.text):
+        return school.text[: told.start()]
     following = _next(school, pieces)
     if (
         following is None

@@ -102,3 +102,8 @@ def test_a_country_behind_a_postal_code_is_no_town(lines: Lines) -> None:
 )
 def test_the_number_of_a_passport_is_none_to_ring(lines: Lines, text: str, phone: str) -> None:
     assert basics(lines(text))["phone"] == phone
+
+
+def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
+    assert "location" not in basics(lines("Student der Informatik\nada@example.com"))
+    assert basics(lines("Neustadt am Rain\nada@example.com"))["location"] == {"city": "Neustadt am Rain"}

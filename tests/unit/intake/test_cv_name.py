@@ -56,6 +56,7 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Dr. Phil Kranz", "Phil Kranz"),
         ("Phil Kranz", "Phil Kranz"),
         ("Mag Kranz", "Mag Kranz"),
+        ("Curriculum Vitae of Ada Kranz BA (Hons) FCIPD", "Ada Kranz"),
         ("Ada Lee Fnp", "Ada Lee Fnp"),
     ],
 )

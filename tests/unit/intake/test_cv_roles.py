@@ -194,3 +194,20 @@ def test_a_firm_is_no_field_of_study() -> None:
     role = read_study(heads("Ausbildung zur Tischlerin, Kranz KG"))
     assert ("area" in role.values, role.values["institution"]) == (False, "Kranz KG")
     assert read_study(heads("BSc, Physics")).values["area"] == "Physics"
+
+
+def test_several_words_in_small_letters_employ_nobody() -> None:
+    assert "name" not in read_role(heads("Manager, missions diverses"), True).values
+    assert read_role(heads("Manager, adidas"), True).values["name"] == "adidas"
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("B.E. from Anna University in 2017 with 68%", "Anna University"),
+        ("BSc, Mill School in Colours", "Mill School in Colours"),
+        ("Técnico Superior en Finanzas y Comercio – IES Tierno", "IES Tierno"),
+    ],
+)
+def test_what_a_school_is_called(text: str, school: str) -> None:
+    assert read_study(heads(text)).values["institution"] == school
