@@ -66,15 +66,7 @@ def read_role(
     pieces = pieces_of(heads)
     placed = _take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
-    titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
-    chosen = False  # of several that read like titles, by a word that is no surname
-    if title_first is None:
-        # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
-        sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
-        chosen = len({piece.group for piece in sure}) < len({piece.group for piece in titles})
-        titles = sure
-    if not titles:
-        titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
+    titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
         return role
@@ -93,6 +85,18 @@ def read_role(
         belongs.append(piece)
     role.say("position", _with_commas(belongs), title.line)
     return role
+
+
+def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool | None) -> tuple[Sequence[Piece], bool]:
+    """The pieces that read like titles; whether some of several were chosen by words that are no surnames."""
+    titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
+    if not titles:
+        return [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else [], False
+    if title_first is not None:
+        return titles, False
+    # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
+    sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
+    return sure, len({piece.group for piece in sure}) < len({piece.group for piece in titles})
 
 
 def _title_and_employer(
