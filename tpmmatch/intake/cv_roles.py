@@ -117,8 +117,8 @@ def _title_and_employer(
 
 def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
     text = employer.text
-    if brackets := _BRACKETS.match(text):
-        text = brackets["out"]
+    if (brackets := _BRACKETS.match(text)) and (not is_alone(text) or _is_place(brackets["in"])):
+        text = brackets["out"]  # but in "Intérim (Manpower)" they name the firm
         role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
     following = _next(employer, others)
     if (

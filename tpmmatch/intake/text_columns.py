@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.columns import Columns, columns_of, lines_of
+from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.pdf_words import Word
 
@@ -34,7 +35,12 @@ def lines_in_columns(pages: Sequence[Sequence[str]]) -> list[Line]:
         lines = lines_of(_words(page), number, before)
         before = before or columns_of(lines)
         found += map(_unsized, lines)
-    return found if any(line.column for line in found) else []
+    return found if _are_headed(found) else []
+
+
+def _are_headed(lines: Sequence[Line]) -> bool:
+    """Whether both columns have headings: places in rows are coarse, and tables have columns too."""
+    return {"1", "2"} <= {str(line.column)[0] for line in lines if line.column and heading_of(line.text)}
 
 
 def _words(rows: Sequence[str]) -> list[Word]:

@@ -177,6 +177,9 @@ def test_without_any_order_a_rare_trade_is_left_open() -> None:
         (["Übersetzerin", "Selbständig"], {"position": "Übersetzerin", "name": "Selbständig"}),
         (["Traductora jurada", "Autónoma"], {"position": "Traductora jurada", "name": "Autónoma"}),
         (["Manager, Baker Hughes"], {"position": "Manager", "name": "Baker Hughes"}),
+        (["Intérim (Manpower) – Cariste"], {"position": "Cariste", "name": "Intérim (Manpower)"}),
+        (["Freelance (Spain)", "Designer"], {"position": "Designer", "name": "Freelance", "location": "Spain"}),
+        (["Interim Manager, Mill Ltd"], {"position": "Interim Manager", "name": "Mill Ltd"}),
     ],
 )
 def test_working_for_oneself_is_no_title_beside_one(texts: list[str], values: dict[str, str]) -> None:

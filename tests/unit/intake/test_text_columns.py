@@ -34,6 +34,15 @@ Phone:           0171 5550123
 Mail:            ada@example.com
 Town:            Graz
 """
+TABLE = """\
+2019 - today   Interpreter, Kranz GmbH, Graz
+
+Languages
+              Speaking      Reading     Writing
+German        native        native      native
+English       C2            C2          C1
+French        B2            B2          B1
+"""
 
 
 def read(*pages: str) -> list[str]:
@@ -68,6 +77,6 @@ def test_a_second_page_goes_on_in_its_columns() -> None:
     assert read(SIDE_BAR, second)[-5:] == ["Kanban", "Clerk", "Pond Ltd", "- Wrote", "- Read"]
 
 
-@pytest.mark.parametrize("text", [DATES_AT_THE_RIGHT, LABELS, "Ada Kranz\nMill", ""])
+@pytest.mark.parametrize("text", [DATES_AT_THE_RIGHT, LABELS, TABLE, "Ada Kranz\nMill", ""])
 def test_dates_and_labels_beside_what_they_are_of_are_no_columns(text: str) -> None:
     assert read(text) == []
