@@ -163,7 +163,7 @@ def _with_levels(parts: Sequence[str]) -> Iterator[str]:
             if _language(piece)[0]:
                 yield held
                 held = piece
-            else:
+            elif fold(piece) not in fold(held):  # of speaking, reading and writing the same may be said
                 held += " " + piece
         yield held
 

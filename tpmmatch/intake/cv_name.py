@@ -16,6 +16,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
 
+_HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
@@ -145,8 +146,8 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
     below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
-    if below is not None and line.text.endswith("-") and place < _HEAD:
-        return as_name(line.text + below.text)
+    if below is not None and line.text.endswith(_HYPHENS) and place < _HEAD:
+        return as_name(f"{line.text[:-1]}-{below.text}")
     if below is None or not largest or below.gap > 0.8:
         return ""
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
@@ -211,7 +212,7 @@ def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
 def as_name(text: str) -> str:
     """The text as somebody's name, or an empty string if it can't be one."""
     text = tidy(text)
-    if text.endswith(("-", "‐")) and text[-2:-1].isalpha():
+    if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
     text = text.strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)

@@ -188,3 +188,12 @@ def test_work_below_a_heading_that_may_be_of_a_summary(people: People) -> None:
         ("Manager", "Mill Ltd"),
         ("Lead", "Pond plc"),
     ]
+
+
+def test_a_name_that_a_hyphen_breaks_in_plain_text(people: People) -> None:
+    (found,) = people(
+        "cv.txt",
+        "Anna-Katharina Oberhuber-\nSteinbauer\nanna.oberhuber@example.com\n\nSprachen\nDeutsch, Englisch\n",
+    )
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Anna-Katharina Oberhuber-Steinbauer"

@@ -138,3 +138,8 @@ def test_two_languages_of_which_the_same_is_said(lines: Lines) -> None:
         ("castellano", "nativo"),
         ("inglés", "C1"),
     ]
+
+
+def test_a_level_said_of_speaking_reading_and_writing(lines: Lines) -> None:
+    read_languages(draft := Draft(), lines("German\tnative\tnative\tnative\nEnglish\tC2\tC2\tC1"))
+    assert [one["fluency"] for one in draft.document["languages"]] == ["native", "C2 C1"]
