@@ -14,7 +14,7 @@ from tpmmatch.intake.cv_firms import names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
 from tpmmatch.intake.cv_salutation import without_salutation
@@ -24,7 +24,7 @@ from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
@@ -157,6 +157,7 @@ def _is_told(line: Line) -> bool:
 
 def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
+    entries = [entry for entry in entries if not _is_of_no_work(entry)]
     order, towns = _order(entries, own), _towns(draft, entries)
     employer: tuple[str, Line] | None = None
     apart = False  # whether firms have lines of their own
@@ -172,6 +173,12 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             role.say("name", *employer)  # a further role with the one before
         if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
             _write(draft, "work", entry, role)
+
+
+def _is_of_no_work(entry: Entry) -> bool:
+    """Whether an entry says only why somebody didn't work: that is no job, and family counts for nothing."""
+    pieces = pieces_of(entry.heads)
+    return bool(pieces) and all(fold(piece.text) in words("no_work") for piece in pieces)
 
 
 def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
@@ -343,5 +350,7 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     if not (basics.get("name") or (basics.get("email") and document.get("work"))):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
+    if not (basics.get("name") or headed):
+        raise Refused("intake_cv_nobody")  # of whom a page tells that has no parts, isn't said by an address
     if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

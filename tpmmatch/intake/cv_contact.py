@@ -132,6 +132,8 @@ def _broken_mail(line: Line, below: Line) -> str:
 def _phone(text: str) -> str:
     spans = find_spans(text)
     for found in _PHONE.finditer(MAIL.sub(" ", _LINK.sub(" ", text))):
+        if _is_identity(found.string[: found.start()]):
+            continue
         number = " ".join(found[0].split())
         digits = sum(letter.isdigit() for letter in number)
         if not 7 <= digits <= 15 or re.fullmatch(r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?", number):
@@ -140,6 +142,14 @@ def _phone(text: str) -> str:
             continue
         return number if number.count("(") == number.count(")") else number.replace("(", "").replace(")", "")
     return ""
+
+
+def _is_identity(before: str) -> bool:
+    """Whether what stands before a number says that it is of a passport, a register or the like."""
+    said = fold(before.rpartition(GAP)[2]).split()[-4:]
+    while said and said[-1] in words("identity", "counted"):
+        said.pop()
+    return any(" ".join(said[first:]) in words("identity") for first in range(len(said)))
 
 
 def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:

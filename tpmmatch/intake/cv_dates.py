@@ -16,6 +16,7 @@ from tpmmatch.intake.folding import fold
 _EARLIEST, _LATEST = 1940, 2099
 # A year and the two figures of the next, as school years are written.
 _WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
+_SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 
 
@@ -74,8 +75,12 @@ def is_present(text: str) -> bool:
 
 
 def _is_faint(match: re.Match[str]) -> bool:
-    """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21"."""
-    return _SHORT_DAY.fullmatch(match["an"] or "") is not None or match["as"] is not None
+    """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21", "Nov-18"."""
+    return (
+        len(match["amy"] or "") == _SHORT_YEAR
+        or _SHORT_DAY.fullmatch(match["an"] or "") is not None
+        or match["as"] is not None
+    )
 
 
 def _span(match: re.Match[str]) -> Span | None:
@@ -107,7 +112,7 @@ def _value(match: re.Match[str], name: str) -> str:
         return _year_month(year, int(month))
     if match[f"{name}m"]:
         year = match[f"{name}my"]
-        return _year_month(year if len(year) == 4 else _century(year[1:]), _month(match[f"{name}m"]))
+        return _year_month(year if len(year) == 4 else _century(year[-2:]), _month(match[f"{name}m"]))
     if found := match[f"{name}n"]:
         *numbers, year = (int(part) for part in re.split(r"\s*[./-]\s*", found))
         return _of_numbers(numbers, str(year) if year > 99 else _century(f"{year:02}"), dotted="." in found)
@@ -165,7 +170,7 @@ def _date(name: str) -> str:
     month = rf"(?P<{name}m>{_month_names()})"
     return (
         rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}\b\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
-        rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d)\b"
+        rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d|(?<=[a-z.][-/])\d\d)\b"
         rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"

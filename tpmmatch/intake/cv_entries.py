@@ -64,6 +64,8 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     if fold(before) in words("dates", "lead"):
         before = ""
     after = "" if after.strip() == "." else _MARKS.sub("", after)
+    if not before.strip() and after.startswith(". "):
+        after = after[1:]
     rest = (before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES)
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
@@ -105,7 +107,7 @@ def _ends_with_dot(line: Line, span: Span) -> bool:
     rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
     if first and rest.startswith(GAP):
         return "," in rest and ". " not in rest
-    parted = rest.startswith((":", " –", " —")) or last
+    parted = rest.startswith((":", " –", " —", ". ")) or last
     return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
 
 
@@ -187,9 +189,17 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
         or is_degree(line.text)
     ):
         return not _runs_on(lines[place - 1], line) if place else True
+    first = place - max(0, above - taken - 1)  # of the head, if it has as many lines as the first
+    if 0 < first < place and is_title(lines[first].text) and _ends(lines[first - 1]):
+        return all(map(is_head, lines[first : place + 1]))
     if any(one.gap >= _room(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
         return True
     return is_bullet(lines[place - 1].text) and _style(lines[place - 1]) != _style(line)
+
+
+def _ends(line: Line) -> bool:
+    """Whether what is told ends with this line: with a full stop or a point of a list."""
+    return is_bullet(line.text) or ends_sentence(line.text)
 
 
 def _room(lines: Sequence[Line]) -> float:
@@ -237,8 +247,9 @@ def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
 def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     """Whether the head goes on in this line."""
     line = lines[place]
-    if labelled(line) and not says_duties(line):
-        return True
+    label = labelled(line)
+    if label and not says_duties(line):
+        return label[0] == "time" or not find_spans(line.text)  # "Client: Kranz (2019 – 2020)" tells of a project
     if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None

@@ -19,8 +19,8 @@ def is_firm(text: str, own: Collection[str]) -> bool:
 
 
 def is_alone(text: str) -> bool:
-    """Whether a piece says that somebody works for themselves, and nothing else."""
-    return fold(text) in words("company", "alone")
+    """Whether a piece says that somebody works for themselves or is lent to firms, and at most where in brackets."""
+    return fold(text.partition(" (")[0]) in words("company", "alone")
 
 
 def is_field(text: str) -> bool:

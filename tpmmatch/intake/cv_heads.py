@@ -14,7 +14,9 @@ EDGES = " \t,;|/()[]–—-•·:"
 def parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
-    return (not left or left[-1] in "\t,;|/([–—-•·:") and (not right or right[0] in "\t,;|/)]–—-•·:")
+    full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
+    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop
+    return (not left or left[-1] in "\t,;|/([–—-•·:") and beside
 
 
 def ends_sentence(text: str) -> bool:

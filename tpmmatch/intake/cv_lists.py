@@ -24,6 +24,7 @@ _IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|
 _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
+_TWO = re.compile(r"\s*([^\W\d_]+)\s+(?:and|und|et|y|e|&)\s+([^\W\d_]+)(.*)$")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
@@ -107,7 +108,7 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     waiting: tuple[str, Line] | None = None
     for line in lines:
         text = _without_dots(_with_commas(_unlabelled(without_bullet(line.text))))
-        parts = [part for part in _BETWEEN_LANGUAGES.split(text) if part.strip()]
+        parts = [half for part in _BETWEEN_LANGUAGES.split(text) if part.strip() for half in _both(part)]
         several = sum(fold(part) in language_names() for part in parts) >= _SEVERAL
         for part in _with_levels(parts):
             name, level = _language(part)
@@ -126,6 +127,14 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     if waiting:
         _speak(draft, *waiting, "")
     return found
+
+
+def _both(text: str) -> Sequence[str]:
+    """ "Gallego y castellano (maternas)" names two languages, and says the same of both."""
+    found = _TWO.match(text)
+    if not found or not {fold(found[1]), fold(found[2])} <= language_names():
+        return (text,)
+    return found[1] + found[3], found[2] + found[3]
 
 
 def _unlabelled(text: str) -> str:
@@ -154,7 +163,7 @@ def _with_levels(parts: Sequence[str]) -> Iterator[str]:
             if _language(piece)[0]:
                 yield held
                 held = piece
-            else:
+            elif fold(piece) not in fold(held):  # of speaking, reading and writing the same may be said
                 held += " " + piece
         yield held
 

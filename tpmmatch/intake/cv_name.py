@@ -9,13 +9,16 @@ from pathlib import PurePath
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
 
+_HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
+_NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
@@ -50,7 +53,8 @@ _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnay
 _LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _BEFORE = re.compile(
     r"^(?:(?:hello|hi|hey)[,!. ]+(?:i['’]m|i am|my name is)"
-    r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|profile?|name|herr|frau"
+    r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
+    r"|(?:kurz|berater)?profile?|name|herr|frau"
     r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*",
     re.IGNORECASE,
 )
@@ -72,11 +76,11 @@ class _Candidate:
 def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
     """Write the name, or mark the likeliest as unsure; the line where it stands."""
     lines = [line for line in layout.lines if line.page == 0]
-    if any(line.size and line.column for line in lines):
+    if any(line.column for line in lines):
         # A side bar is read first, but what stands at the top of the page is seen first.
         lines.sort(key=lambda line: line.box[1])
     lines = lines[:_LOOKED_AT]
-    if labelled := _labelled(lines):
+    if labelled := _in_two_labels(lines) or _labelled(lines):
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
@@ -96,6 +100,19 @@ def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
             last, comma, first = label[2].partition(",")
             if name := (as_name(f"{first} {last}") if comma else "") or as_name(label[2]):
                 return name, line
+    return None
+
+
+def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    """A name of which forms ask in two places: "Nom : KRANZ" and "Prénom : Ada", near each other."""
+    labels = [found for line in lines if (found := _LABEL.match(line.text))]
+    said = {fold(found[1]): (number, tidy(found[2])) for number, found in reversed(list(enumerate(labels)))}
+    for given in (label for label in said if label in words("labels", "given_name")):
+        for family in (label for label in said if label in words("labels", "family_name") and label != given):
+            (place, first), (other, last) = said[given], said[family]
+            apart = abs(place - other) <= _NEAR and not set(fold(first).split()) & set(fold(last).split())
+            if apart and (name := as_name(f"{first} {last}")):
+                return name, next(line for line in lines if line.text == labels[place].string)
     return None
 
 
@@ -129,8 +146,8 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
     below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
-    if below is not None and line.text.endswith("-") and place < _HEAD:
-        return as_name(line.text + below.text)
+    if below is not None and line.text.endswith(_HYPHENS) and place < _HEAD:
+        return as_name(f"{line.text[:-1]}-{below.text}")
     if below is None or not largest or below.gap > 0.8:
         return ""
     if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
@@ -195,13 +212,13 @@ def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
 def as_name(text: str) -> str:
     """The text as somebody's name, or an empty string if it can't be one."""
     text = tidy(text)
-    if text.endswith(("-", "‐")) and text[-2:-1].isalpha():
+    if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
     text = text.strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)
     while stripped != text:
         text, stripped = stripped, _BEFORE.sub("", stripped)
-    text = _AFTER.sub("", text).strip()
+    text = without_titles(_AFTER.sub("", text).strip())
     parts = text.split()
     if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
         return ""

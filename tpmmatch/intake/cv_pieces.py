@@ -1,11 +1,11 @@
 """The head of an entry → its pieces, and what labels in it say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_words import is_company, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Pr
 _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
 _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short for something, "Co." is
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
+_OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -56,7 +57,7 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     found: list[Piece] = []
     group = 0
     for text, line in heads:
-        for strong in (half for part in _STRONG.split(_NUMBERED.sub("", text)) for half in _halves(part)):
+        for strong in (half for part in _strong_parts(_NUMBERED.sub("", text)) for half in _halves(part)):
             weak = [
                 part
                 for whole in _WEAK.split(strong)
@@ -66,6 +67,17 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
             found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
             group += 1
     return found
+
+
+def _strong_parts(text: str) -> Iterator[str]:
+    """What strong signs part; the "at" of "University of Texas at Dallas" is none."""
+    last = 0
+    for sign in _STRONG.finditer(text):
+        if sign[0].strip() == "at" and _OF_CAMPUS.search(text, last, sign.start()):
+            continue
+        yield text[last : sign.start()]
+        last = sign.end()
+    yield text[last:]
 
 
 def _bare(text: str) -> str:
@@ -95,5 +107,9 @@ def _halves(text: str) -> Sequence[str]:
     if not found:
         return (text,)
     before, behind = found["before"], found["behind"]
-    parted = is_title(before) and not is_title(behind.split()[0]) if found["word"] in _IN else is_school(behind)
+    parted = (
+        is_title(before) and not is_degree(before) and not is_title(behind.split()[0])
+        if found["word"] in _IN
+        else is_school(behind)
+    )
     return (before, behind) if parted else (text,)

@@ -24,6 +24,7 @@ _SHORT = re.compile(
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
 _BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
+_WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
@@ -65,11 +66,7 @@ def read_role(
     pieces = pieces_of(heads)
     placed = _take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
-    titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
-    if title_first is None:
-        titles = [piece for piece in titles if is_sure_title(piece.text)] or titles  # "Manager, Baker Hughes"
-    if not titles:
-        titles = [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else []
+    titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
         return role
@@ -78,6 +75,7 @@ def read_role(
     if employer is not None:
         _say_employer(role, employer, others, titles)
         role.title_first = None if role.by_order else pieces.index(title) < pieces.index(employer)
+        role.for_certain = not chosen
     place = pieces.index(title)
     belongs = [title]
     for piece in pieces[place + 1 :]:
@@ -87,6 +85,18 @@ def read_role(
         belongs.append(piece)
     role.say("position", _with_commas(belongs), title.line)
     return role
+
+
+def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool | None) -> tuple[Sequence[Piece], bool]:
+    """The pieces that read like titles; whether some of several were chosen by words that are no surnames."""
+    titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
+    if not titles:
+        return [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else [], False
+    if title_first is not None:
+        return titles, False
+    # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
+    sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
+    return sure, len({piece.group for piece in sure}) < len({piece.group for piece in titles})
 
 
 def _title_and_employer(
@@ -107,8 +117,8 @@ def _title_and_employer(
 
 def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
     text = employer.text
-    if brackets := _BRACKETS.match(text):
-        text = brackets["out"]
+    if (brackets := _BRACKETS.match(text)) and (not is_alone(text) or _is_place(brackets["in"])):
+        text = brackets["out"]  # but in "Intérim (Manpower)" they name the firm
         role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
     following = _next(employer, others)
     if (
@@ -132,6 +142,10 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
         return None
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
+    # "Intérimaire, missions diverses": several words in small letters name nobody.
+    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text)]
+    if not others:
+        return None
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
     elsewhere = [piece for piece in plain if piece.group != title.group]
     # "Manager, Mobile – Kranz": what a stronger sign parts; "Principal, Technology, Kranz": what is no field of work.
@@ -310,6 +324,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         and re.search(r"[^\W\d_]{3}", rest[0].text)
         and rest[0].group == degree.group
         and not _is_place(rest[0].text)
+        and not is_company(rest[0].text)  # "Ausbildung zur Tischlerin, Kranz KG"
     ):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
@@ -320,6 +335,8 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     """ "University of California, Berkeley" has a comma of its own; "Lycée Monge (Nantes)" a town in brackets."""
     if (brackets := _BRACKETS.match(school.text)) and is_town(brackets["in"]):
         return brackets["out"]
+    if told := _WHEN_AND_HOW.search(school.text):
+        return school.text[: told.start()]
     following = _next(school, pieces)
     if (
         following is None

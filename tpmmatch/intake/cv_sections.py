@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_company, is_school, is_title, language_names, words
+from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -205,9 +205,10 @@ def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
 
 
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
-    """Whether a line is a title or a firm; where headings are marked as such, one that isn't marked is none."""
+    """Whether a line is a title, a firm or a study; where headings are marked, one that isn't marked is none."""
     marked = any(style[3] for style in own)
-    return is_title(line.text) or (marked and not line.level) or is_company(line.text)
+    named = is_title(line.text) or is_company(line.text) or is_degree(line.text) or is_school(line.text)
+    return named or (marked and not line.level)
 
 
 def _says_of_a_job(line: Line, current: Section) -> bool:

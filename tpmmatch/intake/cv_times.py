@@ -55,7 +55,7 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
         elif cut := _CUT_DATE.match(text):
             first, _, rest = below.partition(GAP) if GAP in below else below.partition(" ")
             two, _, rest_of_two = rest.partition(" ")
-            if _ends_time(cut[2].split(maxsplit=1)[0].strip(",;:")):
+            if any(not span.first and span.last > cut.end(1) for span in find_spans(text)[:1]):
                 continue  # it ends in its own line
             if rest.lstrip().startswith(_GOING_ON):
                 continue  # the line below has a time of its own

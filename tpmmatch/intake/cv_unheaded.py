@@ -65,9 +65,9 @@ def _begins(lines: Sequence[Line], place: int, *, studies: bool) -> bool:
     line = lines[place]
     if not _has_time(line):
         return False
-    around = [line, *lines[place + 1 : place + 2]] if _is_time(line) else [line]
+    around = [line]
     if _is_time(line) or is_company(line.text) or is_school(line.text):
-        around += _above(lines, place)
+        around += [*lines[place + 1 : place + 2], *_above(lines, place)]
     titled = any(is_title(one.text) for one in around)
     schooled = any(is_school(one.text) for one in around)
     return (titled or schooled) if studies else (titled and not schooled)

@@ -73,6 +73,8 @@ def _unlabelled(line: Line) -> Line:
 def _read_head(draft: Draft, lines: Sequence[Line]) -> None:
     """Name, headline and place stand together above the first part of the wider column."""
     known = [line for line in lines if line.page == 0]
+    if not any(line.size for line in known):
+        known.sort(key=lambda line: -line.column)  # the wider column is the second
     largest = max((line.size for line in known), default=0.0)
     named = next((line for line in known if line.size == largest and as_name(line.text)), None)
     named = named or next((line for line in known if as_name(line.text) and not heading_of(line.text)), None)

@@ -1,6 +1,7 @@
 """Plain text, Markdown and RTF → lines."""
 
 import re
+from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
 
@@ -8,6 +9,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
 _LONGEST = 4_000  # letters of a line
@@ -58,10 +60,20 @@ def _some_bytes(place: Place) -> bytes:
 
 
 def _layout(text: str) -> Layout:
-    lines: list[Line] = []
+    text = _CONTROL.sub("", text)
     links: list[str] = []
+    pages = [[row[:_LONGEST].expandtabs() for row in page.splitlines()] for page in text.split("\f")]
+    if columns := lines_in_columns(pages):
+        read = ((line, _line(line.text, links)) for line in columns)
+        lines = [replace(line, text=said.text, bold=said.bold, level=said.level) for line, said in read if said]
+        return Layout([line for line in lines if line.text], links=tuple(links))
+    return Layout(_lines(text, links), links=tuple(links))
+
+
+def _lines(text: str, links: list[str]) -> list[Line]:
+    lines: list[Line] = []
     room = 0.0
-    for raw in _CONTROL.sub("", text).replace("\f", "\n").splitlines():
+    for raw in text.replace("\f", "\n").splitlines():
         line = _line(raw[:_LONGEST], links)
         if line is None or not line.text:
             if (
@@ -77,7 +89,7 @@ def _layout(text: str) -> Layout:
         place = float(len(lines))
         lines.append(Line(line.text, box=(0.0, place, 0.0, place + 1), bold=line.bold, level=line.level, gap=room))
         room = 0.0
-    return Layout(lines, links=tuple(links))
+    return lines
 
 
 def _line(raw: str, links: list[str]) -> Line | None:

@@ -141,3 +141,59 @@ def test_what_only_lists_an_address_is_no_summary(people: People) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\n\n{person}\n\nKenntnisse\nSQL\n")
     assert "summary" not in found.document["basics"]
     assert found.document["basics"]["location"]["city"] == "Graz"
+
+
+def test_a_time_with_a_full_stop_behind_it(people: People) -> None:
+    text = "2014-today. Teacher, Mill School.\n2010-2014. Teacher, Kranz School.\n2009. Wrote a book.\n"
+    assert jobs_in(people, text) == [("Teacher", "Mill School"), ("Teacher", "Kranz School")]
+
+
+def test_a_name_of_a_firm_that_is_a_profession_follows_the_order_of_the_others(people: People) -> None:
+    text = "Architecte\nAtelier Quartz Sàrl / 2019 - 2021\n\nDessinatrice\nBureau Morand Architectes / 2014 - 2019\n"
+    assert jobs_in(people, text) == [
+        ("Architecte", "Atelier Quartz Sàrl"),
+        ("Dessinatrice", "Bureau Morand Architectes"),
+    ]
+
+
+def test_a_time_without_work_is_no_job(people: People) -> None:
+    text = "2020 – heute\tPlaner, Mill GmbH\n2017 – 2019\tElternzeit\n2015 – 2016\tElternzeitvertretung, Kranz AG\n"
+    assert [name for _, name in jobs_in(people, text)] == ["Mill GmbH", "Kranz AG"]
+
+
+def test_a_head_below_a_sentence_has_as_many_lines_as_the_first(people: People) -> None:
+    text = (
+        "Head Gardener\nHarewood Manor, Leeds\n2018 - today\nLeads a team of six.\n"
+        "Under Gardener\nCastle Fenwick, York\n2014 - 2018\nKept the rose walk\nand helped the manager\n"
+        "Pond Yard, York\n2012 - 2014\n"
+    )
+    assert jobs_in(people, text)[:2] == [("Head Gardener", "Harewood Manor"), ("Under Gardener", "Castle Fenwick")]
+
+
+def test_a_client_with_a_time_of_its_own_employs_nobody(people: People) -> None:
+    text = "Kranz Consulting Ltd\t2015 – today\nProject manager\nClient: Mill Water – a move (2020 – 2022)\n"
+    assert jobs_in(people, text) == [("Project manager", "Kranz Consulting Ltd")]
+    text = "Position: Project manager\nClient: Mill Water\nPeriod: 2015 – 2018\n"
+    assert jobs_in(people, text) == [("Project manager", "Mill Water")]
+
+
+def test_work_below_a_heading_that_may_be_of_a_summary(people: People) -> None:
+    (found,) = people(
+        "cv.txt",
+        "Ada Kranz\nada@example.com\n\nCareer summary\n\nMill Ltd\t2015 – today\nManager\n\n"
+        "Pond plc\t2008 – 2015\nLead\n\nSkills\nSQL\n",
+    )
+    assert isinstance(found, Found)
+    assert [(job["position"], job["name"]) for job in found.document["work"]] == [
+        ("Manager", "Mill Ltd"),
+        ("Lead", "Pond plc"),
+    ]
+
+
+def test_a_name_that_a_hyphen_breaks_in_plain_text(people: People) -> None:
+    (found,) = people(
+        "cv.txt",
+        "Anna-Katharina Oberhuber-\nSteinbauer\nanna.oberhuber@example.com\n\nSprachen\nDeutsch, Englisch\n",
+    )
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Anna-Katharina Oberhuber-Steinbauer"

@@ -88,3 +88,22 @@ def test_one_number_of_two_and_no_years(lines: Lines, text: str, phone: str | No
 
 def test_a_country_behind_a_postal_code_is_no_town(lines: Lines) -> None:
     assert basics(lines("7, Keizersgracht 900, Amsterdam, 1017 Netherlands"))["location"]["city"] == "Amsterdam"
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("C.C. 1.000.555.012 — Bogotá\nCelular: 300 555 0188", "300 555 0188"),
+        ("DNI nº 12345678\n655 550 123", "655 550 123"),
+        ("Passport No: 12345678 | 0171 5550123", "0171 5550123"),
+        ("Phone No. 0171 5550123", "0171 5550123"),
+        ("Cork County 021 555 0123", "021 555 0123"),
+    ],
+)
+def test_the_number_of_a_passport_is_none_to_ring(lines: Lines, text: str, phone: str) -> None:
+    assert basics(lines(text))["phone"] == phone
+
+
+def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
+    assert "location" not in basics(lines("Student der Informatik\nada@example.com"))
+    assert basics(lines("Neustadt am Rain\nada@example.com"))["location"] == {"city": "Neustadt am Rain"}

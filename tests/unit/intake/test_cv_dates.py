@@ -101,3 +101,22 @@ def test_short_years_school_years_and_arrows(text: str, start: str, end: str) ->
 @pytest.mark.parametrize("text", ["Class of '19", "Version 3.11.12", "in the '90s", "born 3.4.78"])
 def test_what_is_short_is_no_time_by_itself(text: str) -> None:
     assert find_spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Nov-18 to Dec-19", "2018-11", "2019-12"),
+        ("Nov/18 - present", "2018-11", None),
+        ("03.2019 – lfd.", "2019-03", None),
+    ],
+)
+def test_years_of_two_figures_behind_months(text: str, start: str, end: str | None) -> None:
+    span = find_span(text)
+    assert span is not None
+    assert (span.start, None if span.open else span.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["The plan of Sep-11 was new", "May-25"])
+def test_a_day_behind_a_month_is_no_time_by_itself(text: str) -> None:
+    assert find_span(text) is None

@@ -28,4 +28,6 @@ def test_the_dot_of_a_firm_ends_no_sentence() -> None:
 
 def test_signs_part_a_time_from_words() -> None:
     assert parted("Manager, Mill Ltd (", ")")
+    assert parted("", ". Teacher, Mill School")
     assert not parted("In ", " he led a team")
+    assert not parted("Led it in ", ". Then he left")

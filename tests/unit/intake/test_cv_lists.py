@@ -129,3 +129,17 @@ def test_certificates_in_one_row_with_their_years(lines: Lines) -> None:
     draft = Draft()
     read_certificates(draft, lines("PMP, 2016 • Certified ScrumMaster, 2015"))
     assert [item["name"] for item in draft.document["certificates"]] == ["PMP", "Certified ScrumMaster"]
+
+
+def test_two_languages_of_which_the_same_is_said(lines: Lines) -> None:
+    read_languages(draft := Draft(), lines("Gallego y castellano (nativo), inglés (C1)"))
+    assert [(one["language"], one.get("fluency")) for one in draft.document["languages"]] == [
+        ("Gallego", "nativo"),
+        ("castellano", "nativo"),
+        ("inglés", "C1"),
+    ]
+
+
+def test_a_level_said_of_speaking_reading_and_writing(lines: Lines) -> None:
+    read_languages(draft := Draft(), lines("German\tnative\tnative\tnative\nEnglish\tC2\tC2\tC1"))
+    assert [one["fluency"] for one in draft.document["languages"]] == ["native", "C2 C1"]

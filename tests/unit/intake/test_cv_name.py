@@ -46,6 +46,18 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Work Experience", ""),
         ("ada kranz", ""),
         ("Ada", ""),
+        ("Dr. med. Ada Kranz", "Ada Kranz"),
+        ("Prof. Dr. rer. nat. Ada Kranz", "Ada Kranz"),
+        ("Dipl.-Kfm. Max Kranz", "Max Kranz"),
+        ("Mag. Ada Kranz", "Ada Kranz"),
+        ("Ada Kranz RN BSN", "Ada Kranz"),
+        ("ADA KRANZ PhD", "Ada Kranz"),
+        ("Kurzprofil Ada Kranz", "Ada Kranz"),
+        ("Dr. Phil Kranz", "Phil Kranz"),
+        ("Phil Kranz", "Phil Kranz"),
+        ("Mag Kranz", "Mag Kranz"),
+        ("Curriculum Vitae of Ada Kranz BA (Hons) FCIPD", "Ada Kranz"),
+        ("Ada Lee Fnp", "Ada Lee Fnp"),
     ],
 )
 def test_what_may_be_a_name(text: str, name: str) -> None:
@@ -83,3 +95,17 @@ def test_no_name_is_made_of_nothing(lines: Lines) -> None:
 def test_an_address_spells_umlauts_out(lines: Lines) -> None:
     text = "Side bar\nSmall town\nSecond Name\nFriedemann Mühlen\nf.muehlen@example.com"
     assert basics(Layout(lines(text)))["name"] == "Friedemann Mühlen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lebenslauf\nName: Kranz\nVorname: Ada\nGeburtsort: Graz", "Ada Kranz"),
+        ("CV\nNom : KRANZ\nPrénom : Ada", "Ada Kranz"),
+        ("First name: Ada\nDate of birth: 1 May 1980\nSurname: Kranz", "Ada Kranz"),
+        ("Name: Ada Kranz\nVorname: Ada", "Ada Kranz"),
+        ("Name: Max Kranz\nBorn: Graz\nPhone: 1\nMail: 2\nFather\nFirst name: Otto", "Max Kranz"),
+    ],
+)
+def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
+    assert basics(Layout(lines(text)))["name"] == name

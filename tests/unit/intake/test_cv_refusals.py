@@ -114,3 +114,20 @@ def test_what_others_say_of_somebody_is_nobodys_cv(people: People, text: str, re
     assert isinstance(note, Note)
     assert isinstance(note.reason, Message)
     assert note.reason.id == reason
+
+
+SPEAKERS = """About the speakers
+
+Maria Kranz is a project manager at Mill Systems and lives in Oslo.
+
+Paul Heron teaches software engineering at Northgate University. He was with Pond Labs from 2009 to 2016.
+
+Tickets: hello@example.org
+"""
+
+
+def test_a_page_about_others_with_an_address_is_nobodys_cv(people: People) -> None:
+    (note,) = people("text.txt", SPEAKERS)
+    assert isinstance(note, Note)
+    (found,) = people("text.txt", NAMELESS + "\nada.k@example.com\n")
+    assert isinstance(found, Found)

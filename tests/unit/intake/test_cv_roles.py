@@ -169,3 +169,48 @@ def test_a_place_behind_what_should_be_the_title_leaves_both_open() -> None:
 
 def test_without_any_order_a_rare_trade_is_left_open() -> None:
     assert "position" not in sure(read_role(heads("Wrangler", "Blue Mesa"), None))
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (["Übersetzerin", "Selbständig"], {"position": "Übersetzerin", "name": "Selbständig"}),
+        (["Traductora jurada", "Autónoma"], {"position": "Traductora jurada", "name": "Autónoma"}),
+        (["Manager, Baker Hughes"], {"position": "Manager", "name": "Baker Hughes"}),
+        (["Intérim (Manpower) – Cariste"], {"position": "Cariste", "name": "Intérim (Manpower)"}),
+        (["Freelance (Spain)", "Designer"], {"position": "Designer", "name": "Freelance", "location": "Spain"}),
+        (["Interim Manager, Mill Ltd"], {"position": "Interim Manager", "name": "Mill Ltd"}),
+    ],
+)
+def test_working_for_oneself_is_no_title_beside_one(texts: list[str], values: dict[str, str]) -> None:
+    assert read_role(heads(*texts), None).values == values
+
+
+def test_a_firm_named_like_a_profession_says_nothing_certain_of_the_order() -> None:
+    assert not read_role(heads("Dessinatrice", "Bureau Morand Architectes"), None).for_certain
+    assert read_role(heads("Dessinatrice", "Bureau Morand SA"), None).for_certain
+    role = read_role(heads("Dessinatrice", "Bureau Morand Architectes"), title_first=True)
+    assert (role.values["position"], role.values["name"]) == ("Dessinatrice", "Bureau Morand Architectes")
+
+
+def test_a_firm_is_no_field_of_study() -> None:
+    role = read_study(heads("Ausbildung zur Tischlerin, Kranz KG"))
+    assert ("area" in role.values, role.values["institution"]) == (False, "Kranz KG")
+    assert read_study(heads("BSc, Physics")).values["area"] == "Physics"
+
+
+def test_several_words_in_small_letters_employ_nobody() -> None:
+    assert "name" not in read_role(heads("Manager, missions diverses"), True).values
+    assert read_role(heads("Manager, adidas"), True).values["name"] == "adidas"
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("B.E. from Anna University in 2017 with 68%", "Anna University"),
+        ("BSc, Mill School in Colours", "Mill School in Colours"),
+        ("Técnico Superior en Finanzas y Comercio – IES Tierno", "IES Tierno"),
+    ],
+)
+def test_what_a_school_is_called(text: str, school: str) -> None:
+    assert read_study(heads(text)).values["institution"] == school

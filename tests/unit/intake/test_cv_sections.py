@@ -129,3 +129,8 @@ def test_languages_among_skills_are_languages_unless_they_are_programmed_in(line
         "languages": ["German, English"],
     }
     assert [section.name for section in split(lines("Skills\nLanguages\tJava, SQL")) if section.lines] == ["skills"]
+
+
+def test_a_study_that_names_a_part_begins_none(lines: Lines) -> None:
+    text = "Ada Kranz\n\nEducation\n\nBSc in Information Technology\nMill University\n\nUseful Skills\nSQL"
+    assert [section.name for section in split(lines(text))] == ["top", "education", "skills"]

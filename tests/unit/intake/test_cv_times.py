@@ -30,3 +30,8 @@ def test_entries_set_as_points_lose_their_signs_and_points_of_an_entry_keep_thei
     assert texts(lines(told)) == told.split("\n")
     mixed = "• Moved the shop in 2020 from Graz to Linz\n• Led a team"
     assert texts(lines(mixed)) == mixed.split("\n")
+
+
+def test_a_whole_time_takes_nothing_from_the_line_below(lines: Lines) -> None:
+    text = "Juin 2022 - Août 2022 : Stage, Mill, Lyon\nÉté 2021 : Vendeuse, Kranz, Annecy"
+    assert [line.text for line in with_times_together(lines(text))] == text.split("\n")

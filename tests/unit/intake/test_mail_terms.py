@@ -36,6 +36,7 @@ CV = "Ada Kranz\nada@example.com\n\nExperience\nManager, Mill Ltd, Graz, 2019 - 
         ("My day rate is €620 excl. VAT, with a 10% discount for projects over six months.", {"day_rate": RATE}),
         ("I am fully booked until February and available from 1 March.", {"available_from": MARCH}),
         ("My CV is attached and I am available from 1 March.", {"available_from": MARCH}),
+        ("My day rate of €620 applies; I am free from 1 March.", BOTH),
         ("Mi tarifa diaria es de 1.250 €.", {"day_rate": {"amount": 1250, "currency": "EUR"}}),
     ],
 )  # fmt: skip
@@ -47,6 +48,9 @@ def test_plain_words_are_taken(text: str, terms: dict[str, Any]) -> None:
     "text",
     [
         "Is my day rate of €620 still fine?",
+        "Mein Tagessatz von 850 € gilt ab 2027.",
+        "My day rate of €700 is valid only from next year.",
+        "Dès 2027, mon TJM est de 620 €.",
         "My day rate is between €600 and €700.",
         "My day rate is €600 to 700.",
         "My day rate is 620.",
