@@ -102,8 +102,8 @@ def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
     """`{"amount": 520, "currency": "EUR"}`; `currency` is what another column says."""
     told = {"column": column.header, "cell": cell}
     value = amount(cell)
-    money = currency_in(cell) or column.currency or currency
-    unit = unit_in(cell) or column.unit
+    money = currency_in(cell) or column.currency or currency or currency_in(column.shown)
+    unit = unit_in(cell) or column.unit or unit_in(column.shown)
     if unit == "hour":
         raise Refused("intake_rate_hourly", **told)
     if value is None or unit == "longer":

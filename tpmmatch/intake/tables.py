@@ -91,11 +91,14 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     found = _as_wished(max(tables, key=_merit), wishes)
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
-    if found.grid.from_1904:
-        found = replace(found, columns=tuple(replace(column, from_1904=True) for column in found.columns))
+    found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
     if not wishes.columns:
         refuse_if_no_people(found.columns, found.samples)
     return found
+
+
+def _as_kept(grid: Grid, place: int, column: Column) -> Column:
+    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""))
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
