@@ -109,7 +109,7 @@ def _tables_in(grid: Grid) -> Iterator[Table]:
 
 
 def _merit(table: Table) -> tuple[bool, float, int]:
-    fields = {column.field for column in table.columns if column.known is Known.NAME}
+    fields = {column.field for column in table.columns if column.field and column.known is Known.NAME}
     return bool(_NAMING & {column.field for column in table.columns}), table.known + len(fields) / 2, -table.header_line
 
 
