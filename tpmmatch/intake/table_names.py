@@ -12,6 +12,7 @@ from tpmmatch.intake.table_columns import column_words
 from tpmmatch.intake.table_contents import EMAIL
 
 _ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
+_LONGEST = 200
 _NUMBER = re.compile(r"[\d\s()+./#*\ufffd–-]*")
 
 
@@ -87,6 +88,9 @@ def name_of(first: str, middle: str, particle: str, last: str, second: str, *, m
     What lists put behind a family name to sort it goes before it again: "Berg, van der"; titles go before all. With
     `may_be_whole` the family name stands where people also write whole names: "Müller Peter" beside "Peter".
     """
+    first, behind = _without_degrees(first)
+    if behind:
+        last = f"{last}, {behind}"
     titles, last = _titled(last)
     if first and titles and _begins(first, titles):
         titles = ""
@@ -103,6 +107,13 @@ def name_of(first: str, middle: str, particle: str, last: str, second: str, *, m
     if first and not middle and _begins(" ".join(surname), first):
         first = ""
     return " ".join([*titles.split(), *first.split(), *middle.split(), *surname])
+
+
+def _without_degrees(first: str) -> tuple[str, str]:
+    """A first name, and the degrees that somebody wrote behind it: "Ada, PMP", "Ada (PRINCE2)"."""
+    bare, *degrees = (part.strip(" )") for part in re.split("[,(]", first[:_LONGEST]))
+    known = bare and degrees and all(fold(degree) in _degrees() for degree in degrees)
+    return (bare, ", ".join(degrees)) if known else (first, "")
 
 
 def _turned(first: str, last: str) -> tuple[str, str]:
