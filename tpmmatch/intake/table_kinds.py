@@ -53,11 +53,23 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
         found += 4
     if len(strange) > bool(fields & {"email", "phone"}) and _come_again(names or _cells(columns, rows, "email")):
         found += 4  # the same people again and again: a list of what they did, and when
+    if names and not fields & _REACHED and _come_again(names) and not _strange("days").isdisjoint(_headers(columns)):
+        found += 8  # a row for each day
     if strange and not fields & {"name", "first_name", "last_name", "company"}:
         found += 4  # addresses of those who bought or did something
     if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
-        found += 2  # people are only spoken of: who has it, who holds it
+        # People are only spoken of: who has it, who holds it; all the more of what can be counted.
+        found += 2 + any(_is_counted(column, place, rows) for place, column in enumerate(columns))
     return found
+
+
+def _is_counted(column: Column, place: int, rows: Sequence[Row]) -> bool:
+    cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+    return not column.field and len(cells) > 1 and all(map(str.isdecimal, cells))
+
+
+def _headers(columns: Sequence[Column]) -> list[str]:
+    return [fold(column.header) for column in columns]
 
 
 def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row], strange: Sequence[Column]) -> None:
