@@ -12,8 +12,8 @@ from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
-from tpmmatch.intake.table_cells import is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of
+from tpmmatch.intake.table_cells import is_day, is_day_first
+from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start
 from tpmmatch.intake.table_contents import is_person_name, kind_of
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
@@ -21,6 +21,7 @@ from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
+_WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _NOTHING = TableWishes()
@@ -116,7 +117,7 @@ def _merit(table: Table) -> tuple[bool, float, int]:
 def _looked_at(grid: Grid) -> list[Row]:
     rows: list[Row] = []
     with suppress(Refused):  # told when they are read for good
-        rows.extend(islice(grid.rows(), _LOOKED_AT))
+        rows.extend(Row(row.line, row.cells[:_WIDEST]) for row in islice(grid.rows(), _LOOKED_AT))
     return rows
 
 
@@ -196,9 +197,11 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
         cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
         if column.field == "available_from":
             done[place] = replace(column, day_first=is_day_first(cells, column.header))
-        elif column.field == "headline" and cells and all(map(is_honorific, cells)):
+        elif column.field in {"headline", "position"} and cells and all(map(is_honorific, cells)):
             done[place] = replace(column, field="honorific")  # "Title" as "Dr.", not as "Manager"
-        if column.field not in {"", "website"}:
+        elif _is_start(done, column, cells):
+            done[place] = replace(column, field="available_from", day_first=is_day_first(cells, column.header))
+        if done[place].field not in {"", "website"}:
             continue
         kind = kind_of(cells)
         if kind and kind not in {other.field for other in done}:
@@ -207,6 +210,17 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
     return tuple(done)
+
+
+def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -> bool:
+    """Whether a column tells from when on people are free by a little word over days: "ab"."""
+    alone = not column.field and all(other.field != "available_from" for other in columns)
+    return (
+        alone
+        and may_be_start(column.header, [each.header for each in columns])
+        and any(cells)
+        and all(map(is_day, cells))
+    )
 
 
 def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
@@ -252,7 +266,7 @@ def _place(table: Table, where: str) -> int:
     if fold(where) in headers and fold(where):
         return headers.index(fold(where))
     place = place_of(where)
-    if place is None or place >= 1000:
+    if place is None or place >= _WIDEST:
         raise Refused("intake_column_missing", column=short(where))
     return place
 
