@@ -94,18 +94,18 @@ def _as_meant(columns: list[Column]) -> list[Column]:
     headers = [fold(column.header) for column in columns]
     fields = {column.field for column in columns}
     if any(_is_of_applicants(header) for header in headers):
-        columns = _without(columns, "position", _said("applicants", "openings"))
-    if not _said("staff", "words").isdisjoint(headers):
-        columns = _without(columns, "available_from", _said("staff", "starts"))
+        columns = _without(columns, "position", words_for("applicants", "openings"))
+    if not words_for("staff", "words").isdisjoint(headers):
+        columns = _without(columns, "available_from", words_for("staff", "starts"))
     if "company" in fields and "position" not in fields:
-        titles = _said("titles", "words")
+        titles = words_for("titles", "words")
         columns = [Column(one.header, "position") if fold(one.header) in titles else one for one in columns]
     return columns
 
 
 def _is_of_applicants(header: str) -> bool:
     begins = tuple(column_words()["applicants"]["beginnings"])
-    return any(word in _said("applicants", "words") or word.startswith(begins) for word in header.split())
+    return any(word in words_for("applicants", "words") or word.startswith(begins) for word in header.split())
 
 
 def _without(columns: list[Column], field: str, headers: frozenset[str]) -> list[Column]:
@@ -113,13 +113,16 @@ def _without(columns: list[Column], field: str, headers: frozenset[str]) -> list
 
 
 @cache
-def _said(part: str, kind: str) -> frozenset[str]:
+def words_for(part: str, kind: str = "words") -> frozenset[str]:
+    """The folded words of one list of the packaged table."""
     return frozenset(map(fold, column_words()[part][kind]))
 
 
 def may_be_start(header: str, others: Iterable[str]) -> bool:
     """Whether a column may tell from when on somebody is free: "ab", where no other says until when."""
-    return fold(header) in _said("bare_start", "words") and _said("bare_start", "ends").isdisjoint(map(fold, others))
+    return fold(header) in words_for("bare_start", "words") and words_for("bare_start", "ends").isdisjoint(
+        map(fold, others)
+    )
 
 
 def _one_of_each(columns: list[Column]) -> list[Column]:

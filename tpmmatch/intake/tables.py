@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import sha256
 from itertools import islice
 
@@ -13,7 +12,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start
+from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
 from tpmmatch.intake.table_contents import is_person_name, kind_of
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
@@ -282,15 +281,12 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
         return True
     first = fold(re.split(r"[/:(]", filled[0])[0])
     # "Total candidates: 2", "Summe aller Tage"
-    return first in _sums() or (len(filled) < 3 and first.partition(" ")[0] in _sums("adding"))
+    return first in words_for("not_people", "sums") or (
+        len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
+    )
 
 
 def _heads_a_group(row: Row) -> bool:
     """Whether the row's only cell names what the people below are, not one of them."""
     filled = [cell for cell in row.cells if cell]
     return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)
-
-
-@cache
-def _sums(kind: str = "sums") -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"][kind]))
