@@ -40,6 +40,7 @@ def make_ready() -> None:
 def read_closed(place: Place, kind: Kind, wishes: TableWishes) -> Outcomes:
     """The people of such a file; what can't be taken in is a Note that says why."""
     from tpmmatch.intake import documents, workbooks  # noqa: PLC0415 - see above
+    from tpmmatch.intake.listed import people_in_page  # noqa: PLC0415 - see above
 
     found: Outcomes = []
     try:
@@ -47,6 +48,8 @@ def read_closed(place: Place, kind: Kind, wishes: TableWishes) -> Outcomes:
             found.extend(workbooks.people_in_workbook(place, wishes))
         elif kind is Kind.PICTURE:
             raise Refused("intake_picture")
+        elif kind is Kind.WEB_PAGE and (listed := people_in_page(place, wishes)):
+            found.extend(listed)
         else:
             found.append(documents.read_document(place, kind))
     except Refused as refused:

@@ -15,6 +15,7 @@ from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_t
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.places import country_code
+from tpmmatch.intake.table_columns import columns_of
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
@@ -96,7 +97,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
         label = _LABEL.match(line.text)
-        if label and fold(label[1]) in words("labels", "name"):
+        if label and fold(label[1]) in words("labels", "name") and not _heads_a_table(line.text):
             last, comma, first = label[2].partition(",")
             if name := (as_name(f"{first} {last}") if comma else "") or as_name(label[2]):
                 return name, line
@@ -114,6 +115,12 @@ def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
             if apart and (name := as_name(f"{first} {last}")):
                 return name, next(line for line in lines if line.text == labels[place].string)
     return None
+
+
+def _heads_a_table(text: str) -> bool:
+    """Whether this is the first row of a table of others: "Name", "Firma" and "Telefon" side by side."""
+    cells = text.split(GAP)
+    return len(cells) > 2 and all(column.field for column in columns_of(cells))
 
 
 def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[_Candidate]:

@@ -1,8 +1,8 @@
 """A sheet of cells as texts, whatever file it stood in."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
@@ -22,6 +22,7 @@ class Grid:
     rows: Callable[[], Iterator[Row]]
     name: str = ""
     from_1904: bool = False  # days that stand as bare numbers are counted from 1904 on
+    shown: Mapping[int, str] = field(default_factory=dict)  # column → what its numbers are shown with: "€/Tag"
 
 
 def letter(place: int) -> str:

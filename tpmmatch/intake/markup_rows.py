@@ -8,6 +8,7 @@ from tpmmatch.intake.grid import Grid, Row
 
 _LIMIT = 20 * 1024 * 1024  # letters
 _CELLS_LIMIT = 1_000_000
+_REST = 2_000  # letters behind the last whole tag
 _WIDEST = 200  # columns that a cell may be moved by, or stand over
 _TABLES = frozenset({"table", "table:table"})
 _ROWS = frozenset({"tr", "row", "table:table-row"})
@@ -91,7 +92,8 @@ class _Reading(HTMLParser):
             cell.append(" ".join(data.splitlines()) if data.strip() else " ")
 
     def close(self) -> None:
-        """End what the file leaves open."""
+        """End what the file leaves open; of a tag or a comment that never ends, each letter would be tried anew."""
+        self.rawdata = self.rawdata[:_REST]
         super().close()
         while self._open:
             self._end_cell()

@@ -15,6 +15,7 @@ class _Currencies:
     small: frozenset[str]
     signs: tuple[tuple[str, str], ...]
     words: dict[str, str]
+    places: dict[int, str]
     limit: float
     limit_of_small: float
 
@@ -27,6 +28,7 @@ def _currencies() -> _Currencies:
         small=frozenset(table["small"].split()),
         signs=tuple(sorted(table["signs"].items(), key=lambda pair: -len(pair[0]))),
         words={fold(word): code for code, words in table["words"].items() for word in words},
+        places={int(place, 16): code for place, code in table["places"].items()},
         limit=table["day_limit"],
         limit_of_small=table["day_limit_of_small"],
     )
@@ -60,6 +62,11 @@ def currency_in(text: str) -> str:
     found.update(code for code in re.findall(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])", rest) if code in known.codes)
     found.update(known.words[word] for word in fold(rest).split() if word in known.words)
     return found.pop() if len(found) == 1 else ""
+
+
+def currency_of_place(place: int) -> str:
+    """The currency of a country by the number that spreadsheets know it by (LCID); empty if it isn't known."""
+    return _currencies().places.get(place, "")
 
 
 def is_currency_word(word: str) -> bool:

@@ -18,7 +18,11 @@ _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
 _EXPONENT = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
+_BETWEEN_PHONES = re.compile(r":::|[;|\n]|,(?=\s{0,4}[+0(])|\s/\s|/(?=\s{0,4}\+)")
+_KIND_OF_PHONE = re.compile(r"(?<=\d)\s{0,3}[(\[][^\W\d][^()\[\]\d]{0,20}[)\]]$")  # "0151 12345 (mobile)"
+_SPAN = re.compile(r"\s(?:→|–|—|-|bis|to|until|till|au|hasta|al|tot)\s")
 _LEAST_DIGITS = 9
+_LONGEST_SPAN = 80
 _SHORT = 12  # "n/a", "on request"
 _LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
@@ -51,9 +55,8 @@ def phones(cell: str, column: Column) -> list[str]:
     """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
-    return [
-        plain(part.strip()) for part in re.split(r":::|[;|\n]|,(?=\s*[+0(])|\s/\s|/(?=\s*\+)", cell) if part.strip()
-    ]
+    parts = (_KIND_OF_PHONE.sub("", part.strip()) for part in _BETWEEN_PHONES.split(cell))
+    return [plain(part) for part in parts if part]
 
 
 def email_within(cells: Sequence[str]) -> str:
@@ -102,8 +105,8 @@ def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
     """`{"amount": 520, "currency": "EUR"}`; `currency` is what another column says."""
     told = {"column": column.header, "cell": cell}
     value = amount(cell)
-    money = currency_in(cell) or column.currency or currency
-    unit = unit_in(cell) or column.unit
+    money = currency_in(cell) or column.currency or currency or currency_in(column.shown)
+    unit = unit_in(cell) or column.unit or unit_in(column.shown)
     if unit == "hour":
         raise Refused("intake_rate_hourly", **told)
     if value is None or unit == "longer":
@@ -125,9 +128,7 @@ def no_day_rate(cell: str, column: Column) -> None:
 def start_day(cell: str, column: Column) -> str:
     """A day as ISO date; what could be two days is neither."""
     told = {"column": column.header, "cell": cell}
-    numbers = _year_month_day(
-        _before_day().sub("", cell), _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO, column.day_first
-    )
+    numbers = _first_day(cell, column)
     if numbers == (0, 0, 0):
         raise Refused("intake_date_unsure", **told)
     try:
@@ -139,6 +140,19 @@ def start_day(cell: str, column: Column) -> str:
     if not 1990 <= found.year <= 2100:
         raise Refused("intake_cell_absurd", **told)
     return found.isoformat()
+
+
+def is_day(cell: str) -> bool:
+    """Whether this is a day beyond doubt of what is meant, though day and month may be the other way round."""
+    return _first_day(cell, Column("")) is not None
+
+
+def _first_day(cell: str, column: Column) -> tuple[int, int, int] | None:
+    """Year, month and day; of a time from one day to another the first."""
+    zero = _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO
+    ends = _SPAN.split(cell) if len(cell) <= _LONGEST_SPAN else []
+    days = [_year_month_day(_before_day().sub("", day.strip()), zero, column.day_first) for day in [cell, *ends]]
+    return days[1] if len(days) == 3 and days[0] is None and days[2] is not None else days[0]
 
 
 @cache

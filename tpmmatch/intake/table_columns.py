@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,6 +28,7 @@ class Column:
 
     `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
     `unit` and `currency` go with money, `from_1904` and `day_first` with days ("03/04/2027": None if nothing tells).
+    `shown` is what numbers are shown with by their format alone: "€/Tag".
     """
 
     header: str
@@ -37,6 +39,7 @@ class Column:
     from_1904: bool = False
     day_first: bool | None = None
     instead: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
     columns = [_column(header, shared) for header in headers]
     if any(column.field == "rate" and column.unit for column in columns):
         columns = [Column(one.header) if one.field == "rate" and not one.unit else one for one in columns]
+    columns = _as_meant(columns)
     fields = {column.field for column in columns}
     if {"name", "last_name"} <= fields and "first_name" not in fields:
         columns = [_as(column, "first_name") for column in columns]
@@ -83,6 +87,42 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
     elif "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
     return tuple(_one_of_each(columns))
+
+
+def _as_meant(columns: list[Column]) -> list[Column]:
+    """The columns that mean something else beside others: what one applies for, since when one is employed, a title."""
+    headers = [fold(column.header) for column in columns]
+    fields = {column.field for column in columns}
+    if any(_is_of_applicants(header) for header in headers):
+        columns = _without(columns, "position", words_for("applicants", "openings"))
+    if not words_for("staff", "words").isdisjoint(headers):
+        columns = _without(columns, "available_from", words_for("staff", "starts"))
+    if "company" in fields and "position" not in fields:
+        titles = words_for("titles", "words")
+        columns = [Column(one.header, "position") if fold(one.header) in titles else one for one in columns]
+    return columns
+
+
+def _is_of_applicants(header: str) -> bool:
+    begins = tuple(column_words()["applicants"]["beginnings"])
+    return any(word in words_for("applicants", "words") or word.startswith(begins) for word in header.split())
+
+
+def _without(columns: list[Column], field: str, headers: frozenset[str]) -> list[Column]:
+    return [Column(one.header) if one.field == field and fold(one.header) in headers else one for one in columns]
+
+
+@cache
+def words_for(part: str, kind: str = "words") -> frozenset[str]:
+    """The folded words of one list of the packaged table."""
+    return frozenset(map(fold, column_words()[part][kind]))
+
+
+def may_be_start(header: str, others: Iterable[str]) -> bool:
+    """Whether a column may tell from when on somebody is free: "ab", where no other says until when."""
+    return fold(header) in words_for("bare_start", "words") and words_for("bare_start", "ends").isdisjoint(
+        map(fold, others)
+    )
 
 
 def _one_of_each(columns: list[Column]) -> list[Column]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import is_town, split_place
-from tpmmatch.intake.table_columns import column_words
+from tpmmatch.intake.table_columns import words_for
 
 # Bounded, for else a long cell would take the square of its length.
 EMAIL = re.compile(r"[^@\s<>;,:()\[\]\"]{1,64}@[^@\s<>;,:()\[\]\"]{1,180}\.[^@\s<>;,:()\[\]\".]{2,40}")
@@ -45,7 +44,9 @@ def is_person_name(cell: str) -> bool:
 def is_firm(cell: str) -> bool:
     """Whether this ends as the names of firms do ("Ltd", "GmbH", "S.L.") or says what they trade in ("Hotel")."""
     words = fold(cell.replace(".", "")).split()
-    return len(words) > 1 and (words[-1] in _of_firms("firms") or not _of_firms("trades").isdisjoint(words))
+    return len(words) > 1 and (
+        words[-1] in words_for("not_people", "firms") or not words_for("not_people", "trades").isdisjoint(words)
+    )
 
 
 def is_domain(cell: str) -> bool:
@@ -57,11 +58,6 @@ def _is_place(cell: str) -> bool:
     """Whether this is a town with its country, or a well-known town."""
     town, code = split_place(cell[:_LONGEST])
     return bool(town) and not any(map(str.isdigit, cell)) and ((bool(code) and "," in cell) or is_town(cell))
-
-
-@cache
-def _of_firms(kind: str) -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"][kind]))
 
 
 _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (

@@ -1,12 +1,11 @@
 """Telling a table of people from one of products, invoices or firms."""
 
 from collections.abc import Sequence, Set
-from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
-from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.intake.table_columns import Column, column_words, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
 from tpmmatch.model.table import Known
 
@@ -53,11 +52,28 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
         found += 4
     if len(strange) > bool(fields & {"email", "phone"}) and _come_again(names or _cells(columns, rows, "email")):
         found += 4  # the same people again and again: a list of what they did, and when
+    if (
+        names
+        and not fields & _REACHED
+        and _come_again(names)
+        and not words_for("not_people", "days").isdisjoint(_headers(columns))
+    ):
+        found += 8  # a row for each day
     if strange and not fields & {"name", "first_name", "last_name", "company"}:
         found += 4  # addresses of those who bought or did something
     if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
-        found += 2  # people are only spoken of: who has it, who holds it
+        # People are only spoken of: who has it, who holds it; all the more of what can be counted.
+        found += 2 + any(_is_counted(column, place, rows) for place, column in enumerate(columns))
     return found
+
+
+def _is_counted(column: Column, place: int, rows: Sequence[Row]) -> bool:
+    cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+    return not column.field and len(cells) > 1 and all(map(str.isdecimal, cells))
+
+
+def _headers(columns: Sequence[Column]) -> list[str]:
+    return [fold(column.header) for column in columns]
 
 
 def _refuse_firms(columns: Sequence[Column], rows: Sequence[Row], strange: Sequence[Column]) -> None:
@@ -75,12 +91,9 @@ def is_office(mail: str) -> bool:
 def _is_strange(column: Column) -> bool:
     """Whether lists of people have no such column: by its whole name, or by a word of one that says nothing to us."""
     header = fold(column.header)
-    return header in _strange("columns") or (not column.field and not _strange("words").isdisjoint(header.split()))
-
-
-@cache
-def _strange(kind: str) -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"][kind]))
+    return header in words_for("not_people", "columns") or (
+        not column.field and not words_for("not_people", "words").isdisjoint(header.split())
+    )
 
 
 def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -5,13 +5,13 @@ Titles stay with a name; "Mr" and "Frau" don't: they tell of nothing but gender.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.table_columns import column_words
+from tpmmatch.intake.table_columns import words_for
 from tpmmatch.intake.table_contents import EMAIL
 
 _ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
+_LONGEST = 200
 _NUMBER = re.compile(r"[\d\s()+./#*\ufffd–-]*")
 
 
@@ -26,7 +26,7 @@ def name(cell: str) -> str:
     if cell.count(",") != 1:
         return " ".join(cell.split())
     last, first = (part.strip() for part in cell.split(","))
-    is_degree = fold(first) in _degrees() or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
+    is_degree = fold(first) in words_for("degrees") or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
     titles, bare = _titled(last)
     if not last or not first or is_degree or len(first.split()) > 3 or len(bare.split()) > 3:
         return " ".join(cell.split())
@@ -49,7 +49,7 @@ def titled(honorifics: Sequence[str], name: str) -> str:
 def is_honorific(cell: str) -> bool:
     """Whether this is how one addresses somebody and no more: "Mrs", "Frau Dr.", "Dipl.-Ing."."""
     words = cell.split()
-    known = _degrees() | _salutations("titles")
+    known = words_for("degrees") | words_for("salutations", "titles")
     return 0 < len(words) <= 5 and all(
         _says_gender(word) or fold(word) in known or set(fold(word).split() or [""]) <= known for word in words
     )
@@ -69,16 +69,15 @@ def _unaddressed(cell: str) -> str:
 def _is_salutation(word: str) -> bool:
     """ "Mr", "Frau"; what may be a name's beginning as well only with its stop: "M."."""
     plain = fold(word)
-    return plain in _salutations("words") or (plain in _salutations("with_stop") and word.endswith("."))
+    return plain in words_for("salutations", "words") or (
+        plain in words_for("salutations", "with_stop") and word.endswith(".")
+    )
 
 
 def _says_gender(word: str) -> bool:
-    return fold(word) in _salutations("words") | _salutations("with_stop") | _salutations("alone")
-
-
-@cache
-def _salutations(kind: str) -> frozenset[str]:
-    return frozenset(map(fold, column_words()["salutations"][kind]))
+    return fold(word) in words_for("salutations", "words") | words_for("salutations", "with_stop") | words_for(
+        "salutations", "alone"
+    )
 
 
 def name_of(first: str, middle: str, particle: str, last: str, second: str, *, may_be_whole: bool = False) -> str:
@@ -87,6 +86,9 @@ def name_of(first: str, middle: str, particle: str, last: str, second: str, *, m
     What lists put behind a family name to sort it goes before it again: "Berg, van der"; titles go before all. With
     `may_be_whole` the family name stands where people also write whole names: "Müller Peter" beside "Peter".
     """
+    first, behind = _without_degrees(first)
+    if behind:
+        last = f"{last}, {behind}"
     titles, last = _titled(last)
     if first and titles and _begins(first, titles):
         titles = ""
@@ -105,6 +107,13 @@ def name_of(first: str, middle: str, particle: str, last: str, second: str, *, m
     return " ".join([*titles.split(), *first.split(), *middle.split(), *surname])
 
 
+def _without_degrees(first: str) -> tuple[str, str]:
+    """A first name, and the degrees that somebody wrote behind it: "Ada, PMP", "Ada (PRINCE2)"."""
+    bare, *degrees = (part.strip(" )") for part in re.split("[,(]", first[:_LONGEST]))
+    known = bare and degrees and all(fold(degree) in words_for("degrees") for degree in degrees)
+    return (bare, ", ".join(degrees)) if known else (first, "")
+
+
 def _turned(first: str, last: str) -> tuple[str, str]:
     """First and family name, of a cell that says with a comma what else belongs to the name."""
     if "," not in last:
@@ -112,7 +121,7 @@ def _turned(first: str, last: str) -> tuple[str, str]:
     family, behind, *rest = (part.strip() for part in last.split(","))
     if behind.islower():
         return first, ", ".join([f"{behind} {family}", *rest])
-    if first and fold(family) == fold(first) and behind and fold(behind) not in _degrees():
+    if first and fold(family) == fold(first) and behind and fold(behind) not in words_for("degrees"):
         return first, ", ".join([behind, *rest])
     known, said = set(_words(first)), set(_words(behind))
     if known and said and (known <= said or said <= known):
@@ -138,7 +147,7 @@ def _titled(text: str) -> tuple[str, str]:
 
 
 def _is_title(word: str) -> bool:
-    return fold(word) in _degrees() and (word.endswith(".") or len(word) > 2 or fold(word) == "dr")
+    return fold(word) in words_for("degrees") and (word.endswith(".") or len(word) > 2 or fold(word) == "dr")
 
 
 def _words(text: str) -> list[str]:
@@ -151,8 +160,3 @@ def _begins(text: str, words: str) -> bool:
 
 def _ends(text: str, words: str) -> bool:
     return f" {fold(text)}".endswith(f" {fold(words)}") and fold(text) != fold(words)
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(map(fold, column_words()["degrees"]["words"]))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import sha256
 from itertools import islice
 
@@ -12,8 +11,8 @@ from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
-from tpmmatch.intake.table_cells import is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of
+from tpmmatch.intake.table_cells import is_day, is_day_first
+from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
 from tpmmatch.intake.table_contents import is_person_name, kind_of
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
@@ -21,6 +20,7 @@ from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
+_WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _NOTHING = TableWishes()
@@ -91,11 +91,14 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     found = _as_wished(max(tables, key=_merit), wishes)
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
-    if found.grid.from_1904:
-        found = replace(found, columns=tuple(replace(column, from_1904=True) for column in found.columns))
+    found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
     if not wishes.columns:
         refuse_if_no_people(found.columns, found.samples)
     return found
+
+
+def _as_kept(grid: Grid, place: int, column: Column) -> Column:
+    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""))
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
@@ -106,14 +109,14 @@ def _tables_in(grid: Grid) -> Iterator[Table]:
 
 
 def _merit(table: Table) -> tuple[bool, float, int]:
-    fields = {column.field for column in table.columns if column.known is Known.NAME}
+    fields = {column.field for column in table.columns if column.field and column.known is Known.NAME}
     return bool(_NAMING & {column.field for column in table.columns}), table.known + len(fields) / 2, -table.header_line
 
 
 def _looked_at(grid: Grid) -> list[Row]:
     rows: list[Row] = []
     with suppress(Refused):  # told when they are read for good
-        rows.extend(islice(grid.rows(), _LOOKED_AT))
+        rows.extend(Row(row.line, row.cells[:_WIDEST]) for row in islice(grid.rows(), _LOOKED_AT))
     return rows
 
 
@@ -193,9 +196,11 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
         cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
         if column.field == "available_from":
             done[place] = replace(column, day_first=is_day_first(cells, column.header))
-        elif column.field == "headline" and cells and all(map(is_honorific, cells)):
+        elif column.field in {"headline", "position"} and cells and all(map(is_honorific, cells)):
             done[place] = replace(column, field="honorific")  # "Title" as "Dr.", not as "Manager"
-        if column.field not in {"", "website"}:
+        elif _is_start(done, column, cells):
+            done[place] = replace(column, field="available_from", day_first=is_day_first(cells, column.header))
+        if done[place].field not in {"", "website"}:
             continue
         kind = kind_of(cells)
         if kind and kind not in {other.field for other in done}:
@@ -204,6 +209,17 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
     return tuple(done)
+
+
+def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -> bool:
+    """Whether a column tells from when on people are free by a little word over days: "ab"."""
+    alone = not column.field and all(other.field != "available_from" for other in columns)
+    return (
+        alone
+        and may_be_start(column.header, [each.header for each in columns])
+        and any(cells)
+        and all(map(is_day, cells))
+    )
 
 
 def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
@@ -249,7 +265,7 @@ def _place(table: Table, where: str) -> int:
     if fold(where) in headers and fold(where):
         return headers.index(fold(where))
     place = place_of(where)
-    if place is None or place >= 1000:
+    if place is None or place >= _WIDEST:
         raise Refused("intake_column_missing", column=short(where))
     return place
 
@@ -265,15 +281,12 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
         return True
     first = fold(re.split(r"[/:(]", filled[0])[0])
     # "Total candidates: 2", "Summe aller Tage"
-    return first in _sums() or (len(filled) < 3 and first.partition(" ")[0] in _sums("adding"))
+    return first in words_for("not_people", "sums") or (
+        len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
+    )
 
 
 def _heads_a_group(row: Row) -> bool:
     """Whether the row's only cell names what the people below are, not one of them."""
     filled = [cell for cell in row.cells if cell]
     return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)
-
-
-@cache
-def _sums(kind: str = "sums") -> frozenset[str]:
-    return frozenset(map(fold, column_words()["not_people"][kind]))

@@ -1,6 +1,6 @@
 """Whether a file of plain text is a table in truth: its first lines are parted alike, and the first names columns."""
 
-from tpmmatch.intake.csv_rows import DELIMITERS
+from tpmmatch.intake.csv_rows import DELIMITERS, ruled_tables
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.table_columns import columns_of
 
@@ -10,15 +10,29 @@ _NAMING = frozenset({"name", "first_name", "last_name", "email"})
 
 def is_table(head: bytes) -> bool:
     """Whether these first bytes begin a table of people."""
-    lines = [line for line in decode(head)[0].splitlines() if line.strip()][:_LINES]
-    return len(lines) > 1 and any(_is_parted(lines, delimiter) for delimiter in DELIMITERS)
+    text = decode(head)[0]
+    lines = [line for line in text.splitlines() if line.strip()][:_LINES]
+    return len(lines) > 1 and (any(_is_parted(lines, delimiter) for delimiter in DELIMITERS) or _is_ruled(text))
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether most of it stands in tables of people that have a rule under their header."""
+    tables = [table for table in ruled_tables(text) if _names_people(table[0].cells)]
+    within = sum(_letters(cell) for table in tables for row in table for cell in row.cells)
+    return bool(tables) and 2 * within >= _letters(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _is_parted(lines: list[str], delimiter: str) -> bool:
     header = [cell.strip(" \"'") for cell in lines[0].split(delimiter)]
     if len(header) < 2 or max(map(len, header)) > 60:
         return False
+    return _names_people(header) and all(line.count(delimiter) >= len(header) - 1 for line in lines[1:3])
+
+
+def _names_people(header: list[str]) -> bool:
     known = {column.field for column in columns_of(header) if column.field}
-    if len(known) < 2 or not known & _NAMING:
-        return False
-    return all(line.count(delimiter) >= len(header) - 1 for line in lines[1:3])
+    return len(known) > 1 and bool(known & _NAMING)

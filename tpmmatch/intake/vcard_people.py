@@ -53,6 +53,8 @@ def _person(card: Card, source: str) -> Found | Note:
     firm = _first(card, "X-ABSHOWAS").casefold() == "company" or kind == "org"
     if not card.all("N"):
         firm = firm or (bool(_firm(card)) and name in {"", _firm(card)} and all(map(is_office, _mails(card))))
+    # "info" with an office's address, as programs put by themselves what one has written to.
+    firm = firm or (is_office(f"{name}@") and all(map(is_office, _mails(card))))
     if not base and (firm or kind in {"group", "location"}):
         return Note(source, message("intake_vcard_firm"))
     document = _document(card, name)

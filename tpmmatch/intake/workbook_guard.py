@@ -9,12 +9,15 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from tpmmatch.intake.found import Refused
+from tpmmatch.intake.money import is_currency
+from tpmmatch.intake.number_formats import NumberFormats
+from tpmmatch.intake.old_records import note_old_format, old_sheet, old_styles
 
 if TYPE_CHECKING:
     from olefile import OleFileIO
@@ -26,6 +29,7 @@ _CHUNK = 1 << 20
 # Where the head of an old file says how many sectors there are of each kind, and where the first of two kinds is.
 _COUNTS, _STARTS = (40, 44, 64, 72), (48, 60)
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
+_NO_KEY = -1
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -40,10 +44,17 @@ _BROKEN = (
 
 @dataclass(slots=True)
 class Guarded:
-    """What was seen on the way: whether days are counted from 1904 on."""
+    """What was seen on the way: whether days are counted from 1904 on, and what numbers are shown with."""
 
     from_1904: bool = False
-    _area: "list[_Area]" = field(default_factory=list)
+    formats: NumberFormats = field(default_factory=NumberFormats)
+    sheets: dict[str, str] = field(default_factory=dict)  # name → what the file tells it by
+    targets: dict[str, str] = field(default_factory=dict)  # what an XLSX file tells a sheet by → the part that it is in
+
+    def shown_in(self, sheet: str) -> Mapping[int, str]:
+        """Column of a sheet, counted from 0 → what its numbers are shown with: "€/Tag"."""
+        key = self.sheets.get(sheet, "")
+        return self.formats.of(self.targets.get(key, key))
 
 
 @dataclass(slots=True)
@@ -82,27 +93,54 @@ _Start = Callable[[str, dict[str, str]], None]
 
 
 def _handler(name: str, seen: Guarded) -> _Start | None:
-    if name.lower() == "xl/workbook.xml":
+    if name.lower() in {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"}:
         return lambda tag, found: _workbook(tag, found, seen)
+    if name.lower() == "xl/styles.xml":
+        return _styles(seen.formats)
     if name == "content.xml":
-        return _open_document()
+        return _open_document(seen)
     # Which part is a sheet is told by another part; so all are looked at as if they were.
-    return _sheet() if name.lower().endswith(".xml") or "sheet" in name.lower() else None
+    return _sheet(name, seen.formats) if name.lower().endswith(".xml") or "sheet" in name.lower() else None
 
 
 def _workbook(tag: str, attributes: dict[str, str], seen: Guarded) -> None:
     if tag == "workbookPr" and attributes.get("date1904", "0") in {"1", "true", "on"}:
         seen.from_1904 = True
+    elif tag == "sheet" and len(seen.sheets) < _PARTS_LIMIT:
+        seen.sheets[attributes.get("name", "")] = attributes.get("id", "")
+    elif tag == "Relationship" and len(seen.targets) < _PARTS_LIMIT:
+        target = attributes.get("Target", "")
+        seen.targets[attributes.get("Id", "")] = target[1:] if target.startswith("/") else f"xl/{target}"
 
 
-def _sheet() -> _Start:
+def _styles(formats: NumberFormats) -> _Start:
+    """Formats are told apart by numbers, styles by their place; other lists in this part hold the same elements."""
+    within = ""
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal within
+        if tag in {"numFmts", "cellXfs", "cellStyleXfs", "dxfs"}:
+            within = tag
+        elif tag == "numFmt" and within == "numFmts":
+            formats.define(_key(attributes, "numFmtId"), attributes.get("formatCode", ""))
+        elif tag == "xf" and within == "cellXfs":
+            formats.add_style(_key(attributes, "numFmtId"))
+
+    return start
+
+
+def _sheet(part: str, formats: NumberFormats) -> _Start:
     """Each cell says where it stands, or stands behind the one before.
 
     What says it in a way that we don't understand is refused, for the reader may understand it otherwise.
     """
     area, place = _Area(), [0, 0]
+    style = _NO_KEY  # of a cell with a number; other kinds of cells bear one, too
 
     def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal style
+        if tag == "c":
+            style = _key(attributes, "s") if attributes.get("t", "n") == "n" else _NO_KEY
         if tag == "row":
             place[:] = [_number(attributes.get("r"), place[0] + 1), 0]
         elif tag == "c" and "r" not in attributes:
@@ -114,17 +152,24 @@ def _sheet() -> _Start:
             place[:] = [int(found[2]), _column(found[1])]
         elif tag in {"v", "is"}:
             area.take(place[0], place[1])
+            if style != _NO_KEY:
+                formats.bear(part, place[1] - 1, style)
 
     return start
 
 
-def _open_document() -> _Start:
+def _open_document(seen: Guarded) -> _Start:
     """Rows and cells that are repeated count as often, but only where something stands in them."""
     place = {"row": 0, "rows": 1, "column": 0, "columns": 1}
     areas = [_Area()]
+    name = ""
 
     def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal name
         if tag == "table":
+            name = attributes.get("name", "")
+            if len(seen.sheets) < _PARTS_LIMIT:
+                seen.sheets[name] = name
             place.update(row=0, rows=0, column=0, columns=0)
             areas.append(_Area())
         elif tag == "table-row":
@@ -139,6 +184,8 @@ def _open_document() -> _Start:
             place["columns"] = _number(attributes.get("number-columns-repeated"), 1)
             if "value-type" in attributes:
                 areas[-1].take(place["row"] + place["rows"], place["column"] + place["columns"])
+            if attributes.get("value-type") == "currency" and is_currency(code := attributes.get("currency", "")):
+                seen.formats.bear(name, place["column"], seen.formats.style_of(code.upper()))
         elif tag == "p":
             areas[-1].take(place["row"] + place["rows"], place["column"] + place["columns"])
 
@@ -177,6 +224,12 @@ def _number(text: str | None, otherwise: int) -> int:
     return int(text)
 
 
+def _key(attributes: Mapping[str, str], name: str) -> int:
+    """What a file tells a format or a style by; how numbers look is no reason to refuse a file that says it oddly."""
+    said = attributes.get(name, "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else _NO_KEY
+
+
 def _column(letters: str) -> int:
     place = 0
     for one in letters:
@@ -188,30 +241,38 @@ _CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x02
 _BEGINNING, _PASSWORD = 0x0809, 0x002F
 
 
-def guard_old(data: bytes) -> None:
+def guard_old(data: bytes) -> Guarded:
     """Look over the records of an XLS file; raises Refused."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise Refused("intake_locked")
     stream = _old_stream(data)
     if stream is None:
         raise Refused("intake_old_office")
-    area = _Area()
-    for kind, body in _records(stream):
+    area, seen, sheet = _Area(), Guarded(), ""
+    for at, kind, body in _records(stream):
         if kind == _BEGINNING:
-            area = _Area()
+            area, sheet = _Area(), str(at)
         elif kind == _PASSWORD:
             raise Refused("intake_locked")
         elif kind in _CELLS and len(body) >= 4:
             row, column = struct.unpack_from("<HH", body)
             last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == 0x00BD else column
             area.take(row + 1, max(column, last) + 1)
+            for place, style in old_styles(kind, body):
+                seen.formats.bear(sheet, place, style)
+        elif found := old_sheet(kind, body):
+            seen.sheets[found[0]] = str(found[1])
+        else:
+            note_old_format(seen.formats, kind, body)
+    return seen
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Where each record begins, its kind and what is in it."""
     at = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
-        yield kind, stream[at + 4 : at + 4 + length]
+        yield at, kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
 
 

@@ -15,7 +15,7 @@ from tpmmatch.intake.found import Found, Refused, named, short
 from tpmmatch.intake.grid import Grid, Row
 from tpmmatch.intake.table_people import people_in_table
 from tpmmatch.intake.tables import Table, best_table
-from tpmmatch.intake.workbook_guard import guard_old, guard_zipped
+from tpmmatch.intake.workbook_guard import Guarded, guard_old, guard_zipped
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message, message
@@ -80,7 +80,7 @@ def _wished(grids: Sequence[Grid], wishes: TableWishes) -> Sequence[Grid]:
 
 
 def _grids(data: bytes) -> list[Grid]:
-    from_1904 = _guarded(data)
+    guarded = _guarded(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         shown = [
@@ -88,7 +88,7 @@ def _grids(data: bytes) -> list[Grid]:
             for sheet in book.sheets_metadata
             if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
         ]
-        return [_grid(book.get_sheet_by_name(name), from_1904) for name in shown]
+        return [_grid(book.get_sheet_by_name(name), guarded) for name in shown]
     except (CalamineError, ValueError, OSError):
         raise Refused("intake_table_broken") from None
     except BaseException as error:
@@ -98,20 +98,19 @@ def _grids(data: bytes) -> list[Grid]:
         raise Refused("intake_table_broken") from None
 
 
-def _guarded(data: bytes) -> bool:
+def _guarded(data: bytes) -> Guarded:
     if data.startswith(_OLD):
-        guard_old(data)
-        return False
+        return guard_old(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return guard_zipped(archive).from_1904
+            return guard_zipped(archive)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         raise Refused("intake_table_broken") from None
 
 
-def _grid(sheet: CalamineSheet, from_1904: bool) -> Grid:
+def _grid(sheet: CalamineSheet, guarded: Guarded) -> Grid:
     top, left = sheet.start or (0, 0)
-    return Grid(partial(_rows, sheet, top, left), sheet.name, from_1904)
+    return Grid(partial(_rows, sheet, top, left), sheet.name, guarded.from_1904, guarded.shown_in(sheet.name))
 
 
 def _rows(sheet: CalamineSheet, top: int, left: int) -> Iterator[Row]:

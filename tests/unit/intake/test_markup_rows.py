@@ -59,3 +59,9 @@ def test_a_page_called_as_a_workbook_is_a_list(people: People) -> None:
 def test_only_spreadsheets_are_told_by_their_tags() -> None:
     assert is_sheet_in_tags(b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')
     assert not is_sheet_in_tags(b'<?xml version="1.0"?><rss></rss>')
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a", "&", "<?a"])
+def test_a_tag_or_comment_that_never_ends_takes_no_time_without_end(piece: str) -> None:
+    (grid,) = grids_in_tags(f"<table><tr><td>Name<td>Mail<tr><td>Ada<td>a@b.example</tr>{piece * 400_000}")
+    assert [row.cells for row in grid.rows()][:2] == [["Name", "Mail"], ["Ada", "a@b.example"]]

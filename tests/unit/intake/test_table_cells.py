@@ -223,3 +223,29 @@ def test_a_rounded_number_is_no_number(cell: str) -> None:
 
 def test_days_counted_from_1904() -> None:
     assert table_cells.start_day("44984", Column("Free", "available_from", from_1904=True)) == "2027-02-28"
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("January 10, 2027 → June 30, 2027", "2027-01-10"),
+        ("01.02.2027 - 30.06.2027", "2027-02-01"),
+        ("1. März 2027 bis 1. Mai 2027", "2027-03-01"),
+        ("2027-02-01 to 2027-06-30", "2027-02-01"),
+        ("February 1, 2027 → ask her", None),
+        ("until 2027-02-01", None),
+        ("May 1, 2027 → June 1, 2027 → July 1, 2027", None),
+    ],
+)
+def test_of_a_time_the_first_day_counts(cell: str, day: str | None) -> None:
+    if day:
+        assert table_cells.start_day(cell, Column("Availability")) == day
+    else:
+        with pytest.raises(Refused):
+            table_cells.start_day(cell, Column("Availability"))
+
+
+def test_what_kind_of_number_it_is_is_none_of_it() -> None:
+    assert table_cells.phones("555-010-2233 (mobile); +49 151 1 [work]", Column("")) == ["555-010-2233", "+49 151 1"]
+    assert table_cells.phones("0151 1 (ext. 12)", Column("")) == ["0151 1 (ext. 12)"]
+    assert table_cells.phones("(0151) 1", Column("")) == ["(0151) 1"]

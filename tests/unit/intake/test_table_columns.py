@@ -96,3 +96,27 @@ def test_a_further_number_stands_in_for_the_first() -> None:
 )  # fmt: skip
 def test_parts_of_a_name_that_stand_by_themselves(headers: list[str], expected: list[str]) -> None:
     assert fields(*headers) == expected
+
+
+def fields_of(*headers: str) -> list[str]:
+    return [column.field for column in columns_of(list(headers))]
+
+
+def test_what_one_applies_for_is_not_what_one_is() -> None:
+    assert fields_of("Name", "E-Mail", "Stelle", "Bewerbungsdatum") == ["name", "email", "", ""]
+    assert fields_of("Name", "Email", "Job", "Stage") == ["name", "email", "", ""]
+    assert fields_of("Name", "Email", "Job title", "Stage") == ["name", "email", "position", ""]
+    assert fields_of("Name", "E-Mail", "Stelle", "Firma") == ["name", "email", "position", "company"]
+
+
+def test_a_title_beside_a_firm_is_what_somebody_does_there() -> None:
+    assert fields_of("First Name", "Last Name", "Title", "Account Name")[2:] == ["position", "company"]
+    assert fields_of("Name", "Title", "Job title", "Company")[1:] == ["headline", "position", "company"]
+    assert fields_of("Name", "Headline", "Company")[1:] == ["headline", "company"]
+    assert fields_of("Name", "Title", "Email")[1:] == ["headline", "email"]
+
+
+def test_since_when_people_are_employed_is_not_from_when_on_they_are_free() -> None:
+    assert fields_of("Full Name", "Department", "Start Date") == ["name", "", ""]
+    assert fields_of("Employee No", "Name", "Available from")[2] == "available_from"
+    assert fields_of("Name", "Start Date", "Skills")[1] == "available_from"

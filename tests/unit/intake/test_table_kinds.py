@@ -64,3 +64,27 @@ def test_a_sheet_of_hours_is_no_list_of_those_who_worked(people: People) -> None
     )
     assert isinstance(note, Note)
     assert "(Task, End" in say(note.reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Employee,Hours,Description\n2026-01-02,Ada Kranz,7,x\n2026-01-03,Ada Kranz,8,y\n2026-01-03,Bo Lind,6,z\n",
+        "City,Country,Population,Mayor\nKöln,Germany,1073096,Ada Kranz\nLyon,France,522250,Bo Lind\n",
+        "Rechnungsnr.;Datum;Ansprechpartner;Betrag\n1;01.02.2026;Herr Kranz;1\n2;02.02.2026;Frau Lind;2\n",
+    ],
+)
+def test_those_who_are_only_spoken_of_are_left_out(text: str, people: People) -> None:
+    assert [type(one) for one in people("a.csv", text)] == [Note]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Name,Hours\n2026-01-02,Ada Kranz,20\n2026-01-03,Bo Lind,30\n",
+        "Date,Name,Email\n2026-01-02,Ada Kranz,a@b.example\n2026-01-03,Ada Kranz,c@b.example\n",
+        "City,Wer\nKöln,Ada Kranz\nLyon,Bo Lind\n",
+    ],
+)
+def test_a_day_or_a_town_beside_people_is_no_reason_to_refuse_them(text: str, people: People) -> None:
+    assert [type(one) for one in people("a.csv", text)] == [Found, Found]

@@ -116,3 +116,9 @@ def test_the_name_before_an_address() -> None:
     assert table_names.name_beside('"Kranz, Ada" <ada@example.com>') == "Ada Kranz"
     assert table_names.name_beside("ada@example.com") == ""
     assert table_names.name_beside("<ada@example.com>") == ""
+
+
+def test_degrees_behind_a_first_name_stand_behind_the_whole() -> None:
+    assert table_names.name_of("Ada, PMP", "", "", "Kranz", "") == "Ada Kranz, PMP"
+    assert table_names.name_of("Ada (PRINCE2)", "", "", "Kranz", "") == "Ada Kranz, PRINCE2"
+    assert table_names.name_of("Ada (Addie)", "", "", "Kranz", "") == "Ada (Addie) Kranz"

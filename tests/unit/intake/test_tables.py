@@ -102,3 +102,16 @@ def test_two_rows_of_names_are_read_together(people: People) -> None:
     found = [item.document for item in people("rates.csv", rows) if isinstance(item, Found)]
     assert [one["basics"]["name"] for one in found] == ["Ada Kranz", "Bo Mill"]
     assert found[0]["meta"]["freelance"]["day_rate"]["amount"] == 640
+
+
+def test_a_little_word_over_days_is_when_somebody_is_free() -> None:
+    assert fields("Name;Mail;ab\nAda;a@b.example;01.02.2027\n") == ["name", "email", "available_from"]
+    assert fields("Name;Mail;ab\nAda;a@b.example;soon\n") == ["name", "email", ""]
+    assert fields("Name;Mail;from;to\nAda;a@b.example;2027-02-01;2027-02-05\n") == ["name", "email", "", ""]
+
+
+def test_a_table_of_thousands_of_columns_is_read_by_its_first() -> None:
+    wide = ";".join(f"x{number}" for number in range(20_000))
+    found = table(f"Name;Mail;{wide}\n" + f"Ada;a@b.example;{wide}\n" * 3)
+    assert (len(found.columns), found.columns[1].field) == (1_000, "email")
+    assert all(len(row.cells) == 20_002 for row in found.rows())

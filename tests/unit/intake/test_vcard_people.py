@@ -116,3 +116,10 @@ def test_what_only_names_a_firm_is_told(people: People) -> None:
     assert isinstance(people("a.vcf", card.format("Taxi", "info@taxi.example"))[0], Note)
     assert isinstance(people("a.vcf", card.format("", "ada@taxi.example"))[0], Found)
     assert isinstance(people("a.vcf", card.format("Ada Kranz", "info@taxi.example"))[0], Found)
+
+
+def test_a_card_that_is_called_as_an_office_is_nobody(people: People) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nN:{};;;;\nORG:Mill Ltd\nEMAIL:{}@mill.example\nEND:VCARD\n"
+    assert isinstance(people("a.vcf", card.format("info", "info", "info"))[0], Note)
+    assert isinstance(people("a.vcf", card.format("Ada", "Ada", "info"))[0], Found)
+    assert isinstance(people("a.vcf", card.format("Post", "Post", "ada.post"))[0], Found)
