@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
@@ -37,6 +39,14 @@ def choose(page: PeoplePage, first: int, last: int) -> None:
     page.table.selectionModel().select(rows, both)
 
 
+def offered(page: PeoplePage, what: str) -> dict[str, QAction]:
+    """What the menu of filters offers now below one of its entries."""
+    page.filters.menu.aboutToShow.emit()
+    below = {action.text(): action.menu() for action in page.filters.menu.actions()}
+    menu = below.get(what)
+    return {action.text(): action for action in menu.actions()} if isinstance(menu, QMenu) else {}
+
+
 def test_a_filter_is_a_chip_in_words_that_goes_by_a_click(qtbot: QtBot, page: PeoplePage) -> None:
     page.filters.ask(PeopleFilter(rate_at_most=Money(400, "EUR"), unsaid=frozenset({Facet.FREE})))
     at_rest(qtbot, window_of(page))
@@ -54,9 +64,8 @@ def test_a_filter_is_a_chip_in_words_that_goes_by_a_click(qtbot: QtBot, page: Pe
 
 
 def test_the_menu_offers_what_somebody_has_and_that_it_is_unknown(qtbot: QtBot, page: PeoplePage) -> None:
-    page.filters.menu.aboutToShow.emit()
-    below = {action.text(): action.menu() for action in page.filters.menu.actions() if action.menu()}
-    languages = {action.text(): action for action in below["Language"].actions()}  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: any(text.startswith("German  (") for text in offered(page, "Language")), timeout=PATIENCE)
+    languages = offered(page, "Language")
     german = next(action for text, action in languages.items() if text.startswith("German  ("))
     assert "languages not said" in languages
     german.trigger()

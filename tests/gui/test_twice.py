@@ -51,6 +51,15 @@ def shown(qtbot: QtBot, window: MainWindow) -> TwicePage:
     return found
 
 
+def listed(qtbot: QtBot, window: MainWindow) -> PeoplePage:
+    """The list of people, once it tells who may be here twice."""
+    window.go("people")
+    found = window.page
+    assert isinstance(found, PeoplePage)
+    qtbot.waitUntil(found.twice.isVisible, timeout=PATIENCE)
+    return found
+
+
 def pair(page: TwicePage) -> tuple[str, str]:
     assert page.beside is not None
     return page.beside.kept.id, page.beside.other.id
@@ -62,10 +71,7 @@ def names_in(page: TwicePage) -> list[str]:
 
 
 def test_the_list_says_so_quietly_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:
-    window.go("people")
-    at_rest(qtbot, window)
-    people = window.page
-    assert isinstance(people, PeoplePage)
+    people = listed(qtbot, window)
     assert people.twice.text.text() == "2 people may be here twice"
     qtbot.mouseClick(people.twice.look, Qt.MouseButton.LeftButton)
     assert len({*pair(shown(qtbot, window))}) == 2
@@ -75,10 +81,7 @@ def test_among_very_many_they_are_looked_for_when_asked(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(duplicates, "MOST_UNASKED", 1)
-    window.go("people")
-    at_rest(qtbot, window)
-    people = window.page
-    assert isinstance(people, PeoplePage)
+    people = listed(qtbot, window)
     assert "when you ask" in people.twice.text.text()
     qtbot.mouseClick(people.twice.look, Qt.MouseButton.LeftButton)
     assert len({*pair(shown(qtbot, window))}) == 2

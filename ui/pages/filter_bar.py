@@ -69,6 +69,7 @@ class FilterBar(QWidget):
 
     def pop_up(self) -> None:
         """Open the menu."""
+        self.catch_up()
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _show_choices(self, choices: Choices) -> None:

@@ -38,6 +38,7 @@ from ui.widgets.lazy import LazyStack
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
+_RESTING = 400  # ms after a list is shown, before all else that has to do with it
 LIST, NOBODY, NOT_FOUND = range(3)
 _Found = tuple[list[int], list[PersonRow], int, str]
 
@@ -61,6 +62,8 @@ class PeoplePage(Page):
         self._build_body()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self.reload)
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self._rest)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         for key in ("Down", "Return", "Enter"):
             on_key(self.search, key, self._enter_list, itself=True)
@@ -274,10 +277,7 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
-        self.filters.catch_up()  # much is counted for this, so the list comes first
-        if self._behind:
-            self._behind = False
-            self._catch_up()
+        self._resting.start()
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -329,6 +329,13 @@ class PeoplePage(Page):
             self._desk.news.go.emit(f"person:{id}")
 
     # What is done
+
+    def _rest(self) -> None:
+        """Make ready what isn't in sight: much is loaded and counted for it, and would keep the list waiting."""
+        self.filters.catch_up()
+        if self._behind:
+            self._behind = False
+            self._catch_up()
 
     def _catch_up(self) -> None:
         """Make ready whoever can't be searched or filtered yet; much is loaded for this, so the list comes first."""
