@@ -14,6 +14,7 @@ from ui.models.people_columns import CHOSEN, WIDTHS, Column, head
 from ui.models.people_model import SPANS_ROLE, PeopleModel
 from ui.pages.labels import mode_words
 from ui.settings import COLUMNS
+from ui.widgets.delegates import TextDelegate
 from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
 from ui.words import say_date
@@ -39,6 +40,7 @@ class PeopleTable(Table):
         self.people.wanted.connect(self._fetch)
         self.setModel(self.people)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(Column.HIT, HitDelegate(SPANS_ROLE, self))
         days = [say_date(date(2028, month, day)) for month in range(1, 13) for day in (1, 28)]
         words = {int(Column.MODE): [word for _, word in mode_words()[1:]], int(Column.FROM): days}

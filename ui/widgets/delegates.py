@@ -1,6 +1,8 @@
-"""A delegate for cells that are drawn."""
+"""Delegates for cells: of plain text, and drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,6 +13,25 @@ from ui.widgets.drawing import draw_cell, word_height
 Index = QModelIndex | QPersistentModelIndex
 
 _INSET = Space.SMALL + 3  # where the style puts its own texts
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Plain text, drawn as the style has it, with fewer questions.
+
+    By itself Qt asks a model for seven things a cell, most of which such a table never says. Each is a way into
+    Python, where drawing would wait for the jobs at work again and again.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Text and its side."""
+        model = index.model()
+        option.index = cast("QModelIndex", index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        option.text = str(model.data(index, Qt.ItemDataRole.DisplayRole) or "")
+        option.displayAlignment = Qt.AlignmentFlag(model.data(index, Qt.ItemDataRole.TextAlignmentRole))
 
 
 class CellDelegate(QStyledItemDelegate):

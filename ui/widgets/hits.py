@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.theme import current, font
 from ui.tokens import Space, Type
+from ui.widgets.delegates import TextDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,7 +17,7 @@ _BEFORE = 12  # letters that stay before what was found
 _INSET = Space.SMALL + 3  # where the style puts its own texts
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(TextDelegate):
     """Draws the text of a cell with the spans that the model gives under a role."""
 
     def __init__(self, spans: int, parent: QWidget | None = None) -> None:
@@ -25,7 +26,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the background as the style has it, then the text; what is too long ends in an ellipsis."""
-        spans = index.data(self._spans)
+        spans = index.model().data(index, self._spans)
         if not spans:
             super().paint(painter, option, index)
             return
