@@ -303,6 +303,9 @@ class Photographer:
         session = self._open("filled.sqlite")
         self._window = session.window
         self._go("people")
+        page = self._window.page
+        assert isinstance(page, PeoplePage)  # noqa: S101 - the page of that key
+        self._wait(page.twice.isVisible)
         self._take("people-twice")
         self._go(f"twice:{self._somebody}")
         self._take("twice")

@@ -57,7 +57,11 @@ class FilterBar(QWidget):
         self._behind = False
         store = self._desk.store
         self._desk.jobs.run(
-            lambda _token: tagging.choices(store), done=self._show_choices, parent=self, topic="choices"
+            lambda _token: tagging.choices(store),
+            done=self._show_choices,
+            failed=lambda _error: self.fall_behind(),  # so that it is tried again
+            parent=self,
+            topic="choices",
         )
 
     def ask(self, wanted: PeopleFilter, _checked: bool = False) -> None:
