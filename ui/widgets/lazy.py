@@ -132,6 +132,11 @@ class LazyColumn(QWidget):
         """Whether all parts are there."""
         return self._put_in == len(self._makers)
 
+    def complete(self) -> None:
+        """Make what is missing at once."""
+        while not self.is_complete:
+            self._take_step()
+
     def part(self, place: int) -> QWidget:
         """One of the parts, made and put in with all that stand above it."""
         while self._put_in <= place:
