@@ -13,7 +13,7 @@ from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
 from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
-from tpmmatch.intake.table_contents import is_person_name, kind_of
+from tpmmatch.intake.table_contents import is_person_name, kind_of, says_nothing
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
@@ -116,8 +116,12 @@ def _merit(table: Table) -> tuple[bool, float, int]:
 def _looked_at(grid: Grid) -> list[Row]:
     rows: list[Row] = []
     with suppress(Refused):  # told when they are read for good
-        rows.extend(Row(row.line, row.cells[:_WIDEST]) for row in islice(grid.rows(), _LOOKED_AT))
+        rows.extend(Row(row.line, _said(row.cells[:_WIDEST])) for row in islice(grid.rows(), _LOOKED_AT))
     return rows
+
+
+def _said(cells: Sequence[str]) -> list[str]:
+    return ["" if says_nothing(cell) else cell for cell in cells]
 
 
 def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
