@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
-from tpmmatch.intake.table_columns import Column, column_words, words_for
+from tpmmatch.intake.table_columns import Column, column_words, readings, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
 from tpmmatch.model.table import Known
 
@@ -90,9 +90,10 @@ def is_office(mail: str) -> bool:
 
 def _is_strange(column: Column) -> bool:
     """Whether lists of people have no such column: by its whole name, or by a word of one that says nothing to us."""
-    header = fold(column.header)
-    return header in words_for("not_people", "columns") or (
-        not column.field and not words_for("not_people", "words").isdisjoint(header.split())
+    return any(
+        name in words_for("not_people", "columns")
+        or (not column.field and not words_for("not_people", "words").isdisjoint(name.split()))
+        for name in readings(column.header)
     )
 
 
