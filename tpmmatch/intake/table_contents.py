@@ -14,6 +14,7 @@ _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
 _SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+_LONG_NUMBER = re.compile(r"\d{9,11}|(?=(?:\D?\d){9,12}$)\d{2,5}(?:[ -]\d{2,5}){1,5}")
 _DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _NO_WORD = re.compile(r"[-–—_.?/\\]{1,9}|#(?:N/A|N/V|NV|[A-ZÄÖÜÉ0/]{3,8}[!?])")
@@ -48,6 +49,16 @@ def says_nothing(cell: str, field: str = "") -> bool:
     if cell == "NA":
         return field not in _OF_NAMES | {"", "country", "region"}
     return len(cell) <= _LONGEST_NOTHING and fold(cell) in words_for("nothing")
+
+
+def are_long_numbers(cells: Sequence[str]) -> bool:
+    """Whether these are different numbers as long as those of telephones, which needn't begin with a nought."""
+    return len(set(cells)) * 10 >= len(cells) * 9 > 0 and all(map(_LONG_NUMBER.fullmatch, cells))
+
+
+def stands_by_itself(cell: str) -> bool:
+    """Whether this is an address or a link and no more."""
+    return len(cell) <= _LONGEST and any(form.fullmatch(cell) for form in (EMAIL, _LINKEDIN, _XING, _GITHUB, _SITE))
 
 
 def is_person_name(cell: str) -> bool:

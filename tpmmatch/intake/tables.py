@@ -13,9 +13,10 @@ from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
 from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
-from tpmmatch.intake.table_contents import is_person_name, kind_of, says_nothing
+from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
+from tpmmatch.intake.table_parted_names import parted_names
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
@@ -127,6 +128,8 @@ def _said(cells: Sequence[str]) -> list[str]:
 def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     best: tuple[int, int, tuple[Column, ...]] | None = None
     for place, row in enumerate(rows[:_HEADER_WITHIN]):
+        if any(map(stands_by_itself, row.cells)):
+            continue  # an address or a link is no column's name
         columns = columns_of(row.cells)
         known = len({column.field for column in columns if column.field})
         if known and (best is None or known > best[0]):
@@ -178,7 +181,7 @@ def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
     """A table whose header says nothing to us, or that has none: its cells must be addresses and names beyond doubt."""
     found = _bare(grid, rows)
     fields = {column.field for column in found.columns}
-    return found if "name" in fields and fields & {"email", "phone", "linkedin"} else None
+    return found if fields & (_NAMING - {"email"}) and fields & {"email", "phone", "linkedin"} else None
 
 
 def _bare(grid: Grid, rows: Sequence[Row]) -> Table:
@@ -212,6 +215,8 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
             done[place] = replace(column, field=kind, known=known)
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
+    if not any(column.header for column in done):
+        _phone_by_content(done, rows)
     return tuple(done)
 
 
@@ -233,6 +238,21 @@ def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
         if not column.field and named and named * 10 >= len(cells) * 8 and len(set(cells)) * 10 >= len(cells) * 8:
             columns[place] = replace(column, field="name", known=Known.CONTENT)
             return
+    for place, field in zip(parted_names(columns, rows) or (), ("first_name", "last_name"), strict=False):
+        columns[place] = replace(columns[place], field=field, known=Known.CONTENT)
+
+
+def _phone_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
+    """The one column of long numbers in a list of names and addresses that nothing heads."""
+    fields = {column.field for column in columns}
+    if "phone" in fields or "email" not in fields or not fields & (_NAMING - {"email"}):
+        return
+    cells = [
+        [row.cells[place] for row in rows if row.cells[place:] and row.cells[place]] for place in range(len(columns))
+    ]
+    places = [place for place, column in enumerate(columns) if not column.field and are_long_numbers(cells[place])]
+    if len(places) == 1:
+        columns[places[0]] = replace(columns[places[0]], field="phone", known=Known.CONTENT)
 
 
 def _turned_if_a_form(grid: Grid, rows: Sequence[Row]) -> Table | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.table_contents import is_firm, is_person_name, kind_of, says_nothing
+from tpmmatch.intake.table_contents import are_long_numbers, is_firm, is_person_name, kind_of, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_cells_of_which_nothing_is_known(cell: str) -> None:
 )
 def test_cells_that_look_like_nothing_and_are_not(cell: str, field: str) -> None:
     assert not says_nothing(cell, field)
+
+
+def test_long_numbers_as_telephones_have_them() -> None:
+    assert are_long_numbers(["3471234567", "612 345 678", "98-7654-3210"])
+    assert not are_long_numbers(["2026-12-01", "2027-01-31"])
+    assert not are_long_numbers(["1700000001", "1700000001", "1700000001"])
+    assert not are_long_numbers(["50667", "80331"])
+    assert not are_long_numbers([])
