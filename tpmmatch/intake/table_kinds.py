@@ -1,5 +1,6 @@
 """Telling a table of people from one of products, invoices or firms."""
 
+import re
 from collections.abc import Sequence, Set
 
 from tpmmatch.intake.folding import fold
@@ -17,6 +18,9 @@ _FOR = {
 }  # fmt: skip
 _STRANGE = 2  # what each column speaks against people that only other lists have
 _MOST = 0.6
+_NEARLY_ALL = 0.8
+_MEASURES = 3  # columns of numbers
+_FIGURE = re.compile(r"[-+−]?[\d.,'%€$£ ]*\d[\d.,'%€$£ ]*(?:[eE][-+]?\d+)?")
 _REACHED = frozenset({"email", "phone", "linkedin", "xing", "github"})
 
 
@@ -64,12 +68,53 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
     if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
         # People are only spoken of: who has it, who holds it; all the more of what can be counted.
         found += 2 + any(_is_counted(column, place, rows) for place, column in enumerate(columns))
+        found += 3 * _stand_behind_what_they_made(columns, rows)
+    if not fields & (_REACHED | {"first_name", "last_name"}) and _are_measured(columns, rows):
+        found += 3  # things that have been measured
+    if not fields & {"first_name", "last_name"} and _are_on_a_map(columns):
+        found += 3  # places; people's addresses are put on maps, too
+    if names and fields <= {"name", "id"} and _share(names, _may_be_name) < _NEARLY_ALL:
+        found += 1  # nothing but names, and not of people
     return found
 
 
+def _are_on_a_map(columns: Sequence[Column]) -> bool:
+    headers = {name for column in columns for name in readings(column.header)}
+    return all(not headers.isdisjoint(words_for("not_people", way)) for way in ("across", "along"))
+
+
+def _may_be_name(cell: str) -> bool:
+    """Whether this may be all or a part of a name, if hardly one written with care."""
+    return is_person_name(cell.title()) or (cell.isalpha() and not cell.isupper())
+
+
+def _stand_behind_what_they_made(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether each row has words of its own before the name, which then tell what the row is: a film, a work."""
+    names = min(place for place, column in enumerate(columns) if column in _named(columns))
+    before = (_of_place(place, rows) for place in range(names))
+    return any(
+        len(cells) > 1 and len(set(cells)) == len(cells) and _share(cells, _has_words) >= _MOST for cells in before
+    )
+
+
+def _has_words(cell: str) -> bool:
+    return " " in cell and not EMAIL.search(cell) and sum(map(str.isdigit, cell)) * 3 <= len(cell)
+
+
+def _are_measured(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether several columns that mean nothing to us hold nothing but numbers, and few hold anything else."""
+    unknown = [cells for place, column in enumerate(columns) if not column.field and (cells := _of_place(place, rows))]
+    measured = sum(len(cells) > 1 and all(map(_FIGURE.fullmatch, cells)) for cells in unknown)
+    return measured >= _MEASURES and measured > _MOST * len(unknown)
+
+
 def _is_counted(column: Column, place: int, rows: Sequence[Row]) -> bool:
-    cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+    cells = _of_place(place, rows)
     return not column.field and len(cells) > 1 and all(map(str.isdecimal, cells))
+
+
+def _of_place(place: int, rows: Sequence[Row]) -> list[str]:
+    return [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
 
 
 def _headers(columns: Sequence[Column]) -> list[str]:
@@ -116,7 +161,7 @@ def _come_again(cells: Sequence[str]) -> bool:
 
 def _cells(columns: Sequence[Column], rows: Sequence[Row], field: str) -> list[str]:
     places = [place for place, column in enumerate(columns) if column.field == field]
-    return [row.cells[place] for place in places for row in rows if place < len(row.cells) and row.cells[place]]
+    return [cell for place in places for cell in _of_place(place, rows)]
 
 
 def _share(cells: Sequence[str], fits: object) -> float:

@@ -304,10 +304,16 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
     if row.cells[: len(header)] == header:
         return True
     first = fold(re.split(r"[/:(]", filled[0])[0])
+    if first in words_for("not_people", "sums_and_names") and any(map(_is_all_letters, filled[1:])):
+        return False  # "Max" Mustermann
     # "Total candidates: 2", "Summe aller Tage"
     return first in words_for("not_people", "sums") or (
         len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
     )
+
+
+def _is_all_letters(cell: str) -> bool:
+    return not any(map(str.isdigit, cell))
 
 
 def _heads_a_group(row: Row) -> bool:

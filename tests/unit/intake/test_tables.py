@@ -130,3 +130,9 @@ def test_a_link_in_brackets_is_part_of_a_name_of_a_column() -> None:
         "email",
         "linkedin",
     ]
+
+
+def test_max_is_somebody_unless_numbers_alone_stand_beside_him(people: People) -> None:
+    rows = "First name,Last name,Points\nMax,Kranz,3\nMin,Lind,4\nMax,,4\nMin,,3\n"
+    found = [item.document for item in people("a.csv", rows) if isinstance(item, Found)]
+    assert [one["basics"]["name"] for one in found] == ["Max Kranz", "Min Lind"]
