@@ -31,6 +31,7 @@ People = Callable[[str, object], list[Found | Note]]
             "Bella Vista,Graz,0316 123456,office@c.example,47.0,15.4\n",
             "(lat, lon)",
         ),
+        ("Name;Kürzel\nAmt Für Kultur;A1\nFachbereich Zentrale Dienste;F2\n", "not of people (Amt Für Kultur"),
         ("Name\nXML\nC++\nVB6\nSQL Basics\n", "(XML, C++, VB6"),
         ("Name,Speed,Power,Weight\nMustang,9,8,7\nPanther,5,4,3\n", "(Weight)"),
         ("name,hp,attack,defense\nMustang,9,8,7\nPanther,5,4,3\n", "(Mustang, Panther)"),

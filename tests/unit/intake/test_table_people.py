@@ -222,3 +222,10 @@ def test_a_column_is_known_by_its_cells_though_some_say_nothing(people: People) 
     rows = "Ada Kranz,N/A\nBo Lind,+43 316 123456\nIda Moor,-\nUli Beck,NULL\n"
     _, bo, *_ = people("dump.csv", "Name,Reach\n" + rows)
     assert taken(bo).document["basics"]["phone"] == "+43 316 123456"
+
+
+def test_the_address_of_somebody_else_stands_in_for_nobodys(people: People) -> None:
+    rows = "Ada Kranz,,bo@example.org,ida@example.org\nUli Beck,uli@example.org,bo@example.org,\n"
+    ada, uli = people("staff.csv", "Name,Email,Manager email,Recruiter e-mail\n" + rows)
+    assert "email" not in taken(ada).document["basics"]
+    assert taken(uli).document["basics"]["email"] == "uli@example.org"
