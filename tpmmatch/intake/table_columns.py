@@ -68,8 +68,9 @@ def column_words() -> dict[str, Any]:
 def _names() -> _Names:
     table = column_words()
     rate = table["rate"]
+    fields = {fold(name): field for field, names in table["columns"].items() for name in names}
     return _Names(
-        fields={fold(name): field for field, names in table["columns"].items() for name in names},
+        fields={name.replace(" ", ""): field for name, field in fields.items()} | fields,
         within=tuple((f" {fold(name)} ", field) for field, names in table["within"].items() for name in names),
         others=frozenset(map(fold, table["not_people"]["with_names"])),
         rate=frozenset(map(fold, rate["rate"])),

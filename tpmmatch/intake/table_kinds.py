@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, named, short
@@ -136,10 +137,15 @@ def is_office(mail: str) -> bool:
 def _is_strange(column: Column) -> bool:
     """Whether lists of people have no such column: by its whole name, or by a word of one that says nothing to us."""
     return any(
-        name in words_for("not_people", "columns")
+        name.replace(" ", "") in _strange_names()
         or (not column.field and not words_for("not_people", "words").isdisjoint(name.split()))
         for name in readings(column.header)
     )
+
+
+@cache
+def _strange_names() -> frozenset[str]:
+    return frozenset(name.replace(" ", "") for name in words_for("not_people", "columns"))
 
 
 def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

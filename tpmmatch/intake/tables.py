@@ -23,6 +23,7 @@ _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
+_LEAST_WORDS = 3  # of a note
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _NOTHING = TableWishes()
 
@@ -39,11 +40,11 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
         header = [column.header for column in self.columns]
-        full = self._is_full
+        full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
         for row in self.grid.rows():
             if row.line <= self.header_line or not any(row.cells) or _is_no_person(row, header):
                 continue
-            if not (full and _heads_a_group(row)):
+            if not (full and _heads_a_group(row)) and not _is_note(row, parted=parted):
                 yield row
 
     @property
@@ -139,7 +140,8 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    below = [row for row in rows[place + 1 :] if not any(row.cells) or not _is_no_person(row, rows[place].cells)]
+    header = rows[place].cells
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or _may_be_person(row, header)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
@@ -310,6 +312,22 @@ def _is_no_person(row: Row, header: list[str]) -> bool:
     return first in words_for("not_people", "sums") or (
         len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
     )
+
+
+def _may_be_person(row: Row, header: list[str]) -> bool:
+    return not _is_no_person(row, header) and not _is_note(row, parted=False)
+
+
+def _is_note(row: Row, *, parted: bool) -> bool:
+    """Whether the row's only cell is a sentence of whoever made the list: "Made with Lists 2.1", "Page 1 of 3".
+
+    In a list that parts first from family names any longer text is one, else only what no name has in it.
+    """
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) != 1 or kind_of(filled) or (is_person_name(filled[0]) and not parted):
+        return False
+    words = filled[0].split()
+    return len(words) >= _LEAST_WORDS and (parted or any(one.isdigit() or one in "©:" for one in filled[0]))
 
 
 def _is_all_letters(cell: str) -> bool:

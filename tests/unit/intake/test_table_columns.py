@@ -132,6 +132,7 @@ def test_since_when_people_are_employed_is_not_from_when_on_they_are_free() -> N
         (["Société", "Nom dirigeant", "Prénom dirigeant"], ["company", "last_name", "first_name"]),
         (["Cognome", "Nome", "Nome genitore", "Telefono madre"], ["last_name", "first_name", "", ""]),
         (["Name", "Manager email", "Phone of the guardian", "Name des Vorgesetzten"], ["name", "", "", ""]),
+        (["contactname", "jobtitle", "companyname"], ["name", "position", "company"]),
         (["ID", "FNAME", "LNAME"], ["id", "first_name", "last_name"]),
         (["ProductName", "ContactType", "EmployeeCount", "EmailSent"], ["", "", "", ""]),
         (["Contact owner", "Emergency contact name", "Name of the contact form"], ["", "", ""]),
