@@ -1,21 +1,20 @@
 """A sheet → the table of people in it: where its header is, what each column holds, and why it may be none."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
 
-from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
+from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start
 from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
+from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
 from tpmmatch.intake.table_parted_names import parted_names
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
@@ -23,7 +22,6 @@ _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
-_LEAST_WORDS = 3  # of a note
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _NOTHING = TableWishes()
 
@@ -42,9 +40,9 @@ class Table:
         header = [column.header for column in self.columns]
         full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
         for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or _is_no_person(row, header):
+            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, header):
                 continue
-            if not (full and _heads_a_group(row)) and not _is_note(row, parted=parted):
+            if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
                 yield row
 
     @property
@@ -141,7 +139,7 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
     header = rows[place].cells
-    below = [row for row in rows[place + 1 :] if not any(row.cells) or _may_be_person(row, header)]
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, header)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
@@ -299,42 +297,3 @@ def _place(table: Table, where: str) -> int:
 def field_names() -> tuple[str, ...]:
     """All fields that a column can fill."""
     return (*column_words()["columns"], "rate", "hourly_rate")
-
-
-def _is_no_person(row: Row, header: list[str]) -> bool:
-    filled = [cell for cell in row.cells if cell]
-    if row.cells[: len(header)] == header:
-        return True
-    first = fold(re.split(r"[/:(]", filled[0])[0])
-    if first in words_for("not_people", "sums_and_names") and any(map(_is_all_letters, filled[1:])):
-        return False  # "Max" Mustermann
-    # "Total candidates: 2", "Summe aller Tage"
-    return first in words_for("not_people", "sums") or (
-        len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
-    )
-
-
-def _may_be_person(row: Row, header: list[str]) -> bool:
-    return not _is_no_person(row, header) and not _is_note(row, parted=False)
-
-
-def _is_note(row: Row, *, parted: bool) -> bool:
-    """Whether the row's only cell is a sentence of whoever made the list: "Made with Lists 2.1", "Page 1 of 3".
-
-    In a list that parts first from family names any longer text is one, else only what no name has in it.
-    """
-    filled = [cell for cell in row.cells if cell]
-    if len(filled) != 1 or kind_of(filled) or (is_person_name(filled[0]) and not parted):
-        return False
-    words = filled[0].split()
-    return len(words) >= _LEAST_WORDS and (parted or any(one.isdigit() or one in "©:" for one in filled[0]))
-
-
-def _is_all_letters(cell: str) -> bool:
-    return not any(map(str.isdigit, cell))
-
-
-def _heads_a_group(row: Row) -> bool:
-    """Whether the row's only cell names what the people below are, not one of them."""
-    filled = [cell for cell in row.cells if cell]
-    return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)

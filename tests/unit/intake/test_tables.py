@@ -130,22 +130,3 @@ def test_a_link_in_brackets_is_part_of_a_name_of_a_column() -> None:
         "email",
         "linkedin",
     ]
-
-
-def test_max_is_somebody_unless_numbers_alone_stand_beside_him(people: People) -> None:
-    rows = "First name,Last name,Points\nMax,Kranz,3\nMin,Lind,4\nMax,,4\nMin,,3\n"
-    found = [item.document for item in people("a.csv", rows) if isinstance(item, Found)]
-    assert [one["basics"]["name"] for one in found] == ["Max Kranz", "Min Lind"]
-
-
-@pytest.mark.parametrize(
-    ("header", "rows", "names"),
-    [
-        ("Name", "Ada Kranz\nBo Lind\n\nMade with Lists 2.1\nPage 1 of 3\n", ["Ada Kranz", "Bo Lind"]),
-        ("Name", "Ada Kranz\nBo\nMaria de la Luz Moor\n", ["Ada Kranz", "Bo", "Maria de la Luz Moor"]),
-        ("First name,Last name", "Ada,Kranz\nBo,\nMary Ann,\nSent from a telephone\n", ["Ada Kranz", "Bo", "Mary Ann"]),
-    ],
-)
-def test_a_sentence_by_itself_is_nobody(header: str, rows: str, names: list[str], people: People) -> None:
-    found = [item.document for item in people("a.csv", f"{header}\n{rows}") if isinstance(item, Found)]
-    assert [one["basics"]["name"] for one in found] == names
