@@ -1,5 +1,6 @@
 """A sheet → the table of people in it: where its header is, what each column holds, and why it may be none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
+_FIGURE = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTHING = TableWishes()
 
 
@@ -178,19 +181,25 @@ def _names_of_figures(columns: Sequence[Column], rows: Sequence[Row]) -> frozens
 
 
 def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
-    """A table whose header says nothing to us, or that has none: its cells must be addresses and names beyond doubt."""
+    """A table whose header says nothing to us, or that has none: its cells must be names and addresses beyond doubt."""
     found = _bare(grid, rows)
     fields = {column.field for column in found.columns}
-    return found if fields & (_NAMING - {"email"}) and fields & {"email", "phone", "linkedin"} else None
+    reached = "name" in fields and fields & {"email", "phone", "linkedin"}
+    return found if reached or {"first_name", "last_name"} <= fields else None
 
 
 def _bare(grid: Grid, rows: Sequence[Row]) -> Table:
     """The first row that has several cells as the header, unless it holds what headers don't."""
     filled = [row for row in rows if sum(map(bool, row.cells)) > 1]
-    header = filled[0] if len(filled) > 1 and not any(kind_of([cell]) for cell in filled[0].cells) else None
+    header = filled[0] if len(filled) > 1 and not any(map(_is_value, filled[0].cells)) else None
     below = filled[1:] if header else filled
     columns = [Column(" ".join(cell.split())) for cell in header.cells] if header else []
     return Table(grid, header.line if header else 0, _completed(tuple(columns), below), tuple(below))
+
+
+def _is_value(cell: str) -> bool:
+    """Whether this is an address, a day or a number; a year may be the name of a column."""
+    return bool(kind_of([cell])) or is_day(cell) or (_FIGURE.fullmatch(cell) is not None and not _YEAR.fullmatch(cell))
 
 
 def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:

@@ -53,3 +53,28 @@ def test_numbers_that_a_header_names_or_of_which_there_are_two_kinds_are_none(pe
         found = [item for item in people("a.csv", text) if isinstance(item, Found)]
         assert len(found) == 2
         assert not any("phone" in item.document["basics"] for item in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna,Kranz,4.5\nPeter,Lind,3\nIda,Moor,2\nMartin,Beck,1\n",
+        "1;Kranz;Anna;x\n2;Lind;Peter;y\n3;Moor;Ida;z\n4;Beck;Martin;x\n",
+        "Anna,Kranz,,Mill,11 Jun 2026\nPeter,Lind,,,3 May 2026\nIda,Moor,,,2 May 2026\nMartin,Beck,,,1 May 2026\n",
+    ],
+)
+def test_common_first_names_tell_names_where_nothing_else_does(text: str, people: People) -> None:
+    assert names(people("a.csv", text)) == ["Anna Kranz", "Peter Lind", "Ida Moor", "Martin Beck"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna,Sales,4\nPeter,Sales,3\nIda,Sales,2\nMartin,Sales,1\n",
+        "Tool,Who,Pieces\nSaw,Anna,4\nDrill,Peter,3\nPlane,Ida,2\nFile,Martin,1\n",
+        "Oak,Chair,4\nAsh,Table,3\nElm,Shelf,2\nFir,Bench,1\n",
+        "Anna,Kranz\n",
+    ],
+)
+def test_common_first_names_beside_other_words_are_no_whole_names(text: str, people: People) -> None:
+    assert not any(names(people("a.csv", text)))
