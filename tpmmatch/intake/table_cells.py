@@ -42,11 +42,11 @@ def plain(cell: str) -> str:
 
 
 def emails(cell: str, column: Column) -> list[str]:
-    """All addresses in a cell, whatever stands around them; a cell of one thing that is no address stays as it is."""
+    """All addresses in a cell, whatever stands around them; one that was cut or mistyped stays as it is."""
     if fold(cell) in column_words()["contact"]["nobody"]:
         return []
     found = list(dict.fromkeys(EMAIL.findall(cell.replace("mailto:", " "))))
-    if not found and (" " in cell or "@" not in cell) and len(cell) > _SHORT:
+    if not found and ("@" not in cell or (" " in cell and len(cell) > _SHORT)):
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
     return found or [cell]
 

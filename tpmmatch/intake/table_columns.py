@@ -20,6 +20,12 @@ _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a pe
 _SEVERAL = frozenset({"summary", "profile", "honorific"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
+_JOINED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")  # "GivenName"
+# What may be said to be somebody's: "Contact phone", "Employee name".
+_OF_SOMEBODY = frozenset({
+    "name", "first_name", "middle_name", "last_name", "honorific", "email", "phone", "linkedin", "headline", "position",
+    "company", "city", "country",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,9 @@ def column_words() -> dict[str, Any]:
 def _names() -> _Names:
     table = column_words()
     rate = table["rate"]
+    fields = {fold(name): field for field, names in table["columns"].items() for name in names}
     return _Names(
-        fields={fold(name): field for field, names in table["columns"].items() for name in names},
+        fields={name.replace(" ", ""): field for name, field in fields.items()} | fields,
         within=tuple((f" {fold(name)} ", field) for field, names in table["within"].items() for name in names),
         others=frozenset(map(fold, table["not_people"]["with_names"])),
         rate=frozenset(map(fold, rate["rate"])),
@@ -99,7 +106,10 @@ def _as_meant(columns: list[Column]) -> list[Column]:
         columns = _without(columns, "available_from", words_for("staff", "starts"))
     if "company" in fields and "position" not in fields:
         titles = words_for("titles", "words")
-        columns = [Column(one.header, "position") if fold(one.header) in titles else one for one in columns]
+        columns = [
+            Column(one.header, "position") if not titles.isdisjoint(_of_somebody(readings(one.header))) else one
+            for one in columns
+        ]
     return columns
 
 
@@ -183,7 +193,9 @@ def _column(header: str, shared: str = "") -> Column:
         if shared
         else (shown, _BRACKETS.sub(" ", shown))
     )
-    field = next((fields[name] for name in map(fold, ways) if name in fields), "")
+    names = list(dict.fromkeys(name for way in ways for name in readings(way)))
+    field = next((fields[name] for name in names if name in fields), "")
+    field = field or next((fields[name] for name in _of_somebody(names) if fields.get(name) in _OF_SOMEBODY), "")
     if shared and fold(bare) in _OF_PROGRAMS:
         field = ""
     if field:
@@ -191,10 +203,25 @@ def _column(header: str, shared: str = "") -> Column:
     if _is_rate(shown):
         unit = unit_in(shown)
         return Column(shown, _RATES.get(unit, ""), unit, currency_in(shown))
-    field = _field_within(fold(_BRACKETS.sub(" ", shown)))
+    field = next(filter(None, map(_field_within, readings(_BRACKETS.sub(" ", shown)))), "")
     if field in _RATES.values():
         return Column(shown, field, "day" if field == "rate" else "hour", currency_in(shown))
     return Column(shown, field)
+
+
+def readings(header: str) -> tuple[str, ...]:
+    """A column's name as it is compared, and with the words apart that programs join: "GivenName"."""
+    return tuple(dict.fromkeys((fold(header), fold(_JOINED.sub(" ", header)))))
+
+
+def _of_somebody(names: Iterable[str]) -> list[str]:
+    """The names, and what is left of them without the word for whose it is, which stands before or behind."""
+    whose, found = words_for("whose"), []
+    for name in names:
+        first, _, behind = name.partition(" ")
+        before, _, last = name.rpartition(" ")
+        found += [name, *([behind] if first in whose else []), *([before] if last in whose else [])]
+    return [name for name in found if name]
 
 
 def _field_within(words: str) -> str:

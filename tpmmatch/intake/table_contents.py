@@ -14,10 +14,15 @@ _GITHUB = re.compile(r"(https?://)?(www\.)?github\.com/\S+", re.IGNORECASE)
 _XING = re.compile(r"(https?://)?(www\.)?xing\.(com|to)/\S+", re.IGNORECASE)
 _SITE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 PHONE = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)(?:tel:)?(?:\+|00|\(?0)[\d\s()./–-]{6,22}\d")
+_LONG_NUMBER = re.compile(r"\d{9,11}|(?=(?:\D?\d){9,12}$)\d{2,5}(?:[ -]\d{2,5}){1,5}")
 _DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_NO_WORD = re.compile(r"[-–—_.?/\\]{1,9}|#(?:N/A|N/V|NV|[A-ZÄÖÜÉ0/]{3,8}[!?])")
+_NAMES_TOO = frozenset({"Null", "Nan"})
+_OF_NAMES = frozenset({"name", "first_name", "middle_name", "particle", "last_name", "second_last_name"})
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
+_LONGEST_NOTHING = 20  # letters
 _LONGEST = 300  # letters of a link; what is longer is a text
 
 
@@ -30,6 +35,30 @@ def kind_of(cells: Sequence[str]) -> str:
         if sum(1 for cell in filled if fits(cell)) >= _MOST * len(filled):
             return field
     return ""
+
+
+def says_nothing(cell: str, field: str = "") -> bool:
+    """Whether this is what people and programs write where nothing is known: "n/a", "-", "NULL", "#REF!".
+
+    People are called Null and Nan, and Namibia is shortened to NA: these count only where they can't be meant.
+    """
+    if _NO_WORD.fullmatch(cell):
+        return True
+    if field in _OF_NAMES and cell in _NAMES_TOO:
+        return False
+    if cell == "NA":
+        return field not in _OF_NAMES | {"", "country", "region"}
+    return len(cell) <= _LONGEST_NOTHING and fold(cell) in words_for("nothing")
+
+
+def are_long_numbers(cells: Sequence[str]) -> bool:
+    """Whether these are different numbers as long as those of telephones, which needn't begin with a nought."""
+    return len(set(cells)) * 10 >= len(cells) * 9 > 0 and all(map(_LONG_NUMBER.fullmatch, cells))
+
+
+def stands_by_itself(cell: str) -> bool:
+    """Whether this is an address or a link and no more."""
+    return len(cell) <= _LONGEST and any(form.fullmatch(cell) for form in (EMAIL, _LINKEDIN, _XING, _GITHUB, _SITE))
 
 
 def is_person_name(cell: str) -> bool:

@@ -1,11 +1,13 @@
 """Telling a table of people from one of products, invoices or firms."""
 
+import re
 from collections.abc import Sequence, Set
+from functools import cache
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
-from tpmmatch.intake.table_columns import Column, column_words, words_for
+from tpmmatch.intake.table_columns import Column, column_words, readings, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
 from tpmmatch.model.table import Known
 
@@ -17,6 +19,9 @@ _FOR = {
 }  # fmt: skip
 _STRANGE = 2  # what each column speaks against people that only other lists have
 _MOST = 0.6
+_NEARLY_ALL = 0.8
+_MEASURES = 3  # columns of numbers
+_FIGURE = re.compile(r"[-+−]?[\d.,'%€$£ ]*\d[\d.,'%€$£ ]*(?:[eE][-+]?\d+)?")
 _REACHED = frozenset({"email", "phone", "linkedin", "xing", "github"})
 
 
@@ -35,7 +40,7 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
 
 
 def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]) -> int:
-    found = sum(_FOR.get(field, 0) for field in fields)
+    found = sum(_FOR.get(field, 0) for field in fields) + (2 if _only_people_have(columns) else 0)
     if _share(_cells(columns, rows, "name"), is_person_name) >= _MOST:
         # A column that only its cells show to be of names may be of those who do the tasks.
         found += 3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
@@ -43,6 +48,10 @@ def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]
     if _share(mails, is_office) >= _MOST:
         return found - _FOR["email"]
     return found + 2 if _share(mails, EMAIL.search) >= _MOST else found
+
+
+def _only_people_have(columns: Sequence[Column]) -> bool:
+    return any(not words_for("of_people").isdisjoint(readings(column.header)) for column in columns)
 
 
 def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], strange: Sequence[Column]) -> int:
@@ -64,12 +73,54 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
     if names and not fields & _REACHED and all(column.known is Known.CONTENT for column in _named(columns)):
         # People are only spoken of: who has it, who holds it; all the more of what can be counted.
         found += 2 + any(_is_counted(column, place, rows) for place, column in enumerate(columns))
+        found += 3 * _stand_behind_what_they_made(columns, rows)
+    named = fields & (_REACHED | {"first_name", "last_name"})
+    if not named and not _only_people_have(columns) and _are_measured(columns, rows):
+        found += 3  # things that have been measured
+    if not fields & {"first_name", "last_name"} and _are_on_a_map(columns):
+        found += 3  # places; people's addresses are put on maps, too
+    if names and fields <= {"name", "id"} and _share(names, _may_be_name) < _NEARLY_ALL:
+        found += 1  # nothing but names, and not of people
     return found
 
 
+def _are_on_a_map(columns: Sequence[Column]) -> bool:
+    headers = {name for column in columns for name in readings(column.header)}
+    return all(not headers.isdisjoint(words_for("not_people", way)) for way in ("across", "along"))
+
+
+def _may_be_name(cell: str) -> bool:
+    """Whether this may be all or a part of a name, if hardly one written with care."""
+    return is_person_name(cell.title()) or (cell.isalpha() and not cell.isupper())
+
+
+def _stand_behind_what_they_made(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether each row has words of its own before the name, which then tell what the row is: a film, a work."""
+    names = min(place for place, column in enumerate(columns) if column in _named(columns))
+    before = (_of_place(place, rows) for place in range(names))
+    return any(
+        len(cells) > 1 and len(set(cells)) == len(cells) and _share(cells, _has_words) >= _MOST for cells in before
+    )
+
+
+def _has_words(cell: str) -> bool:
+    return " " in cell and not EMAIL.search(cell) and sum(map(str.isdigit, cell)) * 3 <= len(cell)
+
+
+def _are_measured(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether several columns that mean nothing to us hold nothing but numbers, and few hold anything else."""
+    unknown = [cells for place, column in enumerate(columns) if not column.field and (cells := _of_place(place, rows))]
+    measured = sum(len(cells) > 1 and all(map(_FIGURE.fullmatch, cells)) for cells in unknown)
+    return measured >= _MEASURES and measured > _MOST * len(unknown)
+
+
 def _is_counted(column: Column, place: int, rows: Sequence[Row]) -> bool:
-    cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+    cells = _of_place(place, rows)
     return not column.field and len(cells) > 1 and all(map(str.isdecimal, cells))
+
+
+def _of_place(place: int, rows: Sequence[Row]) -> list[str]:
+    return [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
 
 
 def _headers(columns: Sequence[Column]) -> list[str]:
@@ -90,10 +141,16 @@ def is_office(mail: str) -> bool:
 
 def _is_strange(column: Column) -> bool:
     """Whether lists of people have no such column: by its whole name, or by a word of one that says nothing to us."""
-    header = fold(column.header)
-    return header in words_for("not_people", "columns") or (
-        not column.field and not words_for("not_people", "words").isdisjoint(header.split())
+    return any(
+        name.replace(" ", "") in _strange_names()
+        or (not column.field and not words_for("not_people", "words").isdisjoint(name.split()))
+        for name in readings(column.header)
     )
+
+
+@cache
+def _strange_names() -> frozenset[str]:
+    return frozenset(name.replace(" ", "") for name in words_for("not_people", "columns"))
 
 
 def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -115,7 +172,7 @@ def _come_again(cells: Sequence[str]) -> bool:
 
 def _cells(columns: Sequence[Column], rows: Sequence[Row], field: str) -> list[str]:
     places = [place for place, column in enumerate(columns) if column.field == field]
-    return [row.cells[place] for place in places for row in rows if place < len(row.cells) and row.cells[place]]
+    return [cell for place in places for cell in _of_place(place, rows)]
 
 
 def _share(cells: Sequence[str], fits: object) -> float:

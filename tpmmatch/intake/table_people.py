@@ -22,7 +22,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_columns import Column, column_words, is_bare
-from tpmmatch.intake.table_contents import EMAIL
+from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
@@ -158,6 +158,8 @@ class _Cells:
                 continue
             if column.instead and column.instead not in self._known:
                 column = replace(column, field=column.instead)
+            if column.field and says_nothing(cell, column.field):
+                continue
             if column.field == "profile":
                 self.profile.append(cell)
             elif column.field == "summary":

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
 
-from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start, words_for
-from tpmmatch.intake.table_contents import is_person_name, kind_of
+from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start
+from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
+from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
+from tpmmatch.intake.table_parted_names import parted_names
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
@@ -23,6 +24,8 @@ _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
+_FIGURE = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTHING = TableWishes()
 
 
@@ -38,11 +41,11 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
         header = [column.header for column in self.columns]
-        full = self._is_full
+        full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
         for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or _is_no_person(row, header):
+            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, header):
                 continue
-            if not (full and _heads_a_group(row)):
+            if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
                 yield row
 
     @property
@@ -116,13 +119,19 @@ def _merit(table: Table) -> tuple[bool, float, int]:
 def _looked_at(grid: Grid) -> list[Row]:
     rows: list[Row] = []
     with suppress(Refused):  # told when they are read for good
-        rows.extend(Row(row.line, row.cells[:_WIDEST]) for row in islice(grid.rows(), _LOOKED_AT))
+        rows.extend(Row(row.line, _said(row.cells[:_WIDEST])) for row in islice(grid.rows(), _LOOKED_AT))
     return rows
+
+
+def _said(cells: Sequence[str]) -> list[str]:
+    return ["" if says_nothing(cell) else cell for cell in cells]
 
 
 def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     best: tuple[int, int, tuple[Column, ...]] | None = None
     for place, row in enumerate(rows[:_HEADER_WITHIN]):
+        if any(map(stands_by_itself, row.cells)):
+            continue  # an address or a link is no column's name
         columns = columns_of(row.cells)
         known = len({column.field for column in columns if column.field})
         if known and (best is None or known > best[0]):
@@ -132,7 +141,8 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    below = [row for row in rows[place + 1 :] if not any(row.cells) or not _is_no_person(row, rows[place].cells)]
+    header = rows[place].cells
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, header)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
@@ -171,19 +181,25 @@ def _names_of_figures(columns: Sequence[Column], rows: Sequence[Row]) -> frozens
 
 
 def _by_content(grid: Grid, rows: Sequence[Row]) -> Table | None:
-    """A table whose header says nothing to us, or that has none: its cells must be addresses and names beyond doubt."""
+    """A table whose header says nothing to us, or that has none: its cells must be names and addresses beyond doubt."""
     found = _bare(grid, rows)
     fields = {column.field for column in found.columns}
-    return found if "name" in fields and fields & {"email", "phone", "linkedin"} else None
+    reached = "name" in fields and fields & {"email", "phone", "linkedin"}
+    return found if reached or {"first_name", "last_name"} <= fields else None
 
 
 def _bare(grid: Grid, rows: Sequence[Row]) -> Table:
     """The first row that has several cells as the header, unless it holds what headers don't."""
     filled = [row for row in rows if sum(map(bool, row.cells)) > 1]
-    header = filled[0] if len(filled) > 1 and not any(kind_of([cell]) for cell in filled[0].cells) else None
+    header = filled[0] if len(filled) > 1 and not any(map(_is_value, filled[0].cells)) else None
     below = filled[1:] if header else filled
     columns = [Column(" ".join(cell.split())) for cell in header.cells] if header else []
     return Table(grid, header.line if header else 0, _completed(tuple(columns), below), tuple(below))
+
+
+def _is_value(cell: str) -> bool:
+    """Whether this is an address, a day or a number; a year may be the name of a column."""
+    return bool(kind_of([cell])) or is_day(cell) or (_FIGURE.fullmatch(cell) is not None and not _YEAR.fullmatch(cell))
 
 
 def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:
@@ -208,6 +224,8 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
             done[place] = replace(column, field=kind, known=known)
     if not _NAMING - {"email"} & {column.field for column in done}:
         _name_by_content(done, rows)
+    if not any(column.header for column in done):
+        _phone_by_content(done, rows)
     return tuple(done)
 
 
@@ -229,6 +247,21 @@ def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
         if not column.field and named and named * 10 >= len(cells) * 8 and len(set(cells)) * 10 >= len(cells) * 8:
             columns[place] = replace(column, field="name", known=Known.CONTENT)
             return
+    for place, field in zip(parted_names(columns, rows) or (), ("first_name", "last_name"), strict=False):
+        columns[place] = replace(columns[place], field=field, known=Known.CONTENT)
+
+
+def _phone_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
+    """The one column of long numbers in a list of names and addresses that nothing heads."""
+    fields = {column.field for column in columns}
+    if "phone" in fields or "email" not in fields or not fields & (_NAMING - {"email"}):
+        return
+    cells = [
+        [row.cells[place] for row in rows if row.cells[place:] and row.cells[place]] for place in range(len(columns))
+    ]
+    places = [place for place, column in enumerate(columns) if not column.field and are_long_numbers(cells[place])]
+    if len(places) == 1:
+        columns[places[0]] = replace(columns[places[0]], field="phone", known=Known.CONTENT)
 
 
 def _turned_if_a_form(grid: Grid, rows: Sequence[Row]) -> Table | None:
@@ -273,20 +306,3 @@ def _place(table: Table, where: str) -> int:
 def field_names() -> tuple[str, ...]:
     """All fields that a column can fill."""
     return (*column_words()["columns"], "rate", "hourly_rate")
-
-
-def _is_no_person(row: Row, header: list[str]) -> bool:
-    filled = [cell for cell in row.cells if cell]
-    if row.cells[: len(header)] == header:
-        return True
-    first = fold(re.split(r"[/:(]", filled[0])[0])
-    # "Total candidates: 2", "Summe aller Tage"
-    return first in words_for("not_people", "sums") or (
-        len(filled) < 3 and first.partition(" ")[0] in words_for("not_people", "adding")
-    )
-
-
-def _heads_a_group(row: Row) -> bool:
-    """Whether the row's only cell names what the people below are, not one of them."""
-    filled = [cell for cell in row.cells if cell]
-    return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)

@@ -206,7 +206,7 @@ def test_numbers_that_a_spreadsheet_made_of_phones() -> None:
 def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     column = Column("Contact", "email")
     assert table_cells.emails("Ada <ada@x.example>; mailto:b@y.example", column) == ["ada@x.example", "b@y.example"]
-    assert table_cells.emails("n/a", column) == ["n/a"]
+    assert table_cells.emails("ada@mill", column) == ["ada@mill"]
     assert table_cells.emails("anonymous", column) == []
     assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
     assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
@@ -249,3 +249,9 @@ def test_what_kind_of_number_it_is_is_none_of_it() -> None:
     assert table_cells.phones("555-010-2233 (mobile); +49 151 1 [work]", Column("")) == ["555-010-2233", "+49 151 1"]
     assert table_cells.phones("0151 1 (ext. 12)", Column("")) == ["0151 1 (ext. 12)"]
     assert table_cells.phones("(0151) 1", Column("")) == ["(0151) 1"]
+
+
+def test_a_word_that_is_no_address_is_told_and_kept_apart() -> None:
+    with pytest.raises(Refused) as refused:
+        table_cells.emails("AKRANZ", Column("EMAIL", "email"))
+    assert refused.value.reason.id == "intake_cell_unread"

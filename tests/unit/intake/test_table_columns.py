@@ -120,3 +120,23 @@ def test_since_when_people_are_employed_is_not_from_when_on_they_are_free() -> N
     assert fields_of("Full Name", "Department", "Start Date") == ["name", "", ""]
     assert fields_of("Employee No", "Name", "Available from")[2] == "available_from"
     assert fields_of("Name", "Start Date", "Skills")[1] == "available_from"
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["GivenName", "Surname", "EmailAddress", "MobilePhone"], ["first_name", "last_name", "email", "phone"]),
+        (["CompanyName", "ContactName", "ContactTitle"], ["company", "name", "position"]),
+        (["employee_first_name", "employee_last_name", "employee_email"], ["first_name", "last_name", "email"]),
+        (["NombreEmpleado", "Kontakt Telefon", "Speaker job title"], ["name", "phone", "position"]),
+        (["Société", "Nom dirigeant", "Prénom dirigeant"], ["company", "last_name", "first_name"]),
+        (["Cognome", "Nome", "Nome genitore", "Telefono madre"], ["last_name", "first_name", "", ""]),
+        (["Name", "Manager email", "Phone of the guardian", "Name des Vorgesetzten"], ["name", "", "", ""]),
+        (["contactname", "jobtitle", "companyname"], ["name", "position", "company"]),
+        (["ID", "FNAME", "LNAME"], ["id", "first_name", "last_name"]),
+        (["ProductName", "ContactType", "EmployeeCount", "EmailSent"], ["", "", "", ""]),
+        (["Contact owner", "Emergency contact name", "Name of the contact form"], ["", "", ""]),
+    ],
+)
+def test_names_that_programs_join_or_begin_with_whose_they_are(headers: list[str], expected: list[str]) -> None:
+    assert fields(*headers) == expected

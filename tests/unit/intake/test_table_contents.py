@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.table_contents import is_firm, is_person_name, kind_of
+from tpmmatch.intake.table_contents import are_long_numbers, is_firm, is_person_name, kind_of, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,37 @@ def test_what_is_no_name_of_a_person(text: str) -> None:
 def test_names_of_firms() -> None:
     assert all(map(is_firm, ["Mill Ltd.", "Acme GmbH", "Moulin S.A.R.L.", "Sol S.L."]))
     assert not any(map(is_firm, ["Ada Kranz", "GmbH", ""]))
+
+
+@pytest.mark.parametrize("cell", ["NULL", "N/A", "n. a.", "nan", "--", "–", "k. A.", "Keine Angabe", "#REF!", "#WERT!"])
+def test_cells_of_which_nothing_is_known(cell: str) -> None:
+    assert says_nothing(cell, "company")
+    assert says_nothing(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "field"),
+    [
+        ("Null", "last_name"),
+        ("Nan", "first_name"),
+        ("NA", "country"),
+        ("NA", "last_name"),
+        ("NA", ""),
+        ("No", "last_name"),
+        ("Nada", "name"),
+        ("-5", "rate"),
+        ("C", "skills"),
+        ("#Name", "company"),
+        ("none of the above", "skills"),
+    ],
+)
+def test_cells_that_look_like_nothing_and_are_not(cell: str, field: str) -> None:
+    assert not says_nothing(cell, field)
+
+
+def test_long_numbers_as_telephones_have_them() -> None:
+    assert are_long_numbers(["3471234567", "612 345 678", "98-7654-3210"])
+    assert not are_long_numbers(["2026-12-01", "2027-01-31"])
+    assert not are_long_numbers(["1700000001", "1700000001", "1700000001"])
+    assert not are_long_numbers(["50667", "80331"])
+    assert not are_long_numbers([])

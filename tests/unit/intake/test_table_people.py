@@ -200,3 +200,32 @@ def test_a_second_place_counts_where_the_first_is_empty(people: People) -> None:
 def test_a_postcode_is_no_part_of_a_town(people: People) -> None:
     found = people("a.csv", "Name;PLZ/Ort\nAda Kranz;50667 Köln\nBo Lind;A-8010 Graz\nIda Moor;Lyon 3\n")
     assert [taken(one).document["basics"]["location"]["city"] for one in found] == ["Köln", "Graz", "Lyon 3"]
+
+
+def test_what_stands_for_nothing_fills_no_field(people: People) -> None:
+    header = "First name,Last name,Email,Phone,Company,Position,City,Skills,Hobby\n"
+    rows = (
+        "Ada,Kranz,NULL,N/A,NULL,n/a,-,None,NULL\nIda,Null,ida@example.org,nan,--,NA,Ulm,#N/A,\nNULL,NULL,NULL,,,,,,\n"
+    )
+    ada, ida, nobody = people("dump.csv", header + rows)
+    assert taken(ada).document == {"basics": {"name": "Ada Kranz"}, "meta": {"csv": {"Hobby": "NULL"}}}
+    assert taken(ida).document["basics"] == {
+        "name": "Ida Null",
+        "email": "ida@example.org",
+        "location": {"city": "Ulm"},
+    }
+    assert "work" not in taken(ida).document
+    assert refused(nobody) == "intake_csv_row_nameless"
+
+
+def test_a_column_is_known_by_its_cells_though_some_say_nothing(people: People) -> None:
+    rows = "Ada Kranz,N/A\nBo Lind,+43 316 123456\nIda Moor,-\nUli Beck,NULL\n"
+    _, bo, *_ = people("dump.csv", "Name,Reach\n" + rows)
+    assert taken(bo).document["basics"]["phone"] == "+43 316 123456"
+
+
+def test_the_address_of_somebody_else_stands_in_for_nobodys(people: People) -> None:
+    rows = "Ada Kranz,,bo@example.org,ida@example.org\nUli Beck,uli@example.org,bo@example.org,\n"
+    ada, uli = people("staff.csv", "Name,Email,Manager email,Recruiter e-mail\n" + rows)
+    assert "email" not in taken(ada).document["basics"]
+    assert taken(uli).document["basics"]["email"] == "uli@example.org"

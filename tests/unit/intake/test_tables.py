@@ -115,3 +115,18 @@ def test_a_table_of_thousands_of_columns_is_read_by_its_first() -> None:
     found = table(f"Name;Mail;{wide}\n" + f"Ada;a@b.example;{wide}\n" * 3)
     assert (len(found.columns), found.columns[1].field) == (1_000, "email")
     assert all(len(row.cells) == 20_002 for row in found.rows())
+
+
+def test_a_row_with_links_in_it_is_no_header() -> None:
+    rows = "Ada Kranz;Mill;https://linkedin.com/in/ada-kranz;\nBo Lind;Moor;https://linkedin.com/in/bo;bo@b.example\n"
+    found = table(rows)
+    assert found.header_line == 0
+    assert [row.cells[0] for row in found.rows()] == ["Ada Kranz", "Bo Lind"]
+
+
+def test_a_link_in_brackets_is_part_of_a_name_of_a_column() -> None:
+    assert fields("Name,E-mail (ada@b.example),LinkedIn (https://linkedin.com/in/you)\nAda,a@c.example,x\n") == [
+        "name",
+        "email",
+        "linkedin",
+    ]
