@@ -170,7 +170,8 @@ class RankingPage(QWidget):
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
-        parts = (f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        said = self.tr("{word}: {n}")
+        parts = (f"{sign}  {said.format(word=gate_word(gate), n=counts.get(gate, 0))}" for gate, sign in signs.items())
         # A line breaks between two of them, never within one.
         return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
