@@ -13,13 +13,16 @@ from tests.gui.calling import finished, held, to_call
 from tests.gui.conftest import CVS, NOW, OpenWindow, at_rest, draw_brief, first_project, look_over, ranked
 from tests.gui.drawn import words_of
 from tests.gui.test_long_names import is_shown
-from tpmmatch.actions import importing, open_store
+from tpmmatch import resources
+from tpmmatch.actions import importing, open_store, projects
 from ui.main_window import MainWindow
 from ui.models.calls_model import Column as CallsColumn
 from ui.models.ranking_model import Column as RankingColumn
 from ui.pages.project_page import CALLS, DECISION, RANKING, SHORTLIST
 from ui.pages.rate_page import RatePage
 from ui.settings import LANGUAGE, TEXT_SIZE, Settings
+from ui.theme import scaled
+from ui.tokens import Space
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
@@ -32,6 +35,17 @@ def large(settings: Settings) -> None:
     """German is among the longest, and text is half as large again."""
     settings.set(LANGUAGE, "de")
     settings.set(TEXT_SIZE, 150)
+
+
+@pytest.fixture
+def one_store(tmp_path: Path) -> Path:
+    """The sample projects with a single person."""
+    (tmp_path / "one.jsonl").write_text(resources.read_text("sample/people.jsonl").splitlines()[0], "utf-8")
+    store = open_store(str(tmp_path / "one.sqlite"))
+    importing.import_people(store, [tmp_path / "one.jsonl"], NOW)
+    projects.add_samples(store, NOW)
+    store.close()
+    return tmp_path / "one.sqlite"
 
 
 def is_whole(shown: QComboBox) -> bool:
@@ -188,3 +202,13 @@ def titles_cut_off(window: MainWindow) -> list[str]:
     heads = [table.horizontalHeader() for table in window.findChildren(Table) if table.isVisible()]
     assert heads
     return [word for head in heads for word in words_of(head.viewport()) if word.endswith("…")]
+
+
+def test_a_share_stands_beside_its_picture_not_on_it(qtbot: QtBot, open_window: OpenWindow, one_store: Path) -> None:
+    """Who is the only one comes first in 100 %."""
+    window = open_window(one_store)
+    window.resize(*SIZE)
+    table = ranked(qtbot, window, first_project(window)).ranking.table
+    words = table.fontMetrics().horizontalAdvance("100\u00a0%")
+    assert "100\u00a0%" in words_of(table.viewport())
+    assert words + scaled(13) + Space.HAIR <= table.columnWidth(RankingColumn.FIRST) - 2 * Space.SMALL

@@ -30,7 +30,7 @@ _WIDTHS = {
     Column.MARK: 34,
     Column.FIT: 96,
     Column.SURE: 68,
-    Column.FIRST: 76,
+    Column.FIRST: 86,
     Column.RATE: 98,
     Column.FROM: 114,
     Column.KEPT: 36,
