@@ -43,6 +43,7 @@ QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparen
 QPushButton[level="below"] {{ padding-left: {below}px; }}
 QPushButton[role="nav"]:hover {{ background: {raised}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; border-color: {chosen}; }}
+QPushButton[role="nav"]:disabled {{ color: {muted}; }}
 QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QPushButton[level="below"]:focus {{ padding-left: {below_focus}px; }}
 QPushButton[role="step"] {{ background: transparent; border: 2px solid transparent;
