@@ -23,6 +23,7 @@ from ui.pages.rate_page import RatePage
 from ui.settings import LANGUAGE, TEXT_SIZE, Settings
 from ui.theme import scaled
 from ui.tokens import Space
+from ui.widgets.delegates import _INSET
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
@@ -211,4 +212,4 @@ def test_a_share_stands_beside_its_picture_not_on_it(qtbot: QtBot, open_window: 
     table = ranked(qtbot, window, first_project(window)).ranking.table
     words = table.fontMetrics().horizontalAdvance("100\u00a0%")
     assert "100\u00a0%" in words_of(table.viewport())
-    assert words + scaled(13) + Space.HAIR <= table.columnWidth(RankingColumn.FIRST) - 2 * Space.SMALL
+    assert words + scaled(13) + Space.HAIR <= table.columnWidth(RankingColumn.FIRST) - 2 * _INSET
