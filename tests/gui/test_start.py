@@ -116,7 +116,8 @@ def test_a_person_shown_again_belongs_to_the_people(
 ) -> None:
     small_window.go("people")
     at_rest(qtbot, small_window)
-    assert isinstance(listed := small_window.page, PeoplePage)
+    listed = small_window.page
+    assert isinstance(listed, PeoplePage)
     small_window.go(f"person:{listed.model.id_at(0)}")
     small_window.close()
     again = open_window(small_store)

@@ -225,7 +225,7 @@ class WorkView(QWidget):
             return course_of(store, project)
 
         told = self.tr("A review is begun")
-        self._open.change(act, told, done=lambda: self.held.emit(begun[0]))
+        self._open.change(act, told, done=lambda: self.held.emit(begun[0]), once="review")
 
     def _title(self) -> str:
         return self._open.project.title if self._open.project else ""

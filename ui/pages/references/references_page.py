@@ -250,7 +250,7 @@ class ReferencesPage(QWidget):
 
         self._is_new = True
         told = self.tr("A reference call about {name} is planned").format(name=one.name or self.tr("(no name)"))
-        self._open.change(act, told)
+        self._open.change(act, told, once="reference")
 
     def _keep_referee(self) -> None:
         if (call := self.call()) is not None:
