@@ -94,7 +94,7 @@ class Split(QSplitter):
     def _share_out(self) -> None:
         if self._waiting:
             kept = self._memory.shares(self.objectName())
-            shares = kept if len(kept) == len(self._shares) and sum(kept) else self._shares
+            shares = kept if len(kept) == len(self._shares) and any(kept) else self._shares
             # Of sizes that don't add up to its own Qt would give each part the same more, or the same less.
             self.setSizes([share * self.width() // sum(shares) for share in shares])
             self._waiting = False
