@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
         self._make = make
+        self.sidebar.setEnabled(True)
         if self._standing_in is not None:
             self._stack.removeWidget(self._standing_in)
             self._standing_in.deleteLater()
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def stand_in(self, page: QWidget) -> None:
         """Show a page in place of all others, until pages can be made."""
+        self.sidebar.setEnabled(False)  # no way leads from here but those on the page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if self._standing_in is not None:

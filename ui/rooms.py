@@ -185,10 +185,14 @@ class Rooms(QObject):
                 self._window.forget(key)
         self._persons.clear()
 
+    def _mark(self) -> None:
+        """Whose pages stand below which place."""
+        key = self._window.key
+        self._window.sidebar.mark("people" if key.startswith((_PERSON, _TWICE)) else key)
+
     def _arrived(self, key: str) -> None:
         """People's pages belong to the list of people; the last few are kept."""
-        if key.startswith((_PERSON, _TWICE)):
-            self._window.sidebar.mark("people")
+        self._mark()
         if not key.startswith(_PERSON):
             return
         self._persons = [*(other for other in self._persons if other != key), key]
@@ -210,7 +214,7 @@ class Rooms(QObject):
         if places != self._reviewed:
             self._reviewed = places
             self._window.sidebar.set_below("people", places)
-        self._window.sidebar.mark(self._window.key)
+        self._mark()
 
     def _count(self) -> None:
         store = self._desk.store
@@ -226,7 +230,7 @@ class Rooms(QObject):
     def _show_list(self, found: list[Project]) -> None:
         places = [Place(_PROJECT + project.id, project.title) for project in found[:_MOST_LISTED]]
         self._window.sidebar.set_below("projects", places)
-        self._window.sidebar.mark(self._window.key)
+        self._mark()
 
 
 def _method(spoken: str) -> "Method":

@@ -1,6 +1,6 @@
 """The style sheet over Fusion, made from the tokens. Widgets say what they are by the property `role`."""
 
-from ui.tokens import ICON, RADIUS, Theme, Type
+from ui.tokens import ICON, RADIUS, Space, Theme, Type
 
 _TICK = 14  # the box that is ticked, within its outline
 _SIDEBAR = 220
@@ -40,13 +40,14 @@ QPushButton[role="danger"]:hover {{ background: {raised}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
   padding: 6px 8px; color: {text}; }}
-QPushButton[level="below"] {{ padding-left: 32px; }}
+QPushButton[level="below"] {{ padding-left: {below}px; }}
 QPushButton[role="nav"]:hover {{ background: {raised}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; border-color: {chosen}; }}
+QPushButton[role="nav"]:disabled {{ color: {muted}; }}
 QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
-QPushButton[level="below"]:focus {{ padding-left: 31px; }}
+QPushButton[level="below"]:focus {{ padding-left: {below_focus}px; }}
 QPushButton[role="step"] {{ background: transparent; border: 2px solid transparent;
-  border-radius: 0; padding: 6px 4px; color: {muted}; font-weight: 600; }}
+  border-radius: 0; padding: 6px 4px; text-align: left; color: {muted}; font-weight: 600; }}
 QPushButton[role="step"]:hover {{ color: {text}; }}
 QPushButton[role="step"]:checked {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QPushButton[role="step"]:focus {{ color: {accent}; border: 2px solid {accent}; }}
@@ -162,6 +163,11 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
+def below_indent(scale: float) -> int:
+    """How far in a smaller place of the sidebar begins: under the words of the one above it, behind its icon."""
+    return 8 + round(ICON * scale) + Space.HAIR
+
+
 def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> str:
     """The whole style sheet; `arrow` and `up` are the files of the two small arrows, `check` that of the tick."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
@@ -179,6 +185,7 @@ def stylesheet(theme: Theme, scale: float, arrow: str, up: str, check: str) -> s
         "choice": round(320 * scale),
         "box": round(340 * scale),
     }
+    values |= {"below": below_indent(scale), "below_focus": below_indent(scale) - 1}
     values |= {"page_width": round(720 * scale), "rate": round(64 * scale)}
     values |= {"arrow_": round(12 * scale), "drop": round(24 * scale), "sort": round(10 * scale)}
     values |= {"line_height": round(28 * scale), "least": round(ICON * scale)}

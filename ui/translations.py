@@ -47,7 +47,7 @@ class Interpreter(QObject):
         """Change the language; what is built from now on is in it."""
         self.leave()
         language = choice or language_of_system()
-        QLocale.setDefault(_locale(language))
+        QLocale.setDefault(locale_of(language, QLocale(QLocale.system().name())))
         if language == "en":
             return
         qt = QTranslator(self)
@@ -73,7 +73,9 @@ def language_of_system() -> str:
     return next((language for language in spoken if language in NAMES), "en")
 
 
-def _locale(language: str) -> QLocale:
-    """The system's own country, if it speaks that language: Austrian dates for an Austrian."""
-    system = QLocale(QLocale.system().name())
-    return system if system.name()[:2] == language else QLocale(language)
+def locale_of(language: str, system: QLocale) -> QLocale:
+    """The language as it is written in the system's country: 4/1/2027 is the 4th of January in English, too, in Ghent.
+
+    Where nobody writes it there, as it is written where most do.
+    """
+    return QLocale(QLocale(language).language(), system.territory())

@@ -76,7 +76,7 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
     assert f"2 of {len(call.answers)} asked" in told
     assert "Cut the scope." in told
     assert "How much is known" in told
-    assert page.steps[CALLS].text() == "Calls  1"
+    assert page.steps[CALLS].text() == "Calls 1"
 
 
 def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:

@@ -12,13 +12,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import finished, held, planned, press, stored, to_call
-from tests.gui.conftest import Answers, at_rest, first_project, open_project, window_of
+from tests.gui.conftest import PATIENCE, Answers, at_rest, first_project, open_project, window_of
 from tpmmatch.model.call import CallKind, Mode
 from ui.main_window import MainWindow
 from ui.models.calls_model import CallsModel, Column
 from ui.models.lines_model import LinesModel
 from ui.models.scores_model import ScoresModel
-from ui.pages.calls.calls_page import LIST, NOBODY, SCORES
+from ui.pages.calls.calls_page import LIST, NOBODY, PLAN, SCORES
 from ui.pages.project_page import CALLS, ProjectPage
 from ui.widgets.cells import CELL, RatingCell
 
@@ -233,3 +233,16 @@ def test_the_models_keep_qt_s_rules(qtbot: QtBot, page: ProjectPage, qtmodeltest
     calls.show_scores()
     qtmodeltester.check(calls.scores.model)
     assert calls.scores.model.rowCount() > 2
+
+
+def test_a_second_click_plans_no_second_call(qtbot: QtBot, listed_window: MainWindow) -> None:
+    page = to_call(qtbot, listed_window)
+    plan = page.calls.overview.panel.plans[CallKind.SCREEN]
+    for _ in range(2):
+        plan.click()
+    qtbot.waitUntil(lambda: page.calls.stack.currentIndex() == PLAN, timeout=PATIENCE)
+    at_rest(qtbot, listed_window)
+    assert [call.kind for call in page.open.course.calls] == [CallKind.SCREEN]
+    page.calls.show_list()
+    planned(qtbot, page.calls, CallKind.SCREEN)
+    assert len(page.open.course.calls) == 2, "who wants another one gets it"

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale
 from pytestqt.qtbot import QtBot
 
+from ui.translations import locale_of
 from ui.widgets import days
 from ui.widgets.fields import DateField, TextField
 from ui.widgets.typed_fields import TypedDay
@@ -97,3 +98,21 @@ def test_a_field_says_how_a_day_is_written(qtbot: QtBot, spoken: Callable[[str],
     field.show_value("bald")
     assert "31.01.2027" in line.accessibleDescription()
     assert field.value() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "shown"),
+    [
+        ("en", "de_AT", "31/01/2027"),  # an English window in Vienna
+        ("en", "en_GB", "31/01/2027"),
+        ("en", "en_US", "1/31/2027"),
+        ("en", "C", "1/31/2027"),  # no country to go by
+        ("de", "de_AT", "31.01.2027"),
+        ("de", "en_GB", "31.01.2027"),  # nobody there writes it
+    ],
+)
+def test_a_language_is_written_as_in_the_country_of_the_system(
+    spoken: Callable[[str], None], language: str, system: str, shown: str
+) -> None:
+    spoken(locale_of(language, QLocale(system)).name())
+    assert days.example() == shown

@@ -220,7 +220,7 @@ def _decide(owner: Owner, dialogs: Answers, tmp_path: Path) -> None:
     assert (kept_file["person"], kept_file["rating"], kept_file["digest"]["whole"]) == (owner.ids[1], 4, True)
     owner.click(decision.record.leave)
     assert "Chosen" in owner.cell(owner.row(1), Column.NAME)
-    assert owner.page.steps[DECISION].text().startswith("Decision  ✓")
+    assert owner.page.steps[DECISION].text().startswith("Decision ✓")
     owner.window.resize(1280, 800)
     owner.rest()
     panel, note = decision.overview.panel, decision.overview.panel.note

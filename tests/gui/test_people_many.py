@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
 from tpmmatch.actions import open_store, people
 from tpmmatch.model.listing import EVERYBODY, Facet, PeopleFilter
 from tpmmatch.model.terms import Money
+from ui.dialogs.review_dialog import ReviewDialog
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.models.people_model import SPANS_ROLE
@@ -179,3 +180,17 @@ def test_the_arrow_keys_lead_through_the_list_at_once(qtbot: QtBot, page: People
         assert window.focusWidget() is page.table
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert page.table.currentIndex().isValid()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize(
+    ("danger", "done"), [(False, QDialog.DialogCode.Accepted), (True, QDialog.DialogCode.Rejected)]
+)
+def test_enter_does_what_was_asked_unless_there_is_danger(qtbot: QtBot, danger: bool, done: QDialog.DialogCode) -> None:
+    dialog = ReviewDialog("Go on?", "", ["Ann Berg"], "Go on", danger=danger)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.result() == done

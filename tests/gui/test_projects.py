@@ -241,7 +241,7 @@ def test_the_brief_is_shown_and_saved(qtbot: QtBot, sample: ProjectPage, dialogs
     document = pypdfium2.PdfDocument(file)
     assert name in document[0].get_textpage().get_text_bounded()
     document.close()
-    assert brief.told.text() == "Saved as brief.pdf"
+    assert window_of(sample).notice.text.text() == "Saved as brief.pdf"
     assert dialogs.told == []
 
 

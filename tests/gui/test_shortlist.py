@@ -68,7 +68,7 @@ def test_a_star_puts_somebody_on_the_list_and_off(qtbot: QtBot, page: ProjectPag
     name = page.ranking.model.index(1, Column.NAME).data()
     assert [star(page, row) for row in range(3)] == [False, True, False]
     assert page.ranking.model.index(1, Column.KEPT).data() == "on the shortlist", "a star is said, too"
-    assert page.steps[SHORTLIST].text() == "Shortlist  1"
+    assert page.steps[SHORTLIST].text() == "Shortlist 1"
     assert window.notice.text.text() == f"{name} is on the shortlist"
     assert page.ranking.reasons.keep.text() == "On the shortlist"
     qtbot.mouseClick(page.ranking.reasons.keep, Qt.MouseButton.LeftButton)

@@ -111,6 +111,22 @@ def test_the_last_page_is_shown_again(full_window: MainWindow, open_window: obje
     assert open_window().key == "settings"
 
 
+def test_a_person_shown_again_belongs_to_the_people(
+    qtbot: QtBot, small_window: MainWindow, open_window: OpenWindow, small_store: Path
+) -> None:
+    small_window.go("people")
+    at_rest(qtbot, small_window)
+    listed = small_window.page
+    assert isinstance(listed, PeoplePage)
+    small_window.go(f"person:{listed.model.id_at(0)}")
+    small_window.close()
+    again = open_window(small_store)
+    at_rest(qtbot, again)
+    assert again.key.startswith("person:")
+    chosen = [one.objectName() for one in again.sidebar.findChildren(QPushButton) if one.isChecked()]
+    assert chosen == ["nav_people"]
+
+
 def test_a_project_is_shown_again_where_it_was_left(
     qtbot: QtBot, small_window: MainWindow, open_window: OpenWindow
 ) -> None:

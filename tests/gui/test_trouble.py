@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest
@@ -120,10 +120,13 @@ def test_a_newer_store_is_left_alone_and_opened_when_it_is_not_any_more(
     assert page.title.text() == "Your data was written by a newer TPM Match"
     assert "everything in it is safe" in page.says.text()
     assert not page.bring_back.isVisible()
+    places = session.window.sidebar.findChildren(QPushButton)
+    assert not any(place.isEnabled() for place in places), "they would lead nowhere"
     with closing(sqlite3.connect(location)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", [known])
     qtbot.mouseClick(page.again, _CLICK)
     assert not home(qtbot, session.window).is_first_run
+    assert all(place.isEnabled() for place in session.window.sidebar.findChildren(QPushButton))
 
 
 @pytest.mark.slow

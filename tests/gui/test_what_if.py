@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +87,7 @@ def test_kept_weights_are_dated_with_a_reason_and_can_be_undone(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
     at_rest(qtbot, window)
     assert fits(page) == tried
+    assert QApplication.focusWidget() is page.ranking.table, "and not the next place outside the page"
     page.show_step(NEED)
     panel = page.need.understood
     assert panel.settled.text().startswith("Criteria were settled on 23 Nov 2026")

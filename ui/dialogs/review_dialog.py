@@ -15,7 +15,7 @@ _AROUND, _LINE = 220, 34  # height of all but the list, and of a line in it
 
 
 class ReviewDialog(QDialog):
-    """A question, every record that it is about, and two buttons; Escape and Enter are the safe way out."""
+    """A question, every record that it is about, and two buttons; Escape leaves, and Enter where there is danger."""
 
     def __init__(
         self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool, parent: QWidget | None = None
@@ -33,9 +33,12 @@ class ReviewDialog(QDialog):
         back.clicked.connect(self.reject)
         self.do = named(Button(action, role="danger" if danger else "primary"), "reviewDo", action)
         self.do.clicked.connect(self.accept)
-        back.setDefault(True)
+        (back if danger else self.do).setDefault(True)
+        below = label(text, "muted", wrap=True)
+        if not text:
+            below.hide()
         inside = column(
-            label(title, "section", wrap=True), label(text, "muted", wrap=True), self.list, row(None, back, self.do),
+            label(title, "section", wrap=True), below, self.list, row(None, back, self.do),
             space=Space.MEDIUM, margin=Space.WIDE,
         )  # fmt: skip
         self.setLayout(inside)

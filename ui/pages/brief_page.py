@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing, settings
@@ -100,16 +99,14 @@ class BriefPage(QWidget):
         self.mail.clicked.connect(self._mail)
         self.open.clicked.connect(lambda: self._handing.view(self.pdf, self._file_name()))
         self.print.clicked.connect(self._print)
-        self.told = named(label("", "caption"), "briefTold", self.tr("Whether it was saved"))
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.told = named(label("", "caption", wrap=True), "briefTold", self.tr("How much of it is shown"))
+        self.told.hide()
         buttons = (self.open, self.mail, self.print, self.keep)
-        words = row(self.kind, self.person, self.told)
-        words.setStretch(1, 3)
-        words.setStretch(2, 1)
+        words = row(self.kind, self.person)
+        words.setStretch(1, 1)
         head = Head(words, Wrap(*buttons))
         self._build_stack()
-        self.setLayout(column(head, self._build_choices(), self.stack, space=Space.MEDIUM))
+        self.setLayout(column(head, self._build_choices(), self.told, self.stack, space=Space.MEDIUM))
         boxes = (*self.pack.all_boxes, *self.parts.boxes.values(), *self.hiding.boxes)
         tab_order([self.kind, self.person, *buttons, *boxes, self.language, self.paper, self.view])
         self._enable(False)
@@ -229,7 +226,8 @@ class BriefPage(QWidget):
             self._show_choices(drawn.order)
         shown, count = len(drawn.pages), drawn.printed.pages
         part = self.tr("The first {shown} of {count} pages are shown").format(shown=shown, count=count)
-        self.told.setText(part if shown < count else "")
+        self.told.setText(part)
+        self.told.setVisible(shown < count)
         self.view.show_pages(drawn.pages)
         self.stack.setCurrentIndex(SHOWN)
         self._enable(True)
@@ -324,8 +322,7 @@ class BriefPage(QWidget):
         )
 
     def _saved(self, path: Path) -> None:
-        self.told.setText(self.tr("Saved as {name}").format(name=path.name))
-        self.told.setToolTip(str(path))
+        self._desk.news.told.emit(self.tr("Saved as {name}").format(name=path.name), False)
 
     def _print(self) -> None:
         project, order = self._open.project, self._order

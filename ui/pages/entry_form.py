@@ -3,16 +3,19 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tpmmatch.model.words import Message
 from ui.pages.person_fields import Asked, Input, Part
+from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.words import say
 
 _SIDE_BY_SIDE = 2
+_ENOUGH = 200  # width of a field, at a text size of 100 %
 
 
 class EntryForm(QWidget):
@@ -33,23 +36,13 @@ class EntryForm(QWidget):
         self.fields: dict[str, Input] = {}
         self._complaints: dict[str, QLabel] = {}
         self._described: dict[str, str] = {}  # what is said of fields about which nothing is odd
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.MEDIUM)
-        grid.setVerticalSpacing(Space.MEDIUM)
-        place = 0
-        for asked in part.fields:
-            cell = self._cell(part, asked, name, about)
-            if asked.wide:
-                place += place % _SIDE_BY_SIDE
-                grid.addWidget(cell, place // _SIDE_BY_SIDE, 0, 1, _SIDE_BY_SIDE)
-                place += _SIDE_BY_SIDE
-            else:
-                grid.addWidget(cell, place // _SIDE_BY_SIDE, place % _SIDE_BY_SIDE, Qt.AlignmentFlag.AlignTop)
-                place += 1
-        for side in range(_SIDE_BY_SIDE):
-            grid.setColumnStretch(side, 1)
-            grid.setColumnMinimumWidth(side, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.MEDIUM)
+        self._grid.setVerticalSpacing(Space.MEDIUM)
+        self._cells = [(self._cell(part, asked, name, about), asked.wide) for asked in part.fields]
+        self._sides = 0
+        self._arrange(_SIDE_BY_SIDE)
 
     def entry(self) -> dict[str, Any]:
         """The object as it stands now."""
@@ -78,6 +71,34 @@ class EntryForm(QWidget):
                 says.setText(words)
                 says.setVisible(bool(words))
                 self.fields[key].setAccessibleDescription(words or self._described[key])
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The fields may stand below each other."""
+        widths = [cell.minimumSizeHint().width() for cell, _wide in self._cells]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look whether there is room side by side."""
+        super().resizeEvent(event)
+        self._arrange(_SIDE_BY_SIDE if self.width() >= _SIDE_BY_SIDE * scaled(_ENOUGH) else 1)
+
+    def _arrange(self, sides: int) -> None:
+        """In so many columns."""
+        if sides == self._sides:
+            return
+        self._sides = sides
+        place = 0
+        for cell, wide in self._cells:
+            self._grid.removeWidget(cell)
+            if wide:
+                place += -place % sides
+            line, side = divmod(place, sides)
+            self._grid.addWidget(cell, line, side, 1, sides if wide else 1, Qt.AlignmentFlag.AlignTop)
+            place += sides if wide else 1
+        for side in range(_SIDE_BY_SIDE):
+            self._grid.setColumnStretch(side, int(side < sides))
+            self._grid.setColumnMinimumWidth(side, int(side < sides))
+        self.updateGeometry()
 
     def _cell(self, part: Part, asked: Asked, name: str, about: str) -> QWidget:
         field = named(asked.make(), f"{name}_{asked.key}", f"{about}: {asked.title}" if about else asked.title)

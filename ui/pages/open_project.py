@@ -60,6 +60,7 @@ class OpenProject(QObject):
         self._saving: Document | None = None
         self._waiting: Document | None = None
         self._ranking: Job[Ranked] | None = None
+        self._under_way: set[str] = set()
         self._wished = False
         self._has_news = False  # it may be other than it was, and is read when it has been kept
         desk.news.people.connect(self._forget_ranking)
@@ -124,10 +125,21 @@ class OpenProject(QObject):
             self._rank(self.project)
 
     def change(
-        self, act: Callable[[Store, str], Course], told: str = "", *, done: Callable[[], None] | None = None
+        self,
+        act: Callable[[Store, str], Course],
+        told: str = "",
+        *,
+        done: Callable[[], None] | None = None,
+        once: str = "",
     ) -> None:
-        """Change the course of the project, then go on with `done`; what is told of it can be undone."""
+        """Change the course of the project, then go on with `done`; what is told of it can be undone.
+
+        What goes by the name `once` is not begun again while it is under way: a second click makes no second call.
+        """
+        if once and once in self._under_way:
+            return
         store, id = self._desk.store, self._id
+        self._under_way.add(once)
 
         def changed(course: Course) -> None:
             self._take_course(course)
@@ -137,7 +149,10 @@ class OpenProject(QObject):
             if done is not None:
                 done()
 
-        self._desk.jobs.run(lambda _token: act(store, id), done=changed, failed=self.failed.emit, parent=self)
+        self._desk.jobs.run(
+            lambda _token: act(store, id), done=changed, failed=self.failed.emit, parent=self,
+            ended=lambda: self._under_way.discard(once),
+        )  # fmt: skip
 
     def reread_course(self) -> None:
         """Read the course anew: somebody else kept a part of it, a call that was held."""

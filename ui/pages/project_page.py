@@ -22,12 +22,13 @@ from ui.pages.references.references_page import ReferencesPage
 from ui.pages.shortlist_page import ShortlistPage
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, RoomyButton
 from ui.widgets.lazy import LazyStack
 from ui.widgets.wrap import Wrap
 from ui.words import say
 
 NEED, RANKING, SHORTLIST, CALLS, REFERENCES, DECISION, BRIEF = range(7)
+_SAID = {SHORTLIST: " 0", CALLS: " 0", REFERENCES: " 0", DECISION: " ✓"}  # what a step's name may be followed by
 _Step = NeedPage | RankingPage | ShortlistPage | CallsPage | ReferencesPage | DecisionPage | BriefPage
 
 
@@ -218,7 +219,7 @@ class ProjectPage(Page):
         group = QButtonGroup(self)
         places = Wrap(space=Space.SMALL)
         for step, name in enumerate(self._step_names()):
-            button = named(Button(name, role="step"), f"step_{step}", name)
+            button = named(RoomyButton(name, f"{name}{_SAID.get(step, '')}", "step"), f"step_{step}", name)
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _on, step=step: self.show_step(step))
@@ -252,8 +253,8 @@ class ProjectPage(Page):
         }
         for step, name in enumerate(self._step_names()):
             count = {SHORTLIST: kept, CALLS: called - referees, REFERENCES: referees}.get(step, 0)
-            shown = f"{name}  {count}" if count else name
-            shown += "  ✓" if step == DECISION and course.decision else ""
+            shown = f"{name} {count}" if count else name
+            shown += _SAID[DECISION] if step == DECISION and course.decision else ""
             self.steps[step].setText(shown)
             tip = with_keys(name, f"Alt+{step + 1}")
             told = waits.get(step, "")

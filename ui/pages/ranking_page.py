@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from tpmmatch.actions import courses, printing, scoring
 from tpmmatch.actions.method import method_page
@@ -30,7 +30,7 @@ _WIDTHS = {
     Column.MARK: 34,
     Column.FIT: 96,
     Column.SURE: 68,
-    Column.FIRST: 76,
+    Column.FIRST: 82,
     Column.RATE: 98,
     Column.FROM: 114,
     Column.KEPT: 36,
@@ -167,10 +167,13 @@ class RankingPage(QWidget):
         self._legend.setText(self._counted())
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))
+        if self.hasFocus():
+            self.table.setFocus()
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
-        parts = (f"{sign}  {gate_word(gate)}: {counts.get(gate, 0)}" for gate, sign in signs.items())
+        said = self.tr("{word}: {n}")
+        parts = (f"{sign}  {said.format(word=gate_word(gate), n=counts.get(gate, 0))}" for gate, sign in signs.items())
         # A line breaks between two of them, never within one.
         return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
 
@@ -213,6 +216,9 @@ class RankingPage(QWidget):
         )
 
     def _stale(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
+            self.setFocus()  # or Qt would hand it on to the next place outside; the table has it afterwards
         self.stack.setCurrentIndex(WAITING)
         if self.isVisible():
             self._open.wish_ranking()

@@ -1,7 +1,9 @@
 """The shortlist: who is kept, in the owner's order, and two to five of them side by side."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
 
 from tpmmatch.actions import comparing, courses
@@ -12,11 +14,12 @@ from ui.models.compare_model import CompareModel
 from ui.pages.kept_list import KeptList
 from ui.pages.open_project import OpenProject
 from ui.pages.proof_sheet import hint_html, proof_html
-from ui.theme import scaled
-from ui.tokens import ROW, TALL_ROW, Space
+from ui.theme import font, scaled
+from ui.tokens import ROW, TALL_ROW, Space, Type
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.cell_header import CellHeader
+from ui.widgets.cells import CELL, HeadCell
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.sheet import Sheet
@@ -169,11 +172,20 @@ class ShortlistPage(QWidget):
         """What counts keeps its width, the people share what is left, and scroll where that is too little."""
         head = self.table.horizontalHeader()
         head.setFixedHeight(scaled(_HEAD))
-        head.setMinimumSectionSize(scaled(_LEAST))
+        least = max(scaled(_LEAST), self._widest_place() + 2 * Space.SMALL)
+        head.setMinimumSectionSize(least)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)  # Qt shares the width anew only if told to
         if self.model.columnCount():
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             left = self.table.width() - (self.model.columnCount() - 1) * scaled(_ENOUGH)
-            head.resizeSection(0, min(scaled(_LABEL), max(scaled(_LEAST), self.table.width() // 4, left)))
+            head.resizeSection(0, min(scaled(_LABEL), max(least, self.table.width() // 4, left)))
+
+    def _widest_place(self) -> int:
+        """How wide the line below a person's numbers is: it tells how sure their place is, and is never cut off."""
+        metrics, across = QFontMetricsF(font(Type.CAPTION)), Qt.Orientation.Horizontal
+        heads = [self.model.headerData(place, across, CELL) for place in range(1, self.model.columnCount())]
+        told = (metrics.horizontalAdvance(head.below) for head in heads if isinstance(head, HeadCell))
+        return math.ceil(max(told, default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width anew."""

@@ -40,7 +40,7 @@ class TroublePage(QWidget):
         middle = QWidget()
         middle.setProperty("measure", "page")
         middle.setLayout(row(column(IconLabel("warning", 28, "misses"), None), words_, space=Space.LARGE))
-        inside = column(None, middle, None, None)
+        inside = column(None, row(middle), None, None)  # in a row it stands in the middle
         inside.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.WIDE)
         self.setLayout(inside)
         self.setFocusProxy(self.bring_back if copies else self.again)

@@ -1,5 +1,6 @@
 """Two people side by side: who each is, and where they differ the choice of what to take."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -56,7 +57,9 @@ class TwiceForm(QWidget):
             name = label(profile.name or _tr("(no name)"), "section", wrap=True)
             self._grid.addWidget(name, 0, place)
             self._grid.addWidget(label(_whence(line), "muted", wrap=True), 1, place)
-            self._grid.addWidget(label(_holds(profile), "muted", wrap=True), 2, place, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(
+                label(_breakable(_holds(profile)), "muted", wrap=True), 2, place, Qt.AlignmentFlag.AlignTop
+            )
 
     def _add_choice(self, difference: Difference, beside: SideBySide) -> None:
         line, field = self._grid.rowCount(), say(field_of(difference.pointer))
@@ -94,7 +97,7 @@ class _Choice(QWidget):
     def __init__(self, radio: QRadioButton, shown: str) -> None:
         super().__init__()
         self._radio = radio
-        told = label(_short(shown), wrap=True)
+        told = label(_breakable(_short(shown)), wrap=True)
         told.setToolTip(shown if len(shown) > _LONGEST else "")
         told.setContentsMargins(0, Space.HAIR, 0, 0)
         inside = row(radio, told)
@@ -119,6 +122,11 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
+def _breakable(text: str) -> str:
+    """With places where a line may end within mail and web addresses, which are wide in large text."""
+    return re.sub(r"(?<=[\w])([@/._-])(?=\w)", "\\1\u200b", text)
+
+
 def _whence(line: PersonRow) -> str:
     day = say_date(line.updated_at.astimezone().date()) if line.updated_at else "?"
     source = source_word(line.source) if line.source else _tr("added by hand")
@@ -132,5 +140,5 @@ def _holds(profile: Profile) -> str:
     job = ", ".join(part for part in (text(first.get("position")), text(first.get("name"))) if part)
     reached = "  ·  ".join(part for part in (profile.email, profile.phone, profile.city) if part)
     counts = [(say(Message(f"section_{section}")), len(document.get(section) or ())) for section in _SECTIONS]
-    counted = "  ·  ".join(f"{_begun(name)}: {n}" for name, n in counts if n)
+    counted = "  ·  ".join(_tr("{word}: {n}").format(word=_begun(name), n=n) for name, n in counts if n)
     return "\n".join(part for part in (reached, job, counted) if part)

@@ -96,7 +96,7 @@ class WeightsPanel(SidePanel):
 
     def _foot(self) -> QWidget:
         self.back = named(
-            Button(self.tr("Back to yours"), role="quiet"), "weightsBack", self.tr("Back to your own weights"),
+            Button(self.tr("Back to your weights"), role="quiet"), "weightsBack", self.tr("Back to your own weights"),
             self.tr("Every slider as it was"),
         )  # fmt: skip
         self.back.clicked.connect(self.go_back)

@@ -1,6 +1,6 @@
 """Buttons with an icon of ours, which follows the theme."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -63,6 +63,20 @@ class Button(_Pressed):
         self.setIconSize(QSize(theme.scaled(ICON), theme.scaled(ICON)))
         colour = {"primary": now.on_accent, "danger": now.misses}.get(role, now.muted)
         self.setIcon(icons.icon(self._icon, colour, now.muted))
+
+
+class RoomyButton(Button):
+    """As wide from the start as with the longest text that it will have, so that nothing beside it moves then."""
+
+    def __init__(self, text: str, longest: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role=role, parent=parent)
+        self._longest = longest
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for either text."""
+        shown = self.text().replace("&&", "&")
+        more = self.fontMetrics().horizontalAdvance(self._longest) - self.fontMetrics().horizontalAdvance(shown)
+        return super().sizeHint().grownBy(QMargins(0, 0, max(0, more), 0))
 
 
 class IconLabel(QLabel):

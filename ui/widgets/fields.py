@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QMargins, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons
-from ui.theme import current
+from ui.theme import current, scaled
 from ui.tokens import Space
 from ui.widgets import days
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 
-_NARROW, _TALL = 120, 16777215
+_NARROW, _TALL, _ARROW = 120, 16777215, 24
 
 
 def _is_for_the_window(event: QEvent, typed: QLineEdit | QTextDocument) -> bool:
@@ -242,6 +242,10 @@ class ChoiceField(QComboBox):
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt counts on an arrow of its own size; ours grows with the text."""
+        return super().sizeHint().grownBy(QMargins(0, 0, scaled(_ARROW) - _ARROW, 0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A long word among the choices gives way before the page does."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from ui.tokens import Space
+from ui.widgets.elided import ElidedLabel
 
 
 class Head(QWidget):
@@ -39,10 +40,16 @@ class Head(QWidget):
             self._turn()
         return done
 
+    def _title(self) -> int:
+        """How wide the first of the words is, if it gives way with an ellipsis."""
+        item = self._words.itemAt(0)
+        first = item.widget() if item is not None else None
+        return first.sizeHint().width() if isinstance(first, ElidedLabel) else 0
+
     def _turn(self) -> None:
-        # The words give way with an ellipsis; a third of the line should be theirs all the same.
+        # Words that wrap do with a third of the line; a title that would be cut off is left more of it.
         least = min(self._words.totalSizeHint().width(), self.width() // 3)
-        least = max(least, self._words.totalMinimumSize().width())
+        least = max(least, self._words.totalMinimumSize().width(), min(self._title(), self.width() * 3 // 5))
         line = self._tools.totalSizeHint().width()
         beside = least + Space.MEDIUM + line <= self.width()
         self._right.setMinimumWidth(line if beside else 0)

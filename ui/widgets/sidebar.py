@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.theme import scaled
+from ui.stylesheet import below_indent
+from ui.theme import scale, scaled
 from ui.tokens import ICON, Space
 from ui.widgets.build import label, named, row, tab_order
 from ui.widgets.buttons import Button, IconLabel
+from ui.widgets.writing import broken
+
+_AROUND = 9  # padding and outline of an entry on either side, as the style sheet has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Place:
 
 
 class _Entry(Button):
-    """A button whose text gives way with an ellipsis and whose count stands at the right."""
+    """A button whose text goes on in a second line below others, gives way with an ellipsis, and has a count."""
 
     def __init__(self, place: Place, *, small: bool) -> None:
         super().__init__("", place.icon, "nav")
@@ -56,11 +60,10 @@ class _Entry(Button):
         self._fit()
 
     def _fit(self) -> None:
-        strong = QFont(self.font())
-        strong.setWeight(QFont.Weight.DemiBold)  # as it is once this is the chosen place
-        taken = 44 if self._small else 30 + scaled(ICON)  # by what stands before the text and around it
-        room = self.width() - taken - self._count.sizeHint().width()
-        self.setText(QFontMetrics(strong).elidedText(self._full, Qt.TextElideMode.ElideRight, room))
+        before = below_indent(scale()) + 1 if self._small else _AROUND + scaled(ICON) + Space.HAIR
+        room = self.width() - before - _AROUND - self._count.sizeHint().width()
+        # As it is once this is the chosen place: nothing should break anew then.
+        self.setText("\n".join(broken(self._full, room, 2 if self._small else 1, strong=True)))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room."""

@@ -37,7 +37,7 @@ class Split(QSplitter):
         for place, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(place, shares[place])
-        self._shares: list[int] | None = list(shares)
+        self._shares, self._waiting = list(shares), True
         self.splitterMoved.connect(lambda _place, _index: self._keep())
         # How wide a part has to be is known once it is dressed, which happens after it was added or grew.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -47,7 +47,7 @@ class Split(QSplitter):
         """One more part at the end; the room is shared out anew."""
         self.addWidget(part)
         self.setStretchFactor(self.count() - 1, shares[-1])
-        self._shares = list(shares)
+        self._shares, self._waiting = list(shares), True
         if self.isVisible():
             self._share_out()
 
@@ -86,13 +86,18 @@ class Split(QSplitter):
         wanted = Qt.Orientation.Horizontal if needed <= self.width() else Qt.Orientation.Vertical
         if wanted is not self.orientation():
             self.setOrientation(wanted)
+            self._waiting = wanted is Qt.Orientation.Horizontal  # what were heights are no widths
+            if self.isVisible():
+                self._share_out()
             self.updateGeometry()
 
     def _share_out(self) -> None:
-        if self._shares is not None:
+        if self._waiting:
             kept = self._memory.shares(self.objectName())
-            self.setSizes(kept if len(kept) == len(self._shares) else self._shares)
-            self._shares = None
+            shares = kept if len(kept) == len(self._shares) and any(kept) else self._shares
+            # Of sizes that don't add up to its own Qt would give each part the same more, or the same less.
+            self.setSizes([share * self.width() // sum(shares) for share in shares])
+            self._waiting = False
 
     def _keep(self) -> None:
         if self.orientation() is Qt.Orientation.Horizontal and len(self._shown()) == self.count():

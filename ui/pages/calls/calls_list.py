@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions.scoring import Called
 from ui.desk import Desk
 from ui.models.calls_model import CallsModel, Column
+from ui.pages.calls.labels import KINDS
 from ui.pages.calls.person_calls import PersonCalls
 from ui.theme import scaled
 from ui.widgets.build import column, label, named, row
@@ -17,7 +18,7 @@ from ui.widgets.scroll import UprightScroll
 from ui.widgets.split import Split
 from ui.widgets.table import Table
 
-_WIDEST = 240  # of a column
+_WIDEST, _LEAST = 240, 140  # of a column, of the names
 _ROW = 64  # height of a row of three lines
 _WIDTHS = {Column.SCREEN: 156, Column.INTERVIEW: 156, Column.REFERENCE: 152}
 
@@ -38,7 +39,6 @@ class CallsList(QWidget):
         self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
         for kind in _WIDTHS:
             self.table.grow(kind, _WIDEST)
-        self.table.give_way([Column.REFERENCE, Column.INTERVIEW], least=140)
         self.panel = PersonCalls(desk)
         self.scores = named(
             Button(self.tr("Scorecards"), "sliders", "quiet"),
@@ -62,10 +62,18 @@ class CallsList(QWidget):
         """Show these; whoever was chosen stays chosen."""
         chosen = self.panel.person
         self.model.show_people(people)
+        self._give_way(people)
         row = self.model.row_of(chosen.person) if chosen else 0
         self.table.selectRow(max(0, row))
         self.panel.show_person(self.model.person_at(max(0, row)))
         self.scores.setEnabled(any(call.answers for one in people for call in one.calls))
+
+    def _give_way(self, people: Sequence[Called]) -> None:
+        """Where there isn't room for every kind of call, those go first that there is none of; one kind stays."""
+        there = {call.kind for one in people for call in one.calls}
+        places = zip(reversed(Column), reversed(KINDS), strict=False)
+        order = sorted(places, key=lambda pair: pair[1] in there)
+        self.table.give_way([place for place, _kind in order[:-1]], least=_LEAST)
 
     def choose(self, id: str) -> None:
         """Choose somebody."""

@@ -301,26 +301,26 @@ class CallsPage(QWidget):
     def _plan(self, kind: CallKind) -> None:
         if (person := self.overview.panel.person) is None:
             return
-        now, today = self._desk.clock(), self._desk.today()
-        made: list[str] = []
+        now, today, spoken = self._desk.clock(), self._desk.today(), language()
+        made: list[tuple[Call, Guide]] = []
 
         def act(store: Store, project: str) -> Course:
-            made.append(begin_planned(store, project, person.person, kind, now, now, today).id)
+            call = begin_planned(store, project, person.person, kind, now, now, today)
+            made.append((call, guiding.guide_of(store, project, call, spoken, today)))
             return course_of(store, project)
 
         told = self.tr("{kind} with {name} is planned").format(kind=kind_word(kind), name=person.name)
-        self._open.change(act, told, done=lambda: self.show_plan(made[0]))
+        self._open.change(act, told, done=lambda: self._show_planned(*made[0]), once="plan")
 
     def show_plan(self, id: str) -> None:
         """What a call is to be held with."""
+        self._with_guide(id, self._show_planned)
 
-        def show(call: Call, guide: Guide) -> None:
-            self._planned = call, guide
-            self.plan.show_plan(call, guide)
-            self.stack.show_part(PLAN)
-            self.plan.hold.setFocus()
-
-        self._with_guide(id, show)
+    def _show_planned(self, call: Call, guide: Guide) -> None:
+        self._planned = call, guide
+        self.plan.show_plan(call, guide)
+        self.stack.show_part(PLAN)
+        self.plan.hold.setFocus()
 
     def _hold_planned(self) -> None:
         if self._planned is not None:

@@ -20,7 +20,6 @@ from ui.pages.saving import place_to_save
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
@@ -44,7 +43,7 @@ class OpinionView(QWidget):
         self._desk, self._open = desk, opened
         self._call: Call | None = None
         self._guide: Guide | None = None
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.name = named(
             QCheckBox(self.tr("Without name and contact")), "blindName", self.tr("Without name and contact")
         )

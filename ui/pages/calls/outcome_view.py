@@ -14,7 +14,6 @@ from ui.pages.calls.labels import asked_word, mixed_words, rating_dots, rating_w
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet, heading, in_quotes, paragraph, table
@@ -36,7 +35,7 @@ class OutcomeView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outcomeView")
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.below = label("", "muted", wrap=True)
         self.sheet = named(Sheet(), "callOutcome", self.tr("What the call came to"))
         self.leave = named(
@@ -123,7 +122,7 @@ def _sure(effect: Effect) -> str:
     place = " → ".join(str(line.rank) for line in (before, after))
     return table(
         [
-            (escape(_tr("Place")), escape(place)),
+            (escape(_tr("Place in the order")), escape(place)),
             (escape(_tr("Fit")), escape(fit)),
             (escape(_tr("How much is known")), escape(known)),
         ]

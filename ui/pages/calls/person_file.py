@@ -19,7 +19,6 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
 from ui.widgets.scroll import UprightScroll
@@ -51,7 +50,7 @@ class PersonFile(QWidget):
         self.flags.replied.connect(self._reply)
         self.log.changed.connect(self._change_soon)
         self.log.removed.connect(self._drop)
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.wrong = named(label("", "wrong", wrap=True), "logWrong", self.tr("What can't be kept"))
         self.wrong.hide()
         self._build()

@@ -24,9 +24,8 @@ from ui.pages.calls.extras import Extras
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, panel, row
+from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.few_lines import FewLines
 from ui.widgets.fields import TextField
 from ui.widgets.head import Head
@@ -54,7 +53,7 @@ class WorkView(QWidget):
         self._pieces: list[Work] = []
         self._address = ""
         self._samples = works.samples(language())
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.pieces, self.samples = LinesModel(self), LinesModel(self)
         self.piece_list = named(LinesList(), "pieces", self.tr("Cases, links and documents"))
         self.sample_list = named(FewLines(), "samples", self.tr("Work samples"))
@@ -113,7 +112,7 @@ class WorkView(QWidget):
         )
         on_key(self.piece_list, OPEN, self._review, itself=True)
         self.link.returnPressed.connect(self._review_typed)
-        typed = row(self.link, add)
+        typed = column(self.link, Wrap(add))
         inside = column(
             label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none,
             self.piece_list, Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
@@ -226,7 +225,7 @@ class WorkView(QWidget):
             return course_of(store, project)
 
         told = self.tr("A review is begun")
-        self._open.change(act, told, done=lambda: self.held.emit(begun[0]))
+        self._open.change(act, told, done=lambda: self.held.emit(begun[0]), once="review")
 
     def _title(self) -> str:
         return self._open.project.title if self._open.project else ""

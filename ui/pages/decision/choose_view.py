@@ -13,7 +13,6 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import ProseField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
@@ -35,7 +34,7 @@ class ChooseView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chooseView")
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.below = label("", "muted", wrap=True)
         self.rating = named(Choices(), "ownRating", self.tr("Your own rating"))
         self.rating.chosen.connect(self._rate)

@@ -20,7 +20,6 @@ from ui.translations import NAMES
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import ChoiceField, ProseField, TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
@@ -42,7 +41,7 @@ class DeclineView(QWidget):
         self._person = self._name = ""
         self._names: tuple[str, ...] = ()  # of all that the text is about
         self._handing = Handing(desk, self)
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         how, spoken = self.tr("How far they came"), self.tr("Language")
         self.closeness = named(ChoiceField([(str(each), word) for each, word in closeness_words()]), "closeness", how)
         self.language = named(ChoiceField(list(NAMES.items())), "declineLanguage", spoken)

@@ -20,7 +20,6 @@ from ui.pages.open_project import OpenProject
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, tab_order
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import ProseField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
@@ -46,7 +45,7 @@ class FollowView(QWidget):
         self.keeper.kept.connect(lambda _key: opened.heed_kept())
         self.keeper.refused.connect(self._refused)
         self.fields: dict[str, RatingField] = {}
-        self.title, self.below = ElidedLabel("", "section"), label("", "muted", wrap=True)
+        self.title, self.below = label("", "section", wrap=True), label("", "muted", wrap=True)
         self.note = named(ProseField(self.tr("what went well, what didn't"), least=3), "followNote", self.tr("A note"))
         self.note.edited.connect(lambda: self._keep(soon=True))
         self.mean = label("", wrap=True)

@@ -7,7 +7,6 @@ from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
 from ui.widgets.sheet import Sheet
@@ -23,7 +22,7 @@ class RecordView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recordView")
-        self.title = ElidedLabel("", "section")
+        self.title = label("", "section", wrap=True)
         self.below = label("", "muted", wrap=True)
         self.sheet = named(Sheet(), "record", self.tr("The record of the decision"))
         self.save = named(

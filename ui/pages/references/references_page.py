@@ -27,7 +27,6 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
-from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.few_lines import FewLines
 from ui.widgets.head import Head
@@ -69,7 +68,7 @@ class ReferencesPage(QWidget):
         self.calls = self._list(FewLines(), self.talks, "referenceCalls", self.tr("Talks with referees"))
         self.calls.setAccessibleDescription(self.tr("Enter holds a talk, Delete removes it."))
         self.calls.selectionModel().currentChanged.connect(lambda _now, _before: self._show_call())
-        self.name = ElidedLabel("", "title")
+        self.name = label("", "title", wrap=True)
         self.form = RefereeForm()
         self.form.edited.connect(self._keep_referee)
         self.sheet = named(Sheet(), "agreement", self.tr("How far referees agree with you"))
@@ -251,7 +250,7 @@ class ReferencesPage(QWidget):
 
         self._is_new = True
         told = self.tr("A reference call about {name} is planned").format(name=one.name or self.tr("(no name)"))
-        self._open.change(act, told)
+        self._open.change(act, told, once="reference")
 
     def _keep_referee(self) -> None:
         if (call := self.call()) is not None:
