@@ -9,6 +9,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.markdown import ENDINGS, plainer
 from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
@@ -19,6 +20,8 @@ _BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,300}?)\1")
 _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
+_LEAD = re.compile(r"^\s*(`[^`\n]{1,60}`|(\*\*|__)[^*_\n]{1,120}[^*_:\n]\2)[ \t]+(?=[A-ZÀ-Ž0-9\[*_])")
+_LEADERS = re.compile(r"(?<=\S)(?:\s+[-_]{3,}\s+|\s*\.{4,}\s*|\s*…{2,}\s*)(?=\S)")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^(\s*)[*+-]\s+")
 _WIDE = re.compile(r"\t+| {3,}")
@@ -31,7 +34,7 @@ _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
 def read_text(place: Place) -> Layout:
     """A text file's lines; Markdown's signs are understood and taken away."""
     text, warnings = decode(_some_bytes(place))
-    found = _layout(text)
+    found = _layout(plainer(text) if place.ending in ENDINGS else text)
     return Layout(found.lines, warnings=warnings, links=found.links)
 
 
@@ -104,7 +107,7 @@ def _line(raw: str, links: list[str]) -> Line | None:
     level = 0
     if heading := _HEADING.fullmatch(text.strip()):
         level, text = len(heading[1]), heading[2]
-    text = _BULLET.sub("• ", text.rstrip())
+    text = _LEADERS.sub(GAP, _LEAD.sub(rf"\1{GAP}", _BULLET.sub("• ", text.rstrip()), count=1))
     links += [found[1] for found in _LINK.findall(text)]
     text = _LINK.sub(lambda found: found[1] or found[2], text)
     bold = bool(_BOLD.match(text.lstrip("• ")))
