@@ -5,7 +5,7 @@ kept: of an entry beside the rest, of the document under `meta.own`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tpmmatch.intake.cv_dates import date_of, find_span, is_present
@@ -111,7 +111,7 @@ def _unwrapped(document: Document) -> Document:
 
 def _get(entry: Entry, names: Sequence[str], *, but: frozenset[str] = frozenset()) -> tuple[str, Any]:
     """The first key called so that holds something, and what it holds."""
-    called = {_called(key): key for key in reversed(entry) if key not in but}
+    called = {_called(key): key for key in reversed(list(entry)) if key not in but}
     return next(
         ((called[name], entry[called[name]]) for name in names if name in called and entry[called[name]]), ("", None)
     )
@@ -243,7 +243,7 @@ def _each(value: object, names: Mapping[str, Sequence[str]]) -> list[Any]:
     return [_told_of(item, names) if isinstance(item, Mapping) else item for item in items if item]
 
 
-_MAKE = {
+_MAKE: Mapping[str, Callable[[Any], object]] = {
     "education": lambda value: [item for item in _each(value, _OF_STUDY) if isinstance(item, dict)],
     "projects": lambda value: [item for item in _each(value, _OF_PROJECT) if isinstance(item, dict)],
     "skills": _skills,

@@ -14,7 +14,8 @@ _SETTINGS = re.compile(
     r"\A\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n){0,9}[\w-]{1,40}[ \t]*:)(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
 _SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
-_LABELLED = frozenset({"name", "email", "e-mail", "mail"})  # what says by its label what it is
+_HEADS = frozenset({"title", "name"})  # what such a page is called, or whose it is
+_LABELLED = frozenset({"email", "e-mail", "mail"})  # what says by its label what it is
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _FILLED_IN = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{[:#.][^{}\n]{0,200}\}|\{\{<.{0,500}?>\}\}")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*([\w+#-]*)")
@@ -62,7 +63,10 @@ def _told_by(settings: str) -> str:
         line = _bare(_FILLED_IN.sub("", raw)).strip()
         if found := _SETTING.fullmatch(line):
             value = found[2].strip("\"' ")
-            lines.append(f"{found[1].capitalize()}: {value}" if found[1].casefold() in _LABELLED else value)
+            key = found[1].casefold()
+            lines.append(
+                f"# {value}" if key in _HEADS else f"{key.capitalize()}: {value}" if key in _LABELLED else value
+            )
         elif "@" in line:
             lines.append(line.partition(": ")[2] or line)
     return "\n".join([*dict.fromkeys(lines), ""]) + "\n" if lines else ""

@@ -1,6 +1,7 @@
 """Plain text, Markdown and RTF → lines."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
@@ -20,7 +21,9 @@ _BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,300}?)\1")
 _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
-_LEAD = re.compile(r"^\s*(`[^`\n]{1,60}`|(\*\*|__)[^*_\n]{1,120}[^*_:\n]\2)[ \t]+(?=[A-ZÀ-Ž0-9\[*_])")
+_LEAD = re.compile(r"^\s*(`[^`\n]{1,60}`|(\*\*|__)[^*_\n]{1,120}[^*_:\n]\2)(?:[ \t]+[–—|-])?[ \t]+(?=[A-ZÀ-Ž0-9\[*_])")
+_DIGIT = re.compile(r"\d{4}")
+_TOLD = 80  # letters from which on what follows a lead is told
 _LEADERS = re.compile(r"(?<=\S)(?:\s+[-_]{3,}\s+|\s*\.{4,}\s*|\s*…{2,}\s*)(?=\S)")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^(\s*)[*+-]\s+")
@@ -76,7 +79,7 @@ def _layout(text: str) -> Layout:
 def _lines(text: str, links: list[str]) -> list[Line]:
     lines: list[Line] = []
     room = 0.0
-    for raw in text.replace("\f", "\n").splitlines():
+    for raw in _rows(text.replace("\f", "\n")):
         line = _line(raw[:_LONGEST], links)
         if line is None or not line.text:
             if (
@@ -93,6 +96,16 @@ def _lines(text: str, links: list[str]) -> list[Line]:
         lines.append(Line(line.text, box=(0.0, place, 0.0, place + 1), bold=line.bold, level=line.level, gap=room))
         room = 0.0
     return lines
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The lines of a text; what is told behind a firm in print is one of its own: "**Kranz AG** Led the move of…"."""
+    for raw in text.splitlines():
+        lead = _LEAD.match(raw)
+        if lead and (len(raw) - lead.end() > _TOLD or raw.rstrip().endswith(".")) and not _DIGIT.search(lead[0]):
+            yield from (raw[: lead.end()], raw[lead.end() :])
+        else:
+            yield raw
 
 
 def _line(raw: str, links: list[str]) -> Line | None:

@@ -60,8 +60,8 @@ def test_settings_say_who_it_is() -> None:
     settings = "---\nlayout: page\ntitle: 'CV of Ada Kranz'\nname: Ada Kranz\npermalink: /cv\nlinks:\n"
     text = settings + "  - text: <span>✉</span> ada@example.org\n---\n\n## Work\n"
     assert plainer(text).split("\n") == [
-        "CV of Ada Kranz",
-        "Name: Ada Kranz",
+        "# CV of Ada Kranz",
+        "# Ada Kranz",
         "✉ ada@example.org",
         "",
         "",

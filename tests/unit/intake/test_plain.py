@@ -83,3 +83,8 @@ def test_a_huge_text_is_refused(write: Write) -> None:
     with pytest.raises(Refused) as refused:
         read_text(Place(write("a.txt", b"x" * 6_000_000), "a.txt"))
     assert refused.value.reason.id == "intake_text_too_long"
+
+
+def test_what_is_told_behind_a_firm_in_print_is_a_line_of_its_own(write: Write) -> None:
+    told = "Led the move of all the shops of the group to one till, with thirty people in four towns of Styria."
+    assert texts(write("a.md", f"**Kranz AG** {told}")) == ["Kranz AG", told]
