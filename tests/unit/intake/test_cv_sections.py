@@ -20,6 +20,11 @@ Lines = Callable[[str], list[Line]]
         ("Education & Certificates", "education"),
         ("Idiomas", "languages"),
         ("— Compétences —", "skills"),
+        ("Work Experience (only the last 10 years)", "work"),
+        ("Experience — 15.2 years in all", "work"),
+        ("Berufserfahrung: 12 Jahre", "work"),
+        ("Experience (2019 – 2021)", ""),
+        ("Experience 2019", ""),
         ("missions)", ""),
         ("experience", ""),
         ("I have experience with Education in schools", ""),
@@ -134,3 +139,35 @@ def test_languages_among_skills_are_languages_unless_they_are_programmed_in(line
 def test_a_study_that_names_a_part_begins_none(lines: Lines) -> None:
     text = "Ada Kranz\n\nEducation\n\nBSc in Information Technology\nMill University\n\nUseful Skills\nSQL"
     assert [section.name for section in split(lines(text))] == ["top", "education", "skills"]
+
+
+MARKED = [
+    Line("Ada Kranz", level=1),
+    Line("Experience", level=2, gap=1),
+    Line("Lead, Mill Ltd", level=3, gap=1),
+    Line("Skills: Jira, SAP", gap=1),
+    Line("Skills", level=3, gap=1),
+    Line("Scrum"),
+    Line("Lead, Kranz AG", level=3, gap=1),
+    Line("Led it."),
+    Line("Education", level=2, gap=1),
+    Line("TU Wien", level=3),
+]
+
+
+def test_where_headings_are_marked_a_label_below_a_job_heads_nothing() -> None:
+    parts = [(section.name, [line.text for line in section.lines]) for section in split(MARKED)]
+    assert parts[1] == ("work", ["Lead, Mill Ltd", "Skills: Jira, SAP"])
+    plain = [replace(line, level=0) for line in MARKED[:4]]
+    assert [section.name for section in split(plain)] == ["top", "work", "skills"]
+
+
+def test_a_heading_beside_one_within_a_part_goes_on_with_that_part() -> None:
+    parts = [(section.name, [line.text for line in section.lines]) for section in split(MARKED)]
+    assert parts[2:] == [
+        ("skills", ["Scrum"]),
+        ("work", ["Lead, Kranz AG", "Led it."]),
+        ("education", ["TU Wien"]),
+    ]
+    apart = [replace(line, level=2 if line.text == "Skills" else line.level) for line in MARKED]
+    assert "Lead, Kranz AG" in [line.text for line in split(apart)[2].lines]
