@@ -1,5 +1,6 @@
 """Which lines of a part may be the head of an entry, by how they are written."""
 
+import re
 from dataclasses import replace
 
 from tpmmatch.intake.cv_pieces import labelled
@@ -7,6 +8,7 @@ from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company
 from tpmmatch.intake.layout import Line
 
+_NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
 EDGES = " \t,;|/()[]–—-•·:"
 
@@ -31,9 +33,14 @@ def is_head(line: Line) -> bool:
         len(text) <= LONG
         and not is_bullet(text)
         and not ends_sentence(text)
-        and not text[:1].islower()
+        and (line.level > 0 or not begins_low(text))
         and not says_duties(line)
     )
+
+
+def begins_low(text: str) -> bool:
+    """Whether a text begins as what goes on does; names such as "iRobot" and "kranz.io" are written so, too."""
+    return text[:1].islower() and _NAME.match(text) is None
 
 
 def says_duties(line: Line) -> bool:

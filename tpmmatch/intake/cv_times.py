@@ -3,16 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_MOST = 3  # of so many times, all but one at most may stand otherwise than most
+_SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
 _GOING_ON = ("–", "—", "-", ":")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
@@ -26,11 +30,33 @@ def with_times_together(lines: Sequence[Line]) -> list[Line]:
 
 def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; where all times stand behind signs of a list, these are the entries and their signs are taken away."""
+    groups = _heads_of_groups(lines)
+    lines = [line for line in lines if id(line) not in groups]
     timed = [line for line in lines if find_spans(line.text)]
-    if not timed or timed[0] is not lines[0] or not all(map(_is_timed, timed)):
+    bare = {id(line) for line in timed if _is_timed(line)}
+    if (
+        not timed
+        or timed[0] is not lines[0]
+        or id(timed[0]) not in bare
+        or len(bare) * _MOST < len(timed) * (_MOST - 1)
+    ):
         return lines
-    bare = {id(line) for line in timed}
     return [replace(line, text=without_bullet(line.text)) if id(line) in bare else line for line in lines]
+
+
+def _heads_of_groups(lines: Sequence[Line]) -> set[int]:
+    """Headings over points that are entries by themselves: each has its time, and what and for whom besides."""
+    return {
+        id(line)
+        for line, below in pairwise(lines)
+        if line.level and not find_spans(line.text) and _is_timed(below) and _names_two(below)
+    }
+
+
+def _names_two(line: Line) -> bool:
+    text = without_bullet(line.text)
+    span = find_spans(text)[0]
+    return len(_SIGNS.split((text[: span.first] + text[span.last :]).strip(EDGES))) > 1
 
 
 def _is_timed(line: Line) -> bool:
@@ -40,6 +66,8 @@ def _is_timed(line: Line) -> bool:
     if not spans or not is_bullet(line.text):
         return False
     before, after = text[: spans[0].first], text[spans[-1].last :]
+    if fold(before.rstrip().rpartition(" ")[2]) in words("dates", "lead"):
+        before = before.rstrip().rpartition(" ")[0]
     at_end = not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
     return at_end and len(before) + len(after) <= LONG
 

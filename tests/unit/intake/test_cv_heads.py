@@ -14,6 +14,9 @@ from tpmmatch.intake.layout import Line
         ("• Led it", False),
         ("Led the team through the release.", False),
         ("of the region", False),
+        ("iRobot Vertrieb, Graz", True),
+        ("kranz.io – Planning", True),
+        ("e.g. planning", False),
         ("Aufgaben:", False),
     ],
 )
