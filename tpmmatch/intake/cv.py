@@ -169,7 +169,7 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         if "name" in role.values:
             # What stands below a title is of this role alone.
             employer = None if role.title_first else (role.values["name"], role.lines["name"])
-        elif employer is not None and "position" in role.values and entry.span is not None:
+        elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
         if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
             _write(draft, "work", entry, role)
@@ -352,5 +352,6 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):
         raise Refused("intake_cv_nobody")  # of whom a page tells that has no parts, isn't said by an address
-    if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
+    several = len(document.get("work", ())) >= _SEVERAL
+    if told_of + reach + ("label" in basics) + several < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

@@ -12,7 +12,7 @@ from tpmmatch.intake.places import is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
-    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
+    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
     r"|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])"
 )
 _WEAK = re.compile(
@@ -31,16 +31,27 @@ _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before 
 _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short for something, "Co." is
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
+_DASHES = frozenset({"", "–", "—"})
+# "(4.7 yrs)" behind a title says only how long.
+_LASTED = re.compile(
+    r"\s*\(\s*[~<>]?\s*\d+(?:[.,]\d+)?\+?\s*(?:years?|yrs?|months?|mos?|jahren?|jahre|monaten?|monate|ans?|mois|años?|mes(?:es)?)"
+    r"\b\.?(?:[ ,]*\d+\s*(?:months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?)?\s*\)",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
 @dataclass(slots=True)
 class Piece:
-    """A part of a head that isn't parted further; `group` counts what strong signs part."""
+    """A part of a head that isn't parted further.
+
+    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less.
+    """
 
     text: str
     line: Line
     group: int
+    block: int = 0
 
 
 def labelled(line: Line) -> tuple[str, str] | None:
@@ -55,29 +66,34 @@ def labelled(line: Line) -> tuple[str, str] | None:
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     """The parts of the lines of a head, whose dates are already taken out."""
     found: list[Piece] = []
-    group = 0
+    group = block = 0
     for text, line in heads:
-        for strong in (half for part in _strong_parts(_NUMBERED.sub("", text)) for half in _halves(part)):
+        block += 1
+        parts = _strong_parts(_LASTED.sub("", _NUMBERED.sub("", text)))
+        for strong, sign in ((half, sign) for part, sign in parts for half in _halves(part)):
+            block += sign not in _DASHES
             weak = [
                 part
                 for whole in _WEAK.split(strong)
                 for piece in _in_town(_bare(whole))
                 if not _EMPTY.match(part := _undotted(_ICON.sub("", tidy(piece)).strip(" ,;:|()–—-")))
             ]
-            found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
+            found += [
+                Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
+            ]
             group += 1
     return found
 
 
-def _strong_parts(text: str) -> Iterator[str]:
-    """What strong signs part; the "at" of "University of Texas at Dallas" is none."""
-    last = 0
+def _strong_parts(text: str) -> Iterator[tuple[str, str]]:
+    """What strong signs part, each with the sign before it; the "at" of "University of Texas at Dallas" is none."""
+    last, before = 0, ""
     for sign in _STRONG.finditer(text):
         if sign[0].strip() == "at" and _OF_CAMPUS.search(text, last, sign.start()):
             continue
-        yield text[last : sign.start()]
-        last = sign.end()
-    yield text[last:]
+        yield text[last : sign.start()], before
+        last, before = sign.end(), sign[0].strip(" ")
+    yield text[last:], before
 
 
 def _bare(text: str) -> str:

@@ -14,6 +14,7 @@ from tpmmatch.intake.places import country_code, is_state, is_town
 
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
+_TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
@@ -71,20 +72,41 @@ def read_role(
         _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
         return role
     title, employer = _title_and_employer(titles, pieces, firms, title_first, role)
-    others = [piece for piece in pieces if piece is not title]
+    whole = _whole_title(title, employer, pieces)
+    others = [piece for piece in pieces if piece not in whole]
     if employer is not None:
         _say_employer(role, employer, others, titles)
         role.title_first = None if role.by_order else pieces.index(title) < pieces.index(employer)
         role.for_certain = not chosen
-    place = pieces.index(title)
-    belongs = [title]
-    for piece in pieces[place + 1 :]:
-        # "Director, Product Management – Acme": up to the firm, what stands behind a title belongs to it.
-        if employer is None or piece is employer or piece.group != title.group:
-            break
-        belongs.append(piece)
-    role.say("position", _with_commas(belongs), title.line)
+    role.say("position", _as_written(whole), title.line)
     return role
+
+
+def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The title with what belongs to it behind, up to the firm: "Director, Product Management – Acme".
+
+    Where the firm stands further off, so does what a dash parts: "Engineer – Firmware | Acme".
+    """
+    whole = [title]
+    if employer is None:
+        return whole
+    for piece in pieces[pieces.index(title) + 1 :]:
+        near = piece.group == title.group if employer.block == title.block else piece.block == title.block
+        if piece is employer or not near:
+            break
+        whole.append(piece)
+    return whole
+
+
+def _as_written(pieces: Sequence[Piece]) -> str:
+    """The pieces with the signs between them; with commas where these are gaps."""
+    first, last = pieces[0], pieces[-1]
+    text = tidy(first.line.text)
+    start = text.find(first.text)
+    end = text.find(last.text, start + len(first.text)) if start >= 0 else -1
+    if first.group == last.group or end < 0:
+        return _with_commas(pieces)
+    return text[start : end + len(last.text)]
 
 
 def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool | None) -> tuple[Sequence[Piece], bool]:
@@ -163,7 +185,7 @@ def _by_order(
 
     So does a place, which stands behind a firm: `placed` is the piece behind which one stood.
     """
-    if len(pieces) == 1 and title_first is None:
+    if len(pieces) == 1 and (title_first is None or pieces[0] in firms):
         role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms)
         return
     parts = _parts(pieces)
@@ -175,6 +197,7 @@ def _by_order(
         role.for_certain = number is not None
     first = role.title_first if role.title_first is not None and role.for_certain else title_first
     agreed = first is not None and role.title_first in {None, first}
+    agreed = agreed and len(pieces) > 1  # alone, nothing has an order
     for number, part in enumerate(parts):
         if (number == 0) != bool(first):
             role.say("name", part[0].text, part[0].line, sure=agreed)
@@ -197,9 +220,11 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
         piece = pieces[number]
         if not number and all(other.group == piece.group for other in pieces):
             return None  # a head isn't a place only
-        if is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
+        if number and _is_town_with_state(piece.text):
+            first = number
+        elif is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
             continue  # "BA" is a degree here, not Bosnia
-        if fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
+        elif fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             first = number
         elif country_code(piece.text) or is_state(piece.text):
             first = _first_of_place(pieces, number)
@@ -210,6 +235,14 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
         del pieces[first : number + 1]
         return behind
     return None
+
+
+def _is_town_with_state(text: str) -> bool:
+    """ "Austin TX"; what may be a degree only behind a town that is known: "Boston MA", but not "Psychology MA"."""
+    found = _TOWN_AND_STATE.fullmatch(text)
+    if found is None or not is_state(found["state"]):
+        return False
+    return is_town(found["town"]) or not (is_degree(text) or is_title(text) or is_company(text) or is_school(text))
 
 
 def without_place(text: str, line: Line, role: Role) -> str:

@@ -18,6 +18,10 @@ from tpmmatch.intake.layout import Line
         ("Intérim (Nord, Sud) – Soudeur", ["Intérim (Nord, Sud)", "Soudeur"]),
         ("Developer, Casa do Código, Porto.", ["Developer", "Casa do Código", "Porto"]),
         ("Gerente, Nexo, S.L.", ["Gerente", "Nexo, S.L."]),
+        ("Officer (4.7 yrs), Mill", ["Officer", "Mill"]),
+        ("Officer (2 Jahre 3 Monate) – Mill", ["Officer", "Mill"]),
+        ("Officer (3 teams) – Mill", ["Officer (3 teams)", "Mill"]),
+        ("Mill. Inc (part time)", ["Mill. Inc (part time)"]),
         ("Dr. rer. pol. Wirtschaft, Mill Inc.", ["Dr. rer. pol. Wirtschaft", "Mill Inc."]),
     ],
 )

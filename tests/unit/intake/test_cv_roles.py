@@ -39,6 +39,12 @@ def heads(*texts: str) -> list[tuple[str, Line]]:
             ["Product Manager, Google, Mountain View, CA, USA"],
             {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
         ),
+        (["Engineer – Firmware | Kranz AG"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
+        (["Kranz AG\tEngineer – Firmware"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
+        (
+            ["Engineer, Kranz Inc\tSomerville MA"],
+            {"position": "Engineer", "name": "Kranz Inc", "location": "Somerville MA"},
+        ),
         (["Consultant, Deloitte Consulting"], {"position": "Consultant", "name": "Deloitte Consulting"}),
         (["Director, Product Management – Acme Ltd"], {"position": "Director, Product Management", "name": "Acme Ltd"}),
         (["Jefa de proyecto | Datos del Turia S.L."], {"position": "Jefa de proyecto", "name": "Datos del Turia S.L."}),
@@ -214,3 +220,13 @@ def test_several_words_in_small_letters_employ_nobody() -> None:
 )
 def test_what_a_school_is_called(text: str, school: str) -> None:
     assert read_study(heads(text)).values["institution"] == school
+
+
+def test_a_lone_piece_has_no_order() -> None:
+    assert sure(read_role(heads("Rotes Kreuz Krems"), True)) == {}
+    assert sure(read_role(heads("Kranz AG"), True)) == {"name": "Kranz AG"}
+
+
+def test_a_degree_behind_a_subject_is_no_state() -> None:
+    assert "location" not in read_role(heads("Mill School", "Psychology MA"), None).values
+    assert read_role(heads("Lead, Mill", "Boston MA"), None).values["location"] == "Boston MA"
