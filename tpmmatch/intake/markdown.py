@@ -38,8 +38,13 @@ _HEADED = re.compile(r"<h([1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*<t[dh](?:\s[^<>]*)?>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_INLINE}|t[dh])(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _DEFINITION = re.compile(r":\s+(?=\S)")
-_TIGHT = re.compile(r"(#{1,6})(?=[^\s#])")
-_SPACED = re.compile(r"#{1,6}\s+\S")
+# Emphasis that ends in the line below: "*Lead at the Mill Centre" over "of Graz*".
+_GOES_ON = re.compile(
+    r"(?m)^((?:[ \t]*:)?[ \t]*(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
+    r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}(?:\2|$))"
+)
+_WRAPPED = 2  # lines more that emphasis goes on for
+_TIGHT = re.compile(r"(#{1,6})(?=[A-ZÀ-Ž\[*_])")
 _SEVERAL = 2  # headings without a space from which on they are meant so: "#1 in sales" is none
 
 
@@ -50,8 +55,10 @@ def plainer(text: str) -> str:
     if settings := _SETTINGS.match(text):
         told, text = _told_by(settings[1]), text[settings.end() :]
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
+    for _ in range(_WRAPPED):
+        text = _GOES_ON.sub(r"\1 \3", text)
     lines = [part for line in _without_code(text.split("\n")) for part in _without_tags(line)]
-    if sum(map(bool, map(_TIGHT.match, lines))) >= _SEVERAL and not any(map(_SPACED.match, lines)):
+    if sum(map(bool, map(_TIGHT.match, lines))) >= _SEVERAL:
         lines = [_TIGHT.sub(r"\1 ", line) for line in lines]
     return told + "\n".join(lines)
 

@@ -31,6 +31,11 @@ Write = Callable[[str, object], Path]
         ("Since 2019\n:   *Lead at Kranz AG*", ["Since 2019", "*Lead at Kranz AG*"]),
         ("R&amp;D lead\\\nWien", ["R&D lead", "Wien"]),
         ("#Work#\n\n##Kranz AG", ["# Work#", "", "## Kranz AG"]),
+        ("#[Ada Kranz](x)\n\n##Work\n\n### Kranz AG", ["# [Ada Kranz](x)", "", "## Work", "", "### Kranz AG"]),
+        (
+            "*Lead at the Mill\n  of [Graz](http://graz.example.org)*",
+            ["*Lead at the Mill of [Graz](http://graz.example.org)*"],
+        ),
         ("```text\nAda Kranz\n```", ["Ada Kranz"]),
         ("```\n- Scrum\n```\nend", ["- Scrum", "end"]),
         ("Ada\n```html\n<h1>Olga Beispiel</h1>\n```\nend", ["Ada", "end"]),
@@ -45,6 +50,8 @@ def test_what_is_seen_of_it_is_left(written: str, seen: list[str]) -> None:
     [
         "List<String> and a < b > c, <unknown>",
         "#1 in sales",
+        "*Lead\nPlace: Graz*",
+        "* one\n* two",
         "## Work\n\n#scrum #kanban",
         "09:00 : stand-up",
         "[ ] open [1] as noted",
