@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
-from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties
+from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -61,8 +61,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     span = _own_time(spans, line.text)
     before, after = line.text[: span.first], line.text[span.last :]
-    if fold(before) in words("dates", "lead"):
-        before = ""
+    before = without_lead(before)
     after = "" if after.strip() == "." else _MARKS.sub("", after)
     if not before.strip() and after.startswith(". "):
         after = after[1:]

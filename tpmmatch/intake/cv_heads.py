@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
-from tpmmatch.intake.cv_words import is_company
+from tpmmatch.intake.cv_words import is_company, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
@@ -19,6 +20,12 @@ def parted(before: str, after: str) -> bool:
     full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
     beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop
     return (not left or left[-1] in "\t,;|/([–—-•·:") and beside
+
+
+def without_lead(before: str) -> str:
+    """What stands before a time without the little word that leads to it: "Paris – de" before "10/2011 à 09/2012"."""
+    rest, _, last = before.rstrip().rpartition(" ")
+    return rest if fold(last) in words("dates", "lead") and (not rest.strip() or parted(rest, "")) else before
 
 
 def ends_sentence(text: str) -> bool:

@@ -118,7 +118,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = Section(name, line)
             sections.append(current)
         else:
-            rest = None if marked and current.name not in _BEFORE_WORK else _inline(line, current.name)
+            rest = None if marked and current.name not in _BEFORE_WORK else _inline(line, current.name, labels)
             if rest is None:
                 current.lines.append(line)
             else:
@@ -167,7 +167,8 @@ def _beside(sections: list[Section], line: Line, current: Section) -> Section:
 def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     """Folded headings that come again and again, as "Tools:" does under each project: they head nothing."""
     firsts = [first for line in lines if heading_of(first := line.text.partition(GAP)[0].strip())]
-    counts = Counter(map(fold, firsts))
+    labels = [found[1] for line in lines if (found := _INLINE.fullmatch(line.plain)) and heading_of(found[1])]
+    counts = Counter(map(fold, [*firsts, *labels]))
     marked = {fold(first) for first in firsts if first.endswith(":")}
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
@@ -295,10 +296,10 @@ def _names_languages(text: str) -> bool:
     return any(fold(word) in language_names() for word in re.findall(r"\w+", text))
 
 
-def _inline(line: Line, current: str) -> tuple[str, Line] | None:
+def _inline(line: Line, current: str, labels: frozenset[str]) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
-    if not found or (current not in _BEFORE_WORK and line.gap < 0.8):
+    if not found or fold(found[1]) in labels or (current not in _BEFORE_WORK and line.gap < 0.8):
         return None
     name = headings().get(fold(found[1]), "")
     if name not in _INLINE_PARTS or name == current:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted
+from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted, without_lead
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_title, words
-from tpmmatch.intake.folding import fold
+from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.layout import GAP, Line
 
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_FIELDS = frozenset({"position", "employer", "time"})
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
 _GOING_ON = ("–", "—", "-", ":")
@@ -25,7 +26,16 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    return _with_whole_dates(_without_bullets(lines))
+    return _with_whole_dates(_without_bullets([_field(line) for line in lines]))
+
+
+def _field(line: Line) -> Line:
+    """ "• Employer: Kranz AG" is a field of an entry, no point of what is told."""
+    if not is_bullet(line.text):
+        return line
+    bare = replace(line, text=without_bullet(line.text))
+    found = labelled(bare)
+    return bare if found and found[0] in _FIELDS else line
 
 
 def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
@@ -66,9 +76,9 @@ def _is_timed(line: Line) -> bool:
     if not spans or not is_bullet(line.text):
         return False
     before, after = text[: spans[0].first], text[spans[-1].last :]
-    if fold(before.rstrip().rpartition(" ")[2]) in words("dates", "lead"):
-        before = before.rstrip().rpartition(" ")[0]
-    at_end = not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
+    before = without_lead(before)
+    bracketed = before.endswith("(") and after.startswith("):")  # "Kranz AG (2019 – 2021): Lead"
+    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
     return at_end and len(before) + len(after) <= LONG
 
 

@@ -171,3 +171,18 @@ def test_a_heading_beside_one_within_a_part_goes_on_with_that_part() -> None:
     ]
     apart = [replace(line, level=2 if line.text == "Skills" else line.level) for line in MARKED]
     assert "Lead, Kranz AG" in [line.text for line in split(apart)[2].lines]
+
+
+def test_a_label_that_comes_again_and_again_heads_nothing(lines: Lines) -> None:
+    jobs = ("Lead, Mill", "Planner, Kranz", "Clerk, Bau")
+    text = "Experience\n\n" + "\n\n".join(f"{job}\n\nSKILLS: Jira, SAP" for job in jobs)
+    assert [section.name for section in split(lines(text))] == ["top", "work"]
+    once = "Experience\n\nLead, Mill\n\nSKILLS: Jira, SAP"
+    assert [section.name for section in split(lines(once))] == ["top", "work", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("Formação", "education"), ("Esperienze lavorative", "work"), ("Talen", "languages")]
+)
+def test_headings_in_neighbouring_languages(text: str, part: str) -> None:
+    assert heading_of(text) == part

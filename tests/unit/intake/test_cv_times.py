@@ -48,3 +48,21 @@ def test_headings_over_whole_entries_are_none_of_them() -> None:
     assert texts(marked) == ["Teacher — Mill School (2019 – 2021)", "Tutor — TU Wien (2018)"]
     firm = [Line("Kranz AG", level=3), Line("• 2019 – 2021 Lead")]
     assert texts(firm) == ["Kranz AG", "• 2019 – 2021 Lead"]
+
+
+def test_fields_of_an_entry_set_as_points_are_no_points(lines: Lines) -> None:
+    fields = "Data Scientist\n• Unternehmen: Kranz AG\n• Zeitraum: 2016 - heute\n• Aufgaben:\n• Ziel: Analyse"
+    assert texts(lines(fields)) == [
+        "Data Scientist",
+        "Unternehmen: Kranz AG",
+        "Zeitraum: 2016 - heute",
+        "• Aufgaben:",
+        "• Ziel: Analyse",
+    ]
+
+
+def test_a_time_in_brackets_before_a_colon_is_an_entrys(lines: Lines) -> None:
+    assert texts(lines("• Kranz AG (2019 – 2021): Lead\n• Mill (2015 – 2019): Planner")) == [
+        "Kranz AG (2019 – 2021): Lead",
+        "Mill (2015 – 2019): Planner",
+    ]
