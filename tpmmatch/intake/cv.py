@@ -1,8 +1,9 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
@@ -96,7 +97,7 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
-    _read_work(draft, entries_of(_lines(sections, "work")))
+    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in entries_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
@@ -128,6 +129,13 @@ def _is_certificate(entry: Entry) -> bool:
 
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:
     return [line for section in sections if section.name == name for line in section.lines]
+
+
+def _parts_of_work(sections: Sequence[Section]) -> Iterator[Sequence[Line]]:
+    """The work under each heading by itself: how jobs are set may differ from that of research or teaching."""
+    parts = [section for section in sections if section.name == "work"]
+    for _, some in groupby(parts, lambda section: id(section.heading)):
+        yield [line for section in some for line in section.lines]
 
 
 def _read_summary(draft: Draft, sections: Sequence[Section], top: Sequence[Line]) -> None:

@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import is_town
+from tpmmatch.intake.places import country_code, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
@@ -117,6 +117,12 @@ def _undotted(text: str) -> str:
     return text[:-1] if text.endswith(".") and not short and len(last) > _LEAST_DOTTED else text
 
 
+def _names_firm_behind(text: str) -> bool:
+    """Whether a dash parts what is no place: "Analista en Fintech - Nexo" is a whole title before a firm."""
+    _, dash, last = text.rpartition(" - ")
+    return bool(dash) and not is_town(last) and not country_code(last)
+
+
 def _halves(text: str) -> Sequence[str]:
     """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
     found = _IN_FIRM.fullmatch(text)
@@ -124,7 +130,10 @@ def _halves(text: str) -> Sequence[str]:
         return (text,)
     before, behind = found["before"], found["behind"]
     parted = (
-        is_title(before) and not is_degree(before) and not is_title(behind.split()[0])
+        is_title(before)
+        and not is_degree(before)
+        and not is_title(behind.split()[0])
+        and not _names_firm_behind(behind)
         if found["word"] in _IN
         else is_school(behind)
     )

@@ -12,6 +12,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
 
+_HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
@@ -64,7 +65,7 @@ def read_role(
     `own` the folded surnames of whom the CV tells.
     """
     role = Role()
-    pieces = pieces_of(heads)
+    pieces = _without_short_names(pieces_of(heads))
     placed = _take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
     titles, chosen = _titles(pieces, firms, title_first)
@@ -107,6 +108,16 @@ def _as_written(pieces: Sequence[Piece]) -> str:
     if first.group == last.group or end < 0:
         return _with_commas(pieces)
     return text[start : end + len(last.text)]
+
+
+def _without_short_names(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without names made of the first letters of the one before: "Mill School of Leeds, MSL"."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        capitals = "".join(letter for letter in kept[-1].text if letter.isupper()) if kept else ""
+        if not (len(piece.text) > _WORDS_OF_TOWN and piece.text.isupper() and piece.text == capitals):
+            kept.append(piece)
+    return kept
 
 
 def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool | None) -> tuple[Sequence[Piece], bool]:
@@ -165,7 +176,7 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
     # "Intérimaire, missions diverses": several words in small letters name nobody.
-    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text)]
+    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text) or _HOST.match(piece.text)]
     if not others:
         return None
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)
@@ -186,7 +197,7 @@ def _by_order(
     So does a place, which stands behind a firm: `placed` is the piece behind which one stood.
     """
     if len(pieces) == 1 and (title_first is None or pieces[0] in firms):
-        role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms)
+        role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms or pieces[0] is placed)
         return
     parts = _parts(pieces)
     if len(parts) > 1:
@@ -231,7 +242,8 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
         else:
             continue
         role.say("location", _with_commas(pieces[first : number + 1]), piece.line)
-        behind = pieces[first - 1] if first and pieces[first - 1].group == piece.group else None
+        alone = first == 1 and number == len(pieces) - 1 and pieces[0].line is piece.line  # "Mill – Graz"
+        behind = pieces[first - 1] if first and (alone or pieces[first - 1].group == piece.group) else None
         del pieces[first : number + 1]
         return behind
     return None

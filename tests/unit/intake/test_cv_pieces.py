@@ -10,6 +10,8 @@ from tpmmatch.intake.layout import Line
     ("text", "pieces"),
     [
         ("Planerin bei Pleiße Getriebebau GmbH in Leipzig", ["Planerin", "Pleiße Getriebebau GmbH", "Leipzig"]),
+        ("Analista de datos en Fintech - Nexo", ["Analista de datos en Fintech", "Nexo"]),
+        ("Jefe de proyecto en Nexo - Madrid", ["Jefe de proyecto", "Nexo", "Madrid"]),
         ("Head of Sales in Europe, Mill", ["Head of Sales in Europe", "Mill"]),
         ("Consultor funcional. Empresa: Nexo (Madrid).", ["Consultor funcional", "Nexo (Madrid)"]),
         ("MSc, University of Texas at Dallas", ["MSc", "University of Texas at Dallas"]),
