@@ -134,7 +134,10 @@ def test_a_page_about_others_with_an_address_is_nobodys_cv(people: People) -> No
 
 
 def test_letters_in_neighbouring_languages_are_letters(people: People) -> None:
-    text = "Ada Kranz\nada@example.org\n\nPrezados Senhores,\n\nMe apresento como candidata à vaga de vocês.\n\nAtenciosamente,\nAda Kranz\n"
+    text = (
+        "Ada Kranz\nada@example.org\n\nPrezados Senhores,\n\nMe apresento como candidata à vaga de vocês.\n\n"
+        "Atenciosamente,\nAda Kranz\n"
+    )
     [found] = people("a.txt", text)
     assert isinstance(found, Note)
     assert found.reason.id == "intake_cover_letter"
