@@ -46,8 +46,8 @@ def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     bare = {id(line) for line in timed if _is_timed(line)}
     if (
         not timed
-        or timed[0] is not lines[0]
         or id(timed[0]) not in bare
+        or not (timed[0] is lines[0] or _are_roles_below_firms(lines, timed))
         or len(bare) * _MOST < len(timed) * (_MOST - 1)
     ):
         return lines
@@ -61,6 +61,14 @@ def _heads_of_groups(lines: Sequence[Line]) -> set[int]:
         for line, below in pairwise(lines)
         if line.level and not find_spans(line.text) and _is_timed(below) and _names_two(below)
     }
+
+
+def _are_roles_below_firms(lines: Sequence[Line], timed: Sequence[Line]) -> bool:
+    """Whether each time is of a title set as a point, and the first of them stands below a line of its own."""
+    above, below = lines[:2] if len(lines) > 1 else (lines[0], lines[0])
+    if below is not timed[0] or not is_head(above):
+        return False
+    return all(_is_timed(line) and is_title(without_bullet(line.text)) for line in timed)
 
 
 def _names_two(line: Line) -> bool:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
+from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.layout import Line
 
 
@@ -233,3 +234,11 @@ def test_a_lone_piece_has_no_order() -> None:
 def test_a_degree_behind_a_subject_is_no_state() -> None:
     assert "location" not in read_role(heads("Mill School", "Psychology MA"), None).values
     assert read_role(heads("Lead, Mill", "Boston MA"), None).values["location"] == "Boston MA"
+
+
+def test_a_town_with_its_country_in_brackets_stands_behind_a_firm() -> None:
+    assert read_role(heads("Lead", "Tejeros del Sur, Lliria (Spain)"), None).values["location"] == "Lliria (Spain)"
+    behind_title = read_role(heads("Project Manager, Nexo (Spain)"), None).values
+    assert behind_title["name"] == "Nexo"
+    behind_field = read_role(heads("Project Manager, Marketing, Nexo (Spain)"), None).values
+    assert behind_field["name"] == "Nexo"

@@ -47,7 +47,7 @@ def test_headings_over_whole_entries_are_none_of_them() -> None:
     ]
     assert texts(marked) == ["Teacher — Mill School (2019 – 2021)", "Tutor — TU Wien (2018)"]
     firm = [Line("Kranz AG", level=3), Line("• 2019 – 2021 Lead")]
-    assert texts(firm) == ["Kranz AG", "• 2019 – 2021 Lead"]
+    assert texts(firm) == ["Kranz AG", "2019 – 2021 Lead"]
 
 
 def test_fields_of_an_entry_set_as_points_are_no_points(lines: Lines) -> None:
@@ -66,3 +66,18 @@ def test_a_time_in_brackets_before_a_colon_is_an_entrys(lines: Lines) -> None:
         "Kranz AG (2019 – 2021): Lead",
         "Mill (2015 – 2019): Planner",
     ]
+
+
+def test_titles_set_as_points_below_their_firms_are_entries(lines: Lines) -> None:
+    roles = (
+        "Kranz AG, Graz\n• Manager, Supply (2019 – 2021)\n• Planner (2016 – 2019)\nMill, Lyon\n• Buyer (2014)"
+    )
+    assert texts(lines(roles)) == [
+        "Kranz AG, Graz",
+        "Manager, Supply (2019 – 2021)",
+        "Planner (2016 – 2019)",
+        "Mill, Lyon",
+        "Buyer (2014)",
+    ]
+    told = "Project Manager, Kranz AG\n• Moved the shop to Linz (2019 – 2021)\n• Planner of the year (2020)"
+    assert texts(lines(told)) == told.split("\n")
