@@ -15,6 +15,7 @@ Entry = Mapping[str, Any]
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNLIKE = re.compile(r"[^a-z]+")
+_TO_FILL_IN = re.compile(r"[{}<>\[\]$%_]|\byour\b|\bname\b", re.IGNORECASE)  # "{{ full_name }}", "<name>", "Your Name"
 
 
 def _keys(words: str) -> tuple[str, ...]:
@@ -27,7 +28,7 @@ _PERSON = _keys(
 )
 _WORK = _keys(
     "work experience experiences work_experience work_experiences professional_experience experience_details"
-    " employment employment_history work_history job_history career_history"
+    " employment employment_history work_history job_history career_history internships"
 )
 _EDUCATION = _keys("education educations education_details education_history academic_background studies")
 _PARTS = {
@@ -128,12 +129,10 @@ def _name(entry: Entry) -> str:
 
 
 def _person(whole: Document, by_name: Mapping[str, str]) -> tuple[Entry, str] | None:
-    """The object that says who it is, and its key; that is none where it stands at the top."""
-    for name in _PERSON:
-        held = mapping(whole.get(by_name.get(name, "")))
-        if _name(held):
-            return held, by_name[name]
-    return (whole, "") if _name(whole) else None
+    """The object that says who it is, and its key; that is none where it stands at the top or is to be filled in."""
+    places = [(mapping(whole.get(by_name.get(name, ""))), by_name.get(name, "")) for name in _PERSON]
+    named = next((place for place in [*places, (whole, "")] if _name(place[0])), None)
+    return named if named and not _TO_FILL_IN.search(_name(named[0])) else None
 
 
 def _basics(held: Entry, whole: Document, by_name: Mapping[str, str]) -> tuple[Document, set[str]]:

@@ -116,6 +116,10 @@ def test_a_wrapper_is_opened_and_the_rest_is_kept() -> None:
             "jobs": [{"title": "Lead", "company": "Kranz AG"}],
         },
         {"personalInfo": {"name": ""}, "experience": [JOB]},  # a form that nobody has filled in
+        {"personalInfo": {"name": "{{ full_name }}"}, "experience": [JOB]},
+        {"personalInfo": {"name": "[Your Name]"}, "experience": [JOB]},
+        {"name": "<name>", "experience": [JOB]},
+        {"first_name": "Your", "last_name": "Surname", "experience": [JOB]},
         {"personalInfo": {"name": "Ada Kranz"}, "experience": [{"title": "", "company": ""}]},
         {"header": {"name": "Ada Kranz"}, "experience": "ten years"},
         {"name": "resume", "nodes": [{"name": "Mail", "position": [1, 2]}]},
@@ -123,3 +127,12 @@ def test_a_wrapper_is_opened_and_the_rest_is_kept() -> None:
 )
 def test_what_only_has_some_of_the_names_is_none(document: dict[str, Any]) -> None:
     assert from_own(document) is None
+
+
+def test_where_nobody_worked_elsewhere_internships_are_the_work() -> None:
+    intern = {"Title": "Intern", "Company": "Mill Ltd", "Duration": "2018 - 2019"}
+    placed = moved({"name": "Ada Kranz", "Internships": [intern]})
+    assert placed["work"] == [{"position": "Intern", "name": "Mill Ltd", "startDate": "2018", "endDate": "2019"}]
+    both = moved({"name": "Ada Kranz", "Internships": [intern], "work": [JOB]})
+    assert both["work"] == [{"position": "Lead", "name": "Kranz AG", "startDate": "2019-03"}]
+    assert both["meta"]["own"] == {"Internships": [intern]}
