@@ -69,9 +69,7 @@ def test_a_time_in_brackets_before_a_colon_is_an_entrys(lines: Lines) -> None:
 
 
 def test_titles_set_as_points_below_their_firms_are_entries(lines: Lines) -> None:
-    roles = (
-        "Kranz AG, Graz\n• Manager, Supply (2019 – 2021)\n• Planner (2016 – 2019)\nMill, Lyon\n• Buyer (2014)"
-    )
+    roles = "Kranz AG, Graz\n• Manager, Supply (2019 – 2021)\n• Planner (2016 – 2019)\nMill, Lyon\n• Buyer (2014)"
     assert texts(lines(roles)) == [
         "Kranz AG, Graz",
         "Manager, Supply (2019 – 2021)",
