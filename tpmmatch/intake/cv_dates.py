@@ -192,7 +192,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|{between}{_date('b')}"
         rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"
     )
-    lasting = rf"(?:\s*[(·•|,]?\s*(?:\d+\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}\)?)?"
+    told = r"(?:of\s+)?(?:experience|exp\.?|erfahrung|expérience|experiencia)\b"
+    lasting = (
+        r"(?:\s*(?:[(·•|,;/]|\s[–—-]\s)?\s*(?:~|ca\.?|about|approx\.?|over)?\s*"
+        rf"(?:\d+(?:[.,]\d)?\+?\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}(?:{told})?\)?)?"
+    )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
     since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"

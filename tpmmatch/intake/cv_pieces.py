@@ -38,6 +38,8 @@ _LASTED = re.compile(
     r"\b\.?(?:[ ,]*\d+\s*(?:months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?)?\s*\)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
+_TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -82,7 +84,13 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
                 Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
             ]
             group += 1
-    return found
+    return [piece for piece in found if not says_terms(piece.text)] or found
+
+
+def says_terms(text: str) -> bool:
+    """Whether a text only says on what terms somebody works, and how much: "Full-time", "Teilzeit, 80 %"."""
+    parts = [part for part in _TERMS.split(text.strip(" ()")) if part]
+    return bool(parts) and all(fold(part) in words("employment", "terms") or _SHARE.fullmatch(part) for part in parts)
 
 
 def _strong_parts(text: str) -> Iterator[tuple[str, str]]:

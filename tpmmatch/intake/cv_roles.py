@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
-from tpmmatch.intake.cv_pieces import Piece, pieces_of
+from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
@@ -142,7 +142,8 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
     text = employer.text
     if (brackets := BRACKETS.match(text)) and (not is_alone(text) or is_place(brackets["in"])):
         text = brackets["out"]  # but in "Intérim (Manpower)" they name the firm
-        role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
+        if not says_terms(brackets["in"]):
+            role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
     following = next_of(employer, others)
     if (
         following is not None

@@ -33,6 +33,7 @@ _BLOCK = (
 )
 _INLINE = r"a|abbr|b|big|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|time|u"
 _BREAK = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>|<br\s*/?>|</(?:li|h[1-6])\s*>", re.IGNORECASE)
+_CENTRED = re.compile(r"</?(?:center|div|p)(?:\s[^<>]*)?>", re.IGNORECASE)  # what a heading is set in
 _POINT = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _HEADED = re.compile(r"<h([1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*<t[dh](?:\s[^<>]*)?>", re.IGNORECASE)
@@ -45,6 +46,8 @@ _GOES_ON = re.compile(
 )
 _WRAPPED = 2  # lines more that emphasis goes on for
 _TIGHT = re.compile(r"(#{1,6})(?=[A-ZÀ-Ž\[*_])")
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")  # below the head of a table
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SEVERAL = 2  # headings without a space from which on they are meant so: "#1 in sales" is none
 
 
@@ -57,7 +60,7 @@ def plainer(text: str) -> str:
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
     for _ in range(_WRAPPED):
         text = _GOES_ON.sub(r"\1 \3", text)
-    lines = [part for line in _without_code(text.split("\n")) for part in _without_tags(line)]
+    lines = [part for line in _with_tables(list(_without_code(text.split("\n")))) for part in _without_tags(line)]
     if sum(map(bool, map(_TIGHT.match, lines))) >= _SEVERAL:
         lines = [_TIGHT.sub(r"\1 ", line) for line in lines]
     return told + "\n".join(lines)
@@ -92,6 +95,21 @@ def _without_code(lines: list[str]) -> Iterator[str]:
             yield line
 
 
+def _with_tables(lines: list[str]) -> Iterator[str]:
+    """The lines, rows of tables with strokes around them; a head of which one cell says something is a heading."""
+    in_table = False
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        head = "|" in line and not _RULE.fullmatch(line) and bool(_RULE.fullmatch(below))
+        in_table = head or (in_table and "|" in line)
+        said = [cell.strip() for cell in line.split("|") if _WORD.search(cell)]
+        if head and len(said) == 1 and line.strip(" |").startswith(said[0]):
+            yield f"### {said[0]}"
+        elif in_table and not line.strip().startswith("|"):
+            yield f"| {line} |"
+        else:
+            yield line
+
+
 def _without_tags(line: str) -> Iterator[str]:
     """The lines that one with tags is seen as; none if it only opens and closes what stands in others."""
     line = _REFERENCE.sub(r"\1", _PICTURE.sub("", line))
@@ -100,6 +118,7 @@ def _without_tags(line: str) -> Iterator[str]:
     line = _ADDRESS.sub(r"\1", line)
     if "<" in line:
         line = _ANCHOR.sub(r"[\2](\1)", line)
+        line = _CENTRED.sub("", line) if line.startswith("#") else line
         in_row = line.lstrip().startswith("|")
         line = _CELL.sub("\t", line)
         line = _BREAK.sub(", " if in_row else "\n", line)

@@ -57,11 +57,30 @@ def test_what_is_no_time(text: str) -> None:
     assert find_span(text) is None
 
 
-def test_how_long_it_lasted_belongs_to_the_time() -> None:
-    text = "January 2020 - Present (4 years 11 months)"
+@pytest.mark.parametrize(
+    "lasted",
+    [
+        " (4 years 11 months)",
+        ", 2.5 years experience",
+        " · 2 yrs 3 mos",
+        " - 2 años 2 meses",
+        ", about 2 years",
+        " (ca. 3 Jahre)",
+        "; 3+ ans",
+    ],
+)
+def test_how_long_it_lasted_belongs_to_the_time(lasted: str) -> None:
+    text = f"January 2020 - Present{lasted}"
     span = find_span(text)
     assert span is not None
     assert text[span.last :] == ""
+
+
+def test_what_somebody_did_for_years_is_told() -> None:
+    text = "January 2020 - Present, about 20 people"
+    span = find_span(text)
+    assert span is not None
+    assert text[span.last :] == ", about 20 people"
 
 
 def test_an_end_before_the_beginning_is_not_sound() -> None:

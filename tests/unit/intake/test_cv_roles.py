@@ -242,3 +242,10 @@ def test_a_town_with_its_country_in_brackets_stands_behind_a_firm() -> None:
     assert behind_title["name"] == "Nexo"
     behind_field = read_role(heads("Project Manager, Marketing, Nexo (Spain)"), None).values
     assert behind_field["name"] == "Nexo"
+
+
+@pytest.mark.parametrize("terms", ["Full-time", "80 %", "Teilzeit, 60%", "CDI", "contract"])
+def test_on_what_terms_somebody_works_is_neither_a_place_nor_a_firm(terms: str) -> None:
+    for head in (["Lead", f"Kranz AG · {terms}"], ["Lead", f"Kranz AG ({terms})"], ["Lead, Kranz AG", terms]):
+        assert read_role(heads(*head), None).values == {"position": "Lead", "name": "Kranz AG"}
+    assert "name" not in read_role(heads("Project Manager", terms), None).values

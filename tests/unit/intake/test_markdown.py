@@ -81,3 +81,22 @@ def test_only_markdown_is_read_as_such(write: Write) -> None:
     content = "Ada Kranz\n#1 <b>bold</b>\n"
     read = {name: read_text(Place(write(name, content), name)).lines[1].text for name in ("a.txt", "a.md")}
     assert read == {"a.txt": "#1 <b>bold</b>", "a.md": "#1 bold"}
+
+
+def test_rows_of_tables_stand_in_strokes_and_a_lone_head_is_a_heading() -> None:
+    table = "Education | ;)\n---|:---:\n2010 - 2014 | TU Graz\nAda | Kranz\n\nGraz | Linz"
+    assert plainer(table).split("\n")[:4] == [
+        "### Education",
+        "| ---|:---: |",
+        "| 2010 - 2014 | TU Graz |",
+        "| Ada | Kranz |",
+    ]
+    assert plainer(table).endswith("\n\nGraz | Linz")
+    headed = "| When | What |\n| --- | --- |\n| 2010 | TU Graz |"
+    assert plainer(headed) == headed
+    assert plainer("Work\n---\n| Lead | Kranz AG") == "Work\n---\n| Lead | Kranz AG"
+
+
+def test_a_heading_set_in_the_middle_stays_one() -> None:
+    assert plainer("# <center>Ada Kranz</center>") == "# Ada Kranz"
+    assert plainer("# Ada Kranz<br>Lead") == "# Ada Kranz\nLead"
