@@ -1,8 +1,9 @@
 """A document's lines → a person's profile, with the place of each value; what isn't certain is marked and left out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
@@ -16,10 +17,11 @@ from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_ski
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
+from tpmmatch.intake.cv_roles import Role, read_role, without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs
+from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -96,7 +98,7 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
-    _read_work(draft, entries_of(_lines(sections, "work")))
+    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in entries_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
@@ -128,6 +130,13 @@ def _is_certificate(entry: Entry) -> bool:
 
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:
     return [line for section in sections if section.name == name for line in section.lines]
+
+
+def _parts_of_work(sections: Sequence[Section]) -> Iterator[Sequence[Line]]:
+    """The work under each heading by itself: how jobs are set may differ from that of research or teaching."""
+    parts = [section for section in sections if section.name == "work"]
+    for _, some in groupby(parts, lambda section: id(section.heading)):
+        yield [line for section in some for line in section.lines]
 
 
 def _read_summary(draft: Draft, sections: Sequence[Section], top: Sequence[Line]) -> None:
@@ -169,7 +178,7 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         if "name" in role.values:
             # What stands below a title is of this role alone.
             employer = None if role.title_first else (role.values["name"], role.lines["name"])
-        elif employer is not None and "position" in role.values and entry.span is not None:
+        elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
         if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
             _write(draft, "work", entry, role)
@@ -352,5 +361,6 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):
         raise Refused("intake_cv_nobody")  # of whom a page tells that has no parts, isn't said by an address
-    if told_of + reach + ("label" in basics) < 2 or not (headed or reach):
+    several = len(document.get("work", ())) >= _SEVERAL
+    if told_of + reach + ("label" in basics) + several < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

@@ -169,14 +169,14 @@ def _date(name: str) -> str:
     """A pattern for one date."""
     month = rf"(?P<{name}m>{_month_names()})"
     return (
-        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}\b\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
+        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}(?:\b|(?=(?:19|20)\d\d))\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
         rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d|(?<=[a-z.][-/])\d\d)\b"
         rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
         rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
         rf"|(?<![\w.,])(?P<{name}s>['’]\d\d)(?![\w%])"
-        rf"|(?<![\d.,€$£])(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
+        rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
     )
 
 
@@ -188,11 +188,15 @@ def _pattern() -> re.Pattern[str]:
     dash = r"[–—−‐‑→➔-]"
     ending = (
         rf"(?:{between}(?P<present>{said['present']})(?!\w)"
-        rf"|(?P<dash>\s*{dash})\s*(?=$|\t|\))"
+        rf"|(?P<dash>\s*{dash}\s*(?=$|\t|\))|→(?=\s+[^\W\d]))"
         rf"|{between}{_date('b')}"
         rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"
     )
-    lasting = rf"(?:\s*[(·•|,]?\s*(?:\d+\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}\)?)?"
+    told = r"(?:of\s+)?(?:experience|exp\.?|erfahrung|expérience|experiencia)\b"
+    lasting = (
+        r"(?:\s*(?:[(·•|,;/]|\s[–—-]\s)?\s*(?:~|ca\.?|about|approx\.?|over)?\s*"
+        rf"(?:\d+(?:[.,]\d)?\+?\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}(?:{told})?\)?)?"
+    )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
     since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
-from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties
+from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -61,8 +61,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     span = _own_time(spans, line.text)
     before, after = line.text[: span.first], line.text[span.last :]
-    if fold(before) in words("dates", "lead"):
-        before = ""
+    before = without_lead(before)
     after = "" if after.strip() == "." else _MARKS.sub("", after)
     if not before.strip() and after.startswith(". "):
         after = after[1:]
@@ -75,15 +74,22 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
         return None
-    if span.single and before.strip() and not parted(before, after):
+    if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if span.single and place + 1 < len(lines) and _runs_on(line, lines[place + 1]):
-        return None
-    if span.single and not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text):
-        return None  # the last word of a point
     if before.strip() and not parted(before, after) and place and _runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
+
+
+def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest: str) -> bool:
+    """Whether a single date stands in what is told rather than in a head; `rest` is the line without it."""
+    line = lines[place]
+    if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
+        return True  # but "### Kranz AG 2019"
+    if rest[:1].islower() or (place + 1 < len(lines) and _runs_on(line, lines[place + 1])):
+        return True  # "2009-10 of experience"
+    # the last word of a point
+    return bool(not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text))
 
 
 def _own_time(spans: Sequence[Span], text: str) -> Span:
@@ -183,6 +189,7 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
     if (
         place == 0
         or _style(line) == style
+        or line.level
         or is_title(line.text)
         or is_company(line.text)
         or is_school(line.text)
@@ -270,7 +277,7 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:
     """Whether a head has several parts of which one is neither a title nor a field of work."""
-    parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| (?:at|bei|chez) ", text) if part.strip()]
+    parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| - | (?:at|bei|chez) ", text) if part.strip()]
     return len(parts) > 1 and not all(is_title(part) or is_field(part) for part in parts)
 
 

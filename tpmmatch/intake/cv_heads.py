@@ -1,12 +1,15 @@
 """Which lines of a part may be the head of an entry, by how they are written."""
 
+import re
 from dataclasses import replace
 
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
-from tpmmatch.intake.cv_words import is_company
+from tpmmatch.intake.cv_words import is_company, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
+_NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
 EDGES = " \t,;|/()[]–—-•·:"
 
@@ -17,6 +20,12 @@ def parted(before: str, after: str) -> bool:
     full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
     beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop
     return (not left or left[-1] in "\t,;|/([–—-•·:") and beside
+
+
+def without_lead(before: str) -> str:
+    """What stands before a time without the little word that leads to it: "Paris – de" before "10/2011 à 09/2012"."""
+    rest, _, last = before.rstrip().rpartition(" ")
+    return rest if fold(last) in words("dates", "lead") and (not rest.strip() or parted(rest, "")) else before
 
 
 def ends_sentence(text: str) -> bool:
@@ -31,9 +40,14 @@ def is_head(line: Line) -> bool:
         len(text) <= LONG
         and not is_bullet(text)
         and not ends_sentence(text)
-        and not text[:1].islower()
+        and (line.level > 0 or not begins_low(text))
         and not says_duties(line)
     )
+
+
+def begins_low(text: str) -> bool:
+    """Whether a text begins as what goes on does; names such as "iRobot" and "kranz.io" are written so, too."""
+    return text[:1].islower() and _NAME.match(text) is None
 
 
 def says_duties(line: Line) -> bool:

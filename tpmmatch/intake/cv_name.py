@@ -21,6 +21,7 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
+_CODE = 2  # letters of a country's code, which is written in capitals: "So" is a surname
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -240,7 +241,7 @@ def as_name(text: str) -> str:
         or is_school(text)
         or is_degree(text)
         or country_code(text)
-        or country_code(parts[-1])
+        or (country_code(parts[-1]) and not (len(parts[-1]) == _CODE and not parts[-1].isupper()))
     ):
         return ""
     whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))

@@ -8,11 +8,11 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import is_town
+from tpmmatch.intake.places import country_code, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
-    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
+    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
     r"|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])"
 )
 _WEAK = re.compile(
@@ -31,16 +31,29 @@ _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before 
 _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short for something, "Co." is
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
+_DASHES = frozenset({"", "–", "—"})
+# "(4.7 yrs)" behind a title says only how long.
+_LASTED = re.compile(
+    r"\s*\(\s*[~<>]?\s*\d+(?:[.,]\d+)?\+?\s*(?:years?|yrs?|months?|mos?|jahren?|jahre|monaten?|monate|ans?|mois|años?|mes(?:es)?)"
+    r"\b\.?(?:[ ,]*\d+\s*(?:months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?)?\s*\)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
+_TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
 @dataclass(slots=True)
 class Piece:
-    """A part of a head that isn't parted further; `group` counts what strong signs part."""
+    """A part of a head that isn't parted further.
+
+    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less.
+    """
 
     text: str
     line: Line
     group: int
+    block: int = 0
 
 
 def labelled(line: Line) -> tuple[str, str] | None:
@@ -55,29 +68,40 @@ def labelled(line: Line) -> tuple[str, str] | None:
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
     """The parts of the lines of a head, whose dates are already taken out."""
     found: list[Piece] = []
-    group = 0
+    group = block = 0
     for text, line in heads:
-        for strong in (half for part in _strong_parts(_NUMBERED.sub("", text)) for half in _halves(part)):
+        block += 1
+        parts = _strong_parts(_LASTED.sub("", _NUMBERED.sub("", text)))
+        for strong, sign in ((half, sign) for part, sign in parts for half in _halves(part)):
+            block += sign not in _DASHES
             weak = [
                 part
                 for whole in _WEAK.split(strong)
                 for piece in _in_town(_bare(whole))
                 if not _EMPTY.match(part := _undotted(_ICON.sub("", tidy(piece)).strip(" ,;:|()–—-")))
             ]
-            found += [Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group) for part in weak]
+            found += [
+                Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
+            ]
             group += 1
-    return found
+    return [piece for piece in found if not says_terms(piece.text)] or found
 
 
-def _strong_parts(text: str) -> Iterator[str]:
-    """What strong signs part; the "at" of "University of Texas at Dallas" is none."""
-    last = 0
+def says_terms(text: str) -> bool:
+    """Whether a text only says on what terms somebody works, and how much: "Full-time", "Teilzeit, 80 %"."""
+    parts = [part for part in _TERMS.split(text.strip(" ()")) if part]
+    return bool(parts) and all(fold(part) in words("employment", "terms") or _SHARE.fullmatch(part) for part in parts)
+
+
+def _strong_parts(text: str) -> Iterator[tuple[str, str]]:
+    """What strong signs part, each with the sign before it; the "at" of "University of Texas at Dallas" is none."""
+    last, before = 0, ""
     for sign in _STRONG.finditer(text):
         if sign[0].strip() == "at" and _OF_CAMPUS.search(text, last, sign.start()):
             continue
-        yield text[last : sign.start()]
-        last = sign.end()
-    yield text[last:]
+        yield text[last : sign.start()], before
+        last, before = sign.end(), sign[0].strip(" ")
+    yield text[last:], before
 
 
 def _bare(text: str) -> str:
@@ -101,6 +125,12 @@ def _undotted(text: str) -> str:
     return text[:-1] if text.endswith(".") and not short and len(last) > _LEAST_DOTTED else text
 
 
+def _names_firm_behind(text: str) -> bool:
+    """Whether a dash parts what is no place: "Analista en Fintech - Nexo" is a whole title before a firm."""
+    _, dash, last = text.rpartition(" - ")
+    return bool(dash) and not is_town(last) and not country_code(last)
+
+
 def _halves(text: str) -> Sequence[str]:
     """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
     found = _IN_FIRM.fullmatch(text)
@@ -108,7 +138,10 @@ def _halves(text: str) -> Sequence[str]:
         return (text,)
     before, behind = found["before"], found["behind"]
     parted = (
-        is_title(before) and not is_degree(before) and not is_title(behind.split()[0])
+        is_title(before)
+        and not is_degree(before)
+        and not is_title(behind.split()[0])
+        and not _names_firm_behind(behind)
         if found["word"] in _IN
         else is_school(behind)
     )

@@ -17,9 +17,18 @@ _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔�
 _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 _SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
-_BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\([^\d()]{2,40}\):?")  # "Berufserfahrung (Auszug)"
+# "Berufserfahrung (Auszug)", "Work (only the last 10 years)"; with a year it is an entry.
+_BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\((?![^()]*(?:19|20)\d\d)(?=[^()]*[^\W\d])[^()]{2,40}\):?")
+_COUNTED = re.compile(
+    r"(\S.{2,40}?)\s*(?:[–—|:-]\s|\s)[^\d]{0,10}\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs\.?|jahren?|jahre|ans|años)\b.{0,24}",
+    re.IGNORECASE,
+)  # "Experience — 15 years in all"
+# "Engineering Experience" heads jobs, though its first word may name one; "User Experience" is what somebody knows.
+_EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
 _LONGEST = 48
+_MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
 _ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
@@ -61,8 +70,9 @@ def heading_of(text: str) -> str:
     if GAP in text:
         # Letters set wide make wide gaps.
         return headings().get(fold(text), "") if text.isupper() else ""
-    if (bracketed := _BRACKETED.fullmatch(text.strip())) and fold(bracketed[1]) in headings():
-        return headings()[fold(bracketed[1])]
+    for form in (_BRACKETED, _COUNTED):
+        if (longer := form.fullmatch(text.strip())) and fold(longer[1]) in headings():
+            return headings()[fold(longer[1])]
     if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return ""
     folded = fold(_DECORATION.sub("", text))
@@ -84,6 +94,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     lines = _under_their_headings(_unsigned(lines))
     labels = _labels_again(lines)
     own = _styles_of_headings(lines, labels)
+    marked = _are_marked(lines)
     # A column in which nothing looks as headings do elsewhere has its own looks.
     looks = {line.column: frozenset[Style]() for line in lines if line.column}
     looks |= {line.column: own for line in lines if line.column and _style(line) in own}
@@ -103,11 +114,14 @@ def split(lines: Sequence[Line]) -> list[Section]:
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
         if name == "other" and _heads_an_entry(line, waiting[0] if waiting else None, current):
             name = ""
+        if not name and marked and (above := _above(sections, current, line)):
+            current = Section(above.name, above.heading)
+            sections.append(current)
         if name:
             current = Section(name, line)
             sections.append(current)
         else:
-            rest = _inline(line, current.name)
+            rest = None if marked and current.name not in _BEFORE_WORK else _inline(line, current.name, labels)
             if rest is None:
                 current.lines.append(line)
             else:
@@ -156,7 +170,8 @@ def _beside(sections: list[Section], line: Line, current: Section) -> Section:
 def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     """Folded headings that come again and again, as "Tools:" does under each project: they head nothing."""
     firsts = [first for line in lines if heading_of(first := line.text.partition(GAP)[0].strip())]
-    counts = Counter(map(fold, firsts))
+    labels = [found[1] for line in lines if (found := _INLINE.fullmatch(line.plain)) and heading_of(found[1])]
+    counts = Counter(map(fold, [*firsts, *labels]))
     marked = {fold(first) for first in firsts if first.endswith(":")}
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
@@ -207,6 +222,8 @@ def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
     """Whether a line is a title, a firm or a study; where headings are marked, one that isn't marked is none."""
     marked = any(style[3] for style in own)
+    if _EXPERIENCE.fullmatch(line.text.strip()) and not _OF_OTHERS.search(line.text):
+        return marked and not line.level
     named = is_title(line.text) or is_company(line.text) or is_degree(line.text) or is_school(line.text)
     return named or (marked and not line.level)
 
@@ -220,7 +237,7 @@ def _says_of_a_job(line: Line, current: Section) -> bool:
 
 def _heading_within(text: str) -> str:
     """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
-    if any(sign in text.strip(" :") for sign in ":(,"):
+    if any(sign in text.strip(" :") for sign in ":(,") or _OF_OTHERS.search(text):
         return ""
     found = fold(_DECORATION.sub("", text)).split()
     ends = (" ".join(found[count:]) for count in range(1, len(found)))
@@ -258,14 +275,36 @@ def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozen
     return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
 
 
+def _above(sections: Sequence[Section], current: Section, line: Line) -> Section | None:
+    """The part that a marked line goes on with, where it stands beside the heading of one within it.
+
+    "Kranz AG" below "Skills used" is of the work again, if both are headings of the same level within it.
+    """
+    if not 0 < line.level <= (current.heading.level if current.heading else 0):
+        return None
+    level = line.level
+    for section in reversed(sections):
+        found = section.heading.level if section.heading else 0
+        if 0 < found < level:
+            return section if section.name != "other" else None
+        if section.name == TOP:
+            return None
+    return None
+
+
+def _are_marked(lines: Sequence[Line]) -> bool:
+    """Whether the file itself says what its headings are: then "Tools: Jira" below a job heads nothing."""
+    return sum(line.level > 0 and bool(heading_of(line.text)) for line in lines) >= _MARKED
+
+
 def _names_languages(text: str) -> bool:
     return any(fold(word) in language_names() for word in re.findall(r"\w+", text))
 
 
-def _inline(line: Line, current: str) -> tuple[str, Line] | None:
+def _inline(line: Line, current: str, labels: frozenset[str]) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
-    if not found or (current not in _BEFORE_WORK and line.gap < 0.8):
+    if not found or fold(found[1]) in labels or (current not in _BEFORE_WORK and line.gap < 0.8):
         return None
     name = headings().get(fold(found[1]), "")
     if name not in _INLINE_PARTS or name == current:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted
+from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted, without_lead
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -13,6 +15,9 @@ from tpmmatch.intake.layout import GAP, Line
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_FIELDS = frozenset({"position", "employer", "time"})
+_MOST = 3  # of so many times, all but one at most may stand otherwise than most
+_SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
 _GOING_ON = ("–", "—", "-", ":")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
@@ -21,16 +26,55 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    return _with_whole_dates(_without_bullets(lines))
+    return _with_whole_dates(_without_bullets([_field(line) for line in lines]))
+
+
+def _field(line: Line) -> Line:
+    """ "• Employer: Kranz AG" is a field of an entry, no point of what is told."""
+    if not is_bullet(line.text):
+        return line
+    bare = replace(line, text=without_bullet(line.text))
+    found = labelled(bare)
+    return bare if found and found[0] in _FIELDS else line
 
 
 def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; where all times stand behind signs of a list, these are the entries and their signs are taken away."""
+    groups = _heads_of_groups(lines)
+    lines = [line for line in lines if id(line) not in groups]
     timed = [line for line in lines if find_spans(line.text)]
-    if not timed or timed[0] is not lines[0] or not all(map(_is_timed, timed)):
+    bare = {id(line) for line in timed if _is_timed(line)}
+    if (
+        not timed
+        or id(timed[0]) not in bare
+        or not (timed[0] is lines[0] or _are_roles_below_firms(lines, timed))
+        or len(bare) * _MOST < len(timed) * (_MOST - 1)
+    ):
         return lines
-    bare = {id(line) for line in timed}
     return [replace(line, text=without_bullet(line.text)) if id(line) in bare else line for line in lines]
+
+
+def _heads_of_groups(lines: Sequence[Line]) -> set[int]:
+    """Headings over points that are entries by themselves: each has its time, and what and for whom besides."""
+    return {
+        id(line)
+        for line, below in pairwise(lines)
+        if line.level and not find_spans(line.text) and _is_timed(below) and _names_two(below)
+    }
+
+
+def _are_roles_below_firms(lines: Sequence[Line], timed: Sequence[Line]) -> bool:
+    """Whether each time is of a title set as a point, and the first of them stands below a line of its own."""
+    above, below = lines[:2] if len(lines) > 1 else (lines[0], lines[0])
+    if below is not timed[0] or not is_head(above):
+        return False
+    return all(_is_timed(line) and is_title(without_bullet(line.text)) for line in timed)
+
+
+def _names_two(line: Line) -> bool:
+    text = without_bullet(line.text)
+    span = find_spans(text)[0]
+    return len(_SIGNS.split((text[: span.first] + text[span.last :]).strip(EDGES))) > 1
 
 
 def _is_timed(line: Line) -> bool:
@@ -40,7 +84,9 @@ def _is_timed(line: Line) -> bool:
     if not spans or not is_bullet(line.text):
         return False
     before, after = text[: spans[0].first], text[spans[-1].last :]
-    at_end = not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
+    before = without_lead(before)
+    bracketed = before.endswith("(") and after.startswith("):")  # "Kranz AG (2019 – 2021): Lead"
+    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
     return at_end and len(before) + len(after) <= LONG
 
 

@@ -10,6 +10,7 @@ from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.fresh import from_fresh, is_fresh
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.json_flat import people_in_flat
+from tpmmatch.intake.json_own import from_own
 from tpmmatch.intake.json_records import json_records
 from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
 from tpmmatch.intake.reactive import from_reactive, is_reactive
@@ -72,6 +73,8 @@ def _as_json_resume(document: Document) -> tuple[Document, tuple[Message, ...]]:
     data = document.get("data")
     if isinstance(data, dict) and is_reactive(data):  # as its server hands it out
         return from_reactive(data), (message("intake_other_form", form="Reactive Resume"),)
+    if not isinstance(document.get("basics"), dict) and (own := from_own(document)):
+        return own[0], (message("intake_own_form", changes=named(own[1])),)
     return document, ()
 
 

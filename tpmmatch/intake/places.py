@@ -46,6 +46,12 @@ def is_town(text: str) -> bool:
     return fold(_DISTRICT.sub("", text)) in _towns()
 
 
+def is_in_country(text: str) -> bool:
+    """Whether a country stands in brackets behind what may be a town or a firm: "Lliria (Spain)"."""
+    before, _, behind = text.removesuffix(")").partition(" (")
+    return text.endswith(")") and before[:1].isupper() and len(before.split()) <= 3 and bool(country_code(behind))
+
+
 def plain_town(text: str) -> str:
     """A town's name without the number of its district: "Dublin 6"."""
     return _DISTRICT.sub("", text).strip()

@@ -1,6 +1,7 @@
 """Plain text, Markdown and RTF → lines."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
@@ -9,6 +10,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.markdown import ENDINGS, plainer
 from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
@@ -19,6 +21,10 @@ _BOLD = re.compile(r"(\*\*|__)([^*_\n]{1,300}?)\1")
 _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
+_LEAD = re.compile(r"^\s*(`[^`\n]{1,60}`|(\*\*|__)[^*_\n]{1,120}[^*_:\n]\2)(?:[ \t]+[–—|-])?[ \t]+(?=[A-ZÀ-Ž0-9\[*_])")
+_DIGIT = re.compile(r"\d{4}")
+_TOLD = 80  # letters from which on what follows a lead is told
+_LEADERS = re.compile(r"(?<=\S)(?:\s+[-_]{3,}\s+|\s*\.{4,}\s*|\s*…{2,}\s*)(?=\S)")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^(\s*)(?:[*-]|\+(?!\s*\(?\d[\d\s()/-]{6}))\s+")  # "+ 49 170…" is no point
 _WIDE = re.compile(r"\t+| {3,}")
@@ -31,7 +37,7 @@ _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
 def read_text(place: Place) -> Layout:
     """A text file's lines; Markdown's signs are understood and taken away."""
     text, warnings = decode(_some_bytes(place))
-    found = _layout(text)
+    found = _layout(plainer(text) if place.ending in ENDINGS else text)
     return Layout(found.lines, warnings=warnings, links=found.links)
 
 
@@ -73,7 +79,7 @@ def _layout(text: str) -> Layout:
 def _lines(text: str, links: list[str]) -> list[Line]:
     lines: list[Line] = []
     room = 0.0
-    for raw in text.replace("\f", "\n").splitlines():
+    for raw in _rows(text.replace("\f", "\n")):
         line = _line(raw[:_LONGEST], links)
         if line is None or not line.text:
             if (
@@ -92,6 +98,16 @@ def _lines(text: str, links: list[str]) -> list[Line]:
     return lines
 
 
+def _rows(text: str) -> Iterator[str]:
+    """The lines of a text; what is told behind a firm in print is one of its own: "**Kranz AG** Led the move of…"."""
+    for raw in text.splitlines():
+        lead = _LEAD.match(raw)
+        if lead and (len(raw) - lead.end() > _TOLD or raw.rstrip().endswith(".")) and not _DIGIT.search(lead[0]):
+            yield from (raw[: lead.end()], raw[lead.end() :])
+        else:
+            yield raw
+
+
 def _line(raw: str, links: list[str]) -> Line | None:
     """What a line says; None for rules and empty ones."""
     if not raw.strip() or _UNDERLINE.fullmatch(raw):
@@ -104,7 +120,7 @@ def _line(raw: str, links: list[str]) -> Line | None:
     level = 0
     if heading := _HEADING.fullmatch(text.strip()):
         level, text = len(heading[1]), heading[2]
-    text = _BULLET.sub("• ", text.rstrip())
+    text = _LEADERS.sub(GAP, _LEAD.sub(rf"\1{GAP}", _BULLET.sub("• ", text.rstrip()), count=1))
     links += [found[1] for found in _LINK.findall(text)]
     text = _LINK.sub(lambda found: found[1] or found[2], text)
     bold = bool(_BOLD.match(text.lstrip("• ")))

@@ -35,6 +35,8 @@ _HIDDEN = re.compile(
 )
 # What pages say to those alone who have them read aloud; it's there once more to be seen.
 _SPOKEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|a11y-text|offscreen)(?:\s|$)", re.I)
+# Words that a font shows as pictures.
+_DRAWN = re.compile(r"(?:^|\s)material-(?:icons|symbols)", re.I)
 _CONTROLS = frozenset(
     {"show all", "show more", "see more", "see all", "alle anzeigen", "mehr anzeigen", "tout afficher", "voir plus"}
     | {"afficher plus", "mostrar todo", "mostrar mas", "ver mas"}
@@ -101,7 +103,7 @@ class _Reading(HTMLParser):
         self._ended = False
         if tag not in _VOID and len(self._open) < _DEEPEST:
             hides = "hidden" in said or bool(_HIDDEN.search(said.get("style", "")))
-            self._open.append((tag, hides, bool(_SPOKEN.search(said.get("class", "")))))
+            self._open.append((tag, hides, any(unlike.search(said.get("class", "")) for unlike in (_SPOKEN, _DRAWN))))
 
     def handle_endtag(self, tag: str) -> None:
         """End the element and what was left open in it."""

@@ -204,3 +204,25 @@ def test_a_line_of_nothing_but_a_place_to_break_begins_no_project(people: People
     (found,) = people("cv.txt", f"{head}Projects\n\n\u00ad\nData hub for Kranz AG\nBuilt it in spring\n")
     assert isinstance(found, Found), found
     assert found.document["basics"]["name"] == "Ada Kranz"
+
+
+def test_jobs_under_different_headings_are_told_each_by_their_own(people: People) -> None:
+    (found,) = people(
+        "cv.md",
+        "# Ada Kranz\n\nada@example.org\n\n## Research experience\n**Thesis on mills**\nMill School\n"
+        "Advised by Olga Beispiel • August 2018\n**Mills and tills**\n\n## Work experience\n**Software engineer**\n"
+        "Redstone – a till for everybody, Graz\nApril 2019 – Present\n- Led it.\n\n**Founder**\nkranz.io – plans\n"
+        "March 2018 – April 2019\n- Built it.\n",
+    )
+    jobs = [(job.get("position"), job.get("name"), job["startDate"]) for job in found.document["work"]]
+    assert jobs[1:] == [("Software engineer", "Redstone", "2019-04"), ("Founder", "kranz.io", "2018-03")]
+
+
+def test_several_jobs_make_a_cv_without_an_address(people: People) -> None:
+    text = "<h1>Ada Kranz</h1><h2>Werdegang</h2><p>2019 – heute<br>Projektleiterin, Kranz AG</p>"
+    more = "<p>2015 – 2018<br>Planerin, Mill GmbH</p>"
+    (one,) = people("cv.html", f"<html><body>{text}</body></html>")
+    (two,) = people("cv.html", f"<html><body>{text}{more}</body></html>")
+    assert not isinstance(one, Found)
+    assert isinstance(two, Found)
+    assert len(two.document["work"]) == 2

@@ -23,6 +23,9 @@ from tpmmatch.intake.cv_dates import date_of, find_span, find_spans, is_present
         ("enero de 2019 - actualidad", "2019-01", None),
         ("June 2023 – present", "2023-06", None),
         ("2019 - 2021", "2019", "2021"),
+        ("2013 → 2015", "2013", "2015"),
+        ("October2011 - December 2011", "2011-10", "2011-12"),
+        ("01 Jul, 2021 – Continuing", "2021-07", None),
         ("2017-19", "2017", "2019"),
         ("2019–21", "2019", "2021"),
         ("Sept. 2018 – May 2023", "2018-09", "2023-05"),
@@ -54,11 +57,30 @@ def test_what_is_no_time(text: str) -> None:
     assert find_span(text) is None
 
 
-def test_how_long_it_lasted_belongs_to_the_time() -> None:
-    text = "January 2020 - Present (4 years 11 months)"
+@pytest.mark.parametrize(
+    "lasted",
+    [
+        " (4 years 11 months)",
+        ", 2.5 years experience",
+        " · 2 yrs 3 mos",
+        " - 2 años 2 meses",
+        ", about 2 years",
+        " (ca. 3 Jahre)",
+        "; 3+ ans",
+    ],
+)
+def test_how_long_it_lasted_belongs_to_the_time(lasted: str) -> None:
+    text = f"January 2020 - Present{lasted}"
     span = find_span(text)
     assert span is not None
     assert text[span.last :] == ""
+
+
+def test_what_somebody_did_for_years_is_told() -> None:
+    text = "January 2020 - Present, about 20 people"
+    span = find_span(text)
+    assert span is not None
+    assert text[span.last :] == ", about 20 people"
 
 
 def test_an_end_before_the_beginning_is_not_sound() -> None:
@@ -120,3 +142,13 @@ def test_years_of_two_figures_behind_months(text: str, start: str, end: str | No
 @pytest.mark.parametrize("text", ["The plan of Sep-11 was new", "May-25"])
 def test_a_day_behind_a_month_is_no_time_by_itself(text: str) -> None:
     assert find_span(text) is None
+
+
+@pytest.mark.parametrize("text", ["Qualitätsmanager – ISO 9001:2015", "EN 1090-1:2009"])
+def test_the_year_of_a_standard_is_no_time(text: str) -> None:
+    assert find_span(text) is None
+
+
+def test_an_arrow_goes_on_until_today() -> None:
+    assert [(span.start, span.open) for span in find_spans("2013→ Kranz AG")] == [("2013", True)]
+    assert [span.start for span in find_spans("Zeitraum:2015")] == ["2015"]

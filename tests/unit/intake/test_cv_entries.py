@@ -93,3 +93,22 @@ def test_what_one_has_below_is_told_where_the_others_say_all_beside_their_times(
     first, *_ = entries_of(lines(text + "Designer – Print Ltd (2010–2013)"))
     assert [text for text, _ in first.heads] == ["Illustrator"]
     assert [line.text for line in first.body] == ["Children's books, posters"]
+
+
+def test_a_marked_heading_with_a_year_begins_an_entry() -> None:
+    marked = [
+        Line("Lead, Kranz AG 2018-2019", level=3, gap=1),
+        Line("• Led it", gap=1),
+        Line("Festival GmbH 2008", level=3, gap=1),
+        Line("• Sold tickets"),
+    ]
+    assert [[text for text, _ in entry.heads] for entry in entries_of(marked)] == [
+        ["Lead, Kranz AG"],
+        ["Festival GmbH"],
+    ]
+    told = [Line(line.text, gap=line.gap) for line in marked]
+    assert len(entries_of(told)) == 1
+
+
+def test_a_date_of_which_words_go_on_begins_no_entry(lines: Lines) -> None:
+    assert entries_of(lines("2009-10 of experience")) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted
+from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.layout import Line
 
 
@@ -14,6 +14,9 @@ from tpmmatch.intake.layout import Line
         ("• Led it", False),
         ("Led the team through the release.", False),
         ("of the region", False),
+        ("iRobot Vertrieb, Graz", True),
+        ("kranz.io – Planning", True),
+        ("e.g. planning", False),
         ("Aufgaben:", False),
     ],
 )
@@ -31,3 +34,9 @@ def test_signs_part_a_time_from_words() -> None:
     assert parted("", ". Teacher, Mill School")
     assert not parted("In ", " he led a team")
     assert not parted("Led it in ", ". Then he left")
+
+
+def test_a_little_word_that_leads_to_a_time_is_none_of_the_words_before_it() -> None:
+    assert without_lead("Mill – Paris – de ") == "Mill – Paris –"
+    assert without_lead("de ") == ""
+    assert without_lead("Jefe de ") == "Jefe de "

@@ -10,6 +10,8 @@ from tpmmatch.intake.layout import Line
     ("text", "pieces"),
     [
         ("Planerin bei Pleiße Getriebebau GmbH in Leipzig", ["Planerin", "Pleiße Getriebebau GmbH", "Leipzig"]),
+        ("Analista de datos en Fintech - Nexo", ["Analista de datos en Fintech", "Nexo"]),
+        ("Jefe de proyecto en Nexo - Madrid", ["Jefe de proyecto", "Nexo", "Madrid"]),
         ("Head of Sales in Europe, Mill", ["Head of Sales in Europe", "Mill"]),
         ("Consultor funcional. Empresa: Nexo (Madrid).", ["Consultor funcional", "Nexo (Madrid)"]),
         ("MSc, University of Texas at Dallas", ["MSc", "University of Texas at Dallas"]),
@@ -18,6 +20,14 @@ from tpmmatch.intake.layout import Line
         ("Intérim (Nord, Sud) – Soudeur", ["Intérim (Nord, Sud)", "Soudeur"]),
         ("Developer, Casa do Código, Porto.", ["Developer", "Casa do Código", "Porto"]),
         ("Gerente, Nexo, S.L.", ["Gerente", "Nexo, S.L."]),
+        ("Officer (4.7 yrs), Mill", ["Officer", "Mill"]),
+        ("Officer (2 Jahre 3 Monate) – Mill", ["Officer", "Mill"]),
+        ("Officer (3 teams) – Mill", ["Officer (3 teams)", "Mill"]),
+        ("Officer | Full-time | Mill", ["Officer", "Mill"]),
+        ("Mill · Teilzeit, 80 %", ["Mill"]),
+        ("Contract Manager – Mill – CDI", ["Contract Manager", "Mill"]),
+        ("Full-time", ["Full-time"]),
+        ("Mill. Inc (part time)", ["Mill. Inc (part time)"]),
         ("Dr. rer. pol. Wirtschaft, Mill Inc.", ["Dr. rer. pol. Wirtschaft", "Mill Inc."]),
     ],
 )

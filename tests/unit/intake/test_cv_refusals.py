@@ -131,3 +131,13 @@ def test_a_page_about_others_with_an_address_is_nobodys_cv(people: People) -> No
     assert isinstance(note, Note)
     (found,) = people("text.txt", NAMELESS + "\nada.k@example.com\n")
     assert isinstance(found, Found)
+
+
+def test_letters_in_neighbouring_languages_are_letters(people: People) -> None:
+    text = (
+        "Ada Kranz\nada@example.org\n\nPrezados Senhores,\n\nMe apresento como candidata à vaga de vocês.\n\n"
+        "Atenciosamente,\nAda Kranz\n"
+    )
+    [found] = people("a.txt", text)
+    assert isinstance(found, Note)
+    assert found.reason.id == "intake_cover_letter"

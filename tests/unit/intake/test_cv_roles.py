@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.intake.cv_roles import Role, read_role, read_study, without_place
+from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.layout import Line
 
 
@@ -39,6 +40,15 @@ def heads(*texts: str) -> list[tuple[str, Line]]:
             ["Product Manager, Google, Mountain View, CA, USA"],
             {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
         ),
+        (["Engineer – Firmware | Kranz AG"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
+        (["Kranz AG\tEngineer – Firmware"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
+        (
+            ["Engineer, Kranz Inc\tSomerville MA"],
+            {"position": "Engineer", "name": "Kranz Inc", "location": "Somerville MA"},
+        ),
+        (["Entwickler, kranz.com ag"], {"position": "Entwickler", "name": "kranz.com ag"}),
+        (["Mill School of Leeds, MSL", "Teacher"], {"position": "Teacher", "name": "Mill School of Leeds"}),
+        (["Salt – Paris"], {"name": "Salt", "location": "Paris"}),
         (["Consultant, Deloitte Consulting"], {"position": "Consultant", "name": "Deloitte Consulting"}),
         (["Director, Product Management – Acme Ltd"], {"position": "Director, Product Management", "name": "Acme Ltd"}),
         (["Jefa de proyecto | Datos del Turia S.L."], {"position": "Jefa de proyecto", "name": "Datos del Turia S.L."}),
@@ -214,3 +224,28 @@ def test_several_words_in_small_letters_employ_nobody() -> None:
 )
 def test_what_a_school_is_called(text: str, school: str) -> None:
     assert read_study(heads(text)).values["institution"] == school
+
+
+def test_a_lone_piece_has_no_order() -> None:
+    assert sure(read_role(heads("Rotes Kreuz Krems"), True)) == {}
+    assert sure(read_role(heads("Kranz AG"), True)) == {"name": "Kranz AG"}
+
+
+def test_a_degree_behind_a_subject_is_no_state() -> None:
+    assert "location" not in read_role(heads("Mill School", "Psychology MA"), None).values
+    assert read_role(heads("Lead, Mill", "Boston MA"), None).values["location"] == "Boston MA"
+
+
+def test_a_town_with_its_country_in_brackets_stands_behind_a_firm() -> None:
+    assert read_role(heads("Lead", "Tejeros del Sur, Lliria (Spain)"), None).values["location"] == "Lliria (Spain)"
+    behind_title = read_role(heads("Project Manager, Nexo (Spain)"), None).values
+    assert behind_title["name"] == "Nexo"
+    behind_field = read_role(heads("Project Manager, Marketing, Nexo (Spain)"), None).values
+    assert behind_field["name"] == "Nexo"
+
+
+@pytest.mark.parametrize("terms", ["Full-time", "80 %", "Teilzeit, 60%", "CDI", "contract"])
+def test_on_what_terms_somebody_works_is_neither_a_place_nor_a_firm(terms: str) -> None:
+    for head in (["Lead", f"Kranz AG · {terms}"], ["Lead", f"Kranz AG ({terms})"], ["Lead, Kranz AG", terms]):
+        assert read_role(heads(*head), None).values == {"position": "Lead", "name": "Kranz AG"}
+    assert "name" not in read_role(heads("Project Manager", terms), None).values

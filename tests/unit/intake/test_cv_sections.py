@@ -20,6 +20,11 @@ Lines = Callable[[str], list[Line]]
         ("Education & Certificates", "education"),
         ("Idiomas", "languages"),
         ("— Compétences —", "skills"),
+        ("Work Experience (only the last 10 years)", "work"),
+        ("Experience — 15.2 years in all", "work"),
+        ("Berufserfahrung: 12 Jahre", "work"),
+        ("Experience (2019 – 2021)", ""),
+        ("Experience 2019", ""),
         ("missions)", ""),
         ("experience", ""),
         ("I have experience with Education in schools", ""),
@@ -134,3 +139,79 @@ def test_languages_among_skills_are_languages_unless_they_are_programmed_in(line
 def test_a_study_that_names_a_part_begins_none(lines: Lines) -> None:
     text = "Ada Kranz\n\nEducation\n\nBSc in Information Technology\nMill University\n\nUseful Skills\nSQL"
     assert [section.name for section in split(lines(text))] == ["top", "education", "skills"]
+
+
+MARKED = [
+    Line("Ada Kranz", level=1),
+    Line("Experience", level=2, gap=1),
+    Line("Lead, Mill Ltd", level=3, gap=1),
+    Line("Skills: Jira, SAP", gap=1),
+    Line("Skills", level=3, gap=1),
+    Line("Scrum"),
+    Line("Lead, Kranz AG", level=3, gap=1),
+    Line("Led it."),
+    Line("Education", level=2, gap=1),
+    Line("TU Wien", level=3),
+]
+
+
+def test_where_headings_are_marked_a_label_below_a_job_heads_nothing() -> None:
+    parts = [(section.name, [line.text for line in section.lines]) for section in split(MARKED)]
+    assert parts[1] == ("work", ["Lead, Mill Ltd", "Skills: Jira, SAP"])
+    plain = [replace(line, level=0) for line in MARKED[:4]]
+    assert [section.name for section in split(plain)] == ["top", "work", "skills"]
+
+
+def test_a_heading_beside_one_within_a_part_goes_on_with_that_part() -> None:
+    parts = [(section.name, [line.text for line in section.lines]) for section in split(MARKED)]
+    assert parts[2:] == [
+        ("skills", ["Scrum"]),
+        ("work", ["Lead, Kranz AG", "Led it."]),
+        ("education", ["TU Wien"]),
+    ]
+    apart = [replace(line, level=2 if line.text == "Skills" else line.level) for line in MARKED]
+    assert "Lead, Kranz AG" in [line.text for line in split(apart)[2].lines]
+
+
+def test_a_label_that_comes_again_and_again_heads_nothing(lines: Lines) -> None:
+    jobs = ("Lead, Mill", "Planner, Kranz", "Clerk, Bau")
+    text = "Experience\n\n" + "\n\n".join(f"{job}\n\nSKILLS: Jira, SAP" for job in jobs)
+    assert [section.name for section in split(lines(text))] == ["top", "work"]
+    once = "Experience\n\nLead, Mill\n\nSKILLS: Jira, SAP"
+    assert [section.name for section in split(lines(once))] == ["top", "work", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("Formação", "education"), ("Esperienze lavorative", "work"), ("Talen", "languages")]
+)
+def test_headings_in_neighbouring_languages(text: str, part: str) -> None:
+    assert heading_of(text) == part
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Internships", "work"),
+        ("Praktika", "work"),
+        ("Prácticas profesionales", "work"),
+        ("Stages et emplois", "work"),
+        ("Engineering Experience", "work"),
+        ("Consulting experience", "work"),
+        ("Current Role", "work"),
+        ("Scholarships", "awards"),
+        ("Schulische Laufbahn", "education"),
+        ("Open Source Contributions", "projects"),
+        ("Professional Affiliations", "other"),
+    ],
+)
+def test_what_stands_below_a_heading_of_its_own_is_no_study(heading: str, name: str, lines: Lines) -> None:
+    parts = split(lines(f"Ada Kranz\n\nEducation\nBSc Logistics, TU Graz, 2014\n\n{heading}\nBuyer, Mill Ltd, 2015"))
+    assert [part.name for part in parts] == ["top", "education", name]
+
+
+@pytest.mark.parametrize(
+    "line", ["User Experience", "Head of Customer Experience", "Ten years of experience, all told"]
+)
+def test_not_all_experience_is_work(line: str, lines: Lines) -> None:
+    parts = split(lines(f"Ada Kranz\n\nSkills\nJira\n\n{line}\nFigma"))
+    assert [part.name for part in parts] == ["top", "skills"]

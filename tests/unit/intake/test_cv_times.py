@@ -28,6 +28,8 @@ def test_entries_set_as_points_lose_their_signs_and_points_of_an_entry_keep_thei
     ]
     told = "Manager, Mill Ltd, 2019 – 2021\n• Moved the shop, 2020"
     assert texts(lines(told)) == told.split("\n")
+    with_points = "• Kranz AG – Graz – depuis 03/2013\n• Led it\n• Mill Ltd – Lyon – de 10/2011 à 09/2012\n• Led that"
+    assert texts(lines(with_points)) == with_points.replace("• Kranz", "Kranz").replace("• Mill", "Mill").split("\n")
     mixed = "• Moved the shop in 2020 from Graz to Linz\n• Led a team"
     assert texts(lines(mixed)) == mixed.split("\n")
 
@@ -35,3 +37,45 @@ def test_entries_set_as_points_lose_their_signs_and_points_of_an_entry_keep_thei
 def test_a_whole_time_takes_nothing_from_the_line_below(lines: Lines) -> None:
     text = "Juin 2022 - Août 2022 : Stage, Mill, Lyon\nÉté 2021 : Vendeuse, Kranz, Annecy"
     assert [line.text for line in with_times_together(lines(text))] == text.split("\n")
+
+
+def test_headings_over_whole_entries_are_none_of_them() -> None:
+    marked = [
+        Line("Teaching", level=3),
+        Line("• Teacher — Mill School (2019 – 2021)"),
+        Line("• Tutor — TU Wien (2018)"),
+    ]
+    assert texts(marked) == ["Teacher — Mill School (2019 – 2021)", "Tutor — TU Wien (2018)"]
+    firm = [Line("Kranz AG", level=3), Line("• 2019 – 2021 Lead")]
+    assert texts(firm) == ["Kranz AG", "2019 – 2021 Lead"]
+
+
+def test_fields_of_an_entry_set_as_points_are_no_points(lines: Lines) -> None:
+    fields = "Data Scientist\n• Unternehmen: Kranz AG\n• Zeitraum: 2016 - heute\n• Aufgaben:\n• Ziel: Analyse"
+    assert texts(lines(fields)) == [
+        "Data Scientist",
+        "Unternehmen: Kranz AG",
+        "Zeitraum: 2016 - heute",
+        "• Aufgaben:",
+        "• Ziel: Analyse",
+    ]
+
+
+def test_a_time_in_brackets_before_a_colon_is_an_entrys(lines: Lines) -> None:
+    assert texts(lines("• Kranz AG (2019 – 2021): Lead\n• Mill (2015 – 2019): Planner")) == [
+        "Kranz AG (2019 – 2021): Lead",
+        "Mill (2015 – 2019): Planner",
+    ]
+
+
+def test_titles_set_as_points_below_their_firms_are_entries(lines: Lines) -> None:
+    roles = "Kranz AG, Graz\n• Manager, Supply (2019 – 2021)\n• Planner (2016 – 2019)\nMill, Lyon\n• Buyer (2014)"
+    assert texts(lines(roles)) == [
+        "Kranz AG, Graz",
+        "Manager, Supply (2019 – 2021)",
+        "Planner (2016 – 2019)",
+        "Mill, Lyon",
+        "Buyer (2014)",
+    ]
+    told = "Project Manager, Kranz AG\n• Moved the shop to Linz (2019 – 2021)\n• Planner of the year (2020)"
+    assert texts(lines(told)) == told.split("\n")

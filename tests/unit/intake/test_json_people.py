@@ -78,3 +78,11 @@ def test_a_document_within_another_is_the_persons(people: People, person: dict[s
     [found] = people("a.json", {"resume": person})
     assert isinstance(found, Found)
     assert found.document == person
+
+
+def test_a_form_of_its_own_is_told(people: People) -> None:
+    job = {"title": "Lead", "company": "Kranz AG", "date": "2019 - 2021"}
+    [found] = people("a.json", {"info": {"name": "Ada Kranz"}, "experience": [job]})
+    assert isinstance(found, Found)
+    assert found.document["work"] == [{"position": "Lead", "name": "Kranz AG", "startDate": "2019", "endDate": "2021"}]
+    assert warnings(found) == {"intake_own_form": "experience → work, info → basics"}

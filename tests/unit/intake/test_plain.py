@@ -33,6 +33,35 @@ def test_underlined_headings_and_wide_gaps(write: Write) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("**Kranz AG** Lead of Sales", "Kranz AG\tLead of Sales"),
+        ("__Kranz AG__ *Lead*", "Kranz AG\tLead"),
+        ("`2017-19` **Kranz AG**", "2017-19\tKranz AG"),
+        ("Lead, Kranz AG ------------------ Wien", "Lead, Kranz AG\tWien"),
+        ("Lead, Kranz AG.............. 2019 - 2021", "Lead, Kranz AG\t2019 - 2021"),
+    ],
+)
+def test_print_and_leaders_set_apart(write: Write, written: str, seen: str) -> None:
+    assert texts(write("a.md", written)) == [seen]
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("**Led** ten people", "Led ten people"),
+        ("**City:** Wien", "City: Wien"),
+        ("I led **Kranz AG** Wien", "I led Kranz AG Wien"),
+        ("`git` was used", "git was used"),
+        ("and so on ... Then more", "and so on ... Then more"),
+        ("2019 -- 2021", "2019 -- 2021"),
+    ],
+)
+def test_print_within_what_is_told_is_only_print(write: Write, written: str, seen: str) -> None:
+    assert texts(write("a.md", written)) == [seen]
+
+
 def test_windows_letters_are_read_and_told(write: Write) -> None:
     path = write("a.txt", "Jörg Müller".encode("cp1252"))
     layout = read_text(Place(path, "a.txt"))
@@ -64,3 +93,8 @@ def test_a_huge_text_is_refused(write: Write) -> None:
     with pytest.raises(Refused) as refused:
         read_text(Place(write("a.txt", b"x" * 6_000_000), "a.txt"))
     assert refused.value.reason.id == "intake_text_too_long"
+
+
+def test_what_is_told_behind_a_firm_in_print_is_a_line_of_its_own(write: Write) -> None:
+    told = "Led the move of all the shops of the group to one till, with thirty people in four towns of Styria."
+    assert texts(write("a.md", f"**Kranz AG** {told}")) == ["Kranz AG", told]

@@ -62,3 +62,8 @@ def test_what_is_only_read_aloud_is_not_there_twice(page: Place) -> None:
     layout = read_web_page(page)
     assert [line.text for line in layout.lines] == ["Ada Kranz", "Manager", "Mill Ltd"]
     assert not layout.warnings
+
+
+def test_words_that_a_font_draws_are_not_read(page: Place) -> None:
+    page.path.write_text('<p>Kranz AG<i class="icons material-icons">expand_more</i> Graz <i class="note">new</i></p>')
+    assert read_web_page(page).text == "Kranz AG Graz new"
