@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted
+from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -13,6 +13,7 @@ from tpmmatch.intake.layout import GAP, Line
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
+_LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
@@ -81,7 +82,7 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         text, gap, margin = line.text.rpartition(GAP)
-        told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
+        told = is_bullet(text) or text[:1].islower() or ends_sentence(text.strip()) or _is_long(text, line)
         beside = gap and whole and told and (is_bullet(text) or is_head(whole[-1]) or _LASTING.fullmatch(margin))
         if beside and _LASTING.fullmatch(margin):
             whole.append(replace(line, text=text))
@@ -91,6 +92,10 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _is_long(text: str, line: Line) -> bool:
+    return len(text) > _LONG_TOLD and line.gap < 0.8 and not is_title(text)
 
 
 def _is_time(text: str) -> bool:

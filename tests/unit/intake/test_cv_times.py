@@ -35,3 +35,14 @@ def test_entries_set_as_points_lose_their_signs_and_points_of_an_entry_keep_thei
 def test_a_whole_time_takes_nothing_from_the_line_below(lines: Lines) -> None:
     text = "Juin 2022 - Août 2022 : Stage, Mill, Lyon\nÉté 2021 : Vendeuse, Kranz, Annecy"
     assert [line.text for line in with_times_together(lines(text))] == text.split("\n")
+
+
+def test_a_time_beside_a_sentence_is_that_of_the_head_above(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd, Lead\tGraz\nSold bread.\t2019 – 2021")) == [
+        "Mill Ltd, Lead\tGraz\t2019 – 2021",
+        "Sold bread.",
+    ]
+    heads = "Mill Ltd\t2019 – 2021\nKranz Inc.\t2017 – 2018"
+    assert texts(lines(heads)) == heads.split("\n")
+    apart = "Mill Ltd\nKranz Inc.\t2017 – 2018"
+    assert texts(lines(apart)) == apart.split("\n")

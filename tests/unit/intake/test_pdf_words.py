@@ -49,7 +49,9 @@ def test_size_weight_and_place_are_kept(page: Page) -> None:
         ("FontAwesome5Free", False),
     ],
 )
-def test_letters_of_fonts_of_icons_are_no_words_and_those_of_narrow_fonts_are(page: Page, font: str, seen: bool) -> None:
+def test_letters_of_fonts_of_icons_are_no_words_and_those_of_narrow_fonts_are(
+    page: Page, font: str, seen: bool
+) -> None:
     path = page("a.pdf", lambda canvas: canvas.drawString(60, 700, "Ada Kranz"))
     path.write_bytes(path.read_bytes().replace(b"/Helvetica", f"/{font}".encode()))
     assert [word.text for word in read(path)] == (["Ada", "Kranz"] if seen else [])
