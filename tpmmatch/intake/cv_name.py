@@ -152,14 +152,35 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
-    below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
-    if below is not None and line.text.endswith(_HYPHENS) and place < _HEAD:
-        return as_name(f"{line.text[:-1]}-{below.text}")
-    if below is None or not largest or below.gap > 0.8:
-        return ""
-    if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
-        return ""
-    return as_name(joined([line, replace(below, text=below.text.partition(GAP)[0])]))
+    column = [one for one in lines[place + 1 : place + 6] if one.column == line.column]
+    if column and line.text.endswith(_HYPHENS) and place < _HEAD:
+        return as_name(f"{line.text[:-1]}-{column[0].text}")
+    whole = line
+    for below in column:
+        if not largest or below.gap > 0.8 or min(line.size, below.size) < largest - 0.3 or len(_full(whole)) > 4:
+            return ""
+        told = replace(below, text=below.text.partition(GAP)[0])
+        whole = replace(whole, text=_hyphened(whole, told) or joined([whole, told]))
+        if not _goes_on_below(told.text):
+            return as_name(whole.text)
+    return ""
+
+
+def _full(line: Line) -> list[str]:
+    """The words of a name without the small ones."""
+    return [word for word in line.text.split() if fold(word) not in _SMALL]
+
+
+def _hyphened(line: Line, below: Line) -> str:
+    """A double name parted at its hyphen: "Ada Kranz-" over "Mühlen"."""
+    parted = line.text.endswith(_HYPHENS) and below.text[:1].isupper()
+    return f"{line.text[:-1]}-{below.text}" if parted else ""
+
+
+def _goes_on_below(text: str) -> bool:
+    """Whether a line of a name can't be its last: "Fernández de la", "Kranz-"."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return text.endswith(_HYPHENS) or fold(last) in _SMALL
 
 
 def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:

@@ -72,7 +72,7 @@ def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    if below.gap > _NEAREST or is_bullet(below.text) or len(line.text) + len(below.text) > _LONGEST:
+    if below.gap > _NEAREST or is_bullet(below.text) or len(_behind_time(line.text)) + len(below.text) > _LONGEST:
         return False
     word = below.text.split(maxsplit=1)[0]
     return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)
@@ -82,18 +82,20 @@ def _may_run_over(line: Line, below: Line) -> bool:
     """Whether a head may go on below."""
     if is_bullet(line.text) or GAP in below.text or find_spans(below.text):
         return False
-    if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or _is_behind_time(line.text)):
+    behind = _behind_time(line.text) != line.text
+    if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or behind):
         return False  # a date at the margin isn't the line's end
-    if _is_behind_time(line.text):
+    if behind:
         return is_open(line.text) or below.text[:1].islower() or is_company(below.text.split()[0].strip(",."))
     return _goes_on(line, below)
 
 
-def _is_behind_time(text: str) -> bool:
-    """Whether what ends the line stands behind its time, as in "2019 – 2021    Lead, Mill"."""
+def _behind_time(text: str) -> str:
+    """What stands behind a time and ends the line, as in "2019 – 2021    Lead, Mill"; else all of it."""
     time, _, rest = text.partition(GAP)
     spans = find_spans(time)
-    return bool(rest) and bool(spans) and not spans[0].first and spans[0].last == len(time) and not find_spans(rest)
+    alone = bool(spans) and not spans[0].first and spans[0].last == len(time)
+    return rest if rest and alone and not find_spans(rest) else text
 
 
 def _goes_on(line: Line, below: Line) -> bool:

@@ -152,7 +152,7 @@ def text_of(pieces: Sequence[Piece]) -> str:
 
 
 def joined_words(words: Sequence[Word]) -> str:
-    text = " ".join(word.text for word in words).replace(f"{BROKEN} ", "")
+    text = " ".join(word.text for word in words).replace(f"{BROKEN} ", "").replace("&amp;", "&")
     if len(words) > 3 and _SPREAD.fullmatch(text):
         return _spread(words)
     return _WIDE_CAPITALS.sub(lambda found: found[0].replace(" ", ""), text).replace(" ,", ",")
