@@ -212,10 +212,10 @@ def _take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozens
     return None
 
 
-def without_place(text: str, line: Line, role: Role) -> str:
-    """A firm's name without the place behind it, which is noted."""
+def without_place(text: str, line: Line, role: Role, towns: frozenset[str] = frozenset()) -> str:
+    """A firm's name without the place behind it, which is noted; `towns` are folded names of known ones."""
     pieces = pieces_of([(text, line)])
-    taken = _take_place(pieces, role)
+    taken = _take_place(pieces, role, towns)
     if taken is None and len(pieces) == _WITH_TOWN and is_company(pieces[0].text):
         town = pieces[1].text
         if len(town.split()) <= _WORDS_OF_TOWN and not is_company(town):

@@ -24,7 +24,7 @@ def test_a_word_broken_within_a_piece_is_whole() -> None:
 
 
 def test_an_ampersand_that_a_page_left_in_markup_is_one() -> None:
-    assert read(words(100, (40, "R&amp;D"), (80, "&amp;"), (110, "Graz"), (163, "&c"))) == ["R&D & Graz &c"]
+    assert read(words(100, (40, "R&amp;D"), (80, "&amp;"), (110, "Graz"), (133, "&c"))) == ["R&D & Graz &c"]
 
 
 STRETCHED = (40, "Master,"), (95, "Mill"), (135, "Systems,"), (195, "Graz")
