@@ -21,6 +21,7 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
+_LINES = 1.6  # of the size: so far apart stand lines at most
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -295,7 +296,7 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 text = label[2] if fold(label[1]) in words("labels", "headline") else text
                 if fold(label[1]) in words("labels", "name"):
                     continue
-            if line is name_line or line.box == name_line.box:
+            if line is name_line or line.box == name_line.box or _is_right_under(line, name_line):
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
             parts = _PARTED.split(text)
             # "Project manager – 15 years of experience": what has figures tells of more.
@@ -303,6 +304,11 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return
+
+
+def _is_right_under(line: Line, name_line: Line) -> bool:
+    """Whether a line may begin with the end of the name, in whose print it is."""
+    return line.size == name_line.size > 0 and 0 < line.box[1] - name_line.box[1] < _LINES * line.size
 
 
 def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:
