@@ -4,45 +4,22 @@ A gutter is a strip that no line crosses over a good part of the page. Not each 
 margin, or labels at the left, belong to the row in which they stand.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.layout import Line
+from tpmmatch.intake.page_rows import DATE, Row, rows_of, text_of
 from tpmmatch.intake.pdf_words import Word
+from tpmmatch.intake.whole_cells import with_whole_cells
 
-_WIDE = 1.0  # ems: a gap so wide parts what stands in a row
-_TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
-_BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
 _LEAST_ROWS = 4  # of each side of a gutter
 _ALIGNED = 3  # points between what begins at the same place
 _LEAST_TIMES = 2  # at the left of a table without lines
 _LONGEST_LABEL = 24  # letters
 _DEEPEST = 4
-_DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:[–—-]|\d\s+(?:to|until|bis|au|à|al?|hasta))$", re.IGNORECASE)
-_WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
-_SPREAD = re.compile(r"(\S )+\S")
-
-
-@dataclass(slots=True)
-class _Piece:
-    """Words of a row with no wide gap between them."""
-
-    words: list[Word]
-    left: float
-    right: float
-
-
-@dataclass(slots=True)
-class _Row:
-    pieces: list[_Piece]
-    top: float
-    bottom: float
-    middle: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +49,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
 
 def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
-    rows = _rows(words)
+    rows = rows_of(words)
     cut = _gutter(rows) if depth < _DEEPEST and len(rows) >= _LEAST_ROWS else None
     if cut is None and before is not None:
         cut = _gutter_as_before(rows, before)
@@ -88,76 +65,11 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
     ]
 
 
-def _words(rows: Sequence[_Row]) -> list[Word]:
+def _words(rows: Sequence[Row]) -> list[Word]:
     return [word for row in rows for piece in row.pieces for word in piece.words]
 
 
-def _rows(words: list[Word]) -> list[_Row]:
-    rows: list[list[Word]] = []
-    top = bottom = 0.0
-    for word in sorted(words, key=lambda word: word.middle):
-        if rows and _stands_under(word, rows[-1]):
-            rows.append([word])  # small print in two lines beside a name in large print
-            top, bottom = word.top, word.bottom
-        elif rows and min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(bottom - top, word.bottom - word.top):
-            rows[-1].append(word)
-        elif rows and top <= word.middle <= bottom and word.bottom - word.top < bottom - top:
-            rows[-1].append(word)  # a bullet or a comma
-        else:
-            rows.append([word])
-            top, bottom = word.top, word.bottom
-    for row in rows:
-        row.sort(key=lambda word: word.left)
-    stops, edges = _stops(rows), Counter(round(row[0].left) for row in rows)
-    body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
-    return [_row(row, stops, body) for row in rows]
-
-
-def _stands_under(word: Word, row: Sequence[Word]) -> bool:
-    """Whether a word stands right under one of a row rather than in the row."""
-    return any(
-        word.left < other.right and other.left < word.right and other.bottom - word.top < 0.3 * (word.bottom - word.top)
-        for other in row
-    )
-
-
-def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
-    """Places where words begin behind a gap in several rows."""
-    behind = Counter(
-        round(word.left)
-        for row in rows
-        for before, word in pairwise(row)
-        if word.left - before.right >= _TABBED * word.size
-    )
-    return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
-
-
-def _row(words: list[Word], stops: frozenset[int], body: frozenset[int]) -> _Row:
-    """A row's pieces; at `body` other rows begin, so that what stands before it here is a label."""
-    pieces: list[_Piece] = []
-    for word in words:
-        place = round(word.left)
-        last = pieces[-1].words[-1] if pieces else word
-        wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
-        if place in body and (word.bold, word.size) != (last.bold, last.size):
-            wide = _BESIDE
-        # Where letters stand far apart, words do so still more.
-        wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
-        if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
-            pieces[-1].words.append(word)
-            pieces[-1].right = max(pieces[-1].right, word.right)
-        else:
-            pieces.append(_Piece([word], word.left, word.right))
-    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
-    return _Row(pieces, top, bottom, sorted(word.middle for word in words)[len(words) // 2])
-
-
-def _is_label(pieces: Sequence[_Piece]) -> bool:
-    """Whether the row so far is only a date."""
-    return len(pieces) == 1 and len(pieces[0].words) <= 5 and bool(_DATE.search(_joined(pieces[0].words)))
-
-
-def _gutter(rows: Sequence[_Row]) -> tuple[int, int, float] | None:
+def _gutter(rows: Sequence[Row]) -> tuple[int, int, float] | None:
     """The rows between which a gutter runs, and the left edge of what is right of it; None if there is none."""
     best, found = 0.0, None
     leftmost = min(row.pieces[0].left for row in rows)
@@ -176,7 +88,7 @@ def _gutter(rows: Sequence[_Row]) -> tuple[int, int, float] | None:
     return found
 
 
-def _gutter_as_before(rows: Sequence[_Row], before: Columns) -> tuple[int, int, float] | None:
+def _gutter_as_before(rows: Sequence[Row], before: Columns) -> tuple[int, int, float] | None:
     """The gutter of the first page, where something stands in both of its columns here and nothing crosses it."""
     for first, last in _free_runs(rows, before.second):
         lefts = [row.pieces[0].left for row in rows[first:last] if row.pieces[0].left < before.second - 2]
@@ -186,7 +98,7 @@ def _gutter_as_before(rows: Sequence[_Row], before: Columns) -> tuple[int, int, 
     return None
 
 
-def _free_runs(rows: Sequence[_Row], x: float) -> list[tuple[int, int]]:
+def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
     """Stretches of rows that nothing crosses at this place, without rows at their ends that are on one side only."""
     runs, first = [], 0
     for index in range(len(rows) + 1):
@@ -197,20 +109,20 @@ def _free_runs(rows: Sequence[_Row], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
+def _parts_columns(rows: Sequence[Row], x: float) -> bool:
     left = [row for row in rows if row.pieces[0].left < x - 2]
     right = [row for row in rows if row.pieces[-1].left >= x - 2]
     if min(len(left), len(right)) < _LEAST_ROWS:
         return False
     texts = (
-        [_text([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
-        [_text([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
+        [text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
+        [text_of([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
     if _are_labels_of(left, right, x) or _are_times_under_headings(left, right, x):
         return False
     if all(any(map(heading_of, side)) for side in texts):
         return True
-    if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(_DATE.search, texts[1]))):
+    if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(DATE.search, texts[1]))):
         return False
     if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):
         return False
@@ -224,10 +136,10 @@ def _parts_columns(rows: Sequence[_Row], x: float) -> bool:
 
 def _are_dates(texts: Sequence[str]) -> bool:
     """Whether most of these short texts are dates."""
-    return sum(len(text) <= 30 and bool(_DATE.search(text)) for text in texts) >= 0.35 * len(texts)
+    return sum(len(text) <= 30 and bool(DATE.search(text)) for text in texts) >= 0.35 * len(texts)
 
 
-def _is_flush(rows: Sequence[_Row], x: float) -> bool:
+def _is_flush(rows: Sequence[Row], x: float) -> bool:
     """Whether what is right of a place keeps to the right margin and not to the left."""
     edge = max(row.pieces[-1].right for row in rows)
     lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
@@ -235,7 +147,7 @@ def _is_flush(rows: Sequence[_Row], x: float) -> bool:
     return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
 
 
-def _are_labels_of(rows: Sequence[_Row], right: Sequence[_Row], x: float) -> bool:
+def _are_labels_of(rows: Sequence[Row], right: Sequence[Row], x: float) -> bool:
     """Whether what is left is set against what is right of it, row by row, as in CVs made by LaTeX."""
     level = {id(row) for row in right}
     rights = [max(piece.right for piece in row.pieces if piece.left < x - 2) for row in rows]
@@ -245,7 +157,7 @@ def _are_labels_of(rows: Sequence[_Row], right: Sequence[_Row], x: float) -> boo
     return against and not flush and sum(id(row) in level for row in rows) >= 0.6 * len(rows)
 
 
-def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
+def _are_labels(rows: Sequence[Row], texts: Sequence[str], x: float) -> bool:
     """Whether what is left of a place are labels: set against it, or said again and again."""
     rights = [max(piece.right for piece in row.pieces if piece.left < x - 2) for row in rows]
     lefts = [row.pieces[0].left for row in rows]
@@ -255,7 +167,7 @@ def _are_labels(rows: Sequence[_Row], texts: Sequence[str], x: float) -> bool:
     return (against and not flush) or (len(again) == 2 and again[1][1] > 1 and sum(count for _, count in again) > 4)
 
 
-def _are_scattered(rows: Sequence[_Row]) -> bool:
+def _are_scattered(rows: Sequence[Row]) -> bool:
     """Whether no two rows stand together: these are headings beside what they head."""
     return all(below.top - row.bottom > 1.2 * (row.bottom - row.top) for row, below in pairwise(rows))
 
@@ -265,7 +177,7 @@ def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
     return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= _LONGEST_LABEL
 
 
-def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[_Row]) -> bool:
+def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[Row]) -> bool:
     """Whether it is a table whose rows stand under headings of their own."""
     alone = [text for row, text in zip(left, texts[0], strict=True) if id(row) not in right]
     labels = [text for row, text in zip(left, texts[0], strict=True) if id(row) in right]
@@ -277,22 +189,22 @@ def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int],
     )
 
 
-def _are_times_under_headings(left: Sequence[_Row], right: Sequence[_Row], x: float) -> bool:
+def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: float) -> bool:
     """Whether times and labels stand beside what they are of, and headings above them: a table without lines."""
     beside, labelled = {id(row) for row in right}, {id(row) for row in left}
-    texts = {id(row): _text([piece for piece in row.pieces if piece.left < x - 2]) for row in left}
-    if any(heading_of(_text([p for p in row.pieces if p.left >= x - 2])) for row in right if id(row) not in labelled):
+    texts = {id(row): text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left}
+    if any(heading_of(text_of([p for p in row.pieces if p.left >= x - 2])) for row in right if id(row) not in labelled):
         return False  # a column that has headings is one
     alone = [text for row, text in texts.items() if row not in beside]
     labels = [text for row, text in texts.items() if row in beside]
-    times = sum(bool(_DATE.search(text)) for text in labels)
+    times = sum(bool(DATE.search(text)) for text in labels)
     headed = sum(bool(heading_of(text)) for text in alone)
     return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and max(map(len, labels)) <= _LONGEST_LABEL
 
 
-def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
+def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:
     lines: list[Line] = []
-    for row in _with_whole_cells(rows):
+    for row in with_whole_cells(rows):
         words = [word for piece in row.pieces for word in piece.words]
         if not words:
             continue
@@ -300,7 +212,7 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
         above = lines[-1].box[3] if lines else row.top
         lines.append(
             Line(
-                text=_text(row.pieces),
+                text=text_of(row.pieces),
                 page=page,
                 box=(row.pieces[0].left, row.top, max(piece.right for piece in row.pieces), row.bottom),
                 size=max(word.size for word in words),
@@ -310,62 +222,3 @@ def _lines(rows: Sequence[_Row], page: int, column: int) -> list[Line]:
             )
         )
     return lines
-
-
-def _with_whole_cells(rows: Sequence[_Row]) -> Sequence[_Row]:
-    """Rows where a date at the left that goes on below ("2017 –", "Present") stands in one."""
-    for row, below in pairwise(rows):
-        if _is_heading_over_two(row, below):
-            row.pieces[0].words += below.pieces[0].words
-            below.pieces = below.pieces[1:]
-            continue
-        if (
-            not row.pieces
-            or len(row.pieces) < 2
-            or not below.pieces
-            or not _GOES_ON.search(_joined(row.pieces[0].words))
-        ):
-            continue
-        piece, rest = row.pieces[0], below.pieces[0]
-        if rest.right < row.pieces[1].left and len(rest.words) <= 2:
-            piece.words += rest.words
-            below.pieces = below.pieces[1:]
-    return rows
-
-
-def _is_heading_over_two(row: _Row, below: _Row) -> bool:
-    """Whether a heading at the left of what it heads goes on in the row below."""
-    if len(row.pieces) < 2 or not below.pieces or below.pieces[0].right >= row.pieces[1].left:
-        return False
-    first, second = row.pieces[0], below.pieces[0]
-    if abs(first.left - second.left) > 3 or first.words[0].size != second.words[0].size:
-        return False
-    return bool(heading_of(f"{_joined(first.words)} {_joined(second.words)}")) and not heading_of(_joined(second.words))
-
-
-def _text(pieces: Sequence[_Piece]) -> str:
-    words = [word for piece in pieces for word in piece.words]
-    if len(words) > 5 and all(len(word.text) == 1 for word in words) and not all(len(p.words) == 1 for p in pieces):
-        return _spread(words)
-    texts = [_joined(piece.words) for piece in pieces]
-    if len(texts) > 3 and all(len(text) == 1 for text in texts):
-        return "".join(texts)
-    wide = all(len(piece.words) > 2 and all(len(word.text) == 1 for word in piece.words) for piece in pieces)
-    return (" " if wide else GAP).join(texts)
-
-
-def _joined(words: Sequence[Word]) -> str:
-    text = " ".join(word.text for word in words)
-    if len(words) > 3 and _SPREAD.fullmatch(text):
-        return _spread(words)
-    return _WIDE_CAPITALS.sub(lambda found: found[0].replace(" ", ""), text).replace(" ,", ",")
-
-
-def _spread(words: Sequence[Word]) -> str:
-    """Letters set wide, as in "E X P E R I E N C E", put together; a wider gap is a space."""
-    gaps = [after.left - before.right for before, after in pairwise(words)]
-    usual = sorted(gaps)[len(gaps) // 2]
-    pieces = [words[0].text]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        pieces.append((" " if gap > 1.8 * usual + 1 else "") + word.text)
-    return "".join(pieces)

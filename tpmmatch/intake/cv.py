@@ -24,6 +24,7 @@ from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
+from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
@@ -167,7 +168,8 @@ def _is_told(line: Line) -> bool:
 def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = [entry for entry in entries if not _is_of_no_work(entry)]
-    order, towns = _order(entries, own), _towns(draft, entries)
+    city = draft.document.get("basics", {}).get("location", {}).get("city", "")
+    order, towns = _order(entries, own), towns_of(entries, city)
     employer: tuple[str, Line] | None = None
     apart = False  # whether firms have lines of their own
     roles = [_role(entry, order, towns, own) for entry in entries]
@@ -230,26 +232,17 @@ def _join_title(role: Role) -> None:
         del role.lines["name"]
 
 
-def _towns(draft: Draft, entries: Sequence[Entry]) -> frozenset[str]:
-    """Towns that this CV names with their country."""
-    places = [draft.document.get("basics", {}).get("location", {}).get("city", "")]
-    for entry in entries:
-        place = read_role(entry.heads, None).values.get("location", "")
-        places.append(place.partition(",")[0] if "," in place else "")
-    return frozenset(fold(place) for place in places if place)
-
-
 def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozenset[str]) -> Role:
     said, heads = Role(), list[tuple[str, Line]]()
     for text, line in entry.heads:
         found = labelled(line)
         key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
         if found and key:
-            said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
+            said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
         elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
     if said.values:
-        _say_below(said, entry)
+        _say_below(said, entry, towns)
     role = read_role(heads, order, towns, own) if heads else Role()
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
@@ -257,13 +250,13 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
     return role
 
 
-def _say_below(said: Role, entry: Entry) -> None:
+def _say_below(said: Role, entry: Entry, towns: frozenset[str]) -> None:
     """Note what forms name below the duties: "Name and address of employer"; it is no longer told then."""
     for line in list(entry.body):
         found = None if is_bullet(line.text) else labelled(line)
         key = {"position": "position", "employer": "name"}.get(found[0], "") if found else ""
         if found and key and key not in said.values:
-            said.say(key, without_place(found[1], line, said) if key == "name" else found[1], line)
+            said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
             entry.body.remove(line)
 
 

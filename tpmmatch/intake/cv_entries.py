@@ -26,6 +26,8 @@ _SAYS = re.compile(
     r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
 )  # "Kunden: zwei Banken" tells, where it isn't a label that is known
 
+_SENTENCES = re.compile(r"(?<!\b[A-ZÄÖÜ][a-z])(?<!\b[A-ZÄÖÜ][a-z]{2})\. ")  # "Krankenhaus St. Georg" is none
+
 
 @dataclass(slots=True)
 class Entry:
@@ -112,7 +114,7 @@ def _ends_with_dot(line: Line, span: Span) -> bool:
     first, last = not line.text[: span.first].strip(EDGES), not line.text[span.last :].strip(EDGES + ".")
     rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
     if first and rest.startswith(GAP):
-        return "," in rest and ". " not in rest
+        return "," in rest and not _SENTENCES.search(rest)
     parted = rest.startswith((":", " –", " —", ". ")) or last
     return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
 

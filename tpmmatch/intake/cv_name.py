@@ -22,6 +22,7 @@ _LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _CODE = 2  # letters of a country's code, which is written in capitals: "So" is a surname
+_LINES = 1.6  # of the size: so far apart stand lines at most
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -153,14 +154,35 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
-    below = next((one for one in lines[place + 1 : place + 6] if one.column == line.column), None)
-    if below is not None and line.text.endswith(_HYPHENS) and place < _HEAD:
-        return as_name(f"{line.text[:-1]}-{below.text}")
-    if below is None or not largest or below.gap > 0.8:
-        return ""
-    if min(line.size, below.size) < largest - 0.3 or len(line.text.split()) > 4:
-        return ""
-    return as_name(joined([line, replace(below, text=below.text.partition(GAP)[0])]))
+    column = [one for one in lines[place + 1 : place + 6] if one.column == line.column]
+    if column and line.text.endswith(_HYPHENS) and place < _HEAD:
+        return as_name(f"{line.text[:-1]}-{column[0].text}")
+    whole = line
+    for below in column:
+        if not largest or below.gap > 0.8 or min(line.size, below.size) < largest - 0.3 or len(_full(whole)) > 4:
+            return ""
+        told = replace(below, text=below.text.partition(GAP)[0])
+        whole = replace(whole, text=_hyphened(whole, told) or joined([whole, told]))
+        if not _goes_on_below(told.text):
+            return as_name(whole.text)
+    return ""
+
+
+def _full(line: Line) -> list[str]:
+    """The words of a name without the small ones."""
+    return [word for word in line.text.split() if fold(word) not in _SMALL]
+
+
+def _hyphened(line: Line, below: Line) -> str:
+    """A double name parted at its hyphen: "Ada Kranz-" over "Mühlen"."""
+    parted = line.text.endswith(_HYPHENS) and below.text[:1].isupper()
+    return f"{line.text[:-1]}-{below.text}" if parted else ""
+
+
+def _goes_on_below(text: str) -> bool:
+    """Whether a line of a name can't be its last: "Fernández de la", "Kranz-"."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return text.endswith(_HYPHENS) or fold(last) in _SMALL
 
 
 def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
@@ -275,7 +297,7 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 text = label[2] if fold(label[1]) in words("labels", "headline") else text
                 if fold(label[1]) in words("labels", "name"):
                     continue
-            if line is name_line or line.box == name_line.box:
+            if line is name_line or line.box == name_line.box or _is_right_under(line, name_line):
                 text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
             parts = _PARTED.split(text)
             # "Project manager – 15 years of experience": what has figures tells of more.
@@ -283,6 +305,11 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 if _is_headline(part):
                     draft.basic("label", _sentence_case(part), line)
                     return
+
+
+def _is_right_under(line: Line, name_line: Line) -> bool:
+    """Whether a line may begin with the end of the name, in whose print it is."""
+    return line.size == name_line.size > 0 and 0 < line.box[1] - name_line.box[1] < _LINES * line.size
 
 
 def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:

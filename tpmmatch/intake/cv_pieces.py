@@ -22,7 +22,7 @@ _IN = frozenset({"en", "en la empresa", "en la"})
 _IN_FIRM = re.compile(
     r"(?P<before>\S.*?)\s+(?P<word>en(?: la(?: empresa)?)?|from|an(?: der)?)\s+(?P<behind>[A-ZÁÉÍÓÚÑ].*)"
 )
-LABEL = re.compile(r"^\s*([^:\t]{2,60})(?:\s*:\s*|\t)(\S.*)$")
+LABEL = re.compile(r"^\s*([^:\t]{2,66})(?:\s*:\s*|\t)(\S.*)$")
 _LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
 _NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")

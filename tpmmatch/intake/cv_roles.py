@@ -255,10 +255,10 @@ def _is_town_with_state(text: str) -> bool:
     return is_town(found["town"]) or not (is_degree(text) or is_title(text) or is_company(text) or is_school(text))
 
 
-def without_place(text: str, line: Line, role: Role) -> str:
-    """A firm's name without the place behind it, which is noted."""
+def without_place(text: str, line: Line, role: Role, towns: frozenset[str] = frozenset()) -> str:
+    """A firm's name without the place behind it, which is noted; `towns` are folded names of known ones."""
     pieces = pieces_of([(text, line)])
-    taken = take_place(pieces, role)
+    taken = take_place(pieces, role, towns)
     if taken is None and len(pieces) == _WITH_TOWN and is_company(pieces[0].text):
         town = pieces[1].text
         if len(town.split()) <= _WORDS_OF_TOWN and not is_company(town):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_heads import EDGES, LONG, is_head, parted, without_lead
+from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title
@@ -18,6 +18,7 @@ _LASTING = re.compile(
 _FIELDS = frozenset({"position", "employer", "time"})
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
+_LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
@@ -127,7 +128,7 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         text, gap, margin = line.text.rpartition(GAP)
-        told = is_bullet(text) or text[:1].islower() or (len(text) > 40 and line.gap < 0.8 and not is_title(text))
+        told = is_bullet(text) or text[:1].islower() or ends_sentence(text.strip()) or _is_long(text, line)
         beside = gap and whole and told and (is_bullet(text) or is_head(whole[-1]) or _LASTING.fullmatch(margin))
         if beside and _LASTING.fullmatch(margin):
             whole.append(replace(line, text=text))
@@ -137,6 +138,10 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _is_long(text: str, line: Line) -> bool:
+    return len(text) > _LONG_TOLD and line.gap < 0.8 and not is_title(text)
 
 
 def _is_time(text: str) -> bool:

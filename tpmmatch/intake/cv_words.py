@@ -40,6 +40,12 @@ def headings() -> dict[str, str]:
 
 
 @cache
+def labels() -> frozenset[str]:
+    """All folded labels that forms have, whatever is said behind them."""
+    return frozenset(fold(label) for names in _table()["labels"].values() for label in names)
+
+
+@cache
 def language_names() -> frozenset[str]:
     """Folded names of languages that people speak."""
     table = tomllib.loads(resources.read_text("vocabulary/languages.toml"))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
+from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -17,9 +18,17 @@ from tpmmatch.intake.layout import GAP, Line
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
 _LONGEST = 94
-_OPEN = re.compile(r"(?:[,&/|–—-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:[,&/|–—\u00ad-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
+)
+_UNENDED = (",", "&", BROKEN, KEPT)
 
 Edges = Mapping[tuple[int, int], float]
+
+
+def is_open(text: str) -> bool:
+    """Whether a line can't end so: with a comma, a broken word, an "of"."""
+    return _OPEN.search(text) is not None
 
 
 def edges_of(lines: Sequence[Line]) -> Edges:
@@ -63,7 +72,7 @@ def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    if below.gap > _NEAREST or is_bullet(below.text) or len(line.text) + len(below.text) > _LONGEST:
+    if below.gap > _NEAREST or is_bullet(below.text) or len(_behind_time(line.text)) + len(below.text) > _LONGEST:
         return False
     word = below.text.split(maxsplit=1)[0]
     return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)
@@ -73,13 +82,24 @@ def _may_run_over(line: Line, below: Line) -> bool:
     """Whether a head may go on below."""
     if is_bullet(line.text) or GAP in below.text or find_spans(below.text):
         return False
-    if (GAP in line.text or find_spans(line.text)) and not line.text.endswith((",", "&")):
+    behind = _behind_time(line.text) != line.text
+    if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or behind):
         return False  # a date at the margin isn't the line's end
+    if behind:
+        return is_open(line.text) or below.text[:1].islower() or is_company(below.text.split()[0].strip(",."))
     return _goes_on(line, below)
 
 
+def _behind_time(text: str) -> str:
+    """What stands behind a time and ends the line, as in "2019 – 2021    Lead, Mill"; else all of it."""
+    time, _, rest = text.partition(GAP)
+    spans = find_spans(time)
+    alone = bool(spans) and not spans[0].first and spans[0].last == len(time)
+    return rest if rest and alone and not find_spans(rest) else text
+
+
 def _goes_on(line: Line, below: Line) -> bool:
-    if _OPEN.search(line.text) or below.text[:1].islower() or below.text[:1].isdigit():
+    if is_open(line.text) or below.text[:1].islower() or below.text[:1].isdigit():
         return True
     if len(below.text.split()) <= 2:
         return line.bold == below.bold or not line.bold
@@ -91,7 +111,7 @@ def _is_one_certificate(line: Line, below: Line) -> bool:
     if GAP in line.text or find_spans(line.text):
         return False
     if (
-        _OPEN.search(line.text)
+        is_open(line.text)
         or line.text.count("(") > line.text.count(")")
         or below.text[:1].islower()
         or below.text[0] == "("

@@ -176,10 +176,8 @@ class _Reading:
                 continue
             if name == "txbxContent":
                 boxes.append(item)
-            elif name == "t":
-                yield Run(item.text or "", replace(look, white=look.white and not painted))
-            elif name in _SIGNS:
-                yield Run(_SIGNS[name], look)
+            elif name == "t" or name in _SIGNS:
+                yield Run(_SIGNS.get(name, item.text or ""), replace(look, white=look.white and not painted))
             else:
                 own = look
                 if name == "r":

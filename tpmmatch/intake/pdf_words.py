@@ -15,7 +15,8 @@ from tpmmatch.intake.pdf_ground import Colour, Ground
 
 _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
-_ICONS = re.compile(r"awesome|icon|symbol|dingbat|material|glyph", re.IGNORECASE)
+# "Icons" and "Ionicons", but neither "SemiCondensed" nor "Lexicon".
+_ICONS = re.compile(r"awesome|(?<!sem)(?<!dem)(?<!lex)icon(?!d)|symbol|dingbat|material|glyph", re.IGNORECASE)
 # What PDFium makes of a hyphen at a line's end, and of signs of lists in the fonts Symbol and Wingdings.
 _READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪"}
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well

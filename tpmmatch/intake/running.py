@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
 
 _MARGIN = 0.12  # of the page's height, above and below
 _NUMBER = re.compile(
@@ -16,34 +17,61 @@ _NUMBER = re.compile(
 _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
+_TITLES = frozenset(
+    {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "hoja de vida", "page", "seite", "pagina"}
+)
+_REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}")  # a mail or a number to call
+_OF_TOP = 4  # lines in which a name stands
+_OF_FOOT = 2  # lines
 
 
 def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Line]:
-    """All lines but page numbers and what is repeated; the first of what is repeated at the top stays."""
-    counts = Counter(
-        key
-        for lines, height in zip(pages, heights, strict=True)
-        for key in {_key(line) for line in lines if _at_edge(line, height)}
-    )
+    """All lines but page numbers and what is repeated; what is first at the top stays, as does an address."""
+    edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    counts = Counter(key for edge in edges for key in {_key(line) for line in edge.values()})
+    first = _said_first(pages[0]) if pages else frozenset()
     kept: list[Line] = []
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         for line in lines:
-            if _at_edge(line, height):
+            if id(line) in edges[number]:
                 if _NUMBER.fullmatch(line.plain.strip()) or _NAMED.fullmatch(line.text.strip()):
                     continue
-                if counts[_key(line)] > 1 and (number > 0 or line.box[1] > height / 2):
+                at_foot = line.box[1] > height / 2 and not _REACH.search(line.text)
+                if counts[_key(line)] > 1 and (number > 0 or at_foot):
+                    continue
+                if number > 0 and _says_again(line, first):
                     continue
             kept.append(line)
     return kept
 
 
+def _edges(lines: Sequence[Line], height: float) -> dict[int, Line]:
+    """The lines, by id, that may be a head or foot of a page."""
+    return {
+        id(line): line
+        for place, line in enumerate(lines)
+        if line.box[1] < _MARGIN * height
+        or line.box[3] > (1 - _MARGIN) * height
+        or (place >= len(lines) - _OF_FOOT and line.box[1] > height / 2)
+    }
+
+
+def _said_first(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands at the top of the first page, cell by cell."""
+    return frozenset(fold(cell) for line in lines[:_OF_TOP] for cell in line.text.split(GAP))
+
+
+def _says_again(line: Line, first: frozenset[str]) -> bool:
+    """Whether a line of a later page only says whose CV it is, as the first page does: "Ada Kranz | CV | 2"."""
+    cells = [fold(_DIGITS.sub("", cell)) for cell in _CELLS.split(line.text)]
+    said = [cell for cell in cells if cell and cell not in _TITLES]
+    return bool(said) and all(cell in first for cell in said)
+
+
 def is_page_number(text: str) -> bool:
     """Whether a line only counts pages, in words: "Page 1 of 2"."""
     return _PAGE.fullmatch(text.strip(" -–|")) is not None
-
-
-def _at_edge(line: Line, height: float) -> bool:
-    return line.box[1] < _MARGIN * height or line.box[3] > (1 - _MARGIN) * height
 
 
 def _key(line: Line) -> tuple[str, int]:

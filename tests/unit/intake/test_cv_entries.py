@@ -33,6 +33,18 @@ def test_wherever_the_dates_stand(lines: Lines, form: str) -> None:
         assert [line.text.lstrip("• ") for line in entry.body] in (["Led it."], ["Led that."])
 
 
+def test_a_short_word_with_a_dot_ends_no_head_beside_a_time(lines: Lines) -> None:
+    entries = entries_of(
+        lines("2019 – 2021\tNurse, Hospital of St. Florian, Linz.\n2015 – 2018\tCook, Mill Inn, Graz.")
+    )
+    assert [entry.heads[0][0] for entry in entries] == [
+        "Nurse, Hospital of St. Florian, Linz.",
+        "Cook, Mill Inn, Graz.",
+    ]
+    told = "Lead, Mill Ltd\t2019 – 2021\n2020\tMoved the shop, all of it. Led the team."
+    assert len(entries_of(lines(told))) == 1
+
+
 def test_a_year_in_a_sentence_begins_no_entry(lines: Lines) -> None:
     entries = entries_of(
         lines(

@@ -75,6 +75,40 @@ def test_the_largest_line_is_the_name(lines: Lines) -> None:
     assert basics(Layout(text)) == {"name": "Ada Kranz", "label": "Project manager"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada María Kranz de la\nVega\nContact", "Ada María Kranz de la Vega"),
+        ("Ada María\nKranz de la\nVega\nContact", "Ada María Kranz de la Vega"),
+        ("Ada Ní\nKranz-\nMühlen\nContact", "Ada Ní Kranz-Mühlen"),
+        ("Ada\nKranz\nGraz", "Ada Kranz"),
+        ("Ada Kranz\nGraz de la\nFrontera", "Ada Kranz"),
+    ],
+)
+def test_a_name_in_the_largest_print_goes_on_while_its_line_cannot_be_the_last(
+    lines: Lines, text: str, name: str
+) -> None:
+    large = [
+        replace(
+            line,
+            size=20.0 if number < text.count("\n") else 10.0,
+            gap=0.2,
+            box=(40, 20 * number, 300, 20 * number + 18),
+        )
+        for number, line in enumerate(lines(text))
+    ]
+    assert basics(Layout(large)).get("name") == name
+
+
+def test_a_headline_behind_the_end_of_a_name_is_told_without_it(lines: Lines) -> None:
+    text = "Ada María Kranz de la\nVega | Project manager\nada@example.com"
+    large = [
+        replace(line, size=20.0 if number < 2 else 10.0, gap=0.2, box=(40, 22 * number, 300, 22 * number + 20))
+        for number, line in enumerate(lines(text))
+    ]
+    assert basics(Layout(large)) == {"name": "Ada María Kranz de la Vega", "label": "Project manager"}
+
+
 def test_a_label_tells_the_name(lines: Lines) -> None:
     assert basics(Layout(lines("Europass\nName:\tAda Kranz\nOther Words")))["name"] == "Ada Kranz"
 

@@ -35,6 +35,19 @@ def test_signs_and_little_words_part_a_head(text: str, pieces: list[str]) -> Non
     assert [piece.text for piece in pieces_of([(text, Line(text))])] == pieces
 
 
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Nombre y dirección de la empresa o empleador", "employer"),
+        ("Name und Art der Bildungs- oder Ausbildungseinrichtung", "school"),
+        ("Nom et type de l’établissement d’enseignement ou de formation", "school"),
+        ("Intitulé du certificat ou diplôme délivré", "degree"),
+    ],
+)
+def test_labels_of_the_european_form_are_known(label: str, meaning: str) -> None:
+    assert labelled(Line(f"{label}\tKranz")) == (meaning, "Kranz")
+
+
 def test_a_label_says_what_a_line_is() -> None:
     assert labelled(Line("Arbeitgeber: Kranz AG")) == ("employer", "Kranz AG")
     assert labelled(Line("Erfolg: 12 Filialen")) is None

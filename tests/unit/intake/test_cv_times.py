@@ -79,3 +79,14 @@ def test_titles_set_as_points_below_their_firms_are_entries(lines: Lines) -> Non
     ]
     told = "Project Manager, Kranz AG\n• Moved the shop to Linz (2019 – 2021)\n• Planner of the year (2020)"
     assert texts(lines(told)) == told.split("\n")
+
+
+def test_a_time_beside_a_sentence_is_that_of_the_head_above(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd, Lead\tGraz\nSold bread.\t2019 – 2021")) == [
+        "Mill Ltd, Lead\tGraz\t2019 – 2021",
+        "Sold bread.",
+    ]
+    heads = "Mill Ltd\t2019 – 2021\nKranz Inc.\t2017 – 2018"
+    assert texts(lines(heads)) == heads.split("\n")
+    apart = "Mill Ltd\nKranz Inc.\t2017 – 2018"
+    assert texts(lines(apart)) == apart.split("\n")

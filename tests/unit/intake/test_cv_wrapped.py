@@ -19,6 +19,9 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Aristotle University of", 290, "Thessaloniki", ["Aristotle University of Thessaloniki"]),
         ("Senior Programme Manager", 290, "Kranz AG in Graz", ["Senior Programme Manager", "Kranz AG in Graz"]),
         ("Programme Manager\t2019 – 2020", 300, "Kranz", ["Programme Manager\t2019 – 2020", "Kranz"]),
+        ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),
+        ("2019 – 2020\tLead, Kranz\u00ad", 290, "werk, Graz", ["2019 – 2020\tLead, Kranzwerk, Graz"]),
+        ("2019 – 2020\tMedia Informatics", 290, "TH Graz", ["2019 – 2020\tMedia Informatics", "TH Graz"]),
     ],
 )  # fmt: skip
 def test_a_line_that_had_no_room_for_the_next_word_goes_on(

@@ -82,6 +82,12 @@ def test_sizes_and_levels_that_no_letter_has_are_passed_over(tmp_path: Path) -> 
     assert layout(tmp_path, body, styles=styles).text == "Ada"
 
 
+def test_breaks_among_white_letters_on_a_colour_part_words_as_others_do(tmp_path: Path) -> None:
+    shade, white = '<w:pPr><w:shd w:fill="1F3A5F"/></w:pPr>', '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+    name = f"<w:r>{white}<w:t>Ada</w:t><w:br/></w:r><w:r>{white}<w:t>Kranz</w:t><w:tab/><w:t>Graz</w:t></w:r>"
+    assert [line.text for line in layout(tmp_path, paragraph(shade, name)).lines] == ["Ada", "Kranz\tGraz"]
+
+
 def test_nested_tables_controls_and_fields(tmp_path: Path) -> None:
     inner = f"<w:tbl><w:tr><w:tc>{paragraph(run('inner'))}</w:tc></w:tr></w:tbl>"
     controlled = f"<w:sdt><w:sdtContent><w:tc>{paragraph(run('2019'))}</w:tc></w:sdtContent></w:sdt>"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.intake.pdf_words import Word, words_of
@@ -35,6 +36,25 @@ def test_size_weight_and_place_are_kept(page: Page) -> None:
     ]
     assert words[0].left < words[1].left
     assert words[0].bottom < words[2].top
+
+
+@pytest.mark.parametrize(
+    ("font", "seen"),
+    [
+        ("OpenSans-SemiCondensed", True),
+        ("LMSansDemiCond10", True),
+        ("Lexicon-No1", True),
+        ("MaterialIcons-Regular", False),
+        ("Ionicons", False),
+        ("FontAwesome5Free", False),
+    ],
+)
+def test_letters_of_fonts_of_icons_are_no_words_and_those_of_narrow_fonts_are(
+    page: Page, font: str, seen: bool
+) -> None:
+    path = page("a.pdf", lambda canvas: canvas.drawString(60, 700, "Ada Kranz"))
+    path.write_bytes(path.read_bytes().replace(b"/Helvetica", f"/{font}".encode()))
+    assert [word.text for word in read(path)] == (["Ada", "Kranz"] if seen else [])
 
 
 def test_white_on_white_tiny_and_off_the_page_are_hidden(page: Page) -> None:

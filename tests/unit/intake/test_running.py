@@ -27,6 +27,25 @@ def test_a_foot_that_names_the_document_beside_its_number_is_left_out_and_words_
     assert without_running([[told]], [842]) == [told]
 
 
+def test_a_repeated_foot_with_an_address_is_told_once() -> None:
+    pages = [
+        [at("Led it.", page, 400), at("Mill Lane 4, Graz", page, 700), at("ada@example.org", page, 720)]
+        for page in (0, 1)
+    ]
+    kept = [(line.page, line.text) for line in without_running(pages, [842, 842])]
+    assert kept == [(0, "Led it."), (0, "ada@example.org"), (1, "Led it.")]
+
+
+def test_the_head_of_a_later_page_that_only_names_whose_cv_it_is_is_left_out() -> None:
+    first = [at("Curriculum vitae", 0, 20), at("PERSONAL\tAda Kranz", 0, 60), at("Led it.", 0, 400)]
+    for head in ("Curriculum vitae\tAda Kranz", "Ada Kranz | CV | 2", "Ada Kranz – Page 2"):
+        assert without_running([first, [at(head, 1, 20), at("Led that.", 1, 400)]], [842, 842])[3:] == [
+            at("Led that.", 1, 400)
+        ]
+    for told in ("Mill Ltd\tAda Kranz", "Ada Kranz Prize", "CV"):
+        assert at(told, 1, 20) in without_running([first, [at(told, 1, 20), at("Led that.", 1, 400)]], [842, 842])
+
+
 def test_a_page_counted_in_words_is_told_anywhere() -> None:
     assert is_page_number("Page 1 of 2")
     assert is_page_number("– Seite 3 –")

@@ -1,0 +1,53 @@
+"""The rows of a page and their pieces."""
+
+from tpmmatch.intake.page_rows import rows_of, text_of
+from tpmmatch.intake.pdf_words import Word
+
+
+def words(top: float, *placed: tuple[float, str]) -> list[Word]:
+    """Words in a row; a letter is half as wide as high."""
+    return [
+        Word(text, left, top, left + 5 * len(text), top + 10, 10, bold=False, hidden=False) for left, text in placed
+    ]
+
+
+def read(*rows: list[Word]) -> list[str]:
+    return [text_of(row.pieces) for row in rows_of([word for row in rows for word in row])]
+
+
+def test_a_wide_gap_parts_what_stands_in_a_row_and_a_narrow_one_does_not() -> None:
+    assert read(words(100, (40, "Ada"), (58, "Kranz"), (120, "Graz"))) == ["Ada Kranz\tGraz"]
+
+
+def test_a_word_broken_within_a_piece_is_whole() -> None:
+    assert read(words(100, (40, "Projekt\u00ad"), (83, "leiter"))) == ["Projektleiter"]
+
+
+def test_an_ampersand_that_a_page_left_in_markup_is_one() -> None:
+    assert read(words(100, (40, "R&amp;D"), (80, "&amp;"), (110, "Graz"), (133, "&c"))) == ["R&D & Graz &c"]
+
+
+STRETCHED = (40, "Master,"), (95, "Mill"), (135, "Systems,"), (195, "Graz")
+
+
+def test_a_line_stretched_to_the_width_of_its_column_is_one_piece() -> None:
+    below = [words(112 + 12 * number, (40, "told"), (65, "x" * 30)) for number in range(2)]
+    assert read(words(100, *STRETCHED), *below)[0] == "Master, Mill Systems, Graz"
+    # With a date at the margin behind it, that stands farther off.
+    dated = words(100, *STRETCHED, (400, "2019"))
+    assert read(dated, *below)[0] == "Master, Mill Systems, Graz\t2019"
+
+
+def test_words_evenly_far_apart_that_end_where_no_line_does_stay_apart() -> None:
+    below = [words(112 + 12 * number, (40, "told"), (63, "x" * (20 + 7 * number))) for number in range(2)]
+    assert read(words(100, *STRETCHED), *below)[0] == "Master,\tMill\tSystems,\tGraz"
+
+
+def test_a_table_and_a_row_of_contacts_stay_apart_although_they_end_at_the_margin() -> None:
+    table = [words(100 + 12 * number, (40, f"B{number}"), (65, "C1"), (90, "A2"), (115, "B1")) for number in range(4)]
+    assert read(*table) == [f"B{number}\tC1\tA2\tB1" for number in range(4)]
+    contacts = words(100, (40, "Graz"), (80, "ada@example.org"), (175, "Austria"))
+    below = [words(112 + 12 * number, (40, "told"), (63, "x" * 29 + "yz"[number])) for number in range(2)]
+    for word in (*below[0][1:], *below[1][1:]):
+        word.right = contacts[-1].right
+    assert read(contacts, *below)[0] == "Graz\tada@example.org\tAustria"

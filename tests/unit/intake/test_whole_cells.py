@@ -1,0 +1,129 @@
+"""Cells that go on in the rows below."""
+
+import pytest
+
+from tpmmatch.intake.columns import lines_of
+from tpmmatch.intake.pdf_words import Word
+
+Cells = tuple[tuple[float, str], ...]
+
+
+def read(*rows: Cells, step: float = 12) -> list[str]:
+    """What comes of rows of cells, each beginning at its place; a letter is half as wide as high."""
+    words = []
+    for number, cells in enumerate(rows):
+        top = 100 + step * number
+        for place, text in cells:
+            left = place
+            for word in text.split(" "):
+                right = left + 5 * len(word)
+                words.append(Word(word, left, top, right, top + 10, 10, bold=False, hidden=False))
+                left = right + 3
+    return [line.text for line in lines_of(words, 0)]
+
+
+LEAD, TOLD = (150, "Lead, Mill Ltd"), (150, "Moved the shop of the mill")
+
+
+@pytest.mark.parametrize(
+    ("times", "whole"),
+    [
+        (("Sept 2019 –", "May 2021"), "Sept 2019 – May 2021"),
+        (("Jun 2018 – Feb", "2021"), "Jun 2018 – Feb 2021"),
+        (("August 2019", "– present"), "August 2019 – present"),
+        (("September", "2016 – July", "2019"), "September 2016 – July 2019"),
+        (("sept. 2022 – au\u00ad", "jourd’hui"), "sept. 2022 – aujourd’hui"),
+    ],
+)
+def test_a_time_at_the_left_in_several_rows_is_one(times: tuple[str, ...], whole: str) -> None:
+    rows = [((40.0, time), (LEAD if number == 0 else TOLD)) for number, time in enumerate(times)]
+    assert read(*rows) == [f"{whole}\tLead, Mill Ltd", *["Moved the shop of the mill"] * (len(times) - 1)]
+
+
+def test_rows_without_the_cell_may_stand_between() -> None:
+    told = ((150, "Sold bread"),)
+    assert (
+        read(((40, "Oct 2008 –"), LEAD), told, ((40, "Sept 2009"),), step=7)[0]
+        == "Oct 2008 – Sept 2009\tLead, Mill Ltd"
+    )
+
+
+def test_a_time_at_the_right_in_two_rows_is_one() -> None:
+    assert read(((40, "Lead, Mill Ltd"), (400, "10/2019 –")), ((40, "Moved the shop"), (400, "heute"))) == [
+        "Lead, Mill Ltd\t10/2019 – heute",
+        "Moved the shop",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2015", "2014"),  # two years of two studies
+        ("2019 –", "2017 – 2018"),  # the time of the next
+        ("2019 –", "2016"),  # an end before its beginning
+        ("2017 – 2018", "2015"),
+        ("2019 –", "Graz"),
+    ],
+)
+def test_what_begins_something_of_its_own_stays_where_it_is(first: str, second: str) -> None:
+    assert read(((40, first), LEAD), ((40, second), TOLD)) == [
+        f"{first}\tLead, Mill Ltd",
+        f"{second}\tMoved the shop of the mill",
+    ]
+
+
+def test_times_far_apart_are_two() -> None:
+    rows = ((40, "2019 –"), LEAD), ((150, "Sold bread"),), ((40, "2020"), TOLD)
+    assert read(*rows, step=20)[0] == "2019 –\tLead, Mill Ltd"
+
+
+def test_a_label_in_two_rows_is_one_and_two_labels_stay_two() -> None:
+    form = ((40, "Name and address"), (200, "Mill Ltd, Graz")), ((40, "of employer"),)
+    assert read(*form) == ["Name and address of employer\tMill Ltd, Graz"]
+    assert read(((40, "Employer"), (200, "Mill Ltd")), ((40, "Position"), (200, "Lead"))) == [
+        "Employer\tMill Ltd",
+        "Position\tLead",
+    ]
+
+
+def test_a_heading_in_two_lines_is_one_and_two_headings_stay_two() -> None:
+    assert read(((40, "EXPÉRIENCE"),), ((40, "PROFESSIONNELLE"),), ((40, "Mill, Lyon"),)) == [
+        "EXPÉRIENCE PROFESSIONNELLE",
+        "Mill, Lyon",
+    ]
+    assert read(((40, "Skills"),), ((40, "Languages"),)) == ["Skills", "Languages"]
+    assert read(((40, "Experience"),), ((40, "Mill Ltd"),)) == ["Experience", "Mill Ltd"]
+
+
+def test_a_date_in_pieces_is_one() -> None:
+    spread = (
+        ((40, "noviembre"), (110, "2016"), (300, "Lead, Mill Ltd")),
+        ((40, "– enero 2020"), (300, "Moved the shop")),
+    )
+    assert read(*spread) == ["noviembre 2016 – enero 2020\tLead, Mill Ltd", "Moved the shop"]
+    assert read(((40, "2016"), (110, "2018"), (300, "Lead"))) == ["2016\t2018\tLead"]
+
+
+DATE = (400, "2019 – 2021")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lead, Mill Systems", "GmbH, Graz"),
+        ("Lead, Mill Systems,", "Graz"),
+        ("Lead of", "the Mill"),
+        ("Saint-", "Herblain"),
+    ],
+)
+def test_a_head_too_long_for_the_room_before_its_time_is_one(first: str, second: str) -> None:
+    assert read(((40, first), DATE), ((40, second),)) == [f"{first} {second}\t2019 – 2021"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Lead", "Mill GmbH, Graz"), ("Mill GmbH", "Lead"), ("Lead, Mill Ltd", "Moved the shop"), ("GmbH", "AG")],
+)
+def test_what_stands_under_a_whole_head_stays_there(first: str, second: str) -> None:
+    assert read(((40, first), DATE), ((40, second),)) == [f"{first}\t2019 – 2021", second]
+    assert read(((40, f"{first},"), (400, "Graz")), ((40, second),)) == [f"{first},\tGraz", second]

@@ -1,0 +1,135 @@
+"""Cells that go on in the rows below, put together: times, labels and headings too long for their column."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tpmmatch.intake.cv_dates import date_of, find_spans
+from tpmmatch.intake.cv_hyphens import BROKEN
+from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_words import headings, is_company, labels
+from tpmmatch.intake.cv_wrapped import is_open
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.page_rows import Piece, Row, joined_words
+
+_MOST_ROWS = 3  # below the first of a cell
+_MOST_WORDS = 4  # of a time in one of its rows: "14 September 2019 –"
+_NEAREST = 0.9  # heights of a line: more room parts what stands under one another
+_ALIGNED = 3  # points
+_DASHES = ("–", "—", "-")
+
+
+def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows; what a cell says in several is in its first: "2017 –" over "Present", "Name and address" over "of"…"""
+    for place, row in enumerate(rows):
+        below = rows[place + 1 : place + 1 + _MOST_ROWS]
+        if not row.pieces or not below:
+            continue
+        _join_dates(row)
+        if _runs_over(row, below[0]):
+            row.pieces[0].words += below[0].pieces.pop(0).words
+        if len(row.pieces) > 1:
+            at_left = list(_at_left(row, below))
+            if not _goes_on(row.pieces[0], at_left, _is_time) and not _goes_on(row.pieces[0], at_left, _is_label):
+                _goes_on(row.pieces[-1], list(_at_right(row, below)), _is_time)
+        _with_its_end(row, below[0])
+    return rows
+
+
+def _goes_on(cell: Piece, below: Sequence[tuple[Row, Piece]], is_whole: Callable[[str], bool]) -> bool:
+    """Whether a cell is whole only with what stands below; it is made so then."""
+    text, last = joined_words(cell.words), cell
+    if is_whole(text) or len(cell.words) > _MOST_WORDS:
+        return False
+    for count, (_, piece) in enumerate(below, 1):
+        if not _stand_together(last, piece):
+            return False
+        own = joined_words(piece.words)
+        if is_whole(own):
+            return False  # begins something of its own
+        text, last = f"{text} {own}".replace(f"{BROKEN} ", ""), piece
+        if is_whole(text):
+            for row, taken in below[:count]:
+                cell.words += taken.words
+                row.pieces.remove(taken)
+            return True
+    return False
+
+
+def _join_dates(row: Row) -> None:
+    """Put together "November", "2016" and "–", far apart as a narrow column spreads them."""
+    pieces = row.pieces[:1]
+    for piece in row.pieces[1:]:
+        before, text = joined_words(pieces[-1].words), joined_words(piece.words)
+        date = date_of(before) if text in _DASHES else date_of(f"{before} {text}".rstrip(" –—-"))
+        if date and (text in _DASHES or not date_of(before)):
+            pieces[-1].words += piece.words
+            pieces[-1].right = piece.right
+        else:
+            pieces.append(piece)
+    row.pieces = pieces
+
+
+def _runs_over(row: Row, below: Row) -> bool:
+    """Whether what stands before a time at the margin was too long for its place: "Lead, Mill" over "Ltd, Graz"."""
+    if len(row.pieces) < 2 or len(below.pieces) != 1 or not _is_date(joined_words(row.pieces[-1].words)):
+        return False
+    cell, rest = row.pieces[0], below.pieces[0]
+    first, last = rest.words[0], cell.words[-1]
+    alike = (first.size, first.bold) == (last.size, last.bold) and abs(cell.left - rest.left) < _ALIGNED
+    if not alike or first.top - last.bottom > _NEAREST * first.size:
+        return False
+    return is_open(joined_words(cell.words)) or (len(cell.words) > 1 and is_company(first.text.strip(",.")))
+
+
+def _at_left(row: Row, below: Sequence[Row]) -> Iterator[tuple[Row, Piece]]:
+    """What stands under the first cell of a row, left of the second; rows without it are passed over."""
+    edge = row.pieces[1].left
+    return ((one, one.pieces[0]) for one in below if one.pieces and one.pieces[0].right < edge)
+
+
+def _at_right(row: Row, below: Sequence[Row]) -> Iterator[tuple[Row, Piece]]:
+    """What stands under the last cell of a row and begins or ends where it does."""
+    cell = row.pieces[-1]
+    return ((one, one.pieces[-1]) for one in below if one.pieces and _is_aligned(cell, one.pieces[-1]))
+
+
+def _is_aligned(piece: Piece, other: Piece) -> bool:
+    return abs(piece.left - other.left) < _ALIGNED or abs(piece.right - other.right) < _ALIGNED
+
+
+def _stand_together(piece: Piece, below: Piece) -> bool:
+    first, second = piece.words[0], below.words[0]
+    room = min(word.top for word in below.words) - max(word.bottom for word in piece.words)
+    return first.size == second.size and room < _NEAREST * first.size and len(below.words) <= _MOST_WORDS
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is a time from when to when and nothing else."""
+    spans = find_spans(text)
+    if len(spans) != 1 or spans[0].single or not spans[0].sound or text.rstrip().endswith(_DASHES):
+        return False
+    return not (text[: spans[0].first] + text[spans[0].last :]).strip(" ,.()")
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a time or a date and nothing else."""
+    spans = find_spans(text)
+    return bool(spans) and not (text[: spans[0].first] + text[spans[-1].last :]).strip(" ,.()")
+
+
+def _is_label(text: str) -> bool:
+    return fold(text) in labels()
+
+
+def _with_its_end(row: Row, below: Row) -> None:
+    """Take up the end of a heading whose second line stands in the row below."""
+    if not below.pieces or (len(row.pieces) > 1 and below.pieces[0].right >= row.pieces[1].left):
+        return
+    first, second = row.pieces[0], below.pieces[0]
+    if not _is_aligned(first, second) or not _stand_together(first, second):
+        return
+    end = joined_words(second.words)
+    whole = f"{joined_words(first.words)} {end}"
+    known = heading_of(whole) if len(row.pieces) > 1 else fold(whole) in headings()
+    if known and not heading_of(end):
+        first.words += second.words
+        below.pieces = below.pieces[1:]
