@@ -160,7 +160,7 @@ def _hear_a_referee(owner: Owner) -> None:
     page.show_step(REFERENCES)
     owner.rest()
     assert "Krippendorff's alpha" in _agreement(owner)
-    assert page.steps[REFERENCES].text() == "References  1"
+    assert page.steps[REFERENCES].text() == "References 1"
 
 
 def _agreement(owner: Owner) -> str:
