@@ -309,9 +309,25 @@ def work_on_project(driver: Driver, measured: Measured) -> None:
         for _ in range(20):
             driver.act(lambda: QTest.keyClick(table, Qt.Key.Key_Down))
         driver.rest()
+    move_sliders(driver, measured)
     with measured("brief"):
         driver.act(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
         driver.rest()
+
+
+def move_sliders(driver: Driver, measured: Measured) -> None:
+    """Ask what if: the heaviest criterion to and fro."""
+    page = driver.window.page
+    with measured("what if, opened"):
+        driver.act(lambda: page.ranking.what_if.click())
+        driver.pause(0.3)
+    slider = next(iter(page.ranking.weights.sliders.values())).slider
+    with measured("what if, a slider moved"):
+        for value in (*range(0, slider.maximum(), 3), *range(slider.maximum(), 0, -3)):
+            driver.act(lambda value=value: slider.setValue(value))
+        driver.rest()
+    driver.act(lambda: page.ranking.what_if.click())
+    driver.rest()
 
 
 def _point(x: int, y: int) -> object:

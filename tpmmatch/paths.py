@@ -42,6 +42,11 @@ def runtime_folder() -> Path | None:
     return folder
 
 
+def prepared_folder() -> Path:
+    """Where lies what takes long to make and can be made again at any time."""
+    return Path(_DIRS.user_cache_dir) / "prepared"
+
+
 def documents_folder() -> Path:
     """Where an owner expects printed documents to land."""
     return Path(_DIRS.user_documents_dir)

@@ -19,6 +19,7 @@ from ui.pages.projects_page import ProjectsPage
 from ui.pages.start_page import StartPage
 from ui.settings import LANGUAGE
 from ui.undoing import Undoing
+from ui.widgets.known_types import KnownTypes
 from ui.widgets.sidebar import Place
 from ui.words import language
 
@@ -198,6 +199,7 @@ class Rooms(QObject):
 
     def _prepare(self) -> None:
         """Load what all other pages need, so that opening them doesn't wait for that."""
+        KnownTypes(self)
         self._desk.jobs.run(lambda _token: load(""), done=lambda _nothing: None, parent=self)
 
     def _show_review(self) -> None:

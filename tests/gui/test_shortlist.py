@@ -11,6 +11,7 @@ from ui.main_window import MainWindow
 from ui.models.compare_model import CompareModel
 from ui.models.ranking_model import Column
 from ui.pages.project_page import BRIEF, SHORTLIST, ProjectPage
+from ui.pages.reasons_panel import ReasonsPanel
 from ui.pages.shortlist_page import NOBODY, SHOWN
 from ui.widgets.cells import CELL, BarCell, HeadCell, StarCell, WordCell
 
@@ -189,10 +190,13 @@ def test_the_owners_number_stands_beside_the_computed_one(qtbot: QtBot, page: Pr
     assert "Your own number" not in ranking.reasons.sheet.toPlainText()
 
 
-def test_the_next_persons_name_is_there_at_once(page: ProjectPage) -> None:
-    ranking = page.ranking
-    ranking.table.selectRow(1)
-    assert ranking.reasons.sheet.toPlainText().startswith(ranking.model.index(1, Column.NAME).data())
+def test_whoever_has_no_reasons_yet_is_named_meanwhile(qtbot: QtBot) -> None:
+    panel = ReasonsPanel()
+    qtbot.addWidget(panel)
+    panel.wait_for("Ann Wexcombe")
+    panel.wait_for("Bea Ostrow")
+    qtbot.waitUntil(lambda: panel.sheet.toPlainText().startswith("Bea Ostrow"), timeout=PATIENCE)
+    assert "Gathering the reasons" in panel.sheet.toPlainText()
 
 
 def test_an_s_that_is_typed_is_no_command(qtbot: QtBot, page: ProjectPage) -> None:

@@ -266,7 +266,7 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     if heads:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
-        rest = heads[1:] if role.lines[key] is line else heads
+        rest = heads[1:] if role.lines.get(key) is line else heads
         if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
             role.say("roles", joined([Line(text)]), line)
         if rest and is_title(rest[0][0]):

@@ -107,13 +107,14 @@ def read_references(draft: Draft, lines: Sequence[Line]) -> None:
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of one referee each: a mail or a phone ends a block, free room or a bullet begins one."""
     block: list[Line] = []
+    reached = False
     for line in lines:
-        reached = any(MAIL.search(one.text) or _PHONE.search(one.text) for one in block)
         ends = block and (line.gap >= 0.8 or is_bullet(line.text) or (reached and _looks_like_who(line.text)))
         if ends:
             yield block
-            block = []
+            block, reached = [], False
         block.append(line)
+        reached = reached or bool(MAIL.search(line.text) or _PHONE.search(line.text))
     if block:
         yield block
 

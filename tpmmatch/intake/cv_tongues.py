@@ -54,9 +54,9 @@ def _named(line: Line, text: str, level: str) -> Iterator[Line]:
     for part in _PARTS.split(text):
         name = part.strip()
         label, rest = _labelled(name)
-        if label:
+        if label and rest:
             yield replace(line, text=rest, gap=0.0)
-        elif name:
+        elif name and not label:
             yield replace(line, text=f"{name} ({level})" if fold(name) in language_names() else name, gap=0.0)
 
 

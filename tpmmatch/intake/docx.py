@@ -1,7 +1,7 @@
 """A Word document (.docx) → its text: body, tables, text boxes, heads and feet, with changes taken as accepted."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -9,7 +9,7 @@ from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.office_paper import Look, Paper, Run
-from tpmmatch.intake.office_xml import Package, attribute, child, local, opened
+from tpmmatch.intake.office_xml import Package, attribute, child, local, nearest, opened
 from tpmmatch.model.words import message
 
 # What was struck out, what is there twice for old programs, and what is no text.
@@ -18,6 +18,7 @@ _LEFT_OUT = frozenset(
 )
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 _OFF = frozenset({"0", "false", "off", "none"})
+_FIGURE = re.compile("[0-9]{1,4}")
 _HEADING = re.compile(r"(heading|title|überschrift|titre|título|titel)\s*(\d?)", re.IGNORECASE)
 
 
@@ -94,7 +95,7 @@ def _style(id: str, raw: Mapping[str, Element], usual: Look, depth: int) -> _Sty
     base = _style(attribute(child(style, "basedOn"), "val"), raw, usual, depth + 1)
     outline = attribute(child(style, "pPr", "outlineLvl"), "val")
     named = _HEADING.match(attribute(child(style, "name"), "val"))
-    level = int(outline) + 1 if outline.isdigit() else base.level or (int(named[2] or 1) if named else 0)
+    level = int(outline) + 1 if _FIGURE.fullmatch(outline) else base.level or (int(named[2] or 1) if named else 0)
     bullet = base.bullet or child(style, "pPr", "numPr") is not None
     return _Style(_look(child(style, "rPr"), base.look), min(level, 9) if level < 10 else 0, bullet)
 
@@ -106,14 +107,14 @@ def _look(properties: Element | None, base: Look) -> Look:
     for item in properties:
         value = attribute(item, "val")
         match local(item):
-            case "sz" if value.isdigit():
+            case "sz" if _FIGURE.fullmatch(value):
                 look = replace(look, size=int(value) / 2)
             case "b":
                 look = replace(look, bold=value not in _OFF)
             case "vanish":
                 look = replace(look, hidden=value not in _OFF)
-            case "color" if value.upper() in {"FFFFFF", "FEFEFE"}:
-                look = replace(look, hidden=True)
+            case "color":
+                look = replace(look, white=value.upper() in {"FFFFFF", "FEFEFE"})
     return look
 
 
@@ -145,16 +146,15 @@ class _Reading:
             if name == "p":
                 self._paragraph(item, paper, painted)
             elif name == "tbl":
-                paper.table([list(self._cells(row, painted)) for row in item if local(row) == "tr"])
+                paper.table([list(self._cells(row, painted)) for row in nearest(item, "tr", _LEFT_OUT)])
             else:
                 self.write(item, paper, painted)
 
     def _cells(self, row: Element, painted: bool) -> Iterator[Paper]:
-        for cell in row.iter():
-            if local(cell) == "tc" and cell in _own_cells(row):
-                paper = Paper()
-                self.write(cell, paper, painted or _is_painted(child(cell, "tcPr", "shd")))
-                yield paper
+        for cell in nearest(row, "tc", _LEFT_OUT):
+            paper = Paper()
+            self.write(cell, paper, painted or _is_painted(child(cell, "tcPr", "shd")))
+            yield paper
 
     def _paragraph(self, element: Element, paper: Paper, painted: bool) -> None:
         properties = child(element, "pPr")
@@ -177,7 +177,7 @@ class _Reading:
             if name == "txbxContent":
                 boxes.append(item)
             elif name == "t" or name in _SIGNS:
-                yield Run(_SIGNS.get(name, item.text or ""), replace(look, hidden=look.hidden and not painted))
+                yield Run(_SIGNS.get(name, item.text or ""), replace(look, white=look.white and not painted))
             else:
                 own = look
                 if name == "r":
@@ -190,19 +190,6 @@ class _Reading:
                     yield from self._runs(item, own, painted_here, boxes)
                 else:
                     yield from self._runs(item, own, painted, boxes)
-
-
-def _own_cells(row: Element) -> Iterable[Element]:
-    """The cells of a row, also those inside content controls, but not those of tables in its cells."""
-    found: list[Element] = []
-    waiting = list(row)
-    while waiting:
-        item = waiting.pop(0)
-        if local(item) == "tc":
-            found.append(item)
-        elif local(item) not in _LEFT_OUT:
-            waiting = list(item) + waiting
-    return found
 
 
 def _is_painted(shading: Element | None) -> bool:

@@ -1,5 +1,6 @@
 """An OpenDocument text (.odt) → its text: body, lists, tables, text boxes, head and foot, changes taken as accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -8,11 +9,13 @@ from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.office_paper import Look, Paper, Run
-from tpmmatch.intake.office_xml import attribute, child, local, opened
+from tpmmatch.intake.office_xml import attribute, child, local, nearest, opened
 from tpmmatch.model.words import message
 
 # What was struck out is kept in "tracked-changes" only.
 _LEFT_OUT = frozenset({"tracked-changes", "annotation", "note", "sequence-decls", "page-number", "page-count"})
+
+_UNPAINTED = frozenset({"", "transparent", "#ffffff"})
 
 # What holds text beside the text: frames, and shapes that are drawn.
 _BOXES = frozenset({"text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path"})
@@ -79,13 +82,15 @@ class _Looks:
         weight = attribute(properties, "font-weight")
         if weight:
             look = replace(look, bold=weight == "bold" or weight in {"600", "700", "800", "900"})
+        if attribute(properties, "display"):
+            look = replace(look, hidden=attribute(properties, "display") == "none")
         painted = attribute(properties, "background-color") or attribute(
             child(style, "paragraph-properties"), "background-color"
         )
-        unseen = attribute(properties, "display") == "none" or (
-            attribute(properties, "color").casefold() == "#ffffff" and painted in {"", "transparent", "#ffffff"}
-        )
-        return replace(look, hidden=look.hidden or unseen)
+        colour = attribute(properties, "color").casefold()
+        if colour or painted not in _UNPAINTED:
+            look = replace(look, white=(colour == "#ffffff" or (look.white and not colour)) and painted in _UNPAINTED)
+        return look
 
     def level(self, name: str) -> int:
         """1 for the style of titles."""
@@ -123,7 +128,7 @@ def _write(element: Element, paper: Paper, looks: _Looks, bullet: bool = False) 
         elif name in _BOXES:
             paper.box(_boxed(item, looks))
         elif name == "table":
-            paper.table([list(_cells(row, looks)) for row in item.iter() if local(row) == "table-row"])
+            paper.table([list(_cells(row, looks)) for row in nearest(item, "table-row", _LEFT_OUT)])
         else:
             _write(item, paper, looks, bullet or name == "list-item")
 
@@ -138,12 +143,17 @@ def _cells(row: Element, looks: _Looks) -> Iterator[Paper]:
 
 def _paragraph(element: Element, paper: Paper, looks: _Looks, bullet: bool) -> None:
     style = attribute(element, "style-name")
-    level = int(attribute(element, "outline-level") or 1) if local(element) == "h" else looks.level(style)
+    level = _outline(element) if local(element) == "h" else looks.level(style)
     boxes: list[Element] = []
     runs = list(_runs(element, looks.of(style, Look()), looks, boxes))
     paper.paragraph(runs, bullet=bullet and not level, level=level)
     for box in boxes:
         paper.box(_boxed(box, looks))
+
+
+def _outline(heading: Element) -> int:
+    level = attribute(heading, "outline-level")
+    return int(level) if re.fullmatch("[0-9]{1,2}", level) else 1
 
 
 def _boxed(box: Element, looks: _Looks) -> Paper:

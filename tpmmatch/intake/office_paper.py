@@ -22,6 +22,12 @@ class Look:
     size: float = 0.0
     bold: bool = False
     hidden: bool = False
+    white: bool = False  # on paper that is white as well
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody who looks at the page sees the letters."""
+        return self.hidden or self.white or 0 < self.size < _SMALLEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +60,10 @@ class Paper:
 
     def paragraph(self, runs: Sequence[Run], bullet: bool = False, level: int = 0) -> None:
         """Write a paragraph; a forced break begins a new line, an empty one leaves room."""
-        unseen = "".join(run.text for run in runs if run.look.hidden or 0 < run.look.size < _SMALLEST).strip()
+        unseen = "".join(run.text for run in runs if run.look.unseen).strip()
         if unseen:
             self.hidden.append(Line(unseen))
-        shown = [run for run in runs if not (run.look.hidden or 0 < run.look.size < _SMALLEST)]
+        shown = [run for run in runs if not run.look.unseen]
         first = True
         if self._in_list and not bullet:
             self._room = 1.0  # a point of a list ends with its paragraph

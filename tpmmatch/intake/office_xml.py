@@ -6,7 +6,7 @@ document can have is refused before it fills the memory.
 
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -80,6 +80,17 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = next((item for item in element if local(item) == name), None)
     return element
+
+
+def nearest(element: Element, name: str, apart: Collection[str] = ()) -> Iterator[Element]:
+    """All elements of that name below this one, but none inside another of that name, or inside one that is `apart`."""
+    waiting = list(reversed(element))
+    while waiting:
+        item = waiting.pop()
+        if local(item) == name:
+            yield item
+        elif local(item) not in apart:
+            waiting += reversed(item)
 
 
 def _parsed(data: bytes) -> Element:

@@ -20,7 +20,7 @@ _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
-_BULLET = re.compile(r"^(\s*)[*+-]\s+")
+_BULLET = re.compile(r"^(\s*)(?:[*-]|\+(?!\s*\(?\d[\d\s()/-]{6}))\s+")  # "+ 49 170…" is no point
 _WIDE = re.compile(r"\t+| {3,}")
 _TABLE_ROW = re.compile(r"\|(.*)\|")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
@@ -44,7 +44,7 @@ def read_rtf(place: Place) -> Layout:
         text: str = rtf_to_text(  # type: ignore[no-untyped-call]
             _PICTURES.sub("", data.decode("latin-1")), encoding="cp1252", errors="replace"
         )
-    except (ValueError, LookupError, IndexError, KeyError, RecursionError):
+    except (ValueError, LookupError, ArithmeticError, RecursionError):
         raise Refused("intake_office_broken") from None
     rows = (line.replace("|", GAP) if line.count("|") and line.endswith("|") else line for line in text.splitlines())
     return Layout(_layout("\n".join(rows)).lines)

@@ -15,7 +15,7 @@ from tpmmatch.intake.pdf_words import Word
 
 _LETTER, _SIZE = 4.5, 10.0  # points: of three spaces one sees that they part, of two not
 _MARGIN = 4  # letters; a page has one
-_MOST_ROWS = 1500  # more is no CV
+_MOST_ROWS, _MOST_LETTERS = 1500, 60_000  # more is no CV; a log has as many words side by side
 _LEAST_ROWS = 4  # with something in two columns
 _WORD = re.compile(r"\S+")
 _APART = re.compile(r"\S {3,}\S")
@@ -27,7 +27,9 @@ def lines_in_columns(pages: Sequence[Sequence[str]]) -> list[Line]:
     Their boxes are rows and places in them, without a width, as nothing in a text runs over at a margin.
     """
     rows = [row for page in pages for row in page]
-    if len(rows) > _MOST_ROWS or sum(_APART.search(row) is not None for row in rows) < _LEAST_ROWS:
+    if len(rows) > _MOST_ROWS or sum(map(len, rows)) > _MOST_LETTERS:
+        return []
+    if sum(_APART.search(row) is not None for row in rows) < _LEAST_ROWS:
         return []
     found: list[Line] = []
     before: Columns | None = None

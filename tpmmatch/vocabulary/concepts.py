@@ -1,6 +1,6 @@
 """Concepts: what the trade's words mean, and how near one is to another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,7 @@ from tpmmatch.model.own_words import OWN
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.finder import Finder, Found, Phrases, Place, within
 from tpmmatch.vocabulary.lasting import lasting
-from tpmmatch.vocabulary.patterns import read_phrase
+from tpmmatch.vocabulary.patterns import Pattern, read_phrase
 from tpmmatch.vocabulary.tokens import words_of
 
 RELATED = 0.5  # how far another tool counts as the one asked for: another shop system, another CRM
@@ -18,6 +18,9 @@ BROADER = 0.3  # how far the general word counts where the special one was asked
 # Their long phrases hold words that tell another part: "I have [helped to introduce]", "I [lead] projects".
 _HIDES_NO_ACT = frozenset({"act_led", "act_delivered", "act_by_others", "act_denied", "role_project_lead"})
 BY_TOOL = 0.6  # how far a tool counts for what it is used in: naming HubSpot is not yet having brought a CRM in
+
+
+Keep = Callable[[str, Callable[[], list[Pattern]]], list[Pattern]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Concept:
 class Vocabulary:
     """All concepts, and finding them in text. `phrases` are (concept, phrase) by language.
 
-    One that stands on another finds the phrases of both, and shares what that one has made ready.
+    One that stands on another finds the phrases of both, and shares what that one has made ready. `keep` gives what
+    reading the phrases of a language made at an earlier start, or has them read.
     """
 
     def __init__(
@@ -42,11 +46,12 @@ class Vocabulary:
         concepts: Iterable[Concept],
         phrases: Mapping[str, Sequence[tuple[str, str]]],
         beneath: "Vocabulary | None" = None,
+        keep: Keep | None = None,
     ) -> None:
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._kinds = {concept.id: concept.kind for concept in self.concepts.values()}
         self._phrases = phrases
-        self._beneath = beneath
+        self._beneath, self._keep = beneath, keep
         self._ready: dict[str, Phrases] = {}
         self._finders: dict[str, Finder] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
@@ -112,14 +117,19 @@ class Vocabulary:
 
     def _read(self, language: str) -> Phrases:
         if language not in self._ready:
-            patterns = (
+            with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
+                self._ready[language] = Phrases(self._patterns(language), language)
+        return self._ready[language]
+
+    def _patterns(self, language: str) -> list[Pattern]:
+        def read() -> list[Pattern]:
+            return [
                 pattern
                 for concept, phrase in self._phrases[language]
                 for pattern in read_phrase(phrase, concept, language, apart=self._goes_over_commas(concept))
-            )
-            with nullcontext() if self._beneath else lasting():  # what the owner may change doesn't last
-                self._ready[language] = Phrases(patterns, language)
-        return self._ready[language]
+            ]
+
+        return self._keep(language, read) if self._keep else read()
 
     def _goes_over_commas(self, concept: str) -> bool:
         """An owner's word may have a comma itself, and bad signs are told in whole sentences."""

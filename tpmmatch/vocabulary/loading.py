@@ -8,6 +8,7 @@ from typing import Any
 from tpmmatch import resources
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
+from tpmmatch.vocabulary.kept import kept_patterns
 from tpmmatch.vocabulary.lasting import lasting
 
 _LANGUAGES = ("en", "de", "fr", "es")
@@ -26,7 +27,7 @@ def load_vocabulary() -> Vocabulary:
                 for language in _LANGUAGES:
                     phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
     _check(concepts)
-    return Vocabulary(concepts, phrases)
+    return Vocabulary(concepts, phrases, keep=kept_patterns)
 
 
 def _concept(id: str, kind: str, table: dict[str, Any]) -> Concept:

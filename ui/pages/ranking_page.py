@@ -232,6 +232,8 @@ class RankingPage(QWidget):
     def _show_what_if(self, shown: bool) -> None:
         if self._quiet.isActive():
             self._make_sliders()
+        if shown:
+            self.weights.complete()
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()

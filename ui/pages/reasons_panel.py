@@ -1,6 +1,6 @@
 """Why the chosen person stands where they stand, and what can be done about them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.model.brief import Brief
@@ -14,6 +14,8 @@ from ui.widgets.reason_form import ReasonForm
 from ui.widgets.sheet import Sheet
 from ui.widgets.side import SidePanel
 from ui.widgets.wrap import Wrap
+
+_SHORT = 150  # ms: reasons that come within this replace those before at once, without a blank between
 
 
 class ReasonsPanel(SidePanel):
@@ -29,6 +31,9 @@ class ReasonsPanel(SidePanel):
         self.setObjectName("reasonsPanel")
         self._brief: Brief | None = None
         self._own: Adjustment | None = None
+        self._awaited = ""
+        self._late = QTimer(self, singleShot=True, interval=_SHORT)
+        self._late.timeout.connect(self._show_waiting)
         self.sheet = named(Sheet(), "reasons", self.tr("Why this person stands here"))
         self.keep = named(Button(self.tr("Shortlist"), "star"), "keepOnList", self.tr("On the shortlist"))
         self.keep.clicked.connect(self.listed)
@@ -55,12 +60,14 @@ class ReasonsPanel(SidePanel):
 
     def wait_for(self, name: str) -> None:
         """Somebody else was chosen, and their reasons will come."""
-        self._brief = None
+        self._brief, self._awaited = None, name
         self.form.close_form()
-        self.sheet.show_made(lambda: waiting_html(name))
+        if not self._late.isActive():
+            self._late.start()
 
     def show_brief(self, brief: Brief) -> None:
         """Show the reasons."""
+        self._late.stop()
         self._brief = brief
         self._show()
 
@@ -81,6 +88,10 @@ class ReasonsPanel(SidePanel):
         if self._brief is not None:
             brief, own = self._brief, self._own
             self.sheet.show_made(lambda: reasons_html(brief, own))
+
+    def _show_waiting(self) -> None:
+        name = self._awaited
+        self.sheet.show_made(lambda: waiting_html(name))
 
     def _ask(self) -> None:
         self._buttons.hide()

@@ -1,6 +1,7 @@
 """What if: a slider for each criterion, which re-ranks while it moves and saves nothing until a reason is given."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -10,6 +11,7 @@ from ui.commands import LEAVE, with_keys
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
+from ui.widgets.lazy import LazyColumn
 from ui.widgets.reason_form import ReasonForm
 from ui.widgets.side import SidePanel
 from ui.widgets.slider import NamedSlider
@@ -30,6 +32,7 @@ class WeightsPanel(SidePanel):
         super().__init__(parent)
         self.setObjectName("weightsPanel")
         self.sliders: dict[str, NamedSlider] = {}
+        self._page: LazyColumn | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)  # a slider may tell of many moves at once
         self._soon.timeout.connect(self.changed)
         self._scroll = QScrollArea()
@@ -53,18 +56,18 @@ class WeightsPanel(SidePanel):
     def show_criteria(self, criteria: Sequence[Criterion]) -> None:
         """Show these, the heaviest first, as they weigh now."""
         self.sliders = {}
-        for item in sorted(criteria, key=lambda criterion: -criterion.weight):
-            slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, max(_MOST, 2 * item.weight))
-            slider.moved.connect(self._soon.start)
-            slider.moved.connect(self._show_foot)
-            self.sliders[item.id] = slider
-        page = QWidget()
-        inside = column(*self.sliders.values(), None, space=Space.MEDIUM)
-        inside.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        page.setLayout(inside)
-        self._scroll.setWidget(page)
+        heaviest_first = sorted(criteria, key=lambda criterion: -criterion.weight)
+        self._page = LazyColumn([partial(self._make_slider, item) for item in heaviest_first], Space.MEDIUM)
+        self._page.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._scroll.setWidget(self._page)
+        self._page.make_all()
         self.form.hide()
         self._show_foot()
+
+    def complete(self) -> None:
+        """Have the sliders that aren't made yet at once: somebody wants to move them."""
+        if self._page is not None:
+            self._page.complete()
 
     def weights(self) -> dict[str, float]:
         """The criteria that weigh otherwise, by their ids."""
@@ -74,6 +77,13 @@ class WeightsPanel(SidePanel):
         """All as the owner has it."""
         for slider in self.sliders.values():
             slider.go_back()
+
+    def _make_slider(self, item: Criterion) -> NamedSlider:
+        slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, max(_MOST, 2 * item.weight))
+        slider.moved.connect(self._soon.start)
+        slider.moved.connect(self._show_foot)
+        self.sliders[item.id] = slider
+        return slider
 
     def _banner(self) -> QWidget:
         text = self.tr("Move what weighs how much: the order follows at once. ▲ and ▼ tell who moved, and how far.")

@@ -50,8 +50,8 @@ def _let_go(parts: Iterable[QWidget]) -> None:
 class LazyStack(Stack):
     """A stack of which each part is made at its first use.
 
-    Making all of them at once would hold up the window. By itself it takes two turns of the event loop for a part: one
-    to make it, and one to put it in, which is when it is dressed.
+    Making all of them at once would hold up the window. By itself it takes three turns of the event loop for a part: to
+    make it, to give it its parent, which is when it is dressed, and to put it in, which is when it is laid out.
     """
 
     put_in = Signal(int)  # that part is in its place
@@ -71,10 +71,11 @@ class LazyStack(Stack):
         """One of the parts, made and put in."""
         made = self._make(place)
         if blank := self._blanks.pop(place, None):
-            shown = self.currentIndex()
-            self.removeWidget(blank)
+            is_shown = self.currentWidget() is blank
             self.insertWidget(place, made)
-            self.setCurrentIndex(shown)
+            if is_shown:  # before the blank goes: the stack would show another one for a moment
+                self.setCurrentWidget(made)
+            self.removeWidget(blank)
             blank.deleteLater()
             self.put_in.emit(place)
         return made
@@ -100,17 +101,20 @@ class LazyStack(Stack):
     def _step(self) -> bool:
         if self._blanks:
             place = self.currentIndex() if self.currentIndex() in self._blanks else next(iter(self._blanks))
-            if self.is_made(place):
-                self.part(place)
-            else:
+            made = self._made.get(place)
+            if made is None:
                 self._make(place)
+            elif made.parent() is None:
+                made.setParent(self)
+            else:
+                self.part(place)
         return bool(self._blanks)
 
 
 class LazyColumn(QWidget):
     """Parts below each other, made from the first to the last while nothing else is to be done.
 
-    Each takes two turns of the event loop, as in a `LazyStack`.
+    Each takes three turns of the event loop, as in a `LazyStack`.
     """
 
     def __init__(self, makers: Sequence[Callable[[], QWidget]], space: int, parent: QWidget | None = None) -> None:
@@ -127,6 +131,11 @@ class LazyColumn(QWidget):
     def is_complete(self) -> bool:
         """Whether all parts are there."""
         return self._put_in == len(self._makers)
+
+    def complete(self) -> None:
+        """Make what is missing at once."""
+        while not self.is_complete:
+            self._take_step()
 
     def part(self, place: int) -> QWidget:
         """One of the parts, made and put in with all that stand above it."""
@@ -148,10 +157,12 @@ class LazyColumn(QWidget):
         return self._column.count() - 1  # after all parts comes the room that is left
 
     def _take_step(self) -> None:
-        if self._put_in < len(self._made):
-            self._column.insertWidget(self._put_in, self._made[-1])
-        else:
+        if self._put_in == len(self._made):
             self._made.append(self._makers[len(self._made)]())
+        elif (made := self._made[-1]).parent() is None:
+            made.setParent(self)
+        else:
+            self._column.insertWidget(self._put_in, made)
 
     def _step(self) -> bool:
         if not self.is_complete:

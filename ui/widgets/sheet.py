@@ -39,6 +39,7 @@ class Sheet(QTextBrowser):
         super().__init__(parent)
         self._make: Callable[[], str] | None = None
         self._worn: tuple[Theme, float] | None = None
+        self._wide = 0  # what lies within the frame
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -48,7 +49,7 @@ class Sheet(QTextBrowser):
     @property
     def line_width(self) -> int:
         """How long a line may be: as the view is wide, but not longer than the eye finds its way back from."""
-        return min(self.viewport().width(), scaled(_MEASURE))
+        return min(self._wide, scaled(_MEASURE))
 
     def show_made(self, make: Callable[[], str], *, stay: bool = False) -> None:
         """Show the HTML that `make` returns, from its beginning, or where the reader is."""
@@ -59,6 +60,7 @@ class Sheet(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Break lines anew."""
+        self._wide = event.size().width()
         self.setLineWrapColumnOrWidth(self.line_width)
         super().resizeEvent(event)
 

@@ -197,3 +197,10 @@ def test_a_name_that_a_hyphen_breaks_in_plain_text(people: People) -> None:
     )
     assert isinstance(found, Found)
     assert found.document["basics"]["name"] == "Anna-Katharina Oberhuber-Steinbauer"
+
+
+def test_a_line_of_nothing_but_a_place_to_break_begins_no_project(people: People) -> None:
+    head = "Ada Kranz\nada.kranz@example.org\n\nSkills\n\nScrum\n\n"
+    (found,) = people("cv.txt", f"{head}Projects\n\n\u00ad\nData hub for Kranz AG\nBuilt it in spring\n")
+    assert isinstance(found, Found), found
+    assert found.document["basics"]["name"] == "Ada Kranz"

@@ -83,3 +83,9 @@ def test_referees_one_below_the_other(lines: Lines) -> None:
     read_references(draft, lines("Ada Kranz, former manager, +43 316 555 0100\nBo Bell, client, bo@example.com"))
     assert [item["reference"] for item in draft.document["references"]] == ["former manager", "client"]
     assert "555" not in str(draft.document)  # how to reach others isn't ours to keep
+
+
+def test_many_lines_of_one_referee_are_read_in_one_go(lines: Lines) -> None:
+    draft = Draft()
+    read_references(draft, lines("\n".join(["told of her work"] * 20_000)))
+    assert len(draft.document["references"]) == 1

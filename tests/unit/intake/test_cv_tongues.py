@@ -72,3 +72,8 @@ def test_a_label_apart_from_the_language_above_is_of_those_below(lines: Lines) -
 def test_what_is_no_label_stays_as_it_is(lines: Lines) -> None:
     text = "Other languages: Python, Rust\nGerman: mother tongue\nMother tongue of the web\nItalian"
     assert with_tongues_named(lines(text)) == lines(text)
+
+
+def test_labels_with_nothing_behind_them_leave_no_empty_line(lines: Lines) -> None:
+    found = with_tongues_named(lines("Languages\nMother tongue(s): German, Mother tongue\nOther language(s):"))
+    assert all(line.text.strip() for line in found)

@@ -54,6 +54,40 @@ def test_breaks_among_white_letters_on_a_colour_part_words_as_others_do(tmp_path
     assert [line.text for line in layout(tmp_path, paragraph(shade, name)).lines] == ["Ada", "Kranz\tGraz"]
 
 
+def test_letters_are_no_longer_white_once_they_have_a_colour(tmp_path: Path) -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="W"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
+        '<w:style w:styleId="D"><w:basedOn w:val="W"/><w:rPr><w:color w:val="000000"/></w:rPr></w:style></w:styles>'
+    )
+    dark, white = ('<w:pPr><w:pStyle w:val="D"/></w:pPr>', '<w:pPr><w:pStyle w:val="W"/></w:pPr>')
+    blue = run("blue", '<w:color w:val="1F3864"/>')
+    found = layout(
+        tmp_path,
+        paragraph(dark, run("dark")) + paragraph(white, blue) + paragraph(white, run("white")),
+        styles=styles,
+    )
+    assert [line.text for line in found.lines] == ["dark", "blue"]
+    assert [line.text for line in found.hidden] == ["white"]
+
+
+def test_what_vanished_is_hidden_on_a_colour_too(tmp_path: Path) -> None:
+    shade = '<w:pPr><w:shd w:fill="1F3A5F"/></w:pPr>'
+    assert layout(tmp_path, paragraph(shade, run("gone", "<w:vanish/>"))).text == ""
+
+
+def test_rows_that_repeat_are_read(tmp_path: Path) -> None:
+    row = f"<w:tr><w:tc>{paragraph(run('2019'))}</w:tc><w:tc>{paragraph(run('Lead'))}</w:tc></w:tr>"
+    found = layout(tmp_path, f"<w:tbl>{row}<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt></w:tbl>")
+    assert [line.text for line in found.lines] == ["2019\tLead"] * 2
+
+
+def test_sizes_and_levels_that_no_letter_has_are_passed_over(tmp_path: Path) -> None:
+    huge = "9" * 5000
+    styles = f'<w:styles {W}><w:style w:styleId="H"><w:pPr><w:outlineLvl w:val="{huge}"/></w:pPr></w:style></w:styles>'
+    body = paragraph('<w:pPr><w:pStyle w:val="H"/></w:pPr>', run("Ada", f'<w:sz w:val="{huge}"/>'))
+    assert layout(tmp_path, body, styles=styles).text == "Ada"
+
+
 def test_nested_tables_controls_and_fields(tmp_path: Path) -> None:
     inner = f"<w:tbl><w:tr><w:tc>{paragraph(run('inner'))}</w:tc></w:tr></w:tbl>"
     controlled = f"<w:sdt><w:sdtContent><w:tc>{paragraph(run('2019'))}</w:tc></w:sdtContent></w:sdt>"

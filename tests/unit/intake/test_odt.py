@@ -75,3 +75,40 @@ def test_a_frame_on_the_page_and_a_shape_with_text_are_boxes(tmp_path: Path) -> 
         ("Skills", 2),
         ("Jira", 2),
     ]
+
+
+def row(*parts: str) -> str:
+    return f"<table:table-row><table:table-cell>{''.join(parts)}</table:table-cell></table:table-row>"
+
+
+def test_a_table_in_a_table_is_read_once(tmp_path: Path) -> None:
+    inner = f"<table:table-header-rows>{row('<text:p>2019</text:p>')}</table:table-header-rows>"
+    outer = row("<text:p>Work</text:p>", f"<table:table>{inner}</table:table>")
+    assert [line.text for line in layout(tmp_path, f"<table:table>{outer}</table:table>").lines] == ["Work", "2019"]
+
+
+def test_tables_within_each_other_end(tmp_path: Path) -> None:
+    body = "<text:p>deep</text:p>"
+    for _ in range(40):
+        body = f"<table:table>{row(body)}</table:table>"
+    assert layout(tmp_path, body).text == "deep"
+
+
+def test_a_style_takes_back_the_white_that_it_stands_on(tmp_path: Path) -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}" style:parent-style-name="{parent}">'
+        f"<style:text-properties {says}/></style:style>"
+        for name, parent, says in (
+            ("W", "", 'fo:color="#ffffff"'),
+            ("B", "W", 'fo:color="#1f3864"'),
+            ("S", "W", 'fo:font-size="12pt"'),
+        )
+    )
+    body = "<text:p text:style-name='B'>seen</text:p><text:p text:style-name='S'>unseen</text:p>"
+    found = layout(tmp_path, body, styles)
+    assert (found.text, [line.text for line in found.hidden]) == ("seen", ["unseen"])
+
+
+def test_an_odd_level_of_a_heading_is_the_first(tmp_path: Path) -> None:
+    (line,) = layout(tmp_path, "<text:h text:outline-level='x'>Work</text:h>").lines
+    assert line.level == 1

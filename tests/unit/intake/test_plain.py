@@ -44,7 +44,17 @@ def test_rich_text(write: Write) -> None:
     assert [line.text for line in read_rtf(Place(path, "a.rtf")).lines] == ["Ada Kranz", "Jörg"]
 
 
-@pytest.mark.parametrize("content", [rb"{\rtf1\ansi cut", b""])
+def test_a_plus_before_a_number_to_ring_is_no_point(write: Write) -> None:
+    text = "+ 49 170 1234567\n+ (0049) 170 1234567\n+ 3 years of Scrum\n+ led two teams\n"
+    assert texts(write("a.txt", text)) == [
+        "+ 49 170 1234567",
+        "+ (0049) 170 1234567",
+        "• 3 years of Scrum",
+        "• led two teams",
+    ]
+
+
+@pytest.mark.parametrize("content", [rb"{\rtf1\ansi cut", b"", rb"{\rtf1\ansi Ada \u99999999999? Kranz}"])
 def test_cut_rich_text_is_refused(write: Write, content: bytes) -> None:
     with pytest.raises(Refused):
         read_rtf(Place(write("a.rtf", content), "a.rtf"))

@@ -80,3 +80,8 @@ def test_a_second_page_goes_on_in_its_columns() -> None:
 @pytest.mark.parametrize("text", [DATES_AT_THE_RIGHT, LABELS, TABLE, "Ada Kranz\nMill", ""])
 def test_dates_and_labels_beside_what_they_are_of_are_no_columns(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_log_is_not_searched_for_columns() -> None:
+    row = "   ".join(f"word{number:04}" for number in range(60))
+    assert lines_in_columns([[row] * 1400]) == []
