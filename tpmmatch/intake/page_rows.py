@@ -64,7 +64,8 @@ def rows_of(words: list[Word]) -> list[Row]:
 def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozenset[int]:
     """The words (by id) before which a gap is wide only because the line is stretched to the width of its column.
 
-    Such a line has the same gap between all its words and ends where others do; in a table words begin where others do.
+    Such a line has the same gap between all its words, and it ends where others do or goes on below; in a table words
+    begin where others do.
     """
     parts = [part for row in rows for part in _evenly_set(row)]
     ends = Counter(round(part[-1].right) for part in parts)
@@ -72,12 +73,16 @@ def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozens
         id(word)
         for part in parts
         if len(part) >= _LEAST_WORDS
-        and sum(ends[round(part[-1].right) + near] for near in (-1, 0, 1)) >= _LEAST_LEVEL
+        and (_is_unended(part) or sum(ends[round(part[-1].right) + near] for near in (-1, 0, 1)) >= _LEAST_LEVEL)
         and part[1].left - part[0].right < _WIDEST * part[0].size
         and sum(round(word.left) in stops for word in part[1:]) * 2 < len(part) - 1
         and not any("@" in word.text for word in part)
         for word in part[1:]
     )
+
+
+def _is_unended(part: Sequence[Word]) -> bool:
+    return part[-1].text.endswith((BROKEN, ","))
 
 
 def _evenly_set(row: Sequence[Word]) -> Iterator[Sequence[Word]]:

@@ -21,9 +21,11 @@ _CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
 _TITLES = frozenset(
     {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "hoja de vida", "page", "seite", "pagina"}
 )
-_REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}")  # a mail or a number to call
+# A mail, a number to call, or a town behind its postcode.
+_REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}|(?<!\d)\d{4,5} [^\W\d_]")
 _OF_TOP = 4  # lines in which a name stands
-_OF_FOOT = 2  # lines
+_OF_FOOT = 3  # lines
+_ROOM = 2.0  # heights of a line
 
 
 def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Line]:
@@ -47,13 +49,15 @@ def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
 
 
 def _edges(lines: Sequence[Line], height: float) -> dict[int, Line]:
-    """The lines, by id, that may be a head or foot of a page."""
+    """The lines, by id, that may be a head or foot of a page: at its edges, or last behind much free room."""
+    parted = [place for place in range(1, len(lines)) if lines[place].gap >= _ROOM]
+    foot = max(parted[-1] if parted else len(lines), len(lines) - _OF_FOOT)
     return {
         id(line): line
         for place, line in enumerate(lines)
         if line.box[1] < _MARGIN * height
         or line.box[3] > (1 - _MARGIN) * height
-        or (place >= len(lines) - _OF_FOOT and line.box[1] > height / 2)
+        or (place >= foot and line.box[1] > height / 2)
     }
 
 

@@ -38,6 +38,11 @@ def test_a_line_stretched_to_the_width_of_its_column_is_one_piece() -> None:
     assert read(dated, *below)[0] == "Master, Mill Systems, Graz\t2019"
 
 
+def test_a_stretched_line_that_goes_on_below_is_one_piece_wherever_it_ends() -> None:
+    dated = words(100, (40, "Lead,"), (80, "Mill"), (115, "Systems,"), (400, "2019"))
+    assert read(dated, words(112, (40, "Graz"))) == ["Lead, Mill Systems,\t2019", "Graz"]
+
+
 def test_words_evenly_far_apart_that_end_where_no_line_does_stay_apart() -> None:
     below = [words(112 + 12 * number, (40, "told"), (63, "x" * (20 + 7 * number))) for number in range(2)]
     assert read(words(100, *STRETCHED), *below)[0] == "Master,\tMill\tSystems,\tGraz"

@@ -1,5 +1,7 @@
 """What runs along with the pages."""
 
+from dataclasses import replace
+
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.running import is_page_number, without_running
 
@@ -27,13 +29,14 @@ def test_a_foot_that_names_the_document_beside_its_number_is_left_out_and_words_
     assert without_running([[told]], [842]) == [told]
 
 
-def test_a_repeated_foot_with_an_address_is_told_once() -> None:
-    pages = [
-        [at("Led it.", page, 400), at("Mill Lane 4, Graz", page, 700), at("ada@example.org", page, 720)]
-        for page in (0, 1)
-    ]
+def test_a_foot_far_from_the_edge_is_repeated_and_an_address_in_it_told_once() -> None:
+    foot = [at("Mill Lane 4 – 8010 Graz", 0, 690), at("ada@example.org", 0, 705), at("Résumé", 0, 720)]
+    pages = [[at("Led it.", page, 400), *(replace(line, page=page) for line in foot)] for page in (0, 1)]
+    assert len(without_running(pages, [842, 842])) == 8  # nothing parts them from what is told
+    for lines in pages:
+        lines[1] = replace(lines[1], gap=9.0)
     kept = [(line.page, line.text) for line in without_running(pages, [842, 842])]
-    assert kept == [(0, "Led it."), (0, "ada@example.org"), (1, "Led it.")]
+    assert kept == [(0, "Led it."), (0, "Mill Lane 4 – 8010 Graz"), (0, "ada@example.org"), (1, "Led it.")]
 
 
 def test_the_head_of_a_later_page_that_only_names_whose_cv_it_is_is_left_out() -> None:
