@@ -24,7 +24,7 @@ from ui.pages.calls.extras import Extras
 from ui.pages.open_project import OpenProject
 from ui.pages.saving import place_to_save
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, panel
+from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.few_lines import FewLines
 from ui.widgets.fields import TextField
@@ -112,7 +112,7 @@ class WorkView(QWidget):
         )
         on_key(self.piece_list, OPEN, self._review, itself=True)
         self.link.returnPressed.connect(self._review_typed)
-        typed = column(self.link, Wrap(add))
+        typed = row(self.link, add)
         inside = column(
             label(self.tr("A case or link"), "section"), label(says, "caption", wrap=True), self.none,
             self.piece_list, Wrap(self.review, self.open), typed, space=Space.SMALL, margin=Space.LARGE,
