@@ -99,14 +99,21 @@ def _gutter_as_before(rows: Sequence[Row], before: Columns) -> tuple[int, int, f
 
 
 def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
-    """Stretches of rows that nothing crosses at this place, without rows at their ends that are on one side only."""
+    """Stretches of rows that nothing crosses at this place, without a heading at their ends of what crosses it next."""
     runs, first = [], 0
     for index in range(len(rows) + 1):
         if index == len(rows) or any(piece.left < x - 2 and piece.right > x - 5 for piece in rows[index].pieces):
-            if index - first >= _LEAST_ROWS:
-                runs.append((first, index))
+            last = index
+            while first < last < len(rows) and _heads_at_the_left(rows[last - 1], x):
+                last -= 1
+            if last - first >= _LEAST_ROWS:
+                runs.append((first, last))
             first = index + 1
     return runs
+
+
+def _heads_at_the_left(row: Row, x: float) -> bool:
+    return row.pieces[-1].left < x - 2 and bool(heading_of(text_of(row.pieces)))
 
 
 def _parts_columns(rows: Sequence[Row], x: float) -> bool:

@@ -85,3 +85,31 @@ def test_dates_and_labels_beside_what_they_are_of_are_no_columns(text: str) -> N
 def test_a_log_is_not_searched_for_columns() -> None:
     row = "   ".join(f"word{number:04}" for number in range(60))
     assert lines_in_columns([[row] * 1400]) == []
+
+
+BLOCK = """\
+Experience
+Project Manager, Kranz AG, 2019 - 2021
+- Led a team of five people in two countries for years
+
+Skills                 Tools
+Scrum                  Jira
+Kanban                 Confluence
+Planning               Excel
+Budgeting              MS Project
+
+Education
+BSc Physics, University of York, 2010 - 2014
+"""
+
+
+def test_a_heading_below_a_block_of_columns_is_of_what_goes_over_both() -> None:
+    columns = {line.text: line.column for line in lines_in_columns([BLOCK.split("\n")])}
+    assert columns["Education"] == columns["BSc Physics, University of York, 2010 - 2014"] == 0
+    assert (columns["Budgeting"], columns["MS Project"]) == (1, 2)
+
+
+def test_a_heading_within_a_column_stays_in_it() -> None:
+    longer = BLOCK.replace("BSc Physics, University of York, 2010 - 2014", "BSc Physics\n2014")
+    columns = {line.text: line.column for line in lines_in_columns([longer.split("\n")])}
+    assert columns["Education"] == columns["BSc Physics"] == 1
