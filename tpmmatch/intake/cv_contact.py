@@ -14,7 +14,9 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
-_SPREAD_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,60})\s{0,3}(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
+SPREAD_MAIL = re.compile(
+    r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+)
 _PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
@@ -109,11 +111,23 @@ def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
             draft.basic("email", broken, line)
         elif found := MAIL.search(line.text):
             draft.basic("email", found[0].rstrip("."), line)
-        elif found := _SPREAD_MAIL.search(line.plain):
-            draft.basic("email", f"{found[1]}@{found[2]}", line)
+    for line in lines:
+        if spread := _spread_mail(line.text):
+            draft.basic("email", spread, line)
     for link in links:
         if link.casefold().startswith("mailto:") and MAIL.fullmatch(mail := link[7:].partition("?")[0]) and lines:
             draft.basic("email", mail, lines[0])
+
+
+def _spread_mail(text: str) -> str:
+    """A mail address with room or "(at)" in it; "Manager @ kranz.example" is no address but where somebody works."""
+    for piece in text.split(GAP) if GAP in text else _PIECES.split(text):
+        if found := SPREAD_MAIL.search(piece):
+            before = piece[: found.start()].strip()
+            plain = not before and found[1][0].islower() and not is_title(found[1])
+            if "@" not in found[0] or plain or before.endswith(":") or has(before, "state"):
+                return f"{found[1]}@{found[2]}"
+    return ""
 
 
 def _broken_mail(line: Line, below: Line) -> str:

@@ -107,3 +107,21 @@ def test_the_number_of_a_passport_is_none_to_ring(lines: Lines, text: str, phone
 def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
     assert "location" not in basics(lines("Student der Informatik\nada@example.com"))
     assert basics(lines("Neustadt am Rain\nada@example.com"))["location"] == {"city": "Neustadt am Rain"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("Technical Project Manager @ Booking.com\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Product Owner @ kranz.example", None),
+        ("Founder @ kranz.example", None),
+        ("ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("ada.kranz@ example.org | Graz", "ada.kranz@example.org"),
+        ("E-Mail: ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("Mail ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("You reach me at ada.kranz(at)example.org", "ada.kranz@example.org"),
+        ("ada.kranz [at] example.org", "ada.kranz@example.org"),
+    ],
+)
+def test_mails_with_room_in_them_and_where_somebody_works(lines: Lines, text: str, mail: str | None) -> None:
+    assert basics(lines(text)).get("email") == mail
