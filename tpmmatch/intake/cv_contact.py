@@ -138,7 +138,8 @@ def _broken_mail(line: Line, below: Line) -> str:
     if first != line.text and not re.search(r"[._@]", first):
         return ""  # a word of a sentence
     last = below.text.split()[0]
-    ends = first.endswith(("-", ".", "_", "@")) or last.startswith("@")
+    stops = first.endswith(".") and "@" in first and re.fullmatch(r"[a-z.]+", last)  # else a sentence's or a title's
+    ends = first.endswith(("-", "_", "@")) or last.startswith("@") or stops
     whole = first + last if ends and ("@" in first) != ("@" in last) else ""
     return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
 

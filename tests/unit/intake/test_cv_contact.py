@@ -1,6 +1,7 @@
 """Reaching a person."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -125,3 +126,20 @@ def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
 )
 def test_mails_with_room_in_them_and_where_somebody_works(lines: Lines, text: str, mail: str | None) -> None:
     assert basics(lines(text)).get("email") == mail
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("Ada Kranz, M.Sc.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("I led programmes in banks.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Kranz GmbH & Co.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Write to ada.kranz@example.org.\nGraz", "ada.kranz@example.org"),
+        ("ada.kranz@mail.example.\norg", "ada.kranz@mail.example.org"),
+        ("ada.kranz@\nexample.org", "ada.kranz@example.org"),
+        ("ada.kranz\n@example.org", "ada.kranz@example.org"),
+        ("ada_\nkranz@example.org", "ada_kranz@example.org"),
+    ],
+)
+def test_full_stops_above_a_mail_and_mails_over_two_lines(lines: Lines, text: str, mail: str) -> None:
+    assert basics([replace(line, gap=0.0) for line in lines(text)])["email"] == mail
