@@ -35,7 +35,10 @@ _NETWORKS = {
 }
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
 _POSTAL = re.compile(
-    r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})"
+    r"(?P<begins>^|,\s*|:\s*)?(?<![\w.,-])(?:[A-Z]{1,2}[- ])?(?P<code>\d{4,5})\s+"
+    r"(?P<town>[A-ZÄÖÜÉÎÀ][\w.'’-]+"
+    r"(?:[ -](?:[A-ZÄÖÜÉÎÀ][\w.'’-]+|(?:a[mn]|bei|der|de[ls]?|en|i[mn]|la|les?|o[bs]|sous|sur|y)\b)){0,3})"
+    r"(?P<ends>\s*(?:$|[,;/(]))?"
 )
 _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
 _PLACES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—/-]\s+|\s{3,}")
@@ -244,6 +247,8 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
+    if has(piece, "birth"):
+        return {}
     parts = [
         part
         for raw in piece.replace("(", ",").replace(")", "").split(",")
@@ -251,8 +256,8 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
-    if (postal := _POSTAL.search(piece)) and not country_code(postal[1]):
-        return _said(city=_cased(postal[1].strip()), countryCode=code, address=piece)
+    if postal := next(filter(_is_postal, _POSTAL.finditer(piece)), None):
+        return _said(city=_cased(postal["town"].strip()), countryCode=code, address=_address(postal))
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):
             city = parts[-2] if state else parts[-3]
@@ -266,6 +271,26 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)
     return {}
+
+
+def _is_postal(found: re.Match[str]) -> bool:
+    """Whether a number before what may be a town is a postal code, and neither a year nor a count."""
+    town, first, last = found["town"], *found.span("code")
+    known = is_town(town)
+    if country_code(town) or (is_title(town) and not known):
+        return False
+    dated = [span for span in find_spans(found.string) if span.first <= first and last <= span.last]
+    if dated and not (known and found["begins"] is not None and all(span.first == first for span in dated)):
+        return False
+    return known or (found["begins"] is not None and found["ends"] is not None)
+
+
+def _address(postal: re.Match[str]) -> str:
+    """The street and the town without a label, or the town alone where no number of a house stands before it."""
+    before, behind = postal.string[: postal.start("code")], postal.string[postal.start("code") :]
+    street = before.rpartition(":")[2]
+    housed = postal["begins"] is not None or any(map(str.isdigit, street))
+    return f"{street if housed else ''}{behind}".strip()
 
 
 def _cased(town: str) -> str:

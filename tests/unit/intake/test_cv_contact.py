@@ -53,6 +53,7 @@ def test_links_behind_words_are_used(lines: Lines) -> None:
             {"city": "Graz", "countryCode": "AT", "address": "Hauptstraße 5, 8010 Graz, Österreich"},
         ),
         ("Calle Mayor 3, Madrid, España", {"city": "Madrid", "countryCode": "ES"}),
+        ("Lincoln, NE", {"city": "Lincoln", "region": "NE", "countryCode": "US"}),
         ("Project Manager, Germany", {}),
         ("Somewhere nice", {}),
     ],
@@ -167,3 +168,42 @@ def test_full_stops_above_a_mail_and_mails_over_two_lines(lines: Lines, text: st
 )
 def test_money_times_and_other_peoples_numbers_are_no_phones(lines: Lines, text: str, phone: str | None) -> None:
     assert basics(lines(text)).get("phone") == phone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "über 1000 Mitarbeiter betreut",
+        "since 2012 Scrum Master",
+        "2012 Scrum Master",
+        "a programme for 12000 Users in six countries",
+        "12000 Users in six countries",
+        "Date of birth: 12 April 1985 Vienna",
+        "Date of birth: 12 April 1985, Vienna",
+        "12 April 1985 Vienna",
+        "Geburtsort: 1010 Wien",
+        "from 2010 Wien",
+    ],
+)
+def test_numbers_and_births_make_no_town(text: str) -> None:
+    assert place_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "address"),
+    [
+        ("8010 Graz", "Graz", "8010 Graz"),
+        ("A-8010 Graz", "Graz", "A-8010 Graz"),
+        ("CH-8001 Zürich", "Zürich", "CH-8001 Zürich"),
+        ("2000 Antwerpen", "Antwerpen", "2000 Antwerpen"),
+        ("Wohnhaft: 10115 Berlin", "Berlin", "10115 Berlin"),
+        ("Hauptstraße 5 8010 Graz", "Graz", "Hauptstraße 5 8010 Graz"),
+        ("I live in 8010 Graz", "Graz", "8010 Graz"),
+        ("Am Ring 5, 15230 Frankfurt an der Oder", "Frankfurt an der Oder", "Am Ring 5, 15230 Frankfurt an der Oder"),
+        ("Adresse : 3 rue Haute, 35000 Bourg sous Bois", "Bourg sous Bois", "3 rue Haute, 35000 Bourg sous Bois"),
+        ("Kranzweg 12, 99998 Kleinkranz", "Kleinkranz", "Kranzweg 12, 99998 Kleinkranz"),
+    ],
+)
+def test_towns_behind_their_postal_code(text: str, city: str, address: str) -> None:
+    found = place_in(text)
+    assert (found["city"], found["address"]) == (city, address)
