@@ -8,7 +8,7 @@ from typing import Any
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import has, is_company, is_title, language_names, words
+from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.money import currency_in
@@ -42,6 +42,7 @@ _POSTAL = re.compile(
 )
 _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
 _PLACES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—/-]\s+|\s{3,}")
+_BY_PIECE = re.compile(r"[|•·●▪⋄◦,;\t]|\s[–—-]\s|\s{2,}")
 _TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
 _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
@@ -223,11 +224,22 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
             r"\S+( \(LinkedIn\))?$", following
         ):
             text = text[:-1] + "-" + following  # broken in a narrow column
-        for found in _LINK.finditer(MAIL.sub(" ", text)):
-            yield found[0].removesuffix("(LinkedIn)"), line
+        for link in _pages(text):
+            yield link, line
     for link in links:
         if lines and any(f"//{host}" in link or f".{host}" in link for host in _NETWORKS):
             yield link, lines[0]
+
+
+def _pages(text: str) -> Iterator[str]:
+    """Addresses in the web; without a sign of one, what stands alone or behind a label: "ASP.NET" is a tool."""
+    for piece in _BY_PIECE.split(SPREAD_MAIL.sub(" ", MAIL.sub(" ", text))):
+        for found in _LINK.finditer(piece):
+            link = found[0]
+            rest = fold(_PHONE.sub(" ", piece[: found.start()] + piece[found.end() :]))
+            alone = not rest and fold(link) not in known_skills() and not link.endswith(".NET")
+            if "/" in link or link.casefold().startswith("www.") or alone or rest in words("reach", "page"):
+                yield link
 
 
 def place_in(text: str) -> dict[str, Any]:
@@ -313,6 +325,6 @@ def _said(**values: str) -> dict[str, Any]:
 
 def is_contact(text: str) -> bool:
     """Whether a line is about reaching somebody."""
-    return bool(MAIL.search(text) or _phone(text) or _LINK.search(text)) or has(
+    return bool(MAIL.search(text) or _phone(text) or any(_pages(text))) or has(
         text.partition(GAP)[0], "labels", "place"
     )

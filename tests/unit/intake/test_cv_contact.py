@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.intake.cv_contact import place_in, read_contact
+from tpmmatch.intake.cv_contact import is_contact, place_in, read_contact
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.layout import Line
 
@@ -207,3 +207,29 @@ def test_numbers_and_births_make_no_town(text: str) -> None:
 def test_towns_behind_their_postal_code(text: str, city: str, address: str) -> None:
     found = place_in(text)
     assert (found["city"], found["address"]) == (city, address)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Senior ASP.NET Consultant", None),
+        ("ASP.NET", None),
+        ("Jira | Monday.com", None),
+        ("I built it with Socket.io and more", None),
+        ("I led projects in banks.It was good", None),
+        ("ada.kranz(at)example.org", None),
+        ("Graz | ada@example.org | adakranz.dev", "https://adakranz.dev"),
+        ("ada@example.org adakranz.dev", "https://adakranz.dev"),
+        ("Website: adakranz.dev", "https://adakranz.dev"),
+        ("Portfolio adakranz.dev", "https://adakranz.dev"),
+        ("See www.adakranz.dev for more", "https://adakranz.dev"),
+        ("My work is at adakranz.dev/work", "https://adakranz.dev/work"),
+    ],
+)
+def test_tools_and_firms_are_no_pages_of_the_person(lines: Lines, text: str, page: str | None) -> None:
+    assert basics(lines(text)).get("url") == page
+
+
+def test_a_tool_that_looks_like_a_page_leaves_a_headline_one() -> None:
+    assert not is_contact("Senior ASP.NET Consultant")
+    assert is_contact("adakranz.dev")
