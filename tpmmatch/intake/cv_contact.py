@@ -60,12 +60,12 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
             draft.basic("phone", phone, line)
     _addresses(draft, lines, links)
     for number, line in enumerate(lines):
-        if place := place_in(_whole_address(lines, number)) or _town_beside(line.text):
+        if place := place_in(_whole_address(lines, number)):
             draft.basic("location", place, line)
-    for above, line in pairwise(lines):
-        for one, other in ((above, line), (line, above)):
-            if town := _town_alone(one, other, fold(draft.document.get("basics", {}).get("name", ""))):
-                draft.basic("location", town, one)
+    name = fold(draft.document.get("basics", {}).get("name", ""))
+    towns = sorted(_likely_towns(lines, name), key=lambda found: not is_town(found[0]))
+    for town, line in towns[:1]:
+        draft.basic("location", {"city": town}, line, sure=is_town(town))
 
 
 def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
@@ -85,25 +85,38 @@ def _whole_address(lines: Sequence[Line], number: int) -> str:
     return f"{line.text} {below.text}" if broken and below is not None else line.text
 
 
-def _town_beside(text: str) -> dict[str, Any]:
+def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line]]:
+    """What stands beside a mail or a number as a town does."""
+    for line in lines:
+        if town := _town_beside(line.text):
+            yield town, line
+    for above, below in pairwise(lines):
+        for line, beside in ((above, below), (below, above)):
+            if town := _town_alone(line, beside, name):
+                yield town, line
+
+
+def _town_beside(text: str) -> str:
     """The town in a line such as "anna@kranz.example | 0171 2345678 | Minden": what is left of it looks like one."""
     if not MAIL.search(text) or not _phone(text):
-        return {}
+        return ""
     rest = [piece for piece in _PLACES.split(text) if piece.strip() and not is_contact(piece) and "@" not in piece]
-    return {"city": rest[0].strip()} if len(rest) == 1 and _TOWN.fullmatch(rest[0].strip()) else {}
+    return rest[0].strip() if len(rest) == 1 and _may_be_town(rest[0].strip()) else ""
 
 
-def _town_alone(line: Line, beside: Line, name: str) -> dict[str, Any]:
+def _town_alone(line: Line, beside: Line, name: str) -> str:
     """A town in a line of its own, above or below a mail address or a number in a line of its own."""
     text = line.text.strip()
-    if line.column != beside.column or GAP in text or not _TOWN.fullmatch(text) or len(text.split()) > 3:
-        return {}
+    if line.column != beside.column or GAP in text or not _may_be_town(text) or len(text.split()) > 3:
+        return ""
     if not (MAIL.search(beside.text) or _phone(beside.text)) or not _reaches_only(beside.text):
-        return {}
-    folded = fold(text).split()
-    if is_title(text) or is_company(text) or heading_of(text) or has(text, "not_a_name") or has(text, "state"):
-        return {}
-    return {} if any(word in name.split() or word in language_names() for word in folded) else {"city": text}
+        return ""
+    return "" if set(fold(text).split()) & {*name.split(), *language_names()} else text
+
+
+def _may_be_town(text: str) -> bool:
+    said = any(has(text, *group) for group in (("not_a_name",), ("state",), ("reach", "phone"), ("reach", "page")))
+    return bool(_TOWN.fullmatch(text)) and not (said or is_title(text) or is_company(text) or heading_of(text))
 
 
 def _reaches_only(text: str) -> bool:
@@ -255,6 +268,7 @@ def place_in(text: str) -> dict[str, Any]:
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
+    piece = SPREAD_MAIL.sub("", piece) if _spread_mail(piece) else piece
     piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
     piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
