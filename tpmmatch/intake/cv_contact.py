@@ -15,10 +15,10 @@ from tpmmatch.intake.money import currency_in
 from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
-SPREAD_MAIL = re.compile(
+_SPREAD_MAIL = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
-_PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
+_PHONE = re.compile(r"(?<![\w./@])(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
 _AMERICAN = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}")  # "612-555-2047" is of no year
 _THOUSANDS = re.compile(r"\d{1,2}(?:([. ])\d{3})(?:\1\d{3})+")  # but "948 555 012" is a number in Spain
 _LINK = re.compile(
@@ -139,15 +139,25 @@ def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
             draft.basic("email", mail, lines[0])
 
 
+def without_mails(text: str) -> str:
+    """The text without mail addresses, also those with room or "(at)" in them."""
+    return _SPREAD_MAIL.sub(lambda found: " " if _is_spread(found) else found[0], MAIL.sub(" ", text))
+
+
 def _spread_mail(text: str) -> str:
-    """A mail address with room or "(at)" in it; "Manager @ kranz.example" is no address but where somebody works."""
+    """A mail address with room or "(at)" in it, that is all that is said or has a label."""
     for piece in text.split(GAP) if GAP in text else _PIECES.split(text):
-        if found := SPREAD_MAIL.search(piece):
+        if found := _SPREAD_MAIL.search(piece):
             before = piece[: found.start()].strip()
-            plain = not before and found[1][0].islower() and not is_title(found[1])
-            if "@" not in found[0] or plain or before.endswith(":") or has(before, "state"):
+            alone = _is_spread(found) and (not before or "@" not in found[0])
+            if alone or before.endswith(":") or has(before, "state"):
                 return f"{found[1]}@{found[2]}"
     return ""
+
+
+def _is_spread(found: re.Match[str]) -> bool:
+    """Whether this is an address and not, as in "Manager @ kranz.example", where somebody works."""
+    return "@" not in found[0] or (found[1][0].islower() and not is_title(found[1]))
 
 
 def _broken_mail(line: Line, below: Line) -> str:
@@ -169,7 +179,7 @@ def _phone(text: str) -> str:
     spans = find_spans(whole)
     for found in _PHONE.finditer(whole):
         before = whole[: found.start()]
-        number = " ".join(found[0].split())
+        number = " ".join(found[0].split()).replace("+ ", "+")
         labelled = number.startswith(("+", "0", "(")) or _ends_with(before, "phone")
         if _is_identity(before) or _ends_with(before, "fax") or has(before, "reach", "others"):
             continue
@@ -246,7 +256,7 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
 
 def _pages(text: str) -> Iterator[str]:
     """Addresses in the web; without a sign of one, what stands alone or behind a label: "ASP.NET" is a tool."""
-    for piece in _BY_PIECE.split(SPREAD_MAIL.sub(" ", MAIL.sub(" ", text))):
+    for piece in _BY_PIECE.split(without_mails(text)):
         for found in _LINK.finditer(piece):
             link = found[0]
             rest = fold(_PHONE.sub(" ", piece[: found.start()] + piece[found.end() :]))
@@ -268,8 +278,7 @@ def place_in(text: str) -> dict[str, Any]:
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
-    piece = SPREAD_MAIL.sub("", piece) if _spread_mail(piece) else piece
-    piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
+    piece = tidy(_LINK.sub("", without_mails(_PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
     piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tpmmatch.intake.cv_contact import MAIL
+from tpmmatch.intake.cv_contact import without_mails
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import entries_of
@@ -108,7 +108,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of one referee each: a mail or a phone ends a block, free room or a bullet begins one."""
     block: list[Line] = []
     for line in lines:
-        reached = any(MAIL.search(one.text) or _PHONE.search(one.text) for one in block)
+        reached = any(_PHONE.search(one.text) or without_mails(one.text) != one.text for one in block)
         ends = block and (line.gap >= 0.8 or is_bullet(line.text) or (reached and _looks_like_who(line.text)))
         if ends:
             yield block
@@ -125,7 +125,7 @@ def _looks_like_who(text: str) -> bool:
 
 def _who(text: str) -> str:
     """Name and place of work of a referee, without ways to reach them: those are not ours to keep."""
-    bare = _PHONE.sub("", MAIL.sub("", without_bullet(text)))
+    bare = _PHONE.sub("", without_mails(without_bullet(text)))
     told = tidy(bare.replace("()", "")).strip(_EDGES + '\n"“”')[:_LONGEST]
     return told + ")" if told.count("(") > told.count(")") else told
 

@@ -164,6 +164,7 @@ def test_full_stops_above_a_mail_and_mails_over_two_lines(lines: Lines, text: st
         ("948.555.012", "948.555.012"),
         ("655 550 123", "655 550 123"),
         ("Móvil 8 555 012", "8 555 012"),
+        ("+ 49 170 5550123", "+49 170 5550123"),
     ],
 )
 def test_money_times_and_other_peoples_numbers_are_no_phones(lines: Lines, text: str, phone: str | None) -> None:
