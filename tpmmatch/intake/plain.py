@@ -26,7 +26,7 @@ _DIGIT = re.compile(r"\d{4}")
 _TOLD = 80  # letters from which on what follows a lead is told
 _LEADERS = re.compile(r"(?<=\S)(?:\s+[-_]{3,}\s+|\s*\.{4,}\s*|\s*…{2,}\s*)(?=\S)")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
-_BULLET = re.compile(r"^(\s*)[*+-]\s+")
+_BULLET = re.compile(r"^(\s*)(?:[*-]|\+(?!\s*\d))\s+")  # "+ 49 170…" is a number
 _WIDE = re.compile(r"\t+| {3,}")
 _TABLE_ROW = re.compile(r"\|(.*)\|")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
