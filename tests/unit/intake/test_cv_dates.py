@@ -152,3 +152,8 @@ def test_the_year_of_a_standard_is_no_time(text: str) -> None:
 def test_an_arrow_goes_on_until_today() -> None:
     assert [(span.start, span.open) for span in find_spans("2013→ Kranz AG")] == [("2013", True)]
     assert [span.start for span in find_spans("Zeitraum:2015")] == ["2015"]
+
+
+def test_much_room_behind_a_time_takes_no_time() -> None:
+    (span,) = find_spans("2019" + " " * 4000 + "x")
+    assert (span.start, span.last) == ("2019", 4)
