@@ -63,9 +63,8 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
         if place := place_in(_whole_address(lines, number)):
             draft.basic("location", place, line)
     name = fold(draft.document.get("basics", {}).get("name", ""))
-    towns = sorted(_likely_towns(lines, name), key=lambda found: not is_town(found[0]))
-    for town, line in towns[:1]:
-        draft.basic("location", {"city": town}, line, sure=is_town(town))
+    for town, line, sure in sorted(_likely_towns(lines, name), key=lambda found: not found[2])[:1]:
+        draft.basic("location", {"city": town}, line, sure=sure)
 
 
 def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
@@ -85,15 +84,18 @@ def _whole_address(lines: Sequence[Line], number: int) -> str:
     return f"{line.text} {below.text}" if broken and below is not None else line.text
 
 
-def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line]]:
-    """What stands beside a mail or a number as a town does."""
+def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line, bool]]:
+    """What stands beside a mail or a number as a town does; certain if it is known or both stand there."""
     for line in lines:
         if town := _town_beside(line.text):
-            yield town, line
-    for above, below in pairwise(lines):
-        for line, beside in ((above, below), (below, above)):
+            yield town, line, True
+    for number, line in enumerate(lines):
+        around = [*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3]]
+        reach = [one.text for one in around if one.column == line.column and _reaches_only(one.text)]
+        both = any(map(MAIL.search, reach)) and any(map(_phone, reach))
+        for beside in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]):
             if town := _town_alone(line, beside, name):
-                yield town, line
+                yield town, line, both or is_town(town)
 
 
 def _town_beside(text: str) -> str:
