@@ -5,22 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from tpmmatch.intake.cv_dates import Span, find_spans
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
-from tpmmatch.intake.money import currency_in
 from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _SPREAD_MAIL = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
-_PHONE = re.compile(r"(?<![\w./@])(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
-_AMERICAN = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}")  # "612-555-2047" is of no year
-_THOUSANDS = re.compile(r"\d{1,2}(?:([. ])\d{3})(?:\1\d{3})+")  # but "948 555 012" is a number in Spain
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
@@ -123,7 +120,7 @@ def _may_be_town(text: str) -> bool:
 
 def _reaches_only(text: str) -> bool:
     """Whether a line has a mail address or a number and hardly a word beside it."""
-    rest = _PHONE.sub(" ", MAIL.sub(" ", text))
+    rest = PHONE.sub(" ", MAIL.sub(" ", text))
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
 
 
@@ -177,49 +174,7 @@ def _broken_mail(line: Line, below: Line) -> str:
 
 
 def _phone(text: str) -> str:
-    whole = MAIL.sub(" ", _LINK.sub(" ", text))
-    spans = find_spans(whole)
-    for found in _PHONE.finditer(whole):
-        before = whole[: found.start()]
-        number = " ".join(found[0].split()).replace("+ ", "+")
-        labelled = number.startswith(("+", "0", "(")) or _ends_with(before, "phone")
-        if _is_identity(before) or _ends_with(before, "fax") or has(before, "reach", "others"):
-            continue
-        if not 7 <= sum(letter.isdigit() for letter in number) <= 15 or _is_of_years(found, spans):
-            continue
-        if not labelled and (_is_amount(found) or (spans and not _AMERICAN.fullmatch(number))):
-            continue
-        return number if number.count("(") == number.count(")") else number.replace("(", "").replace(")", "")
-    return ""
-
-
-def _ends_with(before: str, name: str) -> bool:
-    """Whether the last word before a number says what it is for."""
-    said = [word for word in fold(before).split() if word not in words("identity", "counted")]
-    return bool(said) and said[-1] in words("reach", name)
-
-
-def _is_of_years(found: re.Match[str], spans: Sequence[Span]) -> bool:
-    """Whether what looks like a number is a date or lasts from one to another."""
-    number = " ".join(found[0].split())
-    return re.fullmatch(
-        r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}", number
-    ) is not None or any(span.first <= found.start() and found.end() <= span.last for span in spans)
-
-
-def _is_amount(found: re.Match[str]) -> bool:
-    """Whether thousands are parted as in "12.500.000", or a currency stands beside it."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    beside = [*before.split()[-1:], *after.split()[:1]]
-    return _THOUSANDS.fullmatch(" ".join(found[0].split())) is not None or any(map(currency_in, beside))
-
-
-def _is_identity(before: str) -> bool:
-    """Whether what stands before a number says that it is of a passport, a register or the like."""
-    said = fold(before.rpartition(GAP)[2]).split()[-4:]
-    while said and said[-1] in words("identity", "counted"):
-        said.pop()
-    return any(" ".join(said[first:]) in words("identity") for first in range(len(said)))
+    return phone_in(MAIL.sub(" ", _LINK.sub(" ", text)))
 
 
 def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
@@ -261,7 +216,7 @@ def _pages(text: str) -> Iterator[str]:
     for piece in _BY_PIECE.split(without_mails(text)):
         for found in _LINK.finditer(piece):
             link = found[0]
-            rest = fold(_PHONE.sub(" ", piece[: found.start()] + piece[found.end() :]))
+            rest = fold(PHONE.sub(" ", piece[: found.start()] + piece[found.end() :]))
             alone = not rest and fold(link) not in known_skills() and not link.endswith(".NET")
             if "/" in link or link.casefold().startswith("www.") or alone or rest in words("reach", "page"):
                 yield link
@@ -280,7 +235,7 @@ def place_in(text: str) -> dict[str, Any]:
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
-    piece = tidy(_LINK.sub("", without_mails(_PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
+    piece = tidy(_LINK.sub("", without_mails(PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
     piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
         return {}
