@@ -151,7 +151,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
             proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
             is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
-            worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and is_word_too(name))
+            worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and _is_other(name))
             if proven or (headed if doubtful else is_largest or place <= top + 1 or line.level == 1):
                 yield _Candidate(
                     name,
@@ -159,6 +159,11 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
                     proven,
                 )
+
+
+def _is_other(name: str) -> bool:
+    """Whether what may be a name may as well be a title, a firm or, as "La Paz", a place."""
+    return is_word_too(name) or fold(name.split()[0]) in _SMALL
 
 
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:

@@ -140,9 +140,10 @@ def test_what_is_no_name_whatever_speaks_for_it(lines: Lines, text: str) -> None
     assert "name" not in basics(Layout(lines(f"Name: {text}")))
 
 
-def test_a_title_that_might_be_a_surname_is_asked_about(lines: Lines) -> None:
+@pytest.mark.parametrize("first", ["Technischer Leiter", "Deutsche Bank", "La Paz"])
+def test_what_might_be_a_name_or_else_is_asked_about(lines: Lines, first: str) -> None:
     draft = Draft()
-    text = lines("Technischer Leiter\nProjektmanager\nmail77@example.org")
+    text = lines(f"{first}\nProjektmanager\nmail77@example.org")
     line = read_name(draft, Layout(text), "cv.pdf")
     assert "name" not in draft.document.get("basics", {})
     assert (draft.traces[0].pointer, line) == ("/basics/name", text[0])
