@@ -163,7 +163,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
 
 def _is_other(name: str) -> bool:
     """Whether what may be a name may as well be a title, a firm or, as "La Paz", a place."""
-    return is_word_too(name) or fold(name.split()[0]) in _SMALL
+    return is_word_too(name) or fold(name.split(maxsplit=1)[0]) in _SMALL
 
 
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
