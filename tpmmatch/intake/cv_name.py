@@ -69,6 +69,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
+_DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
@@ -141,7 +142,8 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
         headed = place == top and _is_above_a_title(lines, place)
-        if is_bullet(line.text) or (line.text.rstrip().endswith((".", ";", ":")) and not over_two):
+        ends = line.text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(line.text)
+        if is_bullet(line.text) or (ends and not over_two):
             continue
         for number, piece in enumerate(line.text.split(GAP)):
             name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)

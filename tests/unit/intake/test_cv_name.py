@@ -199,3 +199,9 @@ def test_an_address_spells_umlauts_out(lines: Lines) -> None:
 )
 def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
     assert basics(Layout(lines(text)))["name"] == name
+
+
+@pytest.mark.parametrize("text", ["Ada Kranz, M.Sc.", "Ada Kranz Ph.D.", "Ada Kranz (B.A.)"])
+def test_a_degree_with_dots_ends_no_sentence(lines: Lines, text: str) -> None:
+    assert basics(Layout(lines(f"{text}\n77@example.org")))["name"] == "Ada Kranz"
+    assert "name" not in basics(Layout(lines("Ada Kranz.\n77@example.org")))
