@@ -80,7 +80,9 @@ def read_cv(layout: Layout, source: str) -> Draft:
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
-    read_terms(draft, [line for section in sections if section.name not in _NO_TERMS for line in section.lines])
+    own = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
+    told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
+    read_terms(draft, own, told)
     _refuse_nobody(draft, sections)
     return draft
 

@@ -7,15 +7,17 @@ from typing import Any
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import has, is_company, is_title, language_names, words
+from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
-_SPREAD_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,60})\s{0,3}(?:\(at\)|\[at\]|\s@\s?|\s?@\s)\s*([\w-]+(?:\.[\w-]+)+)")
-_PHONE = re.compile(r"(?<![\w./@])(?:\+|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
+_SPREAD_MAIL = re.compile(
+    r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+)
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
@@ -30,10 +32,14 @@ _NETWORKS = {
 }
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
 _POSTAL = re.compile(
-    r"(?:^|[,\s])(?:(?:[A-Z]{1,2}[- ])?\d{4,5})\s+([A-ZÄÖÜÉÎÀ][\w.'’-]+(?:[ -][A-ZÄÖÜa-zà-ÿ][\w.'’-]+){0,3})"
+    r"(?P<begins>^|,\s*|:\s*)?(?<![\w.,-])(?:[A-Z]{1,2}[- ])?(?P<code>\d{4,5})\s+"
+    r"(?P<town>[A-ZÄÖÜÉÎÀ][\w.'’-]+"
+    r"(?:[ -](?:[A-ZÄÖÜÉÎÀ][\w.'’-]+|(?:a[mn]|bei|der|de[ls]?|en|i[mn]|la|les?|o[bs]|sous|sur|y)\b)){0,3})"
+    r"(?P<ends>\s*(?:$|[,;/(]))?"
 )
 _PIECES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—-]\s+|\s{3,}")
 _PLACES = re.compile(r"\s*[|•·●▪⋄◦]\s*|\t|\s+[–—/-]\s+|\s{3,}")
+_BY_PIECE = re.compile(r"[|•·●▪⋄◦,;\t]|\s[–—-]\s|\s{2,}")
 _TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
 _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
@@ -51,12 +57,11 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
             draft.basic("phone", phone, line)
     _addresses(draft, lines, links)
     for number, line in enumerate(lines):
-        if place := place_in(_whole_address(lines, number)) or _town_beside(line.text):
+        if place := place_in(_whole_address(lines, number)):
             draft.basic("location", place, line)
-    for above, line in pairwise(lines):
-        for one, other in ((above, line), (line, above)):
-            if town := _town_alone(one, other, fold(draft.document.get("basics", {}).get("name", ""))):
-                draft.basic("location", town, one)
+    name = fold(draft.document.get("basics", {}).get("name", ""))
+    for town, line, sure in sorted(_likely_towns(lines, name), key=lambda found: not found[2])[:1]:
+        draft.basic("location", {"city": town}, line, sure=sure)
 
 
 def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:
@@ -76,30 +81,46 @@ def _whole_address(lines: Sequence[Line], number: int) -> str:
     return f"{line.text} {below.text}" if broken and below is not None else line.text
 
 
-def _town_beside(text: str) -> dict[str, Any]:
+def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line, bool]]:
+    """What stands beside a mail or a number as a town does; certain if it is known or both stand there."""
+    for line in lines:
+        if town := _town_beside(line.text):
+            yield town, line, True
+    for number, line in enumerate(lines):
+        around = [*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3]]
+        reach = [one.text for one in around if one.column == line.column and _reaches_only(one.text)]
+        both = any(map(MAIL.search, reach)) and any(map(_phone, reach))
+        for beside in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]):
+            if town := _town_alone(line, beside, name):
+                yield town, line, both or is_town(town)
+
+
+def _town_beside(text: str) -> str:
     """The town in a line such as "anna@kranz.example | 0171 2345678 | Minden": what is left of it looks like one."""
     if not MAIL.search(text) or not _phone(text):
-        return {}
+        return ""
     rest = [piece for piece in _PLACES.split(text) if piece.strip() and not is_contact(piece) and "@" not in piece]
-    return {"city": rest[0].strip()} if len(rest) == 1 and _TOWN.fullmatch(rest[0].strip()) else {}
+    return rest[0].strip() if len(rest) == 1 and _may_be_town(rest[0].strip()) else ""
 
 
-def _town_alone(line: Line, beside: Line, name: str) -> dict[str, Any]:
+def _town_alone(line: Line, beside: Line, name: str) -> str:
     """A town in a line of its own, above or below a mail address or a number in a line of its own."""
     text = line.text.strip()
-    if line.column != beside.column or GAP in text or not _TOWN.fullmatch(text) or len(text.split()) > 3:
-        return {}
+    if line.column != beside.column or GAP in text or not _may_be_town(text) or len(text.split()) > 3:
+        return ""
     if not (MAIL.search(beside.text) or _phone(beside.text)) or not _reaches_only(beside.text):
-        return {}
-    folded = fold(text).split()
-    if is_title(text) or is_company(text) or heading_of(text) or has(text, "not_a_name") or has(text, "state"):
-        return {}
-    return {} if any(word in name.split() or word in language_names() for word in folded) else {"city": text}
+        return ""
+    return "" if set(fold(text).split()) & {*name.split(), *language_names()} else text
+
+
+def _may_be_town(text: str) -> bool:
+    said = any(has(text, *group) for group in (("not_a_name",), ("state",), ("reach", "phone"), ("reach", "page")))
+    return bool(_TOWN.fullmatch(text)) and not (said or is_title(text) or is_company(text) or heading_of(text))
 
 
 def _reaches_only(text: str) -> bool:
     """Whether a line has a mail address or a number and hardly a word beside it."""
-    rest = _PHONE.sub(" ", MAIL.sub(" ", text))
+    rest = PHONE.sub(" ", MAIL.sub(" ", text))
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
 
 
@@ -109,11 +130,33 @@ def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
             draft.basic("email", broken, line)
         elif found := MAIL.search(line.text):
             draft.basic("email", found[0].rstrip("."), line)
-        elif found := _SPREAD_MAIL.search(line.plain):
-            draft.basic("email", f"{found[1]}@{found[2]}", line)
+    for line in lines:
+        if spread := _spread_mail(line.text):
+            draft.basic("email", spread, line)
     for link in links:
         if link.casefold().startswith("mailto:") and MAIL.fullmatch(mail := link[7:].partition("?")[0]) and lines:
             draft.basic("email", mail, lines[0])
+
+
+def without_mails(text: str) -> str:
+    """The text without mail addresses, also those with room or "(at)" in them."""
+    return _SPREAD_MAIL.sub(lambda found: " " if _is_spread(found) else found[0], MAIL.sub(" ", text))
+
+
+def _spread_mail(text: str) -> str:
+    """A mail address with room or "(at)" in it, that is all that is said or has a label."""
+    for piece in text.split(GAP) if GAP in text else _PIECES.split(text):
+        if found := _SPREAD_MAIL.search(piece):
+            before = piece[: found.start()].strip()
+            alone = _is_spread(found) and (not before or "@" not in found[0])
+            if alone or before.endswith(":") or has(before, "state"):
+                return f"{found[1]}@{found[2]}"
+    return ""
+
+
+def _is_spread(found: re.Match[str]) -> bool:
+    """Whether this is an address and not, as in "Manager @ kranz.example", where somebody works."""
+    return "@" not in found[0] or (found[1][0].islower() and not is_title(found[1]))
 
 
 def _broken_mail(line: Line, below: Line) -> str:
@@ -124,32 +167,14 @@ def _broken_mail(line: Line, below: Line) -> str:
     if first != line.text and not re.search(r"[._@]", first):
         return ""  # a word of a sentence
     last = below.text.split()[0]
-    ends = first.endswith(("-", ".", "_", "@")) or last.startswith("@")
+    stops = first.endswith(".") and "@" in first and re.fullmatch(r"[a-z.]+", last)  # else a sentence's or a title's
+    ends = first.endswith(("-", "_", "@")) or last.startswith("@") or stops
     whole = first + last if ends and ("@" in first) != ("@" in last) else ""
     return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
 
 
 def _phone(text: str) -> str:
-    spans = find_spans(text)
-    for found in _PHONE.finditer(MAIL.sub(" ", _LINK.sub(" ", text))):
-        if _is_identity(found.string[: found.start()]):
-            continue
-        number = " ".join(found[0].split())
-        digits = sum(letter.isdigit() for letter in number)
-        if not 7 <= digits <= 15 or re.fullmatch(r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?", number):
-            continue
-        if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", number) or (spans and not number.startswith(("+", "0", "("))):
-            continue
-        return number if number.count("(") == number.count(")") else number.replace("(", "").replace(")", "")
-    return ""
-
-
-def _is_identity(before: str) -> bool:
-    """Whether what stands before a number says that it is of a passport, a register or the like."""
-    said = fold(before.rpartition(GAP)[2]).split()[-4:]
-    while said and said[-1] in words("identity", "counted"):
-        said.pop()
-    return any(" ".join(said[first:]) in words("identity") for first in range(len(said)))
+    return phone_in(MAIL.sub(" ", _LINK.sub(" ", text)))
 
 
 def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
@@ -179,11 +204,22 @@ def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str
             r"\S+( \(LinkedIn\))?$", following
         ):
             text = text[:-1] + "-" + following  # broken in a narrow column
-        for found in _LINK.finditer(MAIL.sub(" ", text)):
-            yield found[0].removesuffix("(LinkedIn)"), line
+        for link in _pages(text):
+            yield link, line
     for link in links:
         if lines and any(f"//{host}" in link or f".{host}" in link for host in _NETWORKS):
             yield link, lines[0]
+
+
+def _pages(text: str) -> Iterator[str]:
+    """Addresses in the web; without a sign of one, what stands alone or behind a label: "ASP.NET" is a tool."""
+    for piece in _BY_PIECE.split(without_mails(text)):
+        for found in _LINK.finditer(piece):
+            link = found[0]
+            rest = fold(PHONE.sub(" ", piece[: found.start()] + piece[found.end() :]))
+            alone = not rest and fold(link) not in known_skills() and not link.endswith(".NET")
+            if "/" in link or link.casefold().startswith("www.") or alone or rest in words("reach", "page"):
+                yield link
 
 
 def place_in(text: str) -> dict[str, Any]:
@@ -199,9 +235,11 @@ def place_in(text: str) -> dict[str, Any]:
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:
-    piece = tidy(_LINK.sub("", MAIL.sub("", _PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
+    piece = tidy(_LINK.sub("", without_mails(PHONE.sub(_unless_postal, piece)))).strip(" ,;:")
     piece = re.sub(r"^(?:[^\w\s]+\s+|,\s*)+|(?:,\s*){2,}", "", piece)
     if not piece or len(piece) > 90 or "://" in piece or not piece[0].isalnum() or heading_of(piece):
+        return {}
+    if has(piece, "birth"):
         return {}
     parts = [
         part
@@ -210,8 +248,8 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
-    if (postal := _POSTAL.search(piece)) and not country_code(postal[1]):
-        return _said(city=_cased(postal[1].strip()), countryCode=code, address=piece)
+    if postal := next(filter(_is_postal, _POSTAL.finditer(piece)), None):
+        return _said(city=_cased(postal["town"].strip()), countryCode=code, address=_address(postal))
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):
             city = parts[-2] if state else parts[-3]
@@ -225,6 +263,26 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         city, code = split_place(piece)
         return _said(city=city, countryCode=code)
     return {}
+
+
+def _is_postal(found: re.Match[str]) -> bool:
+    """Whether a number before what may be a town is a postal code, and neither a year nor a count."""
+    town, first, last = found["town"], *found.span("code")
+    known = is_town(town)
+    if country_code(town) or (is_title(town) and not known):
+        return False
+    dated = [span for span in find_spans(found.string) if span.first <= first and last <= span.last]
+    if dated and not (known and found["begins"] is not None and all(span.first == first for span in dated)):
+        return False
+    return known or (found["begins"] is not None and found["ends"] is not None)
+
+
+def _address(postal: re.Match[str]) -> str:
+    """The street and the town without a label, or the town alone where no number of a house stands before it."""
+    before, behind = postal.string[: postal.start("code")], postal.string[postal.start("code") :]
+    street = before.rpartition(":")[2]
+    housed = postal["begins"] is not None or any(map(str.isdigit, street))
+    return f"{street if housed else ''}{behind}".strip()
 
 
 def _cased(town: str) -> str:
@@ -247,6 +305,6 @@ def _said(**values: str) -> dict[str, Any]:
 
 def is_contact(text: str) -> bool:
     """Whether a line is about reaching somebody."""
-    return bool(MAIL.search(text) or _phone(text) or _LINK.search(text)) or has(
+    return bool(MAIL.search(text) or _phone(text) or any(_pages(text))) or has(
         text.partition(GAP)[0], "labels", "place"
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tpmmatch.intake.cv_contact import MAIL
+from tpmmatch.intake.cv_contact import without_mails
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import entries_of
@@ -114,7 +114,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
             yield block
             block, reached = [], False
         block.append(line)
-        reached = reached or bool(MAIL.search(line.text) or _PHONE.search(line.text))
+        reached = reached or bool(_PHONE.search(line.text)) or without_mails(line.text) != line.text
     if block:
         yield block
 
@@ -126,7 +126,7 @@ def _looks_like_who(text: str) -> bool:
 
 def _who(text: str) -> str:
     """Name and place of work of a referee, without ways to reach them: those are not ours to keep."""
-    bare = _PHONE.sub("", MAIL.sub("", without_bullet(text)))
+    bare = _PHONE.sub("", without_mails(without_bullet(text)))
     told = tidy(bare.replace("()", "")).strip(_EDGES + '\n"“”')[:_LONGEST]
     return told + ")" if told.count("(") > told.count(")") else told
 

@@ -11,18 +11,18 @@ from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
+from tpmmatch.intake.cv_surnames import are_names, is_word_too
+from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.places import country_code
 from tpmmatch.intake.table_columns import columns_of
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 _LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
-_CODE = 2  # letters of a country's code, which is written in capitals: "So" is a surname
 _LINES = 1.6  # of the size: so far apart stand lines at most
+_SHORTEST = 4  # letters of a name, as of "Bo Li"
 _LOOKED_AT = 40  # lines from the top
 _SMALL = frozenset(
     {
@@ -50,19 +50,27 @@ _SMALL = frozenset(
         "af",
         "al",
         "el",
+        "das",
+        "do",
+        "della",
+        "vom",
+        "zum",
+        "ibn",
     }
 )
 _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
+_PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
 _LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _BEFORE = re.compile(
     r"^(?:(?:hello|hi|hey)[,!. ]+(?:i['’]m|i am|my name is)"
     r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
     r"|(?:kurz|berater)?profile?|name|herr|frau"
-    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:of|von|de\s)?\s*",
+    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
+_DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
@@ -101,7 +109,9 @@ def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
         label = _LABEL.match(line.text)
         if label and fold(label[1]) in words("labels", "name") and not _heads_a_table(line.text):
             last, comma, first = label[2].partition(",")
-            if name := (as_name(f"{first} {last}") if comma else "") or as_name(label[2]):
+            doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
+            reversed_name = as_name(f"{first} {last}", doubtful=doubtful) if comma else ""
+            if name := reversed_name or as_name(label[2], doubtful=doubtful):
                 return name, line
     return None
 
@@ -114,7 +124,7 @@ def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
         for family in (label for label in said if label in words("labels", "family_name") and label != given):
             (place, first), (other, last) = said[given], said[family]
             apart = abs(place - other) <= _NEAR and not set(fold(first).split()) & set(fold(last).split())
-            if apart and (name := as_name(f"{first} {last}")):
+            if apart and (name := as_name(f"{first} {last}", doubtful=True)):
                 return name, next(line for line in lines if line.text == labels[place].string)
     return None
 
@@ -132,17 +142,20 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
     top = _first_place(lines)
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
-        if is_bullet(line.text) or (line.text.rstrip().endswith((".", ";", ":")) and not over_two):
+        headed = place == top and _is_above_a_title(lines, place)
+        ends = line.text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(line.text)
+        if is_bullet(line.text) or (ends and not over_two):
             continue
         for number, piece in enumerate(line.text.split(GAP)):
-            name = (over_two if number == 0 else "") or as_name(piece)
+            name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)
             if not name:
                 continue
+            doubtful = not as_name(name)
             proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
             is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
-            worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12)
-            if proven or is_largest or place <= top + 1 or line.level == 1:
+            worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and _is_other(name))
+            if proven or (headed if doubtful else is_largest or place <= top + 1 or line.level == 1):
                 yield _Candidate(
                     name,
                     line,
@@ -151,12 +164,17 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                 )
 
 
+def _is_other(name: str) -> bool:
+    """Whether what may be a name may as well be a title, a firm or, as "La Paz", a place."""
+    return is_word_too(name) or fold(name.split(maxsplit=1)[0]) in _SMALL
+
+
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
     column = [one for one in lines[place + 1 : place + 6] if one.column == line.column]
     if column and line.text.endswith(_HYPHENS) and place < _HEAD:
-        return as_name(f"{line.text[:-1]}-{column[0].text}")
+        return as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True)
     whole = line
     for below in column:
         if not largest or below.gap > 0.8 or min(line.size, below.size) < largest - 0.3 or len(_full(whole)) > 4:
@@ -164,7 +182,7 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
         told = replace(below, text=below.text.partition(GAP)[0])
         whole = replace(whole, text=_hyphened(whole, told) or joined([whole, told]))
         if not _goes_on_below(told.text):
-            return as_name(whole.text)
+            return as_name(whole.text, doubtful=True)
     return ""
 
 
@@ -215,9 +233,12 @@ def _first_place(lines: Sequence[Line]) -> int:
 
 def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
     """Whether an address follows, or a headline and then no time, as where somebody works."""
-    below = lines[place + 1 : place + 7]
-    titled = bool(below) and is_title(below[0].text) and not any(find_span(line.text) for line in below[:2])
-    return titled or any(is_contact(line.text) for line in below)
+    return _is_above_a_title(lines, place) or any(is_contact(line.text) for line in lines[place + 1 : place + 7])
+
+
+def _is_above_a_title(lines: Sequence[Line], place: int) -> bool:
+    below = lines[place + 1 : place + 3]
+    return bool(below) and is_title(below[0].text) and not any(find_span(line.text) for line in below)
 
 
 def _in_mail(name: str, mails: str) -> bool:
@@ -239,8 +260,11 @@ def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
     )
 
 
-def as_name(text: str) -> str:
-    """The text as somebody's name, or an empty string if it can't be one."""
+def as_name(text: str, *, doubtful: bool = False) -> str:
+    """The text as somebody's name, or an empty string if it can't be one.
+
+    Surnames that are other words too, as "Jordan" and "Meister", are taken only if `doubtful`: more must speak for it.
+    """
     text = tidy(text)
     if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
@@ -252,33 +276,33 @@ def as_name(text: str) -> str:
     parts = text.split()
     if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
         return ""
-    if not all(_WORD.fullmatch(part) for part in parts) or any(fold(part) in words("not_a_name") for part in parts):
+    if not all(_WORD.fullmatch(part) for part in parts):
         return ""
-    full = [part for part in parts if fold(part) not in _SMALL]
-    if len(full) < 2 or not all(part[0].isupper() for part in full) or sum(len(part) for part in full) < 5:
+    full = [part for part in parts[:-1] if fold(part) not in _SMALL or (doubtful and part[0].isupper())] + parts[-1:]
+    letters = sum(len(part) for part in full)
+    if len(full) < 2 or not all(_PREFIX.sub("", part)[0].isupper() for part in full) or letters < _SHORTEST:
         return ""
-    if (
-        is_sure_title(text)
-        or is_company(text)
-        or is_school(text)
-        or is_degree(text)
-        or country_code(text)
-        or (country_code(parts[-1]) and not (len(parts[-1]) == _CODE and not parts[-1].isupper()))
-    ):
+    if not are_names(parts, doubtful=doubtful):
         return ""
+    return _with_capitals(parts)
+
+
+def _with_capitals(parts: Sequence[str]) -> str:
+    """The name as people write it who don't shout."""
+    text = " ".join(parts)
     whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
     loud = any(part.isupper() and len(part) > 2 for part in parts)
     return " ".join(
-        _cased(part, before)
+        _cased(part, before, last=number == len(parts))
         if (part.isupper() and (whole or len(part) > 2 or (loud and fold(part) in _SMALL)))
         or (whole and part.startswith("Mc"))
         else part
-        for before, part in pairwise(["", *parts])
+        for number, (before, part) in enumerate(pairwise(["", *parts]), 1)
     )
 
 
-def _cased(word: str, before: str) -> str:
-    if fold(word) in _SMALL and (fold(word) not in _ARTICLES or fold(before) == "de"):
+def _cased(word: str, before: str, *, last: bool) -> str:
+    if fold(word) in _SMALL and not last and (fold(word) not in _ARTICLES or fold(before) == "de"):
         return word.casefold()
     return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
 
@@ -298,7 +322,8 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
                 if fold(label[1]) in words("labels", "name"):
                     continue
             if line is name_line or line.box == name_line.box or _is_right_under(line, name_line):
-                text = _behind_name(text, draft.document.get("basics", {}).get("name", ""))
+                name = draft.document.get("basics", {}).get("name") or as_name(name_line.text, doubtful=True)
+                text = _behind_name(text, name)
             parts = _PARTED.split(text)
             # "Project manager – 15 years of experience": what has figures tells of more.
             for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):

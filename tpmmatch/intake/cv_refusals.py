@@ -30,7 +30,7 @@ def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
         raise Refused("intake_invoice")
     if len(parts - {"skills", "languages"}) < 2 and (_is_letter(folded) or (not parts and _is_reference(folded))):
         raise Refused("intake_cover_letter")
-    if len(parts - {"skills", "languages"}) < 2 and _is_of_several(layout):
+    if len(parts - {"skills", "languages"}) < 2 and _is_of_several(layout, sections):
         raise Refused("intake_several_people")
 
 
@@ -44,12 +44,24 @@ def _is_reference(folded: str) -> bool:
     return any(f" {sign} " in folded for sign in words("letter", "reference"))
 
 
-def _is_of_several(layout: Layout) -> bool:
-    """Whether this tells of a firm's or an event's people: it says so, or has addresses of three at one host."""
-    hosts = Counter(mail.rpartition("@")[2].casefold() for mail in set(MAIL.findall(layout.text[:30_000])))
+def _is_of_several(layout: Layout, sections: Sequence[Section]) -> bool:
+    """Whether this tells of a firm's or an event's people: it says so, or has addresses of three at one host.
+
+    Referees aren't meant, and at a host that is open to all many have one who know nothing of each other.
+    """
+    others = "\n".join(line.text for one in sections if one.name == "references" for line in one.lines)
+    mails = set(MAIL.findall(layout.text[:30_000])) - set(MAIL.findall(others))
+    hosts = Counter(mail.rpartition("@")[2].casefold() for mail in mails)
     shared = max(hosts.values(), default=0)
+    of_one_firm = max((count for host, count in hosts.items() if not _is_open(host)), default=0)
     says_so = any(fold(line.plain) in words("firm", "team") for line in layout.lines)
-    return shared >= _SEVERAL or (says_so and shared != 1)
+    return of_one_firm >= _SEVERAL or (says_so and shared != 1)
+
+
+def _is_open(host: str) -> bool:
+    """Whether everybody may have an address at a host: "gmx.example", but "web.kranz.example" is a firm's."""
+    name, _, ending = host.removesuffix(".uk").partition(".")
+    return "." not in ending and fold(name) in words("firm", "open_hosts")
 
 
 def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:

@@ -19,6 +19,9 @@ _HOURS = re.compile(
     r"(?:/|per|a|pro|par|por|a la)\s*(?:week|woche|semaine|semana)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\d+\s+(?!h\b|hours?\b|hrs\b|std\b|stunden\b|heures\b|horas\b)[^\W\d_]", re.IGNORECASE
+)  # "40 people"
 _DATE = re.compile(
     r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}(?:-\d{2})?"
     r"|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}"
@@ -29,14 +32,23 @@ _ENGLISH = ("avail", "earliest")
 _Read = Callable[[str, Column], object]
 
 
-def read_terms(draft: Draft, lines: Sequence[Line]) -> None:
-    """Write the terms that are said; what could mean two things is marked and left out."""
-    said = [
-        (part, line) for line in lines for part in ((line.text,) if _is_labelled(line) else _PARTS.split(line.text))
-    ]
+def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ()) -> None:
+    """Write the terms that are said; what could mean two things is marked and left out.
+
+    `lines` tell of the person; in `others`, as among skills, "hybrid" alone is no way of working.
+    """
+    said = [(part, line) for line in (*lines, *others) for part in _parts(line)]
     # What it costs by the hour is asked about only where no rate by the day is said.
     for part, line in sorted(said, key=lambda one: _is_hourly(one[0])):
         _read(draft, part, line)
+    for line in lines:
+        for part in _parts(line):
+            if fold(part) in words("place"):
+                _say(draft, "work_mode", table_cells.mode, part.strip(), "", line)
+
+
+def _parts(line: Line) -> Sequence[str]:
+    return (line.text,) if _is_labelled(line) else _PARTS.split(line.text)
 
 
 def _is_hourly(part: str) -> bool:
@@ -46,23 +58,36 @@ def _is_hourly(part: str) -> bool:
 
 def says_terms(line: Line) -> bool:
     """Whether a line is about a rate or about when somebody is free."""
-    return _is_labelled(line) or _HOURS.search(line.text) is not None
+    return _is_labelled(line) or any(_hours_in(part) for part in _parts(line))
+
+
+def _hours_in(part: str) -> re.Match[str] | None:
+    """Hours a week that stand alone or behind words for when somebody is free, not amid what is told."""
+    found = _HOURS.search(part)
+    if found is None:
+        return None
+    before, after = part[: found.start()].split(","), fold(part[found.end() :])
+    known = words("terms", "about")
+    free = all(not text or text in known or _is_label(text) or _begins(text, "available") for text in map(fold, before))
+    return found if free and (not after or after in words("place") | known) else None
+
+
+def _is_label(folded: str) -> bool:
+    return any(folded in words("terms", name) for name in _READ)
 
 
 def _is_labelled(line: Line) -> bool:
     """Whether a line is a label of ours and one value."""
     found = _LABEL.match(line.text)
-    known = found is not None and any(fold(found[1]) in words("terms", name) for name in _READ)
+    known = found is not None and _is_label(fold(found[1]))
     return known and found is not None and not re.search(r"[|•·●▪;\t]", found[2])
 
 
 def _read(draft: Draft, part: str, line: Line) -> None:
-    if found := _HOURS.search(part):
-        draft.term("hours_per_week", int(found["hours"]), line, sure=not found["from"])
+    if hours := _hours_in(part):
+        draft.term("hours_per_week", int(hours["hours"]), line, sure=not hours["from"])
     found = _LABEL.match(part) or _BARE.match(part)
-    if not found:
-        if fold(part) in words("place"):
-            _say(draft, "work_mode", table_cells.mode, part.strip(), "", line)
+    if not found or (fold(found[1]) in words("terms", "hours") and _COUNTED.match(found[2])):
         return
     label, value = fold(found[1]), tidy(found[2])
     for name, (key, read) in _READ.items():

@@ -76,11 +76,11 @@ def _read_head(draft: Draft, lines: Sequence[Line]) -> None:
     if not any(line.size for line in known):
         known.sort(key=lambda line: -line.column)  # the wider column is the second
     largest = max((line.size for line in known), default=0.0)
-    named = next((line for line in known if line.size == largest and as_name(line.text)), None)
+    named = next((line for line in known if line.size == largest and as_name(line.text, doubtful=largest > 0)), None)
     named = named or next((line for line in known if as_name(line.text) and not heading_of(line.text)), None)
     if named is None:
         return
-    draft.basic("name", as_name(named.text), named)
+    draft.basic("name", as_name(named.text, doubtful=True), named)
     below: list[Line] = []
     for line in known[known.index(named) + 1 :]:
         if heading_of(line.text) or line.column != named.column:

@@ -1,11 +1,12 @@
 """Reaching a person."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tpmmatch.intake.cv_contact import place_in, read_contact
+from tpmmatch.intake.cv_contact import is_contact, place_in, read_contact
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.layout import Line
 
@@ -52,6 +53,7 @@ def test_links_behind_words_are_used(lines: Lines) -> None:
             {"city": "Graz", "countryCode": "AT", "address": "Hauptstraße 5, 8010 Graz, Österreich"},
         ),
         ("Calle Mayor 3, Madrid, España", {"city": "Madrid", "countryCode": "ES"}),
+        ("Lincoln, NE", {"city": "Lincoln", "region": "NE", "countryCode": "US"}),
         ("Project Manager, Germany", {}),
         ("Somewhere nice", {}),
     ],
@@ -62,9 +64,9 @@ def test_places(text: str, place: dict[str, str]) -> None:
 
 def test_an_address_broken_in_a_narrow_column_is_whole() -> None:
     draft = Draft()
-    read_contact(draft, found := [Line("h.anderson-"), Line("smith@example.com"), Line("Jyväskylä")], found, ())
+    read_contact(draft, found := [Line("h.anderson-"), Line("smith@example.com"), Line("Graz")], found, ())
     assert draft.document["basics"]["email"] == "h.anderson-smith@example.com"
-    assert draft.document["basics"]["location"] == {"city": "Jyväskylä"}
+    assert draft.document["basics"]["location"] == {"city": "Graz"}
 
 
 def test_a_word_beside_an_address_that_is_no_town() -> None:
@@ -106,4 +108,135 @@ def test_the_number_of_a_passport_is_none_to_ring(lines: Lines, text: str, phone
 
 def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
     assert "location" not in basics(lines("Student der Informatik\nada@example.com"))
-    assert basics(lines("Neustadt am Rain\nada@example.com"))["location"] == {"city": "Neustadt am Rain"}
+    assert basics(lines("Frankfurt am Main\nada@example.com"))["location"] == {"city": "Frankfurt am Main"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("Technical Project Manager @ Booking.com\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Product Owner @ kranz.example", None),
+        ("Founder @ kranz.example", None),
+        ("ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("ada.kranz@ example.org | Graz", "ada.kranz@example.org"),
+        ("E-Mail: ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("Mail ada.kranz @ example.org", "ada.kranz@example.org"),
+        ("You reach me at ada.kranz(at)example.org", "ada.kranz@example.org"),
+        ("ada.kranz [at] example.org", "ada.kranz@example.org"),
+    ],
+)
+def test_mails_with_room_in_them_and_where_somebody_works(lines: Lines, text: str, mail: str | None) -> None:
+    assert basics(lines(text)).get("email") == mail
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("Ada Kranz, M.Sc.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("I led programmes in banks.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Kranz GmbH & Co.\nada.kranz@example.org", "ada.kranz@example.org"),
+        ("Write to ada.kranz@example.org.\nGraz", "ada.kranz@example.org"),
+        ("ada.kranz@mail.example.\norg", "ada.kranz@mail.example.org"),
+        ("ada.kranz@\nexample.org", "ada.kranz@example.org"),
+        ("ada.kranz\n@example.org", "ada.kranz@example.org"),
+        ("ada_\nkranz@example.org", "ada_kranz@example.org"),
+    ],
+)
+def test_full_stops_above_a_mail_and_mails_over_two_lines(lines: Lines, text: str, mail: str) -> None:
+    assert basics([replace(line, gap=0.0) for line in lines(text)])["email"] == mail
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "über 1000 Mitarbeiter betreut",
+        "since 2012 Scrum Master",
+        "2012 Scrum Master",
+        "a programme for 12000 Users in six countries",
+        "12000 Users in six countries",
+        "Date of birth: 12 April 1985 Vienna",
+        "Date of birth: 12 April 1985, Vienna",
+        "12 April 1985 Vienna",
+        "Geburtsort: 1010 Wien",
+        "from 2010 Wien",
+    ],
+)
+def test_numbers_and_births_make_no_town(text: str) -> None:
+    assert place_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "address"),
+    [
+        ("8010 Graz", "Graz", "8010 Graz"),
+        ("A-8010 Graz", "Graz", "A-8010 Graz"),
+        ("CH-8001 Zürich", "Zürich", "CH-8001 Zürich"),
+        ("2000 Antwerpen", "Antwerpen", "2000 Antwerpen"),
+        ("Wohnhaft: 10115 Berlin", "Berlin", "10115 Berlin"),
+        ("Hauptstraße 5 8010 Graz", "Graz", "Hauptstraße 5 8010 Graz"),
+        ("I live in 8010 Graz", "Graz", "8010 Graz"),
+        ("Am Ring 5, 15230 Frankfurt an der Oder", "Frankfurt an der Oder", "Am Ring 5, 15230 Frankfurt an der Oder"),
+        ("Adresse : 3 rue Haute, 35000 Bourg sous Bois", "Bourg sous Bois", "3 rue Haute, 35000 Bourg sous Bois"),
+        ("Kranzweg 12, 99998 Kleinkranz", "Kleinkranz", "Kranzweg 12, 99998 Kleinkranz"),
+    ],
+)
+def test_towns_behind_their_postal_code(text: str, city: str, address: str) -> None:
+    found = place_in(text)
+    assert (found["city"], found["address"]) == (city, address)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Senior ASP.NET Consultant", None),
+        ("ASP.NET", None),
+        ("Jira | Monday.com", None),
+        ("I built it with Socket.io and more", None),
+        ("I led projects in banks.It was good", None),
+        ("ada.kranz(at)example.org", None),
+        ("Graz | ada@example.org | adakranz.dev", "https://adakranz.dev"),
+        ("ada@example.org adakranz.dev", "https://adakranz.dev"),
+        ("Website: adakranz.dev", "https://adakranz.dev"),
+        ("Portfolio adakranz.dev", "https://adakranz.dev"),
+        ("See www.adakranz.dev for more", "https://adakranz.dev"),
+        ("My work is at adakranz.dev/work", "https://adakranz.dev/work"),
+    ],
+)
+def test_tools_and_firms_are_no_pages_of_the_person(lines: Lines, text: str, page: str | None) -> None:
+    assert basics(lines(text)).get("url") == page
+
+
+def test_a_tool_that_looks_like_a_page_leaves_a_headline_one() -> None:
+    assert not is_contact("Senior ASP.NET Consultant")
+    assert is_contact("adakranz.dev")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WhatsApp\n+49 151 5550123",
+        "Portable\n06 55 50 10 20",
+        "Móvil\n655 550 123",
+        "Correo\nada@example.org",
+        "Courriel\nada@example.org",
+        "Homepage\nada@example.org",
+        "Nichtraucher\nada@example.org",
+        "Kontaktieren Sie mich\nada@example.org",
+        "Verfügbarkeit sofort\nada@example.org",
+        "ada.kranz(at)example.org",
+        "ada@example.org | 0171 5550123 | WhatsApp",
+    ],
+)
+def test_words_beside_a_mail_or_a_number_are_no_towns(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_contact(draft, found := lines(text), found, ())
+    assert not [trace for trace in draft.traces if trace.pointer == "/basics/location"]
+
+
+def test_an_unknown_town_is_certain_only_between_a_mail_and_a_number(lines: Lines) -> None:
+    draft = Draft()
+    read_contact(draft, found := lines("Kleinkranz\nada@example.org"), found, ())
+    assert [trace.sure for trace in draft.traces if trace.pointer == "/basics/location"] == [False]
+    assert basics(lines("Kleinkranz\n0171 5550123\nada@example.org"))["location"] == {"city": "Kleinkranz"}
+    assert basics(lines("ada@example.org | 0171 5550123 | Kleinkranz"))["location"] == {"city": "Kleinkranz"}
+    assert basics(lines("Sonnenhof\nada@example.org\nGraz"))["location"] == {"city": "Graz"}

@@ -78,6 +78,17 @@ def test_who_speaks_for_somebody_and_how_they_know_them(lines: Lines, text: str,
     assert draft.document.get("references") == references
 
 
+@pytest.mark.parametrize("mail", ["bo.hall (at) example.com", "bo.hall[at]example.com", "bo.hall @ example.com"])
+def test_no_way_to_reach_a_referee_is_kept(lines: Lines, mail: str) -> None:
+    draft = Draft()
+    read_references(draft, lines(f"Bo Hall, former manager\n{mail}\nJo Bell, Manager @ kranz.example\n{mail}"))
+    assert "bo.hall" not in str(draft.document)
+    assert [item["name"] for item in draft.document["references"]] == [
+        "Bo Hall, former manager",
+        "Jo Bell, Manager @ kranz.example",
+    ]
+
+
 def test_referees_one_below_the_other(lines: Lines) -> None:
     draft = Draft()
     read_references(draft, lines("Ada Kranz, former manager, +43 316 555 0100\nBo Bell, client, bo@example.com"))

@@ -61,10 +61,97 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Mag Kranz", "Mag Kranz"),
         ("Curriculum Vitae of Ada Kranz BA (Hons) FCIPD", "Ada Kranz"),
         ("Ada Lee Fnp", "Ada Lee Fnp"),
+        ("Bo Li", "Bo Li"),
+        ("Lin Ma", "Lin Ma"),
+        ("Kit Harper", "Kit Harper"),
+        ("Dea Kranz", "Dea Kranz"),
+        ("Ana Sá", "Ana Sá"),
+        ("Maria Ek", "Maria Ek"),
+        ("Tu Nguyen", "Tu Nguyen"),
+        ("Max Bauer", "Max Bauer"),
+        ("Dr. Ofelia Hartmann", "Ofelia Hartmann"),
+        ("Dr. Vonda Hall", "Vonda Hall"),
+        ("Curriculum Vitae de Ada Kranz", "Ada Kranz"),
+        ("Omar al-Farsi", "Omar al-Farsi"),
+        ("Maria della Torre", "Maria della Torre"),
+        ("Anna Jordan", ""),
+        ("Anna Burmeister", ""),
+        ("Uni Kranz", ""),
+        ("Kranz Ltd", ""),
+        ("ETH Kranz", ""),
+        ("QA IT", ""),
+        ("New York", ""),
+        ("Berlin, DE", ""),
     ],
 )
 def test_what_may_be_a_name(text: str, name: str) -> None:
     assert as_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anna Jordan",
+        "Anna Burmeister",
+        "Jonas Kaufmann",
+        "Maria Headley",
+        "Eva Masterson",
+        "Omar Israel",
+        "Le Van An",
+        "Ellen Page",
+    ],
+)
+def test_a_surname_that_is_a_word_too_needs_a_label_a_mail_or_the_file(lines: Lines, name: str) -> None:
+    first, *_, last = name.split()
+    below = "\nProject Manager\n"
+    assert as_name(name) == ""
+    found = basics(Layout(lines(f"{name}{below}{first.lower()}.{last.lower()}@example.org")))
+    assert found == {"name": name, "label": "Project Manager"}
+    assert basics(Layout(lines(f"{name}{below}77@example.org")), f"CV_{first}_{last}.pdf")["name"] == name
+    assert basics(Layout(lines(f"Name: {name}{below}77@example.org")))["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("THAO DO", "Thao Do"), ("WEI LI", "Wei Li"), ("BO LI", "Bo Li"), ("LIN MA", "Lin Ma")]
+)
+def test_short_surnames_in_capitals(lines: Lines, text: str, name: str) -> None:
+    assert basics(Layout(lines(f"{text}\nProject Manager\n77@example.org")))["name"] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graz Austria",
+        "GRAZ AT",
+        "Project Manager",
+        "Kranz GmbH",
+        "Kranz Ltd",
+        "University of York",
+        "Master of Science",
+        "Head Coach",
+        "Lead Developer",
+        "Industriekaufmann Spedition",
+    ],
+)
+def test_what_is_no_name_whatever_speaks_for_it(lines: Lines, text: str) -> None:
+    mail = f"{text.replace(' ', '.').lower()}@example.org"
+    assert as_name(text, doubtful=True) == ""
+    assert "name" not in basics(Layout(lines(f"{text}\nProject Manager\n{mail}")), f"{text}.pdf")
+    assert "name" not in basics(Layout(lines(f"Name: {text}")))
+
+
+@pytest.mark.parametrize("first", ["Technischer Leiter", "Deutsche Bank", "La Paz"])
+def test_what_might_be_a_name_or_else_is_asked_about(lines: Lines, first: str) -> None:
+    draft = Draft()
+    text = lines(f"{first}\nProjektmanager\nmail77@example.org")
+    line = read_name(draft, Layout(text), "cv.pdf")
+    assert "name" not in draft.document.get("basics", {})
+    assert (draft.traces[0].pointer, line) == ("/basics/name", text[0])
+
+
+def test_a_sure_name_goes_before_a_title_that_might_be_one(lines: Lines) -> None:
+    text = "Technical Lead\nAda Kranz\nProject manager\nada.kranz@example.org"
+    assert basics(Layout(lines(text)), "CV_Ada_Kranz_Technical_Lead.pdf")["name"] == "Ada Kranz"
 
 
 def test_the_largest_line_is_the_name(lines: Lines) -> None:
@@ -146,3 +233,9 @@ def test_an_address_spells_umlauts_out(lines: Lines) -> None:
 )
 def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
     assert basics(Layout(lines(text)))["name"] == name
+
+
+@pytest.mark.parametrize("text", ["Ada Kranz, M.Sc.", "Ada Kranz Ph.D.", "Ada Kranz (B.A.)"])
+def test_a_degree_with_dots_ends_no_sentence(lines: Lines, text: str) -> None:
+    assert basics(Layout(lines(f"{text}\n77@example.org")))["name"] == "Ada Kranz"
+    assert "name" not in basics(Layout(lines("Ada Kranz.\n77@example.org")))

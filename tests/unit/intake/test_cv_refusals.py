@@ -141,3 +141,36 @@ def test_letters_in_neighbouring_languages_are_letters(people: People) -> None:
     [found] = people("a.txt", text)
     assert isinstance(found, Note)
     assert found.reason.id == "intake_cover_letter"
+
+
+_REFEREES = """Ada Kranz
+Project Manager
+ada@{host}
+
+WORK EXPERIENCE
+
+Project Manager, Mill Ltd, 2019 - 2021
+- Led the move of two shops
+
+SKILLS
+
+Scrum, Jira
+{heading}
+Bo Hall, Mill Ltd, bo@{host}
+Jo Hall, Mill Ltd, jo@{host}
+"""
+
+
+@pytest.mark.parametrize(("host", "heading"), [("example.org", "\nREFERENCES\n"), ("gmx.example", "")])
+def test_referees_make_a_cv_none_of_several(people: People, host: str, heading: str) -> None:
+    found = people("cv.txt", _REFEREES.format(host=host, heading=heading))[0]
+    assert isinstance(found, Found)
+    assert found.document["basics"]["email"] == f"ada@{host}"
+
+
+@pytest.mark.parametrize("host", ["example.org", "web.kranz.example"])
+def test_addresses_of_three_at_a_firm_are_of_several(people: People, host: str) -> None:
+    found = people("cv.txt", _REFEREES.format(host=host, heading=""))[0]
+    assert isinstance(found, Note)
+    assert isinstance(found.reason, Message)
+    assert found.reason.id == "intake_several_people"

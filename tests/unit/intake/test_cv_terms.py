@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tpmmatch.intake.cv_draft import Draft
-from tpmmatch.intake.cv_terms import read_terms
+from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -28,6 +28,11 @@ Lines = Callable[[str], list[Line]]
             {"available_from": "2027-02-01", "day_rate": {"amount": 500, "currency": "USD"}},
         ),
         ("Arbeitsweise: remote", {"work_mode": "remote"}),
+        ("Graz | remote | 24 hours per week", {"work_mode": "remote", "hours_per_week": 24}),
+        ("Teilzeit, max. 20 Stunden pro Woche", {"hours_per_week": 20}),
+        ("Available from 1 February 2027, 24 hours per week", {"hours_per_week": 24, "available_from": "2027-02-01"}),
+        ("Capacity: 32 hours", {"hours_per_week": 32}),
+        ("Hours per week: 30", {"hours_per_week": 30}),
     ],
 )
 def test_terms(lines: Lines, text: str, terms: dict[str, Any]) -> None:
@@ -45,3 +50,30 @@ def test_what_could_mean_two_things_is_marked_and_left_out(lines: Lines, text: s
     read_terms(draft, lines(text))
     assert draft.document == {}
     assert [trace.sure for trace in draft.traces] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saved my client 12 hours per week with a new board",
+        "24 hours per week of cover for three hospitals",
+        "Capacity: 40 people",
+        "Auslastung: 12 Maschinen",
+        "A team that works 35 hours per week",
+    ],
+)
+def test_hours_and_numbers_amid_what_is_told_are_no_terms(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_terms(draft, lines(text))
+    assert (draft.document, draft.traces) == ({}, [])
+
+
+def test_a_way_of_working_among_skills_is_a_method(lines: Lines) -> None:
+    draft = Draft()
+    read_terms(draft, [], lines("Agile | Hybrid | Waterfall\nDay rate: EUR 640"))
+    assert draft.document["meta"]["freelance"] == {"day_rate": {"amount": 640, "currency": "EUR"}}
+
+
+def test_skills_that_tell_of_hours_stay_skills(lines: Lines) -> None:
+    said = [says_terms(line) for line in lines("24 hours per week of cover\n24 hours per week\nAvailability: now")]
+    assert said == [False, True, True]

@@ -25,6 +25,15 @@ def test_signs_of_markdown_are_understood(write: Write) -> None:
     assert (layout.lines[0].level, layout.links) == (1, ("https://mill.example.org",))
 
 
+def test_a_number_of_a_phone_is_no_point(write: Write) -> None:
+    assert texts(write("a.txt", "+ 49 170 5550123\n+ one\n* 24 months\n- 2 teams\n")) == [
+        "+ 49 170 5550123",
+        "• one",
+        "• 24 months",
+        "• 2 teams",
+    ]
+
+
 def test_underlined_headings_and_wide_gaps(write: Write) -> None:
     assert texts(write("a.txt", "WORK\n====\n\nManager      2019 - 2021\n\x0cnext\x07 page")) == [
         "WORK",
