@@ -9,7 +9,7 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_entries import Entry, entries_of, told
+from tpmmatch.intake.cv_entries import Entry, entries_of, jobs_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_firms import names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
@@ -98,7 +98,7 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
-    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in entries_of(lines)])
+    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
@@ -180,8 +180,14 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             employer = None if role.title_first else (role.values["name"], role.lines["name"])
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             role.say("name", *employer)  # a further role with the one before
+        if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
+            role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
         if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
             _write(draft, "work", entry, role)
+
+
+def _reads_like_title(name: str) -> bool:
+    return is_title(name) and not is_company(name)
 
 
 def _is_of_no_work(entry: Entry) -> bool:

@@ -219,3 +219,13 @@ def test_several_jobs_make_a_cv_without_an_address(people: People) -> None:
     assert not isinstance(one, Found)
     assert isinstance(two, Found)
     assert len(two.document["work"]) == 2
+
+
+def test_jobs_without_dates_are_kept(people: People) -> None:
+    text = "Project manager, Mill Ltd (current)\n- Led it\n\nTester, Kranz AG, 2015 – 2018\n- Tried it\n"
+    assert jobs_in(people, text) == [("Project manager", "Mill Ltd"), ("Tester", "Kranz AG")]
+    assert jobs_in(people, text.replace(", 2015 – 2018", "")) == jobs_in(people, text)
+
+
+def test_which_of_two_titles_without_a_date_names_a_firm_is_left_open(people: People) -> None:
+    assert jobs_in(people, "Sculptor in residence\nJunior engineer\n- Led it\n") == [("Junior engineer", None)]
