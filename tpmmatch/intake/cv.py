@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, jobs_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
-from tpmmatch.intake.cv_firms import names_of_firms
+from tpmmatch.intake.cv_firms import Employer, names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
@@ -168,21 +168,25 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = [entry for entry in entries if not _is_of_no_work(entry)]
     order, towns = _order(entries, own), _towns(draft, entries)
-    employer: tuple[str, Line] | None = None
+    employer: Employer | None = None
     apart = False  # whether firms have lines of their own
     roles = [_role(entry, order, towns, own) for entry in entries]
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
+        heads = _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :])
         if "name" in role.values:
             # What stands below a title is of this role alone.
-            employer = None if role.title_first else (role.values["name"], role.lines["name"])
+            times = (entry.span, None if heads else entry.span)
+            employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
-            role.say("name", *employer)  # a further role with the one before
+            employer = employer.with_role(role.values["position"], entry.span)
+            if employer is not None:
+                role.say("name", employer.name, employer.line)
         if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
             role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
-        if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
+        if not heads:
             _write(draft, "work", entry, role)
 
 
