@@ -153,3 +153,8 @@ def test_what_a_job_without_dates_tells_begins_none(lines: Lines) -> None:
         "• Led it.",
         "Worked with Mill Ltd",
     ]
+
+
+def test_a_school_below_a_degree_that_names_a_kind_of_school(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Diplom-Betriebswirtin (FH)\t2008 – 2012\nFachhochschule Ulm"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["Diplom-Betriebswirtin (FH", "Fachhochschule Ulm"]
