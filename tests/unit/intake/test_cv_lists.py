@@ -116,6 +116,21 @@ def test_how_well_a_skill_is_known_and_a_driving_licence_are_no_skills(lines: Li
         ("Inglés: nivel medio. Alemán: nivel alto.", [("Inglés", "nivel medio"), ("Alemán", "nivel alto")]),
         ("English, German, Kannada", [("English", ""), ("German", ""), ("Kannada", "")]),
         ("English, Sailing", [("English", "")]),
+        ("English (C1) and German (native)", [("English", "C1"), ("German", "native")]),
+        ("Fluent in English and German", [("English", "Fluent"), ("German", "Fluent")]),
+        ("Bilingual French/English", [("French", "Bilingual"), ("English", "Bilingual")]),
+        ("Native German and fluent English", [("German", "Native"), ("English", "fluent")]),
+        ("English / German / French (good)", [("English", "good"), ("German", "good"), ("French", "good")]),
+        ("German native / English C1", [("German", "native"), ("English", "C1")]),
+        ("English: Reading C1, Writing B2, Speaking C1", [("English", "Reading C1, Writing B2, Speaking C1")]),
+        ("Deutsch\nMündlich: B2", [("Deutsch", "Mündlich: B2")]),
+        ("German\nGoethe-Zertifikat C1", [("German", "Goethe-Zertifikat C1")]),
+        ("English, Cambridge First (B2)", [("English", "Cambridge First, B2")]),
+        # a little word or a slash that parts no languages
+        ("English C1/C2", [("English", "C1/C2")]),
+        ("English (spoken and written, C1)", [("English", "spoken and written, C1")]),
+        ("German: reading and writing good", [("German", "reading and writing good")]),
+        ("Volapük: fluent", [("Volapük", "fluent")]),
     ],
 )
 def test_languages_in_sentences_and_rows(lines: Lines, text: str, languages: list[tuple[str, str]]) -> None:
