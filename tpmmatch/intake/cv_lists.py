@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
-from tpmmatch.intake.cv_words import language_names, words
+from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -28,7 +28,11 @@ _SEVERAL = 2
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
+# Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_LISTED = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+_ENDS_IN_WORD = re.compile(r"\w\s+$")
+_WORD = re.compile(r"\s+[^\W\d_]")
 
 
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
@@ -255,8 +259,8 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
     for line in _one_by_one(_of_certificates(lines)):
         text = without_bullet(line.text)
-        span = find_span(text)
-        date = (span.end or span.start) if span else ""
+        span = _when(text)
+        date = span.start if span else ""  # what ends then is how long it holds
         rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
@@ -265,12 +269,24 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
             draft.entry("certificates", values, dict.fromkeys(values, line))
 
 
+def _when(text: str) -> Span | None:
+    """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
+    spans = find_spans(text)
+    apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
+    if apart:
+        return apart[0]
+    return spans[0] if spans and not has(text[spans[0].last :], "certificate") else None
+
+
 def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines, with several certificates in one parted; a dot before an issuer has one date behind it for both."""
     for line in lines:
         parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
         dated = [find_span(part) is not None for part in parts]
-        if len(parts) > 1 and all(dated) is any(dated):
+        listed = [] if any(dated) else _LISTED.split(without_bullet(line.text))
+        if len(listed) > 1 and all(has(part, "certificate", "names") for part in listed):
+            yield from (replace(line, text=part) for part in listed)
+        elif len(parts) > 1 and all(dated) is any(dated):
             yield from (replace(line, text=part) for part in parts)
         else:
             yield line

@@ -158,3 +158,29 @@ def test_two_languages_of_which_the_same_is_said(lines: Lines) -> None:
 def test_a_level_said_of_speaking_reading_and_writing(lines: Lines) -> None:
     read_languages(draft := Draft(), lines("German\tnative\tnative\tnative\nEnglish\tC2\tC2\tC1"))
     assert [one["fluency"] for one in draft.document["languages"]] == ["native", "C2 C1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("PRINCE2 2017 Practitioner, Axelos, 2021", [("PRINCE2 2017 Practitioner", "Axelos", "2021")]),
+        ("PRINCE2 2017 Practitioner", [("PRINCE2 2017 Practitioner", None, None)]),
+        ("ISO 9001:2015 Lead Auditor, TÜV, 2022", [("ISO 9001:2015 Lead Auditor", "TÜV", "2022")]),
+        ("ITIL 4 Foundation, Axelos, 2020 – 2023", [("ITIL 4 Foundation", "Axelos", "2020")]),
+        ("Professional Scrum Master (PSM II), Scrum.org", [("Professional Scrum Master (PSM II)", "Scrum.org", None)]),
+        ("PMP, PSM I, PRINCE2", [("PMP", None, None), ("PSM I", None, None), ("PRINCE2", None, None)]),
+        # one with its issuer or its year
+        ("PMP, PMI", [("PMP", "PMI", None)]),
+        ("PSM I, Scrum.org", [("PSM I", "Scrum.org", None)]),
+        ("CSM 2018 Scrum Alliance", [("CSM", "Scrum Alliance", "2018")]),
+        ("2019 PMP, PMI", [("PMP", "PMI", "2019")]),
+        ("PMP 2019, PMI", [("PMP", "PMI", "2019")]),
+        ("Green Belt (ASQ Leeds)", [("Green Belt", "ASQ Leeds", None)]),
+    ],
+)
+def test_a_certificates_name_issuer_and_year(
+    lines: Lines, text: str, certificates: list[tuple[str, str | None, str | None]]
+) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
+    assert found == certificates
