@@ -49,14 +49,19 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
         if group:
             keywords = [word for word in items_of(group[2]) if len(word) <= _LONGEST]
             draft.entry("skills", {"name": group[1].strip(), "keywords": keywords}, {"name": line, "keywords": line})
-            seen.update(map(fold, keywords))
+            seen.update(map(_key, keywords))
             continue
         for number, name in enumerate(items_of(text)):
             if number and fold(name) in words("languages", "of_skills"):
                 continue  # how well the one before it is known
-            if fold(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
-                seen.add(fold(name))
+            if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
+                seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _key(name: str) -> str:
+    """By what a skill is the same as another: "C", "C++" and "C#" are three."""
+    return fold(name) + "".join(sign for sign in name if sign in "+#")
 
 
 def _logical(lines: Sequence[Line]) -> Iterator[Line]:

@@ -184,3 +184,8 @@ def test_a_certificates_name_issuer_and_year(
     read_certificates(draft := Draft(), lines(text))
     found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
     assert found == certificates
+
+
+def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
+    read_skills(draft := Draft(), lines("C, C++, C#, Java, JAVA, F#\nTools: C++, Git\nGIT, c++"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["C", "C++", "C#", "Java", "F#", "Tools"]
