@@ -72,3 +72,23 @@ def test_a_label_apart_from_the_language_above_is_of_those_below(lines: Lines) -
 def test_what_is_no_label_stays_as_it_is(lines: Lines) -> None:
     text = "Other languages: Python, Rust\nGerman: mother tongue\nMother tongue of the web\nItalian"
     assert with_tongues_named(lines(text)) == lines(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Native language German, fluent in English.",
+        "Mother tongue German. Knows banks and insurers.",
+        "Muttersprache Deutsch, lange in Graz und Wien tätig",
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_ends_no_summary(people: People, told: str) -> None:
+    text = f"Summary\nProject manager for banks and insurers.\n{told}\nAt home in Graz and on the road.\n\n"
+    (found,) = people("cv.txt", HEAD.replace("Experience", text + "Experience"))
+    assert isinstance(found, Found)
+    assert found.document["basics"]["summary"].endswith(f"{told} At home in Graz and on the road.")
+
+
+@pytest.mark.parametrize("line", ["Mother tongue German, Italian", "Muttersprache Deutsch (fließend)"])
+def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line: str) -> None:
+    assert with_tongues_named(lines(f"Ada Kranz\n\n{line}"))[1].text == "Languages"
