@@ -4,14 +4,16 @@ Read it along the way of a file: `files` finds it, `kinds` tells what it is, `ar
 `encodings` makes text of it, and then
 
 - `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
-  forms to today's JSON Resume, `shapes` and `terms_check` say what is odd, `fitting` puts back what an export took out;
+  forms to today's JSON Resume, `json_own` those that somebody thought up, `shapes` and `terms_check` say what is odd,
+  `fitting` puts back what an export took out;
 - `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `tables` finds the header and what each column
   holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
   `table_people` makes people of the rows;
 - `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
-- a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`), lines become
-  the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from. What
-  turns out to be a picture is read by `recognising`, where the machine has what that takes.
+- a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`, behind
+  `markdown` for what sites and hosts of code add), lines become the parts of a CV (`cv_sections`), and those the
+  profile (`cv`: `cv_roles` for jobs, `cv_studies`), each value with the place that it came from. What turns out to be
+  a picture is read by `recognising`, where the machine has what that takes.
 
 What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is, and
 `mailboxes` who of a file share an address. `people` and

@@ -213,8 +213,8 @@ def _pattern() -> re.Pattern[str]:
     )
     told = r"(?:of\s+)?(?:experience|exp\.?|erfahrung|expérience|experiencia)\b"
     lasting = (
-        r"(?:\s*(?:[(·•|,;/]|\s[–—-]\s)?\s*(?:~|ca\.?|about|approx\.?|over)?\s*"
-        rf"(?:\d+(?:[.,]\d)?\+?\s*(?:{units})\b\.?\s*(?:,|and|und|et|y)?\s*){{1,2}}(?:{told})?\)?)?"
+        r"(?:\s{0,3}(?:[(·•|,;/]\s?|(?<=\s)[–—-]\s)?(?:(?:~|ca\.?|about|approx\.?|over)\s?)?"
+        rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y)\s)?){{1,2}}(?:{told})?\)?)?"
     )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".

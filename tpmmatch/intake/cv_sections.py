@@ -23,6 +23,9 @@ _COUNTED = re.compile(
     r"(\S.{2,40}?)\s*(?:[–—|:-]\s|\s)[^\d]{0,10}\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs\.?|jahren?|jahre|ans|años)\b.{0,24}",
     re.IGNORECASE,
 )  # "Experience — 15 years in all"
+# "Engineering Experience" heads jobs, though its first word may name one; "User Experience" is what somebody knows.
+_EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
 _TOGETHER = re.compile(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)  # headings in one
 _LONGEST = 48
@@ -232,6 +235,8 @@ def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
     """Whether a line is a title, a firm or a study; where headings are marked, one that isn't marked is none."""
     marked = any(style[3] for style in own)
+    if _EXPERIENCE.fullmatch(line.text.strip()) and not _OF_OTHERS.search(line.text):
+        return marked and not line.level
     named = is_title(line.text) or is_company(line.text) or is_degree(line.text) or is_school(line.text)
     return named or (marked and not line.level)
 
@@ -245,7 +250,7 @@ def _says_of_a_job(line: Line, current: Section) -> bool:
 
 def _heading_within(text: str) -> str:
     """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
-    if any(sign in text.strip(" :") for sign in ":(,"):
+    if any(sign in text.strip(" :") for sign in ":(,") or _OF_OTHERS.search(text):
         return ""
     found = fold(_DECORATION.sub("", text)).split()
     ends = (" ".join(found[count:]) for count in range(1, len(found)))

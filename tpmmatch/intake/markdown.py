@@ -16,7 +16,7 @@ _SETTINGS = re.compile(
 _SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
 _HEADS = frozenset({"title", "name"})  # what such a page is called, or whose it is
 _LABELLED = frozenset({"email", "e-mail", "mail"})  # what says by its label what it is
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _FILLED_IN = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{[:#.][^{}\n]{0,200}\}|\{\{<.{0,500}?>\}\}")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*([\w+#-]*)")
 _OF_TEXT = frozenset({"", "text", "txt", "plain", "plaintext", "markdown", "md"})
@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
 )
 _WRAPPED = 2  # lines more that emphasis goes on for
 _TIGHT = re.compile(r"(#{1,6})(?=[A-ZÀ-Ž\[*_])")
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")  # below the head of a table
+_OF_RULES = frozenset("|:- \t")  # what a line below the head of a table is made of
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SEVERAL = 2  # headings without a space from which on they are meant so: "#1 in sales" is none
 
@@ -99,7 +99,7 @@ def _with_tables(lines: list[str]) -> Iterator[str]:
     """The lines, rows of tables with strokes around them; a head of which one cell says something is a heading."""
     in_table = False
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        head = "|" in line and not _RULE.fullmatch(line) and bool(_RULE.fullmatch(below))
+        head = "|" in line and not _is_rule(line) and _is_rule(below)
         in_table = head or (in_table and "|" in line)
         said = [cell.strip() for cell in line.split("|") if _WORD.search(cell)]
         if head and len(said) == 1 and line.strip(" |").startswith(said[0]):
@@ -108,6 +108,10 @@ def _with_tables(lines: list[str]) -> Iterator[str]:
             yield f"| {line} |"
         else:
             yield line
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and "--" in line and set(line) <= _OF_RULES
 
 
 def _without_tags(line: str) -> Iterator[str]:

@@ -170,3 +170,8 @@ def test_times_that_touch_and_that_hold_others() -> None:
         False,
         False,
     ]
+
+
+def test_much_room_behind_a_time_takes_no_time() -> None:
+    (span,) = find_spans("2019" + " " * 4000 + "x")
+    assert (span.start, span.last) == ("2019", 4)

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from tpmmatch.intake.cv_roles import Role, read_role, without_place
-from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.layout import Line
 
 
@@ -70,39 +69,6 @@ def test_the_order_of_other_entries_tells() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("texts", "values"),
-    [
-        (
-            ["Princeton University, PhD in Computer Science – Princeton, NJ"],
-            {"institution": "Princeton University", "studyType": "PhD", "area": "Computer Science"},
-        ),
-        (
-            ["Bachelor of Science in Computer Science, University of California, Berkeley, Berkeley, CA, USA"],
-            {
-                "institution": "University of California, Berkeley",
-                "studyType": "Bachelor of Science",
-                "area": "Computer Science",
-            },
-        ),
-        (
-            ["Diplom Wirtschaftsinformatik", "Technische Universität Ellernbach"],
-            {
-                "institution": "Technische Universität Ellernbach",
-                "studyType": "Diplom",
-                "area": "Wirtschaftsinformatik",
-            },
-        ),
-        (
-            ["Master of Business Administration, Stanford University, Stanford, CA, USA"],
-            {"institution": "Stanford University", "studyType": "Master of Business Administration"},
-        ),
-    ],
-)
-def test_studies(texts: list[str], values: dict[str, str]) -> None:
-    assert sure(read_study(heads(*texts))) == values
-
-
 def test_a_firm_without_its_place() -> None:
     role = Role()
     assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
@@ -136,22 +102,6 @@ def test_the_owners_name_tells_the_firm() -> None:
 def test_of_two_titles_the_order_of_other_entries_tells() -> None:
     role = read_role(heads("Planer & Leiter", "Projektleiterin"), title_first=False)
     assert (role.values["position"], role.values["name"], role.by_order) == ("Projektleiterin", "Planer & Leiter", True)
-
-
-@pytest.mark.parametrize(
-    ("texts", "values"),
-    [
-        (["Fachhochschule Ulm", "Diplom – Betriebswirtschaft"], ("Diplom", "Betriebswirtschaft", "Fachhochschule Ulm")),
-        (["University of Leeds", "BA – History"], ("BA", "History", "University of Leeds")),
-        (
-            ["Grado, Ingeniería civil", "Universidad de Burgos"],
-            ("Grado", "Ingeniería civil", "Universidad de Burgos"),
-        ),
-    ],
-)
-def test_fields_of_study_behind_a_dash_or_comma(texts: list[str], values: tuple[str, str, str]) -> None:
-    found = sure(read_study(heads(*texts)))
-    assert (found.get("studyType"), found.get("area"), found.get("institution")) == values
 
 
 @pytest.mark.parametrize(
@@ -203,27 +153,9 @@ def test_a_firm_named_like_a_profession_says_nothing_certain_of_the_order() -> N
     assert (role.values["position"], role.values["name"]) == ("Dessinatrice", "Bureau Morand Architectes")
 
 
-def test_a_firm_is_no_field_of_study() -> None:
-    role = read_study(heads("Ausbildung zur Tischlerin, Kranz KG"))
-    assert ("area" in role.values, role.values["institution"]) == (False, "Kranz KG")
-    assert read_study(heads("BSc, Physics")).values["area"] == "Physics"
-
-
 def test_several_words_in_small_letters_employ_nobody() -> None:
     assert "name" not in read_role(heads("Manager, missions diverses"), True).values
     assert read_role(heads("Manager, adidas"), True).values["name"] == "adidas"
-
-
-@pytest.mark.parametrize(
-    ("text", "school"),
-    [
-        ("B.E. from Anna University in 2017 with 68%", "Anna University"),
-        ("BSc, Mill School in Colours", "Mill School in Colours"),
-        ("Técnico Superior en Finanzas y Comercio – IES Tierno", "IES Tierno"),
-    ],
-)
-def test_what_a_school_is_called(text: str, school: str) -> None:
-    assert read_study(heads(text)).values["institution"] == school
 
 
 def test_a_lone_piece_has_no_order() -> None:

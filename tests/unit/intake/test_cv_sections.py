@@ -230,3 +230,32 @@ def test_a_heading_of_which_only_the_first_word_is_known_stands_apart(lines: Lin
     assert [section.name for section in split(lines(text))] == ["top", "work", "courses"]
     bold = [replace(line, gap=0.0, bold=line.text.startswith("Training")) for line in lines(text)]
     assert [section.name for section in split(bold)] == ["top", "work", "courses"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Internships", "work"),
+        ("Praktika", "work"),
+        ("Prácticas profesionales", "work"),
+        ("Stages et emplois", "work"),
+        ("Engineering Experience", "work"),
+        ("Consulting experience", "work"),
+        ("Current Role", "work"),
+        ("Scholarships", "awards"),
+        ("Schulische Laufbahn", "education"),
+        ("Open Source Contributions", "projects"),
+        ("Professional Affiliations", "other"),
+    ],
+)
+def test_what_stands_below_a_heading_of_its_own_is_no_study(heading: str, name: str, lines: Lines) -> None:
+    parts = split(lines(f"Ada Kranz\n\nEducation\nBSc Logistics, TU Graz, 2014\n\n{heading}\nBuyer, Mill Ltd, 2015"))
+    assert [part.name for part in parts] == ["top", "education", name]
+
+
+@pytest.mark.parametrize(
+    "line", ["User Experience", "Head of Customer Experience", "Ten years of experience, all told"]
+)
+def test_not_all_experience_is_work(line: str, lines: Lines) -> None:
+    parts = split(lines(f"Ada Kranz\n\nSkills\nJira\n\n{line}\nFigma"))
+    assert [part.name for part in parts] == ["top", "skills"]

@@ -1,9 +1,87 @@
-"""Degrees, schools and subjects, told apart."""
+"""Heads of studies, told apart."""
+
+from typing import Any
 
 import pytest
 
+from tpmmatch.intake.cv_roles import Role
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.layout import Line
+
+
+def sure(role: Role) -> dict[str, Any]:
+    return {key: value for key, value in role.values.items() if key not in role.unsure}
+
+
+def heads(*texts: str) -> list[tuple[str, Line]]:
+    return [(text, Line(text)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ["Princeton University, PhD in Computer Science – Princeton, NJ"],
+            {"institution": "Princeton University", "studyType": "PhD", "area": "Computer Science"},
+        ),
+        (
+            ["Bachelor of Science in Computer Science, University of California, Berkeley, Berkeley, CA, USA"],
+            {
+                "institution": "University of California, Berkeley",
+                "studyType": "Bachelor of Science",
+                "area": "Computer Science",
+            },
+        ),
+        (
+            ["Diplom Wirtschaftsinformatik", "Technische Universität Ellernbach"],
+            {
+                "institution": "Technische Universität Ellernbach",
+                "studyType": "Diplom",
+                "area": "Wirtschaftsinformatik",
+            },
+        ),
+        (
+            ["Master of Business Administration, Stanford University, Stanford, CA, USA"],
+            {"institution": "Stanford University", "studyType": "Master of Business Administration"},
+        ),
+    ],
+)
+def test_studies(texts: list[str], values: dict[str, str]) -> None:
+    assert sure(read_study(heads(*texts))) == values
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (["Fachhochschule Ulm", "Diplom – Betriebswirtschaft"], ("Diplom", "Betriebswirtschaft", "Fachhochschule Ulm")),
+        (["University of Leeds", "BA – History"], ("BA", "History", "University of Leeds")),
+        (
+            ["Grado, Ingeniería civil", "Universidad de Burgos"],
+            ("Grado", "Ingeniería civil", "Universidad de Burgos"),
+        ),
+    ],
+)
+def test_fields_of_study_behind_a_dash_or_comma(texts: list[str], values: tuple[str, str, str]) -> None:
+    found = sure(read_study(heads(*texts)))
+    assert (found.get("studyType"), found.get("area"), found.get("institution")) == values
+
+
+def test_a_firm_is_no_field_of_study() -> None:
+    role = read_study(heads("Ausbildung zur Tischlerin, Kranz KG"))
+    assert ("area" in role.values, role.values["institution"]) == (False, "Kranz KG")
+    assert read_study(heads("BSc, Physics")).values["area"] == "Physics"
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("B.E. from Anna University in 2017 with 68%", "Anna University"),
+        ("BSc, Mill School in Colours", "Mill School in Colours"),
+        ("Técnico Superior en Finanzas y Comercio – IES Tierno", "IES Tierno"),
+    ],
+)
+def test_what_a_school_is_called(text: str, school: str) -> None:
+    assert read_study(heads(text)).values["institution"] == school
 
 
 @pytest.mark.parametrize(
@@ -26,5 +104,5 @@ from tpmmatch.intake.layout import Line
 def test_degrees_that_name_a_kind_of_school(
     text: str, degree: str | None, area: str | None, school: str | None
 ) -> None:
-    values = read_study([(text, Line(text))]).values
+    values = read_study(heads(text)).values
     assert (values.get("studyType"), values.get("area"), values.get("institution")) == (degree, area, school)

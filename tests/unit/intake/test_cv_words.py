@@ -14,6 +14,11 @@ from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school,
         "Cheffe de projet",
         "Jefa de proyecto",
         "CTO",
+        "Flight Attendant",
+        "Warehouse Worker",
+        "Sozialarbeiterin",
+        "Azubi",
+        "Contador",
     ],
 )
 def test_titles(text: str) -> None:
