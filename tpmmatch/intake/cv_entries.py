@@ -323,11 +323,21 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
     for place, line in enumerate(lines):
         if _begins_job(lines, place, entries[-1] if entries else None):
             entries.append(Entry(heads=[(_without_today(line.text), line)]))
-        elif entries and not entries[-1].body and _goes_on(entries[-1], lines, place, len(lines)):
+        elif entries and _goes_on_undated(entries[-1], lines, place):
             entries[-1].heads.append((_without_today(line.text), line))
         elif entries:
             entries[-1].body.append(line)
-    return entries
+    return [entry for entry in entries if _is_titled(entry) or any(is_bullet(line.text) for line in entry.body)]
+
+
+def _goes_on_undated(entry: Entry, lines: Sequence[Line], place: int) -> bool:
+    """Whether a head goes on in this line; behind a firm alone, only with a title: "A bank with branches" is told."""
+    titled = _is_titled(entry) or _names(lines[place])[0]
+    return not entry.body and titled and _goes_on(entry, lines, place, len(lines))
+
+
+def _is_titled(entry: Entry) -> bool:
+    return any(_names(line)[0] for _, line in entry.heads)
 
 
 def _begins_job(lines: Sequence[Line], place: int, above: Entry | None) -> bool:

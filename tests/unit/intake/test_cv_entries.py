@@ -136,11 +136,18 @@ def test_jobs_without_dates_are_told_by_titles_and_firms(lines: Lines, form: str
         "For fifteen years I have led projects at banks and insurers.",
         "Large moves of data between two houses",
         "• Led a team as its project manager\n• Wrote plans for Kranz AG",
+        "Work for Kranz AG and Mill Ltd\nTeams of up to twenty",
     ],
 )
 def test_what_is_told_of_work_in_general_is_no_job(lines: Lines, text: str) -> None:
     assert jobs_of(lines(text)) == []
     assert len(jobs_of(lines(f"{text}\n\nManager, Mill Ltd\t2019 – 2021\n• Led it."))) == 1
+
+
+def test_a_firm_without_a_title_or_a_date_is_a_job_with_what_was_done_there(lines: Lines) -> None:
+    (entry,) = jobs_of(lines("Kranz AG\nA bank with ten branches\n• Led its move"))
+    assert [text for text, _ in entry.heads] == ["Kranz AG"]
+    assert [line.text for line in entry.body] == ["A bank with ten branches", "• Led its move"]
 
 
 def test_what_a_job_without_dates_tells_begins_none(lines: Lines) -> None:
