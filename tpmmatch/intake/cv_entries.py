@@ -320,8 +320,9 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
     if all(is_bullet(line.text) and all(_names(line)) for line in lines):
         return [Entry(heads=[(without_bullet(line.text), line)]) for line in lines]
     entries: list[Entry] = []
+    room = _room(lines) if lines else 0.0
     for place, line in enumerate(lines):
-        if _begins_job(lines, place, entries[-1] if entries else None):
+        if _begins_job(lines, place, entries[-1] if entries else None, room):
             entries.append(Entry(heads=[(_without_today(line.text), line)]))
         elif entries and _goes_on_undated(entries[-1], lines, place):
             entries[-1].heads.append((_without_today(line.text), line))
@@ -340,11 +341,11 @@ def _is_titled(entry: Entry) -> bool:
     return any(_names(line)[0] for _, line in entry.heads)
 
 
-def _begins_job(lines: Sequence[Line], place: int, above: Entry | None) -> bool:
+def _begins_job(lines: Sequence[Line], place: int, above: Entry | None, room: float) -> bool:
     line, named = lines[place], _names(lines[place])
     if not (is_head(line) and any(named)):
         return False
-    if above is None or line.gap >= _room(lines) or (all(named) and not _runs_on(lines[place - 1], line)):
+    if above is None or line.gap >= room or (all(named) and not _runs_on(lines[place - 1], line)):
         return True
     return _style(line) == _style(above.heads[0][1]) != _style(lines[place - 1])
 

@@ -142,12 +142,14 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
 def _each(text: str) -> Sequence[str]:
     """Languages that a little word or a slash parts, with what is said of all: "Gallego y castellano (maternas)"."""
     first, *others = _AND.split(text)
-    parts = [first]
+    parts, named = [first], bool(_named_in(first))
     for sign, part in zip(others[::2], others[1::2], strict=True):
-        if _named_in(parts[-1]) and _named_in(part):
+        here = bool(_named_in(part))
+        if named and here:
             parts.append(part.strip())
         else:
             parts[-1] += sign + part
+            named = named or here
     if len(parts) == 1:
         return parts
     names = [_named_in(part) for part in parts]
