@@ -9,9 +9,9 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_entries import Entry, entries_of, told
+from tpmmatch.intake.cv_entries import Entry, entries_of, jobs_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
-from tpmmatch.intake.cv_firms import names_of_firms
+from tpmmatch.intake.cv_firms import Employer, names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
@@ -101,7 +101,7 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
-    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in entries_of(lines)])
+    _read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
     for entry in entries_of(_lines(sections, "education"), dateless=True):
@@ -172,20 +172,30 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     entries = [entry for entry in entries if not _is_of_no_work(entry)]
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
-    employer: tuple[str, Line] | None = None
+    employer: Employer | None = None
     apart = False  # whether firms have lines of their own
     roles = [_role(entry, order, towns, own) for entry in entries]
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
+        heads = _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :])
         if "name" in role.values:
             # What stands below a title is of this role alone.
-            employer = None if role.title_first else (role.values["name"], role.lines["name"])
+            times = (entry.span, None if heads else entry.span)
+            employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
-            role.say("name", *employer)  # a further role with the one before
-        if not _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :]):
+            employer = employer.with_role(role.values["position"], entry.span)
+            if employer is not None:
+                role.say("name", employer.name, employer.line)
+        if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
+            role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
+        if not heads:
             _write(draft, "work", entry, role)
+
+
+def _reads_like_title(name: str) -> bool:
+    return is_title(name) and not is_company(name)
 
 
 def _is_of_no_work(entry: Entry) -> bool:

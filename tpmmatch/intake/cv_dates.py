@@ -16,6 +16,7 @@ from tpmmatch.intake.folding import fold
 _EARLIEST, _LATEST = 1940, 2099
 # A year and the two figures of the next, as school years are written.
 _WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
+_LAST_MONTH = (_LATEST + 1) * 12
 _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 
@@ -43,6 +44,24 @@ class Span:
     def single(self) -> bool:
         """Whether it is one date, not a time."""
         return not self.open and self.start == self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether another time lies within this one, as far as both say."""
+        return self.months[0] <= other.months[0] and other.months[1] <= self.months[1]
+
+    def touches(self, other: "Span") -> bool:
+        """Whether one goes on where the other ends, or both run side by side."""
+        (start, end), (begun, ended) = self.months, other.months
+        return start <= ended + 1 and begun <= end + 1
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The first and the last month, counted; a year has all of its own."""
+        return _counted(self.start, 1), _LAST_MONTH if self.open else _counted(self.end, 12)
+
+
+def _counted(date: str, unsaid: int) -> int:
+    return int(date[:4]) * 12 + int(date[5:7] or unsaid)
 
 
 def find_span(text: str) -> Span | None:
@@ -140,13 +159,13 @@ def _century(year: str) -> str:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
     table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
     return {fold(name): number for number, names in enumerate(table, 1) for name in names}
 
 
 def _month(name: str) -> int:
-    return _months().get(fold(name), 0)
+    return months().get(fold(name), 0)
 
 
 @cache

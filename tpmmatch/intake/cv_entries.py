@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tpmmatch.intake.cv_dates import Span, find_spans
+from tpmmatch.intake.cv_dates import Span, find_spans, is_present
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties, without_lead
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
@@ -19,6 +19,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST_ABOVE = 3
+_WORDS_OF_TITLE = 6
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -48,12 +49,24 @@ class _Dated:
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
     """The entries in order. Lines before the first date are told by nobody, unless there may be entries without one."""
+    before, dated = _around_first_date(lines)
+    return [*(_by_looks(before) if dateless else ()), *dated]
+
+
+def jobs_of(lines: Sequence[Line]) -> list[Entry]:
+    """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
+    before, dated = _around_first_date(lines)
+    return [*_by_words(before), *dated]
+
+
+def _around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry]]:
+    """The lines before the first entry that has a date, and the entries from there on."""
     whole = with_times_together(lines)
     dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
     if not dated:
-        return _by_looks(whole) if dateless else []
+        return whole, []
     starts = _starts(whole, dated)
-    return [*_by_looks(whole[: starts[0]] if dateless else []), *_by_dates(whole, dated, starts)]
+    return whole[: starts[0]], _by_dates(whole, dated, starts)
 
 
 def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
@@ -302,6 +315,54 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
         else:
             entries[-1].body.append(line)
     return entries
+
+
+def _by_words(lines: Sequence[Line]) -> list[Entry]:
+    """Jobs without dates: each begins with a line that names a title or a firm, behind free room or a point."""
+    if all(is_bullet(line.text) and all(_names(line)) for line in lines):
+        return [Entry(heads=[(without_bullet(line.text), line)]) for line in lines]
+    entries: list[Entry] = []
+    room = _room(lines) if lines else 0.0
+    for place, line in enumerate(lines):
+        if _begins_job(lines, place, entries[-1] if entries else None, room):
+            entries.append(Entry(heads=[(_without_today(line.text), line)]))
+        elif entries and _goes_on_undated(entries[-1], lines, place):
+            entries[-1].heads.append((_without_today(line.text), line))
+        elif entries:
+            entries[-1].body.append(line)
+    return [entry for entry in entries if _is_titled(entry) or any(is_bullet(line.text) for line in entry.body)]
+
+
+def _goes_on_undated(entry: Entry, lines: Sequence[Line], place: int) -> bool:
+    """Whether a head goes on in this line; behind a firm alone, only with a title: "A bank with branches" is told."""
+    titled = _is_titled(entry) or _names(lines[place])[0]
+    return not entry.body and titled and _goes_on(entry, lines, place, len(lines))
+
+
+def _is_titled(entry: Entry) -> bool:
+    return any(_names(line)[0] for _, line in entry.heads)
+
+
+def _begins_job(lines: Sequence[Line], place: int, above: Entry | None, room: float) -> bool:
+    line, named = lines[place], _names(lines[place])
+    if not (is_head(line) and any(named)):
+        return False
+    if above is None or line.gap >= room or (all(named) and not _runs_on(lines[place - 1], line)):
+        return True
+    return _style(line) == _style(above.heads[0][1]) != _style(lines[place - 1])
+
+
+def _names(line: Line) -> tuple[bool, bool]:
+    """Whether short parts of a line name a title, and a firm."""
+    text = without_bullet(line.text)
+    short = [piece.text for piece in pieces_of([(text, line)]) if len(piece.text.split()) <= _WORDS_OF_TITLE]
+    return any(map(is_title, short)), any(map(is_company, short))
+
+
+def _without_today(text: str) -> str:
+    """ "Kranz AG (current)" without what stands for its time."""
+    before, bracket, behind = text.rpartition("(")
+    return before.rstrip() if bracket and is_present(behind.rstrip(" )")) else text
 
 
 def _without_label(line: Line) -> Line:

@@ -1,11 +1,31 @@
 """Which piece of a job's head names the firm, where no word of it says so for certain."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
+from tpmmatch.intake.cv_dates import Span
 from tpmmatch.intake.cv_words import is_company, is_title, words
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import Line
 
 _SHORT = 4  # letters; a shorter name is part of too many words
+
+
+class Employer(NamedTuple):
+    """Whom an entry names, and when: the time that it says, and that of the last role, if it doesn't head several."""
+
+    name: str
+    line: Line
+    whole: Span | None
+    last: Span | None
+
+    def with_role(self, title: str, span: Span) -> "Employer | None":
+        """The employer with a further role that names nobody; None if its title or its time says it isn't theirs."""
+        within = self.whole is not None and self.whole.holds(span)
+        near = self.last is not None and self.last.touches(span)
+        if says_alone(title) or not (within or near):
+            return None
+        return self._replace(last=self.last and span)
 
 
 def names_of_firms(name: str) -> frozenset[str]:
@@ -21,6 +41,12 @@ def is_firm(text: str, own: Collection[str]) -> bool:
 def is_alone(text: str) -> bool:
     """Whether a piece says that somebody works for themselves or is lent to firms, and at most where in brackets."""
     return fold(text.partition(" (")[0]) in words("company", "alone")
+
+
+def says_alone(text: str) -> bool:
+    """Whether a title says that somebody works for themselves, in whatever form: "Freiberuflicher Projektleiter"."""
+    folded = f" {fold(text)}"
+    return any(f" {word}" in folded for word in words("company", "alone"))
 
 
 def is_field(text: str) -> bool:

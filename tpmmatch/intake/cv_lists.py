@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
-from tpmmatch.intake.cv_words import language_names, words
+from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -24,10 +25,14 @@ _IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|
 _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
-_TWO = re.compile(r"\s*([^\W\d_]+)\s+(?:and|und|et|y|e|&)\s+([^\W\d_]+)(.*)$")
+_AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}\)))\s*")  # brackets, but not those of "(PMP)"
+# Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_LISTED = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+_ENDS_IN_WORD = re.compile(r"\w\s+$")
+_WORD = re.compile(r"\s+[^\W\d_]")
 
 
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
@@ -44,14 +49,19 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
         if group:
             keywords = [word for word in items_of(group[2]) if len(word) <= _LONGEST]
             draft.entry("skills", {"name": group[1].strip(), "keywords": keywords}, {"name": line, "keywords": line})
-            seen.update(map(fold, keywords))
+            seen.update(map(_key, keywords))
             continue
         for number, name in enumerate(items_of(text)):
             if number and fold(name) in words("languages", "of_skills"):
                 continue  # how well the one before it is known
-            if fold(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
-                seen.add(fold(name))
+            if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
+                seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _key(name: str) -> str:
+    """By what a skill is the same as another: "C", "C++" and "C#" are three."""
+    return fold(name) + "".join(sign for sign in name if sign in "+#")
 
 
 def _logical(lines: Sequence[Line]) -> Iterator[Line]:
@@ -108,7 +118,7 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     waiting: tuple[str, Line] | None = None
     for line in lines:
         text = _without_dots(_with_commas(_unlabelled(without_bullet(line.text))))
-        parts = [half for part in _BETWEEN_LANGUAGES.split(text) if part.strip() for half in _both(part)]
+        parts = _with_modes(each for part in _BETWEEN_LANGUAGES.split(text) if part.strip() for each in _each(part))
         several = sum(fold(part) in language_names() for part in parts) >= _SEVERAL
         for part in _with_levels(parts):
             name, level = _language(part)
@@ -129,12 +139,44 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     return found
 
 
-def _both(text: str) -> Sequence[str]:
-    """ "Gallego y castellano (maternas)" names two languages, and says the same of both."""
-    found = _TWO.match(text)
-    if not found or not {fold(found[1]), fold(found[2])} <= language_names():
-        return (text,)
-    return found[1] + found[3], found[2] + found[3]
+def _each(text: str) -> Sequence[str]:
+    """Languages that a little word or a slash parts, with what is said of all: "Gallego y castellano (maternas)"."""
+    first, *others = _AND.split(text)
+    parts, named = [first], bool(_named_in(first))
+    for sign, part in zip(others[::2], others[1::2], strict=True):
+        here = bool(_named_in(part))
+        if named and here:
+            parts.append(part.strip())
+        else:
+            parts[-1] += sign + part
+            named = named or here
+    if len(parts) == 1:
+        return parts
+    names = [_named_in(part) for part in parts]
+    lead, trail = parts[0].partition(names[0])[0], parts[-1].removeprefix(names[-1])
+    if parts[1:] == names[1:] and _as_level(_IN.sub("", lead.rstrip())):
+        return [lead + name for name in names]
+    if parts[:-1] == names[:-1] and parts[-1].startswith(names[-1]):
+        return [name + trail for name in names]
+    return parts
+
+
+def _named_in(text: str) -> str:
+    """The first language that a text names, as it is written; nothing if it names none."""
+    said = re.findall(r"[^\W\d_]+", text)
+    pairs = (text[text.find(one) : text.find(two) + len(two)] for one, two in pairwise(said))
+    return next((name for name in (*pairs, *said) if fold(name) in language_names()), "")
+
+
+def _with_modes(parts: Iterable[str]) -> list[str]:
+    """The parts; "Writing B2" says more of the language before it."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and fold(tidy(part).partition(" ")[0]) in words("languages", "modes") and not _named_in(part):
+            whole[-1] += f", {part.strip()}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def _unlabelled(text: str) -> str:
@@ -187,7 +229,7 @@ def _language(text: str) -> tuple[str, str]:
         return found[-1], level
     if (
         (named := _NAMED.match(text))
-        and not (_says_level(named[1]) or _heads_levels(named[1]))
+        and not (_says_level(named[1]) or _heads_levels(named[1]) or _is_no_language(text))
         and (level := _as_level(named[2]))
     ):
         known = any(fold(word) in language_names() for word in found)
@@ -200,6 +242,12 @@ def _heads_levels(text: str) -> bool:
     return fold(text) in words("languages", "legend")
 
 
+def _is_no_language(text: str) -> bool:
+    """Whether a text that no known language begins tells of one by an exam, or of a part of speaking it."""
+    said = fold(text).split()
+    return said[0] in words("languages", "modes") or not words("languages", "exams").isdisjoint(said)
+
+
 def _says_level(text: str) -> bool:
     return any(f" {fold(text)} " in f" {word} " for word in words("languages", "levels"))
 
@@ -208,7 +256,7 @@ def _as_level(text: str) -> str:
     """What is said of how well a language is spoken, as it is said."""
     said = tidy(text).strip(" .:()–—-,")
     said = re.sub(r"\s*[()]\s*", ", ", said).strip(" ,") if "(" in said or ")" in said else said
-    if not said or len(said) > 60:
+    if not said or len(said) > 60 or _named_in(said):
         return ""
     known = any(f" {word} " in f" {fold(said)} " for word in words("languages", "levels"))
     return said if known or _LEVEL.search(said) else ""
@@ -218,8 +266,8 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
     for line in _one_by_one(_of_certificates(lines)):
         text = without_bullet(line.text)
-        span = find_span(text)
-        date = (span.end or span.start) if span else ""
+        span = _when(text)
+        date = span.start if span else ""  # what ends then is how long it holds
         rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
@@ -228,12 +276,24 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
             draft.entry("certificates", values, dict.fromkeys(values, line))
 
 
+def _when(text: str) -> Span | None:
+    """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
+    spans = find_spans(text)
+    apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
+    if apart:
+        return apart[0]
+    return spans[0] if spans and not has(text[spans[0].last :], "certificate") else None
+
+
 def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines, with several certificates in one parted; a dot before an issuer has one date behind it for both."""
     for line in lines:
         parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
         dated = [find_span(part) is not None for part in parts]
-        if len(parts) > 1 and all(dated) is any(dated):
+        listed = [] if any(dated) else _LISTED.split(without_bullet(line.text))
+        if len(listed) > 1 and all(has(part, "certificate", "names") for part in listed):
+            yield from (replace(line, text=part) for part in listed)
+        elif len(parts) > 1 and all(dated) is any(dated):
             yield from (replace(line, text=part) for part in parts)
         else:
             yield line

@@ -15,6 +15,7 @@ from tpmmatch.intake.places import country_code, is_in_country, is_state, is_tow
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
+_LETTERS_OF_CODE = 2
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
@@ -229,7 +230,7 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
             continue  # "BA" is a degree here, not Bosnia
         elif fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             first = number
-        elif country_code(piece.text) or is_state(piece.text):
+        elif (country_code(piece.text) or is_state(piece.text)) and _may_be_code(pieces, number):
             first = _first_of_place(pieces, number)
         else:
             continue
@@ -239,6 +240,22 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
         del pieces[first : number + 1]
         return behind
     return None
+
+
+def _may_be_code(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a name of a country, or its code where one stands; "PM" is none, nor is "IT" behind "Director"."""
+    text = pieces[number].text
+    if len(text) > _LETTERS_OF_CODE:
+        return True
+    before = pieces[number - 1] if number else None
+    if before is None or is_title(text):
+        return False
+    if is_town(before.text) or is_state(before.text) or is_state(text):
+        return True
+    if is_field(text) or is_title(before.text) or is_degree(before.text) or is_field(before.text):
+        return False
+    # "Kranz AG | QA" says what somebody did, unless another piece does.
+    return before.group == pieces[number].group or any(is_title(piece.text) for piece in pieces)
 
 
 def _is_behind_firm(before: Piece, piece: Piece) -> bool:

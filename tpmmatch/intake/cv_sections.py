@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
+from tpmmatch.intake.cv_words import has, headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -27,6 +27,7 @@ _COUNTED = re.compile(
 _EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
+_TOGETHER = re.compile(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)  # headings in one
 _LONGEST = 48
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
@@ -65,23 +66,34 @@ def without_bullet(text: str) -> str:
 
 def heading_of(text: str) -> str:
     """The part that a line begins, if it is a heading and nothing else; else an empty string."""
+    return _heading(text)[0]
+
+
+def _heading(text: str) -> tuple[str, bool]:
+    """The part that a line begins, and whether only its first words say so: "Training and mentoring juniors"."""
     if _WIDE.fullmatch(text):
-        return _headings_without_spaces().get("".join(fold(text).split()), "")
+        return _headings_without_spaces().get("".join(fold(text).split()), ""), False
     if GAP in text:
         # Letters set wide make wide gaps.
-        return headings().get(fold(text), "") if text.isupper() else ""
+        return headings().get(fold(text), "") if text.isupper() else "", False
     for form in (_BRACKETED, _COUNTED):
         if (longer := form.fullmatch(text.strip())) and fold(longer[1]) in headings():
-            return headings()[fold(longer[1])]
+            return headings()[fold(longer[1])], False
     if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
-        return ""
-    folded = fold(_DECORATION.sub("", text))
+        return "", False
+    bare = _DECORATION.sub("", text)
     known = headings()
-    if folded in known:
-        return known[folded]
-    # "Education & certificates", "Berufserfahrung (Auszug)"
-    first = re.split(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", _DECORATION.sub("", text))[0]
-    return known.get(fold(first), "") if len(text.split()) <= 5 and text[:1].isupper() else ""
+    if fold(bare) in known:
+        return known[fold(bare)], False
+    # "Education & certificates", "Berufserfahrung, Auszug"; but "Training and Support GmbH" is a firm
+    first, *others = _TOGETHER.split(bare)
+    name = known.get(fold(first), "") if len(text.split()) <= 5 and text[:1].isupper() else ""
+    return ("", False) if has(text.replace(".", ""), "company") else (name, not all(map(_ends_in_heading, others)))
+
+
+def _ends_in_heading(text: str) -> bool:
+    said = fold(text).split()
+    return any(" ".join(said[count:]) in headings() for count in range(len(said)))
 
 
 @cache
@@ -189,8 +201,9 @@ def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
 
 
 def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
-    name = heading_of(line.text)
-    if name and (is_bullet(line.text) or _says_of_a_job(line, current)):
+    name, loosely = _heading(line.text)
+    told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
+    if name and told:
         return ""
     if (
         name == "summary"
@@ -247,6 +260,11 @@ def _heading_within(text: str) -> str:
 
 def _looks_alone(line: Line) -> bool:
     return line.gap >= 0.8 or line.bold or line.text.isupper() or line.text.rstrip().endswith(":")
+
+
+def _stands_apart(line: Line, own: frozenset[Style]) -> bool:
+    """Whether a line looks otherwise than what is told around it."""
+    return line.gap >= 0.8 or line.bold or line.level > 0 or line.text.isupper() or _style(line) in own
 
 
 def _looks_like_one(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
 from tpmmatch.intake.cv_roles import BRACKETS, Role, is_place, next_of, take_place
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_town
@@ -20,6 +20,7 @@ _SHORT = re.compile(
     r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
+_WITH_SCHOOL = re.compile(rf"(?P<degree>\S.*?{KIND_OF_SCHOOL})(?:$|\s+)(?P<area>.*)")  # "Dipl.-Ing. (FH) Maschinenbau"
 _WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 
@@ -29,7 +30,9 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     role = Role()
     pieces = pieces_of([_unlabelled(text, line, role) for text, line in heads])
     take_place(pieces, Role())
-    schools = [piece for piece in pieces if is_school(piece.text)]
+    named = [piece for piece in pieces if is_school(piece.text)]
+    # "High school diploma" is no school where another piece is one.
+    schools = [piece for piece in named if not is_degree(piece.text)] or named
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if degrees:
@@ -83,7 +86,7 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
 
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     text, area = degree.text, ""
-    if found := _SHORT.match(text):
+    if found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
     elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]

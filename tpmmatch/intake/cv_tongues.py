@@ -13,7 +13,8 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _OF_SEVERAL = re.compile(r"\((?:n|s|en)\)", re.IGNORECASE)
-_LONGEST = 4  # words of a label
+_LONGEST = 4  # words of a label, and of a language with its level
+_SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
@@ -68,7 +69,8 @@ def _labelled(text: str) -> tuple[str, str]:
     for count in range(_LONGEST, 0, -1):
         label = "".join(pieces[: 2 * count - 1]).strip(_EDGES)
         rest = "".join(pieces[2 * count - 1 :]).strip(_EDGES)
-        if _is_label(label) and (several or not rest or _begins_with_language(rest)):
+        told = several or ":" in "".join(pieces[2 * count - 1 : 2 * count]) or GAP in rest
+        if _is_label(label) and (not rest or _begins_with_language(rest)) and (told or _are_languages(rest)):
             return label, rest
     return "", ""
 
@@ -80,6 +82,13 @@ def _is_label(text: str) -> bool:
 def _begins_with_language(text: str) -> bool:
     said = fold(_PARTS.split(text)[0]).split()
     return any(" ".join(said[:count]) in language_names() for count in (1, 2))
+
+
+def _are_languages(text: str) -> bool:
+    """Whether a text names languages, each perhaps with how well, and is no sentence."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    short = all(len(part.split()) <= _LONGEST for part in parts)
+    return short and all(map(_begins_with_language, parts)) and not _SENTENCE.search(text)
 
 
 def _is_languages(lines: Sequence[Line]) -> bool:

@@ -12,6 +12,7 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
+KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
@@ -117,8 +118,9 @@ def is_company(text: str) -> bool:
 
 @lru_cache(_ASKED_AGAIN)
 def is_school(text: str) -> bool:
-    """Whether a text has a word that schools carry in their names."""
-    return has(text, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(text).split())
+    """Whether a text has a word that schools carry in their names; that of "Dipl.-Ing. (FH)" only says of what kind."""
+    named = re.sub(KIND_OF_SCHOOL, " ", text) if is_degree(text) else text
+    return has(named, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(named).split())
 
 
 @lru_cache(_ASKED_AGAIN)

@@ -226,3 +226,40 @@ def test_several_jobs_make_a_cv_without_an_address(people: People) -> None:
     assert not isinstance(one, Found)
     assert isinstance(two, Found)
     assert len(two.document["work"]) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Freelance project manager\n2015 – 2018",
+        "Freiberuflicher Projektleiter\n2015 – 2018",
+        "Independent consultant\n2015 – 2018",
+        "Bicycle courier\n2011 – 2012",
+        "Tester\n01/2015 – 08/2018",
+    ],
+)
+def test_who_works_alone_or_at_another_time_is_not_with_the_firm_before(people: People, other: str) -> None:
+    text = f"Kranz AG\nProject manager\n2019 – 2021\n- Led it\n\n{other}\n- Helped\n"
+    assert jobs_in(people, text) == [("Project manager", "Kranz AG"), (other.partition("\n")[0], None)]
+
+
+@pytest.mark.parametrize("time", ["2015 – 2018", "05/2018 – 12/2018", "2017 – 2019", "2021 – today"])
+def test_who_goes_on_where_the_time_before_ends_is_with_the_firm_before(people: People, time: str) -> None:
+    text = f"Kranz AG\nProject manager\n2019 – 2021\n- Led it\n\nTester\n{time}\n- Helped\n"
+    assert jobs_in(people, text) == [("Project manager", "Kranz AG"), ("Tester", "Kranz AG")]
+
+
+def test_roles_within_the_whole_time_at_a_firm_may_leave_gaps(people: People) -> None:
+    text = "Mill Ltd, Graz\t2012 – 2020\nManager (2018 – 2020)\n- Led it\nLead (2012 – 2015)\n- Led that\n"
+    more = "Baker, 2008 – 2011\n- Baked\n"
+    assert jobs_in(people, text + more) == [("Manager", "Mill Ltd"), ("Lead", "Mill Ltd"), ("Baker", None)]
+
+
+def test_jobs_without_dates_are_kept(people: People) -> None:
+    text = "Project manager, Mill Ltd (current)\n- Led it\n\nTester, Kranz AG, 2015 – 2018\n- Tried it\n"
+    assert jobs_in(people, text) == [("Project manager", "Mill Ltd"), ("Tester", "Kranz AG")]
+    assert jobs_in(people, text.replace(", 2015 – 2018", "")) == jobs_in(people, text)
+
+
+def test_which_of_two_titles_without_a_date_names_a_firm_is_left_open(people: People) -> None:
+    assert jobs_in(people, "Sculptor in residence\nJunior engineer\n- Led it\n") == [("Junior engineer", None)]

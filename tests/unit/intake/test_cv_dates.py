@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpmmatch.intake.cv_dates import date_of, find_span, find_spans, is_present
+from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_present
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,24 @@ def test_the_year_of_a_standard_is_no_time(text: str) -> None:
 def test_an_arrow_goes_on_until_today() -> None:
     assert [(span.start, span.open) for span in find_spans("2013→ Kranz AG")] == [("2013", True)]
     assert [span.start for span in find_spans("Zeitraum:2015")] == ["2015"]
+
+
+def test_times_that_touch_and_that_hold_others() -> None:
+    def span(text: str) -> Span:
+        found = find_span(text)
+        assert found is not None
+        return found
+
+    year, spring, since = span("2019 – 2021"), span("03/2019 – 05/2020"), span("since 2018")
+    assert year.holds(spring)
+    assert since.holds(year)
+    assert not spring.holds(year)
+    assert [year.touches(span(text)) for text in ("2015 – 2018", "01/2022 – 03/2023", "02/2022 – 03/2023", "2017")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_much_room_behind_a_time_takes_no_time() -> None:

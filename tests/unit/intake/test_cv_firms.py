@@ -1,6 +1,6 @@
 """Firms told from titles."""
 
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, names_of_firms
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, names_of_firms, says_alone
 
 
 def test_a_firm_is_known_by_the_surname_of_its_owner() -> None:
@@ -20,3 +20,9 @@ def test_who_works_alone_names_no_firm() -> None:
 
 def test_a_field_of_work_is_no_firm() -> None:
     assert (is_field("Technology"), is_field("Kranz")) == (True, False)
+
+
+def test_titles_of_who_works_alone() -> None:
+    said = ("Freelance designer", "Selbständiger Berater", "Independent consultant", "Consultor autónomo")
+    assert all(map(says_alone, said))
+    assert not any(map(says_alone, ("Project manager", "Dependent care worker", "Leiterin")))

@@ -116,6 +116,21 @@ def test_how_well_a_skill_is_known_and_a_driving_licence_are_no_skills(lines: Li
         ("Inglés: nivel medio. Alemán: nivel alto.", [("Inglés", "nivel medio"), ("Alemán", "nivel alto")]),
         ("English, German, Kannada", [("English", ""), ("German", ""), ("Kannada", "")]),
         ("English, Sailing", [("English", "")]),
+        ("English (C1) and German (native)", [("English", "C1"), ("German", "native")]),
+        ("Fluent in English and German", [("English", "Fluent"), ("German", "Fluent")]),
+        ("Bilingual French/English", [("French", "Bilingual"), ("English", "Bilingual")]),
+        ("Native German and fluent English", [("German", "Native"), ("English", "fluent")]),
+        ("English / German / French (good)", [("English", "good"), ("German", "good"), ("French", "good")]),
+        ("German native / English C1", [("German", "native"), ("English", "C1")]),
+        ("English: Reading C1, Writing B2, Speaking C1", [("English", "Reading C1, Writing B2, Speaking C1")]),
+        ("Deutsch\nMündlich: B2", [("Deutsch", "Mündlich: B2")]),
+        ("German\nGoethe-Zertifikat C1", [("German", "Goethe-Zertifikat C1")]),
+        ("English, Cambridge First (B2)", [("English", "Cambridge First, B2")]),
+        # a little word or a slash that parts no languages
+        ("English C1/C2", [("English", "C1/C2")]),
+        ("English (spoken and written, C1)", [("English", "spoken and written, C1")]),
+        ("German: reading and writing good", [("German", "reading and writing good")]),
+        ("Volapük: fluent", [("Volapük", "fluent")]),
     ],
 )
 def test_languages_in_sentences_and_rows(lines: Lines, text: str, languages: list[tuple[str, str]]) -> None:
@@ -143,3 +158,34 @@ def test_two_languages_of_which_the_same_is_said(lines: Lines) -> None:
 def test_a_level_said_of_speaking_reading_and_writing(lines: Lines) -> None:
     read_languages(draft := Draft(), lines("German\tnative\tnative\tnative\nEnglish\tC2\tC2\tC1"))
     assert [one["fluency"] for one in draft.document["languages"]] == ["native", "C2 C1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("PRINCE2 2017 Practitioner, Axelos, 2021", [("PRINCE2 2017 Practitioner", "Axelos", "2021")]),
+        ("PRINCE2 2017 Practitioner", [("PRINCE2 2017 Practitioner", None, None)]),
+        ("ISO 9001:2015 Lead Auditor, TÜV, 2022", [("ISO 9001:2015 Lead Auditor", "TÜV", "2022")]),
+        ("ITIL 4 Foundation, Axelos, 2020 – 2023", [("ITIL 4 Foundation", "Axelos", "2020")]),
+        ("Professional Scrum Master (PSM II), Scrum.org", [("Professional Scrum Master (PSM II)", "Scrum.org", None)]),
+        ("PMP, PSM I, PRINCE2", [("PMP", None, None), ("PSM I", None, None), ("PRINCE2", None, None)]),
+        # one with its issuer or its year
+        ("PMP, PMI", [("PMP", "PMI", None)]),
+        ("PSM I, Scrum.org", [("PSM I", "Scrum.org", None)]),
+        ("CSM 2018 Scrum Alliance", [("CSM", "Scrum Alliance", "2018")]),
+        ("2019 PMP, PMI", [("PMP", "PMI", "2019")]),
+        ("PMP 2019, PMI", [("PMP", "PMI", "2019")]),
+        ("Green Belt (ASQ Leeds)", [("Green Belt", "ASQ Leeds", None)]),
+    ],
+)
+def test_a_certificates_name_issuer_and_year(
+    lines: Lines, text: str, certificates: list[tuple[str, str | None, str | None]]
+) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
+    assert found == certificates
+
+
+def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
+    read_skills(draft := Draft(), lines("C, C++, C#, Java, JAVA, F#\nTools: C++, Git\nGIT, c++"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["C", "C++", "C#", "Java", "F#", "Tools"]

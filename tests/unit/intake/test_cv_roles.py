@@ -181,3 +181,29 @@ def test_on_what_terms_somebody_works_is_neither_a_place_nor_a_firm(terms: str) 
     for head in (["Lead", f"Kranz AG · {terms}"], ["Lead", f"Kranz AG ({terms})"], ["Lead, Kranz AG", terms]):
         assert read_role(heads(*head), None).values == {"position": "Lead", "name": "Kranz AG"}
     assert "name" not in read_role(heads("Project Manager", terms), None).values
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "firm", "place"),
+    [
+        ("PM | Kranz AG", "PM", "Kranz AG", None),
+        ("Kranz AG | PM", "PM", "Kranz AG", None),
+        ("QA | Kranz AG", "QA", "Kranz AG", None),
+        ("Director, IT – Kranz AG", "Director, IT", "Kranz AG", None),
+        ("Product Manager, AI – Kranz", "Product Manager, AI", "Kranz", None),
+        ("Project Manager, TV – Mill Ltd", "Project Manager, TV", "Mill Ltd", None),
+        # places as before
+        ("Manager, Kranz AG, UK", "Manager", "Kranz AG", "UK"),
+        ("Manager | Kranz AG | AT", "Manager", "Kranz AG", "AT"),
+        ("Manager | Little Rill, FR", "Manager", None, "Little Rill, FR"),
+        ("Manager | Kranz AG | Boston, MA, US", "Manager", "Kranz AG", "Boston, MA, US"),
+        ("Manager, Kranz AG, Milan, IT", "Manager", "Kranz AG", "Milan, IT"),
+        ("Kranz AG, Tour Guide Manager, SC", "Tour Guide Manager", "Kranz AG", "SC"),
+        ("Director, Italy – Kranz AG", "Director", "Kranz AG", "Italy"),
+    ],
+)
+def test_codes_of_countries_are_places_only_where_places_stand(
+    text: str, title: str, firm: str | None, place: str | None
+) -> None:
+    found = sure(read_role(heads(text), None))
+    assert (found.get("position"), found.get("name"), found.get("location")) == (title, firm, place)

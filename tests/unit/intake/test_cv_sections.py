@@ -188,6 +188,50 @@ def test_headings_in_neighbouring_languages(text: str, part: str) -> None:
     assert heading_of(text) == part
 
 
+TOLD = [
+    "Training and mentoring juniors",
+    "Projekte und Budgets",
+    "Tools and methods introduced",
+    "Engagement and retention",
+    "Achievements / results",
+    "Training and Support GmbH",
+    "Kontakt & Co KG",
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_a_job_tells_in_words_of_a_heading_begins_no_part(lines: Lines, told: str) -> None:
+    text = f"Experience\nManager, Mill Ltd, 2019 – 2021\n{told}\nWrote plans\n\nClerk, Kranz AG, 2016 – 2018"
+    (_, work) = split(lines(text))
+    assert [line.text for line in work.lines if line.text in {told, "Clerk, Kranz AG, 2016 – 2018"}] == [
+        told,
+        "Clerk, Kranz AG, 2016 – 2018",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Education and Training", "education"),
+        ("Skills & Tools", "skills"),
+        ("Ausbildung und Studium", "education"),
+        ("Certificates and further training", "certificates"),
+        ("Formation et langues", "education"),
+        ("SKILLS AND ODD ENDS", "skills"),
+    ],
+)
+def test_headings_of_several_words_begin_a_part_wherever_they_stand(lines: Lines, heading: str, part: str) -> None:
+    sections = split(lines(f"Experience\nManager, Mill Ltd, 2019 – 2021\n{heading}\nMill\nBank\nHill"))
+    assert [section.name for section in sections] == ["top", "work", part]
+
+
+def test_a_heading_of_which_only_the_first_word_is_known_stands_apart(lines: Lines) -> None:
+    text = "Experience\nManager, Mill Ltd, 2019 – 2021\n\nTraining and mentoring\nMill\nBank\nHill"
+    assert [section.name for section in split(lines(text))] == ["top", "work", "courses"]
+    bold = [replace(line, gap=0.0, bold=line.text.startswith("Training")) for line in lines(text)]
+    assert [section.name for section in split(bold)] == ["top", "work", "courses"]
+
+
 @pytest.mark.parametrize(
     ("heading", "name"),
     [

@@ -77,3 +77,23 @@ def test_what_is_no_label_stays_as_it_is(lines: Lines) -> None:
 def test_labels_with_nothing_behind_them_leave_no_empty_line(lines: Lines) -> None:
     found = with_tongues_named(lines("Languages\nMother tongue(s): German, Mother tongue\nOther language(s):"))
     assert all(line.text.strip() for line in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Native language German, fluent in English.",
+        "Mother tongue German. Knows banks and insurers.",
+        "Muttersprache Deutsch, lange in Graz und Wien tätig",
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_ends_no_summary(people: People, told: str) -> None:
+    text = f"Summary\nProject manager for banks and insurers.\n{told}\nAt home in Graz and on the road.\n\n"
+    (found,) = people("cv.txt", HEAD.replace("Experience", text + "Experience"))
+    assert isinstance(found, Found)
+    assert found.document["basics"]["summary"].endswith(f"{told} At home in Graz and on the road.")
+
+
+@pytest.mark.parametrize("line", ["Mother tongue German, Italian", "Muttersprache Deutsch (fließend)"])
+def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line: str) -> None:
+    assert with_tongues_named(lines(f"Ada Kranz\n\n{line}"))[1].text == "Languages"
