@@ -132,7 +132,7 @@ class _Door:
             elif export := exports.get(place.source):
                 if export.source not in begun:
                     begun.add(export.source)
-                    yield _known(linkedin.person_of_export(export))
+                    yield partial(_read, export.source, partial(_member, export))
             else:
                 # Each unpacking has a folder of its own, and the same names in it.
                 file = f"{within}/{place.path.name}" if within else os.path.realpath(place.path)
@@ -159,7 +159,7 @@ class _Door:
             yield _known(Note(place.source, refused.reason))
         except OSError:
             yield _known(Note(place.source, message("intake_file_unreadable")))
-        except Exception:  # noqa: BLE001 - whatever a file does to those who look into it, the batch goes on
+        except Exception:  # noqa: BLE001 - as below
             yield _known(Note(place.source, message("intake_reader_failed")))
         else:
             if len(members) == 1 and kind is Kind.MAIL:
@@ -175,20 +175,28 @@ class _Door:
 
     def _people_in(self, place: Place, kind: Kind) -> Iterator[Found | Note]:
         if kind in self._readers:
-            try:
-                yield from self._readers[kind](place)
-            except Refused as refused:
-                yield Note(place.source, refused.reason)
-            except OSError:
-                yield Note(place.source, message("intake_file_unreadable"))
-            except Exception:  # noqa: BLE001 - as above
-                yield Note(place.source, message("intake_reader_failed"))
+            yield from _read(place.source, partial(self._readers[kind], place))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
         elif place.ending in NAMED_SO:
             yield Note(place.source, message("intake_not_as_named", ending=place.ending))
         else:
             yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
+
+
+def _read(source: str, read: Pending) -> Iterator[Found | Note]:
+    try:
+        yield from read()
+    except Refused as refused:
+        yield Note(source, refused.reason)
+    except OSError:
+        yield Note(source, message("intake_file_unreadable"))
+    except Exception:  # noqa: BLE001 - whatever a file does to its reader, the batch goes on
+        yield Note(source, message("intake_reader_failed"))
+
+
+def _member(export: linkedin.Export) -> Items:
+    yield linkedin.person_of_export(export)
 
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:
