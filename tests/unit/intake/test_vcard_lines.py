@@ -49,7 +49,9 @@ def test_a_line_of_semicolons_ends_soon_and_is_damaged(line: str) -> None:
     assert found.damaged
 
 
-@pytest.mark.parametrize("line", ["TEL ;CELL ; PREF : 1", 'TEL; TYPE = "cell;x:y" ;PREF: 1', "TEL ; ; PREF ;:1", "TEL : 1"])
+@pytest.mark.parametrize(
+    "line", ["TEL ;CELL ; PREF : 1", 'TEL; TYPE = "cell;x:y" ;PREF: 1', "TEL ; ; PREF ;:1", "TEL : 1"]
+)
 def test_blanks_around_parameters_are_none_of_them(line: str) -> None:
     assert texts(card(line), "TEL") == ["1"]
     assert ("PREF" in card(line).properties[0].parameters) == ("PREF" in line)
