@@ -1,9 +1,7 @@
 """Records of one file with one address: one person if they are called alike, else several."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
-from types import FrameType
 
 import pytest
 
@@ -11,6 +9,8 @@ from tpmmatch.intake import Found
 from tpmmatch.intake.mailboxes import told_apart
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import message
+
+Calls = Callable[[Callable[[], object]], int]
 
 
 def called(*names: str, mail: str = "ann@x.de") -> list[Found | Note]:
@@ -72,25 +72,8 @@ def word(number: int) -> str:
     return "".join(SYLLABLES[number * 104_729 // 75**place % 75] for place in range(3))
 
 
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called on the way."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("mail", ["office@x.de", "ann@x.de"])
-def test_many_names_behind_an_address_are_not_each_compared_with_all(mail: str) -> None:
+def test_many_names_behind_an_address_are_not_each_compared_with_all(calls: Calls, mail: str) -> None:
     def read(count: int) -> None:
         names = [f"{word(number)} {word(number + 5_000)}" for number in range(count)]
         assert len(identities(called(*names, mail=mail))) == count
@@ -98,7 +81,7 @@ def test_many_names_behind_an_address_are_not_each_compared_with_all(mail: str) 
     assert calls(lambda: read(400)) < 3 * calls(lambda: read(200))
 
 
-def test_many_records_of_one_name_are_not_each_compared_with_all() -> None:
+def test_many_records_of_one_name_are_not_each_compared_with_all(calls: Calls) -> None:
     def read(count: int) -> None:
         items = [
             replace(item, warnings=(message("intake_characters_lost", place=place),))
