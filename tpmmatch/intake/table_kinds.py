@@ -40,7 +40,7 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
 
 
 def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]) -> int:
-    found = sum(_FOR.get(field, 0) for field in fields)
+    found = sum(_FOR.get(field, 0) for field in fields) + (2 if _only_people_have(columns) else 0)
     if _share(_cells(columns, rows, "name"), is_person_name) >= _MOST:
         # A column that only its cells show to be of names may be of those who do the tasks.
         found += 3 if any(column.field == "name" and column.known is not Known.CONTENT for column in columns) else 1
@@ -48,6 +48,10 @@ def _speaks_for(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str]
     if _share(mails, is_office) >= _MOST:
         return found - _FOR["email"]
     return found + 2 if _share(mails, EMAIL.search) >= _MOST else found
+
+
+def _only_people_have(columns: Sequence[Column]) -> bool:
+    return any(not words_for("of_people").isdisjoint(readings(column.header)) for column in columns)
 
 
 def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], strange: Sequence[Column]) -> int:
@@ -70,7 +74,8 @@ def _against(columns: Sequence[Column], rows: Sequence[Row], fields: Set[str], s
         # People are only spoken of: who has it, who holds it; all the more of what can be counted.
         found += 2 + any(_is_counted(column, place, rows) for place, column in enumerate(columns))
         found += 3 * _stand_behind_what_they_made(columns, rows)
-    if not fields & (_REACHED | {"first_name", "last_name"}) and _are_measured(columns, rows):
+    named = fields & (_REACHED | {"first_name", "last_name"})
+    if not named and not _only_people_have(columns) and _are_measured(columns, rows):
         found += 3  # things that have been measured
     if not fields & {"first_name", "last_name"} and _are_on_a_map(columns):
         found += 3  # places; people's addresses are put on maps, too

@@ -32,6 +32,12 @@ People = Callable[[str, object], list[Found | Note]]
             "(lat, lon)",
         ),
         ("Name;Kürzel\nAmt Für Kultur;A1\nFachbereich Zentrale Dienste;F2\n", "not of people (Amt Für Kultur"),
+        (
+            "Title,Hiring lead,Salary,Skills,Summary\nTest engineer,Ada Kranz,52000,Jira,Tests all.\n"
+            "Data engineer,Bo Lind,58000,SQL,Moves data.\n",
+            "(Ada Kranz, Bo Lind)",
+        ),
+        ("Name,Phone\nMoor Pizza,0316 123456\nLind Roofing,0316 123457\n", "not of people (Moor Pizza"),
         ("Name\nXML\nC++\nVB6\nSQL Basics\n", "(XML, C++, VB6"),
         ("Name,Speed,Power,Weight\nMustang,9,8,7\nPanther,5,4,3\n", "(Weight)"),
         ("name,hp,attack,defense\nMustang,9,8,7\nPanther,5,4,3\n", "(Mustang, Panther)"),
@@ -69,6 +75,9 @@ def test_other_lists_are_called_what_they_are(text: str, told: str, people: Peop
         "Name,E-mail,City,Lat,Lon\nAda Kranz,a@b.example,Ulm,48.1,9.2\nBo Lind,b@b.example,Graz,47.0,15.4\n",
         "First name,Last name,Latitude,Longitude\nAda,Kranz,48.1,9.2\nBo,Lind,47.0,15.4\n",
         "Name\nada kranz\nBO LIND\nIda\n",
+        "Name,Skills,Rating\nAda Kranz,Jira,4.5\nBo Lind,Scrum,4.1\n",
+        "Name,Rating,Department\nAda Kranz,4,Sales\nBo Lind,3,Sales\n",
+        "No,Name,Age,Height,Salary\n1,Ada,41,170,52000\n2,Bo,38,180,48000\n",
         "Name,Age,Salary,Score\nAda Kranz,41,52000,7.5\nBo Lind,38,48000,8\n",
         "First name,Last name,Age,Salary,Score\nAda,Kranz,41,52000,7.5\nBo,Lind,38,48000,8\n",
         "Name,Mail,Latitude,Longitude\nAda Kranz,a@b.example,48.1,9.2\nBo Lind,b@b.example,47.0,15.4\n",
