@@ -12,7 +12,7 @@ from tpmmatch.actions.files import check_free, write_atomically
 from tpmmatch.errors import UserError
 from tpmmatch.intake.fitting import fitted
 from tpmmatch.intake.person_card import card_of
-from tpmmatch.intake.person_row import HEADERS, PROFILE, guarded, profile_cells, row_of
+from tpmmatch.intake.person_row import HEADERS, PROFILE, guarded, profile_cells, row_of, unguarded
 from tpmmatch.model.document import Document
 from tpmmatch.model.profile import identified
 
@@ -124,7 +124,7 @@ def _xlsx(documents: Sequence[Document]) -> bytes:
                 sheet.write_number(line, place, float(cell), wrapped)
             elif cell:
                 # A guard of the owner's own gets another, as the first is taken off when the sheet comes back.
-                shown = guarded(cell) if cell.startswith("'") else cell
+                shown = cell if unguarded(cell) == cell else guarded(cell)
                 sheet.write_string(line, place, shown, quoted if guarded(cell) != cell else wrapped)
     sheet.freeze_panes(1, 0)
     book.close()

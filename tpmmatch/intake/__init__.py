@@ -1,13 +1,14 @@
 """Files → people and projects, each with its warnings, or a sentence that says why not.
 
-Read it along the way of a file: `files` finds it, `kinds` tells what it is, `archives`, `mails` and `outlook` unpack,
-`encodings` makes text of it, and then
+Read it along the way of a file: `files` finds it, `kinds` tells what it is (with `text_tables` a table from a text),
+`archives`, `mails`, `mailbox_file` and `outlook` unpack, `encodings` makes text of it, and then
 
 - `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
   forms to today's JSON Resume, `json_own` those that somebody thought up, `shapes` and `terms_check` say what is odd,
   `fitting` puts back what an export took out;
-- `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `tables` finds the header and what each column
-  holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
+- `csv_rows`, `markup_rows` or `workbooks` (behind `workbook_guard`, with `number_formats` and `old_records` beside it)
+  make rows of it (`listed` where a web page holds them), `tables` finds the header and what each column holds
+  (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
   `table_people` makes people of the rows;
 - `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`, behind

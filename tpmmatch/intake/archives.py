@@ -16,18 +16,14 @@ from tpmmatch.model.words import message
 
 DEPTH_LIMIT = 3  # archives within archives
 _FILES_LIMIT = 20_000
-_UNPACKED_LIMIT = 2 * 1024**3
+UNPACKED_LIMIT = 2 * 1024**3  # bytes, of all archives together: those in archives would fill a disk otherwise
 _CHUNK = 1 << 20
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
 
 
-def unpack(place: Place, space: Path) -> list[Place | Note]:
-    """Its files in the order of their names, in a new folder in `space`; raises Refused.
-
-    All that lies in `space` is bounded together: archives in archives would fill a disk otherwise.
-    """
-    budget = _UNPACKED_LIMIT - sum(file.stat().st_size for file in space.rglob("*") if file.is_file())
+def unpack(place: Place, space: Path, budget: int) -> list[Place | Note]:
+    """Its files in the order of their names, up to so many bytes, in a new folder in `space`; raises Refused."""
     folder = Path(mkdtemp(dir=space))
     try:
         with zipfile.ZipFile(place.path) as archive:
@@ -53,8 +49,10 @@ def _members(archive: zipfile.ZipFile, source: str, folder: Path, budget: int) -
         try:
             budget -= _unpack(archive, info, path, min(budget, FILE_LIMIT))
         except Refused as refused:
+            path.unlink(missing_ok=True)
             yield Note(where, refused.reason)
         except _BROKEN:
+            path.unlink(missing_ok=True)
             yield Note(where, message("intake_zip_member_broken"))
         else:
             yield Place(path, where)

@@ -12,8 +12,11 @@ from tpmmatch.intake.grid import Grid, Row
 DELIMITERS = (",", ";", "\t", "|")
 _ODD_DELIMITERS = "^~:"
 _OF_RULES = frozenset("|+-: \t")
+_LONGEST_CELL = 10_000_000  # letters; some programs put a whole history into one
 # After the last row; if a cell swallows it, a quotation mark was never closed.
 _END = "\x1e-end-of-table-\x1e"
+
+csv.field_size_limit(_LONGEST_CELL)  # the module has one for all
 
 
 def csv_grids(text: str) -> list[Grid]:

@@ -31,14 +31,8 @@ def from_fresh(document: Document) -> Document:
         certificates=[_award(item, "name", "issuer") for _, item in entries(document, "certifications")],
         publications=[_publication(item) for _, item in entries(document, "writing")],
         skills=_skills(mapping(document.get("skills"))),
-        languages=[
-            _said(language=item.get("language"), fluency=item.get("level"))
-            for _, item in entries(document, "languages")
-        ],
-        interests=[
-            _said(name=item.get("name"), keywords=list(texts(item.get("keywords"))))
-            for _, item in entries(document, "interests")
-        ],
+        languages=[_language(item) for _, item in entries(document, "languages")],
+        interests=[_interest(item) for _, item in entries(document, "interests")],
         references=_references(document),
         projects=[_project(item) for _, item in entries(document, "projects")],
     )

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from tpmmatch.intake.found import Refused, named, short
@@ -67,8 +68,8 @@ class JsonText:
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            self._twice += [short(key) for key in found if keys.count(key) > 1]
+            said = Counter(key for key, _ in pairs)
+            self._twice += [short(key) for key, times in said.items() if times > 1]
         return found
 
     def _float(self, digits: str) -> float | None:

@@ -70,18 +70,13 @@ def _export(profile: Table, folder: str, tables: Sequence[Table], below: Sequenc
     return Export(folder or profile.place.source, named, members)
 
 
-def person_of_export(export: Export) -> Found | Note:
-    """The member. Birth date and other members are left out."""
-    try:
-        tables = {name: _entries(name, place) for name, place in export.tables.items() if tells_of_member(name)}
-        profile = next(iter(tables[PROFILE]), {})
-        document = _document(profile, tables)
-        if not document["basics"].get("name"):
-            raise Refused("intake_linkedin_nameless")
-    except Refused as refused:
-        return Note(export.source, refused.reason)
-    except OSError:
-        return Note(export.source, message("intake_file_unreadable"))
+def person_of_export(export: Export) -> Found:
+    """The member; raises Refused. Birth date and other members are left out."""
+    tables = {name: _entries(name, place) for name, place in export.tables.items() if tells_of_member(name)}
+    profile = next(iter(tables[PROFILE]), {})
+    document = _document(profile, tables)
+    if not document["basics"].get("name"):
+        raise Refused("intake_linkedin_nameless")
     others = sorted(filter(tells_of_others, export.tables))
     told = (message("intake_linkedin_others", tables=", ".join(others)),) if others else ()
     return Found(document, identity(document), export.source, told)
@@ -97,7 +92,7 @@ def _entries(table: str, place: Place) -> Entries:
     for row in csv_rows(text, ";" if first.count(";") > first.count(",") else ","):
         if not header:
             cells = [column_of(table, cell) for cell in row.cells]
-            header = cells if len(cells) > 1 or cells[0] == "name" else []
+            header = cells if (len(cells) > 1 and any(cells)) or cells == ["name"] else []
         elif any(row.cells):
             found.append(dict(zip(header, row.cells, strict=False)))
     return found

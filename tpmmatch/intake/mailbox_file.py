@@ -1,6 +1,7 @@
 """A mailbox in one file (.mbox) → its mails, each a file of its own."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
@@ -32,7 +33,8 @@ def unpack(place: Place, space: Path) -> list[Place | Note]:
     found: list[Place | Note] = []
     for number, lines in enumerate(_mails(place.path), 1):
         if number > _MAILS_LIMIT:
-            raise Refused("intake_bomb")
+            shutil.rmtree(folder)
+            raise Refused("intake_mailbox_too_many", count=_MAILS_LIMIT)
         path = folder / f"{number:05}.eml"
         path.write_bytes(b"".join(lines))
         found.append(Place(path, f"{place.source}/{number} {_subject(lines)}".rstrip()))

@@ -13,13 +13,14 @@ from tpmmatch.intake.found import Found, named, short
 from tpmmatch.likeness.contacts import is_shared
 from tpmmatch.likeness.joining import joined, with_both
 from tpmmatch.likeness.mailboxes import is_by_mail, with_name
-from tpmmatch.likeness.names import Alike, compare, read_name
+from tpmmatch.likeness.names import Alike, Name, common_sounds, compare, read_name
 from tpmmatch.likeness.words import plain
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Side
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import message
 
+_ANY = "*"  # what a name sounds like of which nothing is said
 _OTHERWISE = "said_otherwise"  # under `meta`: what further records of a person say, by pointers
 
 
@@ -54,13 +55,7 @@ def _of_a_file(items: list[Found | Note]) -> Iterator[Found | Note]:
 def _people(several: list[Found]) -> list[tuple[Found, Found]]:
     """Those who share an address, each by the first record of them."""
     mail = several[0].identity.partition(":")[2]
-    people: list[list[Found]] = []
-    for found in several:
-        same = next((person for person in people if all(_is_one(mail, found, other) for other in person)), None)
-        if same is None:
-            people.append([found])
-        else:
-            same.append(found)
+    people = _behind(mail, several)
     whole = [_joined(person) for person in people]
     firsts = [person[0] for person in people]
     if len(whole) == 1 and not (is_shared(mail) and _name(whole[0])):
@@ -73,39 +68,72 @@ def _people(several: list[Found]) -> list[tuple[Found, Found]]:
     ]
 
 
-def _is_one(mail: str, one: Found, other: Found) -> bool:
-    first, second = _name(one), _name(other)
-    if plain(first) == plain(second):
-        return True
-    alike = compare(read_name(first), read_name(second))
+def _behind(mail: str, several: list[Found]) -> list[list[Found]]:
+    """Whose records these are. Each spelling is compared once, and only with names that have a sound in common."""
+    shared = is_shared(mail)
+    people: list[list[Found]] = []
+    names: list[list[Name]] = []  # of each of them
+    by_spelling: dict[str, int] = {}
+    by_sound: dict[str, list[int]] = {}
+    for found in several:
+        spelling = plain(_name(found))
+        if (place := by_spelling.get(spelling)) is None:
+            name = read_name(_name(found))
+            sounds = _sounds(name, shared=shared)
+            near = {place for sound in (*sounds, _ANY) for place in by_sound.get(sound, ())}
+            asked = range(len(people)) if _ANY in sounds else sorted(near)
+            fits = (place for place in asked if all(_is_one(name, other, shared=shared) for other in names[place]))
+            place = by_spelling[spelling] = next(fits, len(people))
+            if place == len(people):
+                people.append([])
+                names.append([])
+            names[place].append(name)
+            for sound in sounds:
+                by_sound.setdefault(sound, []).append(place)
+        people[place].append(found)
+    return people
+
+
+def _sounds(name: Name, *, shared: bool) -> frozenset[str]:
+    """Of these, two names that are one person's have one in common, unless one of them goes with any name."""
+    if shared:
+        return frozenset({" ".join(sorted(name.sounds))})
+    return common_sounds(name) or frozenset({_ANY})
+
+
+def _is_one(name: Name, other: Name, *, shared: bool) -> bool:
+    alike = compare(name, other)
     # Behind an office's address even a first name alone is somebody else's.
-    return alike is Alike.SAME or (not is_shared(mail) and alike not in (Alike.CLASH, Alike.GIVEN))
+    return alike is Alike.SAME or (not shared and alike not in (Alike.CLASH, Alike.GIVEN))
 
 
 def _joined(person: list[Found]) -> Found:
     """One of all the records of somebody; where they differ the first counts, and the others are kept beside."""
-    first, *further = person
-    if not further:
-        return first
-    document, otherwise = first.document, dict[str, list[Any]]()
-    for found in further:
-        document, differences = joined(document, found.document, lambda *_: Side.KEPT)
+    if len(person) == 1:
+        return person[0]
+    document, *further = _once(person)
+    otherwise: dict[str, dict[str, Any]] = {}
+    for other in further:
+        document, differences = joined(document, other, lambda *_: Side.KEPT)
         document = with_both(document, differences)
         for pointer, value in [
             *((each.pointer, each.other) for each in differences),
-            *_unjoined(document, found.document),
+            *_unjoined(document, other),
         ]:
-            left = otherwise.setdefault(pointer, [])
-            if value not in left:
-                left.append(value)
-    warnings = list(first.warnings)
-    warnings += [warning for found in further for warning in found.warnings if warning not in warnings]
+            otherwise.setdefault(pointer, {}).setdefault(_written(value), value)
+    warnings = list({repr(warning): warning for found in person for warning in found.warnings}.values())
     warnings.append(message("intake_records_joined", places=named([found.source for found in person])))
-    if otherwise:
-        document = document | {"meta": {**mapping(document.get("meta")), _OTHERWISE: otherwise}}
-        left_over = [_shown(value) for values in otherwise.values() for value in values]
+    said = {pointer: list(values.values()) for pointer, values in otherwise.items()}
+    if said:
+        document = document | {"meta": {**mapping(document.get("meta")), _OTHERWISE: said}}
+        left_over = [_shown(value) for values in said.values() for value in values]
         warnings.append(message("intake_records_differ", values=named(left_over)))
-    return replace(first, document=document, warnings=tuple(warnings))
+    return replace(person[0], document=document, warnings=tuple(warnings))
+
+
+def _once(person: list[Found]) -> list[Document]:
+    """What the records say, each that says the same once."""
+    return list({_written(found.document): found.document for found in person}.values())
 
 
 def _unjoined(known: Document, other: Document) -> Iterator[tuple[str, Any]]:
@@ -115,6 +143,10 @@ def _unjoined(known: Document, other: Document) -> Iterator[tuple[str, Any]]:
         if part != "freelance" and isinstance(said, Mapping):
             there = mapping(mine.get(part))
             yield from ((f"/meta/{part}/{key}", value) for key, value in said.items() if there.get(key) != value)
+
+
+def _written(value: Any) -> str:  # noqa: ANN401 - any JSON
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON

@@ -13,6 +13,7 @@ _WIDEST = 200  # columns that a cell may be moved by, or stand over
 _TABLES = frozenset({"table", "table:table"})
 _ROWS = frozenset({"tr", "row", "table:table-row"})
 _CELLS = frozenset({"td", "th", "cell", "table:table-cell", "table:covered-table-cell"})
+_NOTES = frozenset({"comment", "office:annotation"})
 _BREAKS = frozenset({"br", "p", "div", "li", "text:p"})
 _SHEETS = (b"urn:schemas-microsoft-com:office:spreadsheet", b"application/vnd.oasis.opendocument.spreadsheet")
 
@@ -42,11 +43,16 @@ def _grid(table: "_Table") -> Grid:
 
 @dataclass(slots=True)
 class _Table:
-    """A table on the way: its rows so far, the text of the cell that is open, and over how many more it stands."""
+    """A table on the way: its rows so far, the text of the cell that is open, and over how many more it stands.
+
+    `taken` says of columns down to which row a cell from above stands there.
+    """
 
     rows: list[list[str]] = field(default_factory=list)
     cell: list[str] | None = None
     over: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+    in_note: bool = False
 
 
 class _Reading(HTMLParser):
@@ -71,7 +77,9 @@ class _Reading(HTMLParser):
         elif tag in _CELLS and self._open[-1].rows:
             self._end_cell()
             self._begin_cell(self._open[-1], {name: value or "" for name, value in attrs})
-        elif tag in _BREAKS and self._open[-1].cell:
+        elif tag in _NOTES:
+            self._open[-1].in_note = True
+        elif tag in _BREAKS and self._open[-1].cell and not self._open[-1].in_note:
             self._open[-1].cell.append("\n")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -83,12 +91,14 @@ class _Reading(HTMLParser):
         """End a table, a row or a cell."""
         if self._open and tag in _TABLES | _ROWS | _CELLS:
             self._end_cell()
+        if self._open and tag in _NOTES:
+            self._open[-1].in_note = False
         if self._open and tag in _TABLES:
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
         """Take in what stands in a cell; line breaks of the source are none of it."""
-        if self._open and (cell := self._open[-1].cell) is not None:
+        if self._open and (cell := self._open[-1].cell) is not None and not self._open[-1].in_note:
             cell.append(" ".join(data.splitlines()) if data.strip() else " ")
 
     def close(self) -> None:
@@ -100,10 +110,15 @@ class _Reading(HTMLParser):
             self._open.pop()
 
     def _begin_cell(self, table: _Table, said: dict[str, str]) -> None:
-        row = table.rows[-1]
+        row, table.in_note = table.rows[-1], False
         self._fill(row, _number(said.get("ss:index")) - 1 - len(row))
+        while table.taken.get(len(row), 0) >= len(table.rows):
+            self._fill(row, 1)
         over = (_number(said.get(name)) for name in ("colspan", "table:number-columns-repeated"))
         table.cell, table.over = [], max([_number(said.get("ss:mergeacross")), *(count - 1 for count in over)])
+        if (rows := _number(said.get("rowspan"))) > 1:
+            last = len(table.rows) + rows - 1
+            table.taken |= dict.fromkeys(range(len(row), len(row) + 1 + min(table.over, _WIDEST)), last)
 
     def _end_cell(self) -> None:
         table = self._open[-1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import count, groupby
+from itertools import chain, count, groupby
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -38,12 +38,6 @@ Begin = Callable[[Place, Kind, TableWishes], Pending]
 Met = Callable[[Place, Kind], None]  # told of each file and what it is, before anything of it is read
 
 _NOTHING = TableWishes()
-_PACKED: Mapping[Kind, Callable[[Place, Path], list[Place | Note]]] = {
-    Kind.ZIP: archives.unpack,
-    Kind.MAILBOX: mailbox_file.unpack,
-    Kind.MAIL: mails.unpack,
-    Kind.OUTLOOK: outlook.unpack,
-}
 _REFUSALS: Mapping[Kind, str] = {
     Kind.EMPTY: "intake_file_empty",
     Kind.OLD_OFFICE: "intake_old_office",
@@ -114,8 +108,17 @@ class _Door:
     """Has files begun, one after the other."""
 
     def __init__(self, space: Path, wishes: TableWishes, begin: Begin, met: Met) -> None:
-        self._space, self._wishes, self._begin, self._met = space, wishes, begin, met
+        self._wishes, self._begin, self._met = wishes, begin, met
         self._called: dict[str, str] = {}  # which file each source is
+        self._names: dict[tuple[str, str], str] = {}  # what a file is called that has the name of another
+        self._numbers: dict[str, int] = {}  # the last of those with one name
+        self._left = archives.UNPACKED_LIMIT
+        self._unpackers: Mapping[Kind, Callable[[Place], list[Place | Note]]] = {
+            Kind.ZIP: lambda place: archives.unpack(place, space, self._left),
+            Kind.MAILBOX: lambda place: mailbox_file.unpack(place, space),
+            Kind.MAIL: lambda place: mails.unpack(place, space),
+            Kind.OUTLOOK: lambda place: outlook.unpack(place, space),
+        }
         self._readers: Mapping[Kind, Callable[[Place], Items]] = {
             Kind.JSON: json_people.people_in_json,
             Kind.TABLE: lambda place: table_people.people_in_csv(place, wishes),
@@ -132,7 +135,7 @@ class _Door:
             elif export := exports.get(place.source):
                 if export.source not in begun:
                     begun.add(export.source)
-                    yield _known(linkedin.person_of_export(export))
+                    yield partial(_read, export.source, partial(_member, export))
             else:
                 # Each unpacking has a folder of its own, and the same names in it.
                 file = f"{within}/{place.path.name}" if within else os.path.realpath(place.path)
@@ -140,26 +143,28 @@ class _Door:
 
     def _named(self, place: Place, file: str) -> Place:
         """The place under a name that no other file has: whose a document is, is told by it."""
-        path = PurePosixPath(place.source)
-        for number in count(2):
-            holder = self._called.setdefault(place.source, file)
+        asked, path = place.source, PurePosixPath(place.source)
+        if (asked, file) in self._names:
+            return replace(place, source=self._names[asked, file])
+        for number in chain((1,), count(self._numbers.get(asked, 1) + 1)):
+            source = asked if number == 1 else str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
+            holder = self._called.setdefault(source, file)
             if holder == file or file.startswith(f"{holder}/"):  # a mail's text is called as the mail is
                 break
-            place = replace(place, source=str(path.with_name(f"{path.stem} ({number}){path.suffix}")))
-        return place
+        if number > 1:
+            self._names[asked, file], self._numbers[asked] = source, number
+        return replace(place, source=source)
 
     def _into(self, place: Place, depth: int, file: str) -> Iterator[Pending]:
         try:
             kind = kind_of(place)
             self._met(place, kind)
-            if kind in _PACKED and depth == archives.DEPTH_LIMIT:
-                raise Refused("intake_zip_too_deep")
-            members = _PACKED[kind](place, self._space) if kind in _PACKED else []
+            members = self._unpacked(place, kind, depth) if kind in self._unpackers else []
         except Refused as refused:
             yield _known(Note(place.source, refused.reason))
         except OSError:
             yield _known(Note(place.source, message("intake_file_unreadable")))
-        except Exception:  # noqa: BLE001 - whatever a file does to those who look into it, the batch goes on
+        except Exception:  # noqa: BLE001 - as below
             yield _known(Note(place.source, message("intake_reader_failed")))
         else:
             if len(members) == 1 and kind is Kind.MAIL:
@@ -173,22 +178,37 @@ class _Door:
             else:
                 yield lambda: self._people_in(place, kind)
 
+    def _unpacked(self, place: Place, kind: Kind, depth: int) -> list[Place | Note]:
+        if depth == archives.DEPTH_LIMIT:
+            raise Refused("intake_zip_too_deep")
+        members = self._unpackers[kind](place)
+        self._left -= sum(member.path.stat().st_size for member in members if isinstance(member, Place))
+        return members
+
     def _people_in(self, place: Place, kind: Kind) -> Iterator[Found | Note]:
         if kind in self._readers:
-            try:
-                yield from self._readers[kind](place)
-            except Refused as refused:
-                yield Note(place.source, refused.reason)
-            except OSError:
-                yield Note(place.source, message("intake_file_unreadable"))
-            except Exception:  # noqa: BLE001 - as above
-                yield Note(place.source, message("intake_reader_failed"))
+            yield from _read(place.source, partial(self._readers[kind], place))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
         elif place.ending in NAMED_SO:
             yield Note(place.source, message("intake_not_as_named", ending=place.ending))
         else:
             yield Note(place.source, message("intake_kind_unknown", ending=place.ending or place.source))
+
+
+def _read(source: str, read: Pending) -> Iterator[Found | Note]:
+    try:
+        yield from read()
+    except Refused as refused:
+        yield Note(source, refused.reason)
+    except OSError:
+        yield Note(source, message("intake_file_unreadable"))
+    except Exception:  # noqa: BLE001 - whatever a file does to its reader, the batch goes on
+        yield Note(source, message("intake_reader_failed"))
+
+
+def _member(export: linkedin.Export) -> Items:
+    yield linkedin.person_of_export(export)
 
 
 def _here(place: Place, kind: Kind, wishes: TableWishes) -> Pending:

@@ -40,7 +40,9 @@ HEADERS: Mapping[str, str] = {
 }
 _CELL_LIMIT = 30_000  # letters; spreadsheets cut at 32,767
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_LIVE = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet takes for a formula, guarded or not
+# Where a spreadsheet may take what follows for a formula, guarded or not: some part cells otherwise than they were.
+_BEGINS, _LIVE = r"(\A|[;|\t]\s{0,9})", r"(?='*[=+\-@\t\r])"
+_BARE, _GUARDED = re.compile(_BEGINS + _LIVE), re.compile(f"{_BEGINS}'{_LIVE}")
 
 
 def row_of(document: Document) -> dict[str, str]:
@@ -126,10 +128,10 @@ def profile_cells(document: Document) -> list[str]:
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if _LIVE.match(cell) else cell
+    """A cell of which no spreadsheet takes anything for a formula, wherever it parts it."""
+    return _BARE.sub(r"\1'", cell)
 
 
 def unguarded(cell: str) -> str:
     """The cell as it was."""
-    return cell[1:] if cell.startswith("'") and _LIVE.match(cell) else cell
+    return _GUARDED.sub(r"\1", cell)

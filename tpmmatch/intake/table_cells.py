@@ -247,13 +247,13 @@ def languages(cell: str) -> list[dict[str, str]]:
 
 
 def _parts(cell: str, separators: str) -> list[str]:
-    parts, depth = [""], 0
-    for piece in re.split(rf"([{re.escape(separators)}()])", cell):
-        depth = max(0, depth + (piece == "(") - (piece == ")"))
-        if depth == 0 and piece and piece in separators:
-            parts.append("")
-        else:
-            parts[-1] += piece
+    parts, depth, begin = [], 0, 0
+    for found in re.finditer(rf"[{re.escape(separators)}()]", cell):
+        depth = max(0, depth + (found[0] == "(") - (found[0] == ")"))
+        if depth == 0 and found[0] in separators:
+            parts.append(cell[begin : found.start()])
+            begin = found.end()
+    parts.append(cell[begin:])
     return [part.strip() for part in parts if part.strip()]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.encodings import decode, named_charset
 
-_NAME = re.compile(rb"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:\s*;(?:\"[^\"]*\"|[^\";:])*)*)\s*:")
+_NAME = re.compile(rb"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)\s*((?:;(?:\"[^\"]*\"|[^\";:])*)*):")
 _PARAMETER = re.compile(r"([A-Za-z0-9-]+)\s*=\s*(.*)", re.DOTALL)
 _PARTS = re.compile(r';((?:"[^"]*"|[^";])*)')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)

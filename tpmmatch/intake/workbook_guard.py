@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -30,6 +31,8 @@ _CHUNK = 1 << 20
 _COUNTS, _STARTS = (40, 44, 64, 72), (48, 60)
 _REFERENCE = re.compile(r"([A-Z]{1,4})([0-9]{1,8})")
 _NO_KEY = -1
+_BOOK = frozenset({"xl/workbook.xml", "xl/_rels/workbook.xml.rels"})
+_FIRST_BYTES, _BEFORE_TEXT = 64, b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -50,6 +53,7 @@ class Guarded:
     formats: NumberFormats = field(default_factory=NumberFormats)
     sheets: dict[str, str] = field(default_factory=dict)  # name → what the file tells it by
     targets: dict[str, str] = field(default_factory=dict)  # what an XLSX file tells a sheet by → the part that it is in
+    keys: set[str] = field(default_factory=set)  # of all sheets, for two may have one name
 
     def shown_in(self, sheet: str) -> Mapping[int, str]:
         """Column of a sheet, counted from 0 → what its numbers are shown with: "€/Tag"."""
@@ -76,11 +80,17 @@ def guard_zipped(archive: zipfile.ZipFile) -> Guarded:
         raise Refused("intake_bomb")
     if any(info.flag_bits & 1 for info in infos):
         raise Refused("intake_locked")
+    if any(info.filename.lower() == "xl/workbook.bin" for info in infos):
+        raise Refused("intake_workbook_binary")
     seen = Guarded()
     budget = UNPACKED_LIMIT
     try:
-        for info in infos:
-            if handler := _handler(info.filename, seen):
+        for info in (info for info in infos if info.filename.lower() in _BOOK):
+            budget -= _parse(archive, info, partial(_workbook, seen), budget)
+        sheets = {_last(seen.targets[key]) for key in seen.keys if key in seen.targets}
+        for info in (info for info in infos if info.filename.lower() not in _BOOK):
+            is_sheet = _last(info.filename) in sheets
+            if (handler := _handler(info.filename, seen, is_sheet)) and (is_sheet or _is_text(archive, info)):
                 budget -= _parse(archive, info, handler, budget)
     except (expat.ExpatError, LookupError):  # the latter for an encoding that nobody knows
         raise Refused("intake_table_broken") from None
@@ -92,22 +102,35 @@ def guard_zipped(archive: zipfile.ZipFile) -> Guarded:
 _Start = Callable[[str, dict[str, str]], None]
 
 
-def _handler(name: str, seen: Guarded) -> _Start | None:
-    if name.lower() in {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"}:
-        return lambda tag, found: _workbook(tag, found, seen)
+def _last(part: str) -> str:
+    """The end of its name: ways may lead round, and letters be small or capital."""
+    return re.split(r"[/\\]", part.lower())[-1]
+
+
+def _handler(name: str, seen: Guarded, is_sheet: bool) -> _Start | None:
     if name.lower() == "xl/styles.xml":
         return _styles(seen.formats)
     if name == "content.xml":
         return _open_document(seen)
-    # Which part is a sheet is told by another part; so all are looked at as if they were.
-    return _sheet(name, seen.formats) if name.lower().endswith(".xml") or "sheet" in name.lower() else None
+    # Which parts are sheets may be understood otherwise by the reader; so all are looked at as if they were.
+    named = is_sheet or name.lower().endswith(".xml") or "sheet" in name.lower()
+    return _sheet(name, seen.formats) if named else None
 
 
-def _workbook(tag: str, attributes: dict[str, str], seen: Guarded) -> None:
+def _is_text(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Whether it is XML: pictures and whole workbooks that lie within others may be called "sheet", too."""
+    if info.filename.lower().endswith(".xml"):
+        return True
+    with archive.open(info) as part:
+        return part.read(_FIRST_BYTES).lstrip(_BEFORE_TEXT).startswith(b"<")
+
+
+def _workbook(seen: Guarded, tag: str, attributes: dict[str, str]) -> None:
     if tag == "workbookPr" and attributes.get("date1904", "0") in {"1", "true", "on"}:
         seen.from_1904 = True
-    elif tag == "sheet" and len(seen.sheets) < _PARTS_LIMIT:
+    elif tag == "sheet" and len(seen.keys) < _PARTS_LIMIT:
         seen.sheets[attributes.get("name", "")] = attributes.get("id", "")
+        seen.keys.add(attributes.get("id", ""))
     elif tag == "Relationship" and len(seen.targets) < _PARTS_LIMIT:
         target = attributes.get("Target", "")
         seen.targets[attributes.get("Id", "")] = target[1:] if target.startswith("/") else f"xl/{target}"

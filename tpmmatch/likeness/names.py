@@ -79,6 +79,15 @@ def compare(first: Name, second: Name) -> Alike:
     return Alike.NEAR if left or right or any(one != other for one, other in pairs) else Alike.SAME
 
 
+def common_sounds(name: Name) -> frozenset[str]:
+    """Of these, two names share one unless they clash or one of them isn't said; most others share none."""
+    found = set(name.sounds)
+    # One letter that is mistyped is in the first letters of a long word or in the last, never in both.
+    found |= {f"{word[:_BEGINS]}…" for word in name.sounds if len(word) >= _BEGINS}
+    found |= {f"…{word[-_BEGINS:]}" for word in name.sounds if len(word) >= _LONG_ENOUGH}
+    return frozenset(found)
+
+
 def _without(words: Sequence[str], initials: Sequence[str]) -> tuple[list[str], list[str]]:
     """The words that none of the initials stands for, and the initials that stand for none of the words."""
     letters, found = [sound(letter) for letter in initials], []

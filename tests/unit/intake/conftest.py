@@ -1,8 +1,10 @@
 """Files made on the spot, and what comes of reading them."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -95,3 +97,25 @@ def lines() -> Callable[[str], list[Line]]:
         return found
 
     return of
+
+
+@pytest.fixture(scope="session")
+def calls() -> Callable[[Callable[[], object]], int]:
+    """How many functions are called while something is done: what takes the square of its length shows so anywhere."""
+
+    def during(work: Callable[[], object]) -> int:
+        count = 0
+
+        def note(_frame: FrameType, event: str, _: object) -> None:
+            nonlocal count
+            count += event == "call"
+
+        before = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return count
+
+    return during

@@ -51,5 +51,21 @@ def test_a_quotation_mark_left_open_is_told_after_the_rows_before_it() -> None:
     assert (refused.value.reason.id, refused.value.reason.values["line"]) == ("intake_csv_quote_open", 3)
 
 
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_very_long_cell_is_kept(delimiter: str) -> None:
+    history = "Led a project. " * 20_000
+    table = read_table(
+        delimiter.join(("name", "mail", "notes\nA", "a@b.example", f"{history}\nB", "b@b.example", "x\n"))
+    )
+    assert [row.cells for row in table.rows()] == [["A", "a@b.example", history.strip()], ["B", "b@b.example", "x"]]
+
+
+def test_a_quotation_mark_left_open_in_a_long_list_is_told_so() -> None:
+    rows = read_table('name,notes\nA,"y\n' + "C,z\n" * 60_000).rows()
+    with pytest.raises(Refused) as refused:
+        next(rows)
+    assert (refused.value.reason.id, refused.value.reason.values["line"]) == ("intake_csv_quote_open", 2)
+
+
 def test_a_cell_beyond_all_measure_is_told() -> None:
-    assert refusal("name,notes\nA," + "x" * 200_000) == "intake_csv_broken"
+    assert refusal("name,notes\nA," + "x" * 12_000_000) == "intake_csv_broken"

@@ -1,6 +1,6 @@
 """People as programs for customers and applicants hand them out in JSON."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -29,6 +29,55 @@ def test_plain_fields_are_read_as_a_tables(people: People) -> None:
     assert found.document["meta"]["csv"] == {"id": "7", "x": '{"y": 1}'}
 
 
+@pytest.mark.parametrize(
+    ("said", "basics"),
+    [
+        ({"name": {"title": "Ms", "first": "Ada", "last": "Kranz"}}, {"name": "Ada Kranz"}),
+        ({"name": {"givenName": "Ada", "familyName": "Kranz"}}, {"name": "Ada Kranz"}),
+        ({"fullName": {"firstName": "Ada", "lastName": "Kranz", "middle": None}}, {"name": "Ada Kranz"}),
+        (
+            {"name": "Ada Kranz", "location": {"city": "Köln", "country": "Germany", "geo": {"lat": 1}}},
+            {"name": "Ada Kranz", "location": {"city": "Köln", "countryCode": "DE"}},
+        ),
+        (
+            {"name": "Ada Kranz", "address": {"street": "Weg 1", "city": "Köln"}},
+            {"name": "Ada Kranz", "location": {"city": "Köln"}},
+        ),
+        (
+            {"name": "Ada Kranz", "phone": {"number": "+49 221 123456"}},
+            {"name": "Ada Kranz", "phone": "+49 221 123456"},
+        ),
+        ({"name": "Ada Kranz", "phone": [{"number": "+49 221 123456"}]}, {"name": "Ada Kranz"}),
+    ],
+)
+def test_an_object_is_laid_flat_or_fills_nothing(people: People, said: Mapping[str, object], basics: object) -> None:
+    [found] = people("a.json", {**said, "email": "ada@example.com"})
+    assert isinstance(found, Found)
+    assert found.document["basics"] == {**basics, "email": "ada@example.com"}  # type: ignore[dict-item]
+
+
+def test_what_an_object_holds_beside_is_kept(people: People) -> None:
+    [found] = people(
+        "a.json",
+        {
+            "name": {"title": "Ms", "first": "Ada", "last": "Kranz"},
+            "email": "ada@example.com",
+            "company": {"name": "Mill Ltd", "city": "Ulm"},
+            "phone": [{"number": "1"}],
+            "manager": {"name": "Bo Lind", "email": "bo@example.com"},
+        },
+    )
+    assert isinstance(found, Found)
+    assert found.document["work"] == [{"name": "Mill Ltd"}]
+    assert "location" not in found.document["basics"]
+    assert found.document["meta"]["csv"] == {
+        "name title": "Ms",
+        "company city": "Ulm",
+        "phone": '[{"number": "1"}]',
+        "manager": '{"name": "Bo Lind", "email": "bo@example.com"}',
+    }
+
+
 def test_a_list_within_is_that_of_the_people(people: People) -> None:
     answer = {
         "count": 2,
@@ -45,6 +94,9 @@ def test_a_list_within_is_that_of_the_people(people: People) -> None:
         {"name": "a/b", "authors": [{"name": "Ada Kranz", "email": "ada@example.com"}]},
         {"sku": "A1", "name": "Chair", "price": 3, "stock": 1, "email": "shop@a.example"},
         {"url": "https://a.example", "title": "Ada Kranz"},
+        {"name": "left-pad", "version": "1.0.0", "author": {"name": "Ada Kranz", "email": "ada@example.com"}},
+        {"name": {"common": "France", "official": "French Republic"}, "region": "Europe", "email": "x@a.example"},
+        {"name": "Oak Chair", "price": {"amount": 3}, "supplier": {"email": "a@b.example", "city": "Ulm"}},
         {"a": [{"name": "Ada Kranz", "email": "a@b.example"}], "b": [{"name": "Bo"}]},
     ],
 )

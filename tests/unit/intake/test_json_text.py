@@ -64,3 +64,12 @@ def test_letters_written_by_number_that_nobody_can_keep_are_noticed(written: str
 
 def test_white_space_is_skipped() -> None:
     assert skip_space(" \t\r\n x", 0) == 5
+
+
+def test_one_key_twice_among_very_many_is_found_soon() -> None:
+    reader = JsonText()
+    keys = ", ".join(f'"{number}": 0' for number in range(100_000))
+    found, _ = reader.value(f'{{{keys}, "7": 1, "9": 1}}')
+    assert found["7"] == 1
+    assert len(found) == 100_000
+    assert [one.values["keys"] for one in reader.warnings()] == ["7, 9"]

@@ -100,6 +100,16 @@ def test_an_export_of_nobody_is_told(write: Write) -> None:
     assert "names nobody" in say(found.reason)
 
 
+@pytest.mark.parametrize("above", ["\n", "\r\n\r\n", "Notes:\n\n", ",,\n"])
+def test_what_stands_above_a_header_stops_nobody(export: Path, write: Write, above: str) -> None:
+    whole = only([next(iter(read_people(export)))])
+    for name, text in TABLES.items():
+        write(f"export/{name}", above + text)
+    ada, eve = (one for one in read_people(export) if isinstance(one, Found))
+    assert ada.document == whole
+    assert eve.document["basics"]["name"] == "Eve Frey"
+
+
 def archive_of(tables: dict[str, str], folder: str = "") -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-from tpmmatch.intake import Found, read_people
+import pytest
+
+from tpmmatch.intake import Found, mailbox_file, read_people
 from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Refused
 from tpmmatch.intake.mailbox_file import is_mailbox, unpack
+from tpmmatch.wording import say
 
 HEAD = "From: Bo <bo@example.com>\nTo: me@example.com\nSubject: {}\nMIME-Version: 1.0\n"
 LIST = (
@@ -42,3 +46,20 @@ def test_names_of_mails_lead_nowhere_else(tmp_path: Path) -> None:
 def test_a_letter_that_begins_so_is_no_mailbox() -> None:
     assert is_mailbox(b"From - Mon\nX-Mozilla-Status: 0001\n" + HEAD.format("x").encode() + b"\n")
     assert not is_mailbox(b"From Ada Kranz\nTo whom it may concern\n")
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_of_too_many_mails_it_is_told_and_nothing_stays_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setattr(mailbox_file, "_MAILS_LIMIT", 3)
+    path, space = tmp_path / "a.mbox", tmp_path / "space"
+    path.write_text("".join(f"From x\n{HEAD.format(number)}\nHello\n\n" for number in range(count)))
+    space.mkdir()
+    if count == 3:
+        assert len(unpack(Place(path, "a.mbox"), space)) == 3
+        return
+    with pytest.raises(Refused) as refused:
+        unpack(Place(path, "a.mbox"), space)
+    assert "more than 3 mails" in say(refused.value.reason)
+    assert not list(space.iterdir())

@@ -35,6 +35,57 @@ def test_cells_that_are_left_out_are_empty() -> None:
     assert cells(xml) == [[["", "", "c"], ["", "b"]]]
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("<td rowspan=2>N<td>Ada<tr><td>Ben<tr><td>M<td>Cy", [["N", "Ada"], ["", "Ben"], ["M", "Cy"]]),
+        (
+            "<td>Ada<td rowspan=3>N<td>a<tr><td>Ben<td>b<tr><td>Cy<td>c",
+            [["Ada", "N", "a"], ["Ben", "", "b"], ["Cy", "", "c"]],
+        ),
+        ("<td colspan=2 rowspan=2>x<td>a<tr><td>b<tr><td>c", [["x", "", "a"], ["", "", "b"], ["c"]]),
+        (
+            "<td rowspan=3>x<td rowspan=2>y<td>a<tr><td>b<tr><td>c<td>d",
+            [["x", "y", "a"], ["", "", "b"], ["", "c", "d"]],
+        ),
+        ("<td rowspan=1>a<td rowspan=0>b<tr><td rowspan=x>c<td>d<tr><td>e", [["a", "b"], ["c", "d"], ["e"]]),
+    ],
+)
+def test_what_stands_over_several_rows_moves_those_below(rows: str, expected: list[list[str]]) -> None:
+    assert cells(f"<table><tr>{rows}</table>") == [expected]
+
+
+@pytest.mark.parametrize("name", ["list.xls", "list.html"])
+def test_a_firm_beside_several_people_is_nobodys_name(people: People, name: str) -> None:
+    page = (
+        "<html><body><table><tr><th>Company<th>Name<th>E-Mail"
+        "<tr><td rowspan=2>Nordwind GmbH<td>Ada Kranz<td>ada@example.org<tr><td>Ben Lang<td>ben@example.org"
+        "<tr><td>Alpha AG<td>Cy Dorn<td>cy@example.org</table>"
+    )
+    found = [one.document["basics"] for one in people(name, page) if isinstance(one, Found)]
+    assert [(one["name"], one["email"]) for one in found] == [
+        ("Ada Kranz", "ada@example.org"),
+        ("Ben Lang", "ben@example.org"),
+        ("Cy Dorn", "cy@example.org"),
+    ]
+
+
+def test_notes_on_cells_are_none_of_their_text() -> None:
+    note = '<Comment ss:Author="Bo"><ss:Data>too<br/>dear</ss:Data></Comment>'
+    assert cells(
+        f"<Table><Row><Cell><Data>Ada</Data>{note}</Cell><Cell>{note}b</Cell><Cell>c</Cell></Row></Table>"
+    ) == [[["Ada", "b", "c"]]]
+    note = "<office:annotation><dc:date>2026</dc:date><text:p>too dear</text:p></office:annotation>"
+    row = f"<table:table-cell>{note}<text:p>Ada</text:p></table:table-cell><table:table-cell>b</table:table-cell>"
+    assert cells(f"<table:table><table:table-row>{row}</table:table-row></table:table>") == [[["Ada", "b"]]]
+
+
+def test_a_note_that_never_ends_takes_its_cell_alone() -> None:
+    assert cells("<table><tr><td>a<comment>x<td>b</table>") == [[["a", "b"]]]
+    assert cells("<table><tr><comment>x<td>b</table>") == [[["b"]]]
+    assert cells("<table><tr><td>a</comment>b<td>c<comment/>d</table>") == [[["ab", "cd"]]]
+
+
 def test_open_document_in_one_file() -> None:
     row = '<table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>c</text:p></table:table-cell>'
     assert cells(f"<table:table><table:table-row>{row}</table:table-row></table:table>") == [[["", "", "c"]]]

@@ -1,4 +1,6 @@
 import json
+import re
+from itertools import product
 
 import pytest
 
@@ -34,13 +36,37 @@ def test_a_person_as_cells() -> None:
     assert row_of({"basics": 3, "work": "x"}) == {}
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t=1", "\r1", "'=1", "''@x"])
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t1", "\r1", "'=1", "''@x"])
 def test_guards_go_on_and_off(cell: str) -> None:
     assert guarded(cell) == "'" + cell
     assert unguarded(guarded(cell)) == cell
 
 
-@pytest.mark.parametrize("cell", ["", "a=1", "'a", "'", "5"])
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("Ada;=1+1;", "Ada;'=1+1;"),
+        ("\t=1", "'\t'=1"),
+        ("a | @x", "a | '@x"),
+        ("=1;\t-2", "'=1;\t'-2"),
+        ("a;'=1|+2", "a;''=1|'+2"),
+    ],
+)
+def test_a_formula_behind_what_may_part_cells_is_guarded_too(cell: str, shown: str) -> None:
+    assert guarded(cell) == shown
+    assert unguarded(shown) == cell
+
+
+def test_whatever_is_guarded_comes_back_as_it_was() -> None:
+    for letters in product(";|'=\t a", repeat=5):
+        cell = "".join(letters)
+        assert unguarded(guarded(cell)) == cell
+        assert not re.search(r"(?:^|[;|\t] ?)=", guarded(cell))
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "a=1", "'a", "'", "5", "a; b", "C#|C++", "Scrum; 'a'", "a, -b", "x;'", "a; b - c"]
+)
 def test_harmless_cells_need_none(cell: str) -> None:
     assert guarded(cell) == cell == unguarded(cell)
 

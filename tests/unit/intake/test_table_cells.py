@@ -194,7 +194,8 @@ def test_lists_in_a_cell() -> None:
 
 
 def test_a_long_cell_of_commas_is_parted_at_once() -> None:
-    assert len(table_cells.items("(" + "a," * 60_000)) == 1
+    assert table_cells.items("SAP (FI, (CO; x)) a), b (c") == ["SAP (FI, (CO; x)) a)", "b (c"]
+    assert len(table_cells.items(f"({'x' * 60}" * 200_000)) == 1
     assert len(table_cells.languages("a," * 60_000)) == 60_000
 
 

@@ -42,6 +42,21 @@ def test_groups_types_and_what_is_preferred() -> None:
     assert texts(found, "TEL") == ["1", "2"]
 
 
+@pytest.mark.parametrize("line", ["NOTE" + " ;" * 5_000, "see" + " ; and ;" * 5_000 + '"', "NOTE" + ';"' * 5_000])
+def test_a_line_of_semicolons_ends_soon_and_is_damaged(line: str) -> None:
+    found = card(line, "FN:Ada")
+    assert [one.name for one in found.properties] == ["FN"]
+    assert found.damaged
+
+
+@pytest.mark.parametrize(
+    "line", ["TEL ;CELL ; PREF : 1", 'TEL; TYPE = "cell;x:y" ;PREF: 1', "TEL ; ; PREF ;:1", "TEL : 1"]
+)
+def test_blanks_around_parameters_are_none_of_them(line: str) -> None:
+    assert texts(card(line), "TEL") == ["1"]
+    assert ("PREF" in card(line).properties[0].parameters) == ("PREF" in line)
+
+
 def test_escapes_and_parts() -> None:
     found = card(r"ADR:;;1\; Mill Lane\, left;Graz;;8010;Austria", r"NOTE:one\ntwo\\three", r"CATEGORIES:a\,b,c")
     assert found.all("ADR")[0].parts()[2:4] == ["1; Mill Lane, left", "Graz"]

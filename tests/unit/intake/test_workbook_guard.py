@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.intake import read_people
+from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.workbook_guard import guard_old, guard_zipped
 from tpmmatch.model.report import Note
@@ -15,6 +15,7 @@ from tpmmatch.wording import say
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "tables"
 Guard = Callable[..., str]
+People = Callable[[str, object], list[Found | Note]]
 
 
 def guarded(files: Mapping[str, str]) -> str:
@@ -68,6 +69,41 @@ def test_a_sheet_is_one_wherever_it_lies_and_whatever_stands_beside_its_place() 
     far = '<row xmlns:x="x" r="1"><c r="XFD1048576" x:r="A1"><v>1</v></c></row>'
     for name in ("xl/worksheets/sheet1.xml", "xl/other/part.xml", "sheet"):
         assert guarded({name: f"<worksheet><sheetData>{far}</sheetData></worksheet>"}) == "intake_sheet_too_large"
+
+
+def workbook(target: str) -> dict[str, str]:
+    return {
+        "xl/workbook.xml": '<workbook xmlns:r="r"><sheet name="a" r:id="r1"/><sheet name="a" r:id="r2"/></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="r1" Target="{target}"/>'
+        '<Relationship Id="r9" Target="vbaProject.bin"/></Relationships>',
+        "xl/vbaProject.bin": "no text",
+    }
+
+
+def test_parts_that_are_no_sheets_need_not_be_text() -> None:
+    beside = {
+        "xl/embeddings/Microsoft_Excel_Worksheet.xlsx": "PK\3\4x",
+        "xl/media/datasheet.png": "\x89PNG",
+        "sheet": "",
+    }
+    assert guarded({**beside, **workbook("worksheets/sheet1.xml"), **sheet("<row><c><v>1</v></c></row>")}) == ""
+
+
+@pytest.mark.parametrize("target", ["other.dat", "/xl/other.dat", "OTHER.dat", "x/../other.dat", "./other.dat"])
+def test_what_the_book_calls_a_sheet_is_one_whatever_it_is_named(target: str) -> None:
+    far = sheet('<row r="1"><c r="XFD1048576"><v>1</v></c></row>')["xl/worksheets/sheet1.xml"]
+    assert guarded({"xl/other.dat": far, **workbook(target)}) == "intake_sheet_too_large"
+    assert guarded({"xl/other.dat": "x" + far, **workbook(target)}) == "intake_table_broken"
+
+
+def test_a_workbook_of_binary_records_is_told(people: People) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name in ("[Content_Types].xml", "xl/workbook.bin", "xl/worksheets/sheet1.bin"):
+            archive.writestr(name, b"<Types/>" if name.endswith(".xml") else b"\x83\x01\0")
+    [told] = people("list.xlsb", data.getvalue())
+    assert isinstance(told, Note)
+    assert "(.xlsb)" in say(told.reason)
 
 
 def test_cells_that_are_repeated() -> None:
