@@ -24,9 +24,10 @@ _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _LINES = 1.6  # of the size: so far apart stand lines at most
 _SHORTEST = 4  # letters of a name, as of "Bo Li"
 _LOOKED_AT = 40  # lines from the top
-_SMALL = frozenset(
-    "de del la las los da dos di van von der den zu zur le du y e bin ten ter af al el das do della vom zum ibn".split()
-)
+_SMALL = frozenset({
+    "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
+    "du", "y", "e", "bin", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
+})  # fmt: skip
 _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
 _PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
 _LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
