@@ -319,14 +319,14 @@ def move_sliders(driver: Driver, measured: Measured) -> None:
     """Ask what if: the heaviest criterion to and fro."""
     page = driver.window.page
     with measured("what if, opened"):
-        driver.act(lambda: page.ranking.what_if.click())
+        driver.act(page.ranking.what_if.click)
         driver.pause(0.3)
     slider = next(iter(page.ranking.weights.sliders.values())).slider
     with measured("what if, a slider moved"):
         for value in (*range(0, slider.maximum(), 3), *range(slider.maximum(), 0, -3)):
             driver.act(lambda value=value: slider.setValue(value))
         driver.rest()
-    driver.act(lambda: page.ranking.what_if.click())
+    driver.act(page.ranking.what_if.click)
     driver.rest()
 
 
