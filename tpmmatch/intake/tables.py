@@ -40,10 +40,9 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
-        header = [column.header for column in self.columns]
         full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
         for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, header):
+            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, self.columns):
                 continue
             if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
                 yield row
@@ -141,8 +140,7 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    header = rows[place].cells
-    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, header)]
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, columns)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
