@@ -128,9 +128,13 @@ def _said(cells: Sequence[str]) -> list[str]:
 
 def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     best: tuple[int, int, tuple[Column, ...]] | None = None
+    reached = [frozenset(at for at, cell in enumerate(row.cells) if _reaches(cell)) for row in rows]
     for place, row in enumerate(rows[:_HEADER_WITHIN]):
-        if any(map(stands_by_itself, row.cells)):
-            continue  # an address or a link is no column's name
+        if reached[place]:
+            continue  # an address or a number is no column's name
+        among = frozenset().union(*reached[:place]) & frozenset().union(*reached[place:])
+        if any(at >= len(row.cells) or not row.cells[at] for at in among):
+            continue  # people above and below it are reached in a column that it doesn't name
         columns = columns_of(row.cells)
         known = len({column.field for column in columns if column.field})
         if known and (best is None or known > best[0]):
@@ -148,6 +152,11 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
             for at, column in enumerate(columns)
         )
     return Table(grid, rows[place].line, _completed(columns, below), tuple(below))
+
+
+def _reaches(cell: str) -> bool:
+    """Whether this is an address, a link or a telephone number and no more."""
+    return stands_by_itself(cell) or kind_of([cell]) == "phone"
 
 
 def _joint_header(above: Row, below: Row) -> tuple[Column, ...] | None:

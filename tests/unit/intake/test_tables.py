@@ -124,6 +124,22 @@ def test_a_row_with_links_in_it_is_no_header() -> None:
     assert [row.cells[0] for row in found.rows()] == ["Ada Kranz", "Bo Lind"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("Ada Kranz;+49 151 2345678;Jira\nBo Lind;+49 151 2345679;remote\nUli Beck;+49 151 2345677;SAP\n", 3),
+        ("Ada Kranz;ada@b.example;Jira\nBo Lind;;remote\nUli Beck;uli@b.example;SAP\n", 3),
+        ("Ada Kranz;ada@b.example;PM\nBo Lind;;Consultant\nUli Beck;uli@b.example;PM\n", 3),
+        ("Agency;info@b.example;\nName;E-mail;City\nAda Kranz;ada@b.example;Ulm\n", 1),
+        ("Agency;info@b.example;\nName;City;E-mail\nAda Kranz;Ulm;ada@b.example\n", 1),
+        ("Agency;;info@b.example\nName;City;Reach\nAda Kranz;Ulm;ada@b.example\n", 1),
+        ("Agency;+49 151 2345678;\nName;City;Phone\nAda Kranz;Ulm;+49 151 2345679\n", 1),
+    ],
+)
+def test_a_row_among_people_is_no_header(rows: str, names: int) -> None:
+    assert [row.cells[0] for row in table(rows).rows()] == ["Ada Kranz", "Bo Lind", "Uli Beck"][:names]
+
+
 def test_a_link_in_brackets_is_part_of_a_name_of_a_column() -> None:
     assert fields("Name,E-mail (ada@b.example),LinkedIn (https://linkedin.com/in/you)\nAda,a@c.example,x\n") == [
         "name",
