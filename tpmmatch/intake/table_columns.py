@@ -79,6 +79,11 @@ def _names() -> _Names:
     )
 
 
+def field_named(header: str) -> str:
+    """The field that a column of just this name holds, whatever stands beside it; empty if that isn't sure."""
+    return _names().fields.get(fold(header), "") if len(header) <= _HEADER_LIMIT else ""
+
+
 def columns_of(headers: list[str]) -> tuple[Column, ...]:
     """What each column holds. "Nombre" or "Nom" alone is the whole name; a second column of a kind is unknown."""
     shared = _shared_beginning(headers)

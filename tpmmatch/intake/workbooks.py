@@ -13,8 +13,9 @@ from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Refused, named, short
 from tpmmatch.intake.grid import Grid, Row
-from tpmmatch.intake.table_people import people_in_table
-from tpmmatch.intake.tables import Table, best_table
+from tpmmatch.intake.table_blocks import tables_below
+from tpmmatch.intake.table_people import people_in_tables
+from tpmmatch.intake.tables import Table
 from tpmmatch.intake.workbook_guard import Guarded, guard_old, guard_zipped
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
@@ -39,27 +40,15 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
     warnings: tuple[Message, ...] = ()
     if sheets.others:
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
-    for table in sheets.tables:
-        try:
-            yield from people_in_table(table, named_sheet(place, table), warnings)
-        except Refused as refused:
-            if len(sheets.tables) == 1:
-                raise
-            yield Note(named_sheet(place, table), refused.reason)
-        warnings = ()
-
-
-def named_sheet(place: Place, table: Table) -> str:
-    """What a sheet is called in a report."""
-    return f"{place.source}#{short(table.grid.name, 40)}"
+    yield from people_in_tables(sheets.tables, place, warnings)
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
     """Its tables of people; refused if there are none."""
-    tables, others, reasons = [], [], []
+    tables, others, reasons = list[Table](), list[str](), list[Refused]()
     for grid in _wished(_grids(data), wishes):
         try:
-            tables.append(best_table([grid], wishes))
+            tables += tables_below([grid], wishes)
         except Refused as refused:
             if next(iter(grid.rows()), None) is not None:
                 others.append(grid.name)
