@@ -293,8 +293,8 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
     for place, column in enumerate(columns):
         if place in wanted:
-            columns[place] = replace(column, field=wanted[place], known=Known.OWNER)
-        elif column.field in wanted.values():
+            columns[place] = replace(column, field=wanted[place], known=Known.OWNER, instead="")
+        elif column.field and column.field in wanted.values():
             columns[place] = Column(column.header)
     return replace(table, columns=tuple(columns))
 

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tpmmatch.intake import Found
+from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.csv_rows import csv_grids
 from tpmmatch.intake.found import Refused
+from tpmmatch.intake.people import read_tables
 from tpmmatch.intake.tables import Table, best_table, field_names
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import Known, TableWishes
@@ -81,6 +83,21 @@ def test_wishes_beat_names_and_go_by_letter_or_header() -> None:
     with pytest.raises(Refused) as refused:
         table("Name\nAda\n", TableWishes("", {"name": "Surname"}))
     assert refused.value.reason.id == "intake_column_missing"
+
+
+def test_what_the_owner_leaves_out_fills_nothing_instead(write: Callable[[str, object], Path]) -> None:
+    path = write("a.csv", "Name,Phone,Mobile,Home phone\nAda Kranz,,+43 660 5550101,+43 316 5550102\n")
+    [shown] = read_tables(path)
+
+    def phone(**fields: str) -> object:
+        wishes = TableWishes("", {}, {shown.fingerprint: {"A": "name", "B": "phone", **fields}})
+        [found] = read_people(path, wishes)
+        assert isinstance(found, Found)
+        return found.document["basics"].get("phone")
+
+    assert phone() == "+43 660 5550101"
+    assert phone(C="") == phone(C="summary") == "+43 316 5550102"
+    assert phone(C="", D="") is None
 
 
 def test_the_same_headers_have_the_same_fingerprint() -> None:
