@@ -25,8 +25,10 @@ _LEAST_DIGITS = 9
 _LONGEST_SPAN = 80
 _SHORT = 12  # "n/a", "on request"
 _LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
-_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
+_TIME = r"(?:[T ]\s{0,4}\d{1,2}:\d{2}[\d:.]{0,14}\s?(?:[AaPp]\.?[Mm]\.?|Z|[+-]\d{2}:?\d{2})?)?"
+_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _TIME)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?" + _TIME)
+_SERIAL = re.compile(r"[34567]\d{4}(\.0+)?", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
 _DAY_ZERO_OF_1904 = date(1904, 1, 1)
@@ -143,8 +145,11 @@ def start_day(cell: str, column: Column) -> str:
 
 
 def is_day(cell: str) -> bool:
-    """Whether this is a day beyond doubt of what is meant, though day and month may be the other way round."""
-    return _first_day(cell, Column("")) is not None
+    """Whether this is a day beyond doubt, though day and month may be the other way round.
+
+    A bare number may be a postcode as well.
+    """
+    return not _SERIAL.fullmatch(cell) and _first_day(cell, Column("")) is not None
 
 
 def _first_day(cell: str, column: Column) -> tuple[int, int, int] | None:
@@ -177,7 +182,7 @@ def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int,
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
-    if found := _DAY.fullmatch(cell.split(" ", maxsplit=1)[0]):
+    if found := _DAY.fullmatch(cell):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year += 2000 if year < 100 else 0
         if found[2] == "." or first > 12 or first == second or (day_first and second <= 12):
@@ -185,7 +190,7 @@ def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int,
         return (year, first, second) if second > 12 or day_first is False else (0, 0, 0)
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
-    if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):
+    if _SERIAL.fullmatch(cell):
         found_day = zero + timedelta(days=int(cell[:5]))
         return found_day.year, found_day.month, found_day.day
     return _in_words(cell)

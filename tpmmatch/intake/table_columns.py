@@ -107,7 +107,7 @@ def _as_meant(columns: list[Column]) -> list[Column]:
     fields = {column.field for column in columns}
     if any(_is_of_applicants(header) for header in headers):
         columns = _without(columns, "position", words_for("applicants", "openings"))
-    if not words_for("staff", "words").isdisjoint(headers):
+    if not (words_for("staff", "words") | words_for("bare_start", "ends")).isdisjoint(headers):
         columns = _without(columns, "available_from", words_for("staff", "starts"))
     if "company" in fields and "position" not in fields:
         titles = words_for("titles", "words")

@@ -88,6 +88,9 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
         ("03/2027", "2027-03-01"),
         ("1.3.2027", "2027-03-01"),
         ("01.03.27", "2027-03-01"),
+        ("01.03.2027 08:30", "2027-03-01"),
+        ("3/13/2027 8:30:00 AM", "2027-03-13"),
+        ("2027-03-01T08:30:00Z", "2027-03-01"),
         ("13/02/2027", "2027-02-13"),
         ("02/13/2027", "2027-02-13"),
         ("5/5/2027", "2027-05-05"),
@@ -118,10 +121,18 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
         ("in 3 weeks", "intake_cell_unread"),
         ("ab sofort", "intake_cell_unread"),
         ("from 03/04/2027", "intake_date_unsure"),
+        ("31.12.2026 booked", "intake_cell_unread"),
+        ("01.02.2027 or 01.05.2027", "intake_cell_unread"),
+        ("2027-02-01 or 2027-05-01", "intake_cell_unread"),
     ],
 )
 def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:
     assert refusal(table_cells.start_day, cell) == id_
+
+
+def test_a_bare_number_is_no_day_beyond_doubt() -> None:
+    assert not table_cells.is_day("40210")  # a postcode as well
+    assert table_cells.is_day("2027-03-01")
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,14 @@ def test_a_little_word_over_days_is_when_somebody_is_free() -> None:
     assert fields("Name;Mail;from;to\nAda;a@b.example;2027-02-01;2027-02-05\n") == ["name", "email", "", ""]
 
 
+def test_postcodes_and_times_of_employment_are_no_days_from_which_on_somebody_is_free() -> None:
+    assert fields("Name;Mail;From\nAda;a@b.example;40210\nBo;b@b.example;50667\n") == ["name", "email", ""]
+    assert fields("Name;Mail;Start;End\nAda;a@b.example;2019-01-01;2020-05-31\n") == ["name", "email", "", ""]
+    assert fields("Name;Mail;Start date;End date\nAda;a@b.example;2019-01-01;2020-05-31\n") == ["name", "email", "", ""]
+    assert fields("Name;Mail;Start\nAda;a@b.example;2027-01-01\n") == ["name", "email", "available_from"]
+    assert fields("Name;Mail;Available from;End\nAda;a@b.example;46447;x\n") == ["name", "email", "available_from", ""]
+
+
 def test_a_table_of_thousands_of_columns_is_read_by_its_first() -> None:
     wide = ";".join(f"x{number}" for number in range(20_000))
     found = table(f"Name;Mail;{wide}\n" + f"Ada;a@b.example;{wide}\n" * 3)
