@@ -93,7 +93,8 @@ def _name(card: Card) -> str:
     shown, parts = " ".join(_first(card, "FN").split()), ""
     for one in card.all("N")[:1]:
         last, first, middle, prefix = [*one.parts(), "", "", "", ""][:4]
-        parts = titled([prefix], spoken_name(f"{first} {middle} {last}"))
+        # A comma parts several names of a kind, and none of it is the family's before the first.
+        parts = titled([prefix], spoken_name(f"{first} {middle} {last}".replace(",", " ")))
     # Some programs show the address where they know of no name.
     return parts if parts and (not shown or "@" in shown) else spoken_name(shown)
 

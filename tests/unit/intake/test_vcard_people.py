@@ -123,3 +123,9 @@ def test_a_card_that_is_called_as_an_office_is_nobody(people: People) -> None:
     assert isinstance(people("a.vcf", card.format("info", "info", "info"))[0], Note)
     assert isinstance(people("a.vcf", card.format("Ada", "Ada", "info"))[0], Found)
     assert isinstance(people("a.vcf", card.format("Post", "Post", "ada.post"))[0], Found)
+
+
+def test_several_first_names_keep_their_order(people: People) -> None:
+    [found] = people("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nN:Kranz;Ada;Maria,Luise;Dr.;\nEND:VCARD\n")
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Dr. Ada Maria Luise Kranz"
