@@ -9,11 +9,12 @@ from typing import Any
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.money import currency_in, is_absurd, is_small
-from tpmmatch.intake.table_columns import Column, column_words, unit_in
+from tpmmatch.intake.table_columns import Column, column_words, is_word_of_rates, unit_in, words_for
 from tpmmatch.intake.table_contents import EMAIL, PHONE
 from tpmmatch.intake.terms_check import is_zone
 
 _AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
@@ -33,6 +34,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
 _DAY_ZERO_OF_1904 = date(1904, 1, 1)
 _LEAST_DAY_RATE = 150
+_LEAST_OF_ANY_DAY = 20  # though it's said to be for a day
 _HOURS_LIMIT = 100
 _YES = frozenset({"yes", "y", "ja", "oui", "si", "x", "true"})
 
@@ -88,7 +90,7 @@ def amount(cell: str) -> float | None:
     """The one number of a cell, in any country's way of writing; negative if it is, None if none or several."""
     joined = _SPACED.sub("", cell)
     found = list(_AMOUNT.finditer(joined))
-    if len(found) != 1:
+    if len(found) != 1 or _means_more(joined[: found[0].end()], joined[found[0].end() :]):
         return None
     digits = found[0][0].strip().rstrip(".,' ")
     if _THOUSANDS.fullmatch(digits):
@@ -101,6 +103,14 @@ def amount(cell: str) -> float | None:
     except ValueError:
         return None
     return -value if re.search(r"[-−]\s*$", re.sub(r"[^\d\s−-]", "", joined[: found[0].start()])) else value
+
+
+def _means_more(number: str, behind: str) -> bool:
+    """Whether a number goes on behind its figures: "1.2k", or another word than "EUR" or "h" that hangs on it."""
+    word = _WORD.match(behind)
+    if not word:
+        return False
+    return fold(word[0]) in {"k", "tsd"} or (number[-1].isdigit() and not is_word_of_rates(word[0]))
 
 
 def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
@@ -116,6 +126,8 @@ def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
     if not money:
         raise Refused("intake_rate_no_currency", **told)
     if value <= 0 or is_absurd(value, money):
+        raise Refused("intake_cell_absurd", **told)
+    if value < _LEAST_OF_ANY_DAY and not is_small(money):
         raise Refused("intake_cell_absurd", **told)
     if not unit and value < _LEAST_DAY_RATE and not is_small(money):
         raise Refused("intake_rate_unit_unsure", **told)
@@ -221,7 +233,7 @@ def _months() -> dict[str, int]:
 def hours(cell: str, column: Column) -> float:
     """Hours a week, if it is one number that a week has room for."""
     value = amount(cell)
-    if value is None or "%" in cell:
+    if value is None or "%" in cell or not words_for("hours", "others").isdisjoint(fold(cell).split()):
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
     if not 0 < value <= _HOURS_LIMIT:
         raise Refused("intake_cell_absurd", column=column.header, cell=cell)

@@ -242,10 +242,14 @@ def _as_whole_name(column: Column) -> Column:
 
 
 def _is_rate(header: str) -> bool:
-    names = _names()
     words = fold(header).split()
-    known = names.rate | names.little | names.units.keys()
-    if any(word not in known and not is_currency_word(word) for word in words):
+    if not all(map(is_word_of_rates, words)):
         return False
     # "EUR/day" says it without a word for money.
-    return any(word in names.rate for word in words) or bool(currency_in(header) and unit_in(header))
+    return any(word in _names().rate for word in words) or bool(currency_in(header) and unit_in(header))
+
+
+def is_word_of_rates(word: str) -> bool:
+    """Whether a word belongs to what people are paid: money, a currency, a unit, or one that stands beside these."""
+    names, plain = _names(), fold(word)
+    return plain in names.rate or plain in names.little or plain in names.units or is_currency_word(plain)

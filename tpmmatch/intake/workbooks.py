@@ -1,6 +1,7 @@
 """XLSX, XLS and ODS files → sheets of texts → people."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from tpmmatch.model.words import Message, message
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#NV", "#BEZUG!", "#WERT!"})
+_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")  # as people type them
 _NOTHING = TableWishes()
 
 
@@ -116,7 +118,8 @@ def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        shown = str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return f"{shown}0" if _LIKE_THOUSANDS.fullmatch(shown) else shown
     if isinstance(cell, datetime):
         return (cell.date() if cell.time() == time() else cell).isoformat()
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)

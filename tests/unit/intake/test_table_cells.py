@@ -31,6 +31,16 @@ def refusal(read: Callable[[str, Column], object], cell: str, column: Column = C
         ("500-600", None),
         ("much", None),
         ("1.2.3", None),
+        ("1.2k", None),
+        ("0.65 k€", None),
+        ("2 K", None),
+        ("5x", None),
+        ("520EUR", 520),
+        ("520euros", 520),
+        ("520p.d.", 520),
+        ("80h", 80),
+        ("520 kr", 520),
+        ("612.1250", 612.125),
     ],
 )
 def test_numbers_in_any_countrys_writing(cell: str, value: float | None) -> None:
@@ -60,6 +70,9 @@ def test_day_rates(cell: str, column: Column, rate: tuple[float, str]) -> None:
         ("500-600", DAY, "intake_cell_unread"),
         ("-520", DAY, "intake_cell_absurd"),
         ("0", DAY, "intake_cell_absurd"),
+        ("1.2k", DAY, "intake_cell_unread"),
+        ("2 Tage gratis", DAY, "intake_cell_absurd"),
+        ("5 €/day", COLUMN, "intake_cell_absurd"),
         ("9" * 400, DAY, "intake_cell_absurd"),
         ("520", COLUMN, "intake_rate_no_currency"),
         ("€ 65", COLUMN, "intake_rate_unit_unsure"),
@@ -164,6 +177,20 @@ def test_hours() -> None:
     assert refusal(table_cells.hours, "-8") == "intake_cell_absurd"
     assert refusal(table_cells.hours, "20-30") == "intake_cell_unread"
     assert refusal(table_cells.hours, "50 %") == "intake_cell_unread"
+
+
+@pytest.mark.parametrize(
+    "cell", ["4 days", "3 Tage", "3 jours/semaine", "0.5 FTE", "20 h/month", "80 Std. im Monat", "1 ETP"]
+)
+def test_days_and_months_are_no_hours_of_a_week(cell: str) -> None:
+    assert refusal(table_cells.hours, cell) == "intake_cell_unread"
+
+
+@pytest.mark.parametrize(
+    "cell", ["20 h/week", "20 Std./Woche", "20 heures par semaine", "ca. 20h", "20 hours a week", "20 (flex)"]
+)
+def test_hours_may_say_that_they_are_of_a_week(cell: str) -> None:
+    assert table_cells.hours(cell, COLUMN) == 20
 
 
 @pytest.mark.parametrize(
