@@ -74,9 +74,9 @@ def phone_within(cells: Sequence[str]) -> str:
 
 
 def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
-    """ "4.915112345678E+12" with all its digits; one with few of them was rounded and has lost the rest."""
+    """ "4.915112345678E+12" with all its digits but perhaps a last nought; one with fewer was rounded."""
     digits = found[1] + (found[2] or "")
-    if len(digits) < _LEAST_DIGITS:
+    if len(digits) < max(_LEAST_DIGITS, int(found[3])):
         raise Refused("intake_phone_rounded", column=column.header, cell=cell)
     return digits.ljust(int(found[3]) + 1, "0")
 

@@ -252,7 +252,9 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
 
 
-@pytest.mark.parametrize("cell", ["4.91511E+12", "5E+11"])
+@pytest.mark.parametrize(
+    "cell", ["4.91511E+12", "5E+11", "4.91511234E+12", "4,915112345E+12", "4.9151123456E+12", "4.91511234567E+15"]
+)
 def test_a_rounded_number_is_no_number(cell: str) -> None:
     with pytest.raises(Refused) as refused:
         table_cells.phones(cell, Column("Phone", "phone"))
