@@ -5,9 +5,9 @@ Read it along the way of a file: `files` finds it, `kinds` tells what it is, `ar
 
 - `json_text` and `json_records` cut the text into documents; `fresh`, `reactive` and `dialects` lift other and old
   forms to today's JSON Resume, `shapes` and `terms_check` say what is odd, `fitting` puts back what an export took out;
-- `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `tables` finds the header and what each column
-  holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
-  `table_people` makes people of the rows;
+- `csv_rows` or `workbooks` (behind `workbook_guard`) make rows of it, `table_blocks` finds each table in it, `tables`
+  its header and what each column holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if
+  it's no list of people), and `table_people` makes people of the rows;
 - `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`), lines become
   the parts of a CV (`cv_sections`), and those the profile (`cv`), each value with the place that it came from. What
