@@ -39,14 +39,14 @@ def met(store: Store, drafts: Sequence[Draft]) -> dict[Draft, str]:
     made: dict[Draft, Entry] = {}
     for draft in drafts:
         with suppress(UserError):
-            made[draft] = entry(draft.identity, draft.document, draft.source)
+            made[draft] = entry(draft.identity, draft.document, draft.source, draft.manner)
     with store.read() as unit:
         return dict(zip(made, unit.people.met(list(made.values())), strict=True))
 
 
 def _entry(draft: Draft) -> Entry | None:
     try:
-        return entry(draft.identity, draft.document, draft.source)
+        return entry(draft.identity, draft.document, draft.source, draft.manner)
     except UserError as error:
         draft.reason = Message(error.id, error.values)
         return None

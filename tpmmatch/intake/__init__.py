@@ -7,9 +7,9 @@ Read it along the way of a file: `files` finds it, `kinds` tells what it is (wit
   forms to today's JSON Resume, `json_own` those that somebody thought up, `shapes` and `terms_check` say what is odd,
   `fitting` puts back what an export took out;
 - `csv_rows`, `markup_rows` or `workbooks` (behind `workbook_guard`, with `number_formats` and `old_records` beside it)
-  make rows of it (`listed` where a web page holds them), `tables` finds the header and what each column holds
-  (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of people), and
-  `table_people` makes people of the rows;
+  make rows of it (`listed` where a web page holds them), `table_blocks` finds each table in it, `tables` its header and
+  what each column holds (`table_columns` by names, `table_contents` by cells, `table_kinds` says if it's no list of
+  people), and `table_people` makes people of the rows;
 - `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`, behind
   `markdown` for what sites and hosts of code add), lines become the parts of a CV (`cv_sections`), and those the

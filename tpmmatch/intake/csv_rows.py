@@ -25,8 +25,7 @@ def csv_grids(text: str) -> list[Grid]:
     named = head[4:5] if head.lower().startswith("sep=") else ""
     first_lines = text[:2000].splitlines()[:3]
     odd = [one for one in _ODD_DELIMITERS if all(line.count(one) > 1 for line in first_lines)]
-    parted = [Grid(partial(csv_rows, text, one)) for one in dict.fromkeys([*named, *DELIMITERS, *odd])]
-    return [*(Grid(partial(iter, rows)) for rows in ruled_tables(text)), *parted]
+    return [Grid(partial(csv_rows, text, one)) for one in dict.fromkeys([*named, *DELIMITERS, *odd])]
 
 
 def ruled_tables(text: str) -> list[list[Row]]:

@@ -20,7 +20,7 @@ from tpmmatch.intake.linkedin_names import (
     tells_of_others,
 )
 from tpmmatch.intake.months import month_of
-from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.places import split_place
 from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.model.document import Document
 from tpmmatch.model.report import Note
@@ -119,7 +119,7 @@ def _basics(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> dict[s
         phone=next(iter(phones), ""),
         url=next((site for site in sites if site), ""),
         summary=profile.get("summary"),
-        location=_said(city=city, countryCode=code or country_code(profile.get("geo location", "").split(",")[-1])),
+        location=_said(city=city, countryCode=code),
     )
 
 

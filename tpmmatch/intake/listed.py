@@ -1,4 +1,4 @@
-"""A web page that is no CV: most of what it says stands in a table of several people."""
+"""A web page that is no CV: most of what it says stands in tables of several people."""
 
 from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.encodings import page_text
@@ -6,9 +6,10 @@ from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.layout import Layout
 from tpmmatch.intake.markup_rows import grids_in_tags
+from tpmmatch.intake.table_blocks import tables_beside
 from tpmmatch.intake.table_contents import is_person_name
-from tpmmatch.intake.table_people import people_in_table
-from tpmmatch.intake.tables import Table, best_table
+from tpmmatch.intake.table_people import people_in_tables
+from tpmmatch.intake.tables import Table
 from tpmmatch.intake.web_page import read_web_page
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
@@ -18,24 +19,26 @@ _REACHED = frozenset({"email", "phone", "linkedin", "xing"})
 
 
 def people_in_page(place: Place, wishes: TableWishes) -> list[Found | Note]:
-    """The people of the table that a page is made for; nobody if it has none, or only beside what else it says."""
-    table = _table_of(place, read_web_page(place), wishes)
-    return list(people_in_table(table, place.source)) if table else []
+    """The people of the tables that a page is made for; nobody if it has none, or only beside what else it says."""
+    return list(people_in_tables(_tables_of(place, read_web_page(place), wishes), place))
 
 
-def _table_of(place: Place, layout: Layout, wishes: TableWishes) -> Table | None:
+def _tables_of(place: Place, layout: Layout, wishes: TableWishes) -> list[Table]:
     try:
-        table = best_table(grids_in_tags(seen(page_text(read_bytes(place)))), wishes)
+        found = tables_beside(grids_in_tags(seen(page_text(read_bytes(place)))), wishes)
     except Refused:
-        return None
-    fields = {column.field for column in table.columns}
-    if not table.header_line or not fields & {"name", "first_name", "last_name"} or not fields & _REACHED:
-        return None
-    rows = list(table.rows())
-    if len(rows) < _LEAST_PEOPLE or not all(map(is_person_name, _names(table))):
-        return None
+        return []
+    tables = [table for table in found if _is_of_people(table)]
+    rows = [row for table in tables for row in table.rows()]
     within = sum(len(cell) for row in rows for cell in row.cells)
-    return table if 2 * within >= sum(len(line.text) for line in layout.lines) else None
+    enough = len(rows) >= _LEAST_PEOPLE and 2 * within >= sum(len(line.text) for line in layout.lines)
+    return tables if enough else []
+
+
+def _is_of_people(table: Table) -> bool:
+    fields = {column.field for column in table.columns}
+    reached = table.header_line and fields & {"name", "first_name", "last_name"} and fields & _REACHED
+    return bool(reached) and all(map(is_person_name, _names(table)))
 
 
 def _names(table: Table) -> list[str]:

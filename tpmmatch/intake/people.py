@@ -101,7 +101,7 @@ def _tables_in(place: Place, wishes: TableWishes) -> Sequence[Table]:
     kind = kind_of(place)
     if kind is Kind.WORKBOOK:
         return workbooks.tables_in_workbook(read_bytes(place), wishes).tables
-    return [table_people.table_in_csv(place, wishes)[0]] if kind is Kind.TABLE else []
+    return table_people.tables_in_csv(place, wishes)[0] if kind is Kind.TABLE else []
 
 
 class _Door:

@@ -65,5 +65,18 @@ def split_place(text: str) -> tuple[str, str]:
     code = country_code(parts[-1])
     if len(parts) == 1:
         return ("", code) if code else (parts[0], "")
-    # Behind a town, some letters are as often a state ("Portland, OR") as a country.
-    return parts[0], "" if parts[-1].upper() in _table()["states"].split() else code
+    return parts[0], "" if _is_rather_province(parts[-1].upper(), parts[0]) else code
+
+
+def _is_rather_province(letters: str, town: str) -> bool:
+    """Whether letters behind a town may be those of a state or a province: "Portland, OR", "Torino (TO)"."""
+    if is_state(letters):
+        return True
+    table = _table()
+    may_be_country = letters in table["rather_countries"].split() and fold(town) not in _towns_of_provinces()
+    return letters in table["provinces"].split() and not may_be_country
+
+
+@cache
+def _towns_of_provinces() -> frozenset[str]:
+    return frozenset(map(fold, _table()["their_towns"].split("|")))

@@ -6,7 +6,7 @@ JSON, which can't bring anything but values.
 
 import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -16,7 +16,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.grid import letter
 from tpmmatch.intake.kinds import Kind
-from tpmmatch.intake.table_people import table_in_csv
+from tpmmatch.intake.table_people import named_table, tables_in_csv
 from tpmmatch.intake.tables import Table
 from tpmmatch.intake.workers import Worker
 from tpmmatch.model.review import Form, Origin, PagePicture, SourceRow, SourceText
@@ -174,11 +174,12 @@ def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:
 
 def _tables(place: Place, kind: Kind, wishes: TableWishes) -> list[tuple[Table, str]]:
     if kind is Kind.TABLE:
-        return [(table_in_csv(place, wishes)[0], place.source)]
-    from tpmmatch.intake.workbooks import named_sheet, tables_in_workbook  # noqa: PLC0415 - only for workbooks
+        tables: Sequence[Table] = tables_in_csv(place, wishes)[0]
+    else:
+        from tpmmatch.intake.workbooks import tables_in_workbook  # noqa: PLC0415 - only for workbooks
 
-    sheets = tables_in_workbook(read_bytes(place), wishes)
-    return [(table, named_sheet(place, table)) for table in sheets.tables]
+        tables = tables_in_workbook(read_bytes(place), wishes).tables
+    return [(table, named_table(place, table)) for table in tables]
 
 
 def _packed(head: dict[str, Any], data: bytes = b"") -> bytes:

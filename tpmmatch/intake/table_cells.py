@@ -9,11 +9,12 @@ from typing import Any
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.money import currency_in, is_absurd, is_small
-from tpmmatch.intake.table_columns import Column, column_words, unit_in
+from tpmmatch.intake.table_columns import Column, column_words, is_word_of_rates, unit_in, words_for
 from tpmmatch.intake.table_contents import EMAIL, PHONE
 from tpmmatch.intake.terms_check import is_zone
 
 _AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
@@ -25,12 +26,15 @@ _LEAST_DIGITS = 9
 _LONGEST_SPAN = 80
 _SHORT = 12  # "n/a", "on request"
 _LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
-_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
+_TIME = r"(?:[T ]\s{0,4}\d{1,2}:\d{2}[\d:.]{0,14}\s?(?:[AaPp]\.?[Mm]\.?|Z|[+-]\d{2}:?\d{2})?)?"
+_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _TIME)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?" + _TIME)
+_SERIAL = re.compile(r"[34567]\d{4}(\.0+)?", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
 _DAY_ZERO_OF_1904 = date(1904, 1, 1)
 _LEAST_DAY_RATE = 150
+_LEAST_OF_ANY_DAY = 20  # though it's said to be for a day
 _HOURS_LIMIT = 100
 _YES = frozenset({"yes", "y", "ja", "oui", "si", "x", "true"})
 
@@ -70,9 +74,9 @@ def phone_within(cells: Sequence[str]) -> str:
 
 
 def _unfloated(found: re.Match[str], cell: str, column: Column) -> str:
-    """ "4.915112345678E+12" with all its digits; one with few of them was rounded and has lost the rest."""
+    """ "4.915112345678E+12" with all its digits but perhaps a last nought; one with fewer was rounded."""
     digits = found[1] + (found[2] or "")
-    if len(digits) < _LEAST_DIGITS:
+    if len(digits) < max(_LEAST_DIGITS, int(found[3])):
         raise Refused("intake_phone_rounded", column=column.header, cell=cell)
     return digits.ljust(int(found[3]) + 1, "0")
 
@@ -86,7 +90,7 @@ def amount(cell: str) -> float | None:
     """The one number of a cell, in any country's way of writing; negative if it is, None if none or several."""
     joined = _SPACED.sub("", cell)
     found = list(_AMOUNT.finditer(joined))
-    if len(found) != 1:
+    if len(found) != 1 or _means_more(joined[: found[0].end()], joined[found[0].end() :]):
         return None
     digits = found[0][0].strip().rstrip(".,' ")
     if _THOUSANDS.fullmatch(digits):
@@ -99,6 +103,14 @@ def amount(cell: str) -> float | None:
     except ValueError:
         return None
     return -value if re.search(r"[-−]\s*$", re.sub(r"[^\d\s−-]", "", joined[: found[0].start()])) else value
+
+
+def _means_more(number: str, behind: str) -> bool:
+    """Whether a number goes on behind its figures: "1.2k", or another word than "EUR" or "h" that hangs on it."""
+    word = _WORD.match(behind)
+    if not word:
+        return False
+    return fold(word[0]) in {"k", "tsd"} or (number[-1].isdigit() and not is_word_of_rates(word[0]))
 
 
 def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
@@ -114,6 +126,8 @@ def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
     if not money:
         raise Refused("intake_rate_no_currency", **told)
     if value <= 0 or is_absurd(value, money):
+        raise Refused("intake_cell_absurd", **told)
+    if value < _LEAST_OF_ANY_DAY and not is_small(money):
         raise Refused("intake_cell_absurd", **told)
     if not unit and value < _LEAST_DAY_RATE and not is_small(money):
         raise Refused("intake_rate_unit_unsure", **told)
@@ -143,8 +157,11 @@ def start_day(cell: str, column: Column) -> str:
 
 
 def is_day(cell: str) -> bool:
-    """Whether this is a day beyond doubt of what is meant, though day and month may be the other way round."""
-    return _first_day(cell, Column("")) is not None
+    """Whether this is a day beyond doubt, though day and month may be the other way round.
+
+    A bare number may be a postcode as well.
+    """
+    return not _SERIAL.fullmatch(cell) and _first_day(cell, Column("")) is not None
 
 
 def _first_day(cell: str, column: Column) -> tuple[int, int, int] | None:
@@ -177,7 +194,7 @@ def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int,
     """(0, 0, 0) if day and month can't be told apart."""
     if found := _YEAR_FIRST.fullmatch(cell):
         return int(found[1]), int(found[2]), int(found[3] or 1)
-    if found := _DAY.fullmatch(cell.split(" ", maxsplit=1)[0]):
+    if found := _DAY.fullmatch(cell):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year += 2000 if year < 100 else 0
         if found[2] == "." or first > 12 or first == second or (day_first and second <= 12):
@@ -185,7 +202,7 @@ def _year_month_day(cell: str, zero: date, day_first: bool | None) -> tuple[int,
         return (year, first, second) if second > 12 or day_first is False else (0, 0, 0)
     if found := _MONTH_YEAR.fullmatch(cell):
         return int(found[2]), int(found[1]), 1
-    if re.fullmatch(r"[34567]\d{4}(\.0+)?", cell, re.ASCII):
+    if _SERIAL.fullmatch(cell):
         found_day = zero + timedelta(days=int(cell[:5]))
         return found_day.year, found_day.month, found_day.day
     return _in_words(cell)
@@ -216,7 +233,7 @@ def _months() -> dict[str, int]:
 def hours(cell: str, column: Column) -> float:
     """Hours a week, if it is one number that a week has room for."""
     value = amount(cell)
-    if value is None or "%" in cell:
+    if value is None or "%" in cell or not words_for("hours", "others").isdisjoint(fold(cell).split()):
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
     if not 0 < value <= _HOURS_LIMIT:
         raise Refused("intake_cell_absurd", column=column.header, cell=cell)

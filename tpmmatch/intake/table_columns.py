@@ -79,6 +79,11 @@ def _names() -> _Names:
     )
 
 
+def field_named(header: str) -> str:
+    """The field that a column of just this name holds, whatever stands beside it; empty if that isn't sure."""
+    return _names().fields.get(fold(header), "") if len(header) <= _HEADER_LIMIT else ""
+
+
 def columns_of(headers: list[str]) -> tuple[Column, ...]:
     """What each column holds. "Nombre" or "Nom" alone is the whole name; a second column of a kind is unknown."""
     shared = _shared_beginning(headers)
@@ -102,7 +107,7 @@ def _as_meant(columns: list[Column]) -> list[Column]:
     fields = {column.field for column in columns}
     if any(_is_of_applicants(header) for header in headers):
         columns = _without(columns, "position", words_for("applicants", "openings"))
-    if not words_for("staff", "words").isdisjoint(headers):
+    if not (words_for("staff", "words") | words_for("bare_start", "ends")).isdisjoint(headers):
         columns = _without(columns, "available_from", words_for("staff", "starts"))
     if "company" in fields and "position" not in fields:
         titles = words_for("titles", "words")
@@ -237,10 +242,14 @@ def _as_whole_name(column: Column) -> Column:
 
 
 def _is_rate(header: str) -> bool:
-    names = _names()
     words = fold(header).split()
-    known = names.rate | names.little | names.units.keys()
-    if any(word not in known and not is_currency_word(word) for word in words):
+    if not all(map(is_word_of_rates, words)):
         return False
     # "EUR/day" says it without a word for money.
-    return any(word in names.rate for word in words) or bool(currency_in(header) and unit_in(header))
+    return any(word in _names().rate for word in words) or bool(currency_in(header) and unit_in(header))
+
+
+def is_word_of_rates(word: str) -> bool:
+    """Whether a word belongs to what people are paid: money, a currency, a unit, or one that stands beside these."""
+    names, plain = _names(), fold(word)
+    return plain in names.rate or plain in names.little or plain in names.units or is_currency_word(plain)

@@ -26,7 +26,9 @@ _REACHED = frozenset({"email", "phone", "linkedin", "xing", "github"})
 
 
 def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
-    """Refuse a table whose columns and names are of something else."""
+    """Refuse a table whose columns and names are of something else; not one in which this program wrote profiles."""
+    if _cells(columns, rows, "profile"):
+        return
     strange = [column for column in columns if _is_strange(column)]
     fields = {column.field for column in _filled(columns, rows) if column not in strange}
     names = _cells(columns, rows, "name")

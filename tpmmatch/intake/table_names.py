@@ -6,9 +6,12 @@ Titles stay with a name; "Mr" and "Frau" don't: they tell of nothing but gender.
 import re
 from collections.abc import Sequence
 
+from tpmmatch.intake.cv_words import is_sure_title
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.places import is_town
 from tpmmatch.intake.table_columns import words_for
 from tpmmatch.intake.table_contents import EMAIL
+from tpmmatch.intake.table_parted_names import is_common_first_name
 
 _ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
 _LONGEST = 200
@@ -26,11 +29,19 @@ def name(cell: str) -> str:
     if cell.count(",") != 1:
         return " ".join(cell.split())
     last, first = (part.strip() for part in cell.split(","))
-    is_degree = fold(first) in words_for("degrees") or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", first)
     titles, bare = _titled(last)
-    if not last or not first or is_degree or len(first.split()) > 3 or len(bare.split()) > 3:
+    if not last or not _may_be_first(first, bare) or len(first.split()) > 3 or len(bare.split()) > 3:
         return " ".join(cell.split())
     return " ".join(f"{titles} {first} {bare}".split())  # "Dr. Özkan, Cem"
+
+
+def _may_be_first(text: str, before: str) -> bool:
+    """Whether what stands behind a comma may be a first name: no degree, nor what somebody does, nor where they are."""
+    if fold(text) in words_for("degrees") or is_sure_title(text) or not re.fullmatch(r"[^\W\d_][\w.'’ -]*", text):
+        return False
+    if len(before.split()) == 1:
+        return True  # a family has a first name beside it, though towns are called like that, too
+    return not (text.isupper() and not before.isupper()) and (is_common_first_name(text) or not is_town(text))
 
 
 def name_beside(cell: str) -> str:

@@ -1,21 +1,27 @@
 """The rows of a table of people that are of nobody: sums, headings between the others, notes of whoever made it."""
 
 import re
+from collections.abc import Sequence
 
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.grid import Row
-from tpmmatch.intake.table_columns import words_for
-from tpmmatch.intake.table_contents import is_person_name, kind_of
+from tpmmatch.intake.table_columns import Column, words_for
+from tpmmatch.intake.table_contents import is_person_name, kind_of, stands_by_itself
 
 _LEAST_WORDS = 3  # of a note
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_OF_NAMES = frozenset({"name", "first_name", "last_name"})
 
 
-def is_no_person(row: Row, header: list[str]) -> bool:
+def is_no_person(row: Row, columns: Sequence[Column]) -> bool:
     """Whether the row is the header once more, or adds up the others."""
-    filled = [cell for cell in row.cells if cell]
+    header = [column.header for column in columns]
     if row.cells[: len(header)] == header:
         return True
+    if _is_somebody(row, columns):
+        return False
+    filled = [cell for cell in row.cells if cell]
     first = fold(re.split(r"[/:(]", filled[0])[0])
     if first in words_for("not_people", "sums_and_names") and any(map(_is_all_letters, filled[1:])):
         return False  # "Max" Mustermann
@@ -25,9 +31,20 @@ def is_no_person(row: Row, header: list[str]) -> bool:
     )
 
 
-def may_be_person(row: Row, header: list[str]) -> bool:
+def _is_somebody(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the row says what no sum says: how to reach somebody, two parts of a name, or a whole profile."""
+    if any(
+        stands_by_itself(cell) or (kind_of([cell]) == "phone" and not _DECIMAL.fullmatch(cell)) for cell in row.cells
+    ):
+        return True
+    said = {column.field: cell for column, cell in zip(columns, row.cells, strict=False) if cell}
+    parts = [said[field] for field in _OF_NAMES & said.keys()]
+    return "profile" in said or (len(parts) > 1 and all(map(_is_all_letters, parts)))
+
+
+def may_be_person(row: Row, columns: Sequence[Column]) -> bool:
     """Whether nothing speaks against it while it isn't known yet what the columns hold."""
-    return not is_no_person(row, header) and not is_note(row, parted=False)
+    return not is_no_person(row, columns) and not is_note(row, parted=False)
 
 
 def is_note(row: Row, *, parted: bool) -> bool:

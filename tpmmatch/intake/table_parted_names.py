@@ -54,15 +54,18 @@ def _told_by_addresses(left: Sequence[str], right: Sequence[str], mails: Sequenc
 
 def _told_by_first_names(left: Sequence[str], right: Sequence[str]) -> int:
     """The same by how many common first names each column holds; few families come again, while towns and trades do."""
-    one, two = (
-        _share([fold(cell).split(" ")[0] in _first_names() for cell in cells if cell]) for cells in (left, right)
-    )
+    one, two = (_share([is_common_first_name(cell) for cell in cells if cell]) for cells in (left, right))
     families = [cell for cell in (right if one > two else left) if cell]
     if max(one, two) < _COMMON or min(one, two) > _RARE:
         return 0
     if len(families) < _LEAST_NAMES or len(set(families)) < _NAMES * len(families):
         return 0
     return 1 if one > two else -1
+
+
+def is_common_first_name(text: str) -> bool:
+    """Whether many people have this first name, or the first of these."""
+    return fold(text).split(" ")[0] in _first_names()
 
 
 @cache

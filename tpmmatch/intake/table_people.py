@@ -2,18 +2,19 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from tpmmatch.intake import table_cells, table_names
 from tpmmatch.intake.cleaning import clean, seen
-from tpmmatch.intake.csv_rows import csv_grids
+from tpmmatch.intake.csv_rows import csv_grids, ruled_tables
 from tpmmatch.intake.encodings import decode, page_text
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Record, Refused, named, short
-from tpmmatch.intake.grid import Row, letter
+from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.markup_rows import grids_in_tags
 from tpmmatch.intake.money import currency_in
@@ -21,6 +22,7 @@ from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.table_blocks import tables_below, tables_beside
 from tpmmatch.intake.table_columns import Column, column_words, is_bare
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
@@ -43,22 +45,45 @@ _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
 
 def people_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
-    """The people of a table in a text file, one a row."""
-    table, warnings = table_in_csv(place, wishes)
-    yield from people_in_table(table, place.source, warnings)
+    """The people of the tables in a text file, one a row."""
+    tables, warnings = tables_in_csv(place, wishes)
+    yield from people_in_tables(tables, place, warnings)
 
 
-def table_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[Table, tuple[Message, ...]]:
-    """The table in a text file, and what was odd in its text."""
+def tables_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[list[Table], tuple[Message, ...]]:
+    """The tables of people in a text file, and what was odd in its text."""
     data = read_bytes(place)
     if data[:100].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-        return best_table(grids_in_tags(seen(page_text(data))), wishes), ()
+        return tables_beside(grids_in_tags(seen(page_text(data))), wishes), ()
     text, warnings = decode(data)
     if "\0" in text:
         text, warnings = text.replace("\0", ""), (*warnings, message("intake_nul_dropped"))
     if not text.strip():
         raise Refused("intake_file_empty")
-    return best_table(csv_grids(seen(text)), wishes), warnings
+    text = seen(text)
+    ruled = [Grid(partial(iter, rows)) for rows in ruled_tables(text)]
+    ways = [*ruled, *csv_grids(text)]
+    beside = best_table(ways, wishes).grid in ruled
+    return (tables_beside(ruled, wishes) if beside else tables_below(ways, wishes)), warnings
+
+
+def people_in_tables(
+    tables: Sequence[Table], place: Place, warnings: tuple[Message, ...] = ()
+) -> Iterator[Found | Note]:
+    """The people of all tables of a file; what is to be told of all of it goes with the first."""
+    for table in tables:
+        try:
+            yield from people_in_table(table, named_table(place, table), warnings)
+        except Refused as refused:
+            if len(tables) == 1:
+                raise
+            yield Note(named_table(place, table), refused.reason)
+        warnings = ()
+
+
+def named_table(place: Place, table: Table) -> str:
+    """What a table is called in a report: by its sheet, if it has a name."""
+    return f"{place.source}#{short(table.grid.name, 40)}" if table.grid.name else place.source
 
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:

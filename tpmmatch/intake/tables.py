@@ -40,10 +40,9 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
-        header = [column.header for column in self.columns]
         full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
         for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, header):
+            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, self.columns):
                 continue
             if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
                 yield row
@@ -129,9 +128,13 @@ def _said(cells: Sequence[str]) -> list[str]:
 
 def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     best: tuple[int, int, tuple[Column, ...]] | None = None
+    reached = [frozenset(at for at, cell in enumerate(row.cells) if _reaches(cell)) for row in rows]
     for place, row in enumerate(rows[:_HEADER_WITHIN]):
-        if any(map(stands_by_itself, row.cells)):
-            continue  # an address or a link is no column's name
+        if reached[place]:
+            continue  # an address or a number is no column's name
+        among = frozenset().union(*reached[:place]) & frozenset().union(*reached[place:])
+        if any(at >= len(row.cells) or not row.cells[at] for at in among):
+            continue  # people above and below it are reached in a column that it doesn't name
         columns = columns_of(row.cells)
         known = len({column.field for column in columns if column.field})
         if known and (best is None or known > best[0]):
@@ -141,8 +144,7 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
     _, place, columns = best
     if place + 1 < len(rows) and (joint := _joint_header(rows[place], rows[place + 1])) is not None:
         place, columns = place + 1, joint
-    header = rows[place].cells
-    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, header)]
+    below = [row for row in rows[place + 1 :] if not any(row.cells) or may_be_person(row, columns)]
     if numbers := _names_of_figures(columns, below):
         columns = columns_of(["" if at in numbers else cell for at, cell in enumerate(rows[place].cells)])
         columns = tuple(
@@ -150,6 +152,11 @@ def _by_header(grid: Grid, rows: Sequence[Row]) -> Table | None:
             for at, column in enumerate(columns)
         )
     return Table(grid, rows[place].line, _completed(columns, below), tuple(below))
+
+
+def _reaches(cell: str) -> bool:
+    """Whether this is an address, a link or a telephone number and no more."""
+    return stands_by_itself(cell) or kind_of([cell]) == "phone"
 
 
 def _joint_header(above: Row, below: Row) -> tuple[Column, ...] | None:
@@ -286,8 +293,8 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
     for place, column in enumerate(columns):
         if place in wanted:
-            columns[place] = replace(column, field=wanted[place], known=Known.OWNER)
-        elif column.field in wanted.values():
+            columns[place] = replace(column, field=wanted[place], known=Known.OWNER, instead="")
+        elif column.field and column.field in wanted.values():
             columns[place] = Column(column.header)
     return replace(table, columns=tuple(columns))
 

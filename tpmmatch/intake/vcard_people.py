@@ -13,6 +13,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.spoken import language_name
+from tpmmatch.intake.table_contents import is_firm
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_names import name as spoken_name
 from tpmmatch.intake.table_names import titled
@@ -53,6 +54,8 @@ def _person(card: Card, source: str) -> Found | Note:
     firm = _first(card, "X-ABSHOWAS").casefold() == "company" or kind == "org"
     if not card.all("N"):
         firm = firm or (bool(_firm(card)) and name in {"", _firm(card)} and all(map(is_office, _mails(card))))
+    if sum(1 for one in card.all("N")[:1] for part in one.parts() if part) < 2:
+        firm = firm or (is_firm(name) and all(map(is_office, _mails(card))))
     # "info" with an office's address, as programs put by themselves what one has written to.
     firm = firm or (is_office(f"{name}@") and all(map(is_office, _mails(card))))
     if not base and (firm or kind in {"group", "location"}):
@@ -93,7 +96,8 @@ def _name(card: Card) -> str:
     shown, parts = " ".join(_first(card, "FN").split()), ""
     for one in card.all("N")[:1]:
         last, first, middle, prefix = [*one.parts(), "", "", "", ""][:4]
-        parts = titled([prefix], spoken_name(f"{first} {middle} {last}"))
+        # A comma parts several names of a kind, and none of it is the family's before the first.
+        parts = titled([prefix], spoken_name(f"{first} {middle} {last}".replace(",", " ")))
     # Some programs show the address where they know of no name.
     return parts if parts and (not shown or "@" in shown) else spoken_name(shown)
 

@@ -1,6 +1,7 @@
 """XLSX, XLS and ODS files → sheets of texts → people."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Refused, named, short
 from tpmmatch.intake.grid import Grid, Row
-from tpmmatch.intake.table_people import people_in_table
-from tpmmatch.intake.tables import Table, best_table
+from tpmmatch.intake.table_blocks import tables_below
+from tpmmatch.intake.table_people import people_in_tables
+from tpmmatch.intake.tables import Table
 from tpmmatch.intake.workbook_guard import Guarded, guard_old, guard_zipped
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
@@ -22,6 +24,7 @@ from tpmmatch.model.words import Message, message
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#NV", "#BEZUG!", "#WERT!"})
+_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")  # as people type them
 _NOTHING = TableWishes()
 
 
@@ -39,27 +42,15 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
     warnings: tuple[Message, ...] = ()
     if sheets.others:
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
-    for table in sheets.tables:
-        try:
-            yield from people_in_table(table, named_sheet(place, table), warnings)
-        except Refused as refused:
-            if len(sheets.tables) == 1:
-                raise
-            yield Note(named_sheet(place, table), refused.reason)
-        warnings = ()
-
-
-def named_sheet(place: Place, table: Table) -> str:
-    """What a sheet is called in a report."""
-    return f"{place.source}#{short(table.grid.name, 40)}"
+    yield from people_in_tables(sheets.tables, place, warnings)
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
     """Its tables of people; refused if there are none."""
-    tables, others, reasons = [], [], []
+    tables, others, reasons = list[Table](), list[str](), list[Refused]()
     for grid in _wished(_grids(data), wishes):
         try:
-            tables.append(best_table([grid], wishes))
+            tables += tables_below([grid], wishes)
         except Refused as refused:
             if next(iter(grid.rows()), None) is not None:
                 others.append(grid.name)
@@ -127,7 +118,8 @@ def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        shown = str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return f"{shown}0" if _LIKE_THOUSANDS.fullmatch(shown) else shown
     if isinstance(cell, datetime):
         return (cell.date() if cell.time() == time() else cell).isoformat()
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)

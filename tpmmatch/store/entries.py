@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from tpmmatch.likeness.mailboxes import other_way
+from tpmmatch.likeness.mailboxes import other_way, with_name
 from tpmmatch.likeness.words import plain
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
@@ -17,12 +19,24 @@ _SHORT = 12
 _NUMBER = re.compile(r"(\W*\d{1,6})(?:\.0)?(\W*)")
 
 
+class Known(Protocol):
+    """Somebody who is here, by what tells whether a document of the same id is of somebody else."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def email(self) -> str | None: ...
+    @property
+    def source(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document with whose it is: `identity` is a digest, `own` the id that it gives itself, if that can be kept.
 
     `other` is the identity of the same person if nobody else writes from their address, or if somebody does; `older`
-    are those that the numbers in a list's row gave before they were taken for no more than that.
+    are those that the numbers in a list's row gave before they were taken for no more than that; `apart` are those of
+    whom another program's list gives an id that means somebody else here, the one with the name first.
     """
 
     document: Document
@@ -34,11 +48,12 @@ class Entry:
     manner: Manner = Manner.REPLACES
     other: bytes = b""
     older: tuple[bytes, ...] = ()
+    apart: tuple[bytes, ...] = ()
 
     @property
     def identities(self) -> tuple[bytes, ...]:
         """All under which its person may be known, the likeliest first."""
-        return (self.identity, *filter(None, (self.other,)), *self.older)
+        return (self.identity, *filter(None, (self.other,)), *self.older, *self.apart)
 
     @property
     def public(self) -> str:
@@ -59,6 +74,29 @@ class Entry:
         alike = file_of(self.source) == file_of(source) or (email is not None and self.email == email)
         return alike and self.is_called(name)
 
+    def told_from(self, known: Known | None, identities: Collection[bytes]) -> "Entry":
+        """The entry without the id that its list gives, if that means somebody else here, or it came so before.
+
+        `known` is whom the id means, and `identities` are those under which anybody is known.
+        """
+        if not self.apart or not (self._is_apart(known) if known else self.apart[0] in identities):
+            return self
+        meta = dict(mapping(self.document.get("meta")))
+        beside = {"csv": {"id": meta.pop("id"), **mapping(meta.get("csv"))}}
+        entry = self.saying({**self.document, "meta": meta | beside}, self.source)
+        return replace(entry, identity=self.apart[0], other=b"".join(self.apart[1:]), own="", apart=())
+
+    def _is_apart(self, known: Known) -> bool:
+        """Whether the names can't be one person's, nor the addresses; without one, the same list means the same."""
+        if not known.name or self.is_called(known.name) or (self.email is not None and self.email == known.email):
+            return False
+        both = self.email is not None and known.email is not None
+        if not both and file_of(self.source) == file_of(known.source):
+            return False
+        from tpmmatch.likeness.names import Alike, compare, read_name  # noqa: PLC0415 - loaded where names differ
+
+        return compare(read_name(self.name), read_name(known.name)) is Alike.CLASH
+
     def saying(self, document: Document, source: str) -> "Entry":
         """The same person's, with another document from another source."""
         return replace(self, document=document, source=source, kept=keep(document), email=_email(document))
@@ -69,18 +107,23 @@ def entry(identity: str, document: Document, source: str, manner: Manner = Manne
 
     Raises `UserError` if it can't be kept.
     """
-    own = document_id(document)
-    other = other_way(identity, text(mapping(document.get("basics")).get("name")))
+    own, email = document_id(document), _email(document)
+    name = text(mapping(document.get("basics")).get("name"))
+    other = other_way(identity, name)
+    apart: tuple[str, ...] = ()
+    if manner is Manner.FILLS and own and name and identity == f"id:{own}":
+        apart = (with_name(f"mail:{email}", name), f"mail:{email}") if email else (with_name(identity, name),)
     return Entry(
         document=document,
         source=source,
         kept=keep(document),
         identity=_digest(identity),
         own=own if usable_id(own) else "",
-        email=_email(document),
+        email=email,
         manner=manner,
         other=_digest(other) if other else b"",
         older=() if own else tuple(_digest(f"id:{number}") for number in _numbers(document)),
+        apart=tuple(map(_digest, apart)),
     )
 
 

@@ -87,19 +87,20 @@ class People:
 
     def met(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom each entry would go over; an empty one where it would add somebody."""
-        by_identity, by_id = {}, dict[str, str]()
+        by_identity, by_id = {}, dict[str, _Met]()
+        columns = (PEOPLE.c.identity, PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.email_folded, PEOPLE.c.source)
         for block in blocks([identity for entry in entries for identity in entry.identities]):
-            query = select(PEOPLE.c.identity, PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.email_folded, PEOPLE.c.source)
-            for row in self._connection.execute(query.where(PEOPLE.c.identity.in_(block))):
-                by_identity[row.identity] = _Met(row.id, row.name, row.email_folded, row.source)
+            for row in self._connection.execute(select(*columns).where(PEOPLE.c.identity.in_(block))):
+                by_identity[row.identity] = _Met(*row[1:])
         for ids in blocks([entry.public for entry in entries]):
-            here = select(PEOPLE.c.id, PEOPLE.c.name).where(PEOPLE.c.id.in_(ids))
-            by_id |= {row[0]: row[1] for row in self._connection.execute(here)}
+            here = select(*columns).where(PEOPLE.c.id.in_(ids))
+            by_id |= {row.id: _Met(*row[1:]) for row in self._connection.execute(here)}
 
         def who(entry: Entry) -> str:
+            entry = entry.told_from(by_identity.get(entry.identity) or by_id.get(entry.own), by_identity)
             met, other = by_identity.get(entry.identity), by_identity.get(entry.other)
             id = met.id if met else ""
-            if not id and entry.public in by_id and (entry.own or entry.is_called(by_id[entry.public])):
+            if not id and entry.public in by_id and (entry.own or entry.is_called(by_id[entry.public].name)):
                 id = entry.public
             if not id and other is None:
                 older = (known for identity in entry.older if (known := by_identity.get(identity)))

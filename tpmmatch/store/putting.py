@@ -181,6 +181,7 @@ class Putting:
 
         Whether others share an address may change, and with it whether a name belongs to the identity.
         """
+        entry = entry.told_from(self._by_identity.get(entry.identity) or self._by_id.get(entry.own), self._by_identity)
         other, met = self._by_identity.get(entry.other), self._meet(entry)
         if met is None and other is None:
             older = ((identity, self._by_identity.get(identity)) for identity in entry.older)
@@ -236,7 +237,8 @@ class Putting:
 
     def _fetch_texts(self, entries: Sequence[Entry]) -> None:
         """The documents of those who may change."""
-        met = ((self._meet(self._as_known(entry)), entry.kept.digest) for entry in entries)
+        as_known = map(self._as_known, entries)
+        met = ((self._meet(entry), entry.kept.digest) for entry in as_known)
         older = {known.key: known for known, digest in met if known and known.digest != digest}
         of = DOCUMENTS.c
         for block in blocks(list(older)):

@@ -24,6 +24,10 @@ def test_windows_text_is_read_and_told() -> None:
         ("Dvořák, Šimůnek; Růžička", "cp1250", "Windows-1250"),
         ("Jörg Müller; René Süß", "mac_roman", "Mac Roman"),
         ("Иван Петров; Москва", "cp1251", "Windows-1251"),
+        ("Jörg Müller; Käthe Groß; Änne Übel", "cp850", "MS-DOS 850"),
+        ("François Noël; Hélène Peña", "cp850", "MS-DOS 850"),
+        ("Þorgerður Sigurðardóttir; Guðrún Þórðardóttir", "cp1252", "Windows-1252"),
+        ("Çağrı Yıldız; Ayşe İnan; Gülşen Şahin", "cp1254", "Windows-1254"),
     ],
 )
 def test_what_older_programs_write_is_told_by_its_letters(text: str, encoding: str, told: str) -> None:
@@ -36,6 +40,28 @@ def test_utf8_cut_off_inside_a_letter_keeps_all_before_it() -> None:
     text, warnings = decode("Zoë Müller ü".encode()[:-1])
     assert text == "Zoë Müller "
     assert [warning.id for warning in warnings] == ["intake_characters_lost"]
+
+
+@pytest.mark.parametrize("damaged", ["Jörg Müller\n".encode("cp1252"), "Bö".encode()[:-1] + b";\n", b"\xff\n"])
+def test_a_line_that_is_damaged_spoils_no_other(damaged: bytes) -> None:
+    sound = "Jörg Müller; Zoë Źródło\n" * 20
+    text, warnings = decode(sound.encode() + damaged + sound.encode())
+    assert text.startswith(sound)
+    assert text.endswith(sound)
+    assert [warning.id for warning in warnings] == ["intake_characters_lost"]
+
+
+def test_a_text_cut_inside_a_letter_in_a_cell_of_its_own_spoils_no_other() -> None:
+    text, warnings = decode("Bo;üüü".encode()[:-1] + ";\nJörg;x\n".encode())
+    assert text == "Bo;üü�;\nJörg;x\n"
+    assert [warning.id for warning in warnings] == ["intake_characters_lost"]
+
+
+def test_old_text_with_a_little_of_unicode_in_it_stays_old() -> None:
+    old = "Jörg Müller; Käthe Groß\n" * 20
+    text, warnings = decode(old.encode("cp1252") + "Zoë\n".encode())
+    assert text.startswith(old)
+    assert [warning.id for warning in warnings] == ["intake_encoding_guessed"]
 
 
 def test_half_a_letter_in_utf16_is_told() -> None:

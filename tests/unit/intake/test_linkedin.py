@@ -35,6 +35,22 @@ TABLES = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("place", "location"),
+    [
+        ("Los Angeles, CA", {"city": "Los Angeles"}),
+        ("Graz, Styria, Austria", {"city": "Graz", "countryCode": "AT"}),
+        ("Austria", {"countryCode": "AT"}),
+    ],
+)
+def test_the_letters_of_a_state_are_no_country(place: str, location: object, write: Write) -> None:
+    write("export/Profile.csv", f'First Name,Last Name,Headline,Geo Location\nAda,Kranz,PM,"{place}"\n')
+    folder = write("export/Positions.csv", TABLES["Positions.csv"]).parent
+    [found] = read_people(folder)
+    assert isinstance(found, Found)
+    assert found.document["basics"]["location"] == location
+
+
 @pytest.fixture
 def export(write: Write) -> Path:
     for name, text in TABLES.items():

@@ -72,3 +72,9 @@ def test_a_cv_that_is_laid_out_in_a_table_is_one_person(people: People) -> None:
     rows = (("Name", "Ida Moor"), ("E-mail", "ida@example.org"), ("Phone", "0151 12345678"), ("City", "Graz"))
     (page,) = people("cv.html", PAGE.format(in_tags(*rows)))
     assert mapping(page.document.get("basics"))["email"] == "ida@example.org"
+
+
+def test_each_table_of_a_page_is_read(people: People) -> None:
+    tables = [in_tags(HEADER, *ROWS), in_tags(("Name", "Ort", "E-Mail"), ("Uli Beck", "Ulm", "uli@example.org"))]
+    found = people("pool.html", PAGE.format(f"{tables[0]}</table><p>New</p><table>{tables[1]}"))
+    assert [mapping(one.document["basics"])["name"] for one in found] == ["Ada Kranz", "Bo Lind", "Uli Beck"]

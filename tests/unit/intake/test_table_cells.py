@@ -31,6 +31,16 @@ def refusal(read: Callable[[str, Column], object], cell: str, column: Column = C
         ("500-600", None),
         ("much", None),
         ("1.2.3", None),
+        ("1.2k", None),
+        ("0.65 k€", None),
+        ("2 K", None),
+        ("5x", None),
+        ("520EUR", 520),
+        ("520euros", 520),
+        ("520p.d.", 520),
+        ("80h", 80),
+        ("520 kr", 520),
+        ("612.1250", 612.125),
     ],
 )
 def test_numbers_in_any_countrys_writing(cell: str, value: float | None) -> None:
@@ -60,6 +70,9 @@ def test_day_rates(cell: str, column: Column, rate: tuple[float, str]) -> None:
         ("500-600", DAY, "intake_cell_unread"),
         ("-520", DAY, "intake_cell_absurd"),
         ("0", DAY, "intake_cell_absurd"),
+        ("1.2k", DAY, "intake_cell_unread"),
+        ("2 Tage gratis", DAY, "intake_cell_absurd"),
+        ("5 €/day", COLUMN, "intake_cell_absurd"),
         ("9" * 400, DAY, "intake_cell_absurd"),
         ("520", COLUMN, "intake_rate_no_currency"),
         ("€ 65", COLUMN, "intake_rate_unit_unsure"),
@@ -88,6 +101,9 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
         ("03/2027", "2027-03-01"),
         ("1.3.2027", "2027-03-01"),
         ("01.03.27", "2027-03-01"),
+        ("01.03.2027 08:30", "2027-03-01"),
+        ("3/13/2027 8:30:00 AM", "2027-03-13"),
+        ("2027-03-01T08:30:00Z", "2027-03-01"),
         ("13/02/2027", "2027-02-13"),
         ("02/13/2027", "2027-02-13"),
         ("5/5/2027", "2027-05-05"),
@@ -118,10 +134,18 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
         ("in 3 weeks", "intake_cell_unread"),
         ("ab sofort", "intake_cell_unread"),
         ("from 03/04/2027", "intake_date_unsure"),
+        ("31.12.2026 booked", "intake_cell_unread"),
+        ("01.02.2027 or 01.05.2027", "intake_cell_unread"),
+        ("2027-02-01 or 2027-05-01", "intake_cell_unread"),
     ],
 )
 def test_days_that_are_not_taken_over(cell: str, id_: str) -> None:
     assert refusal(table_cells.start_day, cell) == id_
+
+
+def test_a_bare_number_is_no_day_beyond_doubt() -> None:
+    assert not table_cells.is_day("40210")  # a postcode as well
+    assert table_cells.is_day("2027-03-01")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +177,20 @@ def test_hours() -> None:
     assert refusal(table_cells.hours, "-8") == "intake_cell_absurd"
     assert refusal(table_cells.hours, "20-30") == "intake_cell_unread"
     assert refusal(table_cells.hours, "50 %") == "intake_cell_unread"
+
+
+@pytest.mark.parametrize(
+    "cell", ["4 days", "3 Tage", "3 jours/semaine", "0.5 FTE", "20 h/month", "80 Std. im Monat", "1 ETP"]
+)
+def test_days_and_months_are_no_hours_of_a_week(cell: str) -> None:
+    assert refusal(table_cells.hours, cell) == "intake_cell_unread"
+
+
+@pytest.mark.parametrize(
+    "cell", ["20 h/week", "20 Std./Woche", "20 heures par semaine", "ca. 20h", "20 hours a week", "20 (flex)"]
+)
+def test_hours_may_say_that_they_are_of_a_week(cell: str) -> None:
+    assert table_cells.hours(cell, COLUMN) == 20
 
 
 @pytest.mark.parametrize(
@@ -215,7 +253,9 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]
 
 
-@pytest.mark.parametrize("cell", ["4.91511E+12", "5E+11"])
+@pytest.mark.parametrize(
+    "cell", ["4.91511E+12", "5E+11", "4.91511234E+12", "4,915112345E+12", "4.9151123456E+12", "4.91511234567E+15"]
+)
 def test_a_rounded_number_is_no_number(cell: str) -> None:
     with pytest.raises(Refused) as refused:
         table_cells.phones(cell, Column("Phone", "phone"))

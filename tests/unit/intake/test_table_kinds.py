@@ -123,3 +123,16 @@ def test_those_who_are_only_spoken_of_are_left_out(text: str, people: People) ->
 )
 def test_a_day_or_a_town_beside_people_is_no_reason_to_refuse_them(text: str, people: People) -> None:
     assert [type(one) for one in people("a.csv", text)] == [Found, Found]
+
+
+def test_what_this_program_wrote_is_never_refused(people: People) -> None:
+    profile = '"{{""basics"":{{""name"":""{0}""}},""meta"":{{""id"":""{1}""}}}}"'
+    rows = [f"{name},{profile.format(name, id)}" for id, name in (("a", "Kranz Consulting GmbH"), ("b", "Lind Ltd"))]
+    header = "Name,{}\n"
+    own = "Profile as JSON Resume (leave as it is)"
+    found = people("out.csv", header.format(own) + "\n".join(rows) + "\n")
+    assert [type(item) for item in found] == [Found, Found]
+    other = people("out.csv", header.format("Website") + "Kranz Consulting GmbH,x\nLind Ltd,y\n")
+    assert [type(item) for item in other] == [Note]
+    empty = people("out.csv", header.format(own) + "Kranz Consulting GmbH,\nLind Ltd,\n")
+    assert [type(item) for item in empty] == [Note]

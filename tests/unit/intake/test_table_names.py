@@ -28,6 +28,16 @@ from tpmmatch.intake import table_names
         ("Fr Kranz Ada", "Fr Kranz Ada"),
         ("M Hugo Tour", "M Hugo Tour"),
         ("Ada <3 Kranz", "Ada <3 Kranz"),
+        ("Ada Kranz, CISSP", "Ada Kranz, CISSP"),
+        ("Bo Lind, Consultant", "Bo Lind, Consultant"),
+        ("Bo Lind, IT-Projektleiter", "Bo Lind, IT-Projektleiter"),
+        ("Uli Beck, Köln", "Uli Beck, Köln"),
+        ("Kranz, Paris", "Paris Kranz"),
+        ("García Núñez, Sofia", "Sofia García Núñez"),
+        ("Kranz, JP", "JP Kranz"),
+        ("KRANZ LIND, ADA", "ADA KRANZ LIND"),
+        ("KRANZ, Ada", "Ada KRANZ"),
+        ("van den Berg, Baker", "Baker van den Berg"),
     ],
 )
 def test_names_as_they_are_spoken(cell: str, name: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tpmmatch.intake import Found
 from tpmmatch.intake.grid import Row
+from tpmmatch.intake.table_columns import columns_of
 from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note
 from tpmmatch.model.report import Note
 
@@ -21,6 +22,34 @@ def test_max_is_somebody_unless_numbers_alone_stand_beside_him(people: People) -
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        "Sum,,sum@example.org,",
+        "Count,,,+49 151 2345678",
+        "Total,,https://linkedin.com/in/total,",
+        "Gesamt,Lind,,",
+        "Min,,min2@example.org,",
+        "Sum,Kim 2,sum2@example.org,",
+    ],
+)
+def test_who_is_called_like_a_sum_is_somebody(row: str, people: People) -> None:
+    found = people("a.csv", f"First name,Last name,Email,Phone\nAda,Kranz,ada@example.org,\n{row}\n")
+    assert [type(item) for item in found] == [Found, Found]
+
+
+@pytest.mark.parametrize("row", ["Sum,,12,", "Total,2,,", "Average,,,0.83333333333", "Gesamt,2 Leute,,", "Max,,7,"])
+def test_what_adds_up_the_others_is_nobody(row: str, people: People) -> None:
+    found = people("a.csv", f"First name,Last name,Email,Phone\nAda,Kranz,ada@example.org,\n{row}\n")
+    assert [type(item) for item in found] == [Found]
+
+
+def test_who_brings_a_whole_profile_is_no_sum(people: People) -> None:
+    profile = '"{""basics"":{""name"":""Ada Kranz""},""meta"":{""id"":""total""}}"'
+    found = people("a.csv", f"ID,Name,Profile as JSON Resume (leave as it is)\ntotal,Ada Kranz,{profile}\n")
+    assert [type(item) for item in found] == [Found]
+
+
+@pytest.mark.parametrize(
     ("header", "rows", "names"),
     [
         ("Name", "Ada Kranz\nBo Lind\n\nMade with Lists 2.1\nPage 1 of 3\n", ["Ada Kranz", "Bo Lind"]),
@@ -34,9 +63,10 @@ def test_a_sentence_by_itself_is_nobody(header: str, rows: str, names: list[str]
 
 
 def test_sums_and_headers_are_no_persons() -> None:
-    assert is_no_person(row("Total", "12"), ["Name", "Points"])
-    assert is_no_person(row("Name", "Points"), ["Name", "Points"])
-    assert not is_no_person(row("Toth", "12"), ["Name", "Points"])
+    columns = columns_of(["Name", "Points"])
+    assert is_no_person(row("Total", "12"), columns)
+    assert is_no_person(row("Name", "Points"), columns)
+    assert not is_no_person(row("Toth", "12"), columns)
 
 
 def test_what_heads_a_group_is_no_name() -> None:

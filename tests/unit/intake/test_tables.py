@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tpmmatch.intake import Found
+from tpmmatch.intake import Found, read_people
 from tpmmatch.intake.csv_rows import csv_grids
 from tpmmatch.intake.found import Refused
+from tpmmatch.intake.people import read_tables
 from tpmmatch.intake.tables import Table, best_table, field_names
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import Known, TableWishes
@@ -83,6 +85,21 @@ def test_wishes_beat_names_and_go_by_letter_or_header() -> None:
     assert refused.value.reason.id == "intake_column_missing"
 
 
+def test_what_the_owner_leaves_out_fills_nothing_instead(write: Callable[[str, object], Path]) -> None:
+    path = write("a.csv", "Name,Phone,Mobile,Home phone\nAda Kranz,,+43 660 5550101,+43 316 5550102\n")
+    [shown] = read_tables(path)
+
+    def phone(**fields: str) -> object:
+        wishes = TableWishes("", {}, {shown.fingerprint: {"A": "name", "B": "phone", **fields}})
+        [found] = read_people(path, wishes)
+        assert isinstance(found, Found)
+        return found.document["basics"].get("phone")
+
+    assert phone() == "+43 660 5550101"
+    assert phone(C="") == phone(C="summary") == "+43 316 5550102"
+    assert phone(C="", D="") is None
+
+
 def test_the_same_headers_have_the_same_fingerprint() -> None:
     assert table("Name,Mail\nA,b@c.example\n").fingerprint == table("name;MAIL\nZ;y@c.example\n").fingerprint
     assert table("Name,Mail\nA,b@c.example\n").fingerprint != table("Mail,Name\nb@c.example,A\n").fingerprint
@@ -110,6 +127,14 @@ def test_a_little_word_over_days_is_when_somebody_is_free() -> None:
     assert fields("Name;Mail;from;to\nAda;a@b.example;2027-02-01;2027-02-05\n") == ["name", "email", "", ""]
 
 
+def test_postcodes_and_times_of_employment_are_no_days_from_which_on_somebody_is_free() -> None:
+    assert fields("Name;Mail;From\nAda;a@b.example;40210\nBo;b@b.example;50667\n") == ["name", "email", ""]
+    assert fields("Name;Mail;Start;End\nAda;a@b.example;2019-01-01;2020-05-31\n") == ["name", "email", "", ""]
+    assert fields("Name;Mail;Start date;End date\nAda;a@b.example;2019-01-01;2020-05-31\n") == ["name", "email", "", ""]
+    assert fields("Name;Mail;Start\nAda;a@b.example;2027-01-01\n") == ["name", "email", "available_from"]
+    assert fields("Name;Mail;Available from;End\nAda;a@b.example;46447;x\n") == ["name", "email", "available_from", ""]
+
+
 def test_a_table_of_thousands_of_columns_is_read_by_its_first() -> None:
     wide = ";".join(f"x{number}" for number in range(20_000))
     found = table(f"Name;Mail;{wide}\n" + f"Ada;a@b.example;{wide}\n" * 3)
@@ -122,6 +147,22 @@ def test_a_row_with_links_in_it_is_no_header() -> None:
     found = table(rows)
     assert found.header_line == 0
     assert [row.cells[0] for row in found.rows()] == ["Ada Kranz", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("Ada Kranz;+49 151 2345678;Jira\nBo Lind;+49 151 2345679;remote\nUli Beck;+49 151 2345677;SAP\n", 3),
+        ("Ada Kranz;ada@b.example;Jira\nBo Lind;;remote\nUli Beck;uli@b.example;SAP\n", 3),
+        ("Ada Kranz;ada@b.example;PM\nBo Lind;;Consultant\nUli Beck;uli@b.example;PM\n", 3),
+        ("Agency;info@b.example;\nName;E-mail;City\nAda Kranz;ada@b.example;Ulm\n", 1),
+        ("Agency;info@b.example;\nName;City;E-mail\nAda Kranz;Ulm;ada@b.example\n", 1),
+        ("Agency;;info@b.example\nName;City;Reach\nAda Kranz;Ulm;ada@b.example\n", 1),
+        ("Agency;+49 151 2345678;\nName;City;Phone\nAda Kranz;Ulm;+49 151 2345679\n", 1),
+    ],
+)
+def test_a_row_among_people_is_no_header(rows: str, names: int) -> None:
+    assert [row.cells[0] for row in table(rows).rows()] == ["Ada Kranz", "Bo Lind", "Uli Beck"][:names]
 
 
 def test_a_link_in_brackets_is_part_of_a_name_of_a_column() -> None:

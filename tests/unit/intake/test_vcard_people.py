@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tpmmatch.intake import Found, read_people
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message
@@ -118,8 +120,38 @@ def test_what_only_names_a_firm_is_told(people: People) -> None:
     assert isinstance(people("a.vcf", card.format("Ada Kranz", "info@taxi.example"))[0], Found)
 
 
+@pytest.mark.parametrize(
+    "said", ["N:;Nordwind GmbH;;;", "N:Nordwind GmbH;;;;", "FN:Pizzeria Roma", "FN:X Ltd\nN:;X Ltd;;;"]
+)
+def test_a_firms_name_in_the_place_of_a_persons_is_told(said: str, people: People) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\n{}\nTEL:1\nEMAIL:{}\nEND:VCARD\n"
+    [found] = people("a.vcf", card.format(said, "info@firm.example"))
+    assert isinstance(found, Note)
+    assert isinstance(found.reason, Message)
+    assert found.reason.id == "intake_vcard_firm"
+
+
+@pytest.mark.parametrize(
+    ("said", "mail"),
+    [
+        ("N:Spa;Maria Grazia;;;", ""),
+        ("FN:Ada Kranz Consulting\nN:;Ada Kranz Consulting;;;", "ada@kranz.example"),
+        ("FN:Ada Kranz", "info@firm.example"),
+    ],
+)
+def test_who_is_called_like_a_firm_is_somebody(said: str, mail: str, people: People) -> None:
+    [found] = people("a.vcf", f"BEGIN:VCARD\nVERSION:3.0\n{said}\nTEL:1\nEMAIL:{mail}\nEND:VCARD\n")
+    assert isinstance(found, Found)
+
+
 def test_a_card_that_is_called_as_an_office_is_nobody(people: People) -> None:
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nN:{};;;;\nORG:Mill Ltd\nEMAIL:{}@mill.example\nEND:VCARD\n"
     assert isinstance(people("a.vcf", card.format("info", "info", "info"))[0], Note)
     assert isinstance(people("a.vcf", card.format("Ada", "Ada", "info"))[0], Found)
     assert isinstance(people("a.vcf", card.format("Post", "Post", "ada.post"))[0], Found)
+
+
+def test_several_first_names_keep_their_order(people: People) -> None:
+    [found] = people("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nN:Kranz;Ada;Maria,Luise;Dr.;\nEND:VCARD\n")
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Dr. Ada Maria Luise Kranz"

@@ -62,6 +62,13 @@ def test_all_sheets_of_people_are_read_and_the_others_told(people: People) -> No
     assert (ada.source, cy.source) == ("a.xlsx#One:2", "a.xlsx#Two:2")
 
 
+def test_three_digits_behind_the_point_of_a_number_are_no_thousands(people: People) -> None:
+    rows = [["Name", "Day rate EUR", "Hours"], ["Ada", 612.125, 20.125], ["Bo", "1.250", 1250.5]]
+    found = [one.document["meta"] for one in people("a.xlsx", book(A=rows)) if isinstance(one, Found)]
+    assert found[0]["freelance"] == {"day_rate": {"amount": 612.125, "currency": "EUR"}, "hours_per_week": 20.125}
+    assert found[1]["freelance"]["day_rate"]["amount"] == 1250
+
+
 def test_one_sheet_may_be_wished_for(write: Write) -> None:
     path = write("a.xlsx", book(One=LIST, Two=[["E-mail"], ["c@d.example"]]))
     [found] = read_people(path, TableWishes(sheet="two"))
