@@ -92,7 +92,6 @@ class Table(QTableView):
         """Rows and columns are as large as text is."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
-            self._be_opaque()
             self._size()
             self._make_room()
 
@@ -128,12 +127,7 @@ class Table(QTableView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look which columns there is room for."""
         super().showEvent(event)
-        self._be_opaque()
         self._make_room()
-
-    def _be_opaque(self) -> None:
-        """Only what is opaque is moved when it scrolls; a style sheet's background would have every row drawn anew."""
-        self.viewport().setAutoFillBackground(True)
 
     def _make_room(self) -> None:
         if not self.isVisible():  # how wide it will be isn't known yet
