@@ -203,7 +203,7 @@ class Rooms(QObject):
 
     def _prepare(self) -> None:
         """Load what all other pages need, so that opening them doesn't wait for that."""
-        KnownTypes(self)
+        KnownTypes(self._window)
         self._desk.jobs.run(lambda _token: load(""), done=lambda _nothing: None, parent=self)
 
     def _show_review(self) -> None:

@@ -5,23 +5,20 @@ the window would stand still meanwhile.
 """
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-_PAUSE = 20  # ms between two of them; clicks and keys come first
+from ui.widgets.lazy import Stepper
 
 
-class KnownTypes(QObject):
+class KnownTypes(Stepper):
     """Makes one type after the other while nothing else is to be done."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self._make_one, parent)
         self._names = [name for name in dir(QtWidgets) if name.startswith("Q")]
-        self._timer = QTimer(self, interval=_PAUSE)
-        self._timer.timeout.connect(self._make_one)
-        self._timer.start()
+        self.go_on()
 
-    def _make_one(self) -> None:
+    def _make_one(self) -> bool:
         if self._names:
             getattr(QtWidgets, self._names.pop())
-        else:
-            self._timer.stop()
+        return bool(self._names)

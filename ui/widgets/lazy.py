@@ -14,7 +14,7 @@ _PAUSE = 20  # ms between two steps; clicks and keys come first
 _PAUSE_UNSEEN = 60  # of a page that nobody looks at
 
 
-class _Stepper(QTimer):
+class Stepper(QTimer):
     """Takes a step now and then, until `step` tells that none is left.
 
     No two of the whole window fall into one turn of the event loop, which would hold it up for both.
@@ -33,9 +33,9 @@ class _Stepper(QTimer):
 
     def _go_on(self) -> None:
         is_left = True
-        if 1000 * (monotonic() - _Stepper._latest) >= _PAUSE / 2:
+        if 1000 * (monotonic() - Stepper._latest) >= _PAUSE / 2:
             is_left = self._step()
-            _Stepper._latest = monotonic()
+            Stepper._latest = monotonic()
         if is_left:
             self.go_on()
 
@@ -63,7 +63,7 @@ class LazyStack(Stack):
         self._blanks = {place: QWidget() for place in range(len(makers))}
         made = self._made
         self.destroyed.connect(lambda: _let_go(made.values()))
-        self._stepper = _Stepper(self._step, self)
+        self._stepper = Stepper(self._step, self)
         for blank in self._blanks.values():
             self.addWidget(blank)
 
@@ -125,7 +125,7 @@ class LazyColumn(QWidget):
         self.setLayout(self._column)
         made = self._made
         self.destroyed.connect(lambda: _let_go(made))
-        self._stepper = _Stepper(self._step, self)
+        self._stepper = Stepper(self._step, self)
 
     @property
     def is_complete(self) -> bool:
