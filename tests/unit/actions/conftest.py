@@ -15,6 +15,7 @@ from tpmmatch.model.report import Report
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
 Write = Callable[[str, object], Path]
+Take = Callable[[str, object], Report]  # bring in a file of this name and content
 
 
 @pytest.fixture
@@ -75,3 +76,14 @@ def person() -> Callable[..., dict[str, Any]]:
 def bring_in(store: Store, write: Write) -> Callable[..., Report]:
     """Bring in these documents from one file."""
     return lambda *documents: importing.import_people(store, [write("people.jsonl", list(documents))], NOW)
+
+
+@pytest.fixture
+def take(store: Store, write: Write, now: datetime) -> Take:
+    return lambda name, content: importing.import_people(store, [write(name, content)], now)
+
+
+def people_by_name(store: Store) -> dict[str, dict[str, Any]]:
+    """The documents of all people."""
+    with store.read() as unit:
+        return {profile.name: profile.document for profile in unit.people.all()}

@@ -3,30 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.unit.actions.conftest import Take, people_by_name
 from tpmmatch.actions import Store, exporting, importing, reviewing
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
-Take = Callable[[str, object], Report]
 HEAD = "Name,E-mail,Phone,Skills\n"
 ANNA = "Anna Berg,info@agency.de,+49 30 111111,Jira\n"
 BEN = "Ben Ott,info@agency.de,+49 30 222222,SAP\n"
 CARA = "Cara Um,info@agency.de,+49 30 333333,CRM\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:anna@b.de\n{more}\nEND:VCARD\n"
-
-
-@pytest.fixture
-def take(store: Store, write: Callable[[str, object], Path], now: datetime) -> Take:
-    return lambda name, content: importing.import_people(store, [write(name, content)], now)
-
-
-def people(store: Store) -> dict[str, dict[str, Any]]:
-    with store.read() as unit:
-        return {profile.document["basics"]["name"]: profile.document for profile in unit.people.all()}
 
 
 def ids(store: Store) -> list[str]:
@@ -41,7 +30,7 @@ def told(report: Report) -> list[str]:
 def test_colleagues_behind_one_address_are_several(store: Store, take: Take) -> None:
     report = take("a.csv", HEAD + ANNA + BEN + CARA)
     assert (len(report.added), len(report.updated)) == (3, 0)
-    phones = {name: document["basics"]["phone"] for name, document in people(store).items()}
+    phones = {name: document["basics"]["phone"] for name, document in people_by_name(store).items()}
     assert phones == {"Anna Berg": "+49 30 111111", "Ben Ott": "+49 30 222222", "Cara Um": "+49 30 333333"}
     assert told(report)[0] == (
         "Several people of this file (3) share the address info@agency.de. They were told apart by their names; "
@@ -56,14 +45,14 @@ def test_nobody_becomes_a_colleague_when_rows_move_come_or_go(store: Store, take
     assert (len(report.added), len(report.unchanged)) == (1, 1)
     report = take("a.csv", HEAD + BEN)
     assert (len(report.added), len(report.unchanged)) == (0, 1)
-    assert set(people(store)) == {"Anna Berg", "Ben Ott"}
+    assert set(people_by_name(store)) == {"Anna Berg", "Ben Ott"}
 
 
 def test_a_person_with_a_row_for_each_skill_has_all_of_them(store: Store, take: Take) -> None:
     rows = HEAD + "Anna Berg,anna@b.de,+49 30 111111,Jira\nA. Berg,anna@b.de,,SAP\n"
     report = take("a.csv", rows)
     assert (len(report.added), len(report.updated)) == (1, 0)
-    (found,) = people(store).values()
+    (found,) = people_by_name(store).values()
     assert found["skills"] == [{"name": "Jira"}, {"name": "SAP"}]
     assert (found["basics"]["name"], found["basics"]["phone"]) == ("Anna Berg", "+49 30 111111")
     assert told(report) == [
@@ -75,7 +64,7 @@ def test_a_person_with_a_row_for_each_skill_has_all_of_them(store: Store, take: 
 
 def test_what_rows_say_otherwise_is_kept_beside(store: Store, take: Take) -> None:
     take("a.csv", "Name,E-mail,Title,Hobby\nAnna Berg,anna@b.de,PM,Chess\nAnna Berg,anna@b.de,Coach,Golf\n")
-    (found,) = people(store).values()
+    (found,) = people_by_name(store).values()
     assert found["meta"]["said_otherwise"] == {"/basics/label": ["Coach"], "/meta/csv/Hobby": ["Golf"]}
 
 
@@ -83,7 +72,7 @@ def test_cards_of_one_address(store: Store, take: Take) -> None:
     cards = CARD.format(name="Anna Berg", more="TEL:+49 30 111111") + CARD.format(name="Anna Berg", more="TITLE:PM")
     cards += CARD.format(name="Tom Lang", more="TITLE:Tester")
     take("a.vcf", cards)
-    found = people(store)
+    found = people_by_name(store)
     assert (found["Anna Berg"]["basics"]["phone"], found["Anna Berg"]["basics"]["label"]) == ("+49 30 111111", "PM")
     assert found["Tom Lang"]["basics"]["label"] == "Tester"
     assert len(take("a.vcf", cards).unchanged) == 2
@@ -119,7 +108,7 @@ def test_colleagues_in_different_files_are_several_and_at_most_suspected(store: 
     assert (len(report.added), len(report.updated)) == (1, 0)
     own = {"basics": {"name": "Cara Um", "email": "INFO@agency.de"}}
     assert len(take("cara.json", own).added) == 1
-    phones = {name: document["basics"].get("phone") for name, document in people(store).items()}
+    phones = {name: document["basics"].get("phone") for name, document in people_by_name(store).items()}
     assert phones == {"Anna Berg": "+49 30 111111", "Ben Ott": "+49 30 222222", "Cara Um": None}
     assert len(take("more.csv", HEAD + ANNA.replace("111111", "111112")).added) == 0, "the same name is the same person"
     assert len(ids(store)) == 3

@@ -1,39 +1,26 @@
 """A list's own numbers: they tell its rows apart, and mean nothing in the next list."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.unit.actions.conftest import Take, people_by_name
 from tpmmatch.actions import Store, exporting, importing
 from tpmmatch.model.history import Naming
 from tpmmatch.model.likeness import Manner
-from tpmmatch.model.report import Report
 from tpmmatch.store import entry
 
-Take = Callable[[str, object], Report]
 FIRST = "ID,Name,E-mail,City\n1,Ann Berg,ann@berg.de,Ulm\n2,Bo Ott,,Graz\n"
 SECOND = "ID,Name,E-mail,City\n1,Cy Um,cy@um.de,Bonn\n2,Di Ek,,Kiel\n3,Ann Berg,ann@berg.de,Ulm\n"
-
-
-@pytest.fixture
-def take(store: Store, write: Callable[[str, object], Path], now: datetime) -> Take:
-    return lambda name, content: importing.import_people(store, [write(name, content)], now)
-
-
-def people(store: Store) -> dict[str, dict[str, Any]]:
-    with store.read() as unit:
-        return {profile.name: profile.document for profile in unit.people.all()}
 
 
 def test_a_second_list_that_counts_from_one_comes_in(store: Store, take: Take) -> None:
     take("first.csv", FIRST)
     report = take("second.csv", SECOND)
     assert (len(report.added), len(report.refused)) == (2, 0)
-    assert set(people(store)) == {"Ann Berg", "Bo Ott", "Cy Um", "Di Ek"}
-    assert people(store)["Bo Ott"]["meta"]["csv"] == {"ID": "2"}, "the number is kept beside"
+    assert set(people_by_name(store)) == {"Ann Berg", "Bo Ott", "Cy Um", "Di Ek"}
+    assert people_by_name(store)["Bo Ott"]["meta"]["csv"] == {"ID": "2"}, "the number is kept beside"
 
 
 @pytest.mark.parametrize("number", ["2", "2.0", "#2", "No-2", "0002"])
@@ -45,13 +32,13 @@ def test_the_same_list_again_means_the_same_rows(store: Store, take: Take, numbe
     assert (len(report.updated), len(report.added)) == (1, 0), (
         "without an address the number and the name tell who it is"
     )
-    assert people(store)["Bo Ott"]["basics"]["location"]["city"] == "Wien"
+    assert people_by_name(store)["Bo Ott"]["basics"]["location"]["city"] == "Wien"
 
 
 def test_a_row_that_got_somebody_elses_number_is_somebody_else(store: Store, take: Take) -> None:
     take("first.csv", "ID,Name,City\n1,Ann Berg,Ulm\n2,Bo Ott,Graz\n")
     report = take("first.csv", "ID,Name,City\n1,Bo Ott,Graz\n2,Ann Berg,Ulm\n")
-    assert set(people(store)) == {"Ann Berg", "Bo Ott"}
+    assert set(people_by_name(store)) == {"Ann Berg", "Bo Ott"}
     assert not report.refused
 
 
@@ -82,6 +69,6 @@ def test_who_came_by_a_lists_number_before_is_met_again(store: Store, take: Take
     again = FIRST if name == "first.csv" else FIRST.replace("2,Bo Ott,,Graz\n", "")
     assert not take(name, again).added
     assert len(take(name, again).unchanged) == again.count("\n") - 1
-    assert set(people(store)) == {"Ann Berg", "Bo Ott"}
+    assert set(people_by_name(store)) == {"Ann Berg", "Bo Ott"}
     report = take("other.csv", "ID,Name,City\n1,Cy Um,Bonn\n2,Bo Ott,Linz\n")
     assert len(report.added) == 2, "another list's numbers mean others"

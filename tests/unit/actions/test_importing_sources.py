@@ -1,19 +1,18 @@
 """Several files about one person: the same file again updates, another one never loses what is known."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.unit.actions.conftest import Take
 from tpmmatch.actions import Store, exporting, history, importing, people, profiles
 from tpmmatch.actions.indexing import load_index
 from tpmmatch.model.document import Document
 from tpmmatch.model.report import Report
 from tpmmatch.wording import say
 
-Take = Callable[[str, object], Report]
 RICH: Document = {
     "basics": {"name": "Ann Berg", "email": "ann@berg.de", "label": "Programme lead", "summary": "Ten years."},
     "work": [
@@ -24,11 +23,6 @@ RICH: Document = {
 }
 LIST = "Name,E-mail,Phone,Position,Company\nA. Berg,ann@berg.de,{phone},{position},Acme\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Berg\nEMAIL:Ann@Berg.de\nTEL:+49 170 1234567\nNOTE:Met in Ulm\nEND:VCARD\n"
-
-
-@pytest.fixture
-def take(store: Store, write: Callable[[str, object], Path], now: datetime) -> Take:
-    return lambda name, content: importing.import_people(store, [write(name, content)], now)
 
 
 def document(store: Store) -> dict[str, Any]:

@@ -1,20 +1,9 @@
 """Heads of studies, told apart."""
 
-from typing import Any
-
 import pytest
 
-from tpmmatch.intake.cv_roles import Role
+from tests.unit.intake.entry_heads import heads, sure
 from tpmmatch.intake.cv_studies import read_study
-from tpmmatch.intake.layout import Line
-
-
-def sure(role: Role) -> dict[str, Any]:
-    return {key: value for key, value in role.values.items() if key not in role.unsure}
-
-
-def heads(*texts: str) -> list[tuple[str, Line]]:
-    return [(text, Line(text)) for text in texts]
 
 
 @pytest.mark.parametrize(
