@@ -1,10 +1,15 @@
 """Parts of a page that are made when they are first needed."""
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 import shiboken6
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.lazy import LazyStack
+from ui.widgets.lazy import LazyColumn, LazyStack
 
 
 def test_a_part_that_was_made_and_not_put_in_goes_with_the_rest(qtbot: QtBot) -> None:
@@ -22,3 +27,42 @@ def test_a_part_that_was_made_and_not_put_in_goes_with_the_rest(qtbot: QtBot) ->
     assert made[1].parent() is None
     shiboken6.delete(page)
     assert not any(map(shiboken6.isValid, made))
+
+
+class Part(QLabel):
+    """Tells when it was shown anywhere but in its place."""
+
+    strayed = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parts = self.parent()
+        assert isinstance(parts, QWidget)
+        self.strayed |= parts.layout().indexOf(self) < 0
+
+
+@pytest.mark.parametrize("kind", [LazyStack, partial(LazyColumn, space=0)], ids=["stack", "column"])
+def test_nothing_of_a_part_is_seen_before_it_is_in_its_place(
+    qtbot: QtBot, kind: Callable[[list[Callable[[], QWidget]]], LazyStack | LazyColumn]
+) -> None:
+    made: list[Part] = []
+
+    def make() -> QWidget:
+        made.append(Part("part"))
+        return made[-1]
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    parts = kind([make, make])
+    parts.setParent(page)
+    parts.part(0)
+    parts.make_all()
+    qtbot.waitUntil(lambda: len(made) == 2 and made[1].parent() is parts)
+    page.show()  # which shows all that stands in it
+    qtbot.waitUntil(lambda: parts.layout().indexOf(made[1]) >= 0)
+    assert made[0].isVisible()
+    assert made[1].isVisible() is isinstance(parts, LazyColumn)
+    if isinstance(parts, LazyStack):
+        parts.show_part(1)
+        assert made[1].isVisible()
+    assert not any(part.strayed for part in made)

@@ -40,6 +40,12 @@ class Stepper(QTimer):
             self.go_on()
 
 
+def _dress(part: QWidget, parent: QWidget) -> None:
+    """Give a part its parent, unseen: a page that is shown before the next turn would show it where it doesn't belong."""
+    part.setParent(parent)
+    part.hide()
+
+
 def _let_go(parts: Iterable[QWidget]) -> None:
     """Parts that were made and not put in yet have no parent to go with, and would work on without the rest."""
     for part in parts:
@@ -105,7 +111,7 @@ class LazyStack(Stack):
             if made is None:
                 self._make(place)
             elif made.parent() is None:
-                made.setParent(self)
+                _dress(made, self)
             else:
                 self.part(place)
         return bool(self._blanks)
@@ -160,9 +166,10 @@ class LazyColumn(QWidget):
         if self._put_in == len(self._made):
             self._made.append(self._makers[len(self._made)]())
         elif (made := self._made[-1]).parent() is None:
-            made.setParent(self)
+            _dress(made, self)
         else:
             self._column.insertWidget(self._put_in, made)
+            made.show()
 
     def _step(self) -> bool:
         if not self.is_complete:
