@@ -41,7 +41,7 @@ class Stepper(QTimer):
 
 
 def _dress(part: QWidget, parent: QWidget) -> None:
-    """Give a part its parent, unseen: a page that is shown before the next turn would show it where it doesn't belong."""
+    """Give a part its parent, unseen: a page shown before the next turn would show it where it doesn't belong."""
     part.setParent(parent)
     part.hide()
 
