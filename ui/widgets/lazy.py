@@ -138,15 +138,14 @@ class LazyColumn(QWidget):
         """Whether all parts are there."""
         return self._put_in == len(self._makers)
 
-    def complete(self) -> None:
-        """Make what is missing at once."""
-        while not self.is_complete:
+    def make(self, number: int) -> None:
+        """Make the first ones at once, so many of them."""
+        while self._put_in < min(number, len(self._makers)):
             self._take_step()
 
     def part(self, place: int) -> QWidget:
         """One of the parts, made and put in with all that stand above it."""
-        while self._put_in <= place:
-            self._take_step()
+        self.make(place + 1)
         return self._made[place]
 
     def made(self) -> list[QWidget]:
