@@ -40,7 +40,7 @@ class Stepper(QTimer):
             self.go_on()
 
 
-def _dress(part: QWidget, parent: QWidget) -> None:
+def dress(part: QWidget, parent: QWidget) -> None:
     """Give a part its parent, unseen: a page shown before the next turn would show it where it doesn't belong."""
     part.setParent(parent)
     part.hide()
@@ -111,7 +111,7 @@ class LazyStack(Stack):
             if made is None:
                 self._make(place)
             elif made.parent() is None:
-                _dress(made, self)
+                dress(made, self)
             else:
                 self.part(place)
         return bool(self._blanks)
@@ -165,7 +165,7 @@ class LazyColumn(QWidget):
         if self._put_in == len(self._made):
             self._made.append(self._makers[len(self._made)]())
         elif (made := self._made[-1]).parent() is None:
-            _dress(made, self)
+            dress(made, self)
         else:
             self._column.insertWidget(self._put_in, made)
             made.show()
