@@ -65,6 +65,11 @@ class WeightsPanel(SidePanel):
         self.form.hide()
         self._show_foot()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all sliders are there."""
+        return self._page is not None and self._page.is_complete
+
     def begin(self) -> None:
         """Have the first sliders at once, for somebody wants to move them; the others follow by themselves."""
         if self._page is not None:
