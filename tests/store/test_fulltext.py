@@ -60,6 +60,17 @@ def test_words_are_found_by_their_beginnings(people: Store, search: str, ids: st
     assert found(people, search) == ids
 
 
+@pytest.mark.parametrize("sign", [*"-/–—…,.;:()„“\"'|&€•\u00a0\t\n%", "++ ", "# ", " -> ", "🎉"])
+def test_a_word_is_found_whatever_stands_around_it(store: Store, sign: str) -> None:
+    told(store, "1", f"{sign}Ärger{sign}quark{sign}")
+    assert found(store, "quark") == found(store, "arger") == "1"
+
+
+def test_no_word_is_made_of_a_picture_or_of_signs_alone(store: Store) -> None:
+    told(store, "1", f"a {'x' * 61} ++ ## {'é' * 61} {'y' * 60}")
+    assert [found(store, word) for word in ("x" * 60, "é", "y")] == ["", "", "1"]
+
+
 def test_a_change_is_found_and_what_was_is_not(people: Store) -> None:
     told(people, "2", "Built a warehouse")
     assert found(people, "warehouse") == "2"

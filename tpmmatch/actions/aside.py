@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
 from tpmmatch.actions import Cancel, Progress, Store, checked, open_store
-from tpmmatch.intake.processes import give_way, lead, unheard_interrupts
+from tpmmatch.processes import give_way, lead, unheard_interrupts
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import SynchronizedArray

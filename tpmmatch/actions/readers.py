@@ -12,10 +12,10 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
-from tpmmatch.intake.processes import settle, unheard_interrupts, worth_keeping_busy
 from tpmmatch.matching.stored import Stored, read_documents
 from tpmmatch.model.document import Document
 from tpmmatch.model.own_words import OwnWords
+from tpmmatch.processes import settle, unheard_interrupts, worth_keeping_busy
 
 MANY = 400  # people from whom on starting the workers pays
 _PORTION = 25  # people a worker is asked for at once: a wish to stop is heeded after as many

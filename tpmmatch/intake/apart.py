@@ -15,13 +15,13 @@ from tpmmatch.intake.closed import Outcomes, make_ready, read_closed, read_twice
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Found
 from tpmmatch.intake.kinds import Kind
-from tpmmatch.intake.processes import worth_keeping_busy
 from tpmmatch.intake.workers import Worker
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.review import Traced
 from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message, message
+from tpmmatch.processes import worth_keeping_busy
 
 SECONDS = 20  # for a document
 _SECONDS_FOR_MANY = 6  # times as long for a list, which may hold a hundred thousand people, and for pictures of pages

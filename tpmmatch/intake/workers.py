@@ -8,7 +8,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from tpmmatch.intake.processes import settle, unheard_interrupts
+from tpmmatch.processes import settle, unheard_interrupts
 
 _MEMORY = 1536 * 1024 * 1024
 

@@ -107,12 +107,13 @@ def _borne(readings: Sequence[Reading], vocabulary: Vocabulary) -> _Borne:
     told = [line.sentence.numbers for line in lines]
     counts = [*map(len, told), *[1] * len(spoken)]
     told.append(np.array([numbers[concept] for concept, _ in spoken], np.int64))
-    whose = [place for place, reading in enumerate(readings) for _ in reading.lines]
-    whose += [place for place, reading in enumerate(readings) for _ in reading.spoken]
+    places = np.arange(len(readings), dtype=np.int64) << _CONCEPT
+    whose = [places.repeat([len(reading.lines) for reading in readings])]
+    whose += [places.repeat([len(reading.spoken) for reading in readings])]
     weights = [weight for reading in readings for weight in reading.weights]
     weights += [(item.rung, item.strength) for _, item in spoken]
     years = [*(last_year(line.passage.engagement) for line in lines), *(item.until for _, item in spoken)]
-    key = np.concatenate(told) | np.repeat(np.array(whose, np.int64) << _CONCEPT, counts)
+    key = np.concatenate(told) | np.concatenate(whose).repeat(counts)
     rung = np.repeat(np.array([_RUNG[rung] for rung, _ in weights], np.int64), counts)
     strength = np.repeat(np.array([strength for _, strength in weights], np.float64), counts)
     until = np.repeat(np.array(years, np.int64), counts)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.passages import Section
-from tpmmatch.matching.sayings import Saying, before, behind, folded, may_be_read, sayings_of
+from tpmmatch.matching.sayings import Saying, before, behind, folded, may_betray, sayings_of
 from tpmmatch.matching.turns import BY_OTHERS, LOOSE, SLIPS, TURNS, is_turned
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -42,13 +42,12 @@ def bad_signs(
 ) -> tuple[Flag, ...]:
     """The bad signs in what is told of the person; one a concept, at the first place of it, references first."""
     told = [(line, rung) for line, (rung, _) in zip(lines, weights, strict=True) if line.passage.section in _TOLD_IN]
+    sources = {line.passage.source for line, _ in told if may_betray(line)}  # few of them
+    told = [item for item in told if item[0].passage.source in sources]
     told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
     flags: dict[str, Flag] = {}
     for _, items in groupby(told, key=lambda item: item[0].passage.source):
-        pieces = list(items)
-        if not may_be_read([line for line, _ in pieces]):
-            continue
-        text = dict(pieces)
+        text = dict(items)
         for saying, concept in _signs_of(sayings_of(list(text), vocabulary, name), vocabulary):
             quote = Quote(saying.line.passage.text, saying.line.passage.source, text[saying.line])
             flags.setdefault(concept, Flag(concept, vocabulary.concepts[concept].name, quote))

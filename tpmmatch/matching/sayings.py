@@ -11,6 +11,7 @@ from functools import lru_cache
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.overruns import overruns
 from tpmmatch.matching.passages import Section
+from tpmmatch.matching.sentences import Sentence
 from tpmmatch.matching.slips import slips
 from tpmmatch.matching.turns import TURNS
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -105,31 +106,29 @@ def _are_others(word: str) -> bool:
     return word in others and (word.removesuffix("s") in others - {word} or word.endswith("ies"))
 
 
-def may_be_read(text: Sequence[Line]) -> bool:
-    """Whether one text is a reference, or has a phrase that betrays something or numbers that may; quick."""
-    if text[0].passage.section is Section.REFERENCE:
-        return True
-    numbers = months = 0
-    tells = False
-    for line in text:
-        sentence = line.sentence
-        if not _BETRAYING.isdisjoint(sentence.concepts):
-            return True
-        numbers += sentence.numbers_told
-        months += sentence.months_told
-        tells = tells or sentence.tells_of_growth
-    return (numbers > 1 and tells) or months > 1
+def may_betray(line: Line) -> bool:
+    """Whether the text that a line stands in may hold signs at all: another that has no such line holds none."""
+    passage, sentence, _ = line
+    return sentence.hints or not _BETRAYING.isdisjoint(sentence.concepts) or passage.section is Section.REFERENCE
 
 
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:
     """A text of one's own, if a phrase that betrays something stands in it, or numbers that do."""
-    if not may_be_read(text):
+    told = [line.sentence for line in text]
+    betrays = any(not _BETRAYING.isdisjoint(sentence.concepts) for sentence in told)
+    if not betrays and not _may_be_counted(told):
         return []
-    betrays = any(not _BETRAYING.isdisjoint(line.sentence.concepts) for line in text)
     plain = [_plain(line.passage.text, "", line.sentence.language) for line in text]
     if not betrays and not any(map(_counted, ["", *plain], plain)):
         return []
     return _read(text, plain, (text[0].sentence.language,), vocabulary, _OWN.__contains__)
+
+
+def _may_be_counted(told: Sequence[Sentence]) -> bool:
+    """Whether so many numbers or months stand in them that one may be held against another; quick."""
+    if sum(sentence.months_told for sentence in told) > 1:
+        return True
+    return sum(sentence.numbers_told for sentence in told) > 1 and any(sentence.tells_of_growth for sentence in told)
 
 
 def _read(

@@ -1,9 +1,9 @@
 """Sentences: all of a line that hangs on its text alone, made once for all who say the same."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 
@@ -27,7 +27,7 @@ from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.overruns import how_many_count, may_tell
 from tpmmatch.matching.slips import how_many_months
 from tpmmatch.vocabulary import Vocabulary
-from tpmmatch.vocabulary.languages import Tally, language_of_words, signs, tally_of
+from tpmmatch.vocabulary.languages import Tally, language_told, signs, tally_of, words_told
 from tpmmatch.vocabulary.stems import stems
 from tpmmatch.vocabulary.tokens import fold, words_of
 
@@ -46,7 +46,8 @@ class Sentence:
     """The words of a sentence, its language and the concepts found in it, in order and each as often as said.
 
     A bare list has many commas for its words and no act, or is a word or two alone. `told` are the concepts that it may
-    bear out, `numbers` theirs; `duty` is whether one of them is a project manager's duty.
+    bear out, `numbers` theirs; `duty` is whether one of them is a project manager's duty. `hints` is whether a month or
+    a word that tells of growth stands there, so that something may have taken longer or more than was planned.
     """
 
     words: tuple[str, ...]
@@ -58,6 +59,7 @@ class Sentence:
     told: tuple[str, ...]
     numbers: Records
     duty: bool
+    hints: bool
 
     @cached_property
     def part(self) -> str:
@@ -105,7 +107,7 @@ class Sentence:
     @cached_property
     def keys(self) -> Records:
         """The numbers of its stems, in English and in its own language, each once."""
-        found = {key for word in self.words for key in _keys(word, self.language)}
+        found = set[int]().union(*map(_keys_in(self.language), self.words))
         return np.fromiter(found, np.uint64, len(found))
 
 
@@ -115,8 +117,8 @@ def read_sentence(text: str, language: str, vocabulary: Vocabulary, *, own: bool
 
 
 def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Sentence:
-    words = tuple(words_of(text))
-    spoken = language_of_words(words, language)
+    words, tally = words_told(text)
+    spoken = language_told([tally], language)
     found = vocabulary.named(text, words, spoken)
     if not own:
         if BY_OTHERS in found or HELPED in found:
@@ -126,6 +128,7 @@ def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Senten
         places = vocabulary.find(text, spoken)
         found = tuple(item.concept for item in own_acts(text, places, vocabulary))
         words = _without(text, denied(text, places))
+        tally = tally_of(words)
     concepts, numbers = frozenset(found), concept_numbers(vocabulary)
     told = tuple([concept for concept in concepts if vocabulary.kind(concept) not in _SILENT_KINDS])
     return Sentence(
@@ -134,14 +137,20 @@ def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Senten
         found,
         concepts,
         _is_list(text, len(words), concepts),
-        tally_of(words),
+        tally,
         told,
         np.array([numbers[concept] for concept in told], np.int64),
         any(vocabulary.kind(concept) == "duties" for concept in concepts),
+        any(map(_hints, words)),
     )
 
 
 _remembered = lru_cache(_REMEMBERED)(_read)
+
+
+@lru_cache(maxsize=200_000)
+def _hints(word: str) -> bool:
+    return how_many_months((word,)) > 0 or may_tell((word,))
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
@@ -160,6 +169,12 @@ def _is_list(text: str, words: int, concepts: frozenset[str]) -> bool:
     return commas >= 2 and words <= 4 * commas
 
 
-@lru_cache(maxsize=400_000)
-def _keys(word: str, language: str) -> tuple[int, ...]:
-    return tuple(map(word_key, stems(word, language)))
+@cache
+def _keys_in(language: str) -> Callable[[str], tuple[int, ...]]:
+    """What tells the numbers of a word's stems in this language."""
+
+    @lru_cache(maxsize=400_000)
+    def keys(word: str) -> tuple[int, ...]:
+        return tuple(map(word_key, stems(word, language)))
+
+    return keys

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tpmmatch.matching.excuses import LONGEST, is_excused
 from tpmmatch.matching.quantities import has, table
-from tpmmatch.vocabulary.tokens import Token, fold, tokenize
+from tpmmatch.vocabulary.tokens import Token, fold, tokenize, words_of
 
 _LATEST = 8  # months
 _BEFORE, _BEHIND = 6, 3  # words between a month and what tells of it
@@ -32,13 +32,13 @@ class Slip(NamedTuple):
 @lru_cache(maxsize=10_000)
 def slips(text: str) -> tuple[Slip, ...]:
     """The later months of a sentence or two that betray a slip."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or how_many_months(words_of(text)) < 2:
         return ()
     tokens = tokenize(text)
     words = [fold(token.text) for token in tokens]
-    months = [place for place, token in enumerate(tokens) if _is_month(token.text)]
     if is_excused(words):
         return ()
+    months = [place for place, token in enumerate(tokens) if _is_month(token.text)]
     begun = {earlier for earlier, later in pairwise(months) if _is_range(words, earlier, later)}
     pairs = pairwise(place for place in months if place not in begun)
     return tuple(_slip_at(tokens, later) for earlier, later in pairs if _is_slip(words, earlier, later))

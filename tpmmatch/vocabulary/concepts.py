@@ -102,7 +102,9 @@ class Vocabulary:
     def _places(self, text: str, words: Iterable[str], language: str) -> list[Place]:
         found = self._finder(language).places(text, words)
         wide = [place for place in found if place[0] < place[1]]
-        return [item for item in found if not any(self._hides(o, item) for o in wide)] if wide else found
+        for other in wide:
+            found = [item for item in found if not self._hides(other, item)]
+        return found
 
     def _finder(self, language: str) -> Finder:
         """Finds English and one other language; made ready when the first text asks for it."""

@@ -8,7 +8,7 @@ first two words stand there.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from tpmmatch.vocabulary.patterns import Pattern, key
@@ -210,11 +210,15 @@ def _places(words: Sequence[_Word], text: str) -> list[Place]:
 def _walk(
     begun: Iterable[tuple[int, int, Sequence[_Path]]], keys: Sequence[Sequence[str]], text: str
 ) -> Iterator[Place]:
-    """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end."""
+    """The same for phrases whose first two words stand in these places; each goes from a word to its nearest end.
+
+    Most aren't followed, as their third word stands nowhere in the sentence.
+    """
+    said = frozenset(chain.from_iterable(keys))
     ends: dict[tuple[int, _Path], int] = {}
     for index, place, paths in begun:
         for path in paths:
-            if place - index <= path.reach:
+            if place - index <= path.reach and not (path.rest and path.rest[0][0].isdisjoint(said)):
                 last = _follow(path.rest, keys, place)
                 if last is not None:
                     ends.setdefault((index, path), last)

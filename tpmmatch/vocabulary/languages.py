@@ -57,21 +57,18 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
     return language_told(map(_tally_of_text, texts), default, least)
 
 
-def language_of_words(words: Iterable[str], default: str = "en", least: float = 0.0) -> str:
-    """`language_of` for a text already cut into words."""
-    return language_told([tally_of(list(words))], default, least)
-
-
 def tally_of(words: Sequence[str]) -> Tally:
     """What there is to be known of words to tell the language of a text that they are a part of."""
-    running = any(word[0].islower() for word in words)
-    owners = [_owner(word) for place, word in enumerate(words) if (running and place == 0) or not _may_be_name(word)]
-    return len(words), *(owners.count(language) for language in TEXT_LANGUAGES)
+    owners = list(map(_owner_in_text, words))
+    if words and not owners[0] and any(word[0].islower() for word in words):
+        owners[0] = _owner(words[0])  # a capital that begins running text makes no name
+    return len(words), *map(owners.count, TEXT_LANGUAGES)
 
 
-def _may_be_name(word: str) -> bool:
-    """Whether a word that begins no sentence may be one's name: "Al-Masri" is no Spanish."""
-    return word[0].isupper() and not word.isupper()
+@lru_cache(maxsize=200_000)
+def _owner_in_text(word: str) -> str:
+    """The language that a word is a small word of, if it can't be one's name: "Al-Masri" is no Spanish."""
+    return "" if word[0].isupper() and not word.isupper() else _owner(word)
 
 
 def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 0.0) -> str:
@@ -93,13 +90,21 @@ def language_surely(text: str) -> str:
     return TEXT_LANGUAGES[counts.index(best)] if sure else ""
 
 
+def words_told(text: str) -> tuple[tuple[str, ...], Tally]:
+    """The words of a text and what they tell of its language; both are asked for more than once."""
+    return (_remembered if len(text) <= _SHORT else _words_told)(text)
+
+
+def _words_told(text: str) -> tuple[tuple[str, ...], Tally]:
+    words = tuple(words_of(text))
+    return words, tally_of(words)
+
+
+_remembered = lru_cache(maxsize=10_000)(_words_told)
+
+
 def _tally_of_text(text: str) -> Tally:
-    return _short_tally(text) if len(text) <= _SHORT else tally_of(words_of(text))
-
-
-@lru_cache(maxsize=10_000)
-def _short_tally(text: str) -> Tally:
-    return tally_of(words_of(text))
+    return words_told(text)[1]
 
 
 @lru_cache(maxsize=200_000)

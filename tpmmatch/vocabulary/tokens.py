@@ -65,9 +65,10 @@ def clauses_of(text: str) -> list[int]:
     if not _CLAUSE_SIGN.search(text):
         return []
     clauses, clause = [], 0
-    for ahead in map(_clauses_in, text.split()):
-        clauses += [clause + step for step in ahead[:-1]]
-        clause += ahead[-1]
+    for *ahead, ends in map(_clauses_in, text.split()):
+        for step in ahead:  # nearly always one
+            clauses.append(clause + step)  # noqa: PERF401 - as it is one
+        clause += ends
     return clauses
 
 

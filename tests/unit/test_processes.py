@@ -2,7 +2,7 @@
 
 import signal
 
-from tpmmatch.intake.processes import unheard_interrupts, worth_keeping_busy
+from tpmmatch.processes import unheard_interrupts, worth_keeping_busy
 
 
 def test_there_is_always_somebody_to_work() -> None:
