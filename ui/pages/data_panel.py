@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import backups
@@ -50,8 +51,12 @@ class DataPanel(QWidget):
         inside = column(label(says, "muted", wrap=True), self.where, self.daily, buttons, self.told, space=Space.SMALL)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
-        store = desk.store  # the folder may lie on a slow disk
-        desk.jobs.run(lambda _token: backups.last_daily(store), done=self._tell_daily, parent=self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for the last daily backup, which may have been made since."""
+        super().showEvent(event)
+        store = self._desk.store  # the folder may lie on a slow disk
+        self._desk.jobs.run(lambda _token: backups.last_daily(store), done=self._tell_daily, parent=self, topic="daily")
 
     def _tell_daily(self, last: Path | None) -> None:
         if last is None:
@@ -73,7 +78,7 @@ class DataPanel(QWidget):
         exists = path.exists()
         store = self._desk.store
         self._desk.jobs.run(
-            lambda _token: backups.back_up(store, path, force=exists),
+            lambda token: backups.back_up(store, path, token.progress, token.cancelled, force=exists, beside=True),
             done=lambda found: self._backed_up(path, found),
             failed=self._refused,
             parent=self,
@@ -95,16 +100,22 @@ class DataPanel(QWidget):
         if not self._desk.dialogs.confirm(title, text, self.tr("Bring back")):
             return
         store, now = self._desk.store, self._desk.clock()
+        done: list[tuple[Restored, set[str]]] = []
 
-        def work(_token: Token) -> tuple[Restored, set[str]]:
+        def work(token: Token) -> None:
             before = {project.id for project in list_projects(store)}
-            found = backups.restore(store, path, now)
-            return found, before - {project.id for project in list_projects(store)}
+            found = backups.restore(store, path, now, token.progress, token.cancelled, beside=True)
+            done.append((found, before - {project.id for project in list_projects(store)}))
+
+        def ended() -> None:
+            for found, gone in done:  # also when it was to stop, and that came too late
+                self._brought_back(found, gone)
 
         self._desk.jobs.run(
             work,
-            done=lambda found: self._brought_back(*found),
+            done=lambda _nothing: None,
             failed=self._refused,
+            ended=ended,
             parent=self,
             title=self.tr("Bringing a backup back"),
         )
