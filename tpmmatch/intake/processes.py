@@ -5,7 +5,9 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import parent_process
+from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
+from typing import Any
 
 _MOST = 8
 _POLITE = 10  # steps down the system's ladder of who goes first
@@ -15,6 +17,27 @@ class _Role:
     """What this process is."""
 
     works = False  # at one thing, for whoever started it
+
+
+class Known(SpawnContext):
+    """Starts processes for a pool, and can end them, whatever they are doing: a pool itself waits until they are done.
+
+    WORKAROUND: from Python 3.14 on a pool can kill its workers.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._started: list[SpawnProcess] = []
+
+    def Process(self, *arguments: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802 - a class in others
+        """A process, to be started."""
+        self._started.append(SpawnProcess(*arguments, **named))
+        return self._started[-1]
+
+    def end_all(self) -> None:
+        """Stop them; the pool learns of it as of an accident."""
+        for process in self._started:
+            process.kill()
 
 
 def worth_keeping_busy() -> int:
