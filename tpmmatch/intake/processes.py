@@ -2,12 +2,11 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
-from typing import Any
 
 _MOST = 8
 _POLITE = 10  # steps down the system's ladder of who goes first
@@ -29,9 +28,11 @@ class Known(SpawnContext):
         super().__init__()
         self._started: list[SpawnProcess] = []
 
-    def Process(self, *arguments: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802 - a class in others
+    def Process(  # type: ignore[override]  # noqa: N802 - in other contexts it is a class
+        self, target: Callable[..., object], args: tuple[object, ...]
+    ) -> SpawnProcess:
         """A process, to be started."""
-        self._started.append(SpawnProcess(*arguments, **named))
+        self._started.append(SpawnProcess(target=target, args=args))
         return self._started[-1]
 
     def end_all(self) -> None:
