@@ -13,6 +13,7 @@ from ui.jobs import Jobs
 from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
+from ui.widgets.dropping import Dropping, DropZone
 from ui.widgets.foot import Foot
 from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
@@ -29,6 +30,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()  # all jobs have stopped; pages write down what was typed last
     arrived = Signal(str)  # the page with that key is shown
+    dropped = Signal(object)  # files and folders that were let go of over the window, as list[Path]
     undo_asked = Signal()  # beside a line on what was just done
     painted = Signal()  # once, after the frame has been drawn for the first time
 
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
     def fill(self, make: PageMaker) -> None:
         """From now on pages can be made."""
         self._make = make
+        Dropping(self)
         self.sidebar.setEnabled(True)
         if self._standing_in is not None:
             self._stack.removeWidget(self._standing_in)
@@ -164,7 +167,9 @@ class MainWindow(QMainWindow):
         self.jobs.moved.connect(strip.move_on)
         self.jobs.ended.connect(strip.end)
         strip.cancelled.connect(self.jobs.cancel)
-        middle = QWidget()
+        middle = DropZone()
+        middle.drop_says = self.tr("Let go to bring in people")
+        middle.dropped.connect(self.dropped)
         self.notice = ToldStrip()
         self.notice.acted.connect(self.undo_asked)
         right = column(scrolled, Foot(self.notice, strip), space=0)
