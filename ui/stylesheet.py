@@ -12,7 +12,7 @@ QLabel[role="section"] {{ font-size: {emphasis}px; font-weight: 600; color: {tex
 QLabel[role="field"] {{ font-weight: 600; color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ font-size: {caption}px; color: {muted}; }}
-QLabel[role="drop"] {{ background: {accent}; color: {on_accent}; font-weight: 600; padding: 8px 16px;
+QLabel[role="let_go"] {{ background: {accent}; color: {on_accent}; font-weight: 600; padding: 8px 16px;
   border-radius: {radius}px; }}
 QLabel[role="wrong"] {{ color: {misses}; }}
 QWidget[measure="page"] {{ max-width: {page_width}px; }}

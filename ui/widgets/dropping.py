@@ -35,7 +35,7 @@ class DropZone(QWidget):
         if self._hint is None:
             self._hint = panel("drop")
             self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._hint.setLayout(column(None, row(None, label(self.drop_says, "drop"), None), margin=Space.HUGE))
+            self._hint.setLayout(column(None, row(None, label(self.drop_says, "let_go"), None), margin=Space.HUGE))
             self._hint.setParent(self)
             self._hint.setGeometry(self.rect())
             self._hint.show()
