@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         ):
             self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
+        self._may_close: Callable[[], bool] = lambda: True
         self._unpainted = True
         self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
@@ -81,9 +82,9 @@ class MainWindow(QMainWindow):
         """The keys of the pages made so far."""
         return list(self._pages)
 
-    def fill(self, make: PageMaker) -> None:
-        """From now on pages can be made."""
-        self._make = make
+    def fill(self, make: PageMaker, may_close: Callable[[], bool]) -> None:
+        """From now on pages can be made, and may want to be asked before the window closes."""
+        self._make, self._may_close = make, may_close
         Dropping(self)
         self.sidebar.setEnabled(True)
         if self._standing_in is not None:
@@ -147,6 +148,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place, stop the work, keep what was typed."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead

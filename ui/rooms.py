@@ -62,7 +62,7 @@ class Rooms(QObject):
         self._window, self._desk = window, desk
         self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
-        window.fill(self.make)
+        window.fill(self.make, self._may_close)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
         window.commands.answer("rate_case", window, lambda: window.go("rate"))
@@ -141,6 +141,17 @@ class Rooms(QObject):
             self._desk.news.imported.emit(report)
 
         self._importer.take(files, tell)
+
+    def _may_close(self) -> bool:
+        """Asked only where something can't be kept: all else is on the disk, or will be once the work has stopped."""
+        if not any(isinstance(page, Page) and page.unkept for page in self._window.pages()):
+            return True
+        title = self.tr("Close without what you typed last?")
+        text = self.tr(
+            "It couldn't be saved so far. Closing tries once more; if that fails too, it is lost. What was saved before"
+            " is safe."
+        )
+        return self._desk.dialogs.confirm(title, text, self.tr("Close"))
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""

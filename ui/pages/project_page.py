@@ -153,6 +153,12 @@ class ProjectPage(Page):
         """Whether something is being kept or waits for it."""
         return self.open.is_saving or any(step.is_saving for step in self._writing())
 
+    @property
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept, and would be lost with the page."""
+        call = self.calls.call if self.stack.is_made(CALLS) else None
+        return self.open.unkept or (call is not None and call.unkept)
+
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
         self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
