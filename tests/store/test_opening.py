@@ -19,8 +19,8 @@ import sqlalchemy as sa
 from tpmmatch import resources
 from tpmmatch.errors import UserError
 from tpmmatch.store import Store, entry, open_store
-from tpmmatch.store.schema import METADATA
 from tpmmatch.store.places import find
+from tpmmatch.store.schema import METADATA
 from tpmmatch.store.standing import SHIPPED, Plan
 from tpmmatch.store.trouble import told
 
