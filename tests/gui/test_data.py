@@ -53,6 +53,20 @@ def test_there_and_back(
     assert f"{SOME} people" in page.subtitle.text()
 
 
+def test_what_came_of_it_is_in_sight_though_it_was_asked_for_from_the_menu(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    page = small_window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.parts.is_complete, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert panel.told.visibleRegion().isEmpty()
+    dialogs.save_to = tmp_path / "copy.sqlite"
+    small_window.commands.ask("back_up")
+    at_rest(qtbot, small_window)
+    qtbot.waitUntil(lambda: not panel.told.visibleRegion().isEmpty(), timeout=PATIENCE)
+
+
 def test_thinking_better_of_it_changes_nothing(
     qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
 ) -> None:

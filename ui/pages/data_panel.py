@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,8 @@ from ui.words import say
 
 class DataPanel(QWidget):
     """The place, three buttons, and what came of the last one."""
+
+    said = Signal()  # what came of it; it may have been asked for from the menu, with the panel out of sight
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +89,7 @@ class DataPanel(QWidget):
 
     def _backed_up(self, path: Path, found: Backup) -> None:
         words = self.tr("{people} people and {projects} projects are in {path}.")
-        self.told.setText(words.format(people=found.people, projects=found.projects, path=path))
+        self._say(words.format(people=found.people, projects=found.projects, path=path))
 
     def _bring_back(self) -> None:
         kinds = self.tr("Backup (*.sqlite);;All files (*)")
@@ -126,7 +128,7 @@ class DataPanel(QWidget):
         self._desk.news.settings.emit("")  # they came with the data
         if found.before:
             told += " " + self.tr("What was here before is kept in {path}.").format(path=found.before)
-        self.told.setText(told)
+        self._say(told)
         news = self._desk.news
         for id in gone:
             news.removed.emit(id)
@@ -147,7 +149,7 @@ class DataPanel(QWidget):
 
     def _checked(self, found: Soundness) -> None:
         if found.sound:
-            self.told.setText(self.tr("Everything can be read and is as it was written."))
+            self._say(self.tr("Everything can be read and is as it was written."))
             return
         worse = self.tr("The database itself is damaged: back up now, and bring back an older backup.")
         lines = [worse] if found.database else []
@@ -155,7 +157,11 @@ class DataPanel(QWidget):
         if ids:
             words = self.tr("These can't be read as they were written, the others are safe: {ids}")
             lines.append(words.format(ids=ids))
-        self.told.setText("\n".join(lines))
+        self._say("\n".join(lines))
+
+    def _say(self, text: str) -> None:
+        self.told.setText(text)
+        self.said.emit()
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
