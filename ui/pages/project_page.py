@@ -3,6 +3,7 @@
 from typing import cast
 
 import shiboken6
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
@@ -133,6 +134,12 @@ class ProjectPage(Page):
         if step == self._left_at != NEED:
             self._left_at = NEED
             cast("_Step", self.stack.part(step)).arrive()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back to a call that is being held goes on in it by keys."""
+        super().focusInEvent(event)
+        if self.stack.currentIndex() == CALLS and self.stack.is_made(CALLS) and self.calls.is_holding:
+            self.calls.arrive()
 
     def _make_room(self) -> None:
         """While a call is held, the head of the project gives way."""
