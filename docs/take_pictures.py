@@ -186,6 +186,7 @@ class Photographer:
         self._wait(lambda: page.open.ranked_people is not None)
         self._take("ranking")
         page.ranking.what_if.click()
+        self._wait(lambda: page.ranking.weights.is_complete)
         heaviest = next(iter(page.ranking.weights.sliders.values())).slider
         heaviest.setValue(heaviest.value() // 6)
         self._take("what-if")

@@ -13,7 +13,7 @@ from threading import Event
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from tpmmatch.errors import Cancelled, UserError
 
@@ -82,6 +82,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._begin)
+        self._waiting: list[Callable[[], object]] = []
         self._jobs: dict[int, Job[Any]] = {}
         self._last_number = 0
         self._closed = False
@@ -113,7 +116,8 @@ class Jobs(QObject):
             return job
         self._jobs[number] = job
         self.started.emit(number, title)
-        self._pool.start(lambda: self._came_back.emit(number, _outcome(fn, token)))
+        self._waiting.append(lambda: self._came_back.emit(number, _outcome(fn, token)))
+        self._soon.start()
         return job
 
     def cancel(self, number: int) -> None:
@@ -131,8 +135,18 @@ class Jobs(QObject):
         self._closed = True
         for job in self._jobs.values():
             job.cancel()
+        self._begin()
         self._pool.waitForDone()
         self._jobs.clear()
+
+    def _begin(self) -> None:
+        """Begin what was asked for in this turn, now that the window has drawn what else came of it.
+
+        Both at once would take turns at Python, and the window would wait for each of its own.
+        """
+        waiting, self._waiting = self._waiting, []
+        for work in waiting:
+            self._pool.start(work)
 
     def _supersede(self, parent: QObject, topic: str) -> None:
         for job in self._jobs.values():

@@ -4,6 +4,8 @@ Which theme is on is read from the application's palette, and how large text is 
 hold either.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -167,8 +169,13 @@ def palette(theme: Theme) -> QPalette:
 
 def font(size: Type, *, strong: bool = False) -> QFont:
     """The system's font in one of our sizes, for painters; widgets get theirs from the style sheet."""
-    found = QFont(QApplication.font())
-    found.setPixelSize(scaled(size))
+    return _sized(QApplication.font(), scaled(size), strong)
+
+
+@lru_cache(maxsize=64)
+def _sized(usual: QFont, pixels: int, strong: bool) -> QFont:
+    found = QFont(usual)
+    found.setPixelSize(pixels)
     found.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return found
 

@@ -13,9 +13,9 @@ class Dictionary(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        import tomllib  # noqa: PLC0415 - an English window opens without it
+        import tomli  # noqa: PLC0415 - an English window opens without it
 
-        self._words = tomllib.loads(resources.read_text(f"i18n/{language}/window.toml"))
+        self._words = tomli.loads(resources.read_text(f"i18n/{language}/window.toml"))
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Never: Qt would not ask an empty one."""

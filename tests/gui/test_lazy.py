@@ -34,7 +34,7 @@ class Part(QLabel):
 
     strayed = False
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         parts = self.parent()
         assert isinstance(parts, QWidget)

@@ -30,8 +30,14 @@ def page(qtbot: QtBot, full_window: MainWindow) -> PeoplePage:
     return found
 
 
-def names(page: PeoplePage) -> list[str]:
-    return [page.model.index(row, Column.NAME).data() for row in range(page.model.rowCount())]
+def names(qtbot: QtBot, page: PeoplePage) -> list[str]:
+    """Of all, also those who are fetched only when looked at."""
+
+    def seen() -> list[str]:
+        return [page.model.index(row, Column.NAME).data() for row in range(page.model.rowCount())]
+
+    qtbot.waitUntil(lambda: all(seen()), timeout=PATIENCE)
+    return seen()
 
 
 def choose(page: PeoplePage, first: int, last: int) -> None:
@@ -89,7 +95,7 @@ def test_what_a_search_hits_is_shown(qtbot: QtBot, page: PeoplePage) -> None:
 
 
 def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
-    before = names(page)
+    before = names(qtbot, page)
     choose(page, 1, 3)
     qtbot.waitUntil(page.bulk.isVisible, timeout=PATIENCE)
     dialogs.agrees = False
@@ -97,7 +103,7 @@ def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePag
     at_rest(qtbot, window_of(page))
     assert dialogs.asked == ["Remove 3 people?"]
     assert [line.split(" · ")[0] for line in dialogs.reviewed] == before[1:4]
-    assert names(page) == before
+    assert names(qtbot, page) == before
     dialogs.agrees = True
     qtbot.mouseClick(page.bulk.gone, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 105, timeout=PATIENCE)
@@ -108,7 +114,7 @@ def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePag
     qtbot.mouseClick(window.notice.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
     at_rest(qtbot, window_of(page))
-    assert names(page) == before
+    assert names(qtbot, page) == before
 
 
 def test_a_tag_goes_on_all_who_are_chosen_and_filters(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:

@@ -185,3 +185,22 @@ def test_nothing_heavy_comes_before_the_first_paint() -> None:
     )
     done = subprocess.run([sys.executable, "-c", command, "x"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr.strip() == ""
+
+
+def test_what_was_looked_up_while_home_was_out_of_sight_is_shown_at_once(qtbot: QtBot, full_window: MainWindow) -> None:
+    start = full_window.page
+    assert isinstance(start, StartPage)
+    at_rest(qtbot, full_window)
+    before = cards_in_sight(start)
+    full_window.go("people")
+    with qtbot.waitSignal(full_window.jobs.ended):
+        start.reload()
+    full_window.go("home")
+    now = cards_in_sight(start)
+    assert not set(map(id, now)) & set(map(id, before))
+    assert [card.objectName() for card in now] == [card.objectName() for card in before] != []
+
+
+def cards_in_sight(start: StartPage) -> list[QPushButton]:
+    cards = (card for card in start.findChildren(QPushButton) if card.objectName().startswith("homeProject"))
+    return [card for card in cards if card.isVisible()]

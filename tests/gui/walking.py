@@ -59,6 +59,7 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     yield "own number"
     project.ranking.reasons.form.close_form()
     project.ranking.what_if.click()
+    qtbot.waitUntil(lambda: project.ranking.weights.is_complete, timeout=PATIENCE)
     yield "what if"
     project.ranking.what_if.click()
     project.show_step(2)

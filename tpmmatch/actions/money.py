@@ -1,10 +1,11 @@
 """The owner's money: their currency, and the shipped exchange rates with their own changes on top."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.actions import Store
@@ -90,7 +91,7 @@ def codes() -> tuple[str, ...]:
 
 def _known(currency: str) -> str:
     code = currency.strip().upper()
-    if code not in tomllib.loads(resources.read_text("intake/currencies.toml"))["codes"].split():
+    if code not in tomli.loads(resources.read_text("intake/currencies.toml"))["codes"].split():
         raise UserError("currency_unknown", currency=currency.strip())
     return code
 
@@ -108,9 +109,9 @@ def _changed(own: object) -> dict[str, tuple[float, date | None]]:
 @cache
 def regions() -> dict[str, Any]:
     """The habits of regions, as packaged."""
-    return tomllib.loads(resources.read_text("rules/regions.toml"))
+    return tomli.loads(resources.read_text("rules/regions.toml"))
 
 
 @cache
 def _shipped() -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("rules/exchange.toml"))
+    return tomli.loads(resources.read_text("rules/exchange.toml"))

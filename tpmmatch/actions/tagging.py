@@ -1,6 +1,5 @@
 """The owner's tags, and what else filters can ask for."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -46,20 +45,17 @@ def choices(store: Store) -> Choices:
     """All that a filter may ask for because somebody has it, the commonest first; tags by their letters."""
     from tpmmatch.actions.words import vocabulary_of  # noqa: PLC0415 - the list is shown without these words
 
-    found: dict[Facet, Counter[str]] = {facet: Counter() for facet in (Facet.LANGUAGE, Facet.METHOD, Facet.AREA)}
     with store.read() as unit:
-        for lists in unit.extracts.facets():
-            for counter, concepts in zip(found.values(), lists, strict=True):
-                counter.update(concepts)
-        found[Facet.PLACE] = Counter(dict(unit.people.countries()))
+        found = dict(zip((Facet.LANGUAGE, Facet.METHOD, Facet.AREA), unit.extracts.facets(), strict=True))
+        found[Facet.PLACE] = dict(unit.people.countries())
         tags = tuple(Choice(name, name, people) for name, people in unit.tags.all())
         vocabulary = vocabulary_of(unit)
-    made = {facet: _choices(counter, vocabulary) for facet, counter in found.items()}
+    made = {facet: _choices(counted, vocabulary) for facet, counted in found.items()}
     return {**made, Facet.TAG: tags}
 
 
-def _choices(counter: Counter[str], vocabulary: "Vocabulary") -> tuple[Choice, ...]:
-    order = sorted(counter.items(), key=lambda each: (-each[1], each[0]))
+def _choices(counted: Mapping[str, int], vocabulary: "Vocabulary") -> tuple[Choice, ...]:
+    order = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     return tuple(Choice(id, _name(id, vocabulary), people) for id, people in order)
 
 

@@ -1,9 +1,10 @@
 """The words of the question bank in one language; what a language lacks is said in English."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 
@@ -13,7 +14,7 @@ _FOLDER = "questions"
 @cache
 def read_form(topic: str) -> Mapping[str, Any]:
     """The file that all languages share: what there is, without its words."""
-    return tomllib.loads(resources.read_text(f"{_FOLDER}/{topic}.toml"))
+    return tomli.loads(resources.read_text(f"{_FOLDER}/{topic}.toml"))
 
 
 @cache
@@ -25,7 +26,7 @@ def read_words(topic: str, language: str) -> Mapping[str, Any]:
 
 def _words(topic: str, language: str) -> Mapping[str, Any]:
     name = f"{_FOLDER}/{language}/{topic}.toml"
-    return tomllib.loads(resources.read_text(name)) if resources.path(name).is_file() else {}
+    return tomli.loads(resources.read_text(name)) if resources.path(name).is_file() else {}
 
 
 def laid_over(beneath: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -4,10 +4,11 @@ What isn't said isn't added: a year stays a year.
 """
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.cv_words import raw_words, words
@@ -160,7 +161,7 @@ def _century(year: str) -> str:
 
 @cache
 def months() -> dict[str, int]:
-    table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
+    table = tomli.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
     return {fold(name): number for number, names in enumerate(table, 1) for name in names}
 
 
@@ -170,7 +171,7 @@ def _month(name: str) -> int:
 
 @cache
 def _month_names() -> str:
-    table = tomllib.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
+    table = tomli.loads(resources.read_text("intake/columns.toml"))["months"]["names"]
     names = {name for of_month in table for name in of_month}
     names |= {
         "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)) for name in names

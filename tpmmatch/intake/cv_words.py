@@ -1,9 +1,10 @@
 """The words by which the parts of a CV are known, loaded once from `resources/intake`."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
@@ -19,7 +20,7 @@ _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("intake/cv.toml"))
+    return tomli.loads(resources.read_text("intake/cv.toml"))
 
 
 @cache
@@ -36,7 +37,7 @@ def raw_words(group: str, name: str) -> list[str]:
 @cache
 def headings() -> dict[str, str]:
     """Folded heading → the part of a CV that it begins."""
-    table = tomllib.loads(resources.read_text("intake/headings.toml"))
+    table = tomli.loads(resources.read_text("intake/headings.toml"))
     return {fold(heading): section for section, names in table.items() for heading in names}
 
 
@@ -49,7 +50,7 @@ def labels() -> frozenset[str]:
 @cache
 def language_names() -> frozenset[str]:
     """Folded names of languages that people speak."""
-    table = tomllib.loads(resources.read_text("vocabulary/languages.toml"))
+    table = tomli.loads(resources.read_text("vocabulary/languages.toml"))
     names = (name for by_language in table.values() for each in by_language.values() for name in each)
     return frozenset(fold(name[1:]) for name in names if name.startswith("="))
 
@@ -57,7 +58,7 @@ def language_names() -> frozenset[str]:
 @cache
 def known_skills() -> frozenset[str]:
     """Folded plain names of tools and methods."""
-    tables = [tomllib.loads(resources.read_text(f"vocabulary/{name}.toml")) for name in ("tools", "methods")]
+    tables = [tomli.loads(resources.read_text(f"vocabulary/{name}.toml")) for name in ("tools", "methods")]
     phrases = (each for table in tables for concept in table.values() for said in concept.values() for each in said)
     return frozenset(fold(phrase) for phrase in phrases if not _OPERATORS.search(phrase))
 

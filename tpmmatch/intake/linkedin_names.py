@@ -1,11 +1,12 @@
 """What the tables of LinkedIn's data export and their columns are called, and which files belong together."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.files import Place
@@ -27,7 +28,7 @@ class Table:
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("intake/linkedin.toml"))
+    return tomli.loads(resources.read_text("intake/linkedin.toml"))
 
 
 @cache

@@ -1,9 +1,10 @@
 """Currencies: which there are, how they are written, what is too much for a day."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
@@ -22,7 +23,7 @@ class _Currencies:
 
 @cache
 def _currencies() -> _Currencies:
-    table = tomllib.loads(resources.read_text("intake/currencies.toml"))
+    table = tomli.loads(resources.read_text("intake/currencies.toml"))
     return _Currencies(
         codes=frozenset(table["codes"].split()),
         small=frozenset(table["small"].split()),

@@ -1,9 +1,10 @@
 """Countries by name or code, and places written as "City, Country"."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
@@ -13,7 +14,7 @@ _DISTRICT = re.compile(r"\s+\d{1,2}$")
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.read_text("intake/countries.toml"))
+    return tomli.loads(resources.read_text("intake/countries.toml"))
 
 
 @cache
@@ -37,7 +38,7 @@ def is_state(text: str) -> bool:
 
 @cache
 def _towns() -> frozenset[str]:
-    names = tomllib.loads(resources.read_text("intake/towns.toml"))["names"]
+    names = tomli.loads(resources.read_text("intake/towns.toml"))["names"]
     return frozenset(fold(name) for name in names.split("|"))
 
 

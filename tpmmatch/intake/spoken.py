@@ -1,14 +1,15 @@
 """Languages by their codes."""
 
-import tomllib
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 
 
 @cache
 def _names() -> dict[str, str]:
-    table = tomllib.loads(resources.read_text("vocabulary/languages.toml"))
+    table = tomli.loads(resources.read_text("vocabulary/languages.toml"))
     return {id.removeprefix("lang_"): names["en"][0].strip("=") for id, names in table.items() if names.get("en")}
 
 

@@ -1,12 +1,13 @@
 """Which column of a table holds what, by its name."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
@@ -61,7 +62,7 @@ class _Names:
 @cache
 def column_words() -> dict[str, Any]:
     """The packaged table of column names and of words in cells."""
-    return tomllib.loads(resources.read_text("intake/columns.toml"))
+    return tomli.loads(resources.read_text("intake/columns.toml"))
 
 
 @cache

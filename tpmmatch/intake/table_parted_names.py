@@ -5,10 +5,11 @@ list in which many are called Anna, Peter and the like in one column, and hardly
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.intake.folding import fold
@@ -70,7 +71,7 @@ def is_common_first_name(text: str) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, tomllib.loads(resources.read_text("intake/first_names.toml"))["names"]))
+    return frozenset(map(fold, tomli.loads(resources.read_text("intake/first_names.toml"))["names"]))
 
 
 def _order(left: str, right: str, mail: str) -> int | None:

@@ -1,11 +1,11 @@
 """The word lists, and letters made alike: accents, scripts, and ways of writing the same sound."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import tomli
 from anyascii import anyascii
 
 from tpmmatch import resources
@@ -37,7 +37,7 @@ class Lists:
 @cache
 def lists() -> Lists:
     """The lists, read once."""
-    raw = tomllib.loads(resources.read_text("likeness/words.toml"))
+    raw = tomli.loads(resources.read_text("likeness/words.toml"))
     name, firm = raw["name"], raw["firm"]
     return Lists(
         titles=frozenset(name["titles"]),

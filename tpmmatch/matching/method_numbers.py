@@ -5,10 +5,11 @@ cent, so that no number is typed into a sentence.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.matching.extract import strength_of
@@ -68,7 +69,7 @@ def _begin(words: Localised) -> Localised:
 @cache
 def explanations() -> Mapping[str, Localised]:
     """What each constant says, by group and by group.key: the comments of the packaged rules, translated."""
-    others = tomllib.loads(resources.read_text("rules/explained.toml"))
+    others = tomli.loads(resources.read_text("rules/explained.toml"))
     return {name: Localised(comment, **others.get(name, {})) for name, comment in _comments().items()}
 
 

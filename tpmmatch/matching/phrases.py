@@ -1,10 +1,11 @@
 """Reading the owner's texts: what the vocabulary knows in them, what they deny, and the words that are left."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -35,7 +36,7 @@ class Read:
 @cache
 def reading_words(group: str, name: str) -> frozenset[str]:
     """A list of folded words of `resources/need/reading.toml`."""
-    table: dict[str, dict[str, str]] = tomllib.loads(resources.read_text("need/reading.toml"))
+    table: dict[str, dict[str, str]] = tomli.loads(resources.read_text("need/reading.toml"))
     return frozenset(fold(word) if name not in ("traits", "proper") else word for word in table[group][name].split())
 
 
@@ -46,7 +47,7 @@ def _reach_of(token: Token) -> int:
 
 @cache
 def _reach() -> int:
-    return int(tomllib.loads(resources.read_text("need/reading.toml"))["denial"]["reach"])
+    return int(tomli.loads(resources.read_text("need/reading.toml"))["denial"]["reach"])
 
 
 class PhraseReader:

@@ -1,8 +1,9 @@
 """Numbers, units and months in words, and what tells how amounts and dates are meant; `words/quantities.toml`."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.vocabulary.tokens import fold, tokenize
@@ -10,7 +11,7 @@ from tpmmatch.vocabulary.tokens import fold, tokenize
 
 @cache
 def _resource() -> Mapping[str, Mapping[str, str]]:
-    table: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text("words/quantities.toml"))
+    table: Mapping[str, Mapping[str, str]] = tomli.loads(resources.read_text("words/quantities.toml"))
     return table
 
 

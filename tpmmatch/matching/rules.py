@@ -1,10 +1,11 @@
 """The constants of the matching, as data: `resources/rules/rules.toml`, versioned."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 
@@ -33,7 +34,7 @@ class Rules:
 @cache
 def load_rules() -> Rules:
     """The packaged rules; read once."""
-    return read_rules(tomllib.loads(resources.read_text("rules/rules.toml")))
+    return read_rules(tomli.loads(resources.read_text("rules/rules.toml")))
 
 
 def read_rules(table: Mapping[str, Any]) -> Rules:

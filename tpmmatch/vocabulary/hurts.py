@@ -1,10 +1,11 @@
 """What hurts an owner today, and how they tell of it: `resources/need/hurts.toml`; and the complementary skills."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.model.hurt import Hurt, Start
@@ -83,11 +84,11 @@ def _start(id: str, row: Mapping[str, Any]) -> Start:
 @cache
 def load_hurts() -> Hurts:
     """The packaged pains; read once."""
-    return Hurts(tomllib.loads(resources.read_text("need/hurts.toml")))
+    return Hurts(tomli.loads(resources.read_text("need/hurts.toml")))
 
 
 @cache
 def load_complementary() -> tuple[Start, ...]:
     """The complementary skills; read once."""
-    table = tomllib.loads(resources.read_text("need/complementary.toml"))
+    table = tomli.loads(resources.read_text("need/complementary.toml"))
     return tuple(_start(id, row) for id, row in table.items())

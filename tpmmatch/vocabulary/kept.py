@@ -1,7 +1,7 @@
-"""What reading the packaged phrases makes, kept from one start of the program to the next.
+"""What reading the packaged vocabulary makes, kept from one start of the program to the next.
 
-Reading them takes a second and makes the same each time. The files lie in the user's cache and tell nothing of anybody;
-where one is gone, damaged or of another version, its phrases are read again.
+Reading it takes more than a second and makes the same each time. The files lie in the user's cache and tell nothing of
+anybody; where one is gone, damaged or of another version, what it held is read again.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tpmmatch import __version__, paths, resources
 from tpmmatch.vocabulary.patterns import Pattern, Step
@@ -19,18 +20,23 @@ _FOLDERS = ("vocabulary", "words")  # all that reading phrases looks at
 
 
 def kept_patterns(language: str, read: Callable[[], list[Pattern]]) -> list[Pattern]:
-    """The patterns of a language as they were kept; else as they are read now, and kept for the next start."""
-    file = paths.prepared_folder() / f"phrases-{language}.json"
+    """The patterns of a language, as `kept`."""
+    return _as_patterns(kept(f"phrases-{language}", lambda: _as_rows(read())))
+
+
+def kept(name: str, read: Callable[[], Any]) -> Any:  # noqa: ANN401 - any JSON
+    """What was kept under a name; else what `read` gives now, which is JSON, and is kept for the next start."""
+    file = paths.prepared_folder() / f"{name}.json"
     mark = content = ""
     with suppress(OSError, ValueError):
         mark, _, content = file.read_text(encoding="utf-8").partition("\n")
     if mark == _mark(content):
-        return _from_text(content)
-    patterns = read()
-    content = _as_text(patterns)
+        return json.loads(content)
+    value = read()
+    content = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     with suppress(OSError):  # a folder that can't be written in costs time, and nothing else
         _write(file, f"{_mark(content)}\n{content}")
-    return patterns
+    return value
 
 
 def _write(file: Path, content: str) -> None:
@@ -60,16 +66,15 @@ def _version() -> str:
     return digest.hexdigest()
 
 
-def _as_text(patterns: Iterable[Pattern]) -> str:
-    rows = [
+def _as_rows(patterns: Iterable[Pattern]) -> list[Any]:
+    return [
         [pattern.concept, pattern.apart, [[sorted(step.keys), step.gap] for step in pattern.steps]]
         for pattern in patterns
     ]
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False)
 
 
-def _from_text(content: str) -> list[Pattern]:
+def _as_patterns(rows: Iterable[Any]) -> list[Pattern]:
     return [
         Pattern(concept, tuple([Step(frozenset(keys), gap) for keys, gap in steps]), apart)
-        for concept, apart, steps in json.loads(content)
+        for concept, apart, steps in rows
     ]

@@ -1,8 +1,9 @@
 """Which of the four languages a text is in, by its commonest words; and which words say little anywhere."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.vocabulary.stems import stem
@@ -39,12 +40,12 @@ def empty_stems(language: str) -> frozenset[str]:
 @cache
 def signs(name: str) -> frozenset[str]:
     """Folded words of all languages that show one thing: "first_person", "figure", or how well one speaks."""
-    table: dict[str, str] = tomllib.loads(resources.read_text("words/signs.toml"))
+    table: dict[str, str] = tomli.loads(resources.read_text("words/signs.toml"))
     return frozenset(fold(word) for word in table[name].split())
 
 
 def _list(language: str, name: str) -> list[str]:
-    words = tomllib.loads(resources.read_text(f"words/{language}.toml"))[name].split()
+    words = tomli.loads(resources.read_text(f"words/{language}.toml"))[name].split()
     return [fold(word) for word in words]
 
 

@@ -1,14 +1,15 @@
 """Reading `resources/vocabulary`: one file a kind, one table a concept, phrases by language."""
 
-import tomllib
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
+import tomli
+
 from tpmmatch import resources
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
-from tpmmatch.vocabulary.kept import kept_patterns
+from tpmmatch.vocabulary.kept import kept, kept_patterns
 from tpmmatch.vocabulary.lasting import lasting
 
 _LANGUAGES = ("en", "de", "fr", "es")
@@ -20,14 +21,19 @@ def load_vocabulary() -> Vocabulary:
     concepts: list[Concept] = []
     phrases: dict[str, list[tuple[str, str]]] = {language: [] for language in _LANGUAGES}
     with lasting():
-        for name in resources.names("vocabulary", ".toml"):
-            kind = PurePosixPath(name).stem
-            for id, table in tomllib.loads(resources.read_text(name)).items():
+        for kind, tables in kept("tables", _read).items():
+            for id, table in tables.items():
                 concepts.append(_concept(id, kind, table))
                 for language in _LANGUAGES:
                     phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
     _check(concepts)
     return Vocabulary(concepts, phrases, keep=kept_patterns)
+
+
+def _read() -> dict[str, Any]:
+    """The tables of each file, by its kind."""
+    names = resources.names("vocabulary", ".toml")
+    return {PurePosixPath(name).stem: tomli.loads(resources.read_text(name)) for name in names}
 
 
 def _concept(id: str, kind: str, table: dict[str, Any]) -> Concept:

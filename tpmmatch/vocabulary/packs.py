@@ -1,8 +1,9 @@
 """Reading `resources/packs`: the starter packs."""
 
-import tomllib
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.model.match import CriterionKind
@@ -14,7 +15,7 @@ from tpmmatch.model.words import Localised
 @cache
 def load_packs() -> tuple[Pack, ...]:
     """All starter packs, in the order of their files' names; read once."""
-    return tuple(_pack(tomllib.loads(resources.read_text(name))) for name in resources.names("packs", ".toml"))
+    return tuple(_pack(tomli.loads(resources.read_text(name))) for name in resources.names("packs", ".toml"))
 
 
 def pack_for(project: Project) -> Pack | None:

@@ -4,11 +4,12 @@ A wish may be written in any of the four languages, whatever the rest of the nee
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.model.words import Localised
@@ -176,4 +177,4 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def load_protected() -> Protected:
     """The packaged rules; read once."""
-    return Protected(tomllib.loads(resources.read_text("need/protected.toml")))
+    return Protected(tomli.loads(resources.read_text("need/protected.toml")))

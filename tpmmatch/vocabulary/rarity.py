@@ -7,8 +7,9 @@ languages count as the English word that means the same (`resources/words/alike.
 """
 
 import math
-import tomllib
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.vocabulary.stems import stem
@@ -19,9 +20,9 @@ _OTHERS = ("de", "fr", "es")  # in the order of alike.toml
 @cache
 def _counts() -> tuple[int, dict[str, int]]:
     """How many profiles were counted, and in how many of them each stem occurs."""
-    table = tomllib.loads(resources.read_text("words/rarity.toml"))
+    table = tomli.loads(resources.read_text("words/rarity.toml"))
     counts = {word: int(count) for count, words in table["in"].items() for word in words.split()}
-    alike: dict[str, list[str]] = tomllib.loads(resources.read_text("words/alike.toml"))
+    alike: dict[str, list[str]] = tomli.loads(resources.read_text("words/alike.toml"))
     for english, translations in alike.items():
         for language, words in zip(_OTHERS, translations, strict=True):
             for word in words.split():

@@ -6,11 +6,11 @@ a gender is first brought into the form that all share, so that the same is unde
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 import Stemmer
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.vocabulary.tokens import fold
@@ -95,4 +95,4 @@ def _callings() -> re.Pattern[str]:
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(resources.read_text("fairness/words.toml"))
+    return tomli.loads(resources.read_text("fairness/words.toml"))

@@ -1,9 +1,10 @@
 """The sentences of `resources/i18n`, one folder a language; what a language lacks is said in English."""
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.errors import UserError
@@ -22,7 +23,7 @@ def _texts(language: str) -> Sequence[str]:
     return ["\n" + resources.read_text(name) for name in names if not name.endswith(f"/{_WINDOW}")]
 
 
-_sentences = cache(tomllib.loads)  # of one file by message id
+_sentences = cache(tomli.loads)  # of one file by message id
 
 
 @cache

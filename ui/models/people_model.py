@@ -12,8 +12,8 @@ from ui.models.people_columns import RIGHT, Column, cells, head
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 10
 SPANS_ROLE = ID_ROLE + 1  # where in the text a search found something
-PAGE = 128
-_PAGES_KEPT = 20
+PAGE = 64
+_PAGES_KEPT = 40
 _COLUMNS = len(Column)
 _FEW = 3  # keys that are found sooner one by one than in a walk through all
 _MOST_ASKED = 3  # pages at once; whoever scrolls on wants none of those that flew by

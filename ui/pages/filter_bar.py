@@ -26,6 +26,7 @@ class FilterBar(QWidget):
         self._desk = desk
         self._choices: Choices = {}
         self._behind = True  # people changed since the choices were looked up
+        self._is_counting = False
         self.wanted = EVERYBODY
         self.more = named(
             Button(self.tr("Filter…"), "plus"), "filterMore", self.tr("Show only some of the people"),
@@ -52,16 +53,16 @@ class FilterBar(QWidget):
 
     def catch_up(self) -> None:
         """Look up what there is to ask for, if that may have changed: all that is said of everybody is counted."""
-        if not self._behind:
+        if not self._behind or self._is_counting:
             return
-        self._behind = False
+        self._behind, self._is_counting = False, True
         store = self._desk.store
         self._desk.jobs.run(
             lambda _token: tagging.choices(store),
             done=self._show_choices,
             failed=lambda _error: self.fall_behind(),  # so that it is tried again
+            ended=self._counted,
             parent=self,
-            topic="choices",
         )
 
     def ask(self, wanted: PeopleFilter, _checked: bool = False) -> None:
@@ -75,6 +76,9 @@ class FilterBar(QWidget):
         """Open the menu."""
         self.catch_up()
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _counted(self) -> None:
+        self._is_counting = False
 
     def _show_choices(self, choices: Choices) -> None:
         self._choices = choices

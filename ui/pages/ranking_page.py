@@ -239,7 +239,7 @@ class RankingPage(QWidget):
         if self._quiet.isActive():
             self._make_sliders()
         if shown:
-            self.weights.complete()
+            self.weights.begin()
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import history
@@ -18,6 +19,7 @@ from ui.pages.page import Page
 from ui.tokens import PAGE, Space
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
+from ui.widgets.lazy import Stepper, dress
 from ui.words import say, say_date
 
 _MOST_SHOWN = 12
@@ -35,6 +37,9 @@ class StartPage(Page):
         self._stack.addWidget(QWidget())
         self._first: QWidget | None = None  # made where there is nothing yet
         self._projects: QWidget | None = None
+        self._found: Home | None = None  # what is to be shown next
+        self._coming: QWidget | None = None  # what shows it, on its way
+        self._renewing = Stepper(self._renew, self)
         self.body.addWidget(self._stack, 1)
         desk.news.people.connect(self.heed)
         desk.news.projects.connect(self.heed)
@@ -56,6 +61,13 @@ class StartPage(Page):
             parent=self,
             topic="home",
         )
+
+    # Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was begun while nobody looked is ready now."""
+        self._renew_all()
+        super().showEvent(event)
 
     # Building
 
@@ -151,19 +163,51 @@ class StartPage(Page):
     # What is shown
 
     def _show(self, found: Home) -> None:
-        if not found.people and not found.projects:
-            if self._first is None:
-                self._first = self._build_first()
-                self._stack.addWidget(self._first)
-            self.samples.setEnabled(True)  # bringing them in may have been stopped
-            self._stack.setCurrentWidget(self._first)
-            self.title.setText("")
-            return
+        self._found = found
+        if self.isVisible():
+            self._renew_all()
+        else:
+            self._renewing.go_on()
+
+    def _renew_all(self) -> None:
+        while self._renew():
+            pass
+
+    def _renew(self) -> bool:
+        """Take a step towards showing what was found last; tells whether one is left."""
+        if self._found is not None:
+            found, self._found = self._found, None
+            self._begin(found)
+        elif self._coming is not None and self._coming.parent() is None:
+            dress(self._coming, self._stack)
+        elif self._coming is not None:
+            self._swap(self._coming)
+            self._coming = None
+        return self._coming is not None
+
+    def _begin(self, found: Home) -> None:
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+        if found.people or found.projects:
+            self._coming = self._build_home(found)
+        else:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        if self._first is None:
+            self._first = self._build_first()
+            self._stack.addWidget(self._first)
+        self.samples.setEnabled(True)  # bringing them in may have been stopped
+        self._stack.setCurrentWidget(self._first)
+        self.title.setText("")
+
+    def _swap(self, coming: QWidget) -> None:
         self.title.setText(self.tr("Home"))
-        old, self._projects = self._projects, self._build_home(found)
-        self._stack.addWidget(self._projects)
-        self._stack.setCurrentWidget(self._projects)
-        tab_order([self, *self._projects.findChildren(QPushButton)])
+        old, self._projects = self._projects, coming
+        self._stack.addWidget(coming)
+        self._stack.setCurrentWidget(coming)
+        tab_order([self, *coming.findChildren(QPushButton)])
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()

@@ -19,6 +19,7 @@ from ui.widgets.wrap import Wrap
 from ui.words import say
 
 _MOST = 10.0  # a weight; where one is heavier already, twice as much
+_AT_ONCE = 3  # sliders; each takes a few ms
 
 
 class WeightsPanel(SidePanel):
@@ -64,10 +65,15 @@ class WeightsPanel(SidePanel):
         self.form.hide()
         self._show_foot()
 
-    def complete(self) -> None:
-        """Have the sliders that aren't made yet at once: somebody wants to move them."""
+    @property
+    def is_complete(self) -> bool:
+        """Whether all sliders are there."""
+        return self._page is not None and self._page.is_complete
+
+    def begin(self) -> None:
+        """Have the first sliders at once, for somebody wants to move them; the others follow by themselves."""
         if self._page is not None:
-            self._page.complete()
+            self._page.make(_AT_ONCE)
 
     def weights(self) -> dict[str, float]:
         """The criteria that weigh otherwise, by their ids."""

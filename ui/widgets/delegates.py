@@ -3,9 +3,10 @@
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.theme import current
 from ui.tokens import Space
 from ui.widgets.cells import CELL, Cell, WordCell
 from ui.widgets.drawing import draw_cell, word_height
@@ -13,6 +14,7 @@ from ui.widgets.drawing import draw_cell, word_height
 Index = QModelIndex | QPersistentModelIndex
 
 _INSET = Space.SMALL + 3  # where the style puts its own texts
+_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -55,11 +57,20 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             super().paint(painter, option, index)
             return
-        # The option as it comes has the row's state and no text, and asks the model for nothing.
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        _draw_ground(painter, option)
         where = QRectF(option.rect).adjusted(_INSET, 0, -_INSET, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_cell(painter, where, cell)
         painter.restore()
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What lies below a cell: of most only the stylesheet's line, for which the style takes ten times as long."""
+    if option.state & _MARKED:
+        # The option as it comes has the row's state and no text, and asks the model for nothing.
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+    else:
+        place = option.rect
+        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(current().line))

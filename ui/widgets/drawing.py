@@ -24,7 +24,7 @@ from ui.widgets.cells import (
     WordCell,
 )
 from ui.widgets.marks import draw_mark
-from ui.widgets.writing import broken, line_height, write, write_block
+from ui.widgets.writing import broken, line_height, put, write, write_block
 
 _MOST_LINES, _MOST_BELOW = 3, 2  # of a word with its state, and of what is quieter below it
 
@@ -52,7 +52,7 @@ def _draw_bar(painter: QPainter, where: QRectF, cell: BarCell) -> None:
     painter.setPen(QColor(theme.text))
     painter.setFont(font(Type.BODY, strong=True))
     right = QRectF(where.right() - number, where.top(), number, where.height())
-    painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.text)
+    put(painter, right, cell.text, right=True)
     if cell.own is not None:
         _draw_own(painter, where, bar, cell.own, cell.own_text)
 
@@ -68,7 +68,7 @@ def _draw_own(painter: QPainter, where: QRectF, bar: QRectF, share: float, text:
     painter.setPen(QColor(theme.muted))
     painter.setFont(font(Type.CAPTION))
     below = QRectF(where.left(), bar.bottom() + 1, where.width(), where.bottom() - bar.bottom() - 1)
-    painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    put(painter, below, text)
 
 
 def _draw_pie(painter: QPainter, where: QRectF, cell: PieCell) -> None:
@@ -82,23 +82,23 @@ def _draw_pie(painter: QPainter, where: QRectF, cell: PieCell) -> None:
     painter.drawPie(circle, 90 * 16, -round(360 * 16 * min(1.0, cell.share)))
     painter.setPen(QColor(theme.text))
     painter.setFont(font(Type.BODY))
-    painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.text)
+    put(painter, where, cell.text, right=True)
 
 
 def _draw_place(painter: QPainter, where: QRectF, cell: PlaceCell) -> None:
-    theme, right = current(), Qt.AlignmentFlag.AlignRight
+    theme = current()
     painter.setPen(QColor(theme.text))
     painter.setFont(font(Type.BODY))
     if not cell.moved:
-        painter.drawText(where, right | Qt.AlignmentFlag.AlignVCenter, cell.text)
+        put(painter, where, cell.text, right=True)
         return
     half = where.height() / 2
     above, below = where.adjusted(0, 4, 0, -half), where.adjusted(0, half, 0, -4)
-    painter.drawText(above, right | Qt.AlignmentFlag.AlignVCenter, cell.text)
+    put(painter, above, cell.text, right=True)
     painter.setPen(QColor(theme.ready if cell.moved > 0 else theme.ask))
     painter.setFont(font(Type.CAPTION))
     sign = "▲" if cell.moved > 0 else "▼"
-    painter.drawText(below, right | Qt.AlignmentFlag.AlignVCenter, f"{sign}{abs(cell.moved)}")
+    put(painter, below, f"{sign}{abs(cell.moved)}", right=True)
 
 
 def _draw_star(painter: QPainter, where: QRectF, cell: StarCell) -> None:
@@ -150,8 +150,8 @@ def word_height(cell: WordCell, width: float) -> int:
     return len(lines) * line_height(Type.BODY) + len(below) * line_height(Type.CAPTION)
 
 
-def _below(cell: WordCell, room: float, most: int) -> list[str]:
-    return broken(cell.below, room, min(_MOST_BELOW, most), Type.CAPTION) if cell.below and most > 0 else []
+def _below(cell: WordCell, room: float, most: int) -> tuple[str, ...]:
+    return broken(cell.below, room, min(_MOST_BELOW, most), Type.CAPTION) if cell.below and most > 0 else ()
 
 
 def _indent() -> int:
@@ -212,7 +212,7 @@ def _draw_fold(painter: QPainter, where: QRectF, cell: FoldCell) -> None:
     painter.setPen(QColor(current().text))
     painter.setFont(font(Type.BODY, strong=True))
     text = f"{cell.text}  {'▾' if cell.is_open else '▸'}"
-    painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    put(painter, where, text)
 
 
 _DRAWN: Mapping[type, Callable[[QPainter, QRectF, Any], None]] = {

@@ -40,8 +40,8 @@ class Stepper(QTimer):
             self.go_on()
 
 
-def _dress(part: QWidget, parent: QWidget) -> None:
-    """Give a part its parent, unseen: a page that is shown before the next turn would show it where it doesn't belong."""
+def dress(part: QWidget, parent: QWidget) -> None:
+    """Give a part its parent, unseen: a page shown before the next turn would show it where it doesn't belong."""
     part.setParent(parent)
     part.hide()
 
@@ -111,7 +111,7 @@ class LazyStack(Stack):
             if made is None:
                 self._make(place)
             elif made.parent() is None:
-                _dress(made, self)
+                dress(made, self)
             else:
                 self.part(place)
         return bool(self._blanks)
@@ -138,15 +138,14 @@ class LazyColumn(QWidget):
         """Whether all parts are there."""
         return self._put_in == len(self._makers)
 
-    def complete(self) -> None:
-        """Make what is missing at once."""
-        while not self.is_complete:
+    def make(self, number: int) -> None:
+        """Make the first ones at once, so many of them."""
+        while self._put_in < min(number, len(self._makers)):
             self._take_step()
 
     def part(self, place: int) -> QWidget:
         """One of the parts, made and put in with all that stand above it."""
-        while self._put_in <= place:
-            self._take_step()
+        self.make(place + 1)
         return self._made[place]
 
     def made(self) -> list[QWidget]:
@@ -166,7 +165,7 @@ class LazyColumn(QWidget):
         if self._put_in == len(self._made):
             self._made.append(self._makers[len(self._made)]())
         elif (made := self._made[-1]).parent() is None:
-            _dress(made, self)
+            dress(made, self)
         else:
             self._column.insertWidget(self._put_in, made)
             made.show()

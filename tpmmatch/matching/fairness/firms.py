@@ -1,10 +1,11 @@
 """What people call a firm: its name without its legal form, "Klein" for "Klein & Co.", "Volvo" for "AB Volvo"."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 
@@ -61,8 +62,8 @@ def _plain(form: str) -> str:
 
 @cache
 def _forms() -> _Forms:
-    table: dict[str, list[str]] = tomllib.loads(resources.read_text("fairness/firms.toml"))
-    company: dict[str, list[str]] = tomllib.loads(resources.read_text("intake/cv.toml"))["company"]
+    table: dict[str, list[str]] = tomli.loads(resources.read_text("fairness/firms.toml"))
+    company: dict[str, list[str]] = tomli.loads(resources.read_text("intake/cv.toml"))["company"]
     common = (*table["common"], *company["words"], *company["soft"], *company["fields"])
     return _Forms(
         behind=frozenset(table["behind"]),

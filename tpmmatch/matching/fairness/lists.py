@@ -1,10 +1,11 @@
 """The words of `resources/fairness`, read once: gendered pairs, names, places."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+
+import tomli
 
 from tpmmatch import resources
 
@@ -70,5 +71,5 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 @cache
 def _toml(name: str) -> Mapping[str, Mapping[str, str]]:
-    table: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text(f"fairness/{name}.toml"))
+    table: Mapping[str, Mapping[str, str]] = tomli.loads(resources.read_text(f"fairness/{name}.toml"))
     return table

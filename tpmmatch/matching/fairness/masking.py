@@ -6,12 +6,13 @@ these ("the mayor's daughter") isn't found.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
+
+import tomli
 
 from tpmmatch import resources
 from tpmmatch.matching.fairness.firms import shorter
@@ -135,14 +136,14 @@ def _places(document: Document) -> Iterator[str]:
 
 @cache
 def _countries() -> Mapping[str, tuple[str, ...]]:
-    names: Mapping[str, list[str]] = tomllib.loads(resources.read_text("intake/countries.toml"))["names"]
+    names: Mapping[str, list[str]] = tomli.loads(resources.read_text("intake/countries.toml"))["names"]
     return {code: tuple(listed) for code, listed in names.items()}
 
 
 @cache
 def _peoples() -> Mapping[str, tuple[str, ...]]:
     """By country: "Irish SMEs" tells where somebody lives as "SMEs in Ireland" does."""
-    table = tomllib.loads(resources.read_text("fairness/peoples.toml"))
+    table = tomli.loads(resources.read_text("fairness/peoples.toml"))
     endings = ("", "e", "en", "er", "es", "em")
     return {
         code: (*words, *(f"{word}s" for word in words), *(table["german"][code] + ending for ending in endings))
@@ -162,7 +163,7 @@ def _employers(document: Document) -> Iterator[str]:
 @cache
 def _alone() -> frozenset[str]:
     """What people write instead of a firm's name who work for themselves; it tells nobody who they are."""
-    words: list[str] = tomllib.loads(resources.read_text("intake/cv.toml"))["company"]["alone"]
+    words: list[str] = tomli.loads(resources.read_text("intake/cv.toml"))["company"]["alone"]
     return frozenset(word.casefold() for word in words)
 
 
