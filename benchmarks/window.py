@@ -264,10 +264,7 @@ def settle(driver: Driver, when: str) -> None:
 
 
 def begin_import(driver: Driver, folder: Path, number: int) -> None:
-    """Drop a file with many new people on the page."""
-    from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl  # noqa: PLC0415 - as above
-    from PySide6.QtGui import QDropEvent  # noqa: PLC0415 - as above
-
+    """Let go of a file with many new people over the window."""
     from benchmarks import people as invented  # noqa: PLC0415 - as above
 
     file = folder / "more.jsonl"
@@ -275,11 +272,7 @@ def begin_import(driver: Driver, folder: Path, number: int) -> None:
         for place, document in enumerate(islice(invented.people(number), number)):
             document["meta"] = {**document.get("meta", {}), "id": f"more-{place}"}
             lines.write(json.dumps(document) + "\n")
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(file))])
-    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, files, left, plain)
-    driver.act(lambda: driver.window.page.dropEvent(drop))
+    driver.act(lambda: driver.window.dropped.emit([file]))
 
 
 def work_on_project(driver: Driver, measured: Measured) -> None:

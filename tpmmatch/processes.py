@@ -2,9 +2,10 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import parent_process
+from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
 
 _MOST = 8
@@ -15,6 +16,29 @@ class _Role:
     """What this process is."""
 
     works = False  # at one thing, for whoever started it
+
+
+class Known(SpawnContext):
+    """Starts processes for a pool, and can end them, whatever they are doing: a pool itself waits until they are done.
+
+    WORKAROUND: from Python 3.14 on a pool can kill its workers.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._started: list[SpawnProcess] = []
+
+    def Process(  # type: ignore[override]  # noqa: N802 - in other contexts it is a class
+        self, target: Callable[..., object], args: tuple[object, ...]
+    ) -> SpawnProcess:
+        """A process, to be started."""
+        self._started.append(SpawnProcess(target=target, args=args))
+        return self._started[-1]
+
+    def end_all(self) -> None:
+        """Stop them; the pool learns of it as of an accident."""
+        for process in self._started:
+            process.kill()
 
 
 def worth_keeping_busy() -> int:

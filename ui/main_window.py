@@ -13,6 +13,7 @@ from ui.jobs import Jobs
 from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
 from ui.widgets.build import column, row
+from ui.widgets.dropping import Dropping, DropZone
 from ui.widgets.foot import Foot
 from ui.widgets.job_strip import JobStrip
 from ui.widgets.sidebar import Place, Sidebar
@@ -29,6 +30,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()  # all jobs have stopped; pages write down what was typed last
     arrived = Signal(str)  # the page with that key is shown
+    dropped = Signal(object)  # files and folders that were let go of over the window, as list[Path]
     undo_asked = Signal()  # beside a line on what was just done
     painted = Signal()  # once, after the frame has been drawn for the first time
 
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         ):
             self.commands.answer(id, self, partial(self.go, key))
         self._make: PageMaker | None = None
+        self._may_close: Callable[[], bool] = lambda: True
         self._unpainted = True
         self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
@@ -79,9 +82,10 @@ class MainWindow(QMainWindow):
         """The keys of the pages made so far."""
         return list(self._pages)
 
-    def fill(self, make: PageMaker) -> None:
-        """From now on pages can be made."""
-        self._make = make
+    def fill(self, make: PageMaker, may_close: Callable[[], bool]) -> None:
+        """From now on pages can be made, and may want to be asked before the window closes."""
+        self._make, self._may_close = make, may_close
+        Dropping(self)
         self.sidebar.setEnabled(True)
         if self._standing_in is not None:
             self._stack.removeWidget(self._standing_in)
@@ -144,6 +148,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place, stop the work, keep what was typed."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead
@@ -164,7 +171,9 @@ class MainWindow(QMainWindow):
         self.jobs.moved.connect(strip.move_on)
         self.jobs.ended.connect(strip.end)
         strip.cancelled.connect(self.jobs.cancel)
-        middle = QWidget()
+        middle = DropZone()
+        middle.drop_says = self.tr("Let go to bring in people")
+        middle.dropped.connect(self.dropped)
         self.notice = ToldStrip()
         self.notice.acted.connect(self.undo_asked)
         right = column(scrolled, Foot(self.notice, strip), space=0)

@@ -1,6 +1,8 @@
 """Which page belongs to which key, and what the sidebar tells of the store."""
 
+from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,9 +12,11 @@ from tpmmatch.actions import people
 from tpmmatch.actions.home import list_projects
 from tpmmatch.model.home import Standing
 from tpmmatch.model.project import Project
+from tpmmatch.model.report import Report
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.importing import Importer
 from ui.pages.page import Page
 from ui.pages.people_page import PeoplePage
 from ui.pages.projects_page import ProjectsPage
@@ -58,13 +62,14 @@ class Rooms(QObject):
         self._window, self._desk = window, desk
         self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
-        window.fill(self.make)
+        window.fill(self.make, self._may_close)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
         window.commands.answer("rate_case", window, lambda: window.go("rate"))
         window.commands.answer("about", window, self._tell_about)
         window.arrived.connect(self._arrived)
         self._persons: list[str] = []
+        self._importer = Importer(desk, self)
         desk.reviews.arrived.connect(self._show_review)
         desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
@@ -76,6 +81,7 @@ class Rooms(QObject):
         desk.news.removed.connect(self._leave)
         desk.news.restored.connect(self._close_opened)
         desk.news.told.connect(self._notice)
+        window.dropped.connect(self._take)
         window.undo_asked.connect(Undoing(window, desk).undo)
         self._count()
         self._list()
@@ -126,6 +132,26 @@ class Rooms(QObject):
         self._window.go(_PROJECT + standing.project.id)
         if isinstance(page := self._window.page, ProjectPage):
             page.show_stage(standing.stage)
+
+    def _take(self, files: Sequence[Path]) -> None:
+        """Bring people in from files, and tell of it where they are listed."""
+
+        def tell(report: Report) -> None:
+            self._desk.news.go.emit("people")
+            self._desk.news.imported.emit(report)
+
+        self._importer.take(files, tell)
+
+    def _may_close(self) -> bool:
+        """Asked only where something can't be kept: all else is on the disk, or will be once the work has stopped."""
+        if not any(isinstance(page, Page) and page.unkept for page in self._window.pages()):
+            return True
+        title = self.tr("Close without what you typed last?")
+        text = self.tr(
+            "It couldn't be saved so far. Closing tries once more; if that fails too, it is lost. What was saved before"
+            " is safe."
+        )
+        return self._desk.dialogs.confirm(title, text, self.tr("Close"))
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""

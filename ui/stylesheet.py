@@ -12,6 +12,8 @@ QLabel[role="section"] {{ font-size: {emphasis}px; font-weight: 600; color: {tex
 QLabel[role="field"] {{ font-weight: 600; color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ font-size: {caption}px; color: {muted}; }}
+QLabel[role="let_go"] {{ background: {accent}; color: {on_accent}; font-weight: 600; padding: 8px 16px;
+  border-radius: {radius}px; }}
 QLabel[role="wrong"] {{ color: {misses}; }}
 QWidget[measure="page"] {{ max-width: {page_width}px; }}
 QLabel[measure="line"] {{ min-width: {measure}px; max-width: {measure}px; }}
@@ -124,6 +126,7 @@ QFrame[role="sidebar"] {{ min-width: {sidebar_width}px; max-width: {sidebar_widt
 QFrame[role="sidebar"] {{ background: {sidebar}; border-right: 1px solid {line}; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
 QFrame[role="strip"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
+QFrame[role="drop"] {{ background: transparent; border: 3px solid {accent}; border-radius: {radius}px; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollArea {{ border: none; }}

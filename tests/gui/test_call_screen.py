@@ -79,6 +79,22 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
     assert page.steps[CALLS].text() == "Calls 1"
 
 
+def test_whoever_comes_back_from_another_page_goes_on_by_keys(
+    qtbot: QtBot, page: ProjectPage, screen: CallScreen
+) -> None:
+    window = window_of(page)
+    press_all(qtbot, page, Key.Key_PageDown)
+    window.go("people")
+    at_rest(qtbot, window)
+    window.go(f"project:{page.open.id}")
+    at_rest(qtbot, window)
+    press_all(qtbot, page, Key.Key_4, Key.Key_S)
+    write(qtbot, "In 2023.")
+    all_kept(qtbot, page)
+    answer = stored(page)[0].answers[screen.place]
+    assert (answer.rating, answer.situation) == (4, "In 2023.")
+
+
 def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
     page.show_step(RANKING)
     qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)

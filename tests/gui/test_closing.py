@@ -1,13 +1,15 @@
 """Closing the window in the middle of work loses nothing that was typed, and nothing that was taken in."""
 
 import json
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, first_project, open_project
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
 from tpmmatch.actions import open_store, people, projects
 from ui.main_window import MainWindow
 
@@ -39,6 +41,41 @@ def test_an_import_under_way_leaves_whole_people_only(
         names = [row.name for row in people.rows(store, people.browse(store))]
         assert len(names) == people.count(store) <= 1500
         assert all(name.startswith("Person ") for name in names)
+
+
+@contextmanager
+def disk_that_takes_nothing() -> Iterator[None]:
+    """The system lets no file grow beyond a page."""
+    resource = pytest.importorskip("resource", reason="there files have no limit of their own")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    id = first_project(small_window)
+    page = open_project(qtbot, small_window, id)
+    words = page.need.form.fields["description"]
+    with disk_that_takes_nothing():
+        for more in (" It has to be calm.", " And kind."):
+            qtbot.keyClicks(words, more)
+            page.flush()
+            at_rest(qtbot, small_window)
+        assert len(dialogs.told) == 1
+        dialogs.agrees = False
+        small_window.close()
+    assert dialogs.asked == ["Close without what you typed last?"]
+    assert small_window.isVisible()
+    dialogs.agrees = True
+    small_window.close()
+    assert not small_window.isVisible()
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert "It has to be calm. And kind." in projects.find(store, id).document["description"]
 
 
 def test_the_window_comes_back_where_it_was(open_window: OpenWindow) -> None:

@@ -53,6 +53,20 @@ def test_there_and_back(
     assert f"{SOME} people" in page.subtitle.text()
 
 
+def test_what_came_of_it_is_in_sight_though_it_was_asked_for_from_the_menu(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
+) -> None:
+    page = small_window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.parts.is_complete, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert panel.told.visibleRegion().isEmpty()
+    dialogs.save_to = tmp_path / "copy.sqlite"
+    small_window.commands.ask("back_up")
+    at_rest(qtbot, small_window)
+    qtbot.waitUntil(lambda: not panel.told.visibleRegion().isEmpty(), timeout=PATIENCE)
+
+
 def test_thinking_better_of_it_changes_nothing(
     qtbot: QtBot, small_window: MainWindow, panel: DataPanel, dialogs: Answers, tmp_path: Path
 ) -> None:
@@ -72,7 +86,7 @@ def test_a_file_that_is_no_backup_is_refused_in_words(
     dialogs.files[0].write_text("Dear all")
     press(qtbot, small_window, panel.bring_back)
     assert len(dialogs.told) == 1
-    assert "letter.txt is no TPM Match store" in dialogs.told[0]
+    assert "letter.txt” is no backup of TPM Match" in dialogs.told[0]
 
 
 def test_checking_tells_what_it_found(qtbot: QtBot, small_window: MainWindow, panel: DataPanel, tmp_path: Path) -> None:
@@ -91,6 +105,19 @@ def test_a_backup_is_made_each_day(
     open_window(small_store)
     made = tmp_path / "people.sqlite.d" / "backups" / "daily-2026-11-23.sqlite"
     qtbot.waitUntil(made.exists, timeout=PATIENCE)
+
+
+def test_the_page_tells_of_the_days_backup_though_it_was_open_before(
+    qtbot: QtBot, small_window: MainWindow, panel: DataPanel, tmp_path: Path
+) -> None:
+    at_rest(qtbot, small_window)
+    assert "there is none yet" in panel.daily.text()
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        made = backups.back_up_daily(store, NOW.date())
+    small_window.go("home")
+    small_window.go("settings")
+    at_rest(qtbot, small_window)
+    assert str(made) in panel.daily.text()
 
 
 def test_pages_that_are_open_show_what_came_back_and_keep_nothing_over_it(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, draw_brief, first_project, ranked
 from tpmmatch.model.terms import Money
+from ui.commands import shown_keys
 from ui.main_window import MainWindow
 from ui.pages.project_page import ProjectPage
 from ui.pages.settings_page import SettingsPage
@@ -128,6 +129,16 @@ def test_qt_s_own_buttons_are_translated(qtbot: QtBot, qapp: QCoreApplication) -
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     interpreter.leave()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize(("spoken", "key"), [("de", "Eingabe"), ("fr", "Entrée"), ("es", "Intro")])
+def test_a_key_has_one_name(spoken: str, key: str, qtbot: QtBot) -> None:  # noqa: ARG001 - as above
+    """In what Qt writes of keys as well as in our sentences."""
+    interpreter = Interpreter(spoken)
+    found = shown_keys("Ctrl+Return"), QCoreApplication.translate("KeysDialog", "Enter")
+    interpreter.leave()
+    assert found[0].endswith(f"+{key}")
+    assert found[1] == key
 
 
 @pytest.mark.parametrize("spoken", ["de", "fr", "es"])

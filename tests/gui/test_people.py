@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -110,16 +109,11 @@ def test_erasing_asks_first(qtbot: QtBot, page: PeoplePage, dialogs: Answers) ->
     assert "Aniruddha Phadtare" not in shown(page, Column.NAME)
 
 
-def test_dropped_files_are_taken_in_and_told_about(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
+def test_files_are_taken_in_and_told_about(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
     good.write_text('{"basics": {"name": "<b>Ada</b> Byron", "email": "ada@example.com"}}', "utf-8")
     bad.write_text("{", "utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
-    event = QDropEvent(
-        QPointF(QPoint(5, 5)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    page.dropEvent(event)
+    page.take([good, bad])
     qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
     assert page.report.summary == "1 added  ·  1 not taken"
     assert "bad.json" in page.report.sheet.toPlainText()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,10 @@ import sqlalchemy as sa
 from tpmmatch import resources
 from tpmmatch.errors import UserError
 from tpmmatch.store import Store, entry, open_store
+from tpmmatch.store.places import find
 from tpmmatch.store.schema import METADATA
 from tpmmatch.store.standing import SHIPPED, Plan
+from tpmmatch.store.trouble import told
 
 if TYPE_CHECKING:
     from tests.store.conftest import Kind
@@ -368,3 +371,15 @@ def test_the_store_is_moved_by_its_one_file(sqlite_path: Path, tmp_path: Path) -
     store = open_store(str(moved))
     assert names(store) == ["Anna"]
     store.close()
+
+
+@pytest.mark.parametrize(("free", "expected"), [(0, "store_disk_full"), (10**9, "store_disk_fails")])
+def test_a_disk_without_room_is_full_whatever_sqlite_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, expected: str
+) -> None:
+    """It calls it an error of the disk where the files beside the store find no room, as on opening it."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    failed = sqlite3.OperationalError("disk I/O error")
+    failed.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(UserError, match=expected), told(find(str(tmp_path / "people.sqlite"))):
+        raise failed

@@ -22,17 +22,20 @@ def attachments(store: Store, id: str) -> list[Path]:
 def attach(store: Store, id: str, files: Sequence[Path], now: datetime) -> list[Path]:
     """Keep copies of files with a person, which can be undone; a second one of the same name gets a number.
 
-    Those before one that can't be kept stay.
+    One that can't be kept stops no other; what is wrong with the first of those is raised once the others are kept.
     """
     kept: list[Path] = []
-    naming = Naming("step_documents_attached", now, about=id)
-    try:
-        kept.extend(attach_as(store, id, file, file.name) for file in files)
-    finally:
-        naming.numbers = {"count": len(kept)}
-        with store.work(naming) as unit:
-            unit.files.added(kept)
-            unit.commit()
+    refused: UserError | None = None
+    for file in files:
+        try:
+            kept.append(attach_as(store, id, file, file.name))
+        except UserError as error:
+            refused = refused or error
+    with store.work(Naming("step_documents_attached", now, {"count": len(kept)}, about=id)) as unit:
+        unit.files.added(kept)
+        unit.commit()
+    if refused:
+        raise refused
     return kept
 
 
@@ -45,8 +48,11 @@ def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         target = _free(folder / safe_name(name))
         part = target.with_name(f".{target.name}.part")
-        shutil.copyfile(file, part)
-        part.replace(target)
+        try:
+            shutil.copyfile(file, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise UserError("attachment_not_kept", name=name, reason=error.strerror or str(error)) from error
     return target

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,9 +41,16 @@ DAYS = 7  # daily backups that are kept
 _MANY = 2000  # people from whom on copying them takes longer than a process takes to begin
 _DAILY, _BEFORE = "daily-", "before-restore-"
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
+_LARGE = 10_000_000  # bytes of a backup from which on the same holds for bringing it back
 _DAMAGED = "store_damaged"
 _SPOILT = {_DAMAGED, "store_no_database"}  # the second is what a damaged beginning looks like
-_USELESS = {"backup_unsound", "store_foreign", "store_newer", "store_no_database"}  # said of a backup
+_OF_BACKUPS = {  # what is said of a store, as it is said of a backup
+    _DAMAGED: "backup_unsound",
+    "store_foreign": "backup_foreign",
+    "store_no_database": "backup_foreign",
+    "store_newer": "backup_newer",
+}
+_USELESS = set(_OF_BACKUPS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +69,43 @@ class Restored:
     before: Path | None
 
 
-def back_up(store: Store, path: Path, *, force: bool = False) -> Backup:
-    """Write all that the store holds to a file, whole or not at all; one that exists needs `force`."""
-    return _write(store, path, store.attachments, force=force)
+def back_up(
+    store: Store,
+    path: Path,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    *,
+    force: bool = False,
+    beside: bool = False,
+) -> Backup:
+    """Write all that the store holds to a file, whole or not at all; one that exists needs `force`.
+
+    Raises `Cancelled` when asked to stop. `beside` a window a large store is copied by a process of its own.
+    """
+    if any(_is_same(path, Path(store.location + beside_)) for beside_ in _BESIDE):
+        raise UserError("backup_over_store", path=str(path))
+    if beside and _size(store).people >= _MANY:
+        return aside(store, partial(back_up, force=force), path, progress=progress, cancel=cancel)
+    return _write(store, path, store.attachments, force=force, step=checked(progress, cancel))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return path.samefile(other)
+    return False
 
 
 def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: Progress | None = None) -> Backup:
     check_free(path, force)
     part = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
     try:
-        with closing(open_store(str(part))) as target:
+        with _told_of(part, path), closing(open_store(str(part))) as target:
             found = _copy(store, target, step)
             with target.work() as unit:
                 unit.files.pack(files)
                 unit.commit()
+        for beside in _BESIDE[1:]:  # left by a program that died with the older one open, they would be taken for its
+            path.with_name(path.name + beside).unlink(missing_ok=True)
         part.replace(path)
     except OSError as error:
         raise UserError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
@@ -83,6 +114,19 @@ def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: P
             with suppress(OSError):
                 part.with_name(part.name + beside).unlink(missing_ok=True)
     return found
+
+
+@contextmanager
+def _told_of(part: Path, path: Path) -> Iterator[None]:
+    """What is wrong with the half of a file that is being written is said of the file that it is to be."""
+    try:
+        yield
+    except UserError as error:
+        if error.values.get("place") != str(part.absolute()):
+            raise
+        if error.id == "store_no_place":
+            raise UserError("file_not_written", path=str(path), reason=error.values["why"]) from error
+        raise UserError(error.id, **{**error.values, "place": str(path)}) from error
 
 
 def back_up_daily(
@@ -143,13 +187,24 @@ def _dailies(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"{_DAILY}*.sqlite"))
 
 
-def restore(store: Store, backup: Path, now: datetime) -> Restored:
+def restore(
+    store: Store,
+    backup: Path,
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    *,
+    beside: bool = False,
+) -> Restored:
     """Put a backup in the place of all that the store holds, which is backed up before.
 
-    A backup that is not ours, newer or unsound is refused, and the store left as it is.
+    A backup that is not ours, newer or unsound is refused, and the store left as it is; so it is when asked to stop,
+    which raises `Cancelled`. `beside` a window a large one is brought back by a process of its own.
     """
+    if beside and backup.is_file() and backup.stat().st_size >= _LARGE:
+        return aside(store, restore, backup, now, progress=progress, cancel=cancel)
     with _sound(backup) as source:
-        return _put_back(source, store, backup, _stamp(now))
+        return _put_back(source, store, backup, _stamp(now), checked(progress, cancel))
 
 
 def restore_at(location: str, backup: Path, now: datetime) -> Restored:
@@ -157,7 +212,7 @@ def restore_at(location: str, backup: Path, now: datetime) -> Restored:
     with _sound(backup) as source:
         try:
             with closing(open_store(location)) as target:
-                return _put_back(source, target, backup, _stamp(now))
+                return _put_back(source, target, backup, _stamp(now), checked(None, None))
         except UserError as error:
             # Some other kind of file is ours only where we made backups of it.
             if error.id not in _SPOILT or (error.id != _DAMAGED and not copies_at(location)):
@@ -214,19 +269,24 @@ def _sound(backup: Path) -> Iterator[Store]:
 
 def _opened(copy: Path, backup: Path) -> Store:
     try:
-        return open_store(str(copy))
+        return open_store(str(copy), make=False)
     except UserError as error:
-        if error.id == _DAMAGED:
-            raise UserError("backup_unsound", path=str(backup)) from None
-        raise UserError(error.id, **{**error.values, "place": str(backup)}) from None  # of the owner's file
+        if error.id in _OF_BACKUPS:
+            raise UserError(_OF_BACKUPS[error.id], path=str(backup)) from None
+        raise
 
 
-def _put_back(source: Store, target: Store, backup: Path, stamp: str) -> Restored:
-    before = _back_up_before(target, target.copies or backup.parent, stamp)
-    return Restored(_bring_back(source, target), before)
+def _put_back(source: Store, target: Store, backup: Path, stamp: str, step: Progress) -> Restored:
+    before = _back_up_before(target, target.copies or backup.parent, stamp, step)
+    try:
+        return Restored(_bring_back(source, target, step), before)
+    except BaseException:
+        if before is not None:  # all of it is still in its place
+            before.unlink(missing_ok=True)
+        raise
 
 
-def _bring_back(source: Store, target: Store) -> Backup:
+def _bring_back(source: Store, target: Store, step: Progress | None = None) -> Backup:
     """The documents go first: should there be no room for them, all is as it was."""
     try:
         with source.read() as unit:
@@ -234,16 +294,16 @@ def _bring_back(source: Store, target: Store) -> Backup:
     except OSError as error:
         place = str(target.attachments)
         raise UserError("file_not_written", path=place, reason=error.strerror or str(error)) from error
-    return _copy(source, target)
+    return _copy(source, target, step)
 
 
-def _back_up_before(store: Store, folder: Path, stamp: str) -> Path | None:
+def _back_up_before(store: Store, folder: Path, stamp: str, step: Progress) -> Path | None:
     """A backup of what a restore takes the place of."""
     if _size(store) == Backup(0, 0):
         return None
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / f"{_BEFORE}{stamp}.sqlite"
-    _write(store, path, None, force=True)
+    _write(store, path, None, force=True, step=step)
     return path
 
 

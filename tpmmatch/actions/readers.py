@@ -8,14 +8,13 @@ from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
 from tpmmatch.matching.stored import Stored, read_documents
 from tpmmatch.model.document import Document
 from tpmmatch.model.own_words import OwnWords
-from tpmmatch.processes import settle, unheard_interrupts, worth_keeping_busy
+from tpmmatch.processes import Known, settle, unheard_interrupts, worth_keeping_busy
 
 MANY = 400  # people from whom on starting the workers pays
 _PORTION = 25  # people a worker is asked for at once: a wish to stop is heeded after as many
@@ -26,11 +25,15 @@ Pending = Callable[[Step], list[Stored]]
 
 
 class Readers:
-    """Whoever reads, with these words of the owner's. Use it in a `with`: at its end no process is left."""
+    """Whoever reads, with these words of the owner's. Use it in a `with`: at its end no process is left.
+
+    Where it ends in an exception nobody is waited for: who reads keeps nothing, and may be loading for seconds.
+    """
 
     def __init__(self, own: OwnWords = ()) -> None:
         self._own = own
         self._pool: ProcessPoolExecutor | None = None
+        self._known = Known()
         self._workers = worth_keeping_busy()
 
     def __enter__(self) -> Self:
@@ -39,6 +42,8 @@ class Readers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:
+            self._known.end_all()
         self._close()
 
     def begin(self, documents: Sequence[Document]) -> Pending:
@@ -55,7 +60,7 @@ class Readers:
 
     def _submit(self, portion: Sequence[Document]) -> "Future[list[Stored]]":
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, get_context("spawn"), settle)
+            self._pool = ProcessPoolExecutor(self._workers, self._known, settle)
         with unheard_interrupts():
             return self._pool.submit(read_documents, portion, self._own)
 

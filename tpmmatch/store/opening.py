@@ -16,11 +16,12 @@ from tpmmatch.store.units import Store
 _SQLITE_FILE = b"SQLite format 3\x00"
 
 
-def open_store(location: str, plan: Plan = SHIPPED) -> Store:
+def open_store(location: str, plan: Plan = SHIPPED, *, make: bool = True) -> Store:
     """The store at `location`: the path of a SQLite file (made with its parents), or a URL of PostgreSQL.
 
     An older store is migrated, after a copy of the file was laid into `PATH.d/backups`. What is newer,
-    damaged or not ours is refused with a `UserError` and left as it is, byte for byte.
+    damaged or not ours is refused with a `UserError` and left as it is, byte for byte; so is a place where no store
+    was begun yet, unless one may be made.
     """
     place = find(location)
     if place.path is not None:
@@ -28,7 +29,10 @@ def open_store(location: str, plan: Plan = SHIPPED) -> Store:
     engine = make_engine(place)
     try:
         with told(place):
-            if _standing(place, engine, plan) != plan.newest:
+            standing = _standing(place, engine, plan)
+            if standing is None and not make:
+                raise UserError("store_foreign", place=place.shown)
+            if standing != plan.newest:
                 migrate(place, plan)
     except BaseException:
         engine.dispose()

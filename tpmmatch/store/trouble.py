@@ -1,8 +1,10 @@
 """Trouble with the disk or the server, said as the owner can understand it. Anything else is a bug and stays one."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -21,6 +23,8 @@ _SQLITE = {
     sqlite3.SQLITE_CORRUPT: "store_damaged",
     sqlite3.SQLITE_NOTADB: "store_damaged",
 }
+
+_ROOM = 64 * 1024  # bytes that SQLite wants for the files beside a store, and more
 
 _POSTGRESQL = {
     "25006": "store_no_rights",  # a server that only reads
@@ -42,8 +46,18 @@ def told(place: Place) -> Iterator[None]:
         message = _sqlite(error) if place.path else _postgresql(error)
         if message is None:
             raise
+        if message == "store_disk_fails" and place.path and _is_full(place.path.parent):
+            message = "store_disk_full"
         # The server's own words may quote what was written: they don't go along.
         raise UserError(message, place=place.shown, copies=str(place.copies)) from None
+
+
+def _is_full(folder: Path) -> bool:
+    """SQLite calls it an error of the disk when the small files beside the store find no room."""
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
 
 
 def _cause(error: BaseException) -> BaseException | None:

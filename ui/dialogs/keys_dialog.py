@@ -12,7 +12,7 @@ from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet, heading
 
-_SIZE = QSize(520, 640)
+_SIZE = QSize(560, 640)
 _AROUND = QSize(64, 96)  # what a small screen keeps around the window
 
 
@@ -55,6 +55,6 @@ class KeysDialog(QDialog):
 
 def _group(name: str, lines: list[Keys]) -> str:
     rows = "".join(
-        f'<tr><td width="60%">{escape(line.text)}</td><td class="muted">{escape(line.keys)}</td></tr>' for line in lines
+        f'<tr><td width="54%">{escape(line.text)}</td><td class="muted">{escape(line.keys)}</td></tr>' for line in lines
     )
     return f'{heading(name)}<table cellspacing="0" width="100%">{rows}</table>'

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tpmmatch.model.method import Block, Chapter, Grid, Method, Paragraph
 from ui.commands import with_keys
+from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
 from ui.widgets.buttons import Button
@@ -28,7 +29,8 @@ class MethodDialog(QDialog):
         title = str(page.title)
         self.setWindowTitle(title)
         self.setMinimumSize(_LEAST)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
+        wanted = QSize(scaled(_SIZE.width()), scaled(_SIZE.height()))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))
         self.sheet = named(Sheet(), "method", title)
         self.sheet.show_made(lambda: method_html(page))
         self.sheet.anchorClicked.connect(self._go)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import backups
@@ -21,6 +22,8 @@ from ui.words import say
 
 class DataPanel(QWidget):
     """The place, three buttons, and what came of the last one."""
+
+    said = Signal()  # what came of it; it may have been asked for from the menu, with the panel out of sight
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +53,12 @@ class DataPanel(QWidget):
         inside = column(label(says, "muted", wrap=True), self.where, self.daily, buttons, self.told, space=Space.SMALL)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
-        store = desk.store  # the folder may lie on a slow disk
-        desk.jobs.run(lambda _token: backups.last_daily(store), done=self._tell_daily, parent=self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for the last daily backup, which may have been made since."""
+        super().showEvent(event)
+        store = self._desk.store  # the folder may lie on a slow disk
+        self._desk.jobs.run(lambda _token: backups.last_daily(store), done=self._tell_daily, parent=self, topic="daily")
 
     def _tell_daily(self, last: Path | None) -> None:
         if last is None:
@@ -73,7 +80,7 @@ class DataPanel(QWidget):
         exists = path.exists()
         store = self._desk.store
         self._desk.jobs.run(
-            lambda _token: backups.back_up(store, path, force=exists),
+            lambda token: backups.back_up(store, path, token.progress, token.cancelled, force=exists, beside=True),
             done=lambda found: self._backed_up(path, found),
             failed=self._refused,
             parent=self,
@@ -82,7 +89,7 @@ class DataPanel(QWidget):
 
     def _backed_up(self, path: Path, found: Backup) -> None:
         words = self.tr("{people} people and {projects} projects are in {path}.")
-        self.told.setText(words.format(people=found.people, projects=found.projects, path=path))
+        self._say(words.format(people=found.people, projects=found.projects, path=path))
 
     def _bring_back(self) -> None:
         kinds = self.tr("Backup (*.sqlite);;All files (*)")
@@ -95,16 +102,22 @@ class DataPanel(QWidget):
         if not self._desk.dialogs.confirm(title, text, self.tr("Bring back")):
             return
         store, now = self._desk.store, self._desk.clock()
+        done: list[tuple[Restored, set[str]]] = []
 
-        def work(_token: Token) -> tuple[Restored, set[str]]:
+        def work(token: Token) -> None:
             before = {project.id for project in list_projects(store)}
-            found = backups.restore(store, path, now)
-            return found, before - {project.id for project in list_projects(store)}
+            found = backups.restore(store, path, now, token.progress, token.cancelled, beside=True)
+            done.append((found, before - {project.id for project in list_projects(store)}))
+
+        def ended() -> None:
+            for found, gone in done:  # also when it was to stop, and that came too late
+                self._brought_back(found, gone)
 
         self._desk.jobs.run(
             work,
-            done=lambda found: self._brought_back(*found),
+            done=lambda _nothing: None,
             failed=self._refused,
+            ended=ended,
             parent=self,
             title=self.tr("Bringing a backup back"),
         )
@@ -115,7 +128,7 @@ class DataPanel(QWidget):
         self._desk.news.settings.emit("")  # they came with the data
         if found.before:
             told += " " + self.tr("What was here before is kept in {path}.").format(path=found.before)
-        self.told.setText(told)
+        self._say(told)
         news = self._desk.news
         for id in gone:
             news.removed.emit(id)
@@ -136,7 +149,7 @@ class DataPanel(QWidget):
 
     def _checked(self, found: Soundness) -> None:
         if found.sound:
-            self.told.setText(self.tr("Everything can be read and is as it was written."))
+            self._say(self.tr("Everything can be read and is as it was written."))
             return
         worse = self.tr("The database itself is damaged: back up now, and bring back an older backup.")
         lines = [worse] if found.database else []
@@ -144,7 +157,11 @@ class DataPanel(QWidget):
         if ids:
             words = self.tr("These can't be read as they were written, the others are safe: {ids}")
             lines.append(words.format(ids=ids))
-        self.told.setText("\n".join(lines))
+        self._say("\n".join(lines))
+
+    def _say(self, text: str) -> None:
+        self.told.setText(text)
+        self.said.emit()
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

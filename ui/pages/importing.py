@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QDropEvent
 
 from tpmmatch.model.report import Report
 from ui.desk import Desk
@@ -22,11 +21,6 @@ KINDS = (
     "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml"
     " *.mbox *.msg *.zip *.png *.jpg *.jpeg *.tif *.tiff"
 )
-
-
-def dragged_files(event: QDropEvent) -> list[Path]:
-    """The files and folders that are being dragged or were dropped."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 class Importer(QObject):

@@ -33,6 +33,7 @@ class OpenPerson(QObject):
         super().__init__(parent)
         self._desk, self.id = desk, id
         self.seen: Seen | None = None
+        self.unkept = False  # what was typed last couldn't be kept
         self._saving: Document | None = None
         self._waiting: Document | None = None
         self._own_news = False
@@ -88,15 +89,18 @@ class OpenPerson(QObject):
             self.load()
 
     def _saved(self, seen: Seen) -> None:
-        self.seen = seen
+        self.seen, self.unkept = seen, False
         self.saved.emit()
         self._own_news = True
         self._desk.news.people.emit()
         self._own_news = False
 
     def _refused(self, error: UserError) -> None:
+        """Told once: whoever goes on typing sees beside it that it isn't saved yet."""
         self.save_failed.emit()
-        self.failed.emit(error)
+        if not self.unkept:
+            self.unkept = True
+            self.failed.emit(error)
 
     def _heard(self) -> None:
         if self._own_news:

@@ -57,6 +57,7 @@ class OpenProject(QObject):
         self.project: Project | None = None
         self.course = Course()
         self.ranked_people: Ranked | None = None
+        self.unkept = False  # what was typed last couldn't be kept
         self._saving: Document | None = None
         self._waiting: Document | None = None
         self._ranking: Job[Ranked] | None = None
@@ -281,12 +282,15 @@ class OpenProject(QObject):
             self._rank(self.project)
 
     def _save_refused(self, error: UserError) -> None:
+        """Told once: whoever goes on typing sees beside it that it isn't saved yet."""
         self.save_failed.emit()
-        self.failed.emit(error)
+        if not self.unkept:
+            self.unkept = True
+            self.failed.emit(error)
 
     def _saved(self, project: Project) -> None:
         told = (self.project.title, self.project.kind) if self.project else None
-        self.project = project
+        self.project, self.unkept = project, False
         self._desk.news.told.emit("", False)  # what was told before isn't what would be undone now
         self.saved.emit()
         if told != (project.title, project.kind):

@@ -54,6 +54,11 @@ class Page(QWidget):
         """Whether something is being kept or waits for it."""
         return False
 
+    @property
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept, and would be lost with the page."""
+        return False
+
     def flush(self) -> None:
         """Keep what was typed, as far as the page holds any of it back."""
 

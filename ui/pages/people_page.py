@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import Store, people
@@ -20,7 +19,7 @@ from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
 from ui.pages.filter_bar import FilterBar
-from ui.pages.importing import Importer, dragged_files
+from ui.pages.importing import Importer
 from ui.pages.labels import people_count
 from ui.pages.page import Page
 from ui.pages.people_acts import PeopleActs
@@ -50,7 +49,6 @@ class PeoplePage(Page):
         super().__init__("", parent)
         self.title.setText(self.tr("People"))
         self.setObjectName("peoplePage")
-        self.setAcceptDrops(True)
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
         self._behind = True  # nobody looked yet who has to be made ready
@@ -373,16 +371,6 @@ class PeoplePage(Page):
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     # Qt's events
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files are welcome."""
-        if dragged_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take them in."""
-        event.acceptProposedAction()
-        self.take(dragged_files(event))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tint the lens anew."""

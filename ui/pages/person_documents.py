@@ -3,29 +3,30 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tpmmatch.actions import attachments
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
 from ui.desk import Desk
-from ui.pages.importing import dragged_files
 from ui.pages.open_person import OpenPerson
 from ui.settings import FOLDER
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button, IconLabel
+from ui.widgets.dropping import DropZone
 from ui.words import say
 
 
-class PersonDocuments(QWidget):
+class PersonDocuments(DropZone):
     """A line for each document; files can be dropped anywhere on it."""
 
     def __init__(self, desk: Desk, opened: OpenPerson, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("personDocuments")
-        self.setAcceptDrops(True)
+        self.drop_says = self.tr("Let go to attach to this person")
+        self.dropped.connect(self.attach)
         self._desk, self._open = desk, opened
         self.files: list[Path] = []
         self._none = label(
@@ -105,13 +106,3 @@ class PersonDocuments(QWidget):
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files are welcome."""
-        if dragged_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Attach them."""
-        event.acceptProposedAction()
-        self.attach([file for file in dragged_files(event) if file.is_file()])

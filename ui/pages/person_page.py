@@ -111,6 +111,11 @@ class PersonPage(Page):
         """Whether something is being kept or waits for it."""
         return self.open.is_saving
 
+    @property
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept, and would be lost with the page."""
+        return self.open.unkept
+
     def flush(self) -> None:
         """Keep what was typed."""
         if self.stack.is_made(EDIT):

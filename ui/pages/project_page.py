@@ -3,6 +3,7 @@
 from typing import cast
 
 import shiboken6
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
@@ -134,6 +135,12 @@ class ProjectPage(Page):
             self._left_at = NEED
             cast("_Step", self.stack.part(step)).arrive()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back to a call that is being held goes on in it by keys."""
+        super().focusInEvent(event)
+        if self.stack.currentIndex() == CALLS and self.stack.is_made(CALLS) and self.calls.is_holding:
+            self.calls.arrive()
+
     def _make_room(self) -> None:
         """While a call is held, the head of the project gives way."""
         if not shiboken6.isValid(self.stack):  # the page is going, and its parts tell so
@@ -152,6 +159,12 @@ class ProjectPage(Page):
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
         return self.open.is_saving or any(step.is_saving for step in self._writing())
+
+    @property
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept, and would be lost with the page."""
+        call = self.calls.call if self.stack.is_made(CALLS) else None
+        return self.open.unkept or (call is not None and call.unkept)
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""

@@ -1,6 +1,6 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import reviewing
@@ -10,7 +10,7 @@ from tpmmatch.model.review import Draft, State
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
-from ui.pages.importing import Importer, dragged_files
+from ui.pages.importing import Importer
 from ui.pages.labels import people_count
 from ui.pages.page import Page
 from ui.pages.review_list import ReviewList
@@ -34,7 +34,6 @@ class ReviewPage(Page):
         super().__init__("", parent)
         self.title.setText(self.tr("Review"))
         self.setObjectName("reviewPage")
-        self.setAcceptDrops(True)
         self._desk, self._reviews = desk, desk.reviews
         self._importer = Importer(desk, self)
         self._keeping = False
@@ -215,13 +214,3 @@ class ReviewPage(Page):
         """Whoever leaves takes nothing half-typed along."""
         super().hideEvent(event)
         self.flush()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """More files are welcome."""
-        if dragged_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Read them, too."""
-        event.acceptProposedAction()
-        self._importer.take(dragged_files(event), self._brought)

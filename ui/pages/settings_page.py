@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
@@ -41,7 +42,8 @@ class SettingsPage(Page):
         self.parts.setMaximumWidth(PAGE)
         self.parts.setContentsMargins(2, 2, Space.LARGE, Space.WIDE)
         self.parts.part(_FIRM)
-        self.body.addWidget(UprightScroll(self.parts), 1)
+        self._scroll = UprightScroll(self.parts)
+        self.body.addWidget(self._scroll, 1)
         desk.commands.answer("back_up", self, self._back_up)
         desk.commands.answer("bring_back", self, self._bring_back)
 
@@ -171,6 +173,7 @@ class SettingsPage(Page):
     def _make_data(self) -> QWidget:
         version = label(self.tr("TPM Match {version}").format(version=__version__), "caption")
         made, inside = DataPanel(self._desk), QWidget()
+        made.said.connect(lambda: QTimer.singleShot(0, made, self._show_data))  # once it has its new height
         inside.setLayout(column(made, Space.LARGE, version))
         return _part(self.tr("Your data"), inside)
 
@@ -185,6 +188,9 @@ class SettingsPage(Page):
 
     def _bring_back(self) -> None:
         self.data.bring_back.click()
+
+    def _show_data(self) -> None:
+        self._scroll.ensureWidgetVisible(self.data)
 
     def _show_size(self, size: int) -> None:
         self.sizes.show_value(str(size))

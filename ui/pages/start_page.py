@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from tpmmatch.actions import history
@@ -13,7 +13,7 @@ from tpmmatch.model.home import Home, Standing
 from tpmmatch.model.report import Report
 from ui.commands import with_keys
 from ui.desk import Desk
-from ui.pages.importing import Importer, dragged_files
+from ui.pages.importing import Importer
 from ui.pages.labels import due_line, people_count, terms_line
 from ui.pages.page import Page
 from ui.tokens import PAGE, Space
@@ -31,7 +31,6 @@ class StartPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("startPage")
-        self.setAcceptDrops(True)
         self._desk = desk
         self._importer = Importer(desk, self)
         self._stack = QStackedWidget()
@@ -69,16 +68,6 @@ class StartPage(Page):
         """What was begun while nobody looked is ready now."""
         self._renew_all()
         super().showEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files are welcome here too."""
-        if dragged_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take them in."""
-        event.acceptProposedAction()
-        self._importer.take(dragged_files(event), self._brought)
 
     # Building
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.actions.conftest import full_after
 from tpmmatch.actions import Store, backups, history, open_store, people
 from tpmmatch.actions.attachments import attach, attach_as, attachments, detach
 from tpmmatch.errors import UserError
@@ -48,14 +49,25 @@ def test_documents_are_kept_and_removed(store: Store, cv: Path, now: datetime) -
     assert attachments(store, "a/../b") == [first]
 
 
-def test_what_cannot_be_copied_is_told_and_what_came_before_it_stays(
+def test_what_cannot_be_copied_is_told_and_stops_no_other(
     store: Store, cv: Path, tmp_path: Path, now: datetime
 ) -> None:
-    with pytest.raises(UserError, match="attachment_not_kept"):
-        attach(store, "a", [cv, tmp_path / "missing.pdf"], now)
-    assert names(store, "a") == ["CV.pdf"]
+    (tmp_path / "folder").mkdir()
+    other = tmp_path / "Other.pdf"
+    other.write_bytes(b"two")
+    with pytest.raises(UserError, match="attachment_not_kept") as refused:
+        attach(store, "a", [cv, tmp_path / "missing.pdf", tmp_path / "folder", other], now)
+    assert refused.value.values["name"] == "missing.pdf"
+    assert names(store, "a") == ["CV.pdf", "Other.pdf"]
     history.undo(store, now)
     assert names(store, "a") == []
+
+
+def test_a_disk_that_is_full_leaves_no_half_of_a_document(store: Store, cv: Path) -> None:
+    cv.write_bytes(b"long" * 1000)
+    with full_after(100), pytest.raises(UserError, match="attachment_not_kept"):
+        attach_as(store, "a", cv, cv.name)
+    assert left(store) == []
 
 
 def test_a_removal_is_undone_and_done_again(store: Store, cv: Path, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Backups are stores of their own; a restore keeps what was there, and refuses what it can't rely on."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -21,7 +22,7 @@ from tpmmatch.actions.backups import (
     restore_last,
 )
 from tpmmatch.actions.people import erase
-from tpmmatch.errors import UserError
+from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.store import entry
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -129,11 +130,74 @@ def test_what_cannot_be_relied_on_is_refused_and_nothing_changed(mine: Store, lo
     with closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("UPDATE person_documents SET document = '{}'")
     text.write_text("Ada, Bob")
-    for path, told in ((copy, "backup_unsound"), (text, "store_no_database"), (gone, "backup_not_found")):
+    for path, told in ((copy, "backup_unsound"), (text, "backup_foreign"), (gone, "backup_not_found")):
         with pytest.raises(UserError, match=told):
             restore(mine, path, NOW)
     assert people(location) == ["ada"]
     assert text.read_text() == "Ada, Bob"
+
+
+def test_a_file_without_anything_in_it_takes_nobodys_place(mine: Store, location: str, tmp_path: Path) -> None:
+    """What is left of a backup whose copying to a stick was cut off at once; or a database that nobody began."""
+    nothing, tableless = tmp_path / "empty.sqlite", tmp_path / "tableless.sqlite"
+    nothing.touch()
+    with closing(sqlite3.connect(tableless)) as connection, connection:
+        connection.execute("PRAGMA user_version = 1")
+    for path in (nothing, tableless):
+        with pytest.raises(UserError, match="backup_foreign"):
+            restore(mine, path, NOW)
+    assert people(location) == ["ada"]
+    assert nothing.read_bytes() == b""
+
+
+def test_a_newer_backup_is_told_of_by_its_own_name(mine: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    back_up(mine, copy)
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = 'from the future'")
+    with pytest.raises(UserError, match="backup_newer") as refused:
+        restore(mine, copy, NOW)
+    assert refused.value.values == {"path": str(copy)}
+
+
+def test_the_store_itself_is_no_place_for_its_backup(mine: Store, location: str) -> None:
+    for end in ("", "-wal"):
+        with pytest.raises(UserError, match="backup_over_store"):
+            back_up(mine, Path(location + end), force=True)
+    add(mine, "bob")
+    mine.close()
+    assert people(location) == ["ada", "bob"]
+
+
+def test_what_lay_beside_an_older_backup_is_not_taken_for_the_new_ones(mine: Store, tmp_path: Path) -> None:
+    """As a program that died with the older one open leaves it."""
+    older, copy = tmp_path / "older.sqlite", tmp_path / "copy.sqlite"
+    with closing(open_store(str(older))) as store:
+        add(store, "eve")
+        for end in ("", "-wal"):
+            shutil.copy(f"{older}{end}", f"{copy}{end}")
+    back_up(mine, copy, force=True)
+    assert people(copy) == ["ada"]
+
+
+def test_a_restore_that_is_stopped_changes_nothing_and_leaves_nothing(
+    mine: Store, location: str, tmp_path: Path
+) -> None:
+    back_up(mine, tmp_path / "copy.sqlite")
+    add(mine, "bob")
+    copies = tmp_path / "people.sqlite.d" / "backups"
+    with pytest.raises(Cancelled):
+        restore(mine, tmp_path / "copy.sqlite", NOW, cancel=lambda: any(copies.glob("before-*")))
+    assert people(location) == ["ada", "bob"]
+    assert list(copies.iterdir()) == []
+
+
+def test_a_backup_that_is_stopped_leaves_nothing(mine: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    with pytest.raises(Cancelled):
+        back_up(mine, folder / "copy.sqlite", cancel=lambda: True)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_stick_that_is_not_in_is_told(mine: Store, tmp_path: Path) -> None:
@@ -144,8 +208,9 @@ def test_a_stick_that_is_not_in_is_told(mine: Store, tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_told(mine: Store, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(UserError, match=r"store_no_place|file_not_written"):
+    with pytest.raises(UserError, match="file_not_written") as refused:
         back_up(mine, tmp_path / "file" / "copy.sqlite")
+    assert refused.value.values["path"] == str(tmp_path / "file" / "copy.sqlite")
 
 
 def test_a_sound_store_is_sound(mine: Store) -> None:

@@ -2,12 +2,11 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.unit.actions.conftest import full_after
 from tpmmatch.actions.files import check_free, safe_name, write_atomically
 from tpmmatch.errors import UserError
 from tpmmatch.wording import say
@@ -24,18 +23,6 @@ def refusal(path: Path, force: bool = False) -> str:
         write_atomically(path, b"new", force)
     assert str(path) in say(refused.value)
     return refused.value.id
-
-
-@contextmanager
-def full_after(size: int) -> Iterator[None]:
-    """No file takes more than this many bytes; the system fails the write, as it does on a full disk."""
-    resource = pytest.importorskip("resource", reason="this system can't be told to fail a write")
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 def test_a_new_file_is_written_with_nothing_beside_it(tmp_path: Path) -> None:

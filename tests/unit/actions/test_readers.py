@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,22 @@ def test_stopping_stops(many: list[dict[str, Any]]) -> None:
 
     with Readers() as readers, pytest.raises(Cancelled):
         readers.begin(many)(stop)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can be held there")
+def test_whoever_is_still_at_it_is_not_waited_for(many: list[dict[str, Any]]) -> None:
+    """Held, they would never be done."""
+    before = set(active_children())
+
+    def hold_and_stop(_: int) -> None:
+        for worker in set(active_children()) - before:
+            os.kill(worker.pid or 0, signal.SIGSTOP)
+        raise Cancelled
+
+    with pytest.raises(Cancelled), Readers() as readers:
+        readers.begin(many)(hold_and_stop)
+    assert set(active_children()) == before
 
 
 @pytest.mark.slow

@@ -36,6 +36,7 @@ class OpenCall(QObject):
         super().__init__(parent)
         self._desk, self._project = desk, project
         self.call, self.guide = call, guide
+        self.unkept = False  # what was noted last couldn't be kept
         self._topic, self._anew, self._unsaved, self._count = "", False, False, 0
         self._seconds = call.seconds  # as they are kept
         self._facts: dict[str, list[Written]] = {}  # that are being written
@@ -124,6 +125,7 @@ class OpenCall(QObject):
     def _kept(self, key: str) -> None:
         for written in self._facts.pop(key, ()):
             self._heed(written)
+        self.unkept = False
         self.kept.emit()
 
     def _heed(self, written: Written) -> None:
@@ -141,7 +143,7 @@ class OpenCall(QObject):
         if self._facts.pop(key, None) is not None:
             self.not_told.emit(error)
             return
-        self._unsaved = True  # the next change tries again
+        self._unsaved = self.unkept = True  # the next change tries again
         self.refused.emit(error)
 
     def _turned(self, step: Step) -> None:
