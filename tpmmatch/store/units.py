@@ -76,7 +76,7 @@ class Unit:
     def take_over(self, other: "Unit", step: Callable[[int, int], None] = lambda _done, _total: None) -> None:
         """Put what the other unit's store holds in the place of all that is here; who was erased here stays so.
 
-        The step is told of each table's rows, and may raise, to stop.
+        The step is told how many rows of all are here, and may raise, to stop.
         """
         erased, count = self.erased.contents(), len(self.erased)
         self.whole.take_over(other.whole, step)

@@ -60,11 +60,13 @@ class Whole:
         source, target = other._connection, self._connection  # noqa: SLF001 - one of us
         for each in (*_MADE_ANEW, *reversed(_KEPT)):
             target.execute(delete(each))
+        total, done = sum(source.scalars(select(func.count()).select_from(each)).one() for each in _KEPT), 0
         for each in _KEPT:
             rows = source.execute(select(each).execution_options(yield_per=_BLOCK)).mappings()
-            for place, block in enumerate(rows.partitions()):
-                step(place * _BLOCK, 0)
+            for block in rows.partitions():
+                step(done, total)
                 target.execute(insert(each), [dict(row) for row in block])
+                done += len(block)
             _count_on(target, each)
         target.execute(update(PEOPLE).values(words_form=None, keys_form=None))  # they are searched for anew
 

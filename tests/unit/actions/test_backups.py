@@ -192,6 +192,14 @@ def test_a_restore_that_is_stopped_changes_nothing_and_leaves_nothing(
     assert list(copies.iterdir()) == []
 
 
+def test_how_far_a_backup_is_only_grows(mine: Store, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    back_up(mine, tmp_path / "copy.sqlite", lambda *far: told.append(far))
+    (total,) = {of for _, of in told}
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert 0 < told[-1][0] < total
+
+
 def test_a_backup_that_is_stopped_leaves_nothing(mine: Store, tmp_path: Path) -> None:
     folder = tmp_path / "usb"
     folder.mkdir()
