@@ -38,7 +38,10 @@ _BEFORE = re.compile(
     r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
+_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[–—|/-]\s|\s-CV\b|(?:['’]s)?\s(?:resume|résumé|cv|curriculum vitae|lebenslauf)$).*$", re.IGNORECASE
+)
+_PICTURE = re.compile(r"^[^\w(]+(?=\w)")  # before a name
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
@@ -186,7 +189,7 @@ def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: s
 
 
 def _first_place(lines: Sequence[Line]) -> int:
-    """The first line that isn't only the word for CV."""
+    """The first line that isn't only the word for CV or the heading of somebody's details."""
     titles = {
         "curriculum vitae",
         "cv",
@@ -198,7 +201,8 @@ def _first_place(lines: Sequence[Line]) -> int:
         "profil",
         "europass",
     }
-    return next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+    first = next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+    return first + (len(lines) > first + 1 and heading_of(lines[first].text) in {"personal", "contact"})
 
 
 def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
@@ -238,7 +242,7 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
     text = tidy(text)
     if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
-    text = text.strip(" ,;:|–—-•")
+    text = _PICTURE.sub("", text).strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)
     while stripped != text:
         text, stripped = stripped, _BEFORE.sub("", stripped)

@@ -44,6 +44,11 @@ _GOES_ON = re.compile(
     r"(?m)^((?:[ \t]*:)?[ \t]*(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
     r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}(?:\2|$))"
 )
+_BEGUN = re.compile(  # the same, begun within a line
+    r"(?m)^([^\n]*[^\s*_][^\n]*\s(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
+    r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}\2(?!\w))"
+)
+_PICTURED = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])[ \t]*")  # ":gear:", as hosts write pictures
 _WRAPPED = 2  # lines more that emphasis goes on for
 _TIGHT = re.compile(r"(#{1,6})(?=[A-ZÀ-Ž\[*_])")
 _OF_RULES = frozenset("|:- \t")  # what a line below the head of a table is made of
@@ -59,11 +64,17 @@ def plainer(text: str) -> str:
         told, text = _told_by(settings[1]), text[settings.end() :]
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
     for _ in range(_WRAPPED):
-        text = _GOES_ON.sub(r"\1 \3", text)
+        text = _BEGUN.sub(r"\1 \3", _GOES_ON.sub(r"\1 \3", text))
     lines = [part for line in _with_tables(list(_without_code(text.split("\n")))) for part in _without_tags(line)]
-    if sum(map(bool, map(_TIGHT.match, lines))) >= _SEVERAL:
-        lines = [_TIGHT.sub(r"\1 ", line) for line in lines]
-    return told + "\n".join(lines)
+    return told + with_headings_apart("\n".join(lines))
+
+
+def with_headings_apart(text: str) -> str:
+    """The text, with the space that some leave out behind the signs of headings."""
+    lines = text.split("\n")
+    if sum(map(bool, map(_TIGHT.match, lines))) < _SEVERAL:
+        return text
+    return "\n".join(_TIGHT.sub(r"\1 ", line) for line in lines)
 
 
 def _told_by(settings: str) -> str:
@@ -116,7 +127,7 @@ def _is_rule(line: str) -> bool:
 
 def _without_tags(line: str) -> Iterator[str]:
     """The lines that one with tags is seen as; none if it only opens and closes what stands in others."""
-    line = _REFERENCE.sub(r"\1", _PICTURE.sub("", line))
+    line = _REFERENCE.sub(r"\1", _PICTURE.sub("", _PICTURED.sub("", line)))
     if _TARGET.fullmatch(line):
         return
     line = _ADDRESS.sub(r"\1", line)

@@ -10,7 +10,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.markdown import ENDINGS, plainer
+from tpmmatch.intake.markdown import ENDINGS, plainer, with_headings_apart
 from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
@@ -37,7 +37,7 @@ _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
 def read_text(place: Place) -> Layout:
     """A text file's lines; Markdown's signs are understood and taken away."""
     text, warnings = decode(_some_bytes(place))
-    found = _layout(plainer(text) if place.ending in ENDINGS else text)
+    found = _layout(plainer(text) if place.ending in ENDINGS else with_headings_apart(text))
     return Layout(found.lines, warnings=warnings, links=found.links)
 
 
