@@ -9,7 +9,7 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_entries import Entry, entries_of, jobs_of, told
+from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_firms import Employer, names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_towns import towns_of
+from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words

@@ -1,6 +1,7 @@
 """Which lines of a part may be the head of an entry, by how they are written."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_pieces import labelled
@@ -53,3 +54,20 @@ def begins_low(text: str) -> bool:
 def says_duties(line: Line) -> bool:
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"
+
+
+def runs_on(line: Line, below: Line) -> bool:
+    """Whether a line goes on in the next one, as text does."""
+    return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
+
+
+def room_of(lines: Sequence[Line]) -> float:
+    """How much free room parts entries here: much, or clearly more than lines usually have."""
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2]
+    return 0.8 if usual <= 0 else min(0.8, max(0.4, usual + 0.3))
+
+
+def style_of(line: Line) -> tuple[float, bool]:
+    """How a line looks among others."""
+    return line.size, line.bold

@@ -1,0 +1,57 @@
+"""Jobs without dates."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_undated import jobs_of
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+UNDATED = {
+    "before the first date": "Manager, Kranz AG (current)\n• Led it.\n\nTester, Mill Ltd, 2015 – 2018\n• Tried it.",
+    "without any date": "Manager, Kranz AG\n• Led it.\n\nTester, Mill Ltd\n• Tried it.",
+    "a line each": "Manager\nKranz AG\n• Led it.\n\nTester\nMill Ltd\n• Tried it.",
+    "nothing but heads": "Manager, Kranz AG\nTester, Mill Ltd",
+    "points": "• Manager, Kranz AG\n• Tester, Mill Ltd",
+}
+
+
+@pytest.mark.parametrize("form", UNDATED)
+def test_jobs_without_dates_are_told_by_titles_and_firms(lines: Lines, form: str) -> None:
+    entries = jobs_of(lines(UNDATED[form]))
+    heads = [", ".join(text for text, _ in entry.heads) for entry in entries]
+    assert heads == ["Manager, Kranz AG", "Tester, Mill Ltd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For fifteen years I have led projects at banks and insurers.",
+        "Large moves of data between two houses",
+        "• Led a team as its project manager\n• Wrote plans for Kranz AG",
+        "Work for Kranz AG and Mill Ltd\nTeams of up to twenty",
+    ],
+)
+def test_what_is_told_of_work_in_general_is_no_job(lines: Lines, text: str) -> None:
+    assert jobs_of(lines(text)) == []
+    assert len(jobs_of(lines(f"{text}\n\nManager, Mill Ltd\t2019 – 2021\n• Led it."))) == 1
+
+
+def test_a_firm_without_a_title_or_a_date_is_a_job_with_what_was_done_there(lines: Lines) -> None:
+    (entry,) = jobs_of(lines("Kranz AG\nA bank with ten branches\n• Led its move"))
+    assert [text for text, _ in entry.heads] == ["Kranz AG"]
+    assert [line.text for line in entry.body] == ["A bank with ten branches", "• Led its move"]
+
+
+def test_what_a_job_without_dates_tells_begins_none(lines: Lines) -> None:
+    (entry,) = jobs_of(
+        lines("Manager, Kranz AG\nHeld the budget\nHelped the director\n• Led it.\nWorked with Mill Ltd")
+    )
+    assert [line.text for line in entry.body] == [
+        "Held the budget",
+        "Helped the director",
+        "• Led it.",
+        "Worked with Mill Ltd",
+    ]
