@@ -13,7 +13,9 @@ from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import (
     EDGES,
     LONG,
+    begins_low,
     ends_sentence,
+    goes_on_low,
     is_head,
     parted,
     room_of,
@@ -30,6 +32,9 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST_ABOVE = 3
+_LONGEST = 160  # letters of a head behind its time
+_OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
+_WORDS_OF_TITLE = 6
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -84,11 +89,12 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     after = "" if after.strip() == "." else _MARKS.sub("", after)
     if not before.strip() and after.startswith(". "):
         after = after[1:]
-    rest = (before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES)
+    rest = _whole((before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES))
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
+    behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > LONG
+        len(rest) > (_LONGEST if behind and (is_title(rest) or is_school(rest)) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -100,9 +106,16 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     return _Dated(place, span, rest)
 
 
+def _whole(text: str) -> str:
+    """A head without its time, with the end of the bracket that the time stood in: "Mill (Graz, since 2019)"."""
+    return text + ")" * (text.count("(") - text.count(")") == 1)
+
+
 def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest: str) -> bool:
     """Whether a single date stands in what is told rather than in a head; `rest` is the line without it."""
     line = lines[place]
+    if not rest and line.text.endswith(".") and place and len(lines[place - 1].text) > LONG / 2 and line.gap < 0.6:
+        return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
     if rest[:1].islower() or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
@@ -250,6 +263,9 @@ def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
     while below < end and goes_on(entry, lines, below, end):
         entry.heads.append((lines[below].text, lines[below]))
         below += 1
+    if below < end and _is_title_with_dot(entry, lines[below]):
+        entry.heads.append((lines[below].text.rstrip("."), lines[below]))
+        below += 1
     entry.body = list(lines[below:end])
     return entry
 
@@ -259,7 +275,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     line = lines[place]
     label = labelled(line)
     if label and not says_duties(line):
-        return label[0] == "time" or not find_spans(line.text)  # "Client: Kranz (2019 – 2020)" tells of a project
+        # "Client: Kranz (2019 – 2020)" tells of a project
+        return label[0] in _OF_HEADS and (label[0] == "time" or not find_spans(line.text))
     if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
@@ -278,10 +295,18 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
 
 
+def _is_title_with_dot(entry: Entry, line: Line) -> bool:
+    """Whether a line says what somebody was, as a sentence of its own: "Co-founder and lead developer."."""
+    text = line.text.rstrip(".")
+    told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
+    titled = any(is_title(head) for head, _ in entry.heads)
+    return not (told or titled) and line.text.endswith(".") and is_title(text.split()[-1])
+
+
 def _names_more_than_titles(known: Sequence[str]) -> bool:
     """Whether a head has several parts of which one is neither a title nor a field of work."""
     parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| - | (?:at|bei|chez) ", text) if part.strip()]
-    return len(parts) > 1 and not all(is_title(part) or is_field(part) for part in parts)
+    return len(parts) > 1 and not all(is_title(part) or is_field(part) or goes_on_low(part) for part in parts)
 
 
 def _by_looks(lines: Sequence[Line]) -> list[Entry]:

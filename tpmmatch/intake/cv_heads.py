@@ -12,15 +12,16 @@ from tpmmatch.intake.layout import Line
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
-EDGES = " \t,;|/()[]–—-•·:"
+EDGES = " \t,;|/()[]–—-•·:>"
+_LED = re.compile(r"(?:@|(?:in|at|bei|beim|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
 
 def parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
     full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
-    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop
-    return (not left or left[-1] in "\t,;|/([–—-•·:") and beside
+    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop or (left and _LED.match(right) is not None)
+    return (not left or left[-1] in "\t,;|/([–—-•·:>") and bool(beside)
 
 
 def without_lead(before: str) -> str:
@@ -49,6 +50,12 @@ def is_head(line: Line) -> bool:
 def begins_low(text: str) -> bool:
     """Whether a text begins as what goes on does; names such as "iRobot" and "kranz.io" are written so, too."""
     return text[:1].islower() and _NAME.match(text) is None
+
+
+def goes_on_low(text: str) -> bool:
+    """Whether no word of several is written as a name is, or none of the first two: "telephony and mail"."""
+    first, *others = text.split() or [""]
+    return bool(others) and (text.islower() or (begins_low(first) and begins_low(others[0])))
 
 
 def says_duties(line: Line) -> bool:

@@ -40,6 +40,8 @@ _LASTED = re.compile(
 )
 _SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
+_LED = re.compile(r"^(?:@|(?:in|at|bei|beim|bei der|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
+_ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -78,7 +80,7 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
                 part
                 for whole in _WEAK.split(strong)
                 for piece in _in_town(_bare(whole))
-                if not _EMPTY.match(part := _undotted(_ICON.sub("", tidy(piece)).strip(" ,;:|()–—-")))
+                if not _EMPTY.match(part := _undotted(_without_lead(tidy(piece)).strip(" ,;:|()–—-")))
             ]
             found += [
                 Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
@@ -102,6 +104,11 @@ def _strong_parts(text: str) -> Iterator[tuple[str, str]]:
         yield text[last : sign.start()], before
         last, before = sign.end(), sign[0].strip(" ")
     yield text[last:], before
+
+
+def _without_lead(text: str) -> str:
+    """The text without what leads to a name or shows it: a picture, a little word, an address behind it."""
+    return _LED.sub("", _ADDRESS.sub("", _ICON.sub("", text)))
 
 
 def _bare(text: str) -> str:

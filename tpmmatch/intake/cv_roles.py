@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
+from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
 from tpmmatch.intake.folding import fold
@@ -116,11 +117,21 @@ def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool |
     titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
     if not titles:
         return [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else [], False
+    if before := _before_terms(titles, pieces):
+        return [before], False
     if title_first is not None:
         return titles, False
     # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
     sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
     return sure, len({piece.group for piece in sure}) < len({piece.group for piece in titles})
+
+
+def _before_terms(titles: Sequence[Piece], pieces: Sequence[Piece]) -> Piece | None:
+    """What stands before the only title if that says on what terms, and the firm apart: "Sales & Care - Intérim"."""
+    number = pieces.index(titles[0])
+    if len(titles) > 1 or not is_alone(titles[0].text) or not number or pieces[number - 1].line is not titles[0].line:
+        return None
+    return pieces[number - 1] if any(piece.line is not titles[0].line for piece in pieces) else None
 
 
 def _title_and_employer(
@@ -131,6 +142,9 @@ def _title_and_employer(
     if not firms and len(alone) == 1 and len(titles) > 1:
         return next(piece for piece in titles if piece is not alone[0]), alone[0]
     apart = [piece for piece in titles if piece.group != titles[0].group]
+    headed = [piece for piece in pieces if piece.line.level and piece.line is not titles[0].line]
+    if not firms and apart and headed and all(piece.line is titles[0].line for piece in titles):
+        return titles[0], headed[0]  # "Lead · Architect" below the heading "Mill"
     if not firms and apart and len(apart) < len(pieces):
         role.by_order = True
         if title_first is False:
@@ -169,7 +183,7 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
     # "Intérimaire, missions diverses": several words in small letters name nobody.
-    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text) or _HOST.match(piece.text)]
+    others = [piece for piece in others if not goes_on_low(piece.text) or _HOST.match(piece.text)]
     if not others:
         return None
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)

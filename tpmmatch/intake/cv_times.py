@@ -16,6 +16,7 @@ _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
 _FIELDS = frozenset({"position", "employer", "time"})
+_TIMED = re.compile(r"\s*(?P<title>[^()|;\t]{3,60}?)\s*(?P<time>\([^()]{4,40}\))(?:\s*[|;,/·\t]|$)")
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
 _LONG_TOLD = 40  # letters
@@ -27,7 +28,17 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    return _with_whole_dates(_without_bullets([_field(line) for line in lines]))
+    apart = [part for line in lines for part in _each_title(_field(line))]
+    return _with_whole_dates(_without_bullets(apart))
+
+
+def _each_title(line: Line) -> Sequence[Line]:
+    """ "Lead (2021 – now) | Architect (2019 – 2021)" in a line each."""
+    parts = [found for found in _TIMED.finditer(line.text) if find_spans(found["time"])]
+    whole = len(parts) > 1 and "".join(found[0] for found in parts) == line.text
+    if not whole or not all(is_title(found["title"]) for found in parts) or is_bullet(line.text):
+        return (line,)
+    return [replace(line, text=f"{found['title']} {found['time']}") for found in parts]
 
 
 def _field(line: Line) -> Line:

@@ -128,4 +128,47 @@ def test_a_date_of_which_words_go_on_begins_no_entry(lines: Lines) -> None:
 
 def test_a_school_below_a_degree_that_names_a_kind_of_school(lines: Lines) -> None:
     (entry,) = entries_of(lines("Diplom-Betriebswirtin (FH)\t2008 – 2012\nFachhochschule Ulm"), dateless=True)
-    assert [text for text, _ in entry.heads] == ["Diplom-Betriebswirtin (FH", "Fachhochschule Ulm"]
+    assert [text for text, _ in entry.heads] == ["Diplom-Betriebswirtin (FH)", "Fachhochschule Ulm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Lead, Mill (Graz, Austria, since 2019)", "Lead, Mill (Graz, Austria)"),
+        ("2019 – 2021, Mill (Graz, Austria)", "Mill (Graz, Austria)"),
+        ("Lead, Mill (2019 – 2021)", "Lead, Mill"),
+    ],
+)
+def test_a_bracket_stays_whole_without_the_time_in_it(lines: Lines, text: str, head: str) -> None:
+    (entry,) = entries_of(lines(f"{text}\n• Led it."))
+    assert [text for text, _ in entry.heads] == [head]
+
+
+@pytest.mark.parametrize("label", ["Technologies", "Tech stack", "Project"])
+def test_tools_below_a_time_are_told(lines: Lines, label: str) -> None:
+    (entry,) = entries_of(lines(f"Lead - Mill\n2019 – 2021\n{label}: Rust, Jira\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Lead - Mill"]
+    assert [line.text for line in entry.body] == [f"{label}: Rust, Jira", "• Led it."]
+
+
+def test_a_title_with_a_full_stop_below_a_time_is_of_the_head(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Mill\n2019 – 2021\nCo-founder and lead developer.\nWe sold bread. I led it."))
+    assert [text for text, _ in entry.heads] == ["Mill", "Co-founder and lead developer"]
+    assert [line.text for line in entry.body] == ["We sold bread. I led it."]
+    (told,) = entries_of(lines("Tester, Mill\n2019 – 2021\nHelped the lead developer.\n• Led it."))
+    assert [text for text, _ in told.heads] == ["Tester, Mill"]
+    (more,) = entries_of(lines("Mill\n2019 – 2021\nWorked with a lead developer of shops in three towns."))
+    assert [text for text, _ in more.heads] == ["Mill"]
+
+
+def test_the_last_word_of_a_sentence_begins_no_entry(lines: Lines) -> None:
+    text = "Lead, Mill\t2019 – 2021\nThe mill went out of business for good, as all the others did, in\nOctober 2021."
+    assert len(entries_of(lines(text))) == 1
+
+
+def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
+    head = "Research fellow, School of Law, Politics and Sociology, University of Merrow, Leeds, United Kingdom."
+    entries = entries_of(lines(f"2013 – 2015\t{head}\n\n2011\tGuest, Mill Institute, Graz"))
+    assert [entry.heads[0][0] for entry in entries] == [head, "Guest, Mill Institute, Graz"]
+    told = "Led the move of three houses to the new system, of which the first went live in spring, the last later."
+    assert len(entries_of(lines(f"Lead, Mill\t2013 – 2015\n2014\t{told}"))) == 1

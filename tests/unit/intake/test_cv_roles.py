@@ -198,3 +198,28 @@ def test_codes_of_countries_are_places_only_where_places_stand(
 ) -> None:
     found = sure(read_role(heads(text), None))
     assert (found.get("position"), found.get("name"), found.get("location")) == (title, firm, place)
+
+
+def test_two_titles_of_a_line_below_a_heading_are_of_the_firm_there() -> None:
+    def values(level: int, *texts: str) -> dict[str, str]:
+        return read_role([(text, Line(text, level=level if not n else 0)) for n, text in enumerate(texts)], None).values
+
+    assert values(3, "Meadow", "Team leader · Web developer")["name"] == "Meadow"
+    assert values(3, "Meadow", "Team leader · Baker GmbH")["name"] == "Baker GmbH"
+
+
+def test_on_what_terms_somebody_worked_is_no_title_where_one_stands_before_it() -> None:
+    assert (
+        read_role(heads("Sales & Care - Intérim", "Meadow France"), None).values["position"] == "Sales & Care, Intérim"
+    )
+    assert read_role(heads("Intérim, soudeur", "Meadow"), None).values["position"] == "soudeur"
+
+
+def test_what_goes_on_in_small_letters_names_no_firm() -> None:
+    role = read_role(heads("Manager of teams in web, telephony and mail", "Blue Meadow"), None)
+    assert (role.values["position"], role.values["name"]) == (
+        "Manager of teams in web, telephony and mail",
+        "Blue Meadow",
+    )
+    assert read_role(heads("Manager, van Meadow"), None).values["name"] == "van Meadow"
+    assert read_role(heads("Manager - Blue Meadow\t8 meses"), None).values["name"] == "Blue Meadow"

@@ -90,3 +90,13 @@ def test_a_time_beside_a_sentence_is_that_of_the_head_above(lines: Lines) -> Non
     assert texts(lines(heads)) == heads.split("\n")
     apart = "Mill Ltd\nKranz Inc.\t2017 – 2018"
     assert texts(lines(apart)) == apart.split("\n")
+
+
+def test_several_titles_in_a_line_each_with_its_time_are_lines_of_their_own(lines: Lines) -> None:
+    assert texts(lines("Lead engineer (2021 – now) | Architect (2019 – 2021)\n• Led it.")) == [
+        "Lead engineer (2021 – now)",
+        "Architect (2019 – 2021)",
+        "• Led it.",
+    ]
+    for text in ("Mill Ltd (2019 – 2021), Kranz AG (2015 – 2018)", "Lead (2019) of 3"):
+        assert texts(lines(text)) == [text]
