@@ -254,8 +254,9 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
 
 def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
     entry = Entry(span=one.span, span_line=lines[one.place])
-    for line in lines[start : one.place]:
-        entry.heads.append((line.text, line))
+    above = lines[start : one.place]
+    of_firm = [line for line in above if line is not above[0] and _tells_of_firm(above[0], line)]
+    entry.heads = [(line.text, line) for line in above if line not in of_firm]
     told = labelled(lines[one.place])
     if one.rest and not (told and told[0] == "time"):
         entry.heads.append((one.rest, lines[one.place]))
@@ -266,8 +267,14 @@ def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
     if below < end and _is_title_with_dot(entry, lines[below]):
         entry.heads.append((lines[below].text.rstrip("."), lines[below]))
         below += 1
-    entry.body = list(lines[below:end])
+    entry.body = [*of_firm, *lines[below:end]]
     return entry
+
+
+def _tells_of_firm(heading: Line, line: Line) -> bool:
+    """Whether a line below the heading of a firm tells what it does: "A young shop. Graz. https://…"."""
+    told = "://" in line.text or _SENTENCES.search(line.text) is not None
+    return heading.level > 0 == line.level and told and not is_title(line.text)
 
 
 def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:

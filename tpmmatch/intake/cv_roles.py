@@ -85,7 +85,7 @@ def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) 
         return whole
     for piece in pieces[pieces.index(title) + 1 :]:
         near = piece.group == title.group if employer.block == title.block else piece.block == title.block
-        if piece is employer or not near:
+        if piece is employer or not near or fold(piece.text.split()[0]) in words("company", "units"):
             break
         whole.append(piece)
     return whole

@@ -128,7 +128,7 @@ def _is_rule(line: str) -> bool:
 def _without_tags(line: str) -> Iterator[str]:
     """The lines that one with tags is seen as; none if it only opens and closes what stands in others."""
     line = _REFERENCE.sub(r"\1", _PICTURE.sub("", _PICTURED.sub("", line)))
-    if _TARGET.fullmatch(line):
+    if _TARGET.fullmatch(line) or line.strip() == ":":
         return
     line = _ADDRESS.sub(r"\1", line)
     if "<" in line:

@@ -1,6 +1,7 @@
 """Entries by their dates."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -172,3 +173,14 @@ def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
     assert [entry.heads[0][0] for entry in entries] == [head, "Guest, Mill Institute, Graz"]
     told = "Led the move of three houses to the new system, of which the first went live in spring, the last later."
     assert len(entries_of(lines(f"Lead, Mill\t2013 – 2015\n2014\t{told}"))) == 1
+
+
+def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lines) -> None:
+    text = lines("Meadow\nA young shop. Graz, Austria. https://meadow.example.org\n2019 – 2021\nLead\n• Led it.")
+    text[0] = replace(text[0], level=3)
+    (entry,) = entries_of(text)
+    assert [text for text, _ in entry.heads] == ["Meadow", "Lead"]
+    assert entry.body[0].text.startswith("A young shop.")
+    text[1] = replace(text[1], text="Lead, Part of Mill Inc.")
+    (titled,) = entries_of(text)
+    assert titled.heads[1][0] == "Lead, Part of Mill Inc."

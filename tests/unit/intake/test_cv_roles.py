@@ -223,3 +223,16 @@ def test_what_goes_on_in_small_letters_names_no_firm() -> None:
     )
     assert read_role(heads("Manager, van Meadow"), None).values["name"] == "van Meadow"
     assert read_role(heads("Manager - Blue Meadow\t8 meses"), None).values["name"] == "Blue Meadow"
+
+
+def test_a_place_in_brackets_tells_that_a_firm_stands_before_it() -> None:
+    values = sure(read_role(heads("Blue Meadow (Malmö, Sweden)"), None))
+    assert values == {"name": "Blue Meadow", "location": "Malmö, Sweden"}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Centre for Sound", "Department of Physics", "Fakultät für Technik", "Institut du Son"]
+)
+def test_a_part_of_a_school_or_firm_is_none_of_the_title(unit: str) -> None:
+    assert read_role(heads(f"Lecturer, {unit}, University of Merrow"), None).values["position"] == "Lecturer"
+    assert read_role(heads("Head of Department, Mill Ltd"), None).values["position"] == "Head of Department"

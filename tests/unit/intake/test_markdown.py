@@ -29,6 +29,7 @@ Write = Callable[[str, object], Path]
         ("<style>\n.a { color: red }\n</style>\nAda", ["", "Ada"]),
         ("{% include head.html %}Ada {{ site.mail }}\n{:toc}", ["Ada ", ""]),
         ("Since 2019\n:   *Lead at Kranz AG*", ["Since 2019", "*Lead at Kranz AG*"]),
+        ("LEAD\n: \n*Kranz AG*", ["LEAD", "*Kranz AG*"]),
         ("R&amp;D lead\\\nWien", ["R&D lead", "Wien"]),
         ("#Work#\n\n##Kranz AG", ["# Work#", "", "## Kranz AG"]),
         ("#[Ada Kranz](x)\n\n##Work\n\n### Kranz AG", ["# [Ada Kranz](x)", "", "## Work", "", "### Kranz AG"]),

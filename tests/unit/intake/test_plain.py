@@ -59,6 +59,8 @@ def test_underlined_headings_and_wide_gaps(write: Write) -> None:
         ("**Kranz AG** Lead of Sales", "Kranz AG\tLead of Sales"),
         ("__Kranz AG__ *Lead*", "Kranz AG\tLead"),
         ("`2017-19` **Kranz AG**", "2017-19\tKranz AG"),
+        ("**Lead**, *Centre for Sound, Mill*, Graz", "Lead\tCentre for Sound, Mill, Graz"),
+        ("**Lead**, 2019 and *later*", "Lead, 2019 and later"),
         ("Lead, Kranz AG ------------------ Wien", "Lead, Kranz AG\tWien"),
         ("Lead, Kranz AG.............. 2019 - 2021", "Lead, Kranz AG\t2019 - 2021"),
     ],
