@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, labels, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town
@@ -19,6 +19,7 @@ _WORDS_OF_TOWN = 2
 _LETTERS_OF_CODE = 2
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
+_SELDOM = re.compile(r"(?P<first>[^:>»()]{2,50}?)(?P<sign>\s*:\s+|\s+(?:>+|»)\s+)(?P<last>[^:>»()]{2,50})")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def read_role(
     `own` the folded surnames of whom the CV tells.
     """
     role = Role()
-    pieces = _without_short_names(pieces_of(heads))
+    pieces = _parted_in_two(_without_short_names(pieces_of(heads)))
     placed = take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own)]
     titles, chosen = _titles(pieces, firms, title_first)
@@ -73,6 +74,20 @@ def read_role(
         role.for_certain = not chosen
     role.say("position", _as_written(whole), title.line)
     return role
+
+
+def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; of a lone one that names a title and, behind a sign that seldom parts, somebody else, both."""
+    found = _SELDOM.fullmatch(pieces[0].text) if len(pieces) == 1 else None
+    if found is None:
+        return pieces
+    titled = [is_title(found["first"]), is_title(found["last"])]
+    other = found["last"] if titled[0] else found["first"]
+    named = other[:1].isupper() and not (is_field(other) or is_degree(other)) and fold(other) not in labels()
+    if titled[0] == titled[1] or not named or (":" in found["sign"] and titled[0]):
+        return pieces
+    piece = pieces[0]
+    return [Piece(found[part], piece.line, n, n) for n, part in enumerate(("first", "last"))]
 
 
 def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -19,8 +19,10 @@ _FIELDS = frozenset({"position", "employer", "time"})
 _TIMED = re.compile(r"\s*(?P<title>[^()|;\t]{3,60}?)\s*(?P<time>\([^()]{4,40}\))(?:\s*[|;,/·\t]|$)")
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
+_POINTS = 3  # of a head, the last of which is a time
 _LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
+_BEHIND = re.compile(r"\)(?::|,|\s[–—|-]\s)")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
@@ -53,7 +55,7 @@ def _field(line: Line) -> Line:
 def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; where all times stand behind signs of a list, these are the entries and their signs are taken away."""
     groups = _heads_of_groups(lines)
-    lines = [line for line in lines if id(line) not in groups]
+    lines = _with_bare_heads([line for line in lines if id(line) not in groups])
     timed = [line for line in lines if find_spans(line.text)]
     bare = {id(line) for line in timed if _is_timed(line)}
     if (
@@ -64,6 +66,27 @@ def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     ):
         return lines
     return [replace(line, text=without_bullet(line.text)) if id(line) in bare else line for line in lines]
+
+
+def _with_bare_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; points that are heads themselves, over a time in the next line or down to one, without signs."""
+    timed = [place for place, line in enumerate(lines) if find_spans(line.text) and not is_bullet(line.text)]
+    above = [place - 1 for place in timed if place and is_bullet(lines[place - 1].text) and lines[place - 1].bold]
+    bare = set(above) if above[:1] == [0] and len(above) == len(timed) else set()
+    for place, line in enumerate(lines):
+        if is_bullet(line.text) and _is_time(without_bullet(line.text)):
+            bare |= _down_to(lines, place)
+    return [replace(line, text=without_bullet(line.text)) if n in bare else line for n, line in enumerate(lines)]
+
+
+def _down_to(lines: Sequence[Line], last: int) -> set[int]:
+    """The places of the points that end in one that is only a time, below a line of their own; none if there isn't."""
+    first = last - 1
+    while first >= 0 and last - first <= _POINTS and is_bullet(lines[first].text) and not lines[first].bold:
+        first -= 1
+    headed = first >= 0 and last - first <= _POINTS and not find_spans(lines[first].text)
+    short = all(is_head(replace(line, text=without_bullet(line.text))) for line in lines[max(0, first) : last])
+    return set(range(first, last + 1)) if headed and short else set()
 
 
 def _heads_of_groups(lines: Sequence[Line]) -> set[int]:
@@ -97,7 +120,7 @@ def _is_timed(line: Line) -> bool:
         return False
     before, after = text[: spans[0].first], text[spans[-1].last :]
     before = without_lead(before)
-    bracketed = before.endswith("(") and after.startswith("):")  # "Kranz AG (2019 – 2021): Lead"
+    bracketed = before.endswith("(") and _BEHIND.match(after) is not None  # "Kranz AG (2019 – 2021): Lead"
     at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
     return at_end and len(before) + len(after) <= LONG
 

@@ -236,3 +236,23 @@ def test_a_place_in_brackets_tells_that_a_firm_stands_before_it() -> None:
 def test_a_part_of_a_school_or_firm_is_none_of_the_title(unit: str) -> None:
     assert read_role(heads(f"Lecturer, {unit}, University of Merrow"), None).values["position"] == "Lecturer"
     assert read_role(heads("Head of Department, Mill Ltd"), None).values["position"] == "Head of Department"
+
+
+@pytest.mark.parametrize("text", ["Blue Meadow: Lead engineer", "Lead engineer >> Blue Meadow"])
+def test_signs_that_seldom_part_do_where_nothing_else_tells_the_firm(text: str) -> None:
+    assert sure(read_role(heads(text), None)) == {"position": "Lead engineer", "name": "Blue Meadow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lead engineer >> Sales",
+        "Lead engineer » architect",
+        "C# / Web engineer",
+        "Duties: Lead engineer",
+        "Lead engineer: tests and more",
+    ],
+)
+def test_such_signs_in_a_title_part_nothing(text: str) -> None:
+    assert "name" not in read_role(heads(text), None).values
+    assert read_role(heads("Lead engineer >> Blue Sky", "Mill Ltd"), None).values["name"] == "Mill Ltd"

@@ -100,3 +100,35 @@ def test_several_titles_in_a_line_each_with_its_time_are_lines_of_their_own(line
     ]
     for text in ("Mill Ltd (2019 – 2021), Kranz AG (2015 – 2018)", "Lead (2019) of 3"):
         assert texts(lines(text)) == [text]
+
+
+def test_points_that_head_an_entry_over_its_time_lose_their_signs() -> None:
+    heads = [Line("• Lead", bold=True), Line("Mill Ltd | 2019 – 2021"), Line("• Led it.")]
+    more = [Line("• Tester", bold=True, gap=1), Line("Kranz AG | 2015 – 2018"), Line("• Tried it.")]
+    assert texts([*heads, *more]) == ["Lead", heads[1].text, "• Led it.", "Tester", more[1].text, "• Tried it."]
+    told = [Line("Lead, Mill Ltd"), Line("2019 – 2021"), Line("• Led it", bold=True), Line("Tester, Kranz AG | 2018")]
+    assert texts(told) == [line.text for line in told]
+
+
+def test_points_down_to_one_that_is_only_a_time_are_of_the_head(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd\n• Lead\n• 2019 – 2021\n• Led it.")) == [
+        "Mill Ltd",
+        "Lead",
+        "2019 – 2021",
+        "• Led it.",
+    ]
+    nested = [Line("• Mill Ltd", bold=True), Line("• Lead"), Line("• 2019 – 2021"), Line("• Led it.")]
+    assert texts(nested) == ["Mill Ltd", "Lead", "2019 – 2021", "• Led it."]
+    for text in (
+        "Mill Ltd, 2019\n• Led it.\n• 2020",
+        "Mill Ltd\n• a\n• b\n• c\n• d\n• 2019 – 2021",
+        "• a\n• 2019 – 2021",
+    ):
+        assert texts(lines(text)) == text.split("\n")
+
+
+def test_a_time_in_brackets_between_a_firm_and_a_title_is_a_points_own(lines: Lines) -> None:
+    assert texts(lines("• Mill Ltd (2019 – 2021) - Lead\n• Kranz AG (2018) – Tester")) == [
+        "Mill Ltd (2019 – 2021) - Lead",
+        "Kranz AG (2018) – Tester",
+    ]
