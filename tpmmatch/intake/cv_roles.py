@@ -60,7 +60,7 @@ def read_role(
     role = Role()
     pieces = _parted_in_two(_without_short_names(pieces_of(heads)))
     placed = take_place(pieces, role, towns)
-    firms = [piece for piece in pieces if is_firm(piece.text, own)]
+    firms = [piece for piece in pieces if is_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
@@ -74,6 +74,12 @@ def read_role(
         role.for_certain = not chosen
     role.say("position", _as_written(whole), title.line)
     return role
+
+
+def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is a department behind a title, and the firm has a line of its own."""
+    inner = fold(piece.text).split()[-1:] and fold(piece.text).split()[-1] in words("company", "inner")
+    return bool(inner) and piece is not pieces[0] and any(other.line is not piece.line for other in pieces)
 
 
 def _parted_in_two(pieces: list[Piece]) -> list[Piece]:

@@ -1,7 +1,7 @@
 """Times of entries that stand apart from what they are of, put together: over two lines, at the margin, in lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +9,8 @@ from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_title, labels, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _LASTING = re.compile(
@@ -30,8 +31,14 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    apart = [part for line in lines for part in _each_title(_field(line))]
+    apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
     return _with_whole_dates(_without_bullets(apart))
+
+
+def _heads_a_table(line: Line) -> bool:
+    """Whether a line only says what stands in the columns below it."""
+    cells = line.text.split(GAP)
+    return len(cells) > 1 and all(fold(cell) in labels() for cell in cells)
 
 
 def _each_title(line: Line) -> Sequence[Line]:
@@ -58,6 +65,9 @@ def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     lines = _with_bare_heads([line for line in lines if id(line) not in groups])
     timed = [line for line in lines if find_spans(line.text)]
     bare = {id(line) for line in timed if _is_timed(line)}
+    roles = bare if _are_roles_of_firms(timed, bare) else set()
+    if roles:
+        return [replace(line, text=without_bullet(line.text)) if id(line) in roles else line for line in lines]
     if (
         not timed
         or id(timed[0]) not in bare
@@ -106,6 +116,16 @@ def _are_roles_below_firms(lines: Sequence[Line], timed: Sequence[Line]) -> bool
     return all(_is_timed(line) and is_title(without_bullet(line.text)) for line in timed)
 
 
+def _are_roles_of_firms(timed: Sequence[Line], points: Collection[int]) -> bool:
+    """Whether the times that points have are of titles, and those of other lines of firms: the whole time there."""
+    firms = [line for line in timed if not is_bullet(line.text)]
+    if not firms or not points or timed[0] is not firms[0] or len(firms) + len(points) < len(timed):
+        return False
+    roles = [without_bullet(line.text) for line in timed if id(line) in points]
+    titled = all(is_title(text[: find_spans(text)[0].first]) for text in roles)
+    return titled and not any(is_title(line.text) for line in firms)
+
+
 def _names_two(line: Line) -> bool:
     text = without_bullet(line.text)
     span = find_spans(text)[0]
@@ -121,7 +141,8 @@ def _is_timed(line: Line) -> bool:
     before, after = text[: spans[0].first], text[spans[-1].last :]
     before = without_lead(before)
     bracketed = before.endswith("(") and _BEHIND.match(after) is not None  # "Kranz AG (2019 – 2021): Lead"
-    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
+    led = is_title(before) and fold(text[spans[0].first :].split()[0]) in words("dates", "since")
+    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and (led or parted(before, "")))
     return at_end and len(before) + len(after) <= LONG
 
 

@@ -1,6 +1,6 @@
 """Jobs in order, with those that have no dates: what they are told by instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
@@ -16,7 +16,24 @@ _WORDS_OF_TITLE = 6
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
     before, dated = around_first_date(lines)
-    return [*_by_words(before), *dated]
+    return [*_by_words(before), *(job for entry in dated for job in _each_of(entry))]
+
+
+def _each_of(entry: Entry) -> Iterator[Entry]:
+    """The entry, and those without a time that are marked as its head is and stood among what it tells."""
+    head = entry.heads[0][1] if entry.heads else None
+    places = [n for n, line in enumerate(entry.body) if head is not None and _is_like(head, line)]
+    if places:
+        told, entry.body = entry.body, entry.body[: places[0]]
+        yield entry
+        for start, end in zip(places, [*places[1:], len(told)], strict=True):
+            yield from _by_words(told[start:end])
+    else:
+        yield entry
+
+
+def _is_like(head: Line, line: Line) -> bool:
+    return line.level == head.level > 0 and is_head(line) and any(_names(line))
 
 
 def _by_words(lines: Sequence[Line]) -> list[Entry]:
@@ -47,11 +64,28 @@ def _is_titled(entry: Entry) -> bool:
 
 def _begins_job(lines: Sequence[Line], place: int, above: Entry | None, room: float) -> bool:
     line, named = lines[place], _names(lines[place])
+    if above is not None and _lacks_title(above):
+        return False
+    if _is_over_title(line, lines[place + 1 : place + 2]):
+        return True
     if not (is_head(line) and any(named)):
         return False
     if above is None or line.gap >= room or (all(named) and not runs_on(lines[place - 1], line)):
         return True
     return style_of(line) == style_of(above.heads[0][1]) != style_of(lines[place - 1])
+
+
+def _is_over_title(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a heading stands over a title that is marked less: "### Meadow" over "**Lead**"."""
+    title = below[0] if below else None
+    if title is None or not (line.level and is_head(line) and is_head(title)):
+        return False
+    return _names(title)[0] and (title.level > line.level if title.level else title.bold)
+
+
+def _lacks_title(entry: Entry) -> bool:
+    """Whether an entry is so far only a heading, whose title is to come."""
+    return not entry.body and len(entry.heads) == 1 and entry.heads[0][1].level > 0 and not _is_titled(entry)
 
 
 def _names(line: Line) -> tuple[bool, bool]:

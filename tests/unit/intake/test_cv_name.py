@@ -82,6 +82,8 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("👋🏼 Hi, I'm Ada Kranz", "Ada Kranz"),
         ("TCP/IP Kranz", ""),
         ("Project Resume", ""),
+        ("Ada ROY", "Ada Roy"),
+        ("ADA ERP", "Ada Erp"),
         ("Anna Jordan", ""),
         ("Anna Burmeister", ""),
         ("Uni Kranz", ""),

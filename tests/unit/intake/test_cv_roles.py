@@ -256,3 +256,9 @@ def test_signs_that_seldom_part_do_where_nothing_else_tells_the_firm(text: str) 
 def test_such_signs_in_a_title_part_nothing(text: str) -> None:
     assert "name" not in read_role(heads(text), None).values
     assert read_role(heads("Lead engineer >> Blue Sky", "Mill Ltd"), None).values["name"] == "Mill Ltd"
+
+
+def test_a_department_behind_a_title_is_no_firm_where_another_line_names_one() -> None:
+    role = read_role(heads("Head of Delivery, Digital Products Department", "Meadow"), None)
+    assert (role.values["position"], role.values["name"]) == ("Head of Delivery, Digital Products Department", "Meadow")
+    assert read_role(heads("Officer, Fire Department"), None).values["name"] == "Fire Department"

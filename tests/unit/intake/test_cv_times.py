@@ -132,3 +132,23 @@ def test_a_time_in_brackets_between_a_firm_and_a_title_is_a_points_own(lines: Li
         "Mill Ltd (2019 – 2021) - Lead",
         "Kranz AG (2018) – Tester",
     ]
+
+
+def test_titles_set_as_points_below_a_firm_with_a_time_are_roles_of_its_own(lines: Lines) -> None:
+    text = "Mill Ltd (2018 – now)\n• Lead (2021 – now)\n• Led it.\n• Tester (2018 – 2021)"
+    assert texts(lines(text)) == ["Mill Ltd (2018 – now)", "Lead (2021 – now)", "• Led it.", "Tester (2018 – 2021)"]
+    told = "Lead, Mill Ltd (2018 – now)\n• Tester (2018 – 2021)"
+    assert texts(lines(told)) == told.split("\n")
+
+
+def test_little_words_lead_to_the_time_of_a_point(lines: Lines) -> None:
+    assert texts(lines("• Lead at Mill from 2015 to today\n• Tester bei Kranz seit 2012")) == [
+        "Lead at Mill from 2015 to today",
+        "Tester bei Kranz seit 2012",
+    ]
+    told = "• Moved the shop from 2015 to 2018\n• Led it"
+    assert texts(lines(told)) == told.split("\n")
+
+
+def test_the_head_of_a_table_is_no_entry(lines: Lines) -> None:
+    assert texts(lines("Company\tRole\tWhen\nMill Ltd\tLead\t2019 – 2021")) == ["Mill Ltd\tLead\t2019 – 2021"]

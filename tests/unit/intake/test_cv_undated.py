@@ -55,3 +55,24 @@ def test_what_a_job_without_dates_tells_begins_none(lines: Lines) -> None:
         "• Led it.",
         "Worked with Mill Ltd",
     ]
+
+
+def marked(*texts: str) -> list[Line]:
+    """Lines; the signs before them say which are headings, and which stand in bold."""
+    return [Line(text.lstrip("# "), level=3 * text.startswith("#"), bold=text.startswith(" "), gap=1) for text in texts]
+
+
+def test_a_job_without_a_date_between_others_is_one_of_its_own() -> None:
+    dated = ("#Manager, Kranz AG", "2019 – 2021", "• Led it.")
+    entries = jobs_of(marked(*dated, "#Analyst, Meadow", "• Asked.", "#Tester, Mill", "2015 – 2018", "• Tried it."))
+    heads = [", ".join(text for text, _ in entry.heads) for entry in entries]
+    assert heads == ["Manager, Kranz AG", "Analyst, Meadow", "Tester, Mill"]
+    assert [[line.text for line in entry.body] for entry in entries] == [["• Led it."], ["• Asked."], ["• Tried it."]]
+    assert entries[1].span is None
+    told = jobs_of(marked(*dated, "#Moves of data", "• Moved it.", " Lead analyst", "• Asked."))
+    assert len(told) == 1
+
+
+def test_a_firm_over_a_title_without_a_date() -> None:
+    entries = jobs_of(marked("#Meadow", " Manager", "• Led it.", "#Blue Mill", " Tester", "• Tried it."))
+    assert [[text for text, _ in entry.heads] for entry in entries] == [["Meadow", "Manager"], ["Blue Mill", "Tester"]]
