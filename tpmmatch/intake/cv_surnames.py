@@ -7,7 +7,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_state, is_town
 
 _SHORT = 3  # letters of what stands for a firm, a school or a degree: "KIT", but "Kit"
-_LETTERS = 4  # of "CRM" and the like
+_LETTERS = range(3, 5)  # of "CRM" and the like; fewer are initials
 _CODE = 2  # letters of a country's code or a state's
 
 
@@ -31,7 +31,7 @@ def are_names(parts: Sequence[str], *, doubtful: bool) -> bool:
 def _is_letters(word: str) -> bool:
     """Whether a word in capitals among others is a field of work or a tool: "Nordlicht CRM" is a product."""
     known = fold(word) in words("company", "fields") or fold(word) in known_skills()
-    return word.isupper() and len(word) <= _LETTERS and known
+    return word.isupper() and len(word) in _LETTERS and known
 
 
 def _is_short(word: str, *, loud: bool) -> bool:

@@ -26,6 +26,7 @@ from tpmmatch.intake.cv_surnames import are_names, is_word_too
         ("Nordlicht CRM", False, False),
         ("Kranz SAP", False, False),
         ("Ada ROY", True, True),
+        ("Ada C", True, True),
         ("ADA ERP", True, True),
     ],
 )
