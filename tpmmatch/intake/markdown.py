@@ -13,7 +13,8 @@ ENDINGS = frozenset({".md", ".markdown"})
 _SETTINGS = re.compile(
     r"\A\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n){0,9}[\w-]{1,40}[ \t]*:)(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
-_SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
+_WITH_PLUSES = re.compile(r"\A\s*\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*[:=][ \t]*(\S.*)", re.IGNORECASE)
 _HEADS = frozenset({"title", "name"})  # what such a page is called, or whose it is
 _LABELLED = frozenset({"email", "e-mail", "mail"})  # what says by its label what it is
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -23,6 +24,7 @@ _OF_TEXT = frozenset({"", "text", "txt", "plain", "plaintext", "markdown", "md"}
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,500}(?:\s[^()]{0,200})?\)|\[[^\[\]]{0,100}\])|<img\b[^<>]*>", re.IGNORECASE
 )
+_NOTHING = re.compile(r"\[\s*\]\([^()\s]{0,500}\)")  # what a picture linked to
 _TARGET = re.compile(r"\s{0,3}\[[^\[\]^]{1,100}\]:?\s*:\s*<?\S+>?.*")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,100}\]")
 _ADDRESS = re.compile(r"<(?:mailto:)?([^<>\s@]{1,80}@[^<>\s@]{1,200}|https?://[^<>\s]{1,500})>")
@@ -60,7 +62,7 @@ def plainer(text: str) -> str:
     """The text without what only programs read."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     told = ""
-    if settings := _SETTINGS.match(text):
+    if settings := _SETTINGS.match(text) or _WITH_PLUSES.match(text):
         told, text = _told_by(settings[1]), text[settings.end() :]
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
     for _ in range(_WRAPPED):
@@ -127,7 +129,7 @@ def _is_rule(line: str) -> bool:
 
 def _without_tags(line: str) -> Iterator[str]:
     """The lines that one with tags is seen as; none if it only opens and closes what stands in others."""
-    line = _REFERENCE.sub(r"\1", _PICTURE.sub("", _PICTURED.sub("", line)))
+    line = _REFERENCE.sub(r"\1", _NOTHING.sub("", _PICTURE.sub("", _PICTURED.sub("", line))))
     if _TARGET.fullmatch(line) or line.strip() == ":":
         return
     line = _ADDRESS.sub(r"\1", line)

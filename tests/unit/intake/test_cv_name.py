@@ -80,6 +80,13 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Ada Kranz Lebenslauf", "Ada Kranz"),
         ("\U0001f575\ufe0f\u2642\ufe0f ADA KRANZ", "Ada Kranz"),
         ("👋🏼 Hi, I'm Ada Kranz", "Ada Kranz"),
+        ("Hi there 👋, I'm Ada Kranz", "Ada Kranz"),
+        ("Hola, soy Ada Kranz 👋", "Ada Kranz"),
+        ("Bonjour, je suis Ada Kranz !", "Ada Kranz"),
+        ("Hallo, ich bin Ada Kranz", "Ada Kranz"),
+        ("Hi there, I'm hiring", ""),
+        ('Ada "Addy" Kranz', "Ada Kranz"),
+        ("A D A K", ""),
         ("TCP/IP Kranz", ""),
         ("Project Resume", ""),
         ("Ada ROY", "Ada Roy"),
@@ -221,6 +228,16 @@ def test_a_name_may_stand_first_below_the_heading_of_personal_details(lines: Lin
     assert basics(Layout(text))["name"] == "Ada Kranz"
     work = [replace(line, bold=True) for line in lines("Curriculum Vitae\nWork\nMerrow Tell\nGraz\n77@example.org")]
     assert "name" not in basics(Layout(work))
+
+
+@pytest.mark.parametrize("label", ["Name - Ada Kranz", "• Name – Ada Kranz", "Nom — Ada Kranz"])
+def test_a_dash_may_stand_behind_the_label(lines: Lines, label: str) -> None:
+    assert basics(Layout(lines(f"CV\n{label}\n77@example.org")))["name"] == "Ada Kranz"
+    assert "name" not in basics(Layout(lines("CV\nLead - Ada Kranz\n77@example.org")))
+
+
+def test_letters_set_wide_are_words(lines: Lines) -> None:
+    assert basics(Layout(lines("A D A\tK R A N Z\nProject manager\n77@example.org")))["name"] == "Ada Kranz"
 
 
 def test_two_names_alike_make_neither_sure(lines: Lines) -> None:

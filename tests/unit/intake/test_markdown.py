@@ -25,6 +25,8 @@ Write = Callable[[str, object], Path]
         ("<ada@example.org> · <https://ada.example.org>", ["ada@example.org · https://ada.example.org"]),
         ("[Kranz AG][1] in Wien\n\n[1]: https://kranz.example.org", ["Kranz AG in Wien", ""]),
         ("![me](me.png) Ada <img src='x.png'>", [" Ada "]),
+        ("[![Built](b.svg)](https://b.example.org)\n# Ada", ["", "# Ada"]),
+        ('+++\ntitle = "CV"\nauthor = "Ada Kranz"\nweight = 1\n+++\n\n# Work', ["# CV", "Ada Kranz", "", "", "# Work"]),
         ("<!-- ## Old\n\n### Nobody -->Ada", ["Ada"]),
         ("<style>\n.a { color: red }\n</style>\nAda", ["", "Ada"]),
         ("{% include head.html %}Ada {{ site.mail }}\n{:toc}", ["Ada ", ""]),
