@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title, labels, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town, split_place
 
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
@@ -81,12 +82,23 @@ def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
 def _with_bare_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; points that are heads themselves, over a time in the next line or down to one, without signs."""
     timed = [place for place, line in enumerate(lines) if find_spans(line.text) and not is_bullet(line.text)]
-    above = [place - 1 for place in timed if place and is_bullet(lines[place - 1].text) and lines[place - 1].bold]
-    bare = set(above) if above[:1] == [0] and len(above) == len(timed) else set()
+    above = [place - 1 for place in timed if place and _is_head_with_sign(lines[place - 1])]
+    sure = all(lines[place].bold for place in above) or len(above) > 1
+    bare = set(above) if above[:1] == [0] and len(above) == len(timed) and sure else set()
     for place, line in enumerate(lines):
-        if is_bullet(line.text) and _is_time(without_bullet(line.text)):
+        if is_bullet(line.text) and _is_time_at_most_with_place(without_bullet(line.text)):
             bare |= _down_to(lines, place)
     return [replace(line, text=without_bullet(line.text)) if n in bare else line for n, line in enumerate(lines)]
+
+
+def _is_head_with_sign(line: Line) -> bool:
+    return is_bullet(line.text) and is_head(replace(line, text=without_bullet(line.text)))
+
+
+def _is_time_at_most_with_place(text: str) -> bool:
+    spans = find_spans(text)
+    rest = (text[: spans[0].first] + text[spans[0].last :]).strip(EDGES) if spans else text
+    return bool(spans) and (not rest or is_town(rest) or bool(split_place(rest)[1]))
 
 
 def _down_to(lines: Sequence[Line], last: int) -> set[int]:
@@ -96,7 +108,8 @@ def _down_to(lines: Sequence[Line], last: int) -> set[int]:
         first -= 1
     headed = first >= 0 and last - first <= _POINTS and not find_spans(lines[first].text)
     short = all(is_head(replace(line, text=without_bullet(line.text))) for line in lines[max(0, first) : last])
-    return set(range(first, last + 1)) if headed and short else set()
+    titled = any(_is_head_with_sign(line) and is_title(line.text.split()[-1]) for line in lines[last + 1 : last + 2])
+    return set(range(first, last + 1 + (titled and last - first == 1))) if headed and short else set()
 
 
 def _heads_of_groups(lines: Sequence[Line]) -> set[int]:

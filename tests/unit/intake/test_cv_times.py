@@ -127,6 +127,41 @@ def test_points_down_to_one_that_is_only_a_time_are_of_the_head(lines: Lines) ->
         assert texts(lines(text)) == text.split("\n")
 
 
+def test_points_over_times_are_heads_in_plain_text_too(lines: Lines) -> None:
+    text = "• Lead\nMill Ltd | 2019 – 2021\n• Led it.\n\n• Tester\nKranz AG | 2015 – 2018\n• Tried it."
+    assert texts(lines(text)) == [
+        "Lead",
+        "Mill Ltd | 2019 – 2021",
+        "• Led it.",
+        "Tester",
+        "Kranz AG | 2015 – 2018",
+        "• Tried it.",
+    ]
+    for told in (
+        "• Led it.\nMill Ltd | 2019 – 2021\n• Tried it.\nKranz AG | 2015 – 2018",
+        "• Lead\nMill Ltd | 2019 – 2021",
+    ):
+        assert texts(lines(told)) == told.split("\n")
+
+
+def test_a_place_or_a_title_may_stand_beside_the_time_of_such_points(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd\n• Lead\n• 2019 – 2021 | Graz, Austria\n• Led it."))[:3] == [
+        "Mill Ltd",
+        "Lead",
+        "2019 – 2021 | Graz, Austria",
+    ]
+    assert texts(lines("Mill Ltd\n• 2019 – 2021\n• Lead engineer\n• Led it."))[:3] == [
+        "Mill Ltd",
+        "2019 – 2021",
+        "Lead engineer",
+    ]
+    assert texts(lines("Mill Ltd\n• 2019 – 2021\n• Led the lead engineers.")) == [
+        "Mill Ltd",
+        "2019 – 2021",
+        "• Led the lead engineers.",
+    ]
+
+
 def test_a_time_in_brackets_between_a_firm_and_a_title_is_a_points_own(lines: Lines) -> None:
     assert texts(lines("• Mill Ltd (2019 – 2021) - Lead\n• Kranz AG (2018) – Tester")) == [
         "Mill Ltd (2019 – 2021) - Lead",
