@@ -25,6 +25,8 @@ _POINTS = 3  # of a head, the last of which is a time
 _LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
 _BEHIND = re.compile(r"\)(?::|,|\s[–—|-]\s)")
+_OPENED = re.compile(r"\(([^()]{4,24})$")
+_CLOSED = re.compile(r"([–—-]?\s*[^()]{4,24})\)")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
@@ -32,8 +34,23 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
+    lines = _with_whole_brackets(lines)
     apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
     return _with_whole_dates(_without_bullets(apart))
+
+
+def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a time in brackets that goes on in the next one is brought together: "(2020" over "- 2022)"."""
+    whole: list[Line] = []
+    for line in lines:
+        begun, ended = _OPENED.search(whole[-1].text) if whole else None, _CLOSED.match(line.text)
+        if begun and ended and _is_time(f"{begun[1]} {ended[1]}") and not find_spans(line.text[ended.end() :]):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {ended[0]}")
+            rest = line.text[ended.end() :].strip()
+            whole += [replace(line, text=rest)] if rest else []
+        else:
+            whole.append(line)
+    return whole
 
 
 def _heads_a_table(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Jobs in order, with those that have no dates: what they are told by instead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
@@ -19,17 +20,18 @@ def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     return [*_by_words(before), *(job for entry in dated for job in _each_of(entry))]
 
 
-def _each_of(entry: Entry) -> Iterator[Entry]:
+def _each_of(entry: Entry) -> Sequence[Entry]:
     """The entry, and those without a time that are marked as its head is and stood among what it tells."""
-    head = entry.heads[0][1] if entry.heads else None
-    places = [n for n, line in enumerate(entry.body) if head is not None and _is_like(head, line)]
-    if places:
-        told, entry.body = entry.body, entry.body[: places[0]]
-        yield entry
-        for start, end in zip(places, [*places[1:], len(told)], strict=True):
-            yield from _by_words(told[start:end])
-    else:
-        yield entry
+    head, told = (entry.heads[0][1] if entry.heads else None), list(entry.body)
+    places = [n for n, line in enumerate(told) if head is not None and _is_like(head, line)]
+    jobs = [entry]
+    entry.body = told[: places[0]] if places else told
+    for start, end in pairwise([*places, len(told)]):
+        found = _by_words(told[start:end])
+        if not found:
+            jobs[-1].body += told[start:end]
+        jobs += found
+    return jobs
 
 
 def _is_like(head: Line, line: Line) -> bool:
@@ -49,7 +51,14 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
             entries[-1].heads.append((_without_today(line.text), line))
         elif entries:
             entries[-1].body.append(line)
-    return [entry for entry in entries if _is_titled(entry) or any(is_bullet(line.text) for line in entry.body)]
+    told = [entry for entry in entries if _is_titled(entry) or any(is_bullet(line.text) for line in entry.body)]
+    return [entry for entry in told if not _is_one_word(entry)]
+
+
+def _is_one_word(entry: Entry) -> bool:
+    """Whether a heading of one word is all of a head: "Expert" heads what somebody knows well."""
+    (text, line), *others = entry.heads
+    return not others and line.level > 0 and len(text.split()) == 1
 
 
 def _goes_on_undated(entry: Entry, lines: Sequence[Line], place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.layout import Line
 
@@ -187,3 +189,21 @@ def test_little_words_lead_to_the_time_of_a_point(lines: Lines) -> None:
 
 def test_the_head_of_a_table_is_no_entry(lines: Lines) -> None:
     assert texts(lines("Company\tRole\tWhen\nMill Ltd\tLead\t2019 – 2021")) == ["Mill Ltd\tLead\t2019 – 2021"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Lead – Mill, Graz (2020", "- 2022)", "Lead – Mill, Graz (2020 - 2022)"),
+        ("Lead – Mill, Graz (03/2020 –", "heute)", "Lead – Mill, Graz (03/2020 – heute)"),
+        ("Lead – Mill, Graz (May 2020 -", "June 2022) Remote", "Lead – Mill, Graz (May 2020 - June 2022)"),
+    ],
+)
+def test_a_time_in_brackets_that_a_line_breaks_is_whole(lines: Lines, above: str, below: str, whole: str) -> None:
+    assert texts(lines(f"{above}\n{below}\n• Led it."))[0] == whole
+    assert texts(lines(f"{above}\n{below}\n• Led it."))[-1] == "• Led it."
+
+
+def test_a_bracket_without_a_time_stays_broken(lines: Lines) -> None:
+    text = "Lead – Mill (three houses\n- and four) in 2020"
+    assert texts(lines(text)) == text.split("\n")

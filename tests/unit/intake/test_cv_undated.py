@@ -76,3 +76,13 @@ def test_a_job_without_a_date_between_others_is_one_of_its_own() -> None:
 def test_a_firm_over_a_title_without_a_date() -> None:
     entries = jobs_of(marked("#Meadow", " Manager", "• Led it.", "#Blue Mill", " Tester", "• Tried it."))
     assert [[text for text, _ in entry.heads] for entry in entries] == [["Meadow", "Manager"], ["Blue Mill", "Tester"]]
+
+
+def test_a_word_that_heads_what_somebody_knows_well_is_no_job() -> None:
+    dated = ("#Manager, Kranz AG", "2019 – 2021", "• Led it.")
+    (entry,) = jobs_of(marked(*dated, "#Expert", "• Scrum"))
+    assert entry.heads[0][0] == "Manager, Kranz AG"
+    assert [line.text for line in entry.body] == ["• Led it.", "Expert", "• Scrum"]
+    assert jobs_of(marked("#Expert", "• Scrum")) == []
+    assert len(jobs_of(marked("#Consultant", " Kranz AG", "• Led it."))) == 1
+    assert [len(jobs_of(marked(*dated, f"#{more}", "• Led it."))) for more in ("Tester, Mill", "Lead tester")] == [2, 2]
