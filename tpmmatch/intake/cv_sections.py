@@ -125,10 +125,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        below = waiting[0] if waiting else None
-        if (name == "other" and _heads_an_entry(line, below, current)) or (
-            name in _LISTED and _heads_a_job(line, below)
-        ):
+        if name and _heads_no_part(name, line, waiting[0] if waiting else None, current):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -226,6 +223,13 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     if _style(line) in own and _looks_like_one(line) and current.name != TOP:
         return "other"
     return ""
+
+
+def _heads_no_part(name: str, line: Line, below: Line | None, current: Section) -> bool:
+    """Whether what seems to head a part of that name heads an entry."""
+    return (name == "other" and _heads_an_entry(line, below, current)) or (
+        name in _LISTED and _heads_a_job(line, below)
+    )
 
 
 def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
