@@ -47,6 +47,7 @@ _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _SELDOM = 3  # times as often something is usual
 _SEVERAL = 2  # heads from which on where their places stand says something
+_LEAST_TOLD = 40  # letters from which on something is told of work
 _PROSE = 60  # letters from which on a line of the head is told
 
 
@@ -81,6 +82,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
+    _keep_work(draft, _lines(sections, "work"))
     own = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, own, told)
@@ -123,6 +125,14 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     spoken = [line for line in skills if says_languages(line)]
     read_languages(draft, spoken)
     read_skills(draft, [line for line in skills if line not in spoken])
+
+
+def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:
+    """Keep what is told of work without any job: it is said, if not of what and when."""
+    text = joined([replace(line, text=without_bullet(line.text)) for line in lines])
+    if "work" not in draft.document and len(text) >= _LEAST_TOLD:
+        draft.more_of_summary(text, lines[0])
+        draft.work_told = True
 
 
 def _is_certificate(entry: Entry) -> bool:
