@@ -9,7 +9,7 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_entries import Entry, entries_of, jobs_of, told
+from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_firms import Employer, names_of_firms
 from tpmmatch.intake.cv_hyphens import mended
@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_towns import towns_of
+from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
@@ -46,6 +47,7 @@ _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _SELDOM = 3  # times as often something is usual
 _SEVERAL = 2  # heads from which on where their places stand says something
+_LEAST_TOLD = 40  # letters from which on something is told of work
 _PROSE = 60  # letters from which on a line of the head is told
 
 
@@ -80,6 +82,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
+    _keep_work(draft, _lines(sections, "work"))
     own = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, own, told)
@@ -122,6 +125,14 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     spoken = [line for line in skills if says_languages(line)]
     read_languages(draft, spoken)
     read_skills(draft, [line for line in skills if line not in spoken])
+
+
+def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:
+    """Keep what is told of work without any job: it is said, if not of what and when."""
+    text = joined([replace(line, text=without_bullet(line.text)) for line in lines])
+    if "work" not in draft.document and len(text) >= _LEAST_TOLD:
+        draft.more_of_summary(text, lines[0])
+        draft.work_told = True
 
 
 def _is_certificate(entry: Entry) -> bool:

@@ -16,8 +16,10 @@ from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, 
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _SPREAD_MAIL = re.compile(
-    r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+    r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?)[\w-]+)+)",
+    re.IGNORECASE,
 )
+_DOT = re.compile(r"\s?[(\[]dot[)\]]\s?", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()|,;]+|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|de|org|net|io|dev|eu|fr|es|ch|at|me|co|uk|ie|nl|be|it|info|tech|xyz)(?:/[^\s<>()|,;]*)?(?![\w@])",
     re.IGNORECASE,
@@ -150,7 +152,7 @@ def _spread_mail(text: str) -> str:
             before = piece[: found.start()].strip()
             alone = _is_spread(found) and (not before or "@" not in found[0])
             if alone or before.endswith(":") or has(before, "state"):
-                return f"{found[1]}@{found[2]}"
+                return f"{found[1]}@{_DOT.sub('.', found[2])}"
     return ""
 
 

@@ -124,12 +124,11 @@ def _value(match: re.Match[str], name: str) -> str:
         return found if _EARLIEST <= int(found) <= _LATEST else ""
     if found := match[f"{name}w"]:
         # "2010/11" is as often the winter of two years as a month: what ends with it ends in the second.
-        return str(int(found[:4]) + (name == "b"))
+        return _year_month(*_parted(found)) if _is_beside_month(match, name) else str(int(found[:4]) + (name == "b"))
     if found := match[f"{name}s"]:
         return _century(found[1:])
     if found := match[f"{name}iso"]:
-        year, month = re.split(r"[./-]", found)[:2]
-        return _year_month(year, int(month))
+        return _year_month(*_parted(found))
     if match[f"{name}m"]:
         year = match[f"{name}my"]
         return _year_month(year if len(year) == 4 else _century(year[-2:]), _month(match[f"{name}m"]))
@@ -137,6 +136,16 @@ def _value(match: re.Match[str], name: str) -> str:
         *numbers, year = (int(part) for part in re.split(r"\s*[./-]\s*", found))
         return _of_numbers(numbers, str(year) if year > 99 else _century(f"{year:02}"), dotted="." in found)
     return ""
+
+
+def _parted(date: str) -> tuple[str, int]:
+    year, month = re.split(r"[./-]", date)[:2]
+    return year, int(month)
+
+
+def _is_beside_month(match: re.Match[str], name: str) -> bool:
+    """Whether the other end of a time is written alike and can be nothing but a month: "2004/02 - 2007/08"."""
+    return name in "ab" and match["biso" if name == "a" else "aiso"] is not None
 
 
 def _of_numbers(numbers: list[int], year: str, *, dotted: bool) -> str:
@@ -196,7 +205,8 @@ def _date(name: str) -> str:
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
         rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
         rf"|(?<![\w.,])(?P<{name}s>['’]\d\d)(?![\w%])"
-        rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d))"
+        rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?|[QT][1-4]\s?/\s?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d)"
+        r"(?:[\s/-][QT][1-4]\b(?!\s?/?\s?(?:19|20)\d\d))?)"
     )
 
 
@@ -204,7 +214,7 @@ def _date(name: str) -> str:
 def _pattern() -> re.Pattern[str]:
     said = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in ("present", "since", "to")}
     units = "|".join(raw_words("dates", "units"))
-    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+\s*|\s+(?:{said['to']})\s+|\s*/\s*)"
+    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{said['to']})\s+|\s*/\s*)"
     dash = r"[–—−‐‑→➔-]"
     ending = (
         rf"(?:{between}(?P<present>{said['present']})(?!\w)"

@@ -39,6 +39,7 @@ class Draft:
     def __init__(self) -> None:
         self.document: Document = {}
         self.traces: list[Traced] = []
+        self.work_told = False  # whether work is told of in which no job could be told apart
 
     def basic(self, key: str, value: object, line: Line, *, sure: bool = True) -> None:
         """Write a value under `basics`, if nothing stands there yet."""
@@ -47,6 +48,12 @@ class Draft:
             self._trace(f"/basics/{key}", line, value, sure=sure)
             if sure:
                 basics[key] = value
+
+    def more_of_summary(self, text: str, line: Line) -> None:
+        """Add a paragraph to the summary, or begin it."""
+        said = self.document.get("basics", {}).pop("summary", "")
+        self.traces = [trace for trace in self.traces if trace.pointer != "/basics/summary"]
+        self.basic("summary", f"{said}\n\n{text}" if said else text, line)
 
     def term(self, key: str, value: object, line: Line, *, sure: bool = True) -> None:
         """Write one of a freelancer's terms, if it isn't there yet."""

@@ -8,10 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tpmmatch.intake.cv_dates import Span, find_spans, is_present
+from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
-from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, says_duties, without_lead
-from tpmmatch.intake.cv_pieces import labelled, pieces_of
+from tpmmatch.intake.cv_heads import (
+    EDGES,
+    LONG,
+    begins_low,
+    ends_sentence,
+    goes_on_low,
+    is_head,
+    parted,
+    room_of,
+    runs_on,
+    says_duties,
+    style_of,
+    without_lead,
+)
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
@@ -19,6 +32,8 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST_ABOVE = 3
+_LONGEST = 160  # letters of a head behind its time
+_OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _WORDS_OF_TITLE = 6
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
@@ -49,17 +64,11 @@ class _Dated:
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
     """The entries in order. Lines before the first date are told by nobody, unless there may be entries without one."""
-    before, dated = _around_first_date(lines)
+    before, dated = around_first_date(lines)
     return [*(_by_looks(before) if dateless else ()), *dated]
 
 
-def jobs_of(lines: Sequence[Line]) -> list[Entry]:
-    """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
-    before, dated = _around_first_date(lines)
-    return [*_by_words(before), *dated]
-
-
-def _around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry]]:
+def around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry]]:
     """The lines before the first entry that has a date, and the entries from there on."""
     whole = with_times_together(lines)
     dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
@@ -80,28 +89,36 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     after = "" if after.strip() == "." else _MARKS.sub("", after)
     if not before.strip() and after.startswith(". "):
         after = after[1:]
-    rest = (before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES)
+    rest = _whole((before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES))
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
+    behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > LONG
+        len(rest) > (_LONGEST if behind and (is_title(rest) or is_school(rest)) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if before.strip() and not parted(before, after) and place and _runs_on(lines[place - 1], line):
+    if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
+
+
+def _whole(text: str) -> str:
+    """A head without its time, with the end of the bracket that the time stood in: "Mill (Graz, since 2019)"."""
+    return text + ")" * (text.count("(") - text.count(")") == 1)
 
 
 def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest: str) -> bool:
     """Whether a single date stands in what is told rather than in a head; `rest` is the line without it."""
     line = lines[place]
+    if not rest and line.text.endswith(".") and place and len(lines[place - 1].text) > LONG / 2 and line.gap < 0.6:
+        return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
-    if rest[:1].islower() or (place + 1 < len(lines) and _runs_on(line, lines[place + 1])):
+    if rest[:1].islower() or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
         return True  # "2009-10 of experience"
     # the last word of a point
     return bool(not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text))
@@ -115,11 +132,6 @@ def _own_time(spans: Sequence[Span], text: str) -> Span:
     at_end = not text[last.last :].strip(EDGES) and parted(text[: last.first], "") and not last.single
     first = spans[0]
     return last if at_end and not parted(text[: first.first], text[first.last :]) else first
-
-
-def _runs_on(line: Line, below: Line) -> bool:
-    """Whether a line goes on in the next one, as text does."""
-    return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
 
 
 def _ends_with_dot(line: Line, span: Span) -> bool:
@@ -177,8 +189,8 @@ def _head_lines(entry: Entry) -> set[int]:
 def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     """Where the entries begin: with their dates, or some lines above."""
     above = _lines_above(lines, dated)
-    style: tuple[float, bool] | None = _style(lines[dated[0].place - above])
-    if not above or Counter(map(_style, lines)).most_common(1)[0][0] == style:
+    style: tuple[float, bool] | None = style_of(lines[dated[0].place - above])
+    if not above or Counter(map(style_of, lines)).most_common(1)[0][0] == style:
         style = None
     leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
     starts: list[int] = []
@@ -203,32 +215,25 @@ def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | No
     line = lines[place]
     if (
         place == 0
-        or _style(line) == style
+        or style_of(line) == style
         or line.level
         or is_title(line.text)
         or is_company(line.text)
         or is_school(line.text)
         or is_degree(line.text)
     ):
-        return not _runs_on(lines[place - 1], line) if place else True
+        return not runs_on(lines[place - 1], line) if place else True
     first = place - max(0, above - taken - 1)  # of the head, if it has as many lines as the first
     if 0 < first < place and is_title(lines[first].text) and _ends(lines[first - 1]):
         return all(map(is_head, lines[first : place + 1]))
-    if any(one.gap >= _room(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
+    if any(one.gap >= room_of(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
         return True
-    return is_bullet(lines[place - 1].text) and _style(lines[place - 1]) != _style(line)
+    return is_bullet(lines[place - 1].text) and style_of(lines[place - 1]) != style_of(line)
 
 
 def _ends(line: Line) -> bool:
     """Whether what is told ends with this line: with a full stop or a point of a list."""
     return is_bullet(line.text) or ends_sentence(line.text)
-
-
-def _room(lines: Sequence[Line]) -> float:
-    """How much free room parts entries here: much, or clearly more than lines usually have."""
-    gaps = sorted(line.gap for line in lines)
-    usual = gaps[len(gaps) // 2]
-    return 0.8 if usual <= 0 else min(0.8, max(0.4, usual + 0.3))
 
 
 def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
@@ -247,31 +252,38 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
     )
 
 
-def _style(line: Line) -> tuple[float, bool]:
-    return line.size, line.bold
-
-
 def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
     entry = Entry(span=one.span, span_line=lines[one.place])
-    for line in lines[start : one.place]:
-        entry.heads.append((line.text, line))
+    above = lines[start : one.place]
+    of_firm = [line for line in above if line is not above[0] and _tells_of_firm(above[0], line)]
+    entry.heads = [(line.text, line) for line in above if line not in of_firm]
     told = labelled(lines[one.place])
     if one.rest and not (told and told[0] == "time"):
         entry.heads.append((one.rest, lines[one.place]))
     below = one.place + 1
-    while below < end and _goes_on(entry, lines, below, end):
+    while below < end and goes_on(entry, lines, below, end):
         entry.heads.append((lines[below].text, lines[below]))
         below += 1
-    entry.body = list(lines[below:end])
+    if below < end and _is_title_with_dot(entry, lines[below]):
+        entry.heads.append((lines[below].text.rstrip("."), lines[below]))
+        below += 1
+    entry.body = [*of_firm, *lines[below:end]]
     return entry
 
 
-def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
+def _tells_of_firm(heading: Line, line: Line) -> bool:
+    """Whether a line below the heading of a firm tells what it does: "A young shop. Graz. https://…"."""
+    told = "://" in line.text or _SENTENCES.search(line.text) is not None
+    return heading.level > 0 == line.level and told and not is_title(line.text)
+
+
+def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     """Whether the head goes on in this line."""
     line = lines[place]
     label = labelled(line)
     if label and not says_duties(line):
-        return label[0] == "time" or not find_spans(line.text)  # "Client: Kranz (2019 – 2020)" tells of a project
+        # "Client: Kranz (2019 – 2020)" tells of a project
+        return label[0] in _OF_HEADS and (label[0] == "time" or not find_spans(line.text))
     if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
@@ -290,10 +302,18 @@ def _goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
 
 
+def _is_title_with_dot(entry: Entry, line: Line) -> bool:
+    """Whether a line says what somebody was, as a sentence of its own: "Co-founder and lead developer."."""
+    text = line.text.rstrip(".")
+    told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
+    titled = any(is_title(head) for head, _ in entry.heads)
+    return not (told or titled) and line.text.endswith(".") and is_title(text.split()[-1])
+
+
 def _names_more_than_titles(known: Sequence[str]) -> bool:
     """Whether a head has several parts of which one is neither a title nor a field of work."""
     parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| - | (?:at|bei|chez) ", text) if part.strip()]
-    return len(parts) > 1 and not all(is_title(part) or is_field(part) for part in parts)
+    return len(parts) > 1 and not all(is_title(part) or is_field(part) or goes_on_low(part) for part in parts)
 
 
 def _by_looks(lines: Sequence[Line]) -> list[Entry]:
@@ -301,10 +321,10 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
     if not lines:
         return []
     lead = lines[0]
-    differs = any(_style(line) != _style(lead) for line in lines)
+    differs = any(style_of(line) != style_of(lead) for line in lines)
     entries: list[Entry] = []
     for number, line in enumerate(lines):
-        begins = number == 0 or (is_head(line) and (_style(line) == _style(lead) if differs else line.gap >= 0.8))
+        begins = number == 0 or (is_head(line) and (style_of(line) == style_of(lead) if differs else line.gap >= 0.8))
         if begins and not is_bullet(line.text):
             if entries and not entries[-1].body and not differs:
                 entries[-1].heads.append((line.text, line))
@@ -315,54 +335,6 @@ def _by_looks(lines: Sequence[Line]) -> list[Entry]:
         else:
             entries[-1].body.append(line)
     return entries
-
-
-def _by_words(lines: Sequence[Line]) -> list[Entry]:
-    """Jobs without dates: each begins with a line that names a title or a firm, behind free room or a point."""
-    if all(is_bullet(line.text) and all(_names(line)) for line in lines):
-        return [Entry(heads=[(without_bullet(line.text), line)]) for line in lines]
-    entries: list[Entry] = []
-    room = _room(lines) if lines else 0.0
-    for place, line in enumerate(lines):
-        if _begins_job(lines, place, entries[-1] if entries else None, room):
-            entries.append(Entry(heads=[(_without_today(line.text), line)]))
-        elif entries and _goes_on_undated(entries[-1], lines, place):
-            entries[-1].heads.append((_without_today(line.text), line))
-        elif entries:
-            entries[-1].body.append(line)
-    return [entry for entry in entries if _is_titled(entry) or any(is_bullet(line.text) for line in entry.body)]
-
-
-def _goes_on_undated(entry: Entry, lines: Sequence[Line], place: int) -> bool:
-    """Whether a head goes on in this line; behind a firm alone, only with a title: "A bank with branches" is told."""
-    titled = _is_titled(entry) or _names(lines[place])[0]
-    return not entry.body and titled and _goes_on(entry, lines, place, len(lines))
-
-
-def _is_titled(entry: Entry) -> bool:
-    return any(_names(line)[0] for _, line in entry.heads)
-
-
-def _begins_job(lines: Sequence[Line], place: int, above: Entry | None, room: float) -> bool:
-    line, named = lines[place], _names(lines[place])
-    if not (is_head(line) and any(named)):
-        return False
-    if above is None or line.gap >= room or (all(named) and not _runs_on(lines[place - 1], line)):
-        return True
-    return _style(line) == _style(above.heads[0][1]) != _style(lines[place - 1])
-
-
-def _names(line: Line) -> tuple[bool, bool]:
-    """Whether short parts of a line name a title, and a firm."""
-    text = without_bullet(line.text)
-    short = [piece.text for piece in pieces_of([(text, line)]) if len(piece.text.split()) <= _WORDS_OF_TITLE]
-    return any(map(is_title, short)), any(map(is_company, short))
-
-
-def _without_today(text: str) -> str:
-    """ "Kranz AG (current)" without what stands for its time."""
-    before, bracket, behind = text.rpartition("(")
-    return before.rstrip() if bracket and is_present(behind.rstrip(" )")) else text
 
 
 def _without_label(line: Line) -> Line:

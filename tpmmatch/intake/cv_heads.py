@@ -1,6 +1,7 @@
 """Which lines of a part may be the head of an entry, by how they are written."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_pieces import labelled
@@ -11,15 +12,16 @@ from tpmmatch.intake.layout import Line
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
-EDGES = " \t,;|/()[]–—-•·:"
+EDGES = " \t,;|/()[]–—-•·:>"
+_LED = re.compile(r"(?:@|(?:in|at|bei|beim|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
 
 def parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
     full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
-    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop
-    return (not left or left[-1] in "\t,;|/([–—-•·:") and beside
+    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop or (left and _LED.match(right) is not None)
+    return (not left or left[-1] in "\t,;|/([–—-•·:>") and bool(beside)
 
 
 def without_lead(before: str) -> str:
@@ -50,6 +52,29 @@ def begins_low(text: str) -> bool:
     return text[:1].islower() and _NAME.match(text) is None
 
 
+def goes_on_low(text: str) -> bool:
+    """Whether no word of several is written as a name is, or none of the first two: "telephony and mail"."""
+    first, *others = text.split() or [""]
+    return bool(others) and (text.islower() or (begins_low(first) and begins_low(others[0])))
+
+
 def says_duties(line: Line) -> bool:
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"
+
+
+def runs_on(line: Line, below: Line) -> bool:
+    """Whether a line goes on in the next one, as text does."""
+    return len(line.text) > 60 and below.gap < 0.6 and below.text[:1].islower()
+
+
+def room_of(lines: Sequence[Line]) -> float:
+    """How much free room parts entries here: much, or clearly more than lines usually have."""
+    gaps = sorted(line.gap for line in lines)
+    usual = gaps[len(gaps) // 2]
+    return 0.8 if usual <= 0 else min(0.8, max(0.4, usual + 0.3))
+
+
+def style_of(line: Line) -> tuple[float, bool]:
+    """How a line looks among others."""
+    return line.size, line.bold

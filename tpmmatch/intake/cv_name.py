@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_titles import without_titles
+from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_surnames import are_names, is_word_too
 from tpmmatch.intake.cv_words import is_title, words
@@ -32,13 +33,19 @@ _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnay
 _PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
 _LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _BEFORE = re.compile(
-    r"^(?:(?:hello|hi|hey)[,!. ]+(?:i['’]m|i am|my name is)"
+    r"^(?:(?:(?:hello|hi|hey)(?: there)?|hola|bonjour|salut|hallo)[^\w]+(?:i['’]m|i am|my name is|soy|je suis|ich bin)"
     r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
     r"|(?:kurz|berater)?profile?|name|herr|frau"
     r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:,|\(|\s[–—|-]\s).*$")
+_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[–—|/-]\s|\s-CV\b|(?:['’]s)?\s(?:resume|résumé|cv|curriculum vitae|lebenslauf)$).*$", re.IGNORECASE
+)
+_PICTURE = re.compile(r"^[^\w(]+(?=\w)|(?<=\w)\s[^\w\s.)(]+$")  # before or behind a name
+_NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kranz
+_DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
+_SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
@@ -66,8 +73,11 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
     if not candidates:
-        _name_of_mail(draft, layout, lines, source)
-        return None
+        if said := next(((name, line) for line in lines if (name := told_name(line.text))), None):
+            draft.basic("name", *said)
+        else:
+            _name_of_mail(draft, layout, lines, source)
+        return said[1] if said else None
     best = candidates[0]
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
     draft.basic("name", best.name, best.line, sure=best.proven or (clear and best.worth >= 1.8))
@@ -76,7 +86,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
-        label = _LABEL.match(line.text)
+        label = _LABEL.match(line.text) or _DASHED.match(line.text)
         if label and fold(label[1]) in words("labels", "name") and not _heads_a_table(line.text):
             last, comma, first = label[2].partition(",")
             doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
@@ -116,7 +126,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
         ends = line.text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(line.text)
         if is_bullet(line.text) or (ends and not over_two):
             continue
-        for number, piece in enumerate(line.text.split(GAP)):
+        for number, piece in enumerate(_unspaced(line.text).split(GAP)):
             name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)
             if not name:
                 continue
@@ -132,6 +142,12 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
                     proven,
                 )
+
+
+def _unspaced(text: str) -> str:
+    """A line whose letters are set wide, with its words together."""
+    parts = text.split(GAP)
+    return " ".join(part.replace(" ", "") for part in parts) if all(map(_SPACED.fullmatch, parts)) else text
 
 
 def _is_other(name: str) -> bool:
@@ -186,7 +202,7 @@ def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: s
 
 
 def _first_place(lines: Sequence[Line]) -> int:
-    """The first line that isn't only the word for CV."""
+    """The first line that isn't only the word for CV or the heading of somebody's details."""
     titles = {
         "curriculum vitae",
         "cv",
@@ -198,7 +214,8 @@ def _first_place(lines: Sequence[Line]) -> int:
         "profil",
         "europass",
     }
-    return next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+    first = next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+    return first + (len(lines) > first + 1 and heading_of(lines[first].text) in {"personal", "contact"})
 
 
 def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
@@ -235,10 +252,10 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
 
     Surnames that are other words too, as "Jordan" and "Meister", are taken only if `doubtful`: more must speak for it.
     """
-    text = tidy(text)
+    text = _NICK.sub(" ", tidy(text))
     if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
-    text = text.strip(" ,;:|–—-•")
+    text = _PICTURE.sub("", text).strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)
     while stripped != text:
         text, stripped = stripped, _BEFORE.sub("", stripped)
@@ -246,7 +263,7 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
     parts = text.split()
     if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
         return ""
-    if not all(_WORD.fullmatch(part) for part in parts):
+    if not all(_WORD.fullmatch(part) for part in parts) or max(map(len, parts)) == 1:
         return ""
     full = [part for part in parts[:-1] if fold(part) not in _SMALL or (doubtful and part[0].isupper())] + parts[-1:]
     letters = sum(len(part) for part in full)

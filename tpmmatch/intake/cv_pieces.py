@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_town
+from tpmmatch.intake.places import country_code, is_state, is_town
 
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Pr
 _ICON = re.compile(r"^[^\w\s.,;:()'\"&+#@/„“‚-]+\s+")  # a picture before a date or a place
 _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short for something, "Co." is
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
+_PLACED = re.compile(r"(?P<firm>\S[^()]{1,60}?)\s*\((?P<town>[A-ZÀ-Ž][^(),]{1,30}),\s*(?P<land>[^(),]{2,30})\)")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
 _DASHES = frozenset({"", "–", "—"})
 # "(4.7 yrs)" behind a title says only how long.
@@ -40,6 +41,8 @@ _LASTED = re.compile(
 )
 _SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
+_LED = re.compile(r"^(?:@|(?:in|at|bei|beim|bei der|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
+_ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -78,7 +81,7 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
                 part
                 for whole in _WEAK.split(strong)
                 for piece in _in_town(_bare(whole))
-                if not _EMPTY.match(part := _undotted(_ICON.sub("", tidy(piece)).strip(" ,;:|()–—-")))
+                if not _EMPTY.match(part := _undotted(_without_lead(tidy(piece)).strip(" ,;:|()–—-")))
             ]
             found += [
                 Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
@@ -104,6 +107,11 @@ def _strong_parts(text: str) -> Iterator[tuple[str, str]]:
     yield text[last:], before
 
 
+def _without_lead(text: str) -> str:
+    """The text without what leads to a name or shows it: a picture, a little word, an address behind it."""
+    return _LED.sub("", _ADDRESS.sub("", _ICON.sub("", text)))
+
+
 def _bare(text: str) -> str:
     """ "Empresa: Nervión Sistemas" without its label, among other parts of a head."""
     found = LABEL.match(text)
@@ -112,7 +120,9 @@ def _bare(text: str) -> str:
 
 
 def _in_town(text: str) -> Sequence[str]:
-    """ "Pleiße Getriebebau GmbH in Leipzig" names a firm and its place."""
+    """ "Pleiße Getriebebau GmbH in Leipzig" and "Mill (Malmö, Sweden)" name a firm and its place."""
+    if (placed := _PLACED.fullmatch(text)) and (country_code(placed["land"]) or is_state(placed["land"])):
+        return placed["firm"], placed["town"], placed["land"]
     found = _IN_TOWN.fullmatch(text)
     ends = found is not None and (is_town(found["town"]) or is_company(found["firm"].rsplit(maxsplit=1)[-1]))
     return (found["firm"], found["town"]) if found and ends and not is_title(found["firm"]) else (text,)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
+from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, labels, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town
@@ -18,6 +19,7 @@ _WORDS_OF_TOWN = 2
 _LETTERS_OF_CODE = 2
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
+_SELDOM = re.compile(r"(?P<first>[^:>»()]{2,50}?)(?P<sign>\s*:\s+|\s+(?:>+|»)\s+)(?P<last>[^:>»()]{2,50})")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
@@ -56,9 +58,9 @@ def read_role(
     `own` the folded surnames of whom the CV tells.
     """
     role = Role()
-    pieces = _without_short_names(pieces_of(heads))
+    pieces = _parted_in_two(_without_short_names(pieces_of(heads)))
     placed = take_place(pieces, role, towns)
-    firms = [piece for piece in pieces if is_firm(piece.text, own)]
+    firms = [piece for piece in pieces if is_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
@@ -74,6 +76,26 @@ def read_role(
     return role
 
 
+def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is a department behind a title, and the firm has a line of its own."""
+    inner = fold(piece.text).split()[-1:] and fold(piece.text).split()[-1] in words("company", "inner")
+    return bool(inner) and piece is not pieces[0] and any(other.line is not piece.line for other in pieces)
+
+
+def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; of a lone one that names a title and, behind a sign that seldom parts, somebody else, both."""
+    found = _SELDOM.fullmatch(pieces[0].text) if len(pieces) == 1 else None
+    if found is None:
+        return pieces
+    titled = [is_title(found["first"]), is_title(found["last"])]
+    other = found["last"] if titled[0] else found["first"]
+    named = other[:1].isupper() and not (is_field(other) or is_degree(other)) and fold(other) not in labels()
+    if titled[0] == titled[1] or not named or (":" in found["sign"] and titled[0]):
+        return pieces
+    piece = pieces[0]
+    return [Piece(found[part], piece.line, n, n) for n, part in enumerate(("first", "last"))]
+
+
 def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The title with what belongs to it behind, up to the firm: "Director, Product Management – Acme".
 
@@ -84,7 +106,7 @@ def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) 
         return whole
     for piece in pieces[pieces.index(title) + 1 :]:
         near = piece.group == title.group if employer.block == title.block else piece.block == title.block
-        if piece is employer or not near:
+        if piece is employer or not near or fold(piece.text.split()[0]) in words("company", "units"):
             break
         whole.append(piece)
     return whole
@@ -116,11 +138,21 @@ def _titles(pieces: Sequence[Piece], firms: Sequence[Piece], title_first: bool |
     titles = [piece for piece in pieces if is_title(piece.text) and piece not in firms]
     if not titles:
         return [piece for piece in pieces if is_title(piece.text)][:1] if len(pieces) > 1 else [], False
+    if before := _before_terms(titles, pieces):
+        return [before], False
     if title_first is not None:
         return titles, False
     # "Manager, Baker Hughes"; but what only says that somebody works for themselves is no title.
     sure = [piece for piece in titles if is_sure_title(piece.text) and not is_alone(piece.text)] or titles
     return sure, len({piece.group for piece in sure}) < len({piece.group for piece in titles})
+
+
+def _before_terms(titles: Sequence[Piece], pieces: Sequence[Piece]) -> Piece | None:
+    """What stands before the only title if that says on what terms, and the firm apart: "Sales & Care - Intérim"."""
+    number = pieces.index(titles[0])
+    if len(titles) > 1 or not is_alone(titles[0].text) or not number or pieces[number - 1].line is not titles[0].line:
+        return None
+    return pieces[number - 1] if any(piece.line is not titles[0].line for piece in pieces) else None
 
 
 def _title_and_employer(
@@ -131,6 +163,9 @@ def _title_and_employer(
     if not firms and len(alone) == 1 and len(titles) > 1:
         return next(piece for piece in titles if piece is not alone[0]), alone[0]
     apart = [piece for piece in titles if piece.group != titles[0].group]
+    headed = [piece for piece in pieces if piece.line.level and piece.line is not titles[0].line]
+    if not firms and apart and headed and all(piece.line is titles[0].line for piece in titles):
+        return titles[0], headed[0]  # "Lead · Architect" below the heading "Mill"
     if not firms and apart and len(apart) < len(pieces):
         role.by_order = True
         if title_first is False:
@@ -169,7 +204,7 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
     # "Intérimaire, missions diverses": several words in small letters name nobody.
-    others = [piece for piece in others if not (piece.text.islower() and " " in piece.text) or _HOST.match(piece.text)]
+    others = [piece for piece in others if not goes_on_low(piece.text) or _HOST.match(piece.text)]
     if not others:
         return None
     plain = [piece for piece in others if not is_title(piece.text)] or list(others)

@@ -34,6 +34,7 @@ _MARKED = 2  # headings that a file marks and words tell, from which on those th
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
 _ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
+_LISTED = frozenset({"skills", "languages", "interests", "contact", "personal"})  # no titles stand in these
 _BEFORE_WORK = frozenset(
     {TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"}
 )
@@ -124,7 +125,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        if name == "other" and _heads_an_entry(line, waiting[0] if waiting else None, current):
+        if name and _heads_no_part(name, line, waiting[0] if waiting else None, current):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -185,6 +186,7 @@ def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     labels = [found[1] for line in lines if (found := _INLINE.fullmatch(line.plain)) and heading_of(found[1])]
     counts = Counter(map(fold, [*firsts, *labels]))
     marked = {fold(first) for first in firsts if first.endswith(":")}
+    marked |= words("labels", "tools")
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
 
@@ -223,6 +225,13 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     return ""
 
 
+def _heads_no_part(name: str, line: Line, below: Line | None, current: Section) -> bool:
+    """Whether what seems to head a part of that name heads an entry."""
+    return (name == "other" and _heads_an_entry(line, below, current)) or (
+        name in _LISTED and _heads_a_job(line, below)
+    )
+
+
 def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
     """Whether a line that looks as headings do names a job or a study of this part: its time stands below, say."""
     if current.name not in _OF_ENTRIES:
@@ -230,6 +239,11 @@ def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
     span = find_span(below.text) if below is not None and below.column == line.column else None
     timed = span is not None and not span.single
     return timed or is_title(line.text) or is_company(line.text) or is_school(line.text)
+
+
+def _heads_a_job(line: Line, below: Line | None) -> bool:
+    """Whether a marked line that only ends as a heading does is a firm, over the heading of a title there."""
+    return not heading_of(line.text) and below is not None and below.level > line.level > 0 and is_title(below.text)
 
 
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, known_skills, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_state, is_town
 
 _SHORT = 3  # letters of what stands for a firm, a school or a degree: "KIT", but "Kit"
+_LETTERS = range(3, 5)  # of "CRM" and the like; fewer are initials
 _CODE = 2  # letters of a country's code or a state's
 
 
@@ -22,9 +23,15 @@ def are_names(parts: Sequence[str], *, doubtful: bool) -> bool:
         if not _is_short(part, loud=loud and doubtful and number > 0) and not (doubtful and number and _is_both(part))
     ]
     said = " ".join(asked)
-    if any(fold(part) in words("not_a_name") for part in asked):
+    if any(fold(part) in words("not_a_name") or (not loud and _is_letters(part)) for part in asked):
         return False
     return not (is_sure_title(said) or is_company(said) or is_school(said) or is_degree(said))
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word in capitals among others is a field of work or a tool: "Nordlicht CRM" is a product."""
+    known = fold(word) in words("company", "fields") or fold(word) in known_skills()
+    return word.isupper() and len(word) in _LETTERS and known
 
 
 def _is_short(word: str, *, loud: bool) -> bool:

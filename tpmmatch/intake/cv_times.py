@@ -1,7 +1,7 @@
 """Times of entries that stand apart from what they are of, put together: over two lines, at the margin, in lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,17 +9,24 @@ from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_title, labels, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town, split_place
 
 _LASTING = re.compile(
     r"(?:\d+\s+(?:years?|months?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?)\s*){1,2}", re.IGNORECASE
 )
 _FIELDS = frozenset({"position", "employer", "time"})
+_TIMED = re.compile(r"\s*(?P<title>[^()|;\t]{3,60}?)\s*(?P<time>\([^()]{4,40}\))(?:\s*[|;,/·\t]|$)")
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
+_POINTS = 3  # of a head, the last of which is a time
 _LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
+_BEHIND = re.compile(r"\)(?::|,|\s[–—|-]\s)")
+_OPENED = re.compile(r"\(([^()]{4,24})$")
+_CLOSED = re.compile(r"([–—-]?\s*[^()]{4,24})\)")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
@@ -27,7 +34,38 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    return _with_whole_dates(_without_bullets([_field(line) for line in lines]))
+    lines = _with_whole_brackets(lines)
+    apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
+    return _with_whole_dates(_without_bullets(apart))
+
+
+def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a time in brackets that goes on in the next one is brought together: "(2020" over "- 2022)"."""
+    whole: list[Line] = []
+    for line in lines:
+        begun, ended = _OPENED.search(whole[-1].text) if whole else None, _CLOSED.match(line.text)
+        if begun and ended and _is_time(f"{begun[1]} {ended[1]}") and not find_spans(line.text[ended.end() :]):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {ended[0]}")
+            rest = line.text[ended.end() :].strip()
+            whole += [replace(line, text=rest)] if rest else []
+        else:
+            whole.append(line)
+    return whole
+
+
+def _heads_a_table(line: Line) -> bool:
+    """Whether a line only says what stands in the columns below it."""
+    cells = line.text.split(GAP)
+    return len(cells) > 1 and all(fold(cell) in labels() for cell in cells)
+
+
+def _each_title(line: Line) -> Sequence[Line]:
+    """ "Lead (2021 – now) | Architect (2019 – 2021)" in a line each."""
+    parts = [found for found in _TIMED.finditer(line.text) if find_spans(found["time"])]
+    whole = len(parts) > 1 and "".join(found[0] for found in parts) == line.text
+    if not whole or not all(is_title(found["title"]) for found in parts) or is_bullet(line.text):
+        return (line,)
+    return [replace(line, text=f"{found['title']} {found['time']}") for found in parts]
 
 
 def _field(line: Line) -> Line:
@@ -42,9 +80,12 @@ def _field(line: Line) -> Line:
 def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; where all times stand behind signs of a list, these are the entries and their signs are taken away."""
     groups = _heads_of_groups(lines)
-    lines = [line for line in lines if id(line) not in groups]
+    lines = _with_bare_heads([line for line in lines if id(line) not in groups])
     timed = [line for line in lines if find_spans(line.text)]
     bare = {id(line) for line in timed if _is_timed(line)}
+    roles = bare if _are_roles_of_firms(timed, bare) else set()
+    if roles:
+        return [replace(line, text=without_bullet(line.text)) if id(line) in roles else line for line in lines]
     if (
         not timed
         or id(timed[0]) not in bare
@@ -53,6 +94,39 @@ def _without_bullets(lines: Sequence[Line]) -> Sequence[Line]:
     ):
         return lines
     return [replace(line, text=without_bullet(line.text)) if id(line) in bare else line for line in lines]
+
+
+def _with_bare_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; points that are heads themselves, over a time in the next line or down to one, without signs."""
+    timed = [place for place, line in enumerate(lines) if find_spans(line.text) and not is_bullet(line.text)]
+    above = [place - 1 for place in timed if place and _is_head_with_sign(lines[place - 1])]
+    sure = all(lines[place].bold for place in above) or len(above) > 1
+    bare = set(above) if above[:1] == [0] and len(above) == len(timed) and sure else set()
+    for place, line in enumerate(lines):
+        if is_bullet(line.text) and _is_time_at_most_with_place(without_bullet(line.text)):
+            bare |= _down_to(lines, place)
+    return [replace(line, text=without_bullet(line.text)) if n in bare else line for n, line in enumerate(lines)]
+
+
+def _is_head_with_sign(line: Line) -> bool:
+    return is_bullet(line.text) and is_head(replace(line, text=without_bullet(line.text)))
+
+
+def _is_time_at_most_with_place(text: str) -> bool:
+    spans = find_spans(text)
+    rest = (text[: spans[0].first] + text[spans[0].last :]).strip(EDGES) if spans else text
+    return bool(spans) and (not rest or is_town(rest) or bool(split_place(rest)[1]))
+
+
+def _down_to(lines: Sequence[Line], last: int) -> set[int]:
+    """The places of the points that end in one that is only a time, below a line of their own; none if there isn't."""
+    first = last - 1
+    while first >= 0 and last - first <= _POINTS and is_bullet(lines[first].text) and not lines[first].bold:
+        first -= 1
+    headed = first >= 0 and last - first <= _POINTS and not find_spans(lines[first].text)
+    short = all(is_head(replace(line, text=without_bullet(line.text))) for line in lines[max(0, first) : last])
+    titled = any(_is_head_with_sign(line) and is_title(line.text.split()[-1]) for line in lines[last + 1 : last + 2])
+    return set(range(first, last + 1 + (titled and last - first == 1))) if headed and short else set()
 
 
 def _heads_of_groups(lines: Sequence[Line]) -> set[int]:
@@ -72,6 +146,16 @@ def _are_roles_below_firms(lines: Sequence[Line], timed: Sequence[Line]) -> bool
     return all(_is_timed(line) and is_title(without_bullet(line.text)) for line in timed)
 
 
+def _are_roles_of_firms(timed: Sequence[Line], points: Collection[int]) -> bool:
+    """Whether the times that points have are of titles, and those of other lines of firms: the whole time there."""
+    firms = [line for line in timed if not is_bullet(line.text)]
+    if not firms or not points or timed[0] is not firms[0] or len(firms) + len(points) < len(timed):
+        return False
+    roles = [without_bullet(line.text) for line in timed if id(line) in points]
+    titled = all(is_title(text[: find_spans(text)[0].first]) for text in roles)
+    return titled and not any(is_title(line.text) for line in firms)
+
+
 def _names_two(line: Line) -> bool:
     text = without_bullet(line.text)
     span = find_spans(text)[0]
@@ -86,8 +170,9 @@ def _is_timed(line: Line) -> bool:
         return False
     before, after = text[: spans[0].first], text[spans[-1].last :]
     before = without_lead(before)
-    bracketed = before.endswith("(") and after.startswith("):")  # "Kranz AG (2019 – 2021): Lead"
-    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and parted(before, ""))
+    bracketed = before.endswith("(") and _BEHIND.match(after) is not None  # "Kranz AG (2019 – 2021): Lead"
+    led = is_title(before) and fold(text[spans[0].first :].split()[0]) in words("dates", "since")
+    at_end = bracketed or not before.strip(EDGES) or (not after.strip(EDGES) and (led or parted(before, "")))
     return at_end and len(before) + len(after) <= LONG
 
 

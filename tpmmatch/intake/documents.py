@@ -93,7 +93,7 @@ def read_document(place: Place, kind: Kind) -> Found:
         document=document,
         identity=identity(document),
         source=place.source,
-        warnings=(*layout.warnings, *_unsure(draft.traces), *_without_work(layout, document)),
+        warnings=(*layout.warnings, *_unsure(draft.traces), *_without_work(layout, document, told=draft.work_told)),
         traces=tuple(draft.traces),
         original=place.path,
     )
@@ -121,8 +121,10 @@ def _bounded(layout: Layout) -> Layout:
     return replace(layout, lines=[replace(line, text=line.text[:_LINE_LIMIT]) for line in layout.lines])
 
 
-def _without_work(layout: Layout, document: Document) -> tuple[Message, ...]:
+def _without_work(layout: Layout, document: Document, *, told: bool) -> tuple[Message, ...]:
     """What is told where no work was found though times stand in the text that belong to nothing else."""
+    if told:
+        return (message("intake_cv_work_told"),)
     if any(document.get(part) for part in ("work", "projects")):
         return ()
     times = sum(any(not span.single for span in find_spans(line.text)) for line in layout.lines)

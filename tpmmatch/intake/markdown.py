@@ -13,7 +13,8 @@ ENDINGS = frozenset({".md", ".markdown"})
 _SETTINGS = re.compile(
     r"\A\s*---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n){0,9}[\w-]{1,40}[ \t]*:)(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
-_SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
+_WITH_PLUSES = re.compile(r"\A\s*\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_SETTING = re.compile(r"(name|title|author|email|e-mail|mail)[ \t]*[:=][ \t]*(\S.*)", re.IGNORECASE)
 _HEADS = frozenset({"title", "name"})  # what such a page is called, or whose it is
 _LABELLED = frozenset({"email", "e-mail", "mail"})  # what says by its label what it is
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -23,6 +24,7 @@ _OF_TEXT = frozenset({"", "text", "txt", "plain", "plaintext", "markdown", "md"}
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,500}(?:\s[^()]{0,200})?\)|\[[^\[\]]{0,100}\])|<img\b[^<>]*>", re.IGNORECASE
 )
+_NOTHING = re.compile(r"\[\s*\]\([^()\s]{0,500}\)")  # what a picture linked to
 _TARGET = re.compile(r"\s{0,3}\[[^\[\]^]{1,100}\]:?\s*:\s*<?\S+>?.*")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,100}\]")
 _ADDRESS = re.compile(r"<(?:mailto:)?([^<>\s@]{1,80}@[^<>\s@]{1,200}|https?://[^<>\s]{1,500})>")
@@ -44,6 +46,11 @@ _GOES_ON = re.compile(
     r"(?m)^((?:[ \t]*:)?[ \t]*(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
     r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}(?:\2|$))"
 )
+_BEGUN = re.compile(  # the same, begun within a line
+    r"(?m)^([^\n]*[^\s*_][^\n]*\s(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
+    r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}\2(?!\w))"
+)
+_PICTURED = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])[ \t]*")  # ":gear:", as hosts write pictures
 _WRAPPED = 2  # lines more that emphasis goes on for
 _TIGHT = re.compile(r"(#{1,6})(?=[A-ZÀ-Ž\[*_])")
 _OF_RULES = frozenset("|:- \t")  # what a line below the head of a table is made of
@@ -55,15 +62,21 @@ def plainer(text: str) -> str:
     """The text without what only programs read."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     told = ""
-    if settings := _SETTINGS.match(text):
+    if settings := _SETTINGS.match(text) or _WITH_PLUSES.match(text):
         told, text = _told_by(settings[1]), text[settings.end() :]
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
     for _ in range(_WRAPPED):
-        text = _GOES_ON.sub(r"\1 \3", text)
+        text = _BEGUN.sub(r"\1 \3", _GOES_ON.sub(r"\1 \3", text))
     lines = [part for line in _with_tables(list(_without_code(text.split("\n")))) for part in _without_tags(line)]
-    if sum(map(bool, map(_TIGHT.match, lines))) >= _SEVERAL:
-        lines = [_TIGHT.sub(r"\1 ", line) for line in lines]
-    return told + "\n".join(lines)
+    return told + with_headings_apart("\n".join(lines))
+
+
+def with_headings_apart(text: str) -> str:
+    """The text, with the space that some leave out behind the signs of headings."""
+    lines = text.split("\n")
+    if sum(map(bool, map(_TIGHT.match, lines))) < _SEVERAL:
+        return text
+    return "\n".join(_TIGHT.sub(r"\1 ", line) for line in lines)
 
 
 def _told_by(settings: str) -> str:
@@ -116,8 +129,8 @@ def _is_rule(line: str) -> bool:
 
 def _without_tags(line: str) -> Iterator[str]:
     """The lines that one with tags is seen as; none if it only opens and closes what stands in others."""
-    line = _REFERENCE.sub(r"\1", _PICTURE.sub("", line))
-    if _TARGET.fullmatch(line):
+    line = _REFERENCE.sub(r"\1", _NOTHING.sub("", _PICTURE.sub("", _PICTURED.sub("", line))))
+    if _TARGET.fullmatch(line) or line.strip() == ":":
         return
     line = _ADDRESS.sub(r"\1", line)
     if "<" in line:

@@ -10,7 +10,7 @@ from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.markdown import ENDINGS, plainer
+from tpmmatch.intake.markdown import ENDINGS, plainer, with_headings_apart
 from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
@@ -22,6 +22,7 @@ _SLANTED = re.compile(r"(?<![\w*])[*_]([^*_\n]{1,300})[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,500})(?:\s[^()]{0,200})?\)")
 _MARKED_WORDS = re.compile(r"(?<=[^\s`])`\s+`(?=[^\s`])")  # `Scrum` `Jira`
 _LEAD = re.compile(r"^\s*(`[^`\n]{1,60}`|(\*\*|__)[^*_\n]{1,120}[^*_:\n]\2)(?:[ \t]+[–—|-])?[ \t]+(?=[A-ZÀ-Ž0-9\[*_])")
+_PRINTS = re.compile(r"(\*\*|__)([^*_\n]{1,120})\1[ \t]*,[ \t]+(?=[*_][^\s*_])")  # "**Lead**, *Kranz AG*"
 _DIGIT = re.compile(r"\d{4}")
 _TOLD = 80  # letters from which on what follows a lead is told
 _LEADERS = re.compile(r"(?<=\S)(?:\s+[-_]{3,}\s+|\s*\.{4,}\s*|\s*…{2,}\s*)(?=\S)")
@@ -37,7 +38,7 @@ _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
 def read_text(place: Place) -> Layout:
     """A text file's lines; Markdown's signs are understood and taken away."""
     text, warnings = decode(_some_bytes(place))
-    found = _layout(plainer(text) if place.ending in ENDINGS else text)
+    found = _layout(plainer(text) if place.ending in ENDINGS else with_headings_apart(text))
     return Layout(found.lines, warnings=warnings, links=found.links)
 
 
@@ -124,6 +125,7 @@ def _line(raw: str, links: list[str]) -> Line | None:
     links += [found[1] for found in _LINK.findall(text)]
     text = _LINK.sub(lambda found: found[1] or found[2], text)
     bold = bool(_BOLD.match(text.lstrip("• ")))
+    text = _PRINTS.sub(rf"\1\2\1{GAP}", text)
     text = _MARKED_WORDS.sub("`, `", text)
     text = _SLANTED.sub(r"\1", _BOLD.sub(r"\2", text)).replace("`", "")
     return Line(

@@ -122,6 +122,7 @@ def test_what_somebody_studies_is_no_town(lines: Lines) -> None:
         ("E-Mail: ada.kranz @ example.org", "ada.kranz@example.org"),
         ("Mail ada.kranz @ example.org", "ada.kranz@example.org"),
         ("You reach me at ada.kranz(at)example.org", "ada.kranz@example.org"),
+        ("ada.kranz [at] example [dot] org", "ada.kranz@example.org"),
         ("ada.kranz [at] example.org", "ada.kranz@example.org"),
     ],
 )

@@ -15,6 +15,11 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("Frühjahr 2019 bis Herbst 2021", "2019", "2021"),
         ("Spring 2019 – now", "2019", None),
         ("Q3 2019 – Q1 2020", "2019", "2020"),
+        ("Q3/2019 - Q1/2020", "2019", "2020"),
+        ("2019 Q3 – 2020 Q1", "2019", "2020"),
+        ("2019/Q3 – now", "2019", None),
+        ("2019-Q3 2020", "2019", "2020"),
+        ("Q1 2019 - Q3 2020", "2019", "2020"),
         ("fin 2018 – actuel", "2018", None),
         ("dal 2018", "2018", None),
         ("since 2020", "2020", None),
@@ -41,6 +46,10 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("03/2019", "2019-03", "2019-03"),
         ("2010-12", "2010-12", "2010-12"),
         ("3/4/2019 - 5/13/2020", "2019", "2020-05"),
+        ("Mar 2019 -> Jul 2021", "2019-03", "2021-07"),
+        ("2004/02 - 2007/08", "2004-02", "2007-08"),
+        ("2004/05 – 2007/10", "2004-05", "2007-10"),
+        ("2004/05 – 2005/06", "2004", "2006"),
     ],
 )
 def test_times(text: str, start: str, end: str | None) -> None:
@@ -51,7 +60,7 @@ def test_times(text: str, start: str, end: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2 years 10 months", "budget 2.000.000 €", "€2020", "no date at all", "40,000 products"]
+    "text", ["Q3 of 4", "2 years 10 months", "budget 2.000.000 €", "€2020", "no date at all", "40,000 products"]
 )
 def test_what_is_no_time(text: str) -> None:
     assert find_span(text) is None

@@ -30,3 +30,11 @@ def test_lines_are_joined_without_their_hyphens() -> None:
     assert joined([Line("deve\u00ad"), Line("loping"), Line("it")]) == "developing it"
     assert joined([Line("cloud\u00ad"), Line("Native")]) == "cloud-Native"
     assert tidy("ﬁnance\t  ofﬁce") == "finance office"
+
+
+def test_a_summary_that_goes_on_has_one_place() -> None:
+    draft = Draft()
+    draft.more_of_summary("Leads teams.", Line("Leads teams.", page=1))
+    draft.more_of_summary("Plans moves.", Line("Plans moves.", page=2))
+    assert draft.document["basics"] == {"summary": "Leads teams.\n\nPlans moves."}
+    assert [(trace.pointer, trace.page) for trace in draft.traces] == [("/basics/summary", 2)]

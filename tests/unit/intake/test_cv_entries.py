@@ -1,10 +1,11 @@
 """Entries by their dates."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_entries import entries_of, jobs_of, told
+from tpmmatch.intake.cv_entries import entries_of, told
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -126,54 +127,60 @@ def test_a_date_of_which_words_go_on_begins_no_entry(lines: Lines) -> None:
     assert entries_of(lines("2009-10 of experience")) == []
 
 
-UNDATED = {
-    "before the first date": "Manager, Kranz AG (current)\n• Led it.\n\nTester, Mill Ltd, 2015 – 2018\n• Tried it.",
-    "without any date": "Manager, Kranz AG\n• Led it.\n\nTester, Mill Ltd\n• Tried it.",
-    "a line each": "Manager\nKranz AG\n• Led it.\n\nTester\nMill Ltd\n• Tried it.",
-    "nothing but heads": "Manager, Kranz AG\nTester, Mill Ltd",
-    "points": "• Manager, Kranz AG\n• Tester, Mill Ltd",
-}
-
-
-@pytest.mark.parametrize("form", UNDATED)
-def test_jobs_without_dates_are_told_by_titles_and_firms(lines: Lines, form: str) -> None:
-    entries = jobs_of(lines(UNDATED[form]))
-    heads = [", ".join(text for text, _ in entry.heads) for entry in entries]
-    assert heads == ["Manager, Kranz AG", "Tester, Mill Ltd"]
+def test_a_school_below_a_degree_that_names_a_kind_of_school(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Diplom-Betriebswirtin (FH)\t2008 – 2012\nFachhochschule Ulm"), dateless=True)
+    assert [text for text, _ in entry.heads] == ["Diplom-Betriebswirtin (FH)", "Fachhochschule Ulm"]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "head"),
     [
-        "For fifteen years I have led projects at banks and insurers.",
-        "Large moves of data between two houses",
-        "• Led a team as its project manager\n• Wrote plans for Kranz AG",
-        "Work for Kranz AG and Mill Ltd\nTeams of up to twenty",
+        ("Lead, Mill (Graz, Austria, since 2019)", "Lead, Mill (Graz, Austria)"),
+        ("2019 – 2021, Mill (Graz, Austria)", "Mill (Graz, Austria)"),
+        ("Lead, Mill (2019 – 2021)", "Lead, Mill"),
     ],
 )
-def test_what_is_told_of_work_in_general_is_no_job(lines: Lines, text: str) -> None:
-    assert jobs_of(lines(text)) == []
-    assert len(jobs_of(lines(f"{text}\n\nManager, Mill Ltd\t2019 – 2021\n• Led it."))) == 1
+def test_a_bracket_stays_whole_without_the_time_in_it(lines: Lines, text: str, head: str) -> None:
+    (entry,) = entries_of(lines(f"{text}\n• Led it."))
+    assert [text for text, _ in entry.heads] == [head]
 
 
-def test_a_firm_without_a_title_or_a_date_is_a_job_with_what_was_done_there(lines: Lines) -> None:
-    (entry,) = jobs_of(lines("Kranz AG\nA bank with ten branches\n• Led its move"))
-    assert [text for text, _ in entry.heads] == ["Kranz AG"]
-    assert [line.text for line in entry.body] == ["A bank with ten branches", "• Led its move"]
+@pytest.mark.parametrize("label", ["Technologies", "Tech stack", "Project"])
+def test_tools_below_a_time_are_told(lines: Lines, label: str) -> None:
+    (entry,) = entries_of(lines(f"Lead - Mill\n2019 – 2021\n{label}: Rust, Jira\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Lead - Mill"]
+    assert [line.text for line in entry.body] == [f"{label}: Rust, Jira", "• Led it."]
 
 
-def test_what_a_job_without_dates_tells_begins_none(lines: Lines) -> None:
-    (entry,) = jobs_of(
-        lines("Manager, Kranz AG\nHeld the budget\nHelped the director\n• Led it.\nWorked with Mill Ltd")
-    )
-    assert [line.text for line in entry.body] == [
-        "Held the budget",
-        "Helped the director",
-        "• Led it.",
-        "Worked with Mill Ltd",
-    ]
+def test_a_title_with_a_full_stop_below_a_time_is_of_the_head(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Mill\n2019 – 2021\nCo-founder and lead developer.\nWe sold bread. I led it."))
+    assert [text for text, _ in entry.heads] == ["Mill", "Co-founder and lead developer"]
+    assert [line.text for line in entry.body] == ["We sold bread. I led it."]
+    (told,) = entries_of(lines("Tester, Mill\n2019 – 2021\nHelped the lead developer.\n• Led it."))
+    assert [text for text, _ in told.heads] == ["Tester, Mill"]
+    (more,) = entries_of(lines("Mill\n2019 – 2021\nWorked with a lead developer of shops in three towns."))
+    assert [text for text, _ in more.heads] == ["Mill"]
 
 
-def test_a_school_below_a_degree_that_names_a_kind_of_school(lines: Lines) -> None:
-    (entry,) = entries_of(lines("Diplom-Betriebswirtin (FH)\t2008 – 2012\nFachhochschule Ulm"), dateless=True)
-    assert [text for text, _ in entry.heads] == ["Diplom-Betriebswirtin (FH", "Fachhochschule Ulm"]
+def test_the_last_word_of_a_sentence_begins_no_entry(lines: Lines) -> None:
+    text = "Lead, Mill\t2019 – 2021\nThe mill went out of business for good, as all the others did, in\nOctober 2021."
+    assert len(entries_of(lines(text))) == 1
+
+
+def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
+    head = "Research fellow, School of Law, Politics and Sociology, University of Merrow, Leeds, United Kingdom."
+    entries = entries_of(lines(f"2013 – 2015\t{head}\n\n2011\tGuest, Mill Institute, Graz"))
+    assert [entry.heads[0][0] for entry in entries] == [head, "Guest, Mill Institute, Graz"]
+    told = "Led the move of three houses to the new system, of which the first went live in spring, the last later."
+    assert len(entries_of(lines(f"Lead, Mill\t2013 – 2015\n2014\t{told}"))) == 1
+
+
+def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lines) -> None:
+    text = lines("Meadow\nA young shop. Graz, Austria. https://meadow.example.org\n2019 – 2021\nLead\n• Led it.")
+    text[0] = replace(text[0], level=3)
+    (entry,) = entries_of(text)
+    assert [text for text, _ in entry.heads] == ["Meadow", "Lead"]
+    assert entry.body[0].text.startswith("A young shop.")
+    text[1] = replace(text[1], text="Lead, Part of Mill Inc.")
+    (titled,) = entries_of(text)
+    assert titled.heads[1][0] == "Lead, Part of Mill Inc."

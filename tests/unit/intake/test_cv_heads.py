@@ -33,6 +33,10 @@ def test_signs_part_a_time_from_words() -> None:
     assert parted("Manager, Mill Ltd (", ")")
     assert parted("", ". Teacher, Mill School")
     assert not parted("In ", " he led a team")
+    assert parted("Lead – ", " in Mill.Cloud")
+    assert parted("Mill -> ", "; Graz")
+    assert not parted("Moved it from ", " at Kranz")
+    assert not parted("Lead – ", " in charge")
     assert not parted("Led it in ", ". Then he left")
 
 

@@ -74,6 +74,23 @@ def basics(layout: Layout, source: str = "cv.pdf") -> dict[str, Any]:
         ("Curriculum Vitae de Ada Kranz", "Ada Kranz"),
         ("Omar al-Farsi", "Omar al-Farsi"),
         ("Maria della Torre", "Maria della Torre"),
+        ("Ada Kranz / Lead Engineer", "Ada Kranz"),
+        ("Ada Kranz -CV- short", "Ada Kranz"),
+        ("Ada Kranz's Resume", "Ada Kranz"),
+        ("Ada Kranz Lebenslauf", "Ada Kranz"),
+        ("\U0001f575\ufe0f\u2642\ufe0f ADA KRANZ", "Ada Kranz"),
+        ("👋🏼 Hi, I'm Ada Kranz", "Ada Kranz"),
+        ("Hi there 👋, I'm Ada Kranz", "Ada Kranz"),
+        ("Hola, soy Ada Kranz 👋", "Ada Kranz"),
+        ("Bonjour, je suis Ada Kranz !", "Ada Kranz"),
+        ("Hallo, ich bin Ada Kranz", "Ada Kranz"),
+        ("Hi there, I'm hiring", ""),
+        ('Ada "Addy" Kranz', "Ada Kranz"),
+        ("A D A K", ""),
+        ("TCP/IP Kranz", ""),
+        ("Project Resume", ""),
+        ("Ada ROY", "Ada Roy"),
+        ("ADA ERP", "Ada Erp"),
         ("Anna Jordan", ""),
         ("Anna Burmeister", ""),
         ("Uni Kranz", ""),
@@ -203,6 +220,24 @@ def test_a_label_tells_the_name(lines: Lines) -> None:
 def test_plain_text_begins_with_the_name(lines: Lines) -> None:
     found = basics(Layout(lines("Ada Kranz\nInterim Project Manager\nkranz.a@example.com\nLeads projects.")))
     assert found == {"name": "Ada Kranz", "label": "Interim Project Manager"}
+
+
+@pytest.mark.parametrize("heading", ["Personal data", "Persönliche Daten", "Contact", "Coordonnées"])
+def test_a_name_may_stand_first_below_the_heading_of_personal_details(lines: Lines, heading: str) -> None:
+    text = [replace(line, bold=True) for line in lines(f"Curriculum Vitae\n{heading}\nAda Kranz\nGraz\n77@example.org")]
+    assert basics(Layout(text))["name"] == "Ada Kranz"
+    work = [replace(line, bold=True) for line in lines("Curriculum Vitae\nWork\nMerrow Tell\nGraz\n77@example.org")]
+    assert "name" not in basics(Layout(work))
+
+
+@pytest.mark.parametrize("label", ["Name - Ada Kranz", "• Name – Ada Kranz", "Nom — Ada Kranz"])
+def test_a_dash_may_stand_behind_the_label(lines: Lines, label: str) -> None:
+    assert basics(Layout(lines(f"CV\n{label}\n77@example.org")))["name"] == "Ada Kranz"
+    assert "name" not in basics(Layout(lines("CV\nLead - Ada Kranz\n77@example.org")))
+
+
+def test_letters_set_wide_are_words(lines: Lines) -> None:
+    assert basics(Layout(lines("A D A\tK R A N Z\nProject manager\n77@example.org")))["name"] == "Ada Kranz"
 
 
 def test_two_names_alike_make_neither_sure(lines: Lines) -> None:

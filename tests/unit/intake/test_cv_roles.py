@@ -198,3 +198,67 @@ def test_codes_of_countries_are_places_only_where_places_stand(
 ) -> None:
     found = sure(read_role(heads(text), None))
     assert (found.get("position"), found.get("name"), found.get("location")) == (title, firm, place)
+
+
+def test_two_titles_of_a_line_below_a_heading_are_of_the_firm_there() -> None:
+    def values(level: int, *texts: str) -> dict[str, str]:
+        return read_role([(text, Line(text, level=level if not n else 0)) for n, text in enumerate(texts)], None).values
+
+    assert values(3, "Meadow", "Team leader · Web developer")["name"] == "Meadow"
+    assert values(3, "Meadow", "Team leader · Baker GmbH")["name"] == "Baker GmbH"
+
+
+def test_on_what_terms_somebody_worked_is_no_title_where_one_stands_before_it() -> None:
+    assert (
+        read_role(heads("Sales & Care - Intérim", "Meadow France"), None).values["position"] == "Sales & Care, Intérim"
+    )
+    assert read_role(heads("Intérim, soudeur", "Meadow"), None).values["position"] == "soudeur"
+
+
+def test_what_goes_on_in_small_letters_names_no_firm() -> None:
+    role = read_role(heads("Manager of teams in web, telephony and mail", "Blue Meadow"), None)
+    assert (role.values["position"], role.values["name"]) == (
+        "Manager of teams in web, telephony and mail",
+        "Blue Meadow",
+    )
+    assert read_role(heads("Manager, van Meadow"), None).values["name"] == "van Meadow"
+    assert read_role(heads("Manager - Blue Meadow\t8 meses"), None).values["name"] == "Blue Meadow"
+
+
+def test_a_place_in_brackets_tells_that_a_firm_stands_before_it() -> None:
+    values = sure(read_role(heads("Blue Meadow (Malmö, Sweden)"), None))
+    assert values == {"name": "Blue Meadow", "location": "Malmö, Sweden"}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Centre for Sound", "Department of Physics", "Fakultät für Technik", "Institut du Son"]
+)
+def test_a_part_of_a_school_or_firm_is_none_of_the_title(unit: str) -> None:
+    assert read_role(heads(f"Lecturer, {unit}, University of Merrow"), None).values["position"] == "Lecturer"
+    assert read_role(heads("Head of Department, Mill Ltd"), None).values["position"] == "Head of Department"
+
+
+@pytest.mark.parametrize("text", ["Blue Meadow: Lead engineer", "Lead engineer >> Blue Meadow"])
+def test_signs_that_seldom_part_do_where_nothing_else_tells_the_firm(text: str) -> None:
+    assert sure(read_role(heads(text), None)) == {"position": "Lead engineer", "name": "Blue Meadow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lead engineer >> Sales",
+        "Lead engineer » architect",
+        "C# / Web engineer",
+        "Duties: Lead engineer",
+        "Lead engineer: tests and more",
+    ],
+)
+def test_such_signs_in_a_title_part_nothing(text: str) -> None:
+    assert "name" not in read_role(heads(text), None).values
+    assert read_role(heads("Lead engineer >> Blue Sky", "Mill Ltd"), None).values["name"] == "Mill Ltd"
+
+
+def test_a_department_behind_a_title_is_no_firm_where_another_line_names_one() -> None:
+    role = read_role(heads("Head of Delivery, Digital Products Department", "Meadow"), None)
+    assert (role.values["position"], role.values["name"]) == ("Head of Delivery, Digital Products Department", "Meadow")
+    assert read_role(heads("Officer, Fire Department"), None).values["name"] == "Fire Department"

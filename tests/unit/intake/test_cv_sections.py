@@ -259,3 +259,27 @@ def test_what_stands_below_a_heading_of_its_own_is_no_study(heading: str, name: 
 def test_not_all_experience_is_work(line: str, lines: Lines) -> None:
     parts = split(lines(f"Ada Kranz\n\nSkills\nJira\n\n{line}\nFigma"))
     assert [part.name for part in parts] == ["top", "skills"]
+
+
+def test_a_firm_is_no_part_of_what_its_name_ends_with() -> None:
+    text = [
+        Line("Experience", level=1, gap=1),
+        Line("Merrow Technology", level=2, gap=1),
+        Line("Software developer", level=3),
+        Line("2018 – 2020", bold=True),
+        Line("Education", level=1, gap=1),
+        Line("BSc Physics"),
+        Line("Other Technology", level=1, gap=1),
+        Line("Python, Rust"),
+    ]
+    sections = {section.name: [line.text for line in section.lines] for section in split(text)}
+    assert sections["work"] == ["Merrow Technology", "Software developer", "2018 – 2020"]
+    assert sections["skills"] == ["Python, Rust"]
+
+
+def test_tools_that_are_named_for_several_jobs_head_nothing(lines: Lines) -> None:
+    told = "Lead, Mill\t2019 – 2021\n• Led it.\n\nTools: Rust\n\nTester, Kranz AG\t2015 – 2018\n\nTools: Java\n"
+    (_, work) = split(lines(f"Experience\n{told}"))
+    assert len(work.lines) == 5
+    *_, work, skills = split(lines("Experience\nLead, Mill\t2019 – 2021\n\nTools: Rust, Jira"))
+    assert (work.name, skills.name) == ("work", "skills")

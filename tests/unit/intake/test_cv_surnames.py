@@ -23,6 +23,11 @@ from tpmmatch.intake.cv_surnames import are_names, is_word_too
         ("Technical Project Manager", False, False),
         ("Kranz Bau GmbH", False, False),
         ("Kranz Oy", False, False),
+        ("Nordlicht CRM", False, False),
+        ("Kranz SAP", False, False),
+        ("Ada ROY", True, True),
+        ("Ada C", True, True),
+        ("ADA ERP", True, True),
     ],
 )
 def test_names_for_certain_and_where_more_speaks_for_them(text: str, sure: bool, likely: bool) -> None:

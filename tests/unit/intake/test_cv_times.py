@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.layout import Line
 
@@ -90,3 +92,118 @@ def test_a_time_beside_a_sentence_is_that_of_the_head_above(lines: Lines) -> Non
     assert texts(lines(heads)) == heads.split("\n")
     apart = "Mill Ltd\nKranz Inc.\t2017 – 2018"
     assert texts(lines(apart)) == apart.split("\n")
+
+
+def test_several_titles_in_a_line_each_with_its_time_are_lines_of_their_own(lines: Lines) -> None:
+    assert texts(lines("Lead engineer (2021 – now) | Architect (2019 – 2021)\n• Led it.")) == [
+        "Lead engineer (2021 – now)",
+        "Architect (2019 – 2021)",
+        "• Led it.",
+    ]
+    for text in ("Mill Ltd (2019 – 2021), Kranz AG (2015 – 2018)", "Lead (2019) of 3"):
+        assert texts(lines(text)) == [text]
+
+
+def test_points_that_head_an_entry_over_its_time_lose_their_signs() -> None:
+    heads = [Line("• Lead", bold=True), Line("Mill Ltd | 2019 – 2021"), Line("• Led it.")]
+    more = [Line("• Tester", bold=True, gap=1), Line("Kranz AG | 2015 – 2018"), Line("• Tried it.")]
+    assert texts([*heads, *more]) == ["Lead", heads[1].text, "• Led it.", "Tester", more[1].text, "• Tried it."]
+    told = [Line("Lead, Mill Ltd"), Line("2019 – 2021"), Line("• Led it", bold=True), Line("Tester, Kranz AG | 2018")]
+    assert texts(told) == [line.text for line in told]
+
+
+def test_points_down_to_one_that_is_only_a_time_are_of_the_head(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd\n• Lead\n• 2019 – 2021\n• Led it.")) == [
+        "Mill Ltd",
+        "Lead",
+        "2019 – 2021",
+        "• Led it.",
+    ]
+    nested = [Line("• Mill Ltd", bold=True), Line("• Lead"), Line("• 2019 – 2021"), Line("• Led it.")]
+    assert texts(nested) == ["Mill Ltd", "Lead", "2019 – 2021", "• Led it."]
+    for text in (
+        "Mill Ltd, 2019\n• Led it.\n• 2020",
+        "Mill Ltd\n• a\n• b\n• c\n• d\n• 2019 – 2021",
+        "• a\n• 2019 – 2021",
+    ):
+        assert texts(lines(text)) == text.split("\n")
+
+
+def test_points_over_times_are_heads_in_plain_text_too(lines: Lines) -> None:
+    text = "• Lead\nMill Ltd | 2019 – 2021\n• Led it.\n\n• Tester\nKranz AG | 2015 – 2018\n• Tried it."
+    assert texts(lines(text)) == [
+        "Lead",
+        "Mill Ltd | 2019 – 2021",
+        "• Led it.",
+        "Tester",
+        "Kranz AG | 2015 – 2018",
+        "• Tried it.",
+    ]
+    for told in (
+        "• Led it.\nMill Ltd | 2019 – 2021\n• Tried it.\nKranz AG | 2015 – 2018",
+        "• Lead\nMill Ltd | 2019 – 2021",
+    ):
+        assert texts(lines(told)) == told.split("\n")
+
+
+def test_a_place_or_a_title_may_stand_beside_the_time_of_such_points(lines: Lines) -> None:
+    assert texts(lines("Mill Ltd\n• Lead\n• 2019 – 2021 | Graz, Austria\n• Led it."))[:3] == [
+        "Mill Ltd",
+        "Lead",
+        "2019 – 2021 | Graz, Austria",
+    ]
+    assert texts(lines("Mill Ltd\n• 2019 – 2021\n• Lead engineer\n• Led it."))[:3] == [
+        "Mill Ltd",
+        "2019 – 2021",
+        "Lead engineer",
+    ]
+    assert texts(lines("Mill Ltd\n• 2019 – 2021\n• Led the lead engineers.")) == [
+        "Mill Ltd",
+        "2019 – 2021",
+        "• Led the lead engineers.",
+    ]
+
+
+def test_a_time_in_brackets_between_a_firm_and_a_title_is_a_points_own(lines: Lines) -> None:
+    assert texts(lines("• Mill Ltd (2019 – 2021) - Lead\n• Kranz AG (2018) – Tester")) == [
+        "Mill Ltd (2019 – 2021) - Lead",
+        "Kranz AG (2018) – Tester",
+    ]
+
+
+def test_titles_set_as_points_below_a_firm_with_a_time_are_roles_of_its_own(lines: Lines) -> None:
+    text = "Mill Ltd (2018 – now)\n• Lead (2021 – now)\n• Led it.\n• Tester (2018 – 2021)"
+    assert texts(lines(text)) == ["Mill Ltd (2018 – now)", "Lead (2021 – now)", "• Led it.", "Tester (2018 – 2021)"]
+    told = "Lead, Mill Ltd (2018 – now)\n• Tester (2018 – 2021)"
+    assert texts(lines(told)) == told.split("\n")
+
+
+def test_little_words_lead_to_the_time_of_a_point(lines: Lines) -> None:
+    assert texts(lines("• Lead at Mill from 2015 to today\n• Tester bei Kranz seit 2012")) == [
+        "Lead at Mill from 2015 to today",
+        "Tester bei Kranz seit 2012",
+    ]
+    told = "• Moved the shop from 2015 to 2018\n• Led it"
+    assert texts(lines(told)) == told.split("\n")
+
+
+def test_the_head_of_a_table_is_no_entry(lines: Lines) -> None:
+    assert texts(lines("Company\tRole\tWhen\nMill Ltd\tLead\t2019 – 2021")) == ["Mill Ltd\tLead\t2019 – 2021"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Lead – Mill, Graz (2020", "- 2022)", "Lead – Mill, Graz (2020 - 2022)"),
+        ("Lead – Mill, Graz (03/2020 –", "heute)", "Lead – Mill, Graz (03/2020 – heute)"),
+        ("Lead – Mill, Graz (May 2020 -", "June 2022) Remote", "Lead – Mill, Graz (May 2020 - June 2022)"),
+    ],
+)
+def test_a_time_in_brackets_that_a_line_breaks_is_whole(lines: Lines, above: str, below: str, whole: str) -> None:
+    assert texts(lines(f"{above}\n{below}\n• Led it."))[0] == whole
+    assert texts(lines(f"{above}\n{below}\n• Led it."))[-1] == "• Led it."
+
+
+def test_a_bracket_without_a_time_stays_broken(lines: Lines) -> None:
+    text = "Lead – Mill (three houses\n- and four) in 2020"
+    assert texts(lines(text)) == text.split("\n")

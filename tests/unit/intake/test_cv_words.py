@@ -39,6 +39,12 @@ def test_a_title_with_a_word_of_firms_is_a_title() -> None:
     assert is_company("Nettle Software")
 
 
+def test_what_somebody_does_with_others_names_no_firm() -> None:
+    assert not is_company("Co-founder and CEO")
+    assert is_company("Kranz & Co.")
+    assert is_company("Mill Co-op")
+
+
 def test_schools_and_degrees() -> None:
     assert is_school("Fachhochschule Ellernbach")
     assert is_school("Université de Port-Arvor")

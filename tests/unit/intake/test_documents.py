@@ -141,3 +141,21 @@ Moved the shop to a new platform.
 #
 BSc Physics, University of Graz, 2010 – 2013
 """
+
+
+@pytest.mark.parametrize("profile", ["", "## Profile\n\nI lead teams that build what people need.\n\n"])
+def test_work_in_which_no_job_can_be_told_apart_is_kept_and_told_of(
+    people: Callable[[str, object], list[Found | Note]], profile: str
+) -> None:
+    told = "For fifteen years I have led projects at banks.\n\n- Planned moves of data"
+    rest = "## Education\n\nBSc Physics, University of Leeds, 2011 - 2015\n"
+    head = f"# Ada Kranz\n\nada@example.org\n\n{profile}"
+    (found,) = people("cv.md", f"{head}## Experience\n\n{told}\n\n{rest}")
+    assert isinstance(found, Found)
+    assert "work" not in found.document
+    summary = found.document["basics"]["summary"]
+    assert summary.endswith("For fifteen years I have led projects at banks. Planned moves of data")
+    assert summary.startswith("I lead teams" if profile else "For fifteen")
+    assert [warning.id for warning in found.warnings] == ["intake_cv_work_told"]
+    (whole,) = people("cv.md", f"{head}## Experience\n\nLead, Kranz AG, 2019 - 2021\n\n{rest}")
+    assert [warning.id for warning in whole.warnings] == []

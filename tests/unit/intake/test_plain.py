@@ -25,6 +25,17 @@ def test_signs_of_markdown_are_understood(write: Write) -> None:
     assert (layout.lines[0].level, layout.links) == (1, ("https://mill.example.org",))
 
 
+def test_headings_without_a_space_are_some_in_plain_text_too(write: Write) -> None:
+    written = "#Ada Kranz\n##Lead\n\n##Work\n#1 in sales\n"
+    assert [(line.text, line.level) for line in read_text(Place(write("a.txt", written), "a.txt")).lines] == [
+        ("Ada Kranz", 1),
+        ("Lead", 2),
+        ("Work", 2),
+        ("#1 in sales", 0),
+    ]
+    assert texts(write("b.txt", "Ada Kranz\n#Scrum\n")) == ["Ada Kranz", "#Scrum"]
+
+
 def test_a_number_of_a_phone_is_no_point(write: Write) -> None:
     assert texts(write("a.txt", "+ 49 170 5550123\n+ one\n* 24 months\n- 2 teams\n")) == [
         "+ 49 170 5550123",
@@ -48,6 +59,8 @@ def test_underlined_headings_and_wide_gaps(write: Write) -> None:
         ("**Kranz AG** Lead of Sales", "Kranz AG\tLead of Sales"),
         ("__Kranz AG__ *Lead*", "Kranz AG\tLead"),
         ("`2017-19` **Kranz AG**", "2017-19\tKranz AG"),
+        ("**Lead**, *Centre for Sound, Mill*, Graz", "Lead\tCentre for Sound, Mill, Graz"),
+        ("**Lead**, 2019 and *later*", "Lead, 2019 and later"),
         ("Lead, Kranz AG ------------------ Wien", "Lead, Kranz AG\tWien"),
         ("Lead, Kranz AG.............. 2019 - 2021", "Lead, Kranz AG\t2019 - 2021"),
     ],
