@@ -35,6 +35,7 @@ _MOST_ABOVE = 3
 _LONGEST = 160  # letters of a head behind its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _WORDS_OF_TITLE = 6
+_JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -307,7 +308,13 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     text = line.text.rstrip(".")
     told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
-    return not (told or titled) and line.text.endswith(".") and is_title(text.split()[-1])
+    return not (told or titled) and line.text.endswith(".") and _is_all_title(text)
+
+
+def _is_all_title(text: str) -> bool:
+    """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
+    _, *others = [word for word in text.split() if word not in _JOINS]
+    return is_title(text.split()[-1]) and all(is_title(word) or word[0].isupper() for word in others)
 
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:

@@ -162,6 +162,15 @@ def test_a_title_with_a_full_stop_below_a_time_is_of_the_head(lines: Lines) -> N
     assert [text for text, _ in more.heads] == ["Mill"]
 
 
+@pytest.mark.parametrize(
+    "told", ["We worked with a manager.", "Reported to the managing director.", "Ich half dem Projektleiter."]
+)
+def test_a_sentence_that_ends_with_a_title_is_none(lines: Lines, told: str) -> None:
+    (entry,) = entries_of(lines(f"Mill\n2019 – 2021\n{told}\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Mill"]
+    assert entry.body[0].text == told
+
+
 def test_the_last_word_of_a_sentence_begins_no_entry(lines: Lines) -> None:
     text = "Lead, Mill\t2019 – 2021\nThe mill went out of business for good, as all the others did, in\nOctober 2021."
     assert len(entries_of(lines(text))) == 1
