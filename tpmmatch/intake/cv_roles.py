@@ -89,7 +89,7 @@ def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
         return pieces
     titled = [is_title(found["first"]), is_title(found["last"])]
     other = found["last"] if titled[0] else found["first"]
-    known = is_field(other) or is_degree(other) or fold(other) in labels() | known_skills()
+    known = is_field(other) or is_degree(other) or says_terms(other) or fold(other) in labels() | known_skills()
     named = other[:1].isupper() and not known
     if titled[0] == titled[1] or not named or (":" in found["sign"] and titled[0]):
         return pieces
