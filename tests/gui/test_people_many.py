@@ -137,7 +137,7 @@ def test_a_tag_goes_on_all_who_are_chosen_and_filters(qtbot: QtBot, page: People
 
 
 def test_a_tag_that_comes_while_tags_are_counted_is_offered(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
-    window, news = window_of(page), page._desk.news  # noqa: SLF001 - as any other page would tell of it
+    window, news = window_of(page), page._desk.news
     counted: list[int] = []
 
     def tag_meanwhile(number: int) -> None:

@@ -313,8 +313,8 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
 
 def _is_all_title(text: str) -> bool:
     """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
-    _, *others = [word for word in text.split() if word not in _JOINS]
-    return is_title(text.split()[-1]) and all(is_title(word) or word[0].isupper() for word in others)
+    words = [word for word in text.split() if word not in _JOINS]
+    return bool(words) and is_title(words[-1]) and all(is_title(word) or word[0].isupper() for word in words[1:])
 
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ def told_name(text: str, is_proven: Callable[[str], bool] = lambda _name: False)
     """
     for found in _TOLD.finditer(text):
         name = without_titles(found["name"].rstrip("."))
-        if len(name.split()) > 1 and are_names(name.split(), doubtful=False):
-            if found["sure"] or _GREETED.search(text[: found.start() + 1]) or is_proven(name):
-                return name
+        is_name = len(name.split()) > 1 and are_names(name.split(), doubtful=False)
+        if is_name and (found["sure"] or _GREETED.search(text[: found.start() + 1]) or is_proven(name)):
+            return name
     return ""

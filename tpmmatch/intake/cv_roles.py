@@ -8,7 +8,16 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, known_skills, labels, words
+from tpmmatch.intake.cv_words import (
+    is_company,
+    is_degree,
+    is_school,
+    is_sure_title,
+    is_title,
+    known_skills,
+    labels,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town

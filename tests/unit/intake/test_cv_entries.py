@@ -163,7 +163,8 @@ def test_a_title_with_a_full_stop_below_a_time_is_of_the_head(lines: Lines) -> N
 
 
 @pytest.mark.parametrize(
-    "told", ["We worked with a manager.", "Reported to the managing director.", "Ich half dem Projektleiter."]
+    "told",
+    ["We worked with a manager.", "Reported to the managing director.", "Ich half dem Projektleiter.", "And."],
 )
 def test_a_sentence_that_ends_with_a_title_is_none(lines: Lines, told: str) -> None:
     (entry,) = entries_of(lines(f"Mill\n2019 – 2021\n{told}\n• Led it."))
