@@ -95,7 +95,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > (_LONGEST if behind and (is_title(rest) or is_school(rest)) else LONG)
+        len(rest) > (_LONGEST if behind and _is_listed(rest) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -105,6 +105,11 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a head goes from part to part, a title or a school among them; a sentence is long before its first."""
+    return len(text.partition(",")[0].split()) <= _WORDS_OF_TITLE and (is_title(text) or is_school(text))
 
 
 def _whole(text: str) -> str:

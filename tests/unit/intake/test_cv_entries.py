@@ -185,6 +185,12 @@ def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
     assert len(entries_of(lines(f"Lead, Mill\t2013 – 2015\n2014\t{told}"))) == 1
 
 
+def test_a_long_sentence_behind_a_time_is_no_head(lines: Lines) -> None:
+    built = "Built the portal for the University of Graz with a team of ten and moved its data in half a year"
+    led = "Project manager of the new school portal of Graz, with all of its data, people and money, Mill Ltd"
+    assert entries_of(lines(f"2013 – 2015\t{built}\n2011 – 2013\t{led}")) == []
+
+
 def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lines) -> None:
     text = lines("Meadow\nA young shop. Graz, Austria. https://meadow.example.org\n2019 – 2021\nLead\n• Led it.")
     text[0] = replace(text[0], level=3)
