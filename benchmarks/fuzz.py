@@ -20,10 +20,11 @@ import time
 import tomllib
 import traceback
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -32,6 +33,7 @@ DATA = ROOT / "tests/data"
 KEPT = DATA / "fuzz"
 LONGEST = 16_384  # bytes of an input
 SLOW = 10.0  # seconds that no input of this length may take
+OPTIONS = (f"-max_len={LONGEST}", "-timeout=120", "-rss_limit_mb=2048", "-verbosity=1")
 
 
 def as_it_is(data: bytes) -> bytes:
@@ -142,12 +144,7 @@ def fuzz(kind: str, found: Path, seconds: int) -> None:
         file.write_bytes(make(data))
         start, fault = time.monotonic(), ""
         try:
-            for item in read_people(file):
-                reason = getattr(item, "reason", None)
-                for words in (reason,) if reason else item.warnings:
-                    sentences[words.id].format(**words.values).encode("utf-8")
-                if reason and reason.id == "intake_reader_failed":
-                    fault = "reader_failed"
+            fault = wrong(read_people(file), sentences)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is what we look for
             last = traceback.extract_tb(error.__traceback__)[-1]
             fault = f"{type(error).__name__}-{Path(last.filename).stem}-{last.lineno}"
@@ -156,18 +153,24 @@ def fuzz(kind: str, found: Path, seconds: int) -> None:
         if fault:
             (failed / f"{kind}-{fault}").write_bytes(data)
 
-    options = [
-        f"-max_total_time={seconds}",
-        f"-max_len={LONGEST}",
-        "-timeout=120",
-        "-rss_limit_mb=2048",
-        "-verbosity=1",
-    ]
-    atheris.Setup(["fuzz", *options, f"-artifact_prefix={failed}/{kind}-", str(corpus)], one)
+    options = [*OPTIONS, f"-max_total_time={seconds}", f"-artifact_prefix={failed}/{kind}-"]
+    atheris.Setup(["fuzz", *options, str(corpus)], one)
     try:
         atheris.Fuzz()
     finally:
         shutil.rmtree(space, ignore_errors=True)
+
+
+def wrong(items: Iterable[Any], sentences: Mapping[str, str]) -> str:
+    """Read to the end, each warning and refusal put into words; tells what went wrong in a reader, if anything did."""
+    fault = ""
+    for item in items:
+        reason = getattr(item, "reason", None)
+        for words in (reason,) if reason else item.warnings:
+            sentences[words.id].format(**words.values).encode("utf-8")
+        if reason and reason.id == "intake_reader_failed":
+            fault = "reader_failed"
+    return fault
 
 
 if __name__ == "__main__":

@@ -203,10 +203,31 @@ class Photographer:
         self._take("shortlist")
 
     def _take_calls(self, page: ProjectPage, calls: CallsPage) -> None:
-        """An interview, planned and held; what came of it; the work; a second opinion."""
+        """An interview; what came of it; the work; a second opinion."""
         page.show_step(CALLS)
         self._rest()
         self._take("calls-none")
+        self._hold(calls)
+        calls.show_scores()
+        self._take("scores")
+        calls.show_list()
+        self._take("calls")
+        calls.overview.panel.opinion.click()
+        self._wait(lambda: calls.stack.currentIndex() == OPINION)
+        self._take("opinion")
+        calls.show_work()
+        self._take("work")
+        calls.show_list()
+        person = calls.overview.panel.person
+        assert person is not None  # noqa: S101 - the first row is chosen
+        calls.show_file(person.person)
+        self._wait(lambda: calls.stack.currentIndex() == FILE)
+        self._take("file")
+        calls.show_list()
+        self._wait(lambda: not page.is_saving)
+
+    def _hold(self, calls: CallsPage) -> None:
+        """An interview from its plan to what came of it."""
         calls.overview.panel.plans[CallKind.INTERVIEW].click()
         self._wait(lambda: calls.stack.currentIndex() == PLAN)
         self._take("plan")
@@ -226,23 +247,6 @@ class Photographer:
         screen.bar.finish.click()
         self._wait(lambda: calls.stack.currentIndex() == OUTCOME)
         self._take("outcome")
-        calls.show_scores()
-        self._take("scores")
-        calls.show_list()
-        self._take("calls")
-        calls.overview.panel.opinion.click()
-        self._wait(lambda: calls.stack.currentIndex() == OPINION)
-        self._take("opinion")
-        calls.show_work()
-        self._take("work")
-        calls.show_list()
-        person = calls.overview.panel.person
-        assert person is not None  # noqa: S101 - the first row is chosen
-        calls.show_file(person.person)
-        self._wait(lambda: calls.stack.currentIndex() == FILE)
-        self._take("file")
-        calls.show_list()
-        self._wait(lambda: not page.is_saving)
 
     def _take_references(self, page: ProjectPage) -> None:
         """A referee to be asked."""

@@ -54,6 +54,20 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
         review_at_rest(qtbot, review)
         yield f"review {row}"
     project = ranked(qtbot, window, first_project(window))
+    yield from _order(qtbot, window, project)
+    yield from _calls(qtbot, window, project)
+    yield from _references(qtbot, window, project)
+    yield from _decision(qtbot, window, project)
+    project.show_step(1)
+    draw_brief(qtbot, project)
+    yield "brief"
+    project.show_step(0)
+    at_rest(qtbot, window)
+    yield "need"
+
+
+def _order(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:
+    """The ranking, what can be asked of it, and the shortlist."""
     yield "ranking"
     project.ranking.reasons.own.click()
     yield "own number"
@@ -73,15 +87,6 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     project.show_step(2)
     at_rest(qtbot, window)
     yield "shortlist"
-    yield from _calls(qtbot, window, project)
-    yield from _references(qtbot, window, project)
-    yield from _decision(qtbot, window, project)
-    project.show_step(1)
-    draw_brief(qtbot, project)
-    yield "brief"
-    project.show_step(0)
-    at_rest(qtbot, window)
-    yield "need"
 
 
 def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[str]:
@@ -119,6 +124,11 @@ def _calls(qtbot: QtBot, window: MainWindow, project: ProjectPage) -> Iterator[s
     qtbot.waitUntil(lambda: calls.stack.currentIndex() == OUTCOME, timeout=PATIENCE)
     at_rest(qtbot, window)
     yield "what a call came to"
+    yield from _judged(qtbot, window, calls)
+
+
+def _judged(qtbot: QtBot, window: MainWindow, calls: CallsPage) -> Iterator[str]:
+    """Scorecards, a second opinion and work of the person, then all calls again."""
     calls.show_scores()
     yield "scorecards"
     calls.overview.panel.opinion.click()
