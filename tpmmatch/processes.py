@@ -38,7 +38,8 @@ class Known(SpawnContext):
     def end_all(self) -> None:
         """Stop them; the pool learns of it as of an accident."""
         for process in self._started:
-            process.kill()
+            if process.pid is not None:  # where the machine has no room for more, one may not have come to life
+                process.kill()
 
 
 def worth_keeping_busy() -> int:

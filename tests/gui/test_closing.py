@@ -78,6 +78,26 @@ def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(
         assert "It has to be calm. And kind." in projects.find(store, id).document["description"]
 
 
+def test_a_project_without_a_name_keeps_the_window_open(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    """What is typed meanwhile can't be kept."""
+    id = first_project(small_window)
+    page = open_project(qtbot, small_window, id)
+    qtbot.keyClick(page.need.form.fields["title"], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.need.form.fields["title"], Qt.Key.Key_Backspace)
+    qtbot.keyClicks(page.need.form.fields["description"], " It has to be calm.")
+    dialogs.agrees = False
+    small_window.close()
+    assert dialogs.asked == ["Close without what you typed last?"]
+    assert small_window.isVisible()
+    qtbot.keyClicks(page.need.form.fields["title"], "Shop")
+    small_window.close()
+    assert len(dialogs.asked) == 1
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert "It has to be calm." in projects.find(store, id).document["description"]
+
+
 def test_the_window_comes_back_where_it_was(open_window: OpenWindow) -> None:
     window = open_window()
     window.move(0, 30)

@@ -1,5 +1,8 @@
 """What delegates draw."""
 
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
@@ -7,7 +10,10 @@ from tests.gui.conftest import PATIENCE
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.pages.people_page import PeoplePage
+from ui.theme import font
+from ui.tokens import Type
 from ui.widgets.delegates import TextDelegate
+from ui.widgets.writing import put
 
 
 def test_plain_text_looks_as_qt_draws_it(qtbot: QtBot, small_window: MainWindow) -> None:
@@ -25,3 +31,18 @@ def test_plain_text_looks_as_qt_draws_it(qtbot: QtBot, small_window: MainWindow)
     assert table.grab().toImage() == ours
     table.selectRow(2)
     assert table.grab().toImage() != ours, "pictures can differ"
+
+
+@pytest.mark.parametrize("right", [False, True])
+@pytest.mark.usefixtures("qapp")
+def test_a_text_that_is_too_wide_is_not_written_over_its_neighbours(right: bool) -> None:
+    picture = QImage(300, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setFont(font(Type.BODY))
+    put(painter, QRectF(120, 0, 60, 40), "yours, as it was given on paper", right=right)
+    painter.end()
+    blank = QImage(120, 40, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert picture.copy(0, 0, 120, 40) == picture.copy(180, 0, 120, 40) == blank
+    assert picture.copy(120, 0, 60, 40) != blank.copy(0, 0, 60, 40)

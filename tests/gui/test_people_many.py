@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
-from tpmmatch.actions import open_store, people
+from tpmmatch.actions import open_store, people, tagging
 from tpmmatch.model.listing import EVERYBODY, Facet, PeopleFilter
 from tpmmatch.model.terms import Money
 from ui.dialogs.review_dialog import ReviewDialog
@@ -134,6 +134,27 @@ def test_a_tag_goes_on_all_who_are_chosen_and_filters(qtbot: QtBot, page: People
     page.bulk.untag.emit("call back")
     at_rest(qtbot, window_of(page))
     assert page.not_found.isVisible()
+
+
+def test_a_tag_that_comes_while_tags_are_counted_is_offered(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
+    window, news = window_of(page), page._desk.news
+    counted: list[int] = []
+
+    def tag_meanwhile(number: int) -> None:
+        """Once what was counted is known, and before it is shown."""
+        if not counted:
+            counted.append(number)
+            with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+                tagging.tag(store, [page.model.id_at(0)], "call back", NOW)
+            news.settings.emit("")
+            page.filters.catch_up()
+
+    window.jobs.ended.connect(tag_meanwhile)
+    page.filters.fall_behind()
+    page.filters.catch_up()
+    qtbot.waitUntil(lambda: bool(counted), timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert page.filters.tags == ["call back"]
 
 
 def test_who_is_chosen_stays_so_in_another_order(qtbot: QtBot, page: PeoplePage) -> None:

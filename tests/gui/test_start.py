@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
@@ -199,6 +200,25 @@ def test_what_was_looked_up_while_home_was_out_of_sight_is_shown_at_once(qtbot: 
     now = cards_in_sight(start)
     assert not set(map(id, now)) & set(map(id, before))
     assert [card.objectName() for card in now] == [card.objectName() for card in before] != []
+
+
+def test_what_was_on_its_way_goes_with_the_page(qtbot: QtBot, full_window: MainWindow) -> None:
+    """It has no parent yet to go with."""
+    start = full_window.page
+    assert isinstance(start, StartPage)
+    full_window.go("people")
+    at_rest(qtbot, full_window)
+
+    def on_its_way() -> list[QWidget]:
+        others = (widget for widget in QApplication.topLevelWidgets() if widget is not full_window)
+        return [widget for widget in others if widget.findChild(QPushButton, "homeNew")]
+
+    start.reload()
+    qtbot.waitUntil(lambda: bool(on_its_way()), timeout=PATIENCE)
+    (coming,) = on_its_way()
+    full_window.forget("home")
+    qtbot.waitUntil(lambda: not shiboken6.isValid(start), timeout=PATIENCE)
+    assert not shiboken6.isValid(coming)
 
 
 def cards_in_sight(start: StartPage) -> list[QPushButton]:

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from tpmmatch.actions import Cancel, Progress, Store, checked, open_store
 from tpmmatch.actions.aside import aside
 from tpmmatch.actions.files import check_free
-from tpmmatch.errors import UserError
-from tpmmatch.store import Soundness, copies_of
+from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.store import Soundness, Unit, copies_of
 
 __all__ = [
     "Backup",
@@ -280,21 +280,19 @@ def _put_back(source: Store, target: Store, backup: Path, stamp: str, step: Prog
     before = _back_up_before(target, target.copies or backup.parent, stamp, step)
     try:
         return Restored(_bring_back(source, target, step), before)
-    except BaseException:
-        if before is not None:  # all of it is still in its place
+    except Cancelled:
+        if before is not None:  # all of it is still in its place; after any other trouble it may be needed
             before.unlink(missing_ok=True)
         raise
 
 
 def _bring_back(source: Store, target: Store, step: Progress | None = None) -> Backup:
-    """The documents go first: should there be no room for them, all is as it was."""
+    """The documents go before the rest is kept: should there be no room for them, all is as it was."""
     try:
-        with source.read() as unit:
-            unit.files.unpack(target.attachments)
+        return _copy(source, target, step, target.attachments)
     except OSError as error:
         place = str(target.attachments)
         raise UserError("file_not_written", path=place, reason=error.strerror or str(error)) from error
-    return _copy(source, target, step)
 
 
 def _back_up_before(store: Store, folder: Path, stamp: str, step: Progress) -> Path | None:
@@ -319,13 +317,20 @@ def _set_aside(path: Path, stamp: str) -> Path:
     return aside
 
 
-def _copy(source: Store, target: Store, step: Progress | None = None) -> Backup:
+def _copy(source: Store, target: Store, step: Progress | None = None, documents: Path | None = None) -> Backup:
+    """Nothing may go wrong, and nobody may stop it, once the target has committed."""
     with source.read() as old, target.work() as new:
         new.take_over(old, step or checked(None, None))
+        old.files.unpack(documents)
+        found = _size_in(new)
         new.commit()
-    return _size(target)
+    return found
 
 
 def _size(store: Store) -> Backup:
     with store.read() as unit:
-        return Backup(unit.people.count(), len(unit.projects.all()))
+        return _size_in(unit)
+
+
+def _size_in(unit: Unit) -> Backup:
+    return Backup(unit.people.count(), len(unit.projects.all()))

@@ -35,6 +35,7 @@ _MOST_ABOVE = 3
 _LONGEST = 160  # letters of a head behind its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _WORDS_OF_TITLE = 6
+_JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -94,7 +95,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > (_LONGEST if behind and (is_title(rest) or is_school(rest)) else LONG)
+        len(rest) > (_LONGEST if behind and _is_listed(rest) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -104,6 +105,11 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return _Dated(place, span, rest)
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a head goes from part to part, a title or a school among them; a sentence is long before its first."""
+    return len(text.partition(",")[0].split()) <= _WORDS_OF_TITLE and (is_title(text) or is_school(text))
 
 
 def _whole(text: str) -> str:
@@ -307,7 +313,13 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     text = line.text.rstrip(".")
     told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
-    return not (told or titled) and line.text.endswith(".") and is_title(text.split()[-1])
+    return not (told or titled) and line.text.endswith(".") and _is_all_title(text)
+
+
+def _is_all_title(text: str) -> bool:
+    """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
+    words = [word for word in text.split() if word not in _JOINS]
+    return bool(words) and is_title(words[-1]) and all(is_title(word) or word[0].isupper() for word in words[1:])
 
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:

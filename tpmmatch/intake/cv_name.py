@@ -1,7 +1,7 @@
 """Whose CV it is, and what they call themselves."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
@@ -73,7 +73,8 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
     if not candidates:
-        if said := next(((name, line) for line in lines if (name := told_name(line.text))), None):
+        is_proven = _proof(layout, source)
+        if said := next(((name, line) for line in lines if (name := told_name(line.text, is_proven))), None):
             draft.basic("name", *said)
         else:
             _name_of_mail(draft, layout, lines, source)
@@ -117,9 +118,7 @@ def _heads_a_table(text: str) -> bool:
 
 def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[_Candidate]:
     largest = max((line.size for line in lines), default=0)
-    mails = " ".join(MAIL.findall(layout.text[:20_000]) + [link for link in layout.links if "mailto:" in link])
-    told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
-    top = _first_place(lines)
+    is_proven, top = _proof(layout, source), _first_place(lines)
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
         headed = place == top and _is_above_a_title(lines, place)
@@ -131,7 +130,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
             if not name:
                 continue
             doubtful = not as_name(name)
-            proven = _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
+            proven = is_proven(name)
             is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
             worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and _is_other(name))
@@ -142,6 +141,13 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
                     proven,
                 )
+
+
+def _proof(layout: Layout, source: str) -> Callable[[str], bool]:
+    """Tells whether an address or what the file is called speaks for a name."""
+    mails = " ".join(MAIL.findall(layout.text[:20_000]) + [link for link in layout.links if "mailto:" in link])
+    told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
+    return lambda name: _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
 
 
 def _unspaced(text: str) -> str:

@@ -8,7 +8,16 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, labels, words
+from tpmmatch.intake.cv_words import (
+    is_company,
+    is_degree,
+    is_school,
+    is_sure_title,
+    is_title,
+    known_skills,
+    labels,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town
@@ -89,7 +98,8 @@ def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
         return pieces
     titled = [is_title(found["first"]), is_title(found["last"])]
     other = found["last"] if titled[0] else found["first"]
-    named = other[:1].isupper() and not (is_field(other) or is_degree(other)) and fold(other) not in labels()
+    known = is_field(other) or is_degree(other) or says_terms(other) or fold(other) in labels() | known_skills()
+    named = other[:1].isupper() and not known
     if titled[0] == titled[1] or not named or (":" in found["sign"] and titled[0]):
         return pieces
     piece = pieces[0]

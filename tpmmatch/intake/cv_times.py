@@ -45,9 +45,10 @@ def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         begun, ended = _OPENED.search(whole[-1].text) if whole else None, _CLOSED.match(line.text)
         if begun and ended and _is_time(f"{begun[1]} {ended[1]}") and not find_spans(line.text[ended.end() :]):
-            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {ended[0]}")
-            rest = line.text[ended.end() :].strip()
-            whole += [replace(line, text=rest)] if rest else []
+            rest = line.text[ended.end() :].rstrip()
+            beside = rest if rest and parted("(", rest) else ""  # "(2020 - 2022) at Kranz AG"
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {ended[0]}{beside}")
+            whole += [replace(line, text=rest.strip())] if rest and not beside else []
         else:
             whole.append(line)
     return whole

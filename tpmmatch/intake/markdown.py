@@ -47,8 +47,7 @@ _GOES_ON = re.compile(
     r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}(?:\2|$))"
 )
 _BEGUN = re.compile(  # the same, begun within a line
-    r"(?m)^([^\n]*[^\s*_][^\n]*\s(\*\*|__|\*|_)(?=[^\s*_])[^*_\n]{1,200})\n"
-    r"[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}\2(?!\w))"
+    r"(?<=[^\S\n])(\*\*|__|\*|_)(?=[^\s*_])([^*_\n]{1,200})\n[ \t]*(?![^\n:(]{2,30}:\s)([^*_\n]{1,200}\1(?!\w))"
 )
 _PICTURED = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])[ \t]*")  # ":gear:", as hosts write pictures
 _WRAPPED = 2  # lines more that emphasis goes on for
@@ -66,9 +65,15 @@ def plainer(text: str) -> str:
         told, text = _told_by(settings[1]), text[settings.end() :]
     text = _FILLED_IN.sub("", _UNSEEN.sub("", text))
     for _ in range(_WRAPPED):
-        text = _BEGUN.sub(r"\1 \3", _GOES_ON.sub(r"\1 \3", text))
+        text = _BEGUN.sub(_in_a_line, _GOES_ON.sub(r"\1 \3", text))
     lines = [part for line in _with_tables(list(_without_code(text.split("\n")))) for part in _without_tags(line)]
     return told + with_headings_apart("\n".join(lines))
+
+
+def _in_a_line(begun: re.Match[str]) -> str:
+    """Emphasis that goes on in the next line, in one; but where it begins its line, it is told apart by its marks."""
+    before = begun.string[begun.string.rfind("\n", 0, begun.start()) + 1 : begun.start()]
+    return f"{begun[1]}{begun[2]} {begun[3]}" if before.strip(" \t*_") else begun[0]
 
 
 def with_headings_apart(text: str) -> str:

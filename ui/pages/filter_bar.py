@@ -79,6 +79,7 @@ class FilterBar(QWidget):
 
     def _counted(self) -> None:
         self._is_counting = False
+        self.catch_up()  # people may have changed meanwhile
 
     def _show_choices(self, choices: Choices) -> None:
         self._choices = choices

@@ -76,6 +76,11 @@ class NeedPage(QWidget):
         if (document := self.take_unsaved()) is not None:
             self._open.save(document)
 
+    @property
+    def lacks_name(self) -> bool:
+        """Whether something was typed that can't be kept before the project has a name."""
+        return self._unsaved and not text(self.form.document().get("title"))
+
     def take_unsaved(self) -> Document | None:
         """What was typed and not kept yet; from now on it is the caller's to keep."""
         self._resting.stop()

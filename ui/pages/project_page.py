@@ -164,7 +164,8 @@ class ProjectPage(Page):
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
         call = self.calls.call if self.stack.is_made(CALLS) else None
-        return self.open.unkept or (call is not None and call.unkept)
+        nameless = self.stack.is_made(NEED) and self.need.lacks_name
+        return self.open.unkept or nameless or (call is not None and call.unkept)
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""

@@ -19,7 +19,7 @@ from ui.pages.page import Page
 from ui.tokens import PAGE, Space
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
-from ui.widgets.lazy import Stepper, dress
+from ui.widgets.lazy import Stepper, dress, let_go
 from ui.words import say, say_date
 
 _MOST_SHOWN = 12
@@ -38,7 +38,8 @@ class StartPage(Page):
         self._first: QWidget | None = None  # made where there is nothing yet
         self._projects: QWidget | None = None
         self._found: Home | None = None  # what is to be shown next
-        self._coming: QWidget | None = None  # what shows it, on its way
+        coming = self._coming = list[QWidget]()  # what shows it, on its way; one or none
+        self.destroyed.connect(lambda: let_go(coming))
         self._renewing = Stepper(self._renew, self)
         self.body.addWidget(self._stack, 1)
         desk.news.people.connect(self.heed)
@@ -178,19 +179,17 @@ class StartPage(Page):
         if self._found is not None:
             found, self._found = self._found, None
             self._begin(found)
-        elif self._coming is not None and self._coming.parent() is None:
-            dress(self._coming, self._stack)
-        elif self._coming is not None:
-            self._swap(self._coming)
-            self._coming = None
-        return self._coming is not None
+        elif self._coming and self._coming[0].parent() is None:
+            dress(self._coming[0], self._stack)
+        elif self._coming:
+            self._swap(self._coming.pop())
+        return bool(self._coming)
 
     def _begin(self, found: Home) -> None:
-        if self._coming is not None:
-            self._coming.deleteLater()
-            self._coming = None
+        let_go(self._coming)
+        self._coming.clear()
         if found.people or found.projects:
-            self._coming = self._build_home(found)
+            self._coming.append(self._build_home(found))
         else:
             self._show_first()
 

@@ -46,7 +46,7 @@ def dress(part: QWidget, parent: QWidget) -> None:
     part.hide()
 
 
-def _let_go(parts: Iterable[QWidget]) -> None:
+def let_go(parts: Iterable[QWidget]) -> None:
     """Parts that were made and not put in yet have no parent to go with, and would work on without the rest."""
     for part in parts:
         if shiboken6.isValid(part):
@@ -68,7 +68,7 @@ class LazyStack(Stack):
         self._made: dict[int, QWidget] = {}
         self._blanks = {place: QWidget() for place in range(len(makers))}
         made = self._made
-        self.destroyed.connect(lambda: _let_go(made.values()))
+        self.destroyed.connect(lambda: let_go(made.values()))
         self._stepper = Stepper(self._step, self)
         for blank in self._blanks.values():
             self.addWidget(blank)
@@ -130,7 +130,7 @@ class LazyColumn(QWidget):
         self._column = column(None, space=space)
         self.setLayout(self._column)
         made = self._made
-        self.destroyed.connect(lambda: _let_go(made))
+        self.destroyed.connect(lambda: let_go(made))
         self._stepper = Stepper(self._step, self)
 
     @property

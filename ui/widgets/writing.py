@@ -46,6 +46,10 @@ def put(painter: QPainter, where: QRectF, text: str, *, right: bool = False) -> 
     """One line with the painter's pen and font, in the middle of its place's height, at its left or its right."""
     laid = _laid_out(text, painter.font())
     size = laid.size()
+    if size.width() > where.width():
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, text)  # which is cut at the edges of its place
+        return
     left = where.right() - size.width() if right else where.left()
     painter.drawStaticText(QPointF(left, where.center().y() - size.height() / 2), laid)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, open_store
+from tpmmatch.actions.attachments import attach, attachments, detach
 from tpmmatch.actions.backups import (
     DAYS,
     Backup,
@@ -190,6 +191,31 @@ def test_a_restore_that_is_stopped_changes_nothing_and_leaves_nothing(
         restore(mine, tmp_path / "copy.sqlite", NOW, cancel=lambda: any(copies.glob("before-*")))
     assert people(location) == ["ada", "bob"]
     assert list(copies.iterdir()) == []
+
+
+def test_a_restore_that_is_stopped_brings_no_document_back(mine: Store, tmp_path: Path) -> None:
+    (tmp_path / "CV.pdf").write_bytes(b"one")
+    attach(mine, "ada", [tmp_path / "CV.pdf"], NOW)
+    back_up(mine, tmp_path / "copy.sqlite")
+    detach(mine, "ada", attachments(mine, "ada")[0], NOW)
+    copies = tmp_path / "people.sqlite.d" / "backups"
+    with pytest.raises(Cancelled):
+        restore(mine, tmp_path / "copy.sqlite", NOW, cancel=lambda: any(copies.glob("before-*")))
+    assert attachments(mine, "ada") == []
+
+
+def test_what_was_here_is_kept_where_a_restore_fails(mine: Store, tmp_path: Path) -> None:
+    """It may be all that there is, if the disk is what failed."""
+    (tmp_path / "CV.pdf").write_bytes(b"one")
+    attach(mine, "ada", [tmp_path / "CV.pdf"], NOW)
+    back_up(mine, tmp_path / "copy.sqlite")
+    folder = tmp_path / "people.sqlite.d"
+    shutil.rmtree(folder / "attachments")
+    (folder / "attachments").touch()
+    with pytest.raises(UserError, match="file_not_written"):
+        restore(mine, tmp_path / "copy.sqlite", NOW)
+    (before,) = (folder / "backups").iterdir()
+    assert people(before) == ["ada"]
 
 
 def test_how_far_a_backup_is_only_grows(mine: Store, tmp_path: Path) -> None:

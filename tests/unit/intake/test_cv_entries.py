@@ -162,6 +162,16 @@ def test_a_title_with_a_full_stop_below_a_time_is_of_the_head(lines: Lines) -> N
     assert [text for text, _ in more.heads] == ["Mill"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["We worked with a manager.", "Reported to the managing director.", "Ich half dem Projektleiter.", "And."],
+)
+def test_a_sentence_that_ends_with_a_title_is_none(lines: Lines, told: str) -> None:
+    (entry,) = entries_of(lines(f"Mill\n2019 – 2021\n{told}\n• Led it."))
+    assert [text for text, _ in entry.heads] == ["Mill"]
+    assert entry.body[0].text == told
+
+
 def test_the_last_word_of_a_sentence_begins_no_entry(lines: Lines) -> None:
     text = "Lead, Mill\t2019 – 2021\nThe mill went out of business for good, as all the others did, in\nOctober 2021."
     assert len(entries_of(lines(text))) == 1
@@ -173,6 +183,12 @@ def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
     assert [entry.heads[0][0] for entry in entries] == [head, "Guest, Mill Institute, Graz"]
     told = "Led the move of three houses to the new system, of which the first went live in spring, the last later."
     assert len(entries_of(lines(f"Lead, Mill\t2013 – 2015\n2014\t{told}"))) == 1
+
+
+def test_a_long_sentence_behind_a_time_is_no_head(lines: Lines) -> None:
+    built = "Built the portal for the University of Graz with a team of ten and moved its data in half a year"
+    led = "Project manager of the new school portal of Graz, with all of its data, people and money, Mill Ltd"
+    assert entries_of(lines(f"2013 – 2015\t{built}\n2011 – 2013\t{led}")) == []
 
 
 def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lines) -> None:

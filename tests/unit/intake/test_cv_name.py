@@ -240,6 +240,11 @@ def test_letters_set_wide_are_words(lines: Lines) -> None:
     assert basics(Layout(lines("A D A\tK R A N Z\nProject manager\n77@example.org")))["name"] == "Ada Kranz"
 
 
+@pytest.mark.parametrize(("mail", "name"), [("ada.kranz@example.org", "Ada Kranz"), ("77@example.org", None)])
+def test_who_says_it_in_few_words_is_known_by_the_address_too(lines: Lines, mail: str, name: str | None) -> None:
+    assert basics(Layout(lines(f"Welcome here.\nI am Ada Kranz, a project manager.\n{mail}"))).get("name") == name
+
+
 def test_two_names_alike_make_neither_sure(lines: Lines) -> None:
     text = [replace(line, size=20.0) for line in lines("Quiet Meadow\nAda Kranz")]
     draft = Draft()

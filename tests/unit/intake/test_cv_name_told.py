@@ -32,7 +32,20 @@ def test_who_says_so_is_known(text: str, name: str) -> None:
         "My manager is Ada Kranz.",
         "The product that I am Ada Kranz for",
         "I am Kranz.",
+        "I am Open To Work.",
+        "I'm Fluent In German, French and Spanish.",
+        "Ich bin Deutsche Staatsbürgerin.",
+        "Je suis Titulaire Du Permis B.",
+        "Soy Ciudadana Española.",
+        "I am PRINCE2 Practitioner.",
+        "Hi, I'm PRINCE2 Practitioner.",
     ],
 )
 def test_what_somebody_is_is_no_name(text: str) -> None:
     assert told_name(text) == ""
+
+
+def test_few_words_say_a_name_where_something_else_speaks_for_it() -> None:
+    text = "I am Ada Kranz, a project manager."
+    assert told_name(text) == ""
+    assert told_name(text, lambda name: name == "Ada Kranz") == "Ada Kranz"

@@ -250,6 +250,8 @@ def test_signs_that_seldom_part_do_where_nothing_else_tells_the_firm(text: str) 
         "Lead engineer » architect",
         "C# / Web engineer",
         "Duties: Lead engineer",
+        "Jira: Lead engineer",
+        "Part-time: Lead engineer",
         "Lead engineer: tests and more",
     ],
 )

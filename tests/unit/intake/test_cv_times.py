@@ -197,6 +197,8 @@ def test_the_head_of_a_table_is_no_entry(lines: Lines) -> None:
         ("Lead – Mill, Graz (2020", "- 2022)", "Lead – Mill, Graz (2020 - 2022)"),
         ("Lead – Mill, Graz (03/2020 –", "heute)", "Lead – Mill, Graz (03/2020 – heute)"),
         ("Lead – Mill, Graz (May 2020 -", "June 2022) Remote", "Lead – Mill, Graz (May 2020 - June 2022)"),
+        ("Lead (2020 –", "2022) at Mill Ltd", "Lead (2020 – 2022) at Mill Ltd"),
+        ("Lead (2020 –", "2022), Mill Ltd", "Lead (2020 – 2022), Mill Ltd"),
     ],
 )
 def test_a_time_in_brackets_that_a_line_breaks_is_whole(lines: Lines, above: str, below: str, whole: str) -> None:

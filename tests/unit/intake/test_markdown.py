@@ -111,3 +111,10 @@ def test_rows_of_tables_stand_in_strokes_and_a_lone_head_is_a_heading() -> None:
 def test_a_heading_set_in_the_middle_stays_one() -> None:
     assert plainer("# <center>Ada Kranz</center>") == "# Ada Kranz"
     assert plainer("# Ada Kranz<br>Lead") == "# Ada Kranz\nLead"
+
+
+def test_a_line_without_an_end_is_read_too() -> None:
+    """Programs write pictures into the text, and whole pages into a line; looking back from each sign takes hours."""
+    picture = f"![Ada](data:image/png;base64,{'iVBOR' * 100_000})"
+    told = "Led teams *of ten* people. " * 20_000
+    assert plainer(f"# Ada Kranz\n{picture}\n{told}\n# Work") == f"# Ada Kranz\n{picture}\n{told}\n# Work"
