@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
+from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, is_title, labels, words
@@ -328,6 +328,7 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     before = pieces[first - 1]
     is_town = (
         not (is_title(before.text) or is_company(before.text) or is_school(before.text))
+        and not ends_in_form(before.text)
         and before.group == pieces[last].group
     )
     apart = first > 1 or any(piece.group != pieces[last].group for piece in pieces)

@@ -30,6 +30,11 @@ from tpmmatch.intake.layout import Line
             ["Product Manager, Google, Mountain View, CA, USA"],
             {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
         ),
+        (["Tester, Nordvik AS, NO"], {"position": "Tester", "name": "Nordvik AS", "location": "NO"}),
+        (
+            ["Tester, Nordvik", "Wagga NSW, Australia"],
+            {"position": "Tester", "name": "Nordvik", "location": "Wagga NSW, Australia"},
+        ),
         (["Engineer – Firmware | Kranz AG"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
         (["Kranz AG\tEngineer – Firmware"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
         (
