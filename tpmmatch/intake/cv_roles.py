@@ -196,7 +196,7 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
 
 
 def _unknown_before(school: Piece, pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Who stands before a school in its line: "Kerguelec — Université de Brest" names them both, no part of a school."""
+    """Who stands before a school in its line and is no part of one: "Kerguelec — Université de Brest" names both."""
     before = [piece for piece in pieces[: pieces.index(school)] if piece.block == school.block]
     known = any(is_field(text) or is_degree(text) or goes_on_low(text) for text in (piece.text for piece in before))
     parts = any(fold(piece.text.split()[0]) in words("company", "units") for piece in before)

@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
 from tpmmatch.intake.cv_heads import is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import pieces_of
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_sentences import with_sentences_parted
 from tpmmatch.intake.cv_words import is_company, is_title
 from tpmmatch.intake.layout import Line
 
@@ -17,6 +18,8 @@ _WORDS_OF_TITLE = 6
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
     before, dated = around_first_date(lines)
+    if not dated:
+        before, dated = around_first_date(with_sentences_parted(lines))
     return [*_by_words(before), *(job for entry in dated for job in _each_of(entry))]
 
 
