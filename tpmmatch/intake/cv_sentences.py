@@ -67,14 +67,18 @@ def _parts(line: Line, head: str, told: str | None) -> Sequence[Line]:
 def _is_job(text: str) -> bool:
     """Whether a text is a title and a firm, no more: "Led the managers at Mill" tells what was done."""
     found = _JOB.fullmatch(text)
-    if not found or not is_title(found["title"]) or len(found["firm"].split()) > _WORDS_OF_FIRM:
-        return False
-    first, *others = found["title"].split()
-    if first.endswith(("ed", "ing")) and not is_title(first):
-        return False
+    return found is not None and is_title_alone(found["title"]) and len(found["firm"].split()) <= _WORDS_OF_FIRM
+
+
+def is_title_alone(text: str) -> bool:
+    """Whether a text is a title by all of its words: "Led the managers" and "Supported managers" are none."""
+    first, *others = text.split() or [""]
     last = others[-1] if others else first
+    done = first.endswith(("ed", "ing")) and not is_title(first)
     several = last.endswith("s") and is_title(last.removesuffix("s"))
-    return not several and all(
+    if not is_title(text) or done or several:
+        return False
+    return all(
         word[0].isupper() or is_title(word) or word in _JOINING or before in _JOINING
         for before, word in pairwise([first, *others])
     )

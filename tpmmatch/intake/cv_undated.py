@@ -11,6 +11,7 @@ from tpmmatch.intake.cv_pieces import pieces_of
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_sentences import with_sentences_parted
+from tpmmatch.intake.cv_time_headings import with_heads_under_times
 from tpmmatch.intake.cv_words import is_company, is_title
 from tpmmatch.intake.layout import GAP, Line
 
@@ -19,6 +20,7 @@ _WORDS_OF_TITLE = 6
 
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
+    lines = with_heads_under_times(lines)
     before, dated = around_first_date(lines)
     if not dated:
         before, dated = around_first_date(with_sentences_parted(lines))
