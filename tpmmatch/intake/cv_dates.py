@@ -95,11 +95,12 @@ def is_present(text: str) -> bool:
 
 
 def _is_faint(match: re.Match[str]) -> bool:
-    """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21", "Nov-18"."""
+    """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21", "Nov-18", "Q1 19"."""
     return (
         len(match["amy"] or "") == _SHORT_YEAR
         or _SHORT_DAY.fullmatch(match["an"] or "") is not None
         or match["as"] is not None
+        or match["aq"] is not None
     )
 
 
@@ -112,6 +113,8 @@ def _span(match: re.Match[str]) -> Span | None:
         end = _value(match, "c")
         start = f"{end[:4]}-{_month(match['shared']):02}" if end else ""
     elif match["short"]:
+        if match["aq"]:
+            return None  # "Q1 19 – 25 shops"
         end = start[:2] + match["short"]
     else:
         end = _value(match, "b") or start
@@ -127,6 +130,8 @@ def _value(match: re.Match[str], name: str) -> str:
         return _year_month(*_parted(found)) if _is_beside_month(match, name) else str(int(found[:4]) + (name == "b"))
     if found := match[f"{name}s"]:
         return _century(found[1:])
+    if found := match[f"{name}q"]:
+        return _century(found)
     if found := match[f"{name}iso"]:
         return _year_month(*_parted(found))
     if match[f"{name}m"]:
@@ -205,7 +210,8 @@ def _date(name: str) -> str:
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
         rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
         rf"|(?<![\w.,])(?P<{name}s>['’]\d\d)(?![\w%])"
-        rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?|[QT][1-4]\s?/\s?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d)"
+        rf"|(?<![\w.,])(?:[1-4]\s?Q|[QT][1-4])\s?[/’']?\s?(?P<{name}q>\d\d)(?![\w%]|[.,]\d)"
+        rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?|[QT][1-4]\s?/\s?|[1-4]\s?Q\s?/?\s?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d)"
         r"(?:[\s/-][QT][1-4]\b(?!\s?/?\s?(?:19|20)\d\d))?)"
     )
 

@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_heads import (
     without_lead,
 )
 from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_placed import above_place, looks_of_places
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
@@ -199,6 +200,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     if not above or Counter(map(style_of, lines)).most_common(1)[0][0] == style:
         style = None
     leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
+    looks = looks_of_places(lines, [one.place for one in dated])
     starts: list[int] = []
     for number, one in enumerate(dated):
         earliest = dated[number - 1].place + 1 if number else 0
@@ -212,7 +214,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
             and _may_begin(lines, start - 1, style, one.place - start, above)
         ):
             start -= 1
-        starts.append(start)
+        starts.append(above_place(lines, start, one.place, earliest, looks) if number and above else start)
     return starts
 
 

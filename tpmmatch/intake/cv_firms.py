@@ -7,6 +7,7 @@ from tpmmatch.intake.cv_dates import Span
 from tpmmatch.intake.cv_words import is_company, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.places import is_town
 
 _SHORT = 4  # letters; a shorter name is part of too many words
 
@@ -52,3 +53,11 @@ def says_alone(text: str) -> bool:
 def is_field(text: str) -> bool:
     """Whether a piece is a field of work, as titles name it behind a comma: "Principal, Technology"."""
     return fold(text) in words("company", "fields") and not is_title(text)
+
+
+def ends_in_form(text: str) -> bool:
+    """Whether a name ends in a legal form that is a word or a place's code elsewhere: "Nordvik AS", not "Torino TO"."""
+    name, _, last = text.rpartition(" ")
+    letters = "".join(filter(str.isalpha, last))
+    written = letters.isupper() and not name.isupper()
+    return written and fold(letters) in words("company", "forms") and not is_town(name)

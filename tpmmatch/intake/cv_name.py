@@ -9,6 +9,7 @@ from pathlib import PurePath
 from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_name_mail import SPELT, name_by_mail
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
@@ -46,7 +47,6 @@ _PICTURE = re.compile(r"^[^\w(]+(?=\w)|(?<=\w)\s[^\w\s.)(]+$")  # before or behi
 _NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kranz
 _DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
-_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
@@ -68,7 +68,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
         # A side bar is read first, but what stands at the top of the page is seen first.
         lines.sort(key=lambda line: line.box[1])
     lines = lines[:_LOOKED_AT]
-    if labelled := _in_two_labels(lines) or _labelled(lines):
+    if labelled := _in_two_labels(lines) or _labelled(lines) or name_by_mail(lines, as_name):
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
@@ -235,7 +235,7 @@ def _is_above_a_title(lines: Sequence[Line], place: int) -> bool:
 
 
 def _in_mail(name: str, mails: str) -> bool:
-    spelt = name.casefold().translate(_SPELT)
+    spelt = name.casefold().translate(SPELT)
     return _is_in_mail(fold(name).split(), mails) or _is_in_mail(fold(spelt).split(), mails)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm
+from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
 from tpmmatch.intake.cv_words import (
@@ -25,6 +25,7 @@ from tpmmatch.intake.places import country_code, is_in_country, is_state, is_tow
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
+_WORDS_OF_FIRM = 4  # at most, where nothing but its place tells that it is one
 _LETTERS_OF_CODE = 2
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
@@ -190,6 +191,8 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
         text = brackets["out"]  # but in "Intérim (Manpower)" they name the firm
         if not says_terms(brackets["in"]):
             role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))
+    elif is_school(text) and not any(title.block == employer.block for title in titles):
+        text = _as_written([*_unknown_before(employer, others), employer])
     following = next_of(employer, others)
     if (
         following is not None
@@ -200,6 +203,15 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
         # What follows the firm's name in its line is as often a place as a part of it.
         role.say("location", following.text, following.line, sure=not is_company(following.text))
     role.say("name", text, employer.line)
+
+
+def _unknown_before(school: Piece, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Who stands before a school in its line and is no part of one: "Kerguelec — Université de Brest" names both."""
+    before = [piece for piece in pieces[: pieces.index(school)] if piece.block == school.block]
+    known = any(is_field(text) or is_degree(text) or goes_on_low(text) for text in (piece.text for piece in before))
+    parts = any(fold(piece.text.split()[0]) in words("company", "units") for piece in before)
+    told = any(len(piece.text.split()) > _WORDS_OF_FIRM for piece in before)
+    return [] if known or parts or told else before
 
 
 def next_of(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -338,6 +350,7 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
     before = pieces[first - 1]
     is_town = (
         not (is_title(before.text) or is_company(before.text) or is_school(before.text))
+        and not ends_in_form(before.text)
         and before.group == pieces[last].group
     )
     apart = first > 1 or any(piece.group != pieces[last].group for piece in pieces)

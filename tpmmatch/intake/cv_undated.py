@@ -5,25 +5,32 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
+from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import pieces_of
+from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_sentences import with_sentences_parted
+from tpmmatch.intake.cv_time_headings import with_heads_under_times
 from tpmmatch.intake.cv_words import is_company, is_title
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
 
 _WORDS_OF_TITLE = 6
 
 
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
+    lines = with_heads_under_times(lines)
     before, dated = around_first_date(lines)
+    if not dated:
+        before, dated = around_first_date(with_sentences_parted(lines))
     return [*_by_words(before), *(job for entry in dated for job in _each_of(entry))]
 
 
 def _each_of(entry: Entry) -> Sequence[Entry]:
     """The entry, and those without a time that are marked as its head is and stood among what it tells."""
-    head, told = (entry.heads[0][1] if entry.heads else None), list(entry.body)
-    places = [n for n, line in enumerate(told) if head is not None and _is_like(head, line)]
+    head, told = (entry.heads[0] if entry.heads else None), list(entry.body)
+    places = [n for n, line in enumerate(told) if head is not None and _is_like(*head, line)]
     jobs = [entry]
     entry.body = told[: places[0]] if places else told
     for start, end in pairwise([*places, len(told)]):
@@ -34,8 +41,26 @@ def _each_of(entry: Entry) -> Sequence[Entry]:
     return jobs
 
 
-def _is_like(head: Line, line: Line) -> bool:
-    return line.level == head.level > 0 and is_head(line) and any(_names(line))
+def _is_like(text: str, head: Line, line: Line) -> bool:
+    """Whether a line is marked as a head is, whose `text` is that without its time."""
+    if not is_head(line) or line.level != head.level:
+        return False
+    return any(_names(line)) if line.level else head.bold and line.bold and _is_title_and_firm(text, line.text)
+
+
+def _is_title_and_firm(*texts: str) -> bool:
+    """Whether texts are each a title in bold and, parted from it, one more piece that is none and no field or place."""
+    for title, *others in (text.split(GAP) for text in texts):
+        other = others[0].strip() if len(others) == 1 else ""
+        if (
+            not is_title(title)
+            or not other[:1].isupper()
+            or is_title(other)
+            or is_field(other)
+            or is_place_only(Line(other))
+        ):
+            return False
+    return True
 
 
 def _by_words(lines: Sequence[Line]) -> list[Entry]:

@@ -115,6 +115,12 @@ def test_no_text_makes_it_raise(text: str) -> None:
     ("text", "start", "end"),
     [
         ("'19 – '21", "2019", "2021"),
+        ("1Q19 - 3Q20", "2019", "2020"),
+        ("Q1 19 – Q3 20", "2019", "2020"),
+        ("Q2 '17 - Q4 '18", "2017", "2018"),
+        ("T1/19 – T3/20", "2019", "2020"),
+        ("1Q2019 - 3Q 2020", "2019", "2020"),
+        ("Q1 19 – today", "2019", ""),
         ("Dec-2019 to Mar-2021", "2019-12", "2021-03"),
         ("01.10.15 - 30.09.18", "2015-10", "2018-09"),
         ("2012/13 – 2014/15", "2012", "2015"),
@@ -184,3 +190,10 @@ def test_times_that_touch_and_that_hold_others() -> None:
 def test_much_room_behind_a_time_takes_no_time() -> None:
     (span,) = find_spans("2019" + " " * 4000 + "x")
     assert (span.start, span.last) == ("2019", 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["Raised Q1 19 sales", "3Q20", "Q1 19 – 25 shops", "Q1 19% up – Q3 20% up", "FAQ1 19 – 20", "Q1 1.9"]
+)
+def test_a_quarter_with_two_figures_is_no_time_alone(text: str) -> None:
+    assert find_spans(text) == []

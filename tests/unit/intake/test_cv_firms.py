@@ -1,6 +1,6 @@
 """Firms told from titles."""
 
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, names_of_firms, says_alone
+from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm, names_of_firms, says_alone
 
 
 def test_a_firm_is_known_by_the_surname_of_its_owner() -> None:
@@ -26,3 +26,9 @@ def test_titles_of_who_works_alone() -> None:
     said = ("Freelance designer", "Selbständiger Berater", "Independent consultant", "Consultor autónomo")
     assert all(map(says_alone, said))
     assert not any(map(says_alone, ("Project manager", "Dependent care worker", "Leiterin")))
+
+
+def test_a_legal_form_behind_a_name_is_told_from_a_place() -> None:
+    assert all(map(ends_in_form, ("Nordvik AS", "Kranz Moor OÜ", "Meadow A/S", "Meadow UAB")))
+    places = ("Lillesand", "NO", "Boston MA", "Wagga NSW", "Torino TO", "Oslo AS", "WORK AS", "Bad Kranzmoor")
+    assert not any(map(ends_in_form, places))

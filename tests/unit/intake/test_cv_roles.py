@@ -30,6 +30,11 @@ from tpmmatch.intake.layout import Line
             ["Product Manager, Google, Mountain View, CA, USA"],
             {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
         ),
+        (["Tester, Nordvik AS, NO"], {"position": "Tester", "name": "Nordvik AS", "location": "NO"}),
+        (
+            ["Tester, Nordvik", "Wagga NSW, Australia"],
+            {"position": "Tester", "name": "Nordvik", "location": "Wagga NSW, Australia"},
+        ),
         (["Engineer – Firmware | Kranz AG"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
         (["Kranz AG\tEngineer – Firmware"], {"position": "Engineer – Firmware", "name": "Kranz AG"}),
         (
@@ -264,3 +269,24 @@ def test_a_department_behind_a_title_is_no_firm_where_another_line_names_one() -
     role = read_role(heads("Head of Delivery, Digital Products Department", "Meadow"), None)
     assert (role.values["position"], role.values["name"]) == ("Head of Delivery, Digital Products Department", "Meadow")
     assert read_role(heads("Officer, Fire Department"), None).values["name"] == "Fire Department"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Kerguelec — Université de Brest", "Kerguelec — Université de Brest"),
+        ("Kerguelec, University of Leeds, Leeds, UK", "Kerguelec, University of Leeds"),
+        ("Department of Sound, University of Leeds", "University of Leeds"),
+        ("Technology, University of Leeds", "University of Leeds"),
+        ("Mill Ltd, University of Leeds", "Mill Ltd"),
+        ("Sound and light of large halls, University of Leeds", "University of Leeds"),
+        ("Leeds, University of Leeds", "University of Leeds"),
+    ],
+)
+def test_who_stands_before_a_school_is_named_with_it_unless_a_part_of_it(line: str, name: str) -> None:
+    assert read_role(heads("Research engineer", line), None).values["name"] == name
+
+
+def test_what_stands_between_a_title_and_a_school_is_of_the_title() -> None:
+    values = read_role(heads("Lecturer, Physics, University of Leeds"), None).values
+    assert (values["position"], values["name"]) == ("Lecturer, Physics", "University of Leeds")

@@ -86,3 +86,30 @@ def test_a_word_that_heads_what_somebody_knows_well_is_no_job() -> None:
     assert jobs_of(marked("#Expert", "• Scrum")) == []
     assert len(jobs_of(marked("#Consultant", " Kranz AG", "• Led it."))) == 1
     assert [len(jobs_of(marked(*dated, f"#{more}", "• Led it."))) for more in ("Tester, Mill", "Lead tester")] == [2, 2]
+
+
+BOLD = (
+    "Manager\tBrightwater (2019 – 2021)",
+    "• Led it.",
+    "{}",
+    "• Asked.",
+    "Tester\tNordvik (2015 – 2018)",
+    "• Tried it.",
+)
+
+
+def told_in_bold(text: str) -> list[str]:
+    lines = [Line(one.format(text), bold=not one.startswith("•")) for one in BOLD]
+    return [" ".join(text for text, _ in entry.heads) for entry in jobs_of(lines)]
+
+
+def test_a_job_in_bold_without_a_date_stands_between_others() -> None:
+    assert told_in_bold("Analyst\tPixelmoor") == ["Manager\tBrightwater", "Analyst\tPixelmoor", "Tester\tNordvik"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Team lead", "Lead\tTechnology", "Lead\tOslo, Norway", "Lead\tof ten people", "Moves\tPixelmoor", "Lead\tManager"],
+)
+def test_what_else_stands_out_in_bold_is_told(text: str) -> None:
+    assert told_in_bold(text) == ["Manager\tBrightwater", "Tester\tNordvik"]

@@ -1,0 +1,50 @@
+"""Names that only a mail address proves."""
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_name import read_name
+from tpmmatch.intake.layout import Layout, Line
+
+
+def name(*texts: str) -> str | None:
+    draft = Draft()
+    read_name(draft, Layout([Line(text) for text in texts]), "cv.txt")
+    found: str | None = draft.document.get("basics", {}).get("name")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "mail", "expected"),
+    [
+        ("Thackeray, Imogen", "imogen.thackeray@example.org", "Imogen Thackeray"),
+        ("THACKERAY, Imogen", "ithackeray@example.org", "Imogen Thackeray"),
+        ("de la Cruz, Imogen Anne", "imogen.delacruz@example.org", "Imogen Anne de la Cruz"),
+        ("Krüger, Ada", "krueger_ada7@example.org", "Ada Krüger"),
+        ("imogen thackeray", "imogen.thackeray@example.org", "Imogen Thackeray"),
+        ("anna kranz-moor", "anna.kranzmoor@example.org", "Anna Kranz-Moor"),
+    ],
+)
+def test_a_name_turned_round_or_in_small_letters_is_told_by_the_mail(line: str, mail: str, expected: str) -> None:
+    assert name(line, mail) == expected
+    assert name("Curriculum vitae", line, f"Mail: {mail}") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "mail"),
+    [
+        ("Thackeray, Imogen", "hello@example.org"),
+        ("Leeds, England", "england.leeds@example.org"),
+        ("Brightwater, Graz", "graz@brightwater.example.org"),
+        ("imogen thackeray", "ithackeray@example.org"),
+        ("product manager", "product.manager@example.org"),
+        ("web shop", "webshop@example.org"),
+        ("Jira, Scrum", "jira.scrum.kranz@example.org"),
+    ],
+)
+def test_what_the_mail_does_not_say_is_no_name(line: str, mail: str) -> None:
+    assert name(line, mail) is None
+
+
+def test_a_name_as_it_is_usually_written_stays() -> None:
+    assert name("Ada Kranz", "Mill, Leeds", "ada.kranz@example.org") == "Ada Kranz"
