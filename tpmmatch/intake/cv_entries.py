@@ -109,8 +109,9 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
 
 
 def _is_listed(text: str) -> bool:
-    """Whether a head goes from part to part, a title or a school among them; a sentence is long before its first."""
-    return len(text.partition(",")[0].split()) <= _WORDS_OF_TITLE and (is_title(text) or is_school(text))
+    """Whether a head begins with a title or goes from part to part; a sentence is long before it names a school."""
+    first = text.partition(",")[0].split()
+    return is_title(" ".join(text.split()[:_WORDS_OF_TITLE])) or (len(first) <= _WORDS_OF_TITLE and is_school(text))
 
 
 def _whole(text: str) -> str:

@@ -187,8 +187,13 @@ def test_a_long_head_behind_its_time_is_one(lines: Lines) -> None:
 
 def test_a_long_sentence_behind_a_time_is_no_head(lines: Lines) -> None:
     built = "Built the portal for the University of Graz with a team of ten and moved its data in half a year"
-    led = "Project manager of the new school portal of Graz, with all of its data, people and money, Mill Ltd"
-    assert entries_of(lines(f"2013 – 2015\t{built}\n2011 – 2013\t{led}")) == []
+    moved = "Moved all data of the three schools in Graz and Linz for the manager of the new portal, by night"
+    assert entries_of(lines(f"2013 – 2015\t{built}\n2011 – 2013\t{moved}")) == []
+
+
+def test_a_long_head_that_begins_with_a_title_is_one(lines: Lines) -> None:
+    head = "Marked Fellow in Applied Meadow Research at the Institute of Hay, Straw and Barns, University of Graz"
+    assert len(entries_of(lines(f"2013 – 2015\t{head}"))) == 1
 
 
 def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lines) -> None:
