@@ -16,5 +16,9 @@ class UserError(Exception):
         self.values: Mapping[str, object] = values
 
 
+class StoreError(UserError):
+    """The disk or the server takes nothing for now: the same may be asked for again, as it was."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the owner asked to stop
     """The person asked for work to stop; what was acknowledged before is kept."""

@@ -126,6 +126,11 @@ class Jobs(QObject):
             job.cancel()
 
     @property
+    def closed(self) -> bool:
+        """Whether the window goes, and nothing is begun any more."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Whether any job is still under way."""
         return bool(self._jobs)

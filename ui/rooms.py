@@ -144,7 +144,7 @@ class Rooms(QObject):
 
     def _may_close(self) -> bool:
         """Asked only where something can't be kept: all else is on the disk, or will be once the work has stopped."""
-        if not any(isinstance(page, Page) and page.unkept for page in self._window.pages()):
+        if not self._holds_unkept():
             return True
         title = self.tr("Close without what you typed last?")
         text = self.tr(
@@ -152,6 +152,9 @@ class Rooms(QObject):
             " is safe."
         )
         return self._desk.dialogs.confirm(title, text, self.tr("Close"))
+
+    def _holds_unkept(self) -> bool:
+        return any(isinstance(page, Page) and page.unkept for page in self._window.pages())
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""
@@ -191,8 +194,8 @@ class Rooms(QObject):
         for page in self._window.pages():
             if isinstance(page, Page):
                 page.flush()
-        if self._is_busy():
-            return  # what was typed last is being kept
+        if self._is_busy() or self._holds_unkept():
+            return  # what was typed last is being kept, or can't be for now
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
         self._window.renew()

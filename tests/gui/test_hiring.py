@@ -1,6 +1,7 @@
 """A whole hiring, played in the window with the sample people: from the shortlist to a decision and how it went."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import finished, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, ranked, with_shortlist
+from tpmmatch.actions import open_store
 from tpmmatch.actions.courses import course_of
 from tpmmatch.model.call import CallKind
 from tpmmatch.model.decision import Stage
@@ -370,6 +372,20 @@ def test_the_log_of_replies_is_put_right(owner: Owner) -> None:
     assert [one.missed_call for one in course_of(owner.page._desk.store, owner.page.open.id).inquiries] == [False]
     owner.click(owner.window.notice.action)
     assert len(course_of(owner.page._desk.store, owner.page.open.id).inquiries) == 2
+
+
+def test_what_is_written_into_the_log_last_is_kept_when_the_window_closes(owner: Owner, tmp_path: Path) -> None:
+    calls = owner.page.calls
+    owner.click(calls.overview.panel.file)
+    owner.click(calls.file.log.buttons["Asked"])
+    (entry,) = calls.file.log.entries
+    entry.asked.day.show_value("2026-11-20")
+    entry.asked.time.setText("10:00")
+    entry.asked.edited.emit()
+    owner.window.close()
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        (inquiry,) = course_of(store, owner.page.open.id).inquiries
+    assert inquiry.asked.astimezone().strftime("%Y-%m-%d %H:%M") == "2026-11-20 10:00"
 
 
 def test_the_model_of_everybody_in_play_keeps_qt_s_rules(owner: Owner, qtmodeltester: ModelTester) -> None:

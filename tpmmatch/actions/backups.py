@@ -4,6 +4,7 @@ What was attached to people lies in it as well, but not in the copies that are m
 themselves are at hand.
 """
 
+import re
 import shutil
 import tempfile
 import uuid
@@ -41,6 +42,7 @@ DAYS = 7  # daily backups that are kept
 _MANY = 2000  # people from whom on copying them takes longer than a process takes to begin
 _DAILY, _BEFORE = "daily-", "before-restore-"
 _BESIDE = ("", "-wal", "-shm")  # the names of the files of one store, behind its own
+_HALF = re.compile(r"\.(.{1,40})\.[0-9a-f]{12}(-wal|-shm|-journal)?")  # of a file that was to be written
 _LARGE = 10_000_000  # bytes of a backup from which on the same holds for bringing it back
 _DAMAGED = "store_damaged"
 _SPOILT = {_DAMAGED, "store_no_database"}  # the second is what a damaged beginning looks like
@@ -97,6 +99,7 @@ def _is_same(path: Path, other: Path) -> bool:
 
 def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: Progress | None = None) -> Backup:
     check_free(path, force)
+    _drop_halves(path.parent, path.name)
     part = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:12]}")
     try:
         with _told_of(part, path), closing(open_store(str(part))) as target:
@@ -114,6 +117,15 @@ def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: P
             with suppress(OSError):
                 part.with_name(part.name + beside).unlink(missing_ok=True)
     return found
+
+
+def _drop_halves(folder: Path, name: str = "") -> None:
+    """Remove what a program that was shot left of a backup, of that name or of any that we make of ourselves."""
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            half = _HALF.fullmatch(path.name)
+            if half and (half[1] == name[:40] if name else half[1].startswith((_DAILY, _BEFORE))):
+                path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -147,6 +159,7 @@ def back_up_daily(
     if beside and size.people >= _MANY:
         return aside(store, back_up_daily, today, progress=progress, cancel=cancel)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _drop_halves(folder)
     _write(store, path, None, force=False, step=checked(progress, cancel))
     for old in _dailies(folder)[:-DAYS]:
         old.unlink(missing_ok=True)
@@ -163,6 +176,8 @@ class Swept(NamedTuple):
 def forget_in_backups(store: Store, ids: Sequence[str]) -> Swept:
     """Erase people from every copy that lies beside the store: whoever is forgotten is so everywhere here."""
     met, unread = False, []
+    if store.copies:
+        _drop_halves(store.copies)
     for path in sorted(store.copies.glob("*.sqlite")) if store.copies else ():
         try:
             with closing(open_store(str(path))) as copy:

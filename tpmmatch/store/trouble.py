@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from tpmmatch.errors import UserError
+from tpmmatch.errors import StoreError
 from tpmmatch.store.places import Place
 
 _SQLITE = {
@@ -39,7 +39,7 @@ _POSTGRESQL = {
 
 @contextmanager
 def told(place: Place) -> Iterator[None]:
-    """Turn what the disk or the server does to us into a `UserError`."""
+    """Turn what the disk or the server does to us into a `StoreError`."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
@@ -49,7 +49,7 @@ def told(place: Place) -> Iterator[None]:
         if message == "store_disk_fails" and place.path and _is_full(place.path.parent):
             message = "store_disk_full"
         # The server's own words may quote what was written: they don't go along.
-        raise UserError(message, place=place.shown, copies=str(place.copies)) from None
+        raise StoreError(message, place=place.shown, copies=str(place.copies)) from None
 
 
 def _is_full(folder: Path) -> bool:

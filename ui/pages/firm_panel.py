@@ -48,10 +48,6 @@ class FirmPanel(QWidget):
         store = self._desk.store
         self._desk.jobs.run(lambda _token: settings.firm(store), done=self._show, parent=self, topic="firm")
 
-    def finish(self) -> None:
-        """Keep what was typed last."""
-        self.keeper.finish()
-
     def _build(self) -> None:
         says = label(self.tr("This stands in the head of every brief. Leave it empty, and nothing does."), "muted")
         says.setWordWrap(True)

@@ -58,10 +58,6 @@ class MoneyPanel(QWidget):
 
         self._desk.jobs.run(read, done=self._show, parent=self, topic="money")
 
-    def finish(self) -> None:
-        """Keep what was typed last."""
-        self.keeper.finish()
-
     # Building
 
     def _build(self) -> None:

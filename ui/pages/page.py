@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.keeping import Keeper
 from ui.tokens import Space
 from ui.widgets.build import column, label
 from ui.widgets.elided import ElidedLabel
@@ -52,18 +53,25 @@ class Page(QWidget):
     @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
-        return False
+        return any(keeper.waits for keeper in self._keepers())
 
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        return False
+        return any(keeper.unkept for keeper in self._keepers())
 
     def flush(self) -> None:
         """Keep what was typed, as far as the page holds any of it back."""
+        for keeper in self._keepers():
+            keeper.flush()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
+        for keeper in self._keepers():
+            keeper.finish()
+
+    def _keepers(self) -> list[Keeper]:
+        return self.findChildren(Keeper)
 
     def say_below(self, text: str) -> None:
         """Say something quiet below the title, or nothing."""

@@ -114,7 +114,7 @@ class PersonPage(Page):
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        return self.open.unkept
+        return super().unkept or self.open.unkept
 
     def flush(self) -> None:
         """Keep what was typed."""

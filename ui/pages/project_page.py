@@ -152,31 +152,28 @@ class ProjectPage(Page):
         """Keep what was typed."""
         if self.stack.is_made(NEED):
             self.need.flush()
-        for step in self._writing():
-            step.flush()
+        if self.stack.is_made(CALLS):
+            self.calls.flush()
+        super().flush()
 
     @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
-        return self.open.is_saving or any(step.is_saving for step in self._writing())
+        in_call = self.stack.is_made(CALLS) and self.calls.is_saving
+        return super().is_saving or self.open.is_saving or in_call
 
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        call = self.calls.call if self.stack.is_made(CALLS) else None
         nameless = self.stack.is_made(NEED) and self.need.lacks_name
-        return self.open.unkept or nameless or (call is not None and call.unkept)
+        return super().unkept or self.open.unkept or nameless
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
         self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
-        for step in self._writing():
-            step.finish()
-
-    def _writing(self) -> list[CallsPage | ReferencesPage | DecisionPage]:
-        """The steps in which something is written that belongs to the course."""
-        made = (step for step in (CALLS, REFERENCES, DECISION) if self.stack.is_made(step))
-        return [cast("CallsPage | ReferencesPage | DecisionPage", self.stack.part(step)) for step in made]
+        if self.stack.is_made(CALLS):
+            self.calls.finish()
+        super().finish()
 
     def _make_need(self) -> NeedPage:
         need = NeedPage(self._desk, self.open)

@@ -73,10 +73,6 @@ class QuestionsPanel(QWidget):
 
         self._desk.jobs.run(read, done=self._show, parent=self, topic="questions")
 
-    def finish(self) -> None:
-        """Keep what still waits."""
-        self.keeper.finish()
-
     # What is shown
 
     def _show(self, asked: _Asked) -> None:

@@ -35,10 +35,6 @@ class ReadingPanel(QWidget):
 
         self._desk.jobs.run(read, done=self._show, parent=self, topic="reading")
 
-    def finish(self) -> None:
-        """Keep what was chosen last."""
-        self.keeper.finish()
-
     def _choose(self) -> None:
         on = self.pictures.isChecked()
         self.keeper.keep("pictures", lambda store, now: settings.set_reads_pictures(store, on, now))

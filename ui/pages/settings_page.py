@@ -26,8 +26,6 @@ from ui.widgets.scroll import UprightScroll
 
 P = TypeVar("P", bound=QWidget)
 _FIRM, _LOOK, _LANGUAGE, _MONEY, _READING, _WORDS, _QUESTIONS, _DATA = range(8)
-_Typed = FirmPanel | MoneyPanel | ReadingPanel | WordsPanel | QuestionsPanel
-_TYPED: tuple[type[_Typed], ...] = (FirmPanel, MoneyPanel, ReadingPanel, WordsPanel, QuestionsPanel)
 
 
 class SettingsPage(Page):
@@ -91,18 +89,6 @@ class SettingsPage(Page):
         """Make what is missing yet."""
         super().showEvent(event)
         self.parts.make_all()
-
-    def flush(self) -> None:
-        """Keep what was typed."""
-        self.finish()
-
-    def finish(self) -> None:
-        """Keep what was typed last: the window is closing and its jobs have stopped."""
-        for part in self.parts.made():
-            for kind in _TYPED:
-                panel = part.findChild(kind)
-                if isinstance(panel, kind):
-                    panel.finish()
 
     def _panel(self, place: int, kind: type[P]) -> P:
         found = self.parts.part(place).findChild(kind)

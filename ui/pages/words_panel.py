@@ -58,10 +58,6 @@ class WordsPanel(QWidget):
 
         self._desk.jobs.run(read, done=self._show, parent=self, topic="words")
 
-    def finish(self) -> None:
-        """Keep what still waits."""
-        self.keeper.finish()
-
     # What is shown
 
     def _show(self, found: list[tuple[OwnWord, str]]) -> None:

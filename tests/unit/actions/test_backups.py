@@ -234,6 +234,28 @@ def test_a_backup_that_is_stopped_leaves_nothing(mine: Store, tmp_path: Path) ->
     assert list(folder.iterdir()) == []
 
 
+def test_what_a_shot_program_left_of_a_backup_goes_with_the_next(mine: Store, tmp_path: Path) -> None:
+    left, others = tmp_path / ".copy.sqlite.0123456789ab", tmp_path / ".other.sqlite.0123456789ab"
+    for path in (left, others, tmp_path / ".copy.sqlite.0123456789ab-wal", tmp_path / ".copy.sqlite.notes"):
+        path.touch()
+    back_up(mine, tmp_path / "copy.sqlite")
+    assert others.exists()
+    assert [path.name for path in sorted(tmp_path.glob(".copy*"))] == [".copy.sqlite.notes"]
+
+
+@pytest.mark.parametrize("what", ["the day's own", "erasing"])
+def test_no_half_of_a_daily_backup_outlives(mine: Store, what: str) -> None:
+    folder = mine.copies
+    assert folder is not None
+    folder.mkdir(parents=True)
+    (folder / ".daily-2026-10-31.sqlite.0123456789ab").write_text("Ada Kranz", "utf-8")
+    if what == "erasing":
+        erase(mine, "ada")
+    else:
+        back_up_daily(mine, date(2026, 11, 1))
+    assert list(folder.glob(".*")) == []
+
+
 def test_a_stick_that_is_not_in_is_told(mine: Store, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="file_no_folder"):
         back_up(mine, tmp_path / "usb" / "copy.sqlite")

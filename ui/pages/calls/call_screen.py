@@ -1,8 +1,9 @@
 """Holding a call: one question at a time, by keyboard; all places of the call at the left, hints at the right."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions.facts import Fact, Told, Written
@@ -69,12 +70,8 @@ class CallScreen(QWidget):
     def show_call(self, opened: OpenCall) -> None:
         """Hold this call, from the first question that wasn't asked."""
         self.open, self._began, self._since = opened, {}, opened.call.seconds
-        opened.changed.connect(self._changed)
-        opened.replaced.connect(self._show_all)
-        opened.kept.connect(self._saved)
-        opened.refused.connect(self._refused)
-        opened.told.connect(self._fact_written)
-        opened.not_told.connect(lambda error: self.question.fact.show_wrong(say(error)))
+        for signal, slot in self._heard(opened):
+            signal.connect(slot)
         self.watch.pause()
         self.watch.set_to(opened.call.seconds)
         self.flags.know(opened.guide.flags, self._desk.today())
@@ -89,18 +86,24 @@ class CallScreen(QWidget):
         if self.open is not None:
             self.open.flush()
 
-    def close_call(self) -> None:
-        """Keep all, and let go of the call."""
+    def forget_call(self) -> None:
+        """Let go of the call, which knows how long it took."""
+        self.watch.pause()
         if self.open is not None:
-            self.watch.pause()
             self.open.count_seconds(self.watch.seconds)
-            self.open.close()
+            for signal, slot in self._heard(self.open):
+                signal.disconnect(slot)
             self.open = None
 
-    def forget_call(self) -> None:
-        """Let go of a call that isn't there any more."""
-        self.watch.pause()
-        self.open = None
+    def _heard(self, opened: OpenCall) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        return [
+            (opened.changed, self._changed),
+            (opened.replaced, self._show_all),
+            (opened.kept, self._saved),
+            (opened.refused, self._refused),
+            (opened.told, self._fact_written),
+            (opened.not_told, self._fact_refused),
+        ]
 
     # Building
 
@@ -308,6 +311,9 @@ class CallScreen(QWidget):
         if self.open is not None and self.place < self._count():
             why = say(written.gate.why) if written.gate else ""
             self.question.fact.show_state(self.open.call.answers[self.place], why)
+
+    def _fact_refused(self, error: UserError) -> None:
+        self.question.fact.show_wrong(say(error))
 
     def _note_source(self, source: Source, quality: str) -> None:
         if self.open is not None and self.place < self._count():

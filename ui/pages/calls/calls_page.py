@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, calls, effects, guiding, scoring
@@ -20,6 +20,7 @@ from ui.jobs import Token
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.calls.calls_list import CallsList
 from ui.pages.calls.labels import kind_word
+from ui.pages.calls.left_calls import LeftCalls
 from ui.pages.calls.noting import Noting
 from ui.pages.calls.open_call import OpenCall
 from ui.pages.calls.opinion_view import OpinionView
@@ -35,7 +36,6 @@ from ui.widgets.lazy import LazyStack
 from ui.words import language, say
 
 LIST, NOBODY, PLAN, HOLD, OUTCOME, SCORES, FILE, WORK, OPINION = range(9)
-_SOON = 20  # ms
 
 
 class CallsPage(QWidget):
@@ -50,7 +50,8 @@ class CallsPage(QWidget):
         self._desk, self._open = desk, opened
         self._people: list[Called] = []
         self.call: OpenCall | None = None  # that is held
-        self._closing: list[OpenCall] = []  # of which something isn't kept yet
+        self._left = LeftCalls(self)
+        self._left.refused.connect(self._give_way)
         self._planned: tuple[Call, Guide] | None = None
         self._noting = Noting(desk, opened, self)
         self._wanted = ""  # the id of somebody whose file is shown as soon as people are there
@@ -141,7 +142,7 @@ class CallsPage(QWidget):
             self.file.finish()
 
     def _opened(self) -> list[OpenCall]:
-        return [*self._closing, *([self.call] if self.call else [])]
+        return [*self._left.all(), *([self.call] if self.call else [])]
 
     # The parts
 
@@ -152,7 +153,7 @@ class CallsPage(QWidget):
         panel.planned.connect(self._plan)
         panel.held.connect(self.hold)
         panel.shown.connect(self.show_plan)
-        panel.removed.connect(self._remove)
+        panel.removed.connect(self._noting.remove)
         panel.outcome_asked.connect(self._show_outcome)
         panel.asked.connect(lambda: self._noting.note(panel.person, missed=False))
         panel.missed.connect(lambda: self._noting.note(panel.person, missed=True))
@@ -328,13 +329,20 @@ class CallsPage(QWidget):
 
     def hold(self, id: str) -> None:
         """Hold a call, or open it again."""
-        self._with_guide(id, self._begin)
+        if (waiting := self._left.take_back(id)) is not None:
+            self._show_held(waiting)
+        else:
+            self._with_guide(id, self._begin)
 
     def _begin(self, call: Call, guide: Guide) -> None:
+        opened = OpenCall(self._desk, self._open.id, call, guide, self)
+        opened.gone.connect(self._gone)
+        self._show_held(opened)
+
+    def _show_held(self, call: OpenCall) -> None:
         self._leave_call()
-        self.call = OpenCall(self._desk, self._open.id, call, guide, self)
-        self.call.gone.connect(self._gone)
-        self.screen_.show_call(self.call)
+        self.call = call
+        self.screen_.show_call(call)
         self.stack.show_part(HOLD)
         self.screen_.question.choices.setFocus()
 
@@ -342,17 +350,14 @@ class CallsPage(QWidget):
         """Let go of the call that is held; once it is kept, the course hears of it."""
         if self.call is not None:
             left, self.call = self.call, None
-            self._closing.append(left)
-            self.screen_.close_call()
-            self._once_kept(left, then or self._open.reread_course)
+            self.screen_.forget_call()
+            self._left.leave(left, then or self._open.reread_course)
 
-    def _once_kept(self, call: OpenCall, then: Callable[[], object]) -> None:
-        if call.is_saving:
-            QTimer.singleShot(_SOON, self, lambda: self._once_kept(call, then))
-            return
-        self._closing.remove(call)
-        call.deleteLater()
-        then()
+    def _give_way(self, error: UserError) -> None:
+        """Nobody should wait before a call that can't be kept for now."""
+        self._desk.dialogs.tell(self.tr("What you typed isn't saved"), say(error))
+        if self.is_holding and self.call is None:
+            self.show_list()
 
     def _gone(self) -> None:
         self.call = None
@@ -385,14 +390,11 @@ class CallsPage(QWidget):
         )
 
     def _show_effect(self, effect: Effect, guide: Guide) -> None:
+        if self.call is not None:  # it was finished late, and the next one is held
+            return
         self.outcome.show_effect(effect, guide)
         self.stack.show_part(OUTCOME)
         self.outcome.leave.setFocus()
-
-    def _remove(self, id: str) -> None:
-        now = self._desk.clock()
-        told = self.tr("The call was removed")
-        self._open.change(lambda store, project: calls.remove_call(store, project, id, now), told)
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))

@@ -1,4 +1,4 @@
-"""Noting what happened between calls, just now: somebody was asked, answered, or called in vain."""
+"""Noting what happened between calls, just now: somebody was asked, answered, called in vain, or won't be called."""
 
 from PySide6.QtCore import QObject
 
@@ -25,6 +25,12 @@ class Noting(QObject):
             self._open.change(
                 lambda store, project: calls.log_inquiry(store, project, inquiry, now), told.format(name=person.name)
             )
+
+    def remove(self, call: str) -> None:
+        """A call, by its id, isn't wanted any more."""
+        now = self._desk.clock()
+        told = self.tr("The call was removed")
+        self._open.change(lambda store, project: calls.remove_call(store, project, call, now), told)
 
     def note_reply(self, person: Called | None) -> None:
         """The oldest of what waits is answered."""

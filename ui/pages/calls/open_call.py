@@ -9,7 +9,7 @@ from tpmmatch.actions import courses, facts
 from tpmmatch.actions.calls import note_call
 from tpmmatch.actions.facts import Told, Written
 from tpmmatch.actions.guiding import guide_of
-from tpmmatch.errors import UserError
+from tpmmatch.errors import StoreError, UserError
 from tpmmatch.model.call import Answer, Asked, Call
 from tpmmatch.model.guide import Guide, Guided
 from tpmmatch.model.history import Step
@@ -31,18 +31,20 @@ class OpenCall(QObject):
     told = Signal(object)  # the Written of a fact that stands in the profile now
     not_told = Signal(UserError)
     gone = Signal()  # its planning was undone
+    closed = Signal()  # and all of it is kept
 
     def __init__(self, desk: Desk, project: str, call: Call, guide: Guide, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._project = desk, project
         self.call, self.guide = call, guide
-        self.unkept = False  # what was noted last couldn't be kept
         self._topic, self._anew, self._unsaved, self._count = "", False, False, 0
+        self._is_closing = False
         self._seconds = call.seconds  # as they are kept
         self._facts: dict[str, list[Written]] = {}  # that are being written
         self._keeper = Keeper(desk, self)
         self._keeper.kept.connect(self._kept)
         self._keeper.refused.connect(self._refuse)
+        self._keeper.rested.connect(self._close_if_kept)
         self._soon = QTimer(self, singleShot=True, interval=_LATE)
         self._soon.timeout.connect(self.flush)
         desk.news.turned.connect(self._turned)
@@ -108,6 +110,13 @@ class OpenCall(QObject):
         self._desk.news.turned.disconnect(self._turned)
         self._unsaved |= self.call.seconds != self._seconds
         self.flush()
+        self._is_closing = True
+        self._close_if_kept()
+
+    def open_again(self) -> None:
+        """Go on with a call that was closed while something of it waited."""
+        self._is_closing = False
+        self._desk.news.turned.connect(self._turned)
 
     def finish(self) -> None:
         """Keep the last words: the window closes, and its jobs have stopped."""
@@ -115,6 +124,10 @@ class OpenCall(QObject):
         if self._unsaved or self.call.seconds != self._seconds:
             self._keeper.keep_soon("last", self._act())
         self._keeper.finish()
+
+    def _close_if_kept(self) -> None:
+        if self._is_closing and not self._keeper.waits:
+            self.closed.emit()
 
     def _act(self) -> Act:
         project, call, anew = self._project, self.call, self._anew
@@ -125,7 +138,6 @@ class OpenCall(QObject):
     def _kept(self, key: str) -> None:
         for written in self._facts.pop(key, ()):
             self._heed(written)
-        self.unkept = False
         self.kept.emit()
 
     def _heed(self, written: Written) -> None:
@@ -140,11 +152,13 @@ class OpenCall(QObject):
         self.changed.emit()
 
     def _refuse(self, key: str, error: UserError) -> None:
-        if self._facts.pop(key, None) is not None:
+        if isinstance(error, StoreError):  # it is tried again
+            self.refused.emit(error)
+        elif self._facts.pop(key, None) is not None:
             self.not_told.emit(error)
-            return
-        self._unsaved = self.unkept = True  # the next change tries again
-        self.refused.emit(error)
+        else:
+            self._unsaved = True  # the next change tries again
+            self.refused.emit(error)
 
     def _turned(self, step: Step) -> None:
         if step.about != self._project:

@@ -92,11 +92,6 @@ class DecisionPage(QWidget):
         """How it went."""
         return cast("FollowView", self.stack.part(FOLLOW))
 
-    @property
-    def is_saving(self) -> bool:
-        """Whether something isn't kept yet."""
-        return self._keeper.waits or (self.stack.is_made(FOLLOW) and self.following.keeper.waits)
-
     def arrive(self) -> None:
         """Everybody as they stand now; what is being written stays."""
         if self._is_old:
@@ -109,17 +104,6 @@ class DecisionPage(QWidget):
         super().showEvent(event)
         if self._is_old and not event.spontaneous():
             self._reload()
-
-    def flush(self) -> None:
-        """Keep what was typed."""
-        if self.stack.is_made(FOLLOW):
-            self.following.flush()
-
-    def finish(self) -> None:
-        """Keep the last words: the window closes, and its jobs have stopped."""
-        self._keeper.finish()
-        if self.stack.is_made(FOLLOW):
-            self.following.keeper.finish()
 
     # The parts
 

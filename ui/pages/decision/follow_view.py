@@ -183,15 +183,10 @@ class FollowView(QWidget):
 
     def _look_at(self, days: int) -> None:
         if self._decision is not None:
-            self.flush()
+            self.keeper.flush()
             self.days = days
             self._fill(foreseen_of(self._decision))
             self._show_mean()
-
-    def flush(self) -> None:
-        """Keep what was typed."""
-        if self.keeper.waits:
-            self._keep(soon=False)
 
     def _keep(self, *, soon: bool) -> None:
         ratings, note = self._now()

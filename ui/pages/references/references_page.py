@@ -77,11 +77,6 @@ class ReferencesPage(QWidget):
         opened.course_changed.connect(self._heed)
         desk.news.people.connect(self._heed)
 
-    @property
-    def is_saving(self) -> bool:
-        """Whether something isn't kept yet."""
-        return self._keeper.waits
-
     def arrive(self) -> None:
         """Everybody as they stand now."""
         if self._is_old:
@@ -93,13 +88,6 @@ class ReferencesPage(QWidget):
         super().showEvent(event)
         if self._is_old and not event.spontaneous():
             self._reload()
-
-    def flush(self) -> None:
-        """Nothing is held back: what is typed is kept as soon as typing rests."""
-
-    def finish(self) -> None:
-        """Keep the last words: the window closes, and its jobs have stopped."""
-        self._keeper.finish()
 
     def chosen(self) -> Finalist | None:
         """Who is looked at."""
