@@ -1,14 +1,13 @@
 """Closing the window in the middle of work loses nothing that was typed, and nothing that was taken in."""
 
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.disk import full_after
 from tests.gui.calling import Key, all_kept, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
 from tpmmatch.actions import open_store, people, projects, settings
@@ -45,25 +44,13 @@ def test_an_import_under_way_leaves_whole_people_only(
         assert all(name.startswith("Person ") for name in names)
 
 
-@contextmanager
-def disk_that_takes_nothing() -> Iterator[None]:
-    """The system lets no file grow beyond a page."""
-    resource = pytest.importorskip("resource", reason="there files have no limit of their own")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
 def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(
     qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
 ) -> None:
     id = first_project(small_window)
     page = open_project(qtbot, small_window, id)
     words = page.need.form.fields["description"]
-    with disk_that_takes_nothing():
+    with full_after(4096):
         for more in (" It has to be calm.", " And kind."):
             qtbot.keyClicks(words, more)
             page.flush()
@@ -116,7 +103,7 @@ def test_a_call_that_was_left_is_kept_once_the_disk_takes_it(
     page = to_call(qtbot, listed_window)
     held(qtbot, page.calls)
     press(qtbot, page.calls, Key.Key_S)
-    with disk_that_takes_nothing():
+    with full_after(4096):
         write(qtbot, "Led a team of nine.")
         press(qtbot, page.calls, Key.Key_Escape)
         page.calls.show_list()
@@ -137,7 +124,7 @@ def test_a_call_that_was_left_unkept_is_gone_on_with_as_it_was(
     page = to_call(qtbot, listed_window)
     held(qtbot, page.calls)
     press(qtbot, page.calls, Key.Key_S)
-    with disk_that_takes_nothing():
+    with full_after(4096):
         write(qtbot, "Led a team")
         press(qtbot, page.calls, Key.Key_E, Qt.KeyboardModifier.ControlModifier)  # finish it
         qtbot.waitUntil(lambda: page.unkept and not page.calls.is_holding, timeout=PATIENCE)
@@ -160,7 +147,7 @@ def test_a_setting_that_cannot_be_kept_keeps_the_window_open(
     at_rest(qtbot, small_window)
     page = small_window.page
     assert isinstance(page, SettingsPage)
-    with disk_that_takes_nothing():
+    with full_after(4096):
         qtbot.keyClicks(page.firm.name, "Harbour Foods")
         page.flush()
         qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.disk import full_after
 from tests.gui.calling import all_kept, held, press, to_call
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, window_of
 from tpmmatch.actions import judging, open_store, people
@@ -94,6 +95,24 @@ def test_nothing_is_lost_when_the_window_closes_while_ratings_are_sent_in_vain(
     qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
     window_of(rates).close()
 
+    assert kept(rates, tmp_path) == 5
+
+
+def test_ratings_that_cannot_be_kept_keep_the_window_open(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    window = window_of(rates)
+    with full_after(4096):
+        qtbot.keyClick(rates.choices, Key.Key_5)
+        rates.flush()
+        at_rest(qtbot, window)
+        dialogs.agrees = False
+        window.close()
+    assert dialogs.asked[-1] == "Close without what you typed last?"
+    assert window.isVisible()
+    dialogs.agrees = True
+    window.close()
+    assert not window.isVisible()
     assert kept(rates, tmp_path) == 5
 
 

@@ -1,9 +1,7 @@
 """The data can't be opened: the window says so, and every way out of it leads somewhere."""
 
 import shutil
-import signal
 import sqlite3
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.disk import full_after
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest
 from tests.gui.test_accessible import faults
 from tpmmatch.actions import open_store
@@ -151,17 +150,7 @@ def test_a_place_that_cannot_be_written_to(qtbot: QtBot, start: Start, tmp_path:
     assert not session.window.isVisible()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there files have no limit of their own")
 def test_a_disk_that_takes_no_more_is_told_of(start: Start, tmp_path: Path) -> None:
-    """The system lets no file grow beyond a few pages."""
-    import resource  # noqa: PLC0415 - Windows has none
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
-    try:
+    with full_after(20_000):
         page = trouble(start(tmp_path / "full" / "people.sqlite").window)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, ignored)
     assert page.title.text() == "The disk reports an error"

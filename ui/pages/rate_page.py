@@ -50,7 +50,7 @@ class RatePage(Page):
         self._file = ""  # that it was read from
         self.judged: list[Judged] = []
         self._unsaved = self._keeping = self._opening = self._sending = False
-        self._is_kept = False  # something of the open case
+        self._is_kept = self._is_refused = False  # something of the open case; what was rated last
         self._waiting: Callable[[], None] | None = None  # until nothing is being kept
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.flush)
@@ -333,6 +333,11 @@ class RatePage(Page):
         """Whether ratings are being kept or written to be sent back."""
         return self._keeping or self._sending
 
+    @property
+    def unkept(self) -> bool:
+        """Whether what was rated last couldn't be kept."""
+        return self._is_refused and self._unsaved
+
     def flush(self) -> None:
         """Keep what was rated so far; one after the other, so that an older one can't come last."""
         self._resting.stop()
@@ -355,7 +360,7 @@ class RatePage(Page):
         self._keeping = False
 
     def _kept(self) -> None:
-        self._is_kept = True
+        self._is_kept, self._is_refused = True, False
         self._look_for_begun()  # what was read of it before isn't heard of any more
         self._go_on()
 
@@ -369,7 +374,7 @@ class RatePage(Page):
 
     def _not_kept(self, error: UserError) -> None:
         """They are kept with the next rating or when the page is left: by itself it would be told again and again."""
-        self._unsaved = True
+        self._unsaved = self._is_refused = True
         if self._opening:
             self._waiting = None
             self._hold(False)

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -88,15 +87,3 @@ def people_by_name(store: Store) -> dict[str, dict[str, Any]]:
     """The documents of all people."""
     with store.read() as unit:
         return {profile.name: profile.document for profile in unit.people.all()}
-
-
-@contextmanager
-def full_after(size: int) -> Iterator[None]:
-    """No file takes more than this many bytes; the system fails the write, as it does on a full disk."""
-    resource = pytest.importorskip("resource", reason="this system can't be told to fail a write")
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)

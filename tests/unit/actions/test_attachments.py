@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.actions.conftest import full_after
+from tests.disk import full_after
 from tpmmatch.actions import Store, backups, history, open_store, people
 from tpmmatch.actions.attachments import attach, attach_as, attachments, detach
 from tpmmatch.errors import UserError

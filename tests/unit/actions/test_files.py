@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.actions.conftest import full_after
+from tests.disk import full_after
 from tpmmatch.actions.files import check_free, safe_name, write_atomically
 from tpmmatch.errors import UserError
 from tpmmatch.wording import say
