@@ -170,7 +170,7 @@ def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWi
 def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> None:
     ranking = sample.ranking
     assert sample.open.ranked_people is not None
-    first = sample.open.ranked_people.rows.rows[0]
+    first = sample.open.ranked_people.rows[0]
     assert len(sample.open.ranked_people.lineup) == SOME
     assert ranking.table.isVisible()
     assert ranking.model.index(0, Column.NAME).data() == first.name
@@ -189,7 +189,7 @@ def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage)
 def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
     page, found = sample.ranking, sample.open.ranked_people
     assert found is not None
-    last = found.rows.rows[-1]
+    last = found.rows[-1]
     assert not found.knows(last.id)
     page.model.toggle()
     page.table.selectRow(page.model.rowCount() - 1)

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from tpmmatch.model.cards import Card
 from tpmmatch.model.listing import PeopleSort
+from tpmmatch.model.terms import Money
 from tpmmatch.store import Store
 from tpmmatch.store.documents import fold
 
@@ -91,6 +93,14 @@ def test_rows_say_what_the_list_shows(people: Store) -> None:
     key = rows["1"].key
     assert rows["1"][:11] == (key, "1", "Émile Zola", "Delivery lead", "Łódź", "PL", 500.0, "EUR", None, None, None)
     assert rows["3"][7:11] == ("EUR", date(2027, 1, 1), None, "hybrid")
+
+
+def test_cards_say_what_an_order_shows(people: Store) -> None:
+    with people.read() as unit:
+        cards = unit.people.cards()
+    assert cards.of("1") == Card("Émile Zola", "Delivery lead", Money(500.0, "EUR"), None)
+    assert cards.of("4") == Card("Łukasz Øre", "", None, date(2026, 12, 1))
+    assert cards.of("nobody") is None
 
 
 def test_rows_come_in_the_order_asked_for(people: Store) -> None:

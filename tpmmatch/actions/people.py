@@ -6,6 +6,7 @@ from datetime import datetime
 from tpmmatch.actions import Store
 from tpmmatch.actions.money import rates_of
 from tpmmatch.errors import UserError
+from tpmmatch.model.cards import Cards
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.history import Naming
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
@@ -28,6 +29,12 @@ def rows(store: Store, keys: Sequence[int], search: str = "") -> list[PersonRow]
     """Table rows for keys, in their order, each with the passage that the search hits."""
     with store.read() as unit:
         return unit.people.rows(keys, search)
+
+
+def cards(store: Store) -> Cards:
+    """What an order shows of everybody beside their numbers."""
+    with store.read() as unit:
+        return unit.people.cards()
 
 
 def count(store: Store) -> int:

@@ -12,15 +12,16 @@ from tpmmatch.errors import UserError
 from tpmmatch.matching import Reader, Reading, Table, load_rules
 from tpmmatch.matching import understand as understand_need
 from tpmmatch.matching.index import Index
+from tpmmatch.matching.lines import Lines
 from tpmmatch.matching.order import order
 from tpmmatch.matching.ranking import Lineup
 from tpmmatch.matching.whatif import WhatIf
 from tpmmatch.model.call import Call
-from tpmmatch.model.match import Ranking, Standing
+from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 from tpmmatch.store import Unit
 
-__all__ = ["Lineup", "WhatIf", "line_up", "order_people", "rank", "table_for", "tell"]
+__all__ = ["Lines", "Lineup", "WhatIf", "line_up", "order_people", "rank", "table_for", "tell"]
 
 
 def rank(
@@ -45,7 +46,7 @@ def rank(
 
 def line_up(
     store: Store, project: Project, today: date, progress: Progress | None = None, cancel: Cancel | None = None
-) -> tuple[Lineup, tuple[Standing, ...]]:
+) -> tuple[Lineup, Lines]:
     """Everybody in order without reasons, which `tell` gives of whoever is looked at; and a line for each of them."""
     with indexed(store, progress, cancel) as (unit, index):
         lineup = Lineup(table_for(project, unit, today), index)

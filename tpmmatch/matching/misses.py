@@ -22,7 +22,8 @@ def misses(table: Table, index: Index, found: Order) -> Mapping[int, tuple[Words
     for label, failed in _failed(table, index, found):
         for row in np.flatnonzero(failed).tolist():
             told.setdefault(row, []).append(label)
-    return {row: tuple(labels) for row, labels in told.items()}
+    alike: dict[tuple[int, ...], tuple[Words, ...]] = {}  # few, however many miss them
+    return {row: alike.setdefault(tuple(map(id, labels)), tuple(labels)) for row, labels in told.items()}
 
 
 def _failed(table: Table, index: Index, found: Order) -> Iterator[tuple[Words, Bools]]:

@@ -3,25 +3,23 @@
 The numbers come from `order`, the words from `explain`; both speak of the same values.
 """
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from tpmmatch.matching.arrays import Ints
 from tpmmatch.matching.explain import explain
 from tpmmatch.matching.extract import extract
-from tpmmatch.matching.gates import together
 from tpmmatch.matching.index import Index
 from tpmmatch.matching.leads import Leads
+from tpmmatch.matching.lines import Lines
 from tpmmatch.matching.misses import misses
 from tpmmatch.matching.order import Table, order
 from tpmmatch.matching.questions import Asker
 from tpmmatch.matching.reading import Reading
 from tpmmatch.matching.robustness import Robustness
-from tpmmatch.matching.ties import Tie, ties
+from tpmmatch.matching.ties import Tie, Ties, ties
 from tpmmatch.matching.whatif import WhatIf, places_of
-from tpmmatch.model.match import Lead, Match, Ranked, Ranking, Standing
-from tpmmatch.model.words import Words
+from tpmmatch.model.match import Lead, Match, Ranked, Ranking
 
 Read = Callable[[str], Reading | None]
 
@@ -42,7 +40,7 @@ class Lineup:
 
     def __init__(self, table: Table, index: Index) -> None:
         self.table, self._people, self._found = table, index.people, order(table, index)
-        self._rows: Sequence[int] = self._found.rows.tolist()
+        self._rows: Sequence[int] = tuple(self._found.rows.tolist())
         self._robustness = Robustness(table, self._found, index.people)
         self._asker = Asker(table, self._found, self._robustness)
         self._leads = Leads(table, self._found, self._robustness)
@@ -86,13 +84,12 @@ class Lineup:
             count=len(self),
         )
 
-    def standings(self, index: Index) -> tuple[Standing, ...]:
+    def standings(self, index: Index) -> Lines:
         """A line for each person, best first; `index` is the one that the order was made from."""
         missed = misses(self.table, index, self._found)
-        lines = enumerate(zip(self._rows, self._ties(len(self)), strict=True))
-        return tuple(self._standing(place, tie, missed.get(row, ())) for place, (row, tie) in lines)
+        return Lines(self._found, self._people, self._ties(len(self)), self._robustness, missed)
 
-    def _ties(self, most: int) -> Sequence[Tie]:
+    def _ties(self, most: int) -> Ties:
         """Of the first ones; one more is looked at, as the last of them may be tied with somebody below."""
         return ties(self._found, self._rows[: most + 1], self._robustness, self.table.rules)
 
@@ -111,18 +108,3 @@ class Lineup:
         if below not in matches:  # the last, or before somebody who is gone
             return None
         return self._leads.over(matches[place], self._rows[place], matches[below], self._rows[below])
-
-    def _standing(self, place: int, tie: Tie, missed: tuple[Words, ...]) -> Standing:
-        row, found = self._rows[place], self._found
-        fit = float(found.fit[row])
-        return Standing(
-            person=self._people[row],
-            rank=place + 1,
-            tie_band=tie.band,
-            tied=tie.shared,
-            gate=together(int(found.gates.mark[row])),
-            fit=None if math.isnan(fit) else fit,
-            confidence=float(found.confidence[row]),
-            first_in=self._robustness.first_in(row),
-            missed=missed,
-        )

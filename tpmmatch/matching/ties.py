@@ -1,7 +1,6 @@
 """Tie bands: who stand together, since nothing tells them apart."""
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -21,15 +20,27 @@ class Tie(NamedTuple):
     shared: bool
 
 
-def ties(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> list[Tie]:
+class Ties:
+    """The ties of the first places of an order, by place from 0 on."""
+
+    def __init__(self, bands: Sequence[int]) -> None:
+        """`bands` has the first place of each place's band, from 1 on."""
+        self._bands = np.array(bands, np.int64)
+        self._sizes = np.bincount(self._bands)
+
+    def __getitem__(self, place: int) -> Tie:
+        band = int(self._bands[place])
+        return Tie(band, bool(self._sizes[band] > 1))
+
+
+def ties(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Ties:
     """The ties of the first rows of an order: of those whose fits are as good as equal, or where none wins clearly."""
-    bands = list(_bands(found, rows, robustness, rules))
-    sizes = Counter(bands)
-    return [Tie(band, sizes[band] > 1) for band in bands]
+    return Ties(list(_bands(found, rows, robustness, rules)))
 
 
 def _bands(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Iterator[int]:
-    misses, fits = found.misses[rows].tolist(), found.fit[rows].tolist()
+    which = np.array(rows, np.int64)
+    misses, fits = found.misses[which].tolist(), found.fit[which].tolist()
     opened = 0
     for place, row in enumerate(rows):
         wins = partial(robustness.wins, rows[place - 1], row)

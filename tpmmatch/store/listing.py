@@ -90,6 +90,18 @@ def in_one_row(keys: Select[int]) -> Select[str]:
     return select(func.aggregate_strings(cast(sorted_keys.c.key, Text), ","))
 
 
+def cards() -> Select[*tuple[Any, ...]]:
+    """What `Cards` are made of, in its order."""
+    return select(
+        PEOPLE.c.id,
+        PEOPLE.c.name,
+        PEOPLE.c.label,
+        PEOPLE.c.rate_amount,
+        PEOPLE.c.rate_currency,
+        PEOPLE.c.available_from,
+    )
+
+
 def rows(keys: Sequence[int]) -> Select[*tuple[Any, ...]]:
     """The columns of a `PersonRow`, in its order."""
     return select(

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, select, update
 
 from tpmmatch.errors import UserError
+from tpmmatch.model.cards import Cards
 from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.listing import EVERYBODY, PeopleFilter, PeopleSort, PersonRow
 from tpmmatch.model.profile import ALSO, Profile, read_profile
@@ -17,7 +18,7 @@ from tpmmatch.store.documents import restore, usable_id
 from tpmmatch.store.entries import Entry, rewritten
 from tpmmatch.store.filtering import conditions
 from tpmmatch.store.fulltext import forget_words, found_by, put_words, typed_words
-from tpmmatch.store.listing import browse, in_one_row, rows
+from tpmmatch.store.listing import browse, cards, in_one_row, rows
 from tpmmatch.store.origins import Origin, Origins, file_of, from_text, whole, with_said
 from tpmmatch.store.putting import Former, Putting, put_back
 from tpmmatch.store.schema import DOCUMENTS, PEOPLE, TAGS
@@ -30,6 +31,7 @@ K = TypeVar("K", str, bytes)
 KIND = "person"
 
 _BLOCK = 500
+_PIECE = 1000  # rows
 
 # Made once: building it takes longer than SQLite's answer.
 _WHO = select(PEOPLE.c.id, PEOPLE.c.key, PEOPLE.c.identity, PEOPLE.c.source)
@@ -282,6 +284,11 @@ class People:
                 hit = hit_in(restore(texts[key], id), words) if key in texts else None
                 found[key] = PersonRow._make([*row, tags.get(key, ()), hit])
         return [found[key] for key in keys if key in found]
+
+    def cards(self) -> Cards:
+        """Everybody's; taken bit by bit, as nothing else of the program goes on meanwhile."""
+        rows = self._connection.execute(cards()).partitions(_PIECE)
+        return Cards(tuple(row) for part in rows for row in part)
 
     def _delete(self, ids: Sequence[str]) -> bool:
         gone = 0

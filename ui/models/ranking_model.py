@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from tpmmatch.actions.ranking import WhatIf
 from tpmmatch.model.course import Adjustment, Course
 from tpmmatch.model.match import Gate
-from tpmmatch.model.terms import Money
 from ui.commands import KEEP, shown_keys
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.match_labels import GATE_MARK, gate_word
@@ -46,7 +45,7 @@ class RankingModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = RankedRows()
-        self._open = 0  # how many don't miss anything
+        self._total = self._open = 0  # people, and how many of them don't miss anything
         self._is_unfolded = False
         self._course = Course()
         self._kept: frozenset[str] = frozenset()
@@ -77,7 +76,8 @@ class RankingModel(QAbstractTableModel):
         """Show these people."""
         self.beginResetModel()
         self._shown = shown
-        self._open = len(shown.rows) - shown.counts.get(Gate.MISSES, 0)
+        self._total = len(shown)
+        self._open = self._total - shown.counts.get(Gate.MISSES, 0)
         self._is_unfolded = self._open == 0
         self._made, self._what_if = {}, None
         self.endResetModel()
@@ -99,7 +99,7 @@ class RankingModel(QAbstractTableModel):
 
     def toggle(self) -> None:
         """Fold or unfold those who miss a must-have."""
-        first, last = self._open + 1, len(self._shown.rows)
+        first, last = self._open + 1, self._total
         if self._is_unfolded:
             self.beginRemoveRows(QModelIndex(), first, last)
             self._is_unfolded = False
@@ -114,7 +114,7 @@ class RankingModel(QAbstractTableModel):
     @property
     def fold_row(self) -> int:
         """Which row opens and closes the rest, or -1."""
-        return self._open if self._open < len(self._shown.rows) else -1
+        return self._open if self._open < self._total else -1
 
     @property
     def knows_firsts(self) -> bool:
@@ -130,9 +130,9 @@ class RankingModel(QAbstractTableModel):
         if row == self.fold_row:
             return None
         place = self._place_in(row)
-        if not 0 <= place < len(self._shown.rows):
+        if not 0 <= place < self._total:
             return None
-        return self._shown.rows[self._what_if.place_at(place) if self._what_if else place]
+        return self._shown[self._what_if.place_at(place) if self._what_if else place]
 
     def row_of(self, id: str) -> int:
         """Where a person stands, or -1 if not in sight."""
@@ -148,7 +148,7 @@ class RankingModel(QAbstractTableModel):
         """The people in sight, and the row that folds the others."""
         if parent.isValid():
             return 0
-        missing = len(self._shown.rows) - self._open
+        missing = self._total - self._open
         return self._open + (1 if missing else 0) + (missing if self._is_unfolded else 0)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and habit
@@ -209,7 +209,7 @@ class RankingModel(QAbstractTableModel):
         return self._made[row]
 
     def _fold(self) -> _Values:
-        text = self.tr("Misses ({n})").format(n=len(self._shown.rows) - self._open)
+        text = self.tr("Misses ({n})").format(n=self._total - self._open)
         return {
             (Column.PLACE, CELL): FoldCell(text, self._is_unfolded),
             (Column.PLACE, Qt.ItemDataRole.DisplayRole): text,
@@ -219,8 +219,6 @@ class RankingModel(QAbstractTableModel):
         }
 
     def _worked_out(self, person: RankedRow) -> _Values:
-        row = person.person
-        rate = Money(row.rate_amount, row.rate_currency) if row and row.rate_amount and row.rate_currency else None
         shown = {
             Column.PLACE: person.place,
             Column.MARK: gate_word(person.gate),
@@ -228,8 +226,8 @@ class RankingModel(QAbstractTableModel):
             Column.FIT: "–" if person.fit is None else say_number(person.fit, most=0),
             Column.SURE: say_percent(person.confidence),
             Column.FIRST: "" if person.first_in is None else say_percent(person.first_in),
-            Column.RATE: say_money(rate) if rate else self.tr("? ask"),
-            Column.FROM: say_date(row.available_from) if row and row.available_from else self.tr("? ask"),
+            Column.RATE: say_money(person.rate) if person.rate else self.tr("? ask"),
+            Column.FROM: say_date(person.available_from) if person.available_from else self.tr("? ask"),
             Column.KEPT: self.tr("on the shortlist") if person.id in self._kept else "",
         }
         values: dict[tuple[int, int], Any] = {}
@@ -275,7 +273,7 @@ class RankingModel(QAbstractTableModel):
     def _told(self, person: RankedRow) -> str:
         if person.missed:
             return self.tr("misses: {what}").format(what=", ".join(say(label) for label in person.missed))
-        return person.person.label if person.person else ""
+        return person.label
 
     def _fit_told(self, fit: float | None, own: Adjustment | None) -> str:
         told = self.tr("Too little is known for a fit")

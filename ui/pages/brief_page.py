@@ -155,7 +155,7 @@ class BriefPage(QWidget):
         """Offer the first people of the ranking, and the chosen one wherever they stand."""
         if (found := self._open.ranked_people) is None:
             return
-        everybody, places = found.rows.rows, found.rows.places
+        everybody, places = found.rows, found.rows.places
         self._chosen = self._chosen if self._chosen in places else everybody[0].id if everybody else ""
         self.person.clear()
         place = places.get(self._chosen, 0)
@@ -295,7 +295,7 @@ class BriefPage(QWidget):
         if found is None or order is None or not order.people:
             return ""
         place = found.rows.places.get(order.people[0])
-        return printing.who_is_named(order, found.rows.rows[place].name) if place is not None else ""
+        return printing.who_is_named(order, found.rows[place].name) if place is not None else ""
 
     def _file_name(self) -> str:
         project = self._open.project

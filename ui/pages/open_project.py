@@ -17,7 +17,7 @@ from tpmmatch.model.match import Ranking
 from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
-from ui.models.ranking_rows import RankedRows, ranked_rows
+from ui.models.ranking_rows import RankedRows
 
 _TOLD = 20  # people who are looked at first
 _GONE = "project_not_found"
@@ -193,9 +193,9 @@ class OpenProject(QObject):
 
         def work(token: Token) -> Ranked:
             lineup, lines = ranking.line_up(store, project, today, token.progress, token.cancelled)
-            rows = people.rows(store, people.browse(store))
+            rows = RankedRows(lines, people.cards(store))
             first = ranking.tell(store, lineup, [line.person for line in lines[:_TOLD]], token.cancelled)
-            return Ranked(lineup, ranked_rows(lines, {row.id: row for row in rows}), first)
+            return Ranked(lineup, rows, first)
 
         self._ranking = self._desk.jobs.run(
             work,
@@ -300,7 +300,7 @@ class OpenProject(QObject):
     def _take_ranking(self, found: Ranked) -> None:
         self.ranked_people = found
         self.ranked.emit()
-        if self.project is not None and found.rows.rows:
+        if self.project is not None and found.rows:
             self._look(self.project)
 
     def _end_ranking(self) -> None:

@@ -163,7 +163,7 @@ class RankingPage(QWidget):
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
         self.what_if.setChecked(False)
-        self.stack.setCurrentIndex(TABLE if found.rows.rows else NOBODY)
+        self.stack.setCurrentIndex(TABLE if found.rows else NOBODY)
         self._legend.setText(self._counted())
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))

@@ -135,7 +135,7 @@ class ShortlistPage(QWidget):
         if found is None:
             self._stale()
             return
-        rows, places = found.rows.rows, found.rows.places
+        rows, places = found.rows, found.rows.places
         here = [rows[places[item.person]] for item in kept if item.person in places]
         self.list.show_people([(row.id, row.name or self.tr("(no name)")) for row in here])
         self.stack.setCurrentIndex(SHOWN if here else NOBODY)
@@ -210,4 +210,4 @@ class ShortlistPage(QWidget):
     def _remove(self, person: str) -> None:
         found = self._open.ranked_people
         if found is not None and person in found.rows.places:
-            self._open.toggle_listed(person, found.rows.rows[found.rows.places[person]].name)
+            self._open.toggle_listed(person, found.rows[found.rows.places[person]].name)

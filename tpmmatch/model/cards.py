@@ -1,0 +1,51 @@
+"""What an order shows of people beside their numbers."""
+
+from array import array
+from collections.abc import Iterable
+from datetime import date
+from io import StringIO
+from typing import NamedTuple
+
+from tpmmatch.model.terms import Money
+
+CardRow = tuple[str, str, str, float | None, str | None, date | None]
+
+
+class Card(NamedTuple):
+    """Somebody in brief; an empty text or None is "not said"."""
+
+    name: str
+    label: str
+    rate: Money | None
+    available_from: date | None
+
+
+class Cards:
+    """Everybody's by their ids, packed: as objects they would be so many that to let them go holds up a window."""
+
+    def __init__(self, rows: Iterable[CardRow] = ()) -> None:
+        """Each row an id, a name, a label, a rate's amount and currency, and a day."""
+        self._places: dict[str, int] = {}
+        texts = StringIO()
+        self._ends = array("q", [0])  # of a name, a label and a currency for each person
+        self._amounts, self._days = array("d"), array("q")
+        for place, (id, name, label, amount, currency, day) in enumerate(rows):
+            self._places[id] = place
+            for text in (name, label, currency or ""):
+                self._ends.append(self._ends[-1] + texts.write(text))
+            self._amounts.append(amount or 0.0)
+            self._days.append(day.toordinal() if day else 0)
+        self._texts = texts.getvalue()
+
+    def of(self, id: str) -> Card | None:
+        """Somebody's, if they were there."""
+        place = self._places.get(id)
+        if place is None:
+            return None
+        name, label, currency = (self._text(3 * place + which) for which in range(3))
+        amount, day = self._amounts[place], self._days[place]
+        rate = Money(amount, currency) if amount and currency else None
+        return Card(name, label, rate, date.fromordinal(day) if day else None)
+
+    def _text(self, number: int) -> str:
+        return self._texts[self._ends[number] : self._ends[number + 1]]
