@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from tpmmatch.actions import courses, printing, scoring
 from tpmmatch.actions.method import method_page
+from tpmmatch.actions.ranking import WhatIf
 from tpmmatch.model.match import Gate
 from ui.commands import KEEP, LEAVE
 from ui.desk import Desk
@@ -65,6 +66,14 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
+        # Each in a turn of its own, or the window would stand still for what they take together.
+        self._choosing = QTimer(self, singleShot=True, interval=0)
+        self._choosing.timeout.connect(self._choose)
+        self._moved = QTimer(self, singleShot=True, interval=0)  # however often a slider moved meanwhile
+        self._moved.timeout.connect(self._reweigh)
+        self._reweighed = QTimer(self, singleShot=True, interval=0)
+        self._reweighed.timeout.connect(self._show_order)
+        self._other: WhatIf | None = None  # the order that the sliders make
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._make_sliders)
         self._build()
@@ -95,7 +104,7 @@ class RankingPage(QWidget):
         self.reasons.adjusted.connect(self._adjust)
         self.reasons.unadjusted.connect(self._unadjust)
         self.reasons.brief_asked.connect(lambda: self.brief_asked.emit(self.chosen))
-        self.weights.changed.connect(self._reweigh)
+        self.weights.changed.connect(self._moved.start)
         self.weights.kept.connect(lambda reason: self._open.keep_weights(self.weights.weights(), reason))
         self.weights.closed.connect(self._leave_what_if)
 
@@ -156,6 +165,8 @@ class RankingPage(QWidget):
     def _show(self) -> None:
         if (found := self._open.ranked_people) is None:
             return
+        self._moved.stop()
+        self._reweighed.stop()
         self.model.show_rows(found.rows)
         self._quiet.start()
         self.table.clearSpans()
@@ -165,10 +176,13 @@ class RankingPage(QWidget):
         self.what_if.setChecked(False)
         self.stack.setCurrentIndex(TABLE if found.rows else NOBODY)
         self._legend.setText(self._counted())
-        row = self.model.row_of(self.chosen) if self.chosen else -1
-        self.table.selectRow(max(0, row))
         if self.hasFocus():
             self.table.setFocus()
+        self._choosing.start()
+
+    def _choose(self) -> None:
+        row = self.model.row_of(self.chosen) if self.chosen else -1
+        self.table.selectRow(max(0, row))
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
@@ -250,12 +264,15 @@ class RankingPage(QWidget):
         self.table.setFocus()
 
     def _reweigh(self) -> None:
-        """Show the order that the sliders make; whoever was chosen stays chosen, and nothing scrolls."""
         found, weights = self._open.ranked_people, self.weights.weights()
-        if found is None or (not weights and not self.model.is_what_if):
-            return
-        self.model.show_what_if(found.lineup.what_if(weights) if weights else None)
-        self._choose_again()
+        self._other = found.lineup.what_if(weights) if found and weights else None
+        self._reweighed.start()
+
+    def _show_order(self) -> None:
+        """Show the order that the sliders make; whoever was chosen stays chosen, and nothing scrolls."""
+        if self._other is not None or self.model.is_what_if:
+            self.model.show_what_if(self._other)
+            self._choose_again()
 
     def _choose_again(self) -> None:
         row = self.model.row_of(self.chosen)
