@@ -1,6 +1,7 @@
 """Parts of a page that are made when they are first needed."""
 
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -66,3 +67,39 @@ def test_nothing_of_a_part_is_seen_before_it_is_in_its_place(
         parts.show_part(1)
         assert made[1].isVisible()
     assert not any(part.strayed for part in made)
+
+
+def in_steps(made: list[QWidget]) -> Iterator[QWidget | None]:
+    half = QLabel("half")
+    made.append(half)
+    yield None
+    made.append(QLabel("other half"))
+    yield None
+    whole = QWidget()
+    for part in made:
+        part.setParent(whole)
+    yield whole
+
+
+def test_a_part_in_steps_is_made_a_turn_each_or_at_once_when_it_is_needed(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    stack = LazyStack([lambda: QLabel("first"), lambda: in_steps(made)], page)
+    stack.make_all()
+    qtbot.waitUntil(lambda: len(made) == 1)
+    assert not stack.is_made(1)
+    whole = stack.part(1)
+    assert [part.parent() for part in made] == [whole, whole]
+    assert stack.part(1) is whole
+
+
+def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+    page = QWidget()
+    stack = LazyStack([lambda: in_steps(made)], page)
+    stack.make_all()
+    qtbot.waitUntil(lambda: len(made) == 1)
+    half = weakref.ref(made.pop())
+    shiboken6.delete(page)
+    assert half() is None

@@ -42,11 +42,15 @@ class NeedForm(QWidget):
         self._document: Document = {}
         self._shown: dict[str, Any] = {}
         self.fields: dict[str, Field | ChecksField] = {}
-        terms = label(self.tr("Terms"), "section")
-        parts = (self._first(), *self._told(), self._method(), terms, self._terms(), None)
-        inside = column(*parts, space=Space.LARGE)
-        inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
-        self.setLayout(inside)
+        self._inside = column(self._first(), *self._told(), self._method(), space=Space.LARGE)
+        self._inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
+        self.setLayout(self._inside)
+
+    def add_terms(self) -> None:
+        """The second half, without which the form isn't whole; both at once would hold up the window."""
+        self._inside.addWidget(label(self.tr("Terms"), "section"))
+        self._inside.addLayout(self._terms())
+        self._inside.addStretch(1)
 
     def show_document(self, document: Document) -> None:
         """Show a project's document."""

@@ -22,16 +22,16 @@ _RESTING = 700  # ms without a key before it is kept
 
 
 class NeedPage(QWidget):
-    """A form that saves itself."""
+    """A form that saves itself; it is given whole."""
 
     go_on = Signal()
 
-    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, opened: OpenProject, form: NeedForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("needPage")
         self._desk, self._open = desk, opened
         self._unsaved = False
-        self.form = NeedForm()
+        self.form = form
         self.understood = UnderstoodPanel(desk, opened)
         self.sheet = self.understood.sheet
         self._state = named(label("", "caption", wrap=True), "saveState", self.tr("Whether it is saved"))

@@ -1,5 +1,6 @@
 """One project and the way through it: Need, Ranking, Shortlist, Calls, References, Decision; and the brief."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import shiboken6
@@ -15,6 +16,7 @@ from ui.pages.brief_page import BriefPage
 from ui.pages.calls.calls_page import CallsPage
 from ui.pages.decision.decision_page import DecisionPage
 from ui.pages.labels import terms_line
+from ui.pages.need_form import NeedForm
 from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
 from ui.pages.page import Page
@@ -175,10 +177,14 @@ class ProjectPage(Page):
             self.calls.finish()
         super().finish()
 
-    def _make_need(self) -> NeedPage:
-        need = NeedPage(self._desk, self.open)
+    def _make_need(self) -> Iterator[NeedPage | None]:
+        form = NeedForm()
+        yield None
+        form.add_terms()
+        yield None
+        need = NeedPage(self._desk, self.open, form)
         need.go_on.connect(lambda: self.show_step(RANKING))
-        return need
+        yield need
 
     def _make_ranking(self) -> RankingPage:
         ranking = RankingPage(self._desk, self.open)

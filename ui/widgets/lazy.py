@@ -1,6 +1,6 @@
 """Parts of a page that are made when they are first needed, or while nothing else is to be done."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
 import shiboken6
@@ -53,22 +53,32 @@ def let_go(parts: Iterable[QWidget]) -> None:
             shiboken6.delete(part)
 
 
+Maker = Callable[[], QWidget | Iterator[QWidget | None]]
+
+
 class LazyStack(Stack):
     """A stack of which each part is made at its first use.
 
     Making all of them at once would hold up the window. By itself it takes three turns of the event loop for a part: to
-    make it, to give it its parent, which is when it is dressed, and to put it in, which is when it is laid out.
+    make it, to give it its parent, which is when it is dressed, and to put it in, which is when it is laid out. One
+    that takes long to make is made in steps, a turn each: its maker gives None after all but the last, which gives it.
     """
 
     put_in = Signal(int)  # that part is in its place
 
-    def __init__(self, makers: Sequence[Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+    def __init__(self, makers: Sequence[Maker], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._makers = list(makers)
+        self._begun: dict[int, Iterator[QWidget | None]] = {}
         self._made: dict[int, QWidget] = {}
         self._blanks = {place: QWidget() for place in range(len(makers))}
-        made = self._made
-        self.destroyed.connect(lambda: let_go(made.values()))
+        begun, made = self._begun, self._made
+
+        def leave() -> None:
+            begun.clear()  # and what they made so far goes with them
+            let_go(made.values())
+
+        self.destroyed.connect(leave)
         self._stepper = Stepper(self._step, self)
         for blank in self._blanks.values():
             self.addWidget(blank)
@@ -100,16 +110,27 @@ class LazyStack(Stack):
             self._stepper.go_on()
 
     def _make(self, place: int) -> QWidget:
-        if place not in self._made:
-            self._made[place] = self._makers[place]()
+        while place not in self._made:
+            self._make_further(place)
         return self._made[place]
+
+    def _make_further(self, place: int) -> None:
+        if (steps := self._begun.get(place)) is None:
+            made = self._makers[place]()
+            if isinstance(made, QWidget):
+                self._made[place] = made
+                return
+            steps = self._begun[place] = made
+        if (part := next(steps)) is not None:
+            self._made[place] = part
+            del self._begun[place]
 
     def _step(self) -> bool:
         if self._blanks:
             place = self.currentIndex() if self.currentIndex() in self._blanks else next(iter(self._blanks))
             made = self._made.get(place)
             if made is None:
-                self._make(place)
+                self._make_further(place)
             elif made.parent() is None:
                 dress(made, self)
             else:

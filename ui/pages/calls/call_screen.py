@@ -46,7 +46,7 @@ class CallScreen(QWidget):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, question: QuestionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("callScreen")
         self._desk = desk
@@ -56,7 +56,7 @@ class CallScreen(QWidget):
         self.bar = CallBar(self.watch)
         self.model = LinesModel(self)
         self.list = named(LinesList(), "callQuestions", self.tr("All places of the call"))
-        self.question, self.flags, self.rest = QuestionView(), FlagsView(), RestView()
+        self.question, self.flags, self.rest = question, FlagsView(), RestView()
         self._form: QuestionForm | None = None  # made when a question is first added
         self.extras = Extras(desk, self)
         self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))

@@ -1,6 +1,6 @@
 """The calls of a project, the step: everybody with their calls, a plan, a call being held, what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -27,6 +27,7 @@ from ui.pages.calls.opinion_view import OpinionView
 from ui.pages.calls.outcome_view import OutcomeView
 from ui.pages.calls.person_file import PersonFile
 from ui.pages.calls.plan_view import PlanView
+from ui.pages.calls.question_view import QuestionView
 from ui.pages.calls.scores_view import ScoresView
 from ui.pages.calls.work_view import WorkView
 from ui.pages.open_project import OpenProject
@@ -170,21 +171,20 @@ class CallsPage(QWidget):
         return made
 
     def _make_plan(self) -> PlanView:
-        made = PlanView(self._desk, self._open)
-        made.left.connect(self.show_list)
+        (made := PlanView(self._desk, self._open)).left.connect(self.show_list)
         made.held.connect(self._hold_planned)
         made.read.connect(self.show_plan)
         return made
 
-    def _make_hold(self) -> CallScreen:
-        made = CallScreen(self._desk)
-        made.left.connect(self.show_list)
+    def _make_hold(self) -> Iterator[CallScreen | None]:
+        question = QuestionView()
+        yield None
+        (made := CallScreen(self._desk, question)).left.connect(self.show_list)
         made.finished.connect(self._finish)
-        return made
+        yield made
 
     def _make_outcome(self) -> OutcomeView:
-        made = OutcomeView()
-        made.left.connect(self.show_list)
+        (made := OutcomeView()).left.connect(self.show_list)
         made.scores_asked.connect(self.show_scores)
         made.ranking_asked.connect(self.ranking_asked)
         return made
@@ -194,16 +194,14 @@ class CallsPage(QWidget):
         return made
 
     def _make_file(self) -> PersonFile:
-        made = PersonFile(self._desk, self._open)
-        made.left.connect(self.show_list)
+        (made := PersonFile(self._desk, self._open)).left.connect(self.show_list)
         made.log.asked.connect(lambda: self._noting.note(made.person, missed=False))
         made.log.missed.connect(lambda: self._noting.note(made.person, missed=True))
         made.log.answered.connect(lambda: self._noting.note_reply(made.person))
         return made
 
     def _make_work(self) -> WorkView:
-        made = WorkView(self._desk, self._open)
-        made.left.connect(self.show_list)
+        (made := WorkView(self._desk, self._open)).left.connect(self.show_list)
         made.held.connect(self.hold)
         return made
 
