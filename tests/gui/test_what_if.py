@@ -36,7 +36,7 @@ def upset(qtbot: QtBot, page: ProjectPage) -> None:
     before = order(page)
     for slider in page.ranking.weights.sliders.values():
         slider.slider.setFocus()
-        with qtbot.waitSignal(page.ranking.model.dataChanged, timeout=PATIENCE):
+        with qtbot.waitSignal(page.ranking._reweighed.timeout, timeout=PATIENCE):
             qtbot.keyClick(slider.slider, Qt.Key.Key_Home)
         if order(page) != before:
             return
@@ -55,6 +55,21 @@ def test_moving_a_slider_changes_the_order_and_saves_nothing(qtbot: QtBot, page:
     assert [cell.moved for cell in moved if isinstance(cell, PlaceCell)] == [told[name] for name in order(page)]
 
 
+def test_only_what_says_something_else_is_drawn_anew(qtbot: QtBot, page: ProjectPage) -> None:
+    """Names and rates of those who stay where they are don't change with a slider; whoever looks on sees the rest."""
+    table, model = page.ranking.table, page.ranking.model
+    qtbot.waitUntil(lambda: len(table.in_sight()) > 3, timeout=PATIENCE)
+    drawn: list[tuple[int, int]] = []
+    before = {row: [model.index(row, column).data(CELL) for column in Column] for row in range(model.rowCount())}
+    model.dataChanged.connect(lambda first, _last: drawn.append((first.row(), first.column())))
+    upset(qtbot, page)
+    seen = [(row, column) for row in table.in_sight() for column in Column if row != model.fold_row]
+    changed = {(row, column) for row, column in seen if model.index(row, column).data(CELL) != before[row][column]}
+    assert changed
+    assert changed <= set(drawn)
+    assert len(set(drawn)) < len(seen)
+
+
 def test_whoever_was_chosen_stays_chosen(qtbot: QtBot, page: ProjectPage) -> None:
     page.ranking.table.selectRow(3)
     chosen = order(page)[3]
@@ -65,7 +80,7 @@ def test_whoever_was_chosen_stays_chosen(qtbot: QtBot, page: ProjectPage) -> Non
 def test_back_to_yours_is_the_owners_order_again(qtbot: QtBot, page: ProjectPage) -> None:
     before = order(page)
     upset(qtbot, page)
-    with qtbot.waitSignal(page.ranking.model.dataChanged, timeout=PATIENCE):
+    with qtbot.waitSignal(page.ranking._reweighed.timeout, timeout=PATIENCE):
         qtbot.mouseClick(page.ranking.weights.back, Qt.MouseButton.LeftButton)
     assert order(page) == before
     assert not page.ranking.model.is_what_if

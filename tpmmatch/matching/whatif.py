@@ -14,7 +14,7 @@ from tpmmatch.matching.order import Order, reweighed
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.ties import Tie, level_bands
 
-_NEAR = 1_000
+_NEAR = 64
 
 
 class WhatIf:
@@ -50,9 +50,9 @@ class WhatIf:
 
     def tie_at(self, place: int) -> Tie:
         """Who stands here stands with those of as good as the same fit; no trials are made for an order in passing."""
-        if self._bands is None or place >= self._told:
-            # Who is looked at stands near the top, mostly; twice as many tell where their band ends.
-            self._told = len(self) if place >= _NEAR else min(len(self), 2 * _NEAR)
+        if self._bands is None or (place + 1 >= self._told < len(self)):
+            # Who is looked at stands near the top, mostly; the next one tells whether the last of them stands alone.
+            self._told = min(len(self), 2 * place + _NEAR)
             self._bands = level_bands(self._found, self._rules, self._told)
         band = int(self._bands.searchsorted(place, "right")) - 1
         first = int(self._bands[band])

@@ -1,6 +1,6 @@
 """The ranking as a table: one order; whoever misses lies folded below the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -12,7 +12,18 @@ from tpmmatch.model.match import Gate
 from ui.commands import KEEP, shown_keys
 from ui.models.ranking_rows import RankedRow, RankedRows
 from ui.pages.match_labels import GATE_MARK, gate_word
-from ui.widgets.cells import CELL, BarCell, DotsCell, FoldCell, MarkCell, NameCell, PieCell, PlaceCell, StarCell
+from ui.widgets.cells import (
+    CELL,
+    BarCell,
+    DotsCell,
+    FoldCell,
+    MarkCell,
+    NameCell,
+    PieCell,
+    PlaceCell,
+    StarCell,
+    TextCell,
+)
 from ui.widgets.sheet import in_quotes
 from ui.words import say, say_date, say_money, say_number, say_percent
 
@@ -87,10 +98,19 @@ class RankingModel(QAbstractTableModel):
         self._course, self._kept = course, frozenset(kept.person for kept in course.shortlist)
         self._change_all()
 
-    def show_what_if(self, found: WhatIf | None) -> None:
-        """Show everybody in another order, or in their own again. Only the rows in sight are worked out anew."""
-        self._what_if = found
-        self._change_all()
+    def show_what_if(self, found: WhatIf | None, sight: Iterable[int] = ()) -> None:
+        """Show everybody in another order, or in their own again.
+
+        Of the rows in sight only those cells are drawn anew that show something else; all others are asked for once
+        they come into sight.
+        """
+        before, self._made, self._what_if = self._made, {}, found
+        for row in sight:
+            old, now = before.get(row, {}), self._make(row)
+            for column in Column:
+                if now.get((column, CELL)) != old.get((column, CELL)):
+                    cell = self.index(row, column)
+                    self.dataChanged.emit(cell, cell)
 
     @property
     def is_what_if(self) -> bool:
@@ -245,6 +265,8 @@ class RankingModel(QAbstractTableModel):
         known = self.tr("{share} of what matters is known").format(share=shown[Column.SURE])
         return {
             (Column.PLACE, CELL): PlaceCell(person.place, self._moved(person)),
+            (Column.RATE, CELL): TextCell(shown[Column.RATE], right=True),
+            (Column.FROM, CELL): TextCell(shown[Column.FROM]),
             (Column.KEPT, CELL): StarCell(person.id in self._kept),
             (Column.KEPT, tip): self._hints[Column.KEPT],
             (Column.MARK, CELL): MarkCell(*GATE_MARK[person.gate]),

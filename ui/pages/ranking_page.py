@@ -271,7 +271,7 @@ class RankingPage(QWidget):
     def _show_order(self) -> None:
         """Show the order that the sliders make; whoever was chosen stays chosen, and nothing scrolls."""
         if self._other is not None or self.model.is_what_if:
-            self.model.show_what_if(self._other)
+            self.model.show_what_if(self._other, self.table.in_sight())
             self._choose_again()
 
     def _choose_again(self) -> None:

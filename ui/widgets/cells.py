@@ -60,6 +60,14 @@ class PlaceCell:
 
 
 @dataclass(frozen=True, slots=True)
+class TextCell:
+    """A line of text, at the left or at the right."""
+
+    text: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StarCell:
     """Whether something is marked."""
 
@@ -112,6 +120,7 @@ Cell = (
     | DotsCell
     | NameCell
     | PlaceCell
+    | TextCell
     | StarCell
     | WordCell
     | HeadCell

@@ -21,6 +21,7 @@ from ui.widgets.cells import (
     PlaceCell,
     RatingCell,
     StarCell,
+    TextCell,
     WordCell,
 )
 from ui.widgets.marks import draw_mark
@@ -99,6 +100,12 @@ def _draw_place(painter: QPainter, where: QRectF, cell: PlaceCell) -> None:
     painter.setFont(font(Type.CAPTION))
     sign = "▲" if cell.moved > 0 else "▼"
     put(painter, below, f"{sign}{abs(cell.moved)}", right=True)
+
+
+def _draw_text(painter: QPainter, where: QRectF, cell: TextCell) -> None:
+    painter.setPen(QColor(current().text))
+    painter.setFont(font(Type.BODY))
+    put(painter, where, broken(cell.text, where.width(), 1)[0], right=cell.right)
 
 
 def _draw_star(painter: QPainter, where: QRectF, cell: StarCell) -> None:
@@ -222,6 +229,7 @@ _DRAWN: Mapping[type, Callable[[QPainter, QRectF, Any], None]] = {
     DotsCell: _draw_dots,
     NameCell: _draw_name,
     PlaceCell: _draw_place,
+    TextCell: _draw_text,
     StarCell: _draw_star,
     WordCell: _draw_word,
     HeadCell: _draw_head,

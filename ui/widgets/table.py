@@ -95,6 +95,13 @@ class Table(QTableView):
             self._size()
             self._make_room()
 
+    def in_sight(self) -> range:
+        """The rows that are seen, whole or in part."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, last + 1 if last >= 0 else self.model().rowCount())  # the last may end above the edge
+
     def set_row_height(self, height: int) -> None:
         """How high a row is, at a text size of 100 %."""
         self._row = height
