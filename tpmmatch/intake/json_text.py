@@ -9,7 +9,8 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.model.words import Message, message
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_UNFIT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|\0")  # as written: NUL, and either half of a character
+# As written: NUL, and either half of a character. That all begin alike skips whatever else is there at once.
+_UNFIT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 # A number with more digits can't become a float; nothing that people write has them.
 _DIGITS_LIMIT = 300
 
@@ -32,7 +33,7 @@ class JsonText:
             found, end = self._decode(text, start)
         except RecursionError:
             raise Refused("intake_too_deep") from None
-        self.escapes = _UNFIT.search(text, start, end) is not None
+        self.escapes = _UNFIT.search(text, start, end) is not None or text.find("\0", start, end) >= 0
         return found, end
 
     def warnings(self) -> tuple[Message, ...]:

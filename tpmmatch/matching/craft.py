@@ -6,7 +6,7 @@ speak. A trainer, a developer or a tester who never led stays below; so does who
 whoever lists more than they tell.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from tpmmatch.matching.doers import DELIVERED, LED
 from tpmmatch.matching.evidence import LEADS, NEAR, OTHER, Line, part_in
 from tpmmatch.matching.passages import Engagement, Section
 from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.sentences import Sentence
 from tpmmatch.vocabulary import Vocabulary
 
 _NO_MANAGER = frozenset({"no_project_management", "only_trains", "agency_not_person"})
@@ -53,19 +54,23 @@ def craft_signs(
     """Gather the signs, of jobs with what their titles tell, and of lines; what is made of them is `craft_of`."""
     leading = [(job, crafts) for job, crafts in jobs if job.start and LEADS in crafts]
     alone = [job for job, crafts in leading if len(crafts) == 1]
-    acts = sum([_leads(line) for line in lines if line.passage.section in _TELLING])
-    headline = any(line.passage.section is Section.HEADLINE and _names_lead(line, vocabulary) for line in lines)
+    told = [line for line in lines if line.passage.section in _TELLING and not line.sentence.is_list]
+    listed = sum([line.passage.section in _LISTING for line in lines])
+    selves = [(line.passage.section, line.sentence) for line in lines if line.passage.section in _SELF]
+    headlines = [sentence for section, sentence in selves if section is Section.HEADLINE]
+    left = _listing_harm(listed, len(told), headlines, vocabulary, rules)
+    left = _left(left, jobs, {concept for _, sentence in selves for concept in sentence.concepts}, rules)
     alone_days, alone_since, alone_last = _days_and_since(alone)
     any_days, any_since, any_last = _days_and_since(job for job, _ in leading)
     return CraftSigns(
-        acts,
-        headline,
+        sum(map(_leads, told)),
+        any(_names_lead(sentence, vocabulary) for sentence in headlines),
         _title_is_unknown(jobs),
         alone_days,
         alone_since,
         any_days,
         any_since,
-        _left(jobs, lines, vocabulary, rules),
+        left,
         alone_last,
         any_last,
     )
@@ -98,14 +103,11 @@ def craft_of(signs: Mapping[str, Floats], years: Floats, rules: Rules) -> Floats
     return craft
 
 
-def _left(
-    jobs: Sequence[tuple[Engagement, frozenset[str]]], lines: Sequence[Line], vocabulary: Vocabulary, rules: Rules
-) -> float:
-    """What the harms leave: another craft, more lists than work, and what the person says of themselves."""
-    table, left = rules.craft, _listing_harm(lines, vocabulary, rules)
+def _left(left: float, jobs: Sequence[tuple[Engagement, frozenset[str]]], concepts: Set[str], rules: Rules) -> float:
+    """What further harms leave: another craft, and the concepts that the person says of themselves."""
+    table = rules.craft
     if jobs and all(crafts & {OTHER, NEAR} and LEADS not in crafts for _, crafts in jobs):
         left *= table["other_craft"]
-    concepts = {concept for line in lines if line.passage.section in _SELF for concept in line.sentence.concepts}
     left *= table["flagged"] if concepts & _NO_MANAGER else 1.0
     left *= table["boasting"] if len(concepts & _BOASTING) > 1 else 1.0
     return left * (table["beginner"] if concepts & _BEGINNER else 1.0)
@@ -120,29 +122,23 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
 
 def _leads(line: Line) -> bool:
     """A sentence about work that the person led or carried through, or about a project manager's duty done."""
-    sentence = line.sentence
-    if sentence.is_list:
-        return False
+    passage, sentence, _ = line
     led = LED in sentence.concepts
-    part = part_in(line) if line.passage.engagement else sentence.part  # the headline counts on its own
+    part = sentence.part or (part_in(line) if passage.engagement else "")  # the headline counts on its own
     if part in ("near", "took_part") and not led:
         return False
     return led or sentence.duty or (part == "led" and DELIVERED in sentence.concepts)
 
 
-def _names_lead(line: Line, vocabulary: Vocabulary) -> bool:
-    return any(LEADS in vocabulary.ancestors(concept) for concept in line.sentence.concepts)
+def _names_lead(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    return any(LEADS in vocabulary.ancestors(concept) for concept in sentence.concepts)
 
 
-def _listing_harm(lines: Iterable[Line], vocabulary: Vocabulary, rules: Rules) -> float:
+def _listing_harm(listed: int, told: int, headlines: Iterable[Sentence], vocabulary: Vocabulary, rules: Rules) -> float:
     """What is left of somebody who lists more than they tell, by keywords a sentence told and a crowded headline."""
     table = rules.craft
-    listed = told = crowded = 0
-    for passage, sentence, _ in lines:
-        listed += passage.section in _LISTING
-        told += passage.section in _TELLING and not sentence.is_list
-        if passage.section is Section.HEADLINE:
-            crowded += sum(vocabulary.kind(concept) in ("tools", "methods", "expertise") for concept in sentence.found)
+    named = (vocabulary.kind(concept) for sentence in headlines for concept in sentence.found)
+    crowded = sum(kind in ("tools", "methods", "expertise") for kind in named)
     ratio = listed / max(1, told)
     over = min(1.0, max(0.0, (ratio - table["listed_free"]) / (table["listed_much"] - table["listed_free"])))
     harm = 1.0 - over * (1.0 - table["listed_harm"])

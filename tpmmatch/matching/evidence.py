@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from tpmmatch.matching.doers import BUILT, BY_OTHERS, DELIVERED, HELPED
+from tpmmatch.matching.doers import BUILT, DELIVERED
 from tpmmatch.matching.passages import Engagement, Passage, Section
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.sentences import Sentence
@@ -26,7 +26,8 @@ SELLERS = frozenset({"role_sales", "role_account_manager", "role_recruiter"})  #
 UNDATED, RUNNING = 0, 9999  # in the place of the last year of some work
 _MADE = frozenset({DELIVERED, BUILT})
 # Asked for of each line, and looked up in an enum each time it would take twice as long.
-_WORK, _SAID, _SHOWN = Section.WORK, Rung.SAID, Rung.SHOWN
+_WORK, _REFERENCE, _SUMMARY, _NAME = Section.WORK, Section.REFERENCE, Section.SUMMARY, Section.NAME
+_SAID, _SHOWN, _VOUCHED = Rung.SAID, Rung.SHOWN, Rung.VOUCHED
 
 
 class Line(NamedTuple):
@@ -79,27 +80,23 @@ def _strongest_first(borne: tuple[tuple[str, ...], Evidence]) -> tuple[float, in
 
 def weigh(line: Line, rules: Rules) -> tuple[Rung, float]:
     """The rung of a sentence and how strongly it bears out whatever it speaks of."""
-    how, rung = _standing(line.passage, line.sentence)
+    passage, sentence, _ = line
+    how, rung = _standing(passage, sentence)
     strength = rules.strength[how]
-    if line.passage.engagement is not None or _tells_whom_it_helped(line.sentence):
-        strength *= rules.part[part_in(line)]
+    if passage.engagement is not None or sentence.tells_whom_it_helped:
+        strength *= rules.part[sentence.part or part_in(line)]
     return rung, strength
-
-
-def _tells_whom_it_helped(sentence: Sentence) -> bool:
-    """A referee or a summary that names who led instead; "she helped us" alone is praise."""
-    return HELPED in sentence.concepts or BY_OTHERS in sentence.concepts
 
 
 def _standing(passage: Passage, sentence: Sentence) -> tuple[str, Rung]:
     section = passage.section
     if section is _WORK:
         return ("listed", _SAID) if sentence.is_list or sentence.tells_of_others else ("work", _SHOWN)
-    if section is Section.REFERENCE:
-        return "reference", Rung.VOUCHED
-    if section is Section.SUMMARY and sentence.tells_own_work:
+    if section is _REFERENCE:
+        return "reference", _VOUCHED
+    if section is _SUMMARY and sentence.tells_own_work:
         return ("told", _SHOWN) if sentence.names_figure else ("own", _SAID)
-    if section is Section.NAME:
+    if section is _NAME:
         return _standing_of_name(passage)
     return section.value, _SAID
 

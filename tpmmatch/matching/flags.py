@@ -22,7 +22,6 @@ from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import signs, small_words
 
-_TOLD_IN = frozenset({Section.REFERENCE, Section.WORK})
 _BETWEEN_TWO = frozenset({"unresponsive", "money_dispute"})  # whoever else is named there is the other
 # Of these "we" may be the culprit: "we lacked experience". In "we opened late" or "we had to chase" it is who suffers.
 _OURS = LOOSE - {"poor_result"} | {"conflict_caused", "needs_supervision", "blames_others"}
@@ -38,12 +37,13 @@ _ONCE = re.compile(r"(?<!the )\b(?:one|once|single|einmal|(?:une|una) (?:seule )
 
 
 def bad_signs(
-    lines: Iterable[Line], weights: Iterable[tuple[Rung, float]], vocabulary: Vocabulary, name: str
+    lines: Sequence[Line], weights: Iterable[tuple[Rung, float]], vocabulary: Vocabulary, name: str
 ) -> tuple[Flag, ...]:
     """The bad signs in what is told of the person; one a concept, at the first place of it, references first."""
-    told = [(line, rung) for line, (rung, _) in zip(lines, weights, strict=True) if line.passage.section in _TOLD_IN]
-    sources = {line.passage.source for line, _ in told if may_betray(line)}  # few of them
-    told = [item for item in told if item[0].passage.source in sources]
+    sources = {line.passage.source for line in lines if may_betray(line)}  # few of them, and often none
+    if not sources:
+        return ()
+    told = [(line, rung) for line, (rung, _) in zip(lines, weights, strict=True) if line.passage.source in sources]
     told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
     flags: dict[str, Flag] = {}
     for _, items in groupby(told, key=lambda item: item[0].passage.source):

@@ -10,7 +10,7 @@ from tpmmatch.matching.evidence import Evidence, Line, crafts_of, gather, spoken
 from tpmmatch.matching.flags import bad_signs
 from tpmmatch.matching.passages import Passage, Section, engagements, read_passages
 from tpmmatch.matching.rules import Rules
-from tpmmatch.matching.sentences import read_sentence
+from tpmmatch.matching.sentences import Sentence, read_sentences
 from tpmmatch.model.match import Flag, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
@@ -44,13 +44,17 @@ class Reading:
     @cached_property
     def written_in(self) -> str:
         """The language that the running text is surely in, by a good share of its small words; else empty."""
-        running = (line.sentence.tally for line in self.lines if line.passage.section in _RUNNING)
-        return language_told(running, default="", least=_SURE)
+        return language_told([sentence.tally for sentence in self._running], default="", least=_SURE)
 
     @cached_property
     def told_words(self) -> int:
         """How many words tell of work done, outside of lists: how rich a source the profile is."""
-        return sum(len(line.sentence.words) for line in self.lines if line.passage.section in _RUNNING)
+        return sum([len(sentence.words) for sentence in self._running])
+
+    @cached_property
+    def _running(self) -> Sequence[Sentence]:
+        """The sentences of running text."""
+        return [sentence for passage, sentence, _ in self.lines if passage.section in _RUNNING]
 
     @cached_property
     def words(self) -> Mapping[str, tuple[int, ...]]:
@@ -91,10 +95,9 @@ class Reader:
 
     def _lines(self, passages: Sequence[Passage], language: str, crafts: Mapping[str, frozenset[str]]) -> list[Line]:
         """The passages of a profile in this language as lines, with the crafts that the titles of jobs tell."""
-        vocabulary, lines = self._vocabulary, list[Line]()
+        vocabulary = self._vocabulary
         headline = crafts_of((" ".join([p.text for p in passages if p.section is Section.HEADLINE]),), vocabulary)
-        for passage in passages:
-            sentence = read_sentence(passage.text, language, vocabulary, own=passage.section in _OWN_WORDS)
-            job = passage.engagement
-            lines.append(Line(passage, sentence, crafts[job.pointer] if job and job.titles else headline))
-        return lines
+        told = [(text, section in _OWN_WORDS) for text, _, section, _ in passages]
+        sentences = read_sentences(told, language, vocabulary)
+        known = [crafts[job.pointer] if job and job.titles else headline for *_, job in passages]
+        return list(map(Line, passages, sentences, known))

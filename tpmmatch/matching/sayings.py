@@ -47,6 +47,7 @@ _BETRAYING = frozenset(
         "betrays_distance",
     }
 )
+_WORK, _REFERENCE = Section.WORK, Section.REFERENCE  # asked for of each line, and slow to look up in an enum
 _SHORT, _MANY = 300, 10_000  # characters of sentences that recur, and how many of them are remembered
 _OWN = _BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
 _PRONOUNS = {"en": "he", "de": "er", "fr": "il", "es": "ella"}
@@ -81,7 +82,7 @@ class Saying:
 
 def sayings_of(text: Sequence[Line], vocabulary: Vocabulary, name: str) -> list[Saying]:
     """One text; where too few words tell a reference's language, each of the four is tried."""
-    if text[0].passage.section is not Section.REFERENCE:
+    if text[0].passage.section is not _REFERENCE:
         return _own_sayings(text, vocabulary)
     spoken = language_of_text(" ".join(line.passage.text for line in text), "")
     languages = (spoken,) if spoken else TEXT_LANGUAGES
@@ -109,7 +110,10 @@ def _are_others(word: str) -> bool:
 def may_betray(line: Line) -> bool:
     """Whether the text that a line stands in may hold signs at all: another that has no such line holds none."""
     passage, sentence, _ = line
-    return sentence.hints or not _BETRAYING.isdisjoint(sentence.concepts) or passage.section is Section.REFERENCE
+    section = passage.section
+    if section is not _WORK:
+        return section is _REFERENCE
+    return sentence.hints or not _BETRAYING.isdisjoint(sentence.concepts)
 
 
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:

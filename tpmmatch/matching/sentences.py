@@ -78,6 +78,11 @@ class Sentence:
         return not self.concepts.isdisjoint(_OF_OTHERS) and self.concepts.isdisjoint(OWN)
 
     @cached_property
+    def tells_whom_it_helped(self) -> bool:
+        """It names who led instead; in a reference "she helped us" alone is praise."""
+        return HELPED in self.concepts or BY_OTHERS in self.concepts
+
+    @cached_property
     def tells_own_work(self) -> bool:
         """An act of leading or delivering in the first person."""
         if LED not in self.concepts and DELIVERED not in self.concepts:
@@ -111,9 +116,9 @@ class Sentence:
         return np.fromiter(found, np.uint64, len(found))
 
 
-def read_sentence(text: str, language: str, vocabulary: Vocabulary, *, own: bool) -> Sentence:
-    """A sentence of a profile that is mostly in `language`; `own` are the person's own words."""
-    return (_remembered if len(text) <= _SHORT else _read)(text, language, vocabulary, own)
+def read_sentences(told: Iterable[tuple[str, bool]], language: str, vocabulary: Vocabulary) -> list[Sentence]:
+    """The sentences of a profile that is mostly in `language`, each with whether it is the person's own words."""
+    return [(_remembered if len(text) <= _SHORT else _read)(text, language, vocabulary, own) for text, own in told]
 
 
 def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Sentence:

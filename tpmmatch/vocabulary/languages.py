@@ -54,7 +54,8 @@ def language_of(texts: Iterable[str], default: str = "en", least: float = 0.0) -
 
     `least` is the share of all words that they must make up to be sure of it.
     """
-    return language_told(map(_tally_of_text, texts), default, least)
+    tallies = [(_remembered if len(text) <= _SHORT else _words_told)(text)[1] for text in texts]
+    return language_told(tallies, default, least)
 
 
 def tally_of(words: Sequence[str]) -> Tally:
@@ -71,12 +72,11 @@ def _owner_in_text(word: str) -> str:
     return "" if word[0].isupper() and not word.isupper() else _owner(word)
 
 
-def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 0.0) -> str:
+def language_told(tallies: Sequence[Tally], default: str = "en", least: float = 0.0) -> str:
     """`language_of` for a text of which each part was counted before."""
-    counted = list(tallies)
-    if not counted:
+    if not tallies:
         return default
-    words, *counts = map(sum, zip(*counted, strict=True))
+    words, *counts = map(sum, zip(*tallies, strict=True))
     best = max(counts)
     sure = best > least * words and counts.count(best) == 1
     return TEXT_LANGUAGES[counts.index(best)] if sure else default
@@ -84,7 +84,7 @@ def language_told(tallies: Iterable[Tally], default: str = "en", least: float = 
 
 def language_surely(text: str) -> str:
     """The language that a text is in beyond doubt; nothing where few words tell it, or some tell another one."""
-    words, *counts = _tally_of_text(text)
+    _, (words, *counts) = words_told(text)
     *_, second, best = sorted(counts)
     sure = best >= _FEWEST and best > _SHARE * words and best > 2 * second
     return TEXT_LANGUAGES[counts.index(best)] if sure else ""
@@ -101,10 +101,6 @@ def _words_told(text: str) -> tuple[tuple[str, ...], Tally]:
 
 
 _remembered = lru_cache(maxsize=10_000)(_words_told)
-
-
-def _tally_of_text(text: str) -> Tally:
-    return words_told(text)[1]
 
 
 @lru_cache(maxsize=200_000)

@@ -1,13 +1,14 @@
 import pytest
 
 from tpmmatch.matching.numbers import concept_numbers, word_key
-from tpmmatch.matching.sentences import Sentence, read_sentence
+from tpmmatch.matching.sentences import Sentence, read_sentences
 from tpmmatch.vocabulary import Vocabulary, load_vocabulary
 from tpmmatch.vocabulary.stems import stem
 
 
 def told(text: str, language: str = "en", *, own: bool = True) -> Sentence:
-    return read_sentence(text, language, load_vocabulary(), own=own)
+    (sentence,) = read_sentences([(text, own)], language, load_vocabulary())
+    return sentence
 
 
 @pytest.mark.parametrize(
