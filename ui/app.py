@@ -55,10 +55,10 @@ class Session(QObject):
         self._settings, self._clock, self._dialogs = settings, clock, dialogs
         self._interpreter = Interpreter(settings.get(LANGUAGE), self)
         self._dresser = Dresser(app, settings.get(THEME), settings.get(TEXT_SIZE), self)
-        self._collector = Collector(lambda: self.jobs.busy, self)
         self._store: Store | None = None
         self._reviews: Reviews | None = None
         self.jobs = Jobs(self)
+        self._collector = Collector(self.jobs, self)
         self.window = MainWindow(settings, self.jobs)
         self._dresser.dress(self.window)
         self._opening = Opening(self.window, self.jobs, location, clock, self._ask, settings.get(LAST_PAGE))

@@ -5,11 +5,14 @@ by a page, in a thread that Qt does not allow this in; the program would end wit
 """
 
 import gc
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 100  # ms; the longer between two looks, the longer each holds the window up
+from ui.jobs import Jobs
+
+# Between two looks, in ms. The longer, the more there is to be looked at and the longer that holds the window up; a job
+# makes a hundred objects while a hand makes one.
+_EVERY, _AT_WORK = 100, 15
 # How many objects were made since the youngest were looked at, and how often that was done since the older were.
 _YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
 
@@ -17,9 +20,10 @@ _YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
 class Collector(QObject):
     """Collects by a timer, once all is loaded and for as long as it lives; nobody else does."""
 
-    def __init__(self, is_busy: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_busy = is_busy
+        self._jobs = jobs
+        jobs.started.connect(lambda _number, _title: self._look_every(_AT_WORK))
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY)
@@ -32,12 +36,18 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Collect what is due. What is older waits while work is under way: that may hold a great deal for a while."""
-        young, older, oldest = gc.get_count()
+        (young, older, oldest), is_busy = gc.get_count(), self._jobs.busy
         if young > _YOUNG:
-            gc.collect(0 if self._is_busy() or older <= _OLDER else 2 if oldest > _OLDEST else 1)
+            gc.collect(0 if is_busy or older <= _OLDER else 2 if oldest > _OLDEST else 1)
+        if not is_busy:
+            self._look_every(_EVERY)
 
     def leave(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
         if self._was_on:
             gc.enable()
+
+    def _look_every(self, pause: int) -> None:
+        if self._timer.interval() != pause:  # to set it begins the pause anew
+            self._timer.setInterval(pause)
