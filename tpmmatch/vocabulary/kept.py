@@ -7,7 +7,7 @@ anybody; where one is gone, damaged or of another version, what it held is read 
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -21,22 +21,23 @@ _FOLDERS = ("vocabulary", "words")  # all that reading phrases looks at
 
 def kept_patterns(language: str, read: Callable[[], list[Pattern]]) -> list[Pattern]:
     """The patterns of a language, as `kept`."""
-    return _as_patterns(kept(f"phrases-{language}", lambda: _as_rows(read())))
+    return [_as_pattern(row) for row in kept(f"phrases-{language}", lambda: map(_as_row, read()))]
 
 
-def kept(name: str, read: Callable[[], Any]) -> Any:  # noqa: ANN401 - any JSON
-    """What was kept under a name; else what `read` gives now, which is JSON, and is kept for the next start."""
-    file = paths.prepared_folder() / f"{name}.json"
+def kept(name: str, read: Callable[[], Iterable[Any]]) -> Iterator[Any]:
+    """The rows kept under a name; else those that `read` gives now, each any JSON, which are kept for the next start.
+
+    Each is a line, and read by itself: to read all at once would let no other thread go on meanwhile.
+    """
+    file = paths.prepared_folder() / f"{name}.jsonl"
     mark = content = ""
     with suppress(OSError, ValueError):
         mark, _, content = file.read_text(encoding="utf-8").partition("\n")
-    if mark == _mark(content):
-        return json.loads(content)
-    value = read()
-    content = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-    with suppress(OSError):  # a folder that can't be written in costs time, and nothing else
-        _write(file, f"{_mark(content)}\n{content}")
-    return value
+    if mark != _mark(content):
+        content = "\n".join(json.dumps(row, separators=(",", ":"), ensure_ascii=False) for row in read())
+        with suppress(OSError):  # a folder that can't be written in costs time, and nothing else
+            _write(file, f"{_mark(content)}\n{content}")
+    return map(json.loads, content.split("\n") if content else ())
 
 
 def _write(file: Path, content: str) -> None:
@@ -66,15 +67,10 @@ def _version() -> str:
     return digest.hexdigest()
 
 
-def _as_rows(patterns: Iterable[Pattern]) -> list[Any]:
-    return [
-        [pattern.concept, pattern.apart, [[sorted(step.keys), step.gap] for step in pattern.steps]]
-        for pattern in patterns
-    ]
+def _as_row(pattern: Pattern) -> list[Any]:
+    return [pattern.concept, pattern.apart, [[sorted(step.keys), step.gap] for step in pattern.steps]]
 
 
-def _as_patterns(rows: Iterable[Any]) -> list[Pattern]:
-    return [
-        Pattern(concept, tuple([Step(frozenset(keys), gap) for keys, gap in steps]), apart)
-        for concept, apart, steps in rows
-    ]
+def _as_pattern(row: list[Any]) -> Pattern:
+    concept, apart, steps = row
+    return Pattern(concept, tuple([Step(frozenset(keys), gap) for keys, gap in steps]), apart)

@@ -1,5 +1,6 @@
 """Reading `resources/vocabulary`: one file a kind, one table a concept, phrases by language."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,19 +22,19 @@ def load_vocabulary() -> Vocabulary:
     concepts: list[Concept] = []
     phrases: dict[str, list[tuple[str, str]]] = {language: [] for language in _LANGUAGES}
     with lasting():
-        for kind, tables in kept("tables", _read).items():
-            for id, table in tables.items():
-                concepts.append(_concept(id, kind, table))
-                for language in _LANGUAGES:
-                    phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
+        for kind, id, table in kept("tables", _read):
+            concepts.append(_concept(id, kind, table))
+            for language in _LANGUAGES:
+                phrases[language] += [(id, phrase) for phrase in table.get(language, ())]
     _check(concepts)
     return Vocabulary(concepts, phrases, keep=kept_patterns)
 
 
-def _read() -> dict[str, Any]:
-    """The tables of each file, by its kind."""
-    names = resources.names("vocabulary", ".toml")
-    return {PurePosixPath(name).stem: tomli.loads(resources.read_text(name)) for name in names}
+def _read() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The tables of each file, with its kind and their ids."""
+    for name in resources.names("vocabulary", ".toml"):
+        for id, table in tomli.loads(resources.read_text(name)).items():
+            yield PurePosixPath(name).stem, id, table
 
 
 def _concept(id: str, kind: str, table: dict[str, Any]) -> Concept:

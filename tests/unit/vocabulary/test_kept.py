@@ -26,14 +26,14 @@ def not_read() -> list[Pattern]:
 
 
 def file_in(folder: Path) -> Path:
-    (found,) = folder.rglob("phrases-de.json")
+    (found,) = folder.rglob("phrases-de.jsonl")
     return found
 
 
 def test_what_was_kept_is_what_was_read(folder: Path) -> None:
     first = kept_patterns("de", read)
     assert kept_patterns("de", not_read) == first == read()
-    assert [file.name for file in file_in(folder).parent.iterdir()] == ["phrases-de.json"]
+    assert [file.name for file in file_in(folder).parent.iterdir()] == ["phrases-de.jsonl"]
 
 
 @pytest.mark.parametrize(
