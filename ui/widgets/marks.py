@@ -1,6 +1,7 @@
 """Shapes that carry a state without help from colour, for painters and for texts."""
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -54,7 +55,11 @@ def _draw_stroke(painter: QPainter, where: QRectF, ink: QColor, shape: Shape) ->
 
 def mark_image(shape: Shape, colour: str, scale: float = 2.0) -> QImage:
     """The shape as an image, for texts."""
-    side = scaled(MARK)
+    return _image(shape, colour, scaled(MARK), scale)
+
+
+@lru_cache(maxsize=64)
+def _image(shape: Shape, colour: str, side: int, scale: float) -> QImage:
     image = QImage(round(side * scale), round(side * scale), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
