@@ -26,9 +26,10 @@ from tpmmatch.intake.cv_heads import (
 )
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
+from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -96,7 +97,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > (_LONGEST if behind and _is_listed(rest) else LONG)
+        len(rest) > (_LONGEST if line.level or (behind and _is_listed(rest)) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -203,7 +204,11 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
     looks = looks_of_places(lines, [one.place for one in dated])
     starts: list[int] = []
+    regular = heads_like_first(lines, [one.place for one in dated], above)
     for number, one in enumerate(dated):
+        if number and regular:
+            starts.append(one.place - above)
+            continue
         earliest = dated[number - 1].place + 1 if number else 0
         if number and labelled(lines[one.place]) is None:
             earliest = min(one.place, earliest)
@@ -293,7 +298,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if label and not says_duties(line):
         # "Client: Kranz (2019 – 2020)" tells of a project
         return label[0] in _OF_HEADS and (label[0] == "time" or not find_spans(line.text))
-    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
+    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _tells(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if after is not None and not is_bullet(after.text) and after.text[:1].islower():
@@ -311,15 +316,21 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
 
 
+def _tells(text: str) -> bool:
+    """Whether a line tells something by a word before a colon; "Internship: Tester" says what somebody was."""
+    found = _SAYS.match(text)
+    return found is not None and not has(found[0], "employment", "kinds")
+
+
 def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     """Whether a line says what somebody was, as a sentence of its own: "Co-founder and lead developer."."""
     text = line.text.rstrip(".")
     told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
-    return not (told or titled) and line.text.endswith(".") and _is_all_title(text)
+    return not (told or titled) and line.text.endswith(".") and is_all_title(text)
 
 
-def _is_all_title(text: str) -> bool:
+def is_all_title(text: str) -> bool:
     """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
     words = [word for word in text.split() if word not in _JOINS]
     return bool(words) and is_title(words[-1]) and all(is_title(word) or word[0].isupper() for word in words[1:])
