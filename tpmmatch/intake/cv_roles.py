@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm
 from tpmmatch.intake.cv_heads import goes_on_low
-from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
+from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms, without_terms
+from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_words import (
     is_company,
     is_degree,
@@ -69,6 +70,10 @@ def read_role(
     """
     role = Role()
     pieces = _parted_in_two(_without_short_names(pieces_of(heads)))
+    town = len(pieces) > 1 and is_town(pieces[0].text)
+    if town and is_place_only(Line(without_terms(_with_commas(pieces)))):
+        role.say("location", _with_commas(pieces), pieces[0].line)
+        return role
     placed = take_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
@@ -259,11 +264,18 @@ def _by_order(
     first = role.title_first if role.title_first is not None and role.for_certain else title_first
     agreed = first is not None and role.title_first in {None, first}
     agreed = agreed and len(pieces) > 1  # alone, nothing has an order
+    titled = not _is_only_behind_firm(pieces, firms)
     for number, part in enumerate(parts):
         if (number == 0) != bool(first):
             role.say("name", part[0].text, part[0].line, sure=agreed)
         else:
-            role.say("position", _with_commas(part), part[0].line, sure=agreed)
+            role.say("position", _with_commas(part), part[0].line, sure=agreed and titled)
+
+
+def _is_only_behind_firm(pieces: Sequence[Piece], firms: Sequence[Piece]) -> bool:
+    """Whether what a comma parts from a firm is as often its place as a title: "Kranz AG, Unterau"."""
+    alone = len(pieces) == _WITH_TOWN and pieces[0].group == pieces[1].group
+    return alone and pieces[0] in firms and not (is_title(pieces[1].text) or is_field(pieces[1].text))
 
 
 def _parts(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
@@ -277,18 +289,19 @@ def _parts(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
 
 def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> Piece | None:
     """Take the place out of the pieces, if one is certain to be there; the piece that it stood behind, if any."""
+    bare = [replace(piece, text=without_terms(piece.text)) for piece in pieces]
     for number in range(len(pieces) - 1, -1, -1):
-        piece = pieces[number]
+        piece = bare[number]
         if not number and all(other.group == piece.group for other in pieces):
             return None  # a head isn't a place only
-        if number and (_is_town_with_state(piece.text) or _is_behind_firm(pieces[number - 1], piece)):
+        if number and (_is_town_with_state(piece.text) or _is_behind_firm(bare[number - 1], piece)):
             first = number
         elif is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
             continue  # "BA" is a degree here, not Bosnia
         elif fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             first = number
-        elif (country_code(piece.text) or is_state(piece.text)) and _may_be_code(pieces, number):
-            first = _first_of_place(pieces, number)
+        elif (country_code(piece.text) or is_state(piece.text)) and _may_be_code(bare, number):
+            first = _first_of_place(bare, number)
         else:
             continue
         role.say("location", _with_commas(pieces[first : number + 1]), piece.line)

@@ -290,3 +290,29 @@ def test_who_stands_before_a_school_is_named_with_it_unless_a_part_of_it(line: s
 def test_what_stands_between_a_title_and_a_school_is_of_the_title() -> None:
     values = read_role(heads("Lecturer, Physics, University of Leeds"), None).values
     assert (values["position"], values["name"]) == ("Lecturer, Physics", "University of Leeds")
+
+
+@pytest.mark.parametrize("text", ["Montréal, QC (Sur place)", "Oslo, Norway", "Austin, TX (Hybrid)"])
+def test_a_head_that_is_only_a_place_names_no_firm(text: str) -> None:
+    assert read_role(heads(text), True).values == {"location": text}
+
+
+def test_a_place_keeps_what_is_said_of_it_and_a_firm_behind_which_it_stands() -> None:
+    values = {"location": "Germany (Remote)", "name": "Mill", "position": "Lead"}
+    assert sure(read_role(heads("Mill - Lead", "Germany (Remote)"), None)) == values
+
+
+@pytest.mark.parametrize(("text", "firm"), [("Kranz AG, Unterau", "Kranz AG"), ("Kranz AG, St. Gallus", "Kranz AG")])
+def test_what_a_comma_parts_from_a_firm_is_no_sure_title(text: str, firm: str) -> None:
+    assert sure(read_role(heads(text), False)) == {"name": firm}
+
+
+def test_a_firm_of_another_head_is_one() -> None:
+    role = read_role(heads("Brightwater | Ambassador", "Mill University"), None, own=frozenset({"=brightwater"}))
+    assert sure(role)["name"] == "Brightwater"
+    assert "name" not in sure(read_role(heads("Brightwater Ambassador"), None, own=frozenset({"=brightwater"})))
+
+
+def test_a_legal_form_may_have_a_gap() -> None:
+    values = sure(read_role(heads("Desarrollador - Nexo S. A. – División de Obras"), None))
+    assert (values["position"], values["name"]) == ("Desarrollador", "Nexo S. A.")
