@@ -194,7 +194,8 @@ def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
     """The line, with a heading at its left parted from what it heads."""
     first, gap, rest = line.text.partition(GAP)
     name = heading_of(first) if gap and fold(first) not in labels else ""
-    if name in {"", "terms", current} or heading_of(line.text) or is_bullet(first) or find_span(first):
+    titled = is_title(first) and fold(first) not in headings()
+    if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
     if name == "languages" and current == "skills":
         # A row of a table of skills; those that one programs in are no part of their own.

@@ -283,3 +283,8 @@ def test_tools_that_are_named_for_several_jobs_head_nothing(lines: Lines) -> Non
     assert len(work.lines) == 5
     *_, work, skills = split(lines("Experience\nLead, Mill\t2019 – 2021\n\nTools: Rust, Jira"))
     assert (work.name, skills.name) == ("work", "skills")
+
+
+def test_a_title_at_the_left_of_its_firm_heads_no_part(lines: Lines) -> None:
+    text = "Experience\nIT/Security Auditor\tMill | 2019 – 2021\n• Led it.\n"
+    assert [section.name for section in split(lines(text)) if section.lines] == ["work"]
