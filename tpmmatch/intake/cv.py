@@ -17,7 +17,9 @@ from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_ski
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import without_place
+from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs

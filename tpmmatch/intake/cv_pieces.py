@@ -32,6 +32,7 @@ _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _PLACED = re.compile(r"(?P<firm>\S[^()]{1,60}?)\s*\((?P<town>[A-ZÀ-Ž][^(),]{1,30}),\s*(?P<land>[^(),]{2,30})\)")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
+_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "chez"})
 _DASHES = frozenset({"", "–", "—"})
 # "(4.7 yrs)" behind a title says only how long.
 _LASTED = re.compile(
@@ -52,13 +53,15 @@ _EMPTY = re.compile(r"^[\s\W]*$")
 class Piece:
     """A part of a head that isn't parted further.
 
-    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less.
+    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less. `led` is
+    true behind "@" and the little words that lead to a firm.
     """
 
     text: str
     line: Line
     group: int
     block: int = 0
+    led: bool = False
 
 
 def labelled(line: Line) -> tuple[str, str] | None:
@@ -86,7 +89,8 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
                 if not _EMPTY.match(part := _undotted(_without_lead(tidy(piece)).strip(" ,;:|()–—-")))
             ]
             found += [
-                Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
+                Piece(part + ")" * (part.count("(") > part.count(")")), line, group, block, sign in _LEADS and not n)
+                for n, part in enumerate(weak)
             ]
             group += 1
     return [piece for piece in found if not says_terms(piece.text)] or found
@@ -185,3 +189,8 @@ def _halves(text: str) -> Sequence[str]:
         else is_school(behind)
     )
     return (before, behind) if parted else (text,)
+
+
+def with_commas(pieces: Sequence[Piece]) -> str:
+    """The pieces, parted by commas."""
+    return ", ".join(piece.text for piece in pieces)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tpmmatch.intake.cv_entries import Entry, is_all_title
-from tpmmatch.intake.cv_roles import Role
+from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_company, is_sure_title, raw_words
 from tpmmatch.intake.layout import Line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_dates import Span
 from tpmmatch.intake.cv_entries import Entry
-from tpmmatch.intake.cv_roles import Role
+from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_words import is_company
 from tpmmatch.intake.layout import Line
 

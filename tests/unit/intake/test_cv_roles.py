@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.intake.entry_heads import heads, sure
-from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.layout import Line
 
 
@@ -63,12 +63,6 @@ def test_the_order_of_other_entries_tells() -> None:
         "position": "Wizard",
         "name": "Blue Heron",
     }
-
-
-def test_a_firm_without_its_place() -> None:
-    role = Role()
-    assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
-    assert role.values == {"location": "Cork, Ireland"}
 
 
 @pytest.mark.parametrize(
@@ -316,3 +310,23 @@ def test_a_firm_of_another_head_is_one() -> None:
 def test_a_legal_form_may_have_a_gap() -> None:
     values = sure(read_role(heads("Desarrollador - Nexo S. A. – División de Obras"), None))
     assert (values["position"], values["name"]) == ("Desarrollador", "Nexo S. A.")
+
+
+@pytest.mark.parametrize("sign", ["@", "at", "bei", "chez"])
+def test_what_such_words_lead_to_employs(sign: str) -> None:
+    values = sure(read_role(heads(f"Head of Delivery – Data Platform {sign} Meadow"), None))
+    assert (values["position"], values["name"]) == ("Head of Delivery – Data Platform", "Meadow")
+
+
+def test_a_comma_alone_parts_no_sure_title_from_a_firm() -> None:
+    assert sure(read_role(heads("Quiet Meadow, Blue Heron"), title_first=True)) == {}
+    assert sure(read_role(heads("Quiet Meadow | Blue Heron"), title_first=True)) != {}
+
+
+def test_neither_a_school_nor_a_firm_is_a_title_by_where_it_stands() -> None:
+    assert "position" not in sure(read_role(heads("University of Leeds", "Kranz AG"), title_first=True))
+    assert "position" not in sure(read_role(heads("Kranz AG", "Mill Ltd"), title_first=True))
+
+
+def test_words_in_small_letters_are_no_sure_firm_by_where_they_stand() -> None:
+    assert "name" not in sure(read_role(heads("Wizard", "for all the houses"), title_first=True))

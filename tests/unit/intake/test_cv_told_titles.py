@@ -3,7 +3,7 @@
 import pytest
 
 from tpmmatch.intake.cv_entries import Entry
-from tpmmatch.intake.cv_roles import Role
+from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_told_titles import say_told_title
 from tpmmatch.intake.layout import Line
 

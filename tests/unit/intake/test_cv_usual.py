@@ -26,3 +26,19 @@ def test_a_lone_name_says_nothing_where_titles_stand_there(people: People) -> No
         "Tester   2015 – 2016\nHeron Ltd\n"
     )
     assert firms(people, text) == ["Mill Ltd", None, "Heron Ltd"]
+
+
+def test_a_lone_name_above_its_time_is_a_firm_where_all_others_are(people: People) -> None:
+    text = (
+        "Mill\nManager   2019 – 2021\n- Led it.\n\nBrightwater\n2017 – 2018\n- Made it.\n\n"
+        "Heron\nTester   2015 – 2016\n- Tried it.\n"
+    )
+    assert firms(people, text) == ["Mill", "Brightwater", "Heron"]
+
+
+def test_a_lone_name_above_its_time_says_nothing_where_firms_stand_beside_theirs(people: People) -> None:
+    text = (
+        "Manager\nMill Ltd   2019 – 2021\n- Led it.\n\nBrightwater\n2017 – 2018\n- Made it.\n\n"
+        "Tester\nHeron Ltd   2015 – 2016\n- Tried it.\n"
+    )
+    assert firms(people, text) == ["Mill Ltd", None, "Heron Ltd"]
