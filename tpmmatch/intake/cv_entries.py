@@ -24,7 +24,7 @@ from tpmmatch.intake.cv_heads import (
     style_of,
     without_lead,
 )
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
 from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
@@ -34,6 +34,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST_ABOVE = 3
+_MOST_BELOW = 70  # letters of a head's line below its time
 _LONGEST = 160  # letters of a head behind its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _WORDS_OF_TITLE = 6
@@ -170,10 +171,15 @@ def _evened(entries: list[Entry]) -> list[Entry]:
         return entries
     for entry in entries:
         lacks = len(_head_lines(entry)) == usual - 1 and entry.body
-        if lacks and is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
+        if lacks and is_head(first := entry.body[0]) and _is_near(first) and labelled(first) is None:
             entry.heads.append((first.text, first))
             entry.body = entry.body[1:]
     return entries
+
+
+def _is_near(line: Line) -> bool:
+    """Whether no gap parts a line, short or of several pieces, from the one above."""
+    return line.gap < 0.8 and (len(line.text) <= _MOST_BELOW or len(pieces_of([(line.text, line)])) > 1)
 
 
 def _lower(entry: Entry) -> None:
@@ -206,7 +212,7 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     starts: list[int] = []
     regular = heads_like_first(lines, [one.place for one in dated], above)
     for number, one in enumerate(dated):
-        if number and regular:
+        if number and one.place in regular:
             starts.append(one.place - above)
             continue
         earliest = dated[number - 1].place + 1 if number else 0
@@ -313,7 +319,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return True
     if not has_what:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
-    return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
+    named = len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text)
+    return named and len(line.text) <= _MOST_BELOW
 
 
 def _tells(text: str) -> bool:

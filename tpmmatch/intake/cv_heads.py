@@ -49,8 +49,11 @@ def is_head(line: Line) -> bool:
 
 
 def begins_low(text: str) -> bool:
-    """Whether a text begins as what goes on does; names such as "iRobot" and "kranz.io" are written so, too."""
-    return text[:1].islower() and _NAME.match(text) is None
+    """Whether a text begins as what goes on does; "iRobot", "kranz.io" and "kranz bau GmbH" are written so, too."""
+    if not text[:1].islower() or _NAME.match(text) is not None:
+        return False
+    name = text.partition(",")[0].split()
+    return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))
 
 
 def goes_on_low(text: str) -> bool:
