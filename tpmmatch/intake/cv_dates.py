@@ -225,7 +225,7 @@ def _pattern() -> re.Pattern[str]:
     between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{said['to']})\s+|\s*/\s*|{joined})"
     dash = r"[–—−‐‑→➔-]"
     ending = (
-        rf"(?:{between}(?P<present>{said['present']})(?!\w)"
+        rf"(?:(?:{between}|\s+(?=\w+\s*$))(?P<present>{said['present']})(?!\w)"
         rf"|(?P<dash>\s*{dash}\s*(?=$|\t|\))|→(?=\s+[^\W\d]))"
         rf"|{between}{_date('b')}"
         rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"

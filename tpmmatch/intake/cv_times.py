@@ -112,6 +112,8 @@ def _with_bare_heads(lines: Sequence[Line]) -> list[Line]:
     timed = [place for place, line in enumerate(lines) if find_spans(line.text) and not is_bullet(line.text)]
     above = [place - 1 for place in timed if place and _is_head_with_sign(lines[place - 1])]
     sure = all(lines[place].bold for place in above) or len(above) > 1
+    if lines and is_bullet(lines[0].text) and _is_time_at_most_with_place(without_bullet(lines[0].text)):
+        return list(lines)  # each time stands above what it is of
     bare = set(above) if above[:1] == [0] and len(above) == len(timed) and sure else set()
     for place, line in enumerate(lines):
         if is_bullet(line.text) and _is_time_at_most_with_place(without_bullet(line.text)):

@@ -27,6 +27,8 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("janvier 2020 à ce jour", "2020-01", None),
         ("enero de 2019 - actualidad", "2019-01", None),
         ("June 2023 – present", "2023-06", None),
+        ("2022-10-31 Presente", "2022-10", None),
+        ("10/2022 aktuell", "2022-10", None),
         ("2019 - 2021", "2019", "2021"),
         ("2013 → 2015", "2013", "2015"),
         ("October2011 - December 2011", "2011-10", "2011-12"),
@@ -218,3 +220,9 @@ def test_a_time_that_two_words_enclose_and_months_of_neighbours(text: str, start
 @pytest.mark.parametrize("text", ["2019 and 2020", "2019 y 2020", "Moved in May 2019 and in June 2020"])
 def test_two_dates_that_nothing_encloses_stay_two(text: str) -> None:
     assert len(find_spans(text)) == 2
+
+
+def test_a_word_for_now_without_a_dash_ends_a_time_only_at_the_end_of_its_line() -> None:
+    span = find_span("2019 current projects")
+    assert span is not None
+    assert span.single
