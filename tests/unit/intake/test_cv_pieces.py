@@ -65,6 +65,23 @@ def test_labels_of_the_european_form_are_known(label: str, meaning: str) -> None
     assert labelled(Line(f"{label}\tKranz")) == (meaning, "Kranz")
 
 
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Lavoro o posizione ricoperti", "position"),
+        ("Nome e indirizzo del datore di lavoro", "employer"),
+        ("Principali attività e responsabilità", "duties"),
+        ("Função ou cargo ocupado", "position"),
+        ("Nome e endereço do empregador", "employer"),
+        ("Entidad empleadora", "employer"),
+        ("Organismo", "employer"),
+    ],
+)
+def test_labels_of_forms_are_known_in_neighbours_tongues(label: str, meaning: str) -> None:
+    assert labelled(Line(f"{label}: Kranz")) == (meaning, "Kranz")
+    assert labelled(Line(f"{label} nuevo: Kranz")) is None
+
+
 def test_a_label_says_what_a_line_is() -> None:
     assert labelled(Line("Arbeitgeber: Kranz AG")) == ("employer", "Kranz AG")
     assert labelled(Line("Erfolg: 12 Filialen")) is None
