@@ -11,23 +11,28 @@ from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of, told
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
-from tpmmatch.intake.cv_firms import Employer, names_of_firms
+from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import without_place
+from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, says_terms
+from tpmmatch.intake.cv_told_titles import say_told_title
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
+from tpmmatch.intake.cv_usual import sure_where_others_are
+from tpmmatch.intake.cv_within import with_parts_told
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.folding import fold
@@ -186,6 +191,12 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     employer: Employer | None = None
     apart = False  # whether firms have lines of their own
     roles = [_role(entry, order, towns, own) for entry in entries]
+    if firms := _firms_of(roles):
+        roles = [_role(entry, order, towns, own | firms) for entry in entries]
+    entries, roles = with_parts_told(entries, roles)
+    sure_where_others_are(entries, roles)
+    for entry, role in zip(entries, roles, strict=True):
+        say_told_title(role, entry)
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
@@ -203,6 +214,12 @@ def _read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
         if not heads:
             _write(draft, "work", entry, role)
+
+
+def _firms_of(roles: Sequence[Role]) -> frozenset[str]:
+    """The firms that heads name for certain beside a title: one that another names with them is a firm there, too."""
+    sure = [role for role in roles if {"name", "position"} <= role.values.keys() - role.unsure and not role.by_order]
+    return frozenset(whole_name(role.values["name"]) for role in sure)
 
 
 def _reads_like_title(name: str) -> bool:

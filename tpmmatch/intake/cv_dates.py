@@ -18,6 +18,7 @@ _EARLIEST, _LATEST = 1940, 2099
 # A year and the two figures of the next, as school years are written.
 _WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
 _LAST_MONTH = (_LATEST + 1) * 12
+_WORDS = ("present", "since", "to", "between", "between_to")
 _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 
@@ -218,12 +219,13 @@ def _date(name: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    said = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in ("present", "since", "to")}
+    said = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in _WORDS}
     units = "|".join(raw_words("dates", "units"))
-    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{said['to']})\s+|\s*/\s*)"
+    joined = rf"\s+(?(amid)(?:{said['between_to']})|(?!))\s+"  # "between May 2019 and June 2020"
+    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{said['to']})\s+|\s*/\s*|{joined})"
     dash = r"[–—−‐‑→➔-]"
     ending = (
-        rf"(?:{between}(?P<present>{said['present']})(?!\w)"
+        rf"(?:(?:{between}|\s+(?=\w+\s*$))(?P<present>{said['present']})(?!\w)"
         rf"|(?P<dash>\s*{dash}\s*(?=$|\t|\))|→(?=\s+[^\W\d]))"
         rf"|{between}{_date('b')}"
         rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"
@@ -236,5 +238,6 @@ def _pattern() -> re.Pattern[str]:
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
     since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"
-    whole = rf"(?<!\w){since}(?:{shared}{_date('c')}|{_date('a')}{ending}){lasting}"
+    amid = rf"(?P<amid>(?:{said['between']})\s+)?"
+    whole = rf"(?<!\w){since}{amid}(?:{shared}{_date('c')}|{_date('a')}{ending}){lasting}"
     return re.compile(whole, re.IGNORECASE)

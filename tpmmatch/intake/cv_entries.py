@@ -24,15 +24,17 @@ from tpmmatch.intake.cv_heads import (
     style_of,
     without_lead,
 )
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
+from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST_ABOVE = 3
+_MOST_BELOW = 70  # letters of a head's line below its time
 _LONGEST = 160  # letters of a head behind its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _WORDS_OF_TITLE = 6
@@ -96,7 +98,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > (_LONGEST if behind and _is_listed(rest) else LONG)
+        len(rest) > (_LONGEST if line.level or (behind and _is_listed(rest)) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -169,10 +171,15 @@ def _evened(entries: list[Entry]) -> list[Entry]:
         return entries
     for entry in entries:
         lacks = len(_head_lines(entry)) == usual - 1 and entry.body
-        if lacks and is_head(first := entry.body[0]) and first.gap < 0.8 and labelled(first) is None:
+        if lacks and is_head(first := entry.body[0]) and _is_near(first) and labelled(first) is None:
             entry.heads.append((first.text, first))
             entry.body = entry.body[1:]
     return entries
+
+
+def _is_near(line: Line) -> bool:
+    """Whether no gap parts a line, short or of several pieces, from the one above."""
+    return line.gap < 0.8 and (len(line.text) <= _MOST_BELOW or len(pieces_of([(line.text, line)])) > 1)
 
 
 def _lower(entry: Entry) -> None:
@@ -203,7 +210,11 @@ def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
     leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
     looks = looks_of_places(lines, [one.place for one in dated])
     starts: list[int] = []
+    regular = heads_like_first(lines, [one.place for one in dated], above)
     for number, one in enumerate(dated):
+        if number and one.place in regular:
+            starts.append(one.place - above)
+            continue
         earliest = dated[number - 1].place + 1 if number else 0
         if number and labelled(lines[one.place]) is None:
             earliest = min(one.place, earliest)
@@ -293,7 +304,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if label and not says_duties(line):
         # "Client: Kranz (2019 – 2020)" tells of a project
         return label[0] in _OF_HEADS and (label[0] == "time" or not find_spans(line.text))
-    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _SAYS.match(line.text):
+    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _tells(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if after is not None and not is_bullet(after.text) and after.text[:1].islower():
@@ -308,7 +319,14 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return True
     if not has_what:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
-    return len(line.text) <= 70 and (len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text))
+    named = len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text)
+    return named and len(line.text) <= _MOST_BELOW
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells something by a word before a colon; "Internship: Tester" says what somebody was."""
+    found = _SAYS.match(text)
+    return found is not None and not has(found[0], "employment", "kinds")
 
 
 def _is_title_with_dot(entry: Entry, line: Line) -> bool:
@@ -316,10 +334,10 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     text = line.text.rstrip(".")
     told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
-    return not (told or titled) and line.text.endswith(".") and _is_all_title(text)
+    return not (told or titled) and line.text.endswith(".") and is_all_title(text)
 
 
-def _is_all_title(text: str) -> bool:
+def is_all_title(text: str) -> bool:
     """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
     words = [word for word in text.split() if word not in _JOINS]
     return bool(words) and is_title(words[-1]) and all(is_title(word) or word[0].isupper() for word in words[1:])

@@ -35,8 +35,13 @@ def names_of_firms(name: str) -> frozenset[str]:
 
 
 def is_firm(text: str, own: Collection[str]) -> bool:
-    """Whether a piece names a firm by its words, or by the surname of whom the CV tells."""
-    return is_company(text) or any(word in own for word in fold(text).split())
+    """Whether a piece names a firm by its words, by the surname of whom the CV tells, or as another head does."""
+    return is_company(text) or whole_name(text) in own or any(word in own for word in fold(text).split())
+
+
+def whole_name(text: str) -> str:
+    """A firm's name as it is known by all of its words, not by each."""
+    return f"={fold(text)}"
 
 
 def is_alone(text: str) -> bool:

@@ -12,6 +12,7 @@ from tpmmatch.intake.layout import Line
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
+_LONG_MARKED = 160  # where the file itself says that it heads something
 EDGES = " \t,;|/()[]–—-•·:>"
 _LED = re.compile(r"(?:@|(?:in|at|bei|beim|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
@@ -20,7 +21,7 @@ def parted(before: str, after: str) -> bool:
     """Whether signs or gaps stand between a time and the words around it."""
     left, right = before.rstrip(" "), after.lstrip(" ")
     full_stop = not left.strip() and right.startswith(". ")  # "2014-2018. Teacher, Mill School"
-    beside = not right or right[0] in "\t,;|/)]–—-•·:" or full_stop or (left and _LED.match(right) is not None)
+    beside = not right or right[0] in "\t,;|/()]–—-•·:" or full_stop or (left and _LED.match(right) is not None)
     return (not left or left[-1] in "\t,;|/([–—-•·:>") and bool(beside)
 
 
@@ -39,7 +40,7 @@ def ends_sentence(text: str) -> bool:
 def is_head(line: Line) -> bool:
     text = line.text.strip()
     return (
-        len(text) <= LONG
+        len(text) <= (_LONG_MARKED if line.level else LONG)
         and not is_bullet(text)
         and not ends_sentence(text)
         and (line.level > 0 or not begins_low(text))
@@ -48,8 +49,11 @@ def is_head(line: Line) -> bool:
 
 
 def begins_low(text: str) -> bool:
-    """Whether a text begins as what goes on does; names such as "iRobot" and "kranz.io" are written so, too."""
-    return text[:1].islower() and _NAME.match(text) is None
+    """Whether a text begins as what goes on does; "iRobot", "kranz.io" and "kranz bau GmbH" are written so, too."""
+    if not text[:1].islower() or _NAME.match(text) is not None:
+        return False
+    name = text.partition(",")[0].split()
+    return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))
 
 
 def goes_on_low(text: str) -> bool:

@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_mail import SPELT, name_by_mail
-from tpmmatch.intake.cv_name_titles import without_titles
+from tpmmatch.intake.cv_name_titles import has_letters_behind, without_titles
 from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_surnames import are_names, is_word_too
@@ -122,8 +122,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
         headed = place == top and _is_above_a_title(lines, place)
-        ends = line.text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(line.text)
-        if is_bullet(line.text) or (ends and not over_two):
+        if is_bullet(line.text) or (_tells_more(line.text) and not over_two):
             continue
         for number, piece in enumerate(_unspaced(line.text).split(GAP)):
             name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)
@@ -134,6 +133,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
             is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
             worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and _is_other(name))
+            worth += 0.6 * (place <= top + 1 and has_letters_behind(line.text))
             if proven or (headed if doubtful else is_largest or place <= top + 1 or line.level == 1):
                 yield _Candidate(
                     name,
@@ -141,6 +141,13 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                     worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
                     proven,
                 )
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a line ends as no name does, or says from when to when: "Nordvik Mill (May 2013 – 2020)"."""
+    time = find_span(text)
+    timed = time is not None and not time.single
+    return timed or (text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(text))
 
 
 def _proof(layout: Layout, source: str) -> Callable[[str], bool]:
@@ -209,18 +216,7 @@ def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: s
 
 def _first_place(lines: Sequence[Line]) -> int:
     """The first line that isn't only the word for CV or the heading of somebody's details."""
-    titles = {
-        "curriculum vitae",
-        "cv",
-        "resume",
-        "lebenslauf",
-        "curriculum",
-        "curriculo",
-        "hoja de vida",
-        "profil",
-        "europass",
-    }
-    first = next((place for place, line in enumerate(lines) if fold(line.plain) not in titles), 0)
+    first = next((place for place, line in enumerate(lines) if fold(line.plain) not in words("not_a_name", "cv")), 0)
     return first + (len(lines) > first + 1 and heading_of(lines[first].text) in {"personal", "contact"})
 
 

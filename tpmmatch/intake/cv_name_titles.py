@@ -28,3 +28,9 @@ def _is_behind(word: str) -> bool:
     """Whether a word is letters of a degree or a body; "Ma" and "Do" are surnames."""
     bare = word.replace(".", "")
     return bare != bare.capitalize() and fold(bare) in words("name_titles", "behind")
+
+
+def has_letters_behind(text: str) -> bool:
+    """Whether letters of a degree or a body stand behind a comma, as only behind a name: "Ada Kranz, MD, MPH"."""
+    _, comma, behind = text.partition(",")
+    return bool(comma) and _is_behind(behind.split(",")[0].strip())

@@ -32,6 +32,7 @@ _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _PLACED = re.compile(r"(?P<firm>\S[^()]{1,60}?)\s*\((?P<town>[A-ZÀ-Ž][^(),]{1,30}),\s*(?P<land>[^(),]{2,30})\)")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
+_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "chez"})
 _DASHES = frozenset({"", "–", "—"})
 # "(4.7 yrs)" behind a title says only how long.
 _LASTED = re.compile(
@@ -39,7 +40,9 @@ _LASTED = re.compile(
     r"\b\.?(?:[ ,]*\d+\s*(?:months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?)?\s*\)",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?P<place>[^()]+?)\s*\((?P<told>[^()]{3,30})\)")
 _SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
+_AND = re.compile(r"(?:and|und|et|y|e|&)\s", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _LED = re.compile(r"^(?:@|(?:in|at|bei|beim|bei der|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
@@ -50,13 +53,15 @@ _EMPTY = re.compile(r"^[\s\W]*$")
 class Piece:
     """A part of a head that isn't parted further.
 
-    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less.
+    `group` counts what strong signs part, `block` what lines, gaps and strokes do: a dash within parts less. `led` is
+    true behind "@" and the little words that lead to a firm.
     """
 
     text: str
     line: Line
     group: int
     block: int = 0
+    led: bool = False
 
 
 def labelled(line: Line) -> tuple[str, str] | None:
@@ -79,12 +84,13 @@ def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:
             block += sign not in _DASHES
             weak = [
                 part
-                for whole in _WEAK.split(strong)
+                for whole in _listed_together(_WEAK.split(strong))
                 for piece in _in_town(_bare(whole))
                 if not _EMPTY.match(part := _undotted(_without_lead(tidy(piece)).strip(" ,;:|()–—-")))
             ]
             found += [
-                Piece(part + (")" if part.count("(") > part.count(")") else ""), line, group, block) for part in weak
+                Piece(part + ")" * (part.count("(") > part.count(")")), line, group, block, sign in _LEADS and not n)
+                for n, part in enumerate(weak)
             ]
             group += 1
     return [piece for piece in found if not says_terms(piece.text)] or found
@@ -94,6 +100,16 @@ def says_terms(text: str) -> bool:
     """Whether a text only says on what terms somebody works, and how much: "Full-time", "Teilzeit, 80 %"."""
     parts = [part for part in _TERMS.split(text.strip(" ()")) if part]
     return bool(parts) and all(fold(part) in words("employment", "terms") or _SHARE.fullmatch(part) for part in parts)
+
+
+def without_terms(text: str) -> str:
+    """A place without what brackets behind it say of how one works there: "Graz (remote)"."""
+    found = _BEHIND.fullmatch(text)
+    if found is None:
+        return text
+    said = fold(found["told"])
+    told = says_terms(found["told"]) or said in words("place") or said in words("company", "alone")
+    return found["place"] if told else text
 
 
 def _strong_parts(text: str) -> Iterator[tuple[str, str]]:
@@ -128,11 +144,25 @@ def _in_town(text: str) -> Sequence[str]:
     return (found["firm"], found["town"]) if found and ends and not is_title(found["firm"]) else (text,)
 
 
+def _listed_together(parts: Sequence[str]) -> Sequence[str]:
+    """The parts; those that a little word before the last makes one title are: "Editor, Tester, and Trainer"."""
+    last = next((n for n, part in enumerate(parts) if n > 1 and _AND.match(part)), 0)
+    if not last or not is_title(parts[0]) or is_company(parts[last]):
+        return parts
+    return [", ".join(parts[: last + 1]), *parts[last + 1 :]]
+
+
 def _undotted(text: str) -> str:
     """The text without a dot at its end, unless that is of an abbreviation: "S.L.", "Inc."."""
     last = text.rsplit(maxsplit=1)[-1] if text else ""
     short = len(last) <= _ABBREVIATED and (is_company(last) or "." in last[:-1])
     return text[:-1] if text.endswith(".") and not short and len(last) > _LEAST_DOTTED else text
+
+
+def _is_firm_by_form(text: str) -> bool:
+    """Whether a name ends in what firms are, before a place behind it: "Kranz Bau GmbH, Graz"."""
+    name = text.partition(",")[0].split()
+    return len(name) > 1 and is_company(name[-1]) and not is_title(name[-1])
 
 
 def _names_firm_behind(text: str) -> bool:
@@ -143,6 +173,9 @@ def _names_firm_behind(text: str) -> bool:
 
 def _halves(text: str) -> Sequence[str]:
     """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
+    what, slash, whom = text.partition(" / ")
+    if slash and _is_firm_by_form(whom) and not is_company(what) and " / " not in whom:
+        return what, whom
     found = _IN_FIRM.fullmatch(text)
     if not found:
         return (text,)
@@ -156,3 +189,8 @@ def _halves(text: str) -> Sequence[str]:
         else is_school(behind)
     )
     return (before, behind) if parted else (text,)
+
+
+def with_commas(pieces: Sequence[Piece]) -> str:
+    """The pieces, parted by commas."""
+    return ", ".join(piece.text for piece in pieces)

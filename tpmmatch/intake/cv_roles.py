@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, says_alone
 from tpmmatch.intake.cv_heads import goes_on_low
-from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms
+from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms, with_commas, without_terms
+from tpmmatch.intake.cv_placed import is_place_only
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import is_place, take_place, with_firm_of_place
 from tpmmatch.intake.cv_words import (
     is_company,
     is_degree,
@@ -20,40 +22,14 @@ from tpmmatch.intake.cv_words import (
 )
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town
+from tpmmatch.intake.places import country_code, is_town
 
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
 _WORDS_OF_FIRM = 4  # at most, where nothing but its place tells that it is one
-_LETTERS_OF_CODE = 2
-_TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 BRACKETS = re.compile(r"^(?P<out>[^()]+?)\s*\((?P<in>[^()]+)\)$")
 _SELDOM = re.compile(r"(?P<first>[^:>»()]{2,50}?)(?P<sign>\s*:\s+|\s+(?:>+|»)\s+)(?P<last>[^:>»()]{2,50})")
-_MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Role:
-    """What a head says, with the lines; `unsure` names what may be wrong.
-
-    `by_order` is true where only the order of the pieces told which of them is the title. `title_first` says what this
-    head itself tells of the order, `for_certain` whether by words rather than by where a place stands.
-    """
-
-    values: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, Line] = field(default_factory=dict)
-    unsure: set[str] = field(default_factory=set)
-    by_order: bool = False
-    title_first: bool | None = None
-    for_certain: bool = True
-
-    def say(self, key: str, text: str, line: Line, *, sure: bool = True) -> None:
-        """Note a value."""
-        if text and key not in self.values:
-            self.values[key], self.lines[key] = text, line
-            if not sure:
-                self.unsure.add(key)
 
 
 def read_role(
@@ -69,11 +45,18 @@ def read_role(
     """
     role = Role()
     pieces = _parted_in_two(_without_short_names(pieces_of(heads)))
+    town = len(pieces) > 1 and is_town(pieces[0].text)
+    if town and is_place_only(Line(without_terms(with_commas(pieces)))):
+        role.say("location", with_commas(pieces), pieces[0].line)
+        return role
     placed = take_place(pieces, role, towns)
+    if title_first is not None and "location" in role.values and pieces and _lack_firm(pieces, own):
+        pieces = with_firm_of_place(pieces, role, towns)
     firms = [piece for piece in pieces if is_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
-        _by_order(pieces, role, title_first, firms or [piece for piece in pieces if is_school(piece.text)], placed)
+        firms = firms or [piece for piece in pieces if piece.led or is_school(piece.text)]
+        _by_order(_beside(firms[:1], pieces), role, title_first, firms, placed)
         return role
     title, employer = _title_and_employer(titles, pieces, firms, title_first, role)
     whole = _whole_title(title, employer, pieces)
@@ -84,6 +67,13 @@ def read_role(
         role.for_certain = not chosen
     role.say("position", _as_written(whole), title.line)
     return role
+
+
+def _lack_firm(pieces: Sequence[Piece], own: frozenset[str]) -> bool:
+    """Whether all pieces stand in one line and are a title or belong to it."""
+    titled = any(is_title(piece.text) for piece in pieces) and not any(says_alone(piece.text) for piece in pieces)
+    one = titled and all(piece.group == pieces[0].group for piece in pieces)
+    return one and not any(is_firm(piece.text, own) for piece in pieces)
 
 
 def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -130,7 +120,7 @@ def _as_written(pieces: Sequence[Piece]) -> str:
     start = text.find(first.text)
     end = text.find(last.text, start + len(first.text)) if start >= 0 else -1
     if first.group == last.group or end < 0:
-        return _with_commas(pieces)
+        return with_commas(pieces)
     return text[start : end + len(last.text)]
 
 
@@ -223,6 +213,8 @@ def next_of(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
 def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> Piece | None:
     if not others:
         return None
+    if led := [piece for piece in others if piece.led and piece.line is title.line]:
+        return led[0]
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
         return named[0]
     # "Intérimaire, missions diverses": several words in small letters name nobody.
@@ -235,10 +227,6 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     return (elsewhere or [piece for piece in plain if not is_field(piece.text)] or plain)[0]
 
 
-def _with_commas(pieces: Sequence[Piece]) -> str:
-    return ", ".join(piece.text for piece in pieces)
-
-
 def _by_order(
     pieces: Sequence[Piece], role: Role, title_first: bool | None, firms: Sequence[Piece], placed: Piece | None
 ) -> None:
@@ -249,7 +237,7 @@ def _by_order(
     if len(pieces) == 1 and (title_first is None or pieces[0] in firms):
         role.say("name", pieces[0].text, pieces[0].line, sure=pieces[0] in firms or pieces[0] is placed)
         return
-    parts = _parts(pieces)
+    parts, told = _parts(pieces), None
     if len(parts) > 1:
         number = next((number for number, part in enumerate(parts) if firms and firms[0] in part), None)
         behind = next((number for number, part in enumerate(parts) if placed in part), None)
@@ -259,11 +247,29 @@ def _by_order(
     first = role.title_first if role.title_first is not None and role.for_certain else title_first
     agreed = first is not None and role.title_first in {None, first}
     agreed = agreed and len(pieces) > 1  # alone, nothing has an order
+    titled = not _is_only_behind_firm(pieces, firms)
+    comma = bool(pieces) and pieces[0].group == pieces[-1].group and f"{pieces[0].text}, " in pieces[0].line.text
+    agreed = agreed and (told is not None or not comma)  # a comma parts anything
     for number, part in enumerate(parts):
         if (number == 0) != bool(first):
-            role.say("name", part[0].text, part[0].line, sure=agreed)
+            role.say("name", part[0].text, part[0].line, sure=agreed and not goes_on_low(part[0].text))
         else:
-            role.say("position", _with_commas(part), part[0].line, sure=agreed)
+            known = part[0] in firms or is_school(part[0].text)
+            role.say("position", with_commas(part), part[0].line, sure=agreed and titled and not known)
+
+
+def _beside(firms: Sequence[Piece], pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces of the line that names the firm and one more, if a school is all that the others name; else all."""
+    line = [piece for piece in pieces if firms and piece.line is firms[0].line]
+    others = [piece for piece in pieces if piece not in line]
+    schools = bool(others) and all(is_school(piece.text) for piece in others)
+    return line if schools and len({piece.group for piece in line}) == _WITH_TOWN else pieces
+
+
+def _is_only_behind_firm(pieces: Sequence[Piece], firms: Sequence[Piece]) -> bool:
+    """Whether what a comma parts from a firm is as often its place as a title: "Kranz AG, Unterau"."""
+    alone = len(pieces) == _WITH_TOWN and pieces[0].group == pieces[1].group
+    return alone and pieces[0] in firms and not (is_title(pieces[1].text) or is_field(pieces[1].text))
 
 
 def _parts(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
@@ -273,90 +279,3 @@ def _parts(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
         return [[piece for piece in pieces if piece.group == group] for group in lines[:2]]
     groups = [[piece for piece in pieces if piece.group == group] for group in dict.fromkeys(p.group for p in pieces)]
     return groups[:2] if len(groups) > 1 else [[piece] for piece in pieces[:2]]
-
-
-def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> Piece | None:
-    """Take the place out of the pieces, if one is certain to be there; the piece that it stood behind, if any."""
-    for number in range(len(pieces) - 1, -1, -1):
-        piece = pieces[number]
-        if not number and all(other.group == piece.group for other in pieces):
-            return None  # a head isn't a place only
-        if number and (_is_town_with_state(piece.text) or _is_behind_firm(pieces[number - 1], piece)):
-            first = number
-        elif is_degree(piece.text) and (not number or pieces[number - 1].group != piece.group):
-            continue  # "BA" is a degree here, not Bosnia
-        elif fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
-            first = number
-        elif (country_code(piece.text) or is_state(piece.text)) and _may_be_code(pieces, number):
-            first = _first_of_place(pieces, number)
-        else:
-            continue
-        role.say("location", _with_commas(pieces[first : number + 1]), piece.line)
-        alone = first == 1 and number == len(pieces) - 1 and pieces[0].line is piece.line  # "Mill – Graz"
-        behind = pieces[first - 1] if first and (alone or pieces[first - 1].group == piece.group) else None
-        del pieces[first : number + 1]
-        return behind
-    return None
-
-
-def _may_be_code(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether a name of a country, or its code where one stands; "PM" is none, nor is "IT" behind "Director"."""
-    text = pieces[number].text
-    if len(text) > _LETTERS_OF_CODE:
-        return True
-    before = pieces[number - 1] if number else None
-    if before is None or is_title(text):
-        return False
-    if is_town(before.text) or is_state(before.text) or is_state(text):
-        return True
-    if is_field(text) or is_title(before.text) or is_degree(before.text) or is_field(before.text):
-        return False
-    # "Kranz AG | QA" says what somebody did, unless another piece does.
-    return before.group == pieces[number].group or any(is_title(piece.text) for piece in pieces)
-
-
-def _is_behind_firm(before: Piece, piece: Piece) -> bool:
-    """ "Tejas Borja, Lliria (Spain)"; behind a title it may be the firm itself: "Lead, Nexo (Spain)"."""
-    told = before.group != piece.group or is_title(before.text) or is_field(before.text) or is_company(piece.text)
-    return not told and is_in_country(piece.text)
-
-
-def _is_town_with_state(text: str) -> bool:
-    """ "Austin TX"; what may be a degree only behind a town that is known: "Boston MA", but not "Psychology MA"."""
-    found = _TOWN_AND_STATE.fullmatch(text)
-    if found is None or not is_state(found["state"]):
-        return False
-    return is_town(found["town"]) or not (is_degree(text) or is_title(text) or is_company(text) or is_school(text))
-
-
-def without_place(text: str, line: Line, role: Role, towns: frozenset[str] = frozenset()) -> str:
-    """A firm's name without the place behind it, which is noted; `towns` are folded names of known ones."""
-    pieces = pieces_of([(text, line)])
-    taken = take_place(pieces, role, towns)
-    if taken is None and len(pieces) == _WITH_TOWN and is_company(pieces[0].text):
-        town = pieces[1].text
-        if len(town.split()) <= _WORDS_OF_TOWN and not is_company(town):
-            role.say("location", town, line, sure=False)
-            del pieces[1]
-    return _with_commas(pieces)
-
-
-def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
-    first = last
-    if not first:
-        return first
-    if not is_state(pieces[last].text) and last > 1 and is_state(pieces[last - 1].text):
-        first -= 1
-    before = pieces[first - 1]
-    is_town = (
-        not (is_title(before.text) or is_company(before.text) or is_school(before.text))
-        and not ends_in_form(before.text)
-        and before.group == pieces[last].group
-    )
-    apart = first > 1 or any(piece.group != pieces[last].group for piece in pieces)
-    return first - 1 if is_town and apart else first
-
-
-def is_place(text: str) -> bool:
-    """Whether a piece that may be a school or a subject is a country, a state or a grade."""
-    return bool(country_code(text)) or is_state(text) or _MARKS.match(text) is not None

@@ -5,7 +5,7 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_words import has, headings, is_company, is_degree, is_school, is_title, language_names, words
@@ -28,6 +28,8 @@ _EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNOR
 _OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
 _TOGETHER = re.compile(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)  # headings in one
+_MOST_BELOW = 2  # lines below a firm down to its time
+_WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _LONGEST = 48
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
@@ -125,7 +127,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        if name and _heads_no_part(name, line, waiting[0] if waiting else None, current):
+        if name and _heads_no_part(name, line, list(islice(waiting, _MOST_BELOW)), current):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -142,6 +144,13 @@ def split(lines: Sequence[Line]) -> list[Section]:
                 if current.name not in {TOP, "contact", "personal"} and (current.name, rest[0]) != _ROW:
                     current = sections[-1]
     return sections
+
+
+def _goes_on_above(line: Line, current: Section) -> bool:
+    """Whether a line is the end of one that looks alike and was too long: "Consultant / Interim CTO" over "Mandate"."""
+    above = current.lines[-1] if current.lines else None
+    alike = above is not None and _style(above) == _style(line) and above.column == line.column
+    return alike and line.size > 0 and line.gap < _WRAPPED and above is not None and len(above.text) > _LONG
 
 
 def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
@@ -194,7 +203,8 @@ def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
     """The line, with a heading at its left parted from what it heads."""
     first, gap, rest = line.text.partition(GAP)
     name = heading_of(first) if gap and fold(first) not in labels else ""
-    if name in {"", "terms", current} or heading_of(line.text) or is_bullet(first) or find_span(first):
+    titled = is_title(first) and fold(first) not in headings()
+    if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
     if name == "languages" and current == "skills":
         # A row of a table of skills; those that one programs in are no part of their own.
@@ -225,20 +235,27 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     return ""
 
 
-def _heads_no_part(name: str, line: Line, below: Line | None, current: Section) -> bool:
-    """Whether what seems to head a part of that name heads an entry."""
+def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section) -> bool:
+    """Whether what seems to head a part of that name heads an entry, or ends the head of one."""
+    if _goes_on_above(line, current):
+        return True
     return (name == "other" and _heads_an_entry(line, below, current)) or (
-        name in _LISTED and _heads_a_job(line, below)
+        name in _LISTED and _heads_a_job(line, below[0] if below else None)
     )
 
 
-def _heads_an_entry(line: Line, below: Line | None, current: Section) -> bool:
-    """Whether a line that looks as headings do names a job or a study of this part: its time stands below, say."""
+def _heads_an_entry(line: Line, below: Sequence[Line], current: Section) -> bool:
+    """Whether a line that looks as headings do names a job or a study of this part.
+
+    Its time stands below, say, or below a title: "BRIGHTWATER" over "Manager" over "2019 – 2021".
+    """
     if current.name not in _OF_ENTRIES:
         return False
-    span = find_span(below.text) if below is not None and below.column == line.column else None
-    timed = span is not None and not span.single
-    return timed or is_title(line.text) or is_company(line.text) or is_school(line.text)
+    spans = [find_span(one.text) if one.column == line.column else None for one in below]
+    timed = [span is not None and not span.single for span in spans]
+    if timed[:1] == [True] or (any(timed) and is_title(below[0].text)):
+        return True
+    return is_title(line.text) or is_company(line.text) or is_school(line.text)
 
 
 def _heads_a_job(line: Line, below: Line | None) -> bool:

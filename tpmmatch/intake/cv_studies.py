@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
-from tpmmatch.intake.cv_roles import BRACKETS, Role, is_place, next_of, take_place
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import is_place, take_place
+from tpmmatch.intake.cv_roles import BRACKETS, next_of
 from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line

@@ -21,6 +21,7 @@ _FIELDS = frozenset({"position", "employer", "time"})
 _TIMED = re.compile(r"\s*(?P<title>[^()|;\t]{3,60}?)\s*(?P<time>\([^()]{4,40}\))(?:\s*[|;,/·\t]|$)")
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
 _SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+")
 _POINTS = 3  # of a head, the last of which is a time
 _LONG_TOLD = 40  # letters
 _GOING_ON = ("–", "—", "-", ":")
@@ -34,9 +35,18 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    lines = _with_whole_brackets(lines)
+    lines = _with_addresses_below(_with_whole_brackets(lines))
     apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
     return _with_whole_dates(_without_bullets(apart))
+
+
+def _with_addresses_below(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a firm's address by itself above a time by itself stands below that."""
+    ordered = list(lines)
+    for place, line in enumerate(ordered[:-1]):
+        if _ADDRESS.fullmatch(line.text.strip()) and _is_time(ordered[place + 1].text):
+            ordered[place : place + 2] = ordered[place + 1], line
+    return ordered
 
 
 def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
@@ -102,6 +112,8 @@ def _with_bare_heads(lines: Sequence[Line]) -> list[Line]:
     timed = [place for place, line in enumerate(lines) if find_spans(line.text) and not is_bullet(line.text)]
     above = [place - 1 for place in timed if place and _is_head_with_sign(lines[place - 1])]
     sure = all(lines[place].bold for place in above) or len(above) > 1
+    if lines and is_bullet(lines[0].text) and _is_time_at_most_with_place(without_bullet(lines[0].text)):
+        return list(lines)  # each time stands above what it is of
     bare = set(above) if above[:1] == [0] and len(above) == len(timed) and sure else set()
     for place, line in enumerate(lines):
         if is_bullet(line.text) and _is_time_at_most_with_place(without_bullet(line.text)):

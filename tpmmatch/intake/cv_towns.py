@@ -21,7 +21,8 @@ def towns_of(entries: Sequence[Entry], city: str) -> frozenset[str]:
     """Folded names of towns: where somebody lives, before a country, or where the heads of other entries have one."""
     places = [city]
     for entry in entries:
-        place = read_role(entry.heads, None).values.get("location", "")
+        said = read_role(entry.heads, None).values
+        place = said.get("location", "") if "name" in said else ""  # else it may be the firm: "Meadow, Germany"
         places.append(place.partition(",")[0] if "," in place else "")
     named = frozenset(fold(place) for place in places if place)
     return named | frozenset(_by_their_place(entries, named))

@@ -17,6 +17,7 @@ KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degr
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
+_SPACED = re.compile(r"(?<=\b[A-Z]\.)\s(?=[A-Z]\.)")  # "Nexo S. A."
 _JOINT = re.compile(r"\bCo-(?=[A-Za-z])(?!op\b)", re.IGNORECASE)  # "Co-founder" is of no "Kranz & Co"
 
 
@@ -115,7 +116,7 @@ def _is_title(word: str) -> bool:
 @lru_cache(_ASKED_AGAIN)
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
-    bare = _LITTLE.sub(" ", _JOINT.sub("co", text.replace(".", "")))
+    bare = _LITTLE.sub(" ", _JOINT.sub("co", _SPACED.sub("", text).replace(".", "")))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_sure_title(text))
 
 

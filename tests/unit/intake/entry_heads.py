@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tpmmatch.intake.cv_roles import Role
+from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.layout import Line
 
 

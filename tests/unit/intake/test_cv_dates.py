@@ -27,6 +27,8 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("janvier 2020 à ce jour", "2020-01", None),
         ("enero de 2019 - actualidad", "2019-01", None),
         ("June 2023 – present", "2023-06", None),
+        ("2022-10-31 Presente", "2022-10", None),
+        ("10/2022 aktuell", "2022-10", None),
         ("2019 - 2021", "2019", "2021"),
         ("2013 → 2015", "2013", "2015"),
         ("October2011 - December 2011", "2011-10", "2011-12"),
@@ -197,3 +199,30 @@ def test_much_room_behind_a_time_takes_no_time() -> None:
 )
 def test_a_quarter_with_two_figures_is_no_time_alone(text: str) -> None:
     assert find_spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("entre junho de 2019 e maio de 2020 (1 ano)", "2019-06", "2020-05"),
+        ("zwischen 2010 und 2012", "2010", "2012"),
+        ("between May 2019 and June 2020", "2019-05", "2020-06"),
+        ("maggio 2018 – dicembre 2019", "2018-05", "2019-12"),
+        ("novembro 2018 – atual", "2018-11", ""),
+        ("mei 2017 – februari 2018", "2017-05", "2018-02"),
+    ],
+)
+def test_a_time_that_two_words_enclose_and_months_of_neighbours(text: str, start: str, end: str) -> None:
+    (span,) = find_spans(text)
+    assert (span.start, span.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["2019 and 2020", "2019 y 2020", "Moved in May 2019 and in June 2020"])
+def test_two_dates_that_nothing_encloses_stay_two(text: str) -> None:
+    assert len(find_spans(text)) == 2
+
+
+def test_a_word_for_now_without_a_dash_ends_a_time_only_at_the_end_of_its_line() -> None:
+    span = find_span("2019 current projects")
+    assert span is not None
+    assert span.single

@@ -205,3 +205,11 @@ def test_what_is_told_of_a_firm_below_its_heading_is_none_of_the_head(lines: Lin
     text[1] = replace(text[1], text="Lead, Part of Mill Inc.")
     (titled,) = entries_of(text)
     assert titled.heads[1][0] == "Lead, Part of Mill Inc."
+
+
+def test_the_kind_of_a_job_may_stand_before_its_title(lines: Lines) -> None:
+    text = "june 2011 – august 2011\n{}: Tester at Mill\n\nUI with care.\n"
+    (entry,) = entries_of(lines(text.format("Internship")))
+    assert [head for head, _ in entry.heads] == ["Internship: Tester at Mill"]
+    (entry,) = entries_of(lines(text.format("Guests")))
+    assert not entry.heads

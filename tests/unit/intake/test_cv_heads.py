@@ -14,6 +14,9 @@ from tpmmatch.intake.layout import Line
         ("• Led it", False),
         ("Led the team through the release.", False),
         ("of the region", False),
+        ("kranz bau GmbH, Graz", True),
+        ("led the team of GmbH and AG firms", False),
+        ("moved all houses to Brightwater", False),
         ("iRobot Vertrieb, Graz", True),
         ("kranz.io – Planning", True),
         ("e.g. planning", False),
@@ -44,3 +47,14 @@ def test_a_little_word_that_leads_to_a_time_is_none_of_the_words_before_it() -> 
     assert without_lead("Mill – Paris – de ") == "Mill – Paris –"
     assert without_lead("de ") == ""
     assert without_lead("Jefe de ") == "Jefe de "
+
+
+def test_a_heading_may_be_longer_than_what_is_told() -> None:
+    text = "Brightwater Systems GmbH (Meadow Mobility Group) – Chapter Lead of Delivery (Disciplinary Manager of all)"
+    assert is_head(Line(text, level=3))
+    assert not is_head(Line(text))
+
+
+def test_brackets_part_a_time_from_what_they_add() -> None:
+    assert parted("Mill – ", " (remote)")
+    assert not parted("Led it in ", " (a long year)")

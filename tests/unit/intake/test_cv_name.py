@@ -279,3 +279,13 @@ def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
 def test_a_degree_with_dots_ends_no_sentence(lines: Lines, text: str) -> None:
     assert basics(Layout(lines(f"{text}\n77@example.org")))["name"] == "Ada Kranz"
     assert "name" not in basics(Layout(lines("Ada Kranz.\n77@example.org")))
+
+
+def test_a_heading_with_a_time_is_no_name() -> None:
+    found = [Line("Experience", level=1), Line("Nordvik Mill (May 2013 – 2020)", level=1), Line("Tester", level=2)]
+    assert "name" not in basics(Layout(found))
+
+
+def test_letters_of_a_degree_behind_a_comma_speak_for_a_name(lines: Lines) -> None:
+    found = basics(Layout(lines("CURRICULUM VITAE\nAda Berta Kranz, MD, MPH, MEcon\n\nPersonal data\n")))
+    assert found["name"] == "Ada Berta Kranz"

@@ -21,6 +21,11 @@ from tpmmatch.intake.layout import Line
         ("Developer, Casa do Código, Porto.", ["Developer", "Casa do Código", "Porto"]),
         ("Gerente, Nexo, S.L.", ["Gerente", "Nexo, S.L."]),
         ("Officer (4.7 yrs), Mill", ["Officer", "Mill"]),
+        ("Akustikgeselle / Pavel Hörgeräte GmbH, Kiel", ["Akustikgeselle", "Pavel Hörgeräte GmbH", "Kiel"]),
+        ("Developer / IT Consultant, Mill", ["Developer / IT Consultant", "Mill"]),
+        ("Kranz AG / Mill GmbH", ["Kranz AG / Mill GmbH"]),
+        ("Translator, Subtitler, and Controller – Mill", ["Translator, Subtitler, and Controller", "Mill"]),
+        ("Lead, Heron, and Sons Ltd", ["Lead", "Heron", "and Sons Ltd"]),
         ("Officer (2 Jahre 3 Monate) – Mill", ["Officer", "Mill"]),
         ("Officer (3 teams) – Mill", ["Officer (3 teams)", "Mill"]),
         ("Officer | Full-time | Mill", ["Officer", "Mill"]),
@@ -58,6 +63,23 @@ def test_signs_and_little_words_part_a_head(text: str, pieces: list[str]) -> Non
 )
 def test_labels_of_the_european_form_are_known(label: str, meaning: str) -> None:
     assert labelled(Line(f"{label}\tKranz")) == (meaning, "Kranz")
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Lavoro o posizione ricoperti", "position"),
+        ("Nome e indirizzo del datore di lavoro", "employer"),
+        ("Principali attività e responsabilità", "duties"),
+        ("Função ou cargo ocupado", "position"),
+        ("Nome e endereço do empregador", "employer"),
+        ("Entidad empleadora", "employer"),
+        ("Organismo", "employer"),
+    ],
+)
+def test_labels_of_forms_are_known_in_neighbours_tongues(label: str, meaning: str) -> None:
+    assert labelled(Line(f"{label}: Kranz")) == (meaning, "Kranz")
+    assert labelled(Line(f"{label} nuevo: Kranz")) is None
 
 
 def test_a_label_says_what_a_line_is() -> None:

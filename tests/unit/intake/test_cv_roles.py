@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.intake.entry_heads import heads, sure
-from tpmmatch.intake.cv_roles import Role, read_role, without_place
+from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.layout import Line
 
 
@@ -63,12 +63,6 @@ def test_the_order_of_other_entries_tells() -> None:
         "position": "Wizard",
         "name": "Blue Heron",
     }
-
-
-def test_a_firm_without_its_place() -> None:
-    role = Role()
-    assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
-    assert role.values == {"location": "Cork, Ireland"}
 
 
 @pytest.mark.parametrize(
@@ -290,3 +284,49 @@ def test_who_stands_before_a_school_is_named_with_it_unless_a_part_of_it(line: s
 def test_what_stands_between_a_title_and_a_school_is_of_the_title() -> None:
     values = read_role(heads("Lecturer, Physics, University of Leeds"), None).values
     assert (values["position"], values["name"]) == ("Lecturer, Physics", "University of Leeds")
+
+
+@pytest.mark.parametrize("text", ["Montréal, QC (Sur place)", "Oslo, Norway", "Austin, TX (Hybrid)"])
+def test_a_head_that_is_only_a_place_names_no_firm(text: str) -> None:
+    assert read_role(heads(text), True).values == {"location": text}
+
+
+def test_a_place_keeps_what_is_said_of_it_and_a_firm_behind_which_it_stands() -> None:
+    values = {"location": "Germany (Remote)", "name": "Mill", "position": "Lead"}
+    assert sure(read_role(heads("Mill - Lead", "Germany (Remote)"), None)) == values
+
+
+@pytest.mark.parametrize(("text", "firm"), [("Kranz AG, Unterau", "Kranz AG"), ("Kranz AG, St. Gallus", "Kranz AG")])
+def test_what_a_comma_parts_from_a_firm_is_no_sure_title(text: str, firm: str) -> None:
+    assert sure(read_role(heads(text), False)) == {"name": firm}
+
+
+def test_a_firm_of_another_head_is_one() -> None:
+    role = read_role(heads("Brightwater | Ambassador", "Mill University"), None, own=frozenset({"=brightwater"}))
+    assert sure(role)["name"] == "Brightwater"
+    assert "name" not in sure(read_role(heads("Brightwater Ambassador"), None, own=frozenset({"=brightwater"})))
+
+
+def test_a_legal_form_may_have_a_gap() -> None:
+    values = sure(read_role(heads("Desarrollador - Nexo S. A. – División de Obras"), None))
+    assert (values["position"], values["name"]) == ("Desarrollador", "Nexo S. A.")
+
+
+@pytest.mark.parametrize("sign", ["@", "at", "bei", "chez"])
+def test_what_such_words_lead_to_employs(sign: str) -> None:
+    values = sure(read_role(heads(f"Head of Delivery – Data Platform {sign} Meadow"), None))
+    assert (values["position"], values["name"]) == ("Head of Delivery – Data Platform", "Meadow")
+
+
+def test_a_comma_alone_parts_no_sure_title_from_a_firm() -> None:
+    assert sure(read_role(heads("Quiet Meadow, Blue Heron"), title_first=True)) == {}
+    assert sure(read_role(heads("Quiet Meadow | Blue Heron"), title_first=True)) != {}
+
+
+def test_neither_a_school_nor_a_firm_is_a_title_by_where_it_stands() -> None:
+    assert "position" not in sure(read_role(heads("University of Leeds", "Kranz AG"), title_first=True))
+    assert "position" not in sure(read_role(heads("Kranz AG", "Mill Ltd"), title_first=True))
+
+
+def test_words_in_small_letters_are_no_sure_firm_by_where_they_stand() -> None:
+    assert "name" not in sure(read_role(heads("Wizard", "for all the houses"), title_first=True))

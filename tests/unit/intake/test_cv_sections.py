@@ -283,3 +283,38 @@ def test_tools_that_are_named_for_several_jobs_head_nothing(lines: Lines) -> Non
     assert len(work.lines) == 5
     *_, work, skills = split(lines("Experience\nLead, Mill\t2019 – 2021\n\nTools: Rust, Jira"))
     assert (work.name, skills.name) == ("work", "skills")
+
+
+def test_a_title_at_the_left_of_its_firm_heads_no_part(lines: Lines) -> None:
+    text = "Experience\nIT/Security Auditor\tMill | 2019 – 2021\n• Led it.\n"
+    assert [section.name for section in split(lines(text)) if section.lines] == ["work"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "names"),
+    [
+        ("BRIGHTWATER", "Manager\n2015 – 2018", ["work", "education"]),
+        ("BRIGHTWATER", "2015 – 2018\nManager", ["work", "education"]),
+        ("PASTIMES", "Chess and cards\n2015 – 2018", ["work", "other", "education"]),
+        ("PASTIMES", "Chess and cards\nManager", ["work", "other", "education"]),
+    ],
+)
+def test_a_firm_in_capitals_over_a_title_and_a_time_heads_no_part(
+    heading: str, below: str, names: list[str], lines: Lines
+) -> None:
+    text = f"EXPERIENCE\nLead, Mill\n2019 – 2021\n- Led it.\n\n{heading}\n{below}\n\nEDUCATION\nBSc Physics, 2010"
+    assert [section.name for section in split(lines(text)) if section.lines] == names
+
+
+@pytest.mark.parametrize(("gap", "names"), [(0.1, ["work"]), (1.5, ["work", "work"])])
+def test_the_last_word_of_a_head_that_was_too_long_heads_no_part(gap: float, names: list[str]) -> None:
+    style = {"bold": True, "size": 11.0}
+    text = [
+        Line("Experience", gap=1, **style),
+        Line("Lead, Mill", size=11.0),
+        Line("2019 – 2021", size=11.0),
+        Line("Consultant of the board and interim head of all works / Second", gap=1, **style),
+        Line("Mandate", gap=gap, **style),
+        Line("Moved all shops to one till.", size=11.0),
+    ]
+    assert [section.name for section in split(text) if section.lines][:2] == names

@@ -209,3 +209,16 @@ def test_a_time_in_brackets_that_a_line_breaks_is_whole(lines: Lines, above: str
 def test_a_bracket_without_a_time_stays_broken(lines: Lines) -> None:
     text = "Lead – Mill (three houses\n- and four) in 2020"
     assert texts(lines(text)) == text.split("\n")
+
+
+def test_an_address_between_a_head_and_its_time_stands_below(lines: Lines) -> None:
+    text = "Teacher at Mill\nhttps://mill.example.org/\n\n2019 – 2021\n• Taught it."
+    assert texts(lines(text)) == ["Teacher at Mill", "2019 – 2021", "https://mill.example.org/", "• Taught it."]
+    told = "See https://mill.example.org/ for it\n2019 – 2021"
+    assert texts(lines(told)) == told.split("\n")
+
+
+def test_points_that_begin_with_times_stand_over_what_they_are_of(lines: Lines) -> None:
+    text = "• 2019 – 2021\nLead – Mill\n• 2015 – 2018\nTester – Heron"
+    found = texts(lines(text))
+    assert [line.strip("• ") for line in found] == ["2019 – 2021", "Lead – Mill", "2015 – 2018", "Tester – Heron"]

@@ -34,3 +34,7 @@ def test_labels_name_firms_with_their_towns(lines: Lines) -> None:
 
 def test_towns_are_known_by_their_countries_and_by_where_somebody_lives(lines: Lines) -> None:
     assert towns(lines("Lead, Mill Ltd\tBruck, Austria\t2019 – 2021\n"), "Lurgrotte") == {"bruck", "lurgrotte"}
+
+
+def test_what_stands_alone_before_a_country_may_be_a_firm(lines: Lines) -> None:
+    assert towns(lines("Heron Quay, Germany\nConsultant\n2019 – 2021\n")) == set()

@@ -1,0 +1,50 @@
+"""Places in the heads of entries."""
+
+import pytest
+
+from tests.unit.intake.entry_heads import heads, sure
+from tpmmatch.intake.cv_pieces import pieces_of
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import is_place, take_place, without_place
+from tpmmatch.intake.cv_roles import read_role
+from tpmmatch.intake.layout import Line
+
+
+def test_a_firm_without_its_place() -> None:
+    role = Role()
+    assert without_place("Mill Ltd, Cork, Ireland", Line(""), role) == "Mill Ltd"
+    assert role.values == {"location": "Cork, Ireland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "left"),
+    [
+        ("Lead – Mill – Graz", "Graz", ["Lead", "Mill"]),
+        ("Lead, Mill – Boston MA", "Boston MA", ["Lead", "Mill"]),
+        ("Lead – Mill (remotely)", "", ["Lead", "Mill (remotely)"]),
+        ("Lead | Mill | remotely", "remotely", ["Lead", "Mill"]),
+        ("Lead | Mill", "", ["Lead", "Mill"]),
+        ("Lead – Mill – Psychology MA", "", ["Lead", "Mill", "Psychology MA"]),
+    ],
+)
+def test_a_place_is_taken_out(text: str, place: str, left: list[str]) -> None:
+    pieces, role = pieces_of(heads(text)), Role()
+    take_place(pieces, role)
+    assert (role.values.get("location", ""), [piece.text for piece in pieces]) == (place, left)
+
+
+@pytest.mark.parametrize("text", ["France", "TX", "Note 1,3"])
+def test_a_country_a_state_and_a_grade_are_no_subjects(text: str) -> None:
+    assert is_place(text)
+    assert not is_place("Physics")
+
+
+def test_a_name_before_a_country_is_the_firm_where_all_heads_have_one_over_their_title() -> None:
+    role = read_role(heads("Lead", "Heron Quay, Germany"), title_first=True)
+    assert sure(role) == {"position": "Lead", "name": "Heron Quay", "location": "Germany"}
+
+
+def test_neither_a_town_before_a_country_is_a_firm_nor_where_somebody_works_alone() -> None:
+    assert "name" not in read_role(heads("Lead", "Graz, Austria"), title_first=True).values
+    assert "name" not in read_role(heads("Freelance tester", "Unterau, Austria"), title_first=True).values
+    assert "name" not in read_role(heads("Lead", "Heron Quay, Germany"), title_first=None).values

@@ -1,0 +1,53 @@
+"""Titles that are told below a firm."""
+
+import pytest
+
+from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_told_titles import say_told_title
+from tpmmatch.intake.layout import Line
+
+
+def read(*told: str, **values: str) -> tuple[str, list[str]]:
+    role, entry = Role(dict(values or {"name": "Kranz AG"})), Entry(body=[Line(text) for text in told])
+    say_told_title(role, entry)
+    return role.values.get("position", ""), [line.text for line in entry.body]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("• Anstellung als Webentwickler", "Webentwickler"),
+        ("- Worked as a Scrum Master", "Scrum Master"),
+        ("• Selbstständiger Webentwickler", "Selbstständiger Webentwickler"),
+    ],
+)
+def test_a_first_point_that_is_a_title_says_it(told: str, title: str) -> None:
+    assert read(told, "• Led it.") == (title, ["• Led it."])
+
+
+@pytest.mark.parametrize("sign", [".", ":"])
+def test_a_first_sentence_that_is_a_title_says_it(sign: str) -> None:
+    assert read(f"Release Engineer{sign} The first year was for plans.") == (
+        "Release Engineer",
+        ["The first year was for plans."],
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "• Arbeit mit Servern und Entwicklern",
+        "• Reported to the manager",
+        "• Release Engineer: plans of a year",
+        "Led it as manager. Then left.",
+        "Tools: Jira, Go",
+        "Meadow Consulting GmbH. For two shops.",
+    ],
+)
+def test_what_tells_more_is_no_title(told: str) -> None:
+    assert read(told) == ("", [told])
+
+
+def test_a_title_of_the_head_stays() -> None:
+    assert read("• Anstellung als Koch", name="Kranz AG", position="Leiter") == ("Leiter", ["• Anstellung als Koch"])

@@ -1,0 +1,47 @@
+"""What somebody was, where a job's head names only the firm: the first point below says it and nothing else."""
+
+import re
+from dataclasses import replace
+
+from tpmmatch.intake.cv_entries import Entry, is_all_title
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import is_company, is_sure_title, raw_words
+from tpmmatch.intake.layout import Line
+
+_MOST = 7  # words of a title
+_FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})[.:]\s+(?P<rest>\S.*)")
+
+
+def say_told_title(role: Role, entry: Entry) -> None:
+    """Note the title that the first point is, "Employed as tester" below "Kranz AG"; it is no longer told then.
+
+    So does the first sentence of a paragraph, "Tester. For two shops", or what a colon parts from it.
+    """
+    if "position" in role.values.keys() - role.unsure or not entry.body:
+        return
+    line = entry.body[0]
+    said, rest = _title_in(line) if "name" in role.values.keys() - role.unsure or not role.values else ("", "")
+    if said:
+        role.values["position"], role.lines["position"] = said, line
+        role.unsure.discard("position")
+        entry.body = [replace(line, text=rest), *entry.body[1:]] if rest else entry.body[1:]
+
+
+def _title_in(line: Line) -> tuple[str, str]:
+    """The title that a line is or begins with, and what it says besides; nothing if it tells otherwise."""
+    text = without_bullet(line.text).strip()
+    whole = _led().sub("", text.rstrip("."))
+    if len(whole.split()) <= _MOST and (is_all_title(whole) or (whole != text and is_all_title(f"- {whole}"))):
+        return whole, ""
+    found = None if is_bullet(line.text) else _FIRST.match(text)
+    if found is None or len(found["title"].split()) > _MOST:
+        return "", ""
+    said = found["title"]
+    titled = is_all_title(said) or is_sure_title(said.split()[0])
+    return (said, found["rest"]) if titled and said[0].isupper() and not is_company(said) else ("", "")
+
+
+def _led() -> re.Pattern[str]:
+    """What leads to a title: "Anstellung als", "Worked as a"."""
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, raw_words('employment', 'led')))})\s+", re.IGNORECASE)
