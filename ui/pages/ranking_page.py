@@ -1,5 +1,7 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
@@ -66,13 +68,9 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
-        # Each in a turn of its own, or the window would stand still for what they take together.
-        self._choosing = QTimer(self, singleShot=True, interval=0)
-        self._choosing.timeout.connect(self._choose)
-        self._moved = QTimer(self, singleShot=True, interval=0)  # however often a slider moved meanwhile
-        self._moved.timeout.connect(self._reweigh)
-        self._reweighed = QTimer(self, singleShot=True, interval=0)
-        self._reweighed.timeout.connect(self._show_order)
+        self._choosing = self._turn(self._choose)
+        self._moved = self._turn(self._reweigh)  # a slider was, however often
+        self._reweighed = self._turn(self._show_order)
         self._other: WhatIf | None = None  # the order that the sliders make
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._make_sliders)
@@ -98,6 +96,12 @@ class RankingPage(QWidget):
         self.table.setFocus()
 
     # Building
+
+    def _turn(self, act: Callable[[], None]) -> QTimer:
+        """Started, it acts in a turn of its own: the window would stand still for what several take together."""
+        timer = QTimer(self, singleShot=True, interval=0)
+        timer.timeout.connect(act)
+        return timer
 
     def _answer_panels(self) -> None:
         self.reasons.listed.connect(self._toggle_listed)
