@@ -21,8 +21,10 @@ from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
 from ui.pages.page import Page
 from ui.pages.ranking_page import RankingPage
+from ui.pages.reasons_panel import ReasonsPanel
 from ui.pages.references.references_page import ReferencesPage
 from ui.pages.shortlist_page import ShortlistPage
+from ui.pages.weights_panel import WeightsPanel
 from ui.tokens import Space
 from ui.widgets.build import column, label, line, named
 from ui.widgets.buttons import Button, RoomyButton
@@ -186,10 +188,14 @@ class ProjectPage(Page):
         need.go_on.connect(lambda: self.show_step(RANKING))
         yield need
 
-    def _make_ranking(self) -> RankingPage:
-        ranking = RankingPage(self._desk, self.open)
+    def _make_ranking(self) -> Iterator[RankingPage | None]:
+        reasons = ReasonsPanel()
+        yield None
+        weights = WeightsPanel()
+        yield None
+        ranking = RankingPage(self._desk, self.open, reasons, weights)
         ranking.brief_asked.connect(self._show_brief)
-        return ranking
+        yield ranking
 
     def _make_shortlist(self) -> ShortlistPage:
         shortlist = ShortlistPage(self._desk, self.open)

@@ -48,27 +48,25 @@ class RankingPage(QWidget):
 
     brief_asked = Signal(str)  # the id of a person
 
-    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        opened: OpenProject,
+        reasons: ReasonsPanel,
+        weights: WeightsPanel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rankingPage")
         self._desk, self._open = desk, opened
         self.model = RankingModel(self)
-        self.table = named(Table(), "rankingTable", self.tr("Everybody, best first"))
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(CellDelegate(self.table))
-        self.table.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
-        self.table.give_way([Column.FROM, Column.RATE, Column.SURE, Column.FIRST])
-        self.table.set_row_height(TALL_ROW)
-        self.table.moved.connect(self._follow)
-        self.table.opened.connect(self._opened)
-        self.table.clicked.connect(self._clicked)
-        self.reasons = ReasonsPanel()
-        self.weights = WeightsPanel()
+        self.table = self._make_table()
+        self.reasons, self.weights = reasons, weights
         self.chosen = ""
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
-        self._choosing = self._turn(self._choose)
+        self._revealing, self._choosing = self._turn(self._reveal), self._turn(self._choose)
         self._moved = self._turn(self._reweigh)  # a slider was, however often
         self._reweighed = self._turn(self._show_order)
         self._other: WhatIf | None = None  # the order that the sliders make
@@ -96,6 +94,18 @@ class RankingPage(QWidget):
         self.table.setFocus()
 
     # Building
+
+    def _make_table(self) -> Table:
+        made = named(Table(), "rankingTable", self.tr("Everybody, best first"))
+        made.setModel(self.model)
+        made.setItemDelegate(CellDelegate(made))
+        made.set_widths({int(place): width for place, width in _WIDTHS.items()}, Column.NAME)
+        made.give_way([Column.FROM, Column.RATE, Column.SURE, Column.FIRST])
+        made.set_row_height(TALL_ROW)
+        made.moved.connect(self._follow)
+        made.opened.connect(self._opened)
+        made.clicked.connect(self._clicked)
+        return made
 
     def _turn(self, act: Callable[[], None]) -> QTimer:
         """Started, it acts in a turn of its own: the window would stand still for what several take together."""
@@ -178,8 +188,11 @@ class RankingPage(QWidget):
             self.table.setSpan(self.model.fold_row, 0, 1, len(Column))
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
         self.what_if.setChecked(False)
-        self.stack.setCurrentIndex(TABLE if found.rows else NOBODY)
         self._legend.setText(self._counted())
+        self._revealing.start()
+
+    def _reveal(self) -> None:
+        self.stack.setCurrentIndex(TABLE if self.model.rowCount() else NOBODY)
         if self.hasFocus():
             self.table.setFocus()
         self._choosing.start()
@@ -234,6 +247,8 @@ class RankingPage(QWidget):
         )
 
     def _stale(self) -> None:
+        self._revealing.stop()
+        self._choosing.stop()
         now = QApplication.focusWidget()
         if now is not None and self.isAncestorOf(now):
             self.setFocus()  # or Qt would hand it on to the next place outside; the table has it afterwards

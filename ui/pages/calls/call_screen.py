@@ -1,6 +1,6 @@
 """Holding a call: one question at a time, by keyboard; all places of the call at the left, hints at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
@@ -46,7 +46,9 @@ class CallScreen(QWidget):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, desk: Desk, question: QuestionView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, question: QuestionView, flags: FlagsView, rest: RestView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("callScreen")
         self._desk = desk
@@ -56,7 +58,7 @@ class CallScreen(QWidget):
         self.bar = CallBar(self.watch)
         self.model = LinesModel(self)
         self.list = named(LinesList(), "callQuestions", self.tr("All places of the call"))
-        self.question, self.flags, self.rest = question, FlagsView(), RestView()
+        self.question, self.flags, self.rest = question, flags, rest
         self._form: QuestionForm | None = None  # made when a question is first added
         self.extras = Extras(desk, self)
         self.hints = named(Sheet(), "callHints", self.tr("Hints for this question"))
@@ -66,6 +68,15 @@ class CallScreen(QWidget):
         self._build()
         self._connect()
         self._take_keys()
+
+    @classmethod
+    def in_steps(cls, desk: Desk) -> Iterator["CallScreen | None"]:
+        """Made bit by bit, as a `LazyStack` has it."""
+        question = QuestionView()
+        yield None
+        flags, rest = FlagsView(), RestView()
+        yield None
+        yield cls(desk, question, flags, rest)
 
     def show_call(self, opened: OpenCall) -> None:
         """Hold this call, from the first question that wasn't asked."""

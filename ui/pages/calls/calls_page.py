@@ -27,7 +27,6 @@ from ui.pages.calls.opinion_view import OpinionView
 from ui.pages.calls.outcome_view import OutcomeView
 from ui.pages.calls.person_file import PersonFile
 from ui.pages.calls.plan_view import PlanView
-from ui.pages.calls.question_view import QuestionView
 from ui.pages.calls.scores_view import ScoresView
 from ui.pages.calls.work_view import WorkView
 from ui.pages.open_project import OpenProject
@@ -177,11 +176,11 @@ class CallsPage(QWidget):
         return made
 
     def _make_hold(self) -> Iterator[CallScreen | None]:
-        question = QuestionView()
-        yield None
-        (made := CallScreen(self._desk, question)).left.connect(self.show_list)
-        made.finished.connect(self._finish)
-        yield made
+        for made in CallScreen.in_steps(self._desk):
+            if made is not None:
+                made.left.connect(self.show_list)
+                made.finished.connect(self._finish)
+            yield made
 
     def _make_outcome(self) -> OutcomeView:
         (made := OutcomeView()).left.connect(self.show_list)
