@@ -93,6 +93,11 @@ class RankingModel(QAbstractTableModel):
         self._made, self._what_if = {}, None
         self.endResetModel()
 
+    def prepare(self, rows: range) -> None:
+        """Work these rows out before somebody looks at them."""
+        for row in rows[: self.rowCount()]:
+            self._make(row)
+
     def show_course(self, course: Course) -> None:
         """Show who is on the shortlist, and the owner's own numbers."""
         self._course, self._kept = course, frozenset(kept.person for kept in course.shortlist)

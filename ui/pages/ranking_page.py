@@ -38,6 +38,7 @@ _WIDTHS = {
     Column.FROM: 114,
     Column.KEPT: 36,
 }
+_AT_FIRST = 16  # rows that are in sight
 _QUIET = 300  # ms after a ranking is shown
 _RESTING = 120  # ms for which the choice has to stay
 TABLE, WAITING, NOBODY, STOPPED = range(4)
@@ -182,6 +183,7 @@ class RankingPage(QWidget):
         self._moved.stop()
         self._reweighed.stop()
         self.model.show_rows(found.rows)
+        self.model.prepare(range(_AT_FIRST))  # drawing them takes its own time
         self._quiet.start()
         self.table.clearSpans()
         if self.model.fold_row >= 0:

@@ -148,6 +148,7 @@ class CallsPage(QWidget):
 
     def _make_list(self) -> CallsList:
         made = CallsList(self._desk)
+        made.show_people(self._people)
         made.scores_asked.connect(self.show_scores)
         panel = made.panel
         panel.planned.connect(self._plan)
@@ -257,11 +258,13 @@ class CallsPage(QWidget):
 
     def _show_people(self, people: list[Called]) -> None:
         self._people = people
-        self.overview.show_people(people)
+        if self.stack.is_made(LIST):
+            self.overview.show_people(people)
         if self._wanted:
             self.show_file(self._wanted)
         if self.stack.currentIndex() in {LIST, NOBODY}:
-            self.stack.show_part(LIST if people else NOBODY)
+            show = self.stack.show_part if self.isVisible() else self.stack.setCurrentIndex  # it is made by and by
+            show(LIST if people else NOBODY)
         elif self.stack.currentIndex() == SCORES:
             self.scores.show_people(people)
         elif self.stack.currentIndex() == FILE:
