@@ -176,13 +176,13 @@ class RankingPage(QWidget):
         self.what_if.setChecked(False)
         self.stack.setCurrentIndex(TABLE if found.rows else NOBODY)
         self._legend.setText(self._counted())
-        if self.hasFocus():
-            self.table.setFocus()
         self._choosing.start()
 
     def _choose(self) -> None:
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))
+        if self.hasFocus():  # not before: where nobody is chosen the first one is, with the focus
+            self.table.setFocus()
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
