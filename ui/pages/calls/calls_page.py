@@ -1,6 +1,7 @@
 """The calls of a project, the step: everybody with their calls, a plan, a call being held, what came of it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -334,7 +335,7 @@ class CallsPage(QWidget):
 
     def _begin(self, call: Call, guide: Guide) -> None:
         opened = OpenCall(self._desk, self._open.id, call, guide, self)
-        opened.gone.connect(self._gone)
+        opened.gone.connect(partial(self._gone, opened))
         self._show_held(opened)
 
     def _show_held(self, call: OpenCall) -> None:
@@ -357,10 +358,12 @@ class CallsPage(QWidget):
         if self.is_holding and self.call is None:
             self.show_list()
 
-    def _gone(self) -> None:
-        self.call = None
-        self.screen_.forget_call()
-        self.show_list()
+    def _gone(self, call: OpenCall) -> None:
+        if self.call is call:
+            self.call = None
+            self.screen_.forget_call()
+            call.deleteLater()
+            self.show_list()
 
     def _finish(self) -> None:
         if self.call is None:
@@ -370,8 +373,10 @@ class CallsPage(QWidget):
         def act(store: Store, project: str) -> Course:
             return calls.finish_call(store, project, id, now, today)
 
-        told = self.tr("The call is finished")
+        told, waits = self.tr("The call is finished"), self.call.unkept
         self._leave_call(lambda: self._open.change(act, told, done=lambda: self._look_up_effect(id, guide)))
+        if waits:  # for the disk, which was told of before
+            self.show_list()
 
     def _show_outcome(self, id: str) -> None:
         self._with_guide(id, lambda call, guide: self._look_up_effect(call.id, guide))

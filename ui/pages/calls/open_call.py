@@ -51,8 +51,13 @@ class OpenCall(QObject):
 
     @property
     def is_saving(self) -> bool:
-        """Whether something isn't kept yet."""
-        return self._soon.isActive() or self._keeper.waits
+        """Whether something is being kept or will be shortly."""
+        return self._soon.isActive() or self._keeper.is_saving
+
+    @property
+    def unkept(self) -> bool:
+        """Whether the disk takes nothing of it for now."""
+        return self._keeper.unkept
 
     def edit(self, topic: str, **changes: Any) -> None:  # noqa: ANN401 - any fields of a call
         """Change the call; what follows under the same topic is undone with it."""
@@ -177,7 +182,7 @@ class OpenCall(QObject):
         if found is None:
             self._unsaved = False
             self.gone.emit()
-        elif not self.is_saving:
+        elif not (self._soon.isActive() or self._keeper.waits):
             self.guide = guide
             self.call, self._topic = replace(found, seconds=self.call.seconds), ""
             self.replaced.emit()
