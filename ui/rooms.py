@@ -189,13 +189,13 @@ class Rooms(QObject):
             QTimer.singleShot(0, self, self._renew_if_quiet)  # once what was used, or has ended, has let go
 
     def _renew_if_quiet(self) -> None:
-        if not self._stale or self._is_busy():
-            return
+        if not self._stale or self._is_busy() or self._holds_unkept():
+            return  # what can't be kept for now is tried again by whoever holds it
         for page in self._window.pages():
             if isinstance(page, Page):
                 page.flush()
-        if self._is_busy() or self._holds_unkept():
-            return  # what was typed last is being kept, or can't be for now
+        if self._is_busy():
+            return  # what was typed last is being kept
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
         self._window.renew()

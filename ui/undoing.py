@@ -57,9 +57,9 @@ class Undoing(QObject):
     def _turn_when_kept(self, turn: Turn, told: str) -> None:
         """What was typed last is kept first, or it would be kept over what was undone.
 
-        A disk that takes nothing takes no undoing either, and says so.
+        What the disk refuses isn't waited for: it takes no undoing either, and says so.
         """
-        if any(page.is_saving and not page.unkept for page in self._pages()):
+        if any(page.is_saving for page in self._pages()):
             QTimer.singleShot(_SOON, self, lambda: self._turn_when_kept(turn, told))
             return
         store, now = self._desk.store, self._desk.clock()

@@ -68,5 +68,5 @@ def stored(page: ProjectPage) -> list[Call]:
 def all_kept(qtbot: QtBot, page: ProjectPage) -> None:
     """Wait until everything that was typed is on the disk, and shown."""
     page.flush()
-    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not (page.is_saving or page.unkept), timeout=PATIENCE)
     at_rest(qtbot, window_of(page))

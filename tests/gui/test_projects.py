@@ -186,6 +186,21 @@ def test_choosing_another_shows_their_reasons(qtbot: QtBot, sample: ProjectPage)
     qtbot.waitUntil(lambda: sample.ranking.reasons.sheet.toPlainText().startswith(second), timeout=PATIENCE)
 
 
+def test_whoever_was_chosen_stays_chosen_when_all_are_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> None:
+    page = sample.ranking
+    page.table.setFocus()
+    page.table.selectRow(3)
+    chosen, window = page.chosen, window_of(sample)
+    at_rest(qtbot, window)
+    sample._desk.news.people.emit()
+    assert sample.open.ranked_people is None
+    qtbot.waitUntil(lambda: sample.open.ranked_people is not None, timeout=PATIENCE)
+    qtbot.waitUntil(page.table.hasFocus, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert page.chosen == chosen
+    assert page.table.currentIndex().row() == 3
+
+
 def test_the_last_has_reasons_too(qtbot: QtBot, sample: ProjectPage) -> None:
     page, found = sample.ranking, sample.open.ranked_people
     assert found is not None

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.calling import Key, held, planned, press, stored, to_call
 from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project
+from tpmmatch.model.call import CallKind
 from ui.main_window import MainWindow
-from ui.pages.project_page import ProjectPage
+from ui.pages.project_page import CALLS, NEED, ProjectPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -173,3 +175,44 @@ def choose(qtbot: QtBot, page: ProjectPage, place: int, choice: str) -> None:
         action.trigger()
     menu.deleteLater()
     at_rest(qtbot, page.window())  # type: ignore[arg-type]
+
+
+def test_what_was_rated_last_is_undone_though_the_project_has_no_name(qtbot: QtBot, listed_window: MainWindow) -> None:
+    """What can't be kept without a name doesn't hold up, nor hurry, the undoing of what can."""
+    page = to_call(qtbot, listed_window)
+    held(qtbot, page.calls)
+    page.show_step(NEED)
+    page.need.form.fields["title"].setFocus()
+    qtbot.keyClick(page.need.form.fields["title"], Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(page.need.form.fields["title"], Qt.Key.Key_Backspace)
+    page.show_step(CALLS)
+    page.calls.screen_.question.choices.setFocus()
+    press(qtbot, page.calls, Key.Key_3)
+    press(qtbot, page.calls, Key.Key_4)
+    listed_window.commands.ask("undo")
+    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    settle(qtbot, listed_window)
+    assert stored(page)[0].answers[0].rating == 3
+
+
+def test_a_call_that_is_held_stays_where_the_planning_of_another_is_undone(
+    qtbot: QtBot, listed_window: MainWindow
+) -> None:
+    page = to_call(qtbot, listed_window)
+    planned(qtbot, page.calls, CallKind.SCREEN)
+    first = stored(page)[0].id
+    page.calls.show_list()
+    at_rest(qtbot, listed_window)
+    held(qtbot, page.calls)
+    listed_window.commands.ask("undo")
+    qtbot.waitUntil(lambda: not page.calls.is_holding, timeout=PATIENCE)
+    settle(qtbot, listed_window)
+    listed_window.commands.ask("redo")
+    settle(qtbot, listed_window)
+    page.calls.hold(first)
+    qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
+    settle(qtbot, listed_window)
+    listed_window.commands.ask("undo")
+    settle(qtbot, listed_window)
+    assert [call.id for call in stored(page)] == [first]
+    assert page.calls.is_holding

@@ -121,10 +121,13 @@ def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: P
 
 def _drop_halves(folder: Path, name: str = "") -> None:
     """Remove what a program that was shot left of a backup, of that name or of any that we make of ourselves."""
+    found = list[Path]()
     with suppress(OSError):
-        for path in list(folder.iterdir()):
-            half = _HALF.fullmatch(path.name)
-            if half and (half[1] == name[:40] if name else half[1].startswith((_DAILY, _BEFORE))):
+        found += folder.iterdir()
+    for path in found:
+        half = _HALF.fullmatch(path.name)
+        if half and (half[1] == name[:40] if name else half[1].startswith((_DAILY, _BEFORE))):
+            with suppress(OSError):  # one that can't be removed keeps no other one
                 path.unlink(missing_ok=True)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tpmmatch.actions import Store
 from tpmmatch.errors import StoreError, UserError
 from ui.desk import Desk
+from ui.jobs import Token
 
 _RESTING = 700  # ms without a key before what was typed is kept
 _AGAIN = 5_000  # ms until a disk that took nothing is tried again
@@ -30,6 +31,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: dict[str, Act] = {}
+        self._trying: dict[str, Act] = {}  # until it is kept
         self._busy = False
         self.unkept = False  # the disk took nothing: what waits would be lost with whoever waits for it
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
@@ -56,11 +58,16 @@ class Keeper(QObject):
         """Whether something isn't kept yet."""
         return self._busy or bool(self._waiting)
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being kept, or will be shortly: what the disk refused may wait for long."""
+        return self._busy or (bool(self._waiting) and not self.unkept)
+
     def finish(self) -> None:
         """Keep the last words: the window closes, and its jobs have stopped."""
         self._resting.stop()
         self._again.stop()
-        for act in self._waiting.values():
+        for act in (self._trying | self._waiting).values():
             with suppress(UserError):
                 act(self._desk.store, self._desk.clock())
         self._waiting.clear()
@@ -72,9 +79,15 @@ class Keeper(QObject):
         self._again.stop()
         key = next(iter(self._waiting))
         act, store, now = self._waiting.pop(key), self._desk.store, self._desk.clock()
-        self._busy = True
+        self._busy, self._trying = True, {key: act}
+        trying = self._trying
+
+        def work(_token: Token) -> None:
+            act(store, now)
+            trying.clear()  # here, as a window that closes doesn't hear what became of it
+
         self._desk.jobs.run(
-            lambda _token: act(store, now),
+            work,
             done=lambda _nothing: self._kept(key),
             failed=lambda error: self._failed(key, act, error),
             ended=self._ended,
@@ -82,16 +95,19 @@ class Keeper(QObject):
         )
 
     def _ended(self) -> None:
-        self._busy = False
+        self._busy, self._trying = False, {}
         QTimer.singleShot(0, self, self._go_on)  # once it is told what became of this one
 
     def _go_on(self) -> None:
-        if self.unkept:
-            self._again.start()
-        elif self._waiting:
-            self._next()
-        else:
+        if self._busy:
+            return  # with what was set meanwhile
+        if not self._waiting:
+            self.unkept = False  # what the disk refused may have become void before it was tried again
             self.rested.emit()
+        elif self.unkept:
+            self._again.start()
+        else:
+            self._next()
 
     def _kept(self, key: str) -> None:
         self.unkept = False

@@ -52,8 +52,8 @@ class Page(QWidget):
 
     @property
     def is_saving(self) -> bool:
-        """Whether something is being kept or waits for it."""
-        return any(keeper.waits for keeper in self._keepers())
+        """Whether something is being kept or will be shortly."""
+        return any(keeper.is_saving for keeper in self._keepers())
 
     @property
     def unkept(self) -> bool:

@@ -67,7 +67,7 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
-        self._revealing, self._choosing = self._turn(self._reveal), self._turn(self._choose)
+        self._revealing = self._turn(self._reveal)
         self._moved = self._turn(self._reweigh)  # a slider was, however often
         self._reweighed = self._turn(self._show_order)
         self._other: WhatIf | None = None  # the order that the sliders make
@@ -194,14 +194,12 @@ class RankingPage(QWidget):
         self._revealing.start()
 
     def _reveal(self) -> None:
+        """Whoever was chosen is so before the table has the focus, with which the first one would be."""
+        row = self.model.row_of(self.chosen) if self.chosen else -1
+        self.table.selectRow(max(0, row))
         self.stack.setCurrentIndex(TABLE if self.model.rowCount() else NOBODY)
         if self.hasFocus():
             self.table.setFocus()
-        self._choosing.start()
-
-    def _choose(self) -> None:
-        row = self.model.row_of(self.chosen) if self.chosen else -1
-        self.table.selectRow(max(0, row))
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
@@ -250,7 +248,6 @@ class RankingPage(QWidget):
 
     def _stale(self) -> None:
         self._revealing.stop()
-        self._choosing.stop()
         now = QApplication.focusWidget()
         if now is not None and self.isAncestorOf(now):
             self.setFocus()  # or Qt would hand it on to the next place outside; the table has it afterwards

@@ -8,6 +8,7 @@ from ui.jobs import Token
 from ui.pages.keeping import Keeper
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
+from ui.words import say
 
 
 class ReadingPanel(QWidget):
@@ -17,6 +18,7 @@ class ReadingPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.keeper = Keeper(desk, self)
+        self.keeper.refused.connect(lambda _key, error: desk.dialogs.tell(self.tr("That didn't work"), say(error)))
         words = self.tr("Read pictures of pages (needs Tesseract)")
         tip = self.tr("Scans and photos of CVs are read, slowly; you look at everybody read so before they are kept.")
         self.pictures = named(QCheckBox(words), "readPictures", words, tip)

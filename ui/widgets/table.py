@@ -97,9 +97,10 @@ class Table(QTableView):
 
     def in_sight(self) -> range:
         """The rows that are seen, whole or in part."""
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        if first < 0:
+        first, bottom = self.rowAt(0), self.viewport().height() - 1
+        if first < 0 or bottom < 0:
             return range(0)
+        last = self.rowAt(bottom)
         return range(first, last + 1 if last >= 0 else self.model().rowCount())  # the last may end above the edge
 
     def set_row_height(self, height: int) -> None:

@@ -243,6 +243,14 @@ def test_what_a_shot_program_left_of_a_backup_goes_with_the_next(mine: Store, tm
     assert [path.name for path in sorted(tmp_path.glob(".copy*"))] == [".copy.sqlite.notes"]
 
 
+def test_what_cannot_be_removed_of_a_backup_keeps_nothing_else(mine: Store, tmp_path: Path) -> None:
+    (tmp_path / ".copy.sqlite.0123456789ab").mkdir()
+    for number in range(10):  # some of which are looked at after the folder
+        (tmp_path / f".copy.sqlite.{number:012x}").touch()
+    back_up(mine, tmp_path / "copy.sqlite")
+    assert [path.name for path in tmp_path.glob(".copy*")] == [".copy.sqlite.0123456789ab"]
+
+
 @pytest.mark.parametrize("what", ["the day's own", "erasing"])
 def test_no_half_of_a_daily_backup_outlives(mine: Store, what: str) -> None:
     folder = mine.copies

@@ -65,6 +65,7 @@ class CallScreen(QWidget):
         self._began: dict[int, int] = {}  # seconds spent at each place
         self._since = 0
         self._is_told = False  # that something couldn't be saved
+        self._not_saved = self.tr("Not saved yet; the next change tries again.")
         self._build()
         self._connect()
         self._take_keys()
@@ -86,7 +87,7 @@ class CallScreen(QWidget):
         self.watch.pause()
         self.watch.set_to(opened.call.seconds)
         self.flags.know(opened.guide.flags, self._desk.today())
-        self._say("")
+        self._say_if_unkept()
         answers = opened.call.answers
         self.place = next((at for at, answer in enumerate(answers) if answer.asked is Asked.NOT_ASKED), 0)
         self._show_all()
@@ -249,7 +250,7 @@ class CallScreen(QWidget):
             self.hints.show_made(lambda: hints_html(call, guide, place))
 
     def _changed(self) -> None:
-        self._say("")
+        self._say_if_unkept()
         self._show_lines()
         if self.open is not None and self.place < self._count():
             self.question.show_rating(self.open.call.answers[self.place])
@@ -259,6 +260,10 @@ class CallScreen(QWidget):
         self.question.show_seconds(here)
         if self.open is not None:
             self.open.count_seconds(self.watch.seconds)
+
+    def _say_if_unkept(self) -> None:
+        unkept = self.open is not None and self.open.unkept
+        self._say(self._not_saved if unkept else "")
 
     def _say(self, words: str) -> None:
         self.state.setText(words)
@@ -375,7 +380,7 @@ class CallScreen(QWidget):
 
     def _refused(self, error: UserError) -> None:
         """Told once: whoever goes on typing sees in the corner that it isn't saved yet."""
-        self._say(self.tr("Not saved yet; the next change tries again."))
+        self._say(self._not_saved)
         if not self._is_told:
             self._is_told = True
             self._desk.dialogs.tell(self.tr("What you typed isn't saved"), say(error))

@@ -1,12 +1,13 @@
 """The calls of a project, the step: everybody with their calls, a plan, a call being held, what came of it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tpmmatch.actions import Store, calls, effects, guiding, scoring
+from tpmmatch.actions import Store, calls, guiding, scoring
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.effects import Effect
 from tpmmatch.actions.planning import begin_planned
@@ -19,6 +20,7 @@ from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.calls.calls_list import CallsList
+from ui.pages.calls.effect_lookup import EffectLookup
 from ui.pages.calls.labels import kind_word
 from ui.pages.calls.left_calls import LeftCalls
 from ui.pages.calls.noting import Noting
@@ -50,6 +52,9 @@ class CallsPage(QWidget):
         self._desk, self._open = desk, opened
         self._people: list[Called] = []
         self.call: OpenCall | None = None  # that is held
+        self._effects = EffectLookup(desk, opened, self)
+        self._effects.found.connect(self._show_effect)
+        self._effects.failed.connect(self._refused)
         self._left = LeftCalls(self)
         self._left.refused.connect(self._give_way)
         self._planned: tuple[Call, Guide] | None = None
@@ -336,7 +341,7 @@ class CallsPage(QWidget):
 
     def _begin(self, call: Call, guide: Guide) -> None:
         opened = OpenCall(self._desk, self._open.id, call, guide, self)
-        opened.gone.connect(self._gone)
+        opened.gone.connect(partial(self._gone, opened))
         self._show_held(opened)
 
     def _show_held(self, call: OpenCall) -> None:
@@ -359,10 +364,12 @@ class CallsPage(QWidget):
         if self.is_holding and self.call is None:
             self.show_list()
 
-    def _gone(self) -> None:
-        self.call = None
-        self.screen_.forget_call()
-        self.show_list()
+    def _gone(self, call: OpenCall) -> None:
+        if self.call is call:
+            self.call = None
+            self.screen_.forget_call()
+            call.deleteLater()
+            self.show_list()
 
     def _finish(self) -> None:
         if self.call is None:
@@ -372,22 +379,13 @@ class CallsPage(QWidget):
         def act(store: Store, project: str) -> Course:
             return calls.finish_call(store, project, id, now, today)
 
-        told = self.tr("The call is finished")
-        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._look_up_effect(id, guide)))
+        told, waits = self.tr("The call is finished"), self.call.unkept
+        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._effects.look_up(id, guide)))
+        if waits:  # for the disk, which was told of before
+            self.show_list()
 
     def _show_outcome(self, id: str) -> None:
-        self._with_guide(id, lambda call, guide: self._look_up_effect(call.id, guide))
-
-    def _look_up_effect(self, id: str, guide: Guide) -> None:
-        store, project, today = self._desk.store, self._open.id, self._desk.today()
-        self._desk.jobs.run(
-            lambda token: effects.effect_of(store, project, id, today, token.cancelled),
-            done=lambda effect: self._show_effect(effect, guide),
-            failed=self._refused,
-            parent=self,
-            topic="effect",
-            title=self.tr("Looking what it changed"),
-        )
+        self._with_guide(id, lambda call, guide: self._effects.look_up(call.id, guide))
 
     def _show_effect(self, effect: Effect, guide: Guide) -> None:
         if self.call is not None:  # it was finished late, and the next one is held

@@ -51,8 +51,13 @@ class OpenCall(QObject):
 
     @property
     def is_saving(self) -> bool:
-        """Whether something isn't kept yet."""
-        return self._soon.isActive() or self._keeper.waits
+        """Whether something is being kept or will be shortly."""
+        return self._soon.isActive() or self._keeper.is_saving
+
+    @property
+    def unkept(self) -> bool:
+        """Whether the disk takes nothing of it for now."""
+        return self._keeper.unkept
 
     def edit(self, topic: str, **changes: Any) -> None:  # noqa: ANN401 - any fields of a call
         """Change the call; what follows under the same topic is undone with it."""
@@ -127,7 +132,10 @@ class OpenCall(QObject):
 
     def _close_if_kept(self) -> None:
         if self._is_closing and not self._keeper.waits:
-            self.closed.emit()
+            if self._unsaved:  # a fact that was written last
+                self.flush()
+            else:
+                self.closed.emit()
 
     def _act(self) -> Act:
         project, call, anew = self._project, self.call, self._anew
@@ -177,7 +185,7 @@ class OpenCall(QObject):
         if found is None:
             self._unsaved = False
             self.gone.emit()
-        elif not self.is_saving:
+        elif not (self._soon.isActive() or self._keeper.waits):
             self.guide = guide
             self.call, self._topic = replace(found, seconds=self.call.seconds), ""
             self.replaced.emit()

@@ -69,8 +69,8 @@ class PersonFile(QWidget):
 
     @property
     def is_saving(self) -> bool:
-        """Whether something isn't kept yet."""
-        return self.keeper.waits or self._change is not None
+        """Whether something is being kept or will be shortly."""
+        return self.keeper.is_saving or self._change is not None
 
     def flush(self) -> None:
         """Keep what was typed."""

@@ -1,0 +1,117 @@
+"""What a full disk refuses waits for it, is told of once, and holds up nothing else."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.disk import full_after
+from tests.gui.calling import Key, held, press, stored, to_call, write
+from tests.gui.conftest import PATIENCE, Answers, at_rest
+from tpmmatch.errors import StoreError
+from ui.main_window import MainWindow
+from ui.pages.calls.call_screen import CallScreen
+from ui.pages.keeping import Act
+from ui.pages.project_page import ProjectPage
+from ui.pages.settings_page import SettingsPage
+from ui.settings import LANGUAGE
+
+
+def settings_of(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    window.go("settings")
+    at_rest(qtbot, window)
+    assert isinstance(window.page, SettingsPage)
+    return window.page
+
+
+def in_vain(qtbot: QtBot, window: MainWindow, page: ProjectPage) -> CallScreen:
+    """Something noted in a call, which the disk refused already."""
+    screen = held(qtbot, page.calls)
+    press(qtbot, page.calls, Key.Key_S)
+    with full_after(4096):
+        write(qtbot, "Led a team")
+        page.flush()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        at_rest(qtbot, window)
+    return screen
+
+
+def refuses(tried: list[int], times: int) -> Act:
+    """An act that the disk takes only after so many times."""
+
+    def act(_store: object, _now: object) -> None:
+        tried.append(len(tried))
+        if len(tried) <= times:
+            raise StoreError("store_disk_full", place="", copies="")
+
+    return act
+
+
+def test_whoever_goes_on_typing_sees_that_it_is_not_saved(
+    qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
+) -> None:
+    page = to_call(qtbot, listed_window)
+    screen = in_vain(qtbot, listed_window, page)
+    with full_after(4096):
+        write(qtbot, " of nine")
+        assert screen.state.text().startswith("Not saved yet")
+        page.flush()
+        at_rest(qtbot, listed_window)
+        assert screen.state.text().startswith("Not saved yet")
+    assert len(dialogs.told) == 1
+    page.flush()
+    at_rest(qtbot, listed_window)
+    assert screen.state.text() == "Saved"
+
+
+def test_a_call_that_is_finished_in_vain_gives_way_to_the_list(qtbot: QtBot, listed_window: MainWindow) -> None:
+    page = to_call(qtbot, listed_window)
+    in_vain(qtbot, listed_window, page)
+    with full_after(4096):
+        press(qtbot, page.calls, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        at_rest(qtbot, listed_window)
+        assert not page.calls.is_holding
+    qtbot.waitUntil(lambda: stored(page)[0].finished, timeout=PATIENCE)
+    assert stored(page)[0].answers[0].situation == "Led a team"
+
+
+def test_what_was_noted_in_a_call_that_is_removed_waits_no_longer(qtbot: QtBot, listed_window: MainWindow) -> None:
+    page = to_call(qtbot, listed_window)
+    in_vain(qtbot, listed_window, page)
+    with full_after(4096):
+        page.calls.show_list()
+        at_rest(qtbot, listed_window)
+    page.calls.overview.panel.removed.emit(stored(page)[0].id)
+    at_rest(qtbot, listed_window)
+    assert stored(page) == []
+    qtbot.waitUntil(lambda: not page.unkept, timeout=PATIENCE)
+    assert not page.is_saving
+
+
+def test_another_language_waits_for_the_disk_without_pressing_it(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers
+) -> None:
+    page, tried = settings_of(qtbot, small_window), list[int]()
+    page.firm.keeper.keep("firm", refuses(tried, 2))
+    qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+    page._desk.settings.set(LANGUAGE, "de")
+    page._desk.news.language.emit()
+    for _ in range(5):
+        at_rest(qtbot, small_window)
+    assert tried == [0]
+    page.flush()  # once more in vain
+    at_rest(qtbot, small_window)
+    assert small_window.page is page
+    page.flush()
+    qtbot.waitUntil(lambda: small_window.page is not page, timeout=PATIENCE)
+    assert tried == [0, 1, 2]
+    assert len(dialogs.told) <= 1
+
+
+def test_what_the_disk_refuses_while_the_window_closes_is_tried_once_more(
+    qtbot: QtBot, small_window: MainWindow
+) -> None:
+    page, refused, taken = settings_of(qtbot, small_window), list[int](), list[int]()
+    page.firm.keeper.keep("firm", refuses(refused, 1))
+    page.words.keeper.keep("word", refuses(taken, 0))
+    small_window.close()
+    assert refused == [0, 1]
+    assert taken == [0], "and what it took isn't done twice"
