@@ -165,7 +165,7 @@ class OpenCall(QObject):
         elif self._facts.pop(key, None) is not None:
             self.not_told.emit(error)
         else:
-            self._unsaved = True  # the next change tries again
+            self._unsaved = not self._is_closing  # the next change tries again
             self.refused.emit(error)
 
     def _turned(self, step: Step) -> None:
