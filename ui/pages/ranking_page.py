@@ -275,7 +275,10 @@ class RankingPage(QWidget):
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()
-            self._reweigh()
+            self._moved.stop()
+            self._reweighed.stop()
+            self._other = None
+            self._show_order()
 
     def _leave_what_if(self) -> None:
         self.what_if.setChecked(False)
