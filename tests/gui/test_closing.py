@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
-from tests.gui.calling import Key, all_kept, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
-from tpmmatch.actions import open_store, people, projects, settings
+from tpmmatch.actions import open_store, people, projects
 from ui.main_window import MainWindow
-from ui.pages.settings_page import SettingsPage
 
 
 def test_what_was_typed_last_is_kept(qtbot: QtBot, small_window: MainWindow, tmp_path: Path) -> None:
@@ -95,67 +93,3 @@ def test_the_window_comes_back_where_it_was(open_window: OpenWindow) -> None:
     again = open_window()
     assert again.key == "projects"
     assert again.pos().y() == 30  # the screen of the tests is narrower than the window
-
-
-def test_a_call_that_was_left_is_kept_once_the_disk_takes_it(
-    qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
-) -> None:
-    page = to_call(qtbot, listed_window)
-    held(qtbot, page.calls)
-    press(qtbot, page.calls, Key.Key_S)
-    with full_after(4096):
-        write(qtbot, "Led a team of nine.")
-        press(qtbot, page.calls, Key.Key_Escape)
-        page.calls.show_list()
-        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
-        assert [told.partition(":")[0] for told in dialogs.told] == ["What you typed isn't saved"]
-        dialogs.agrees = False
-        listed_window.close()
-        assert dialogs.asked[-1] == "Close without what you typed last?"
-        assert listed_window.isVisible()
-    qtbot.waitUntil(lambda: not page.unkept, timeout=2 * PATIENCE)
-    all_kept(qtbot, page)
-    assert stored(page)[0].answers[0].situation == "Led a team of nine."
-
-
-def test_a_call_that_was_left_unkept_is_gone_on_with_as_it_was(
-    qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
-) -> None:
-    page = to_call(qtbot, listed_window)
-    held(qtbot, page.calls)
-    press(qtbot, page.calls, Key.Key_S)
-    with full_after(4096):
-        write(qtbot, "Led a team")
-        press(qtbot, page.calls, Key.Key_E, Qt.KeyboardModifier.ControlModifier)  # finish it
-        qtbot.waitUntil(lambda: page.unkept and not page.calls.is_holding, timeout=PATIENCE)
-        page.calls.hold(stored(page)[0].id)
-        qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
-        press(qtbot, page.calls, Key.Key_S)
-        press(qtbot, page.calls, Key.Key_End)
-        write(qtbot, " of nine.")
-    all_kept(qtbot, page)
-    assert len(dialogs.told) == 1
-    assert stored(page)[0].answers[0].situation == "Led a team of nine."
-    assert not stored(page)[0].finished
-    assert page.calls.is_holding
-
-
-def test_a_setting_that_cannot_be_kept_keeps_the_window_open(
-    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
-) -> None:
-    small_window.go("settings")
-    at_rest(qtbot, small_window)
-    page = small_window.page
-    assert isinstance(page, SettingsPage)
-    with full_after(4096):
-        qtbot.keyClicks(page.firm.name, "Harbour Foods")
-        page.flush()
-        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
-        dialogs.agrees = False
-        small_window.close()
-    assert dialogs.asked == ["Close without what you typed last?"]
-    assert small_window.isVisible()
-    dialogs.agrees = True
-    small_window.close()
-    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
-        assert settings.firm(store).name == "Harbour Foods"

@@ -1,14 +1,17 @@
 """What a full disk refuses waits for it, is told of once, and holds up nothing else."""
 
+from contextlib import closing
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
-from tests.gui.calling import Key, held, press, stored, to_call, write
+from tests.gui.calling import Key, all_kept, held, press, stored, to_call, write
 from tests.gui.conftest import PATIENCE, Answers, at_rest
+from tpmmatch.actions import open_store, settings
 from tpmmatch.errors import StoreError
 from ui.main_window import MainWindow
-from ui.pages.calls.call_screen import CallScreen
 from ui.pages.keeping import Act
 from ui.pages.project_page import ProjectPage
 from ui.pages.settings_page import SettingsPage
@@ -22,16 +25,23 @@ def settings_of(qtbot: QtBot, window: MainWindow) -> SettingsPage:
     return window.page
 
 
-def in_vain(qtbot: QtBot, window: MainWindow, page: ProjectPage) -> CallScreen:
-    """Something noted in a call, which the disk refused already."""
-    screen = held(qtbot, page.calls)
+def noting(qtbot: QtBot, window: MainWindow) -> ProjectPage:
+    """A call is held, and notes can be written."""
+    page = to_call(qtbot, window)
+    held(qtbot, page.calls)
     press(qtbot, page.calls, Key.Key_S)
+    return page
+
+
+def in_vain(qtbot: QtBot, window: MainWindow) -> ProjectPage:
+    """Something noted in a call, which the disk refused already."""
+    page = noting(qtbot, window)
     with full_after(4096):
         write(qtbot, "Led a team")
         page.flush()
         qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
         at_rest(qtbot, window)
-    return screen
+    return page
 
 
 def refuses(tried: list[int], times: int) -> Act:
@@ -48,8 +58,8 @@ def refuses(tried: list[int], times: int) -> Act:
 def test_whoever_goes_on_typing_sees_that_it_is_not_saved(
     qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
 ) -> None:
-    page = to_call(qtbot, listed_window)
-    screen = in_vain(qtbot, listed_window, page)
+    page = in_vain(qtbot, listed_window)
+    screen = page.calls.screen_
     with full_after(4096):
         write(qtbot, " of nine")
         assert screen.state.text().startswith("Not saved yet")
@@ -63,8 +73,7 @@ def test_whoever_goes_on_typing_sees_that_it_is_not_saved(
 
 
 def test_a_call_that_is_finished_in_vain_gives_way_to_the_list(qtbot: QtBot, listed_window: MainWindow) -> None:
-    page = to_call(qtbot, listed_window)
-    in_vain(qtbot, listed_window, page)
+    page = in_vain(qtbot, listed_window)
     with full_after(4096):
         press(qtbot, page.calls, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         at_rest(qtbot, listed_window)
@@ -74,8 +83,7 @@ def test_a_call_that_is_finished_in_vain_gives_way_to_the_list(qtbot: QtBot, lis
 
 
 def test_what_was_noted_in_a_call_that_is_removed_waits_no_longer(qtbot: QtBot, listed_window: MainWindow) -> None:
-    page = to_call(qtbot, listed_window)
-    in_vain(qtbot, listed_window, page)
+    page = in_vain(qtbot, listed_window)
     with full_after(4096):
         page.calls.show_list()
         at_rest(qtbot, listed_window)
@@ -115,3 +123,60 @@ def test_what_the_disk_refuses_while_the_window_closes_is_tried_once_more(
     small_window.close()
     assert refused == [0, 1]
     assert taken == [0], "and what it took isn't done twice"
+
+
+def test_a_call_that_was_left_is_kept_once_the_disk_takes_it(
+    qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
+) -> None:
+    page = noting(qtbot, listed_window)
+    with full_after(4096):
+        write(qtbot, "Led a team of nine.")
+        press(qtbot, page.calls, Key.Key_Escape)
+        page.calls.show_list()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        assert [told.partition(":")[0] for told in dialogs.told] == ["What you typed isn't saved"]
+        dialogs.agrees = False
+        listed_window.close()
+        assert dialogs.asked[-1] == "Close without what you typed last?"
+        assert listed_window.isVisible()
+    qtbot.waitUntil(lambda: not page.unkept, timeout=2 * PATIENCE)
+    all_kept(qtbot, page)
+    assert stored(page)[0].answers[0].situation == "Led a team of nine."
+
+
+def test_a_call_that_was_left_unkept_is_gone_on_with_as_it_was(
+    qtbot: QtBot, listed_window: MainWindow, dialogs: Answers
+) -> None:
+    page = noting(qtbot, listed_window)
+    with full_after(4096):
+        write(qtbot, "Led a team")
+        press(qtbot, page.calls, Key.Key_E, Qt.KeyboardModifier.ControlModifier)  # finish it
+        qtbot.waitUntil(lambda: page.unkept and not page.calls.is_holding, timeout=PATIENCE)
+        page.calls.hold(stored(page)[0].id)
+        qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
+        press(qtbot, page.calls, Key.Key_S)
+        press(qtbot, page.calls, Key.Key_End)
+        write(qtbot, " of nine.")
+    all_kept(qtbot, page)
+    assert len(dialogs.told) == 1
+    assert stored(page)[0].answers[0].situation == "Led a team of nine."
+    assert not stored(page)[0].finished
+    assert page.calls.is_holding
+
+
+def test_a_setting_that_cannot_be_kept_keeps_the_window_open(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    page = settings_of(qtbot, small_window)
+    with full_after(4096):
+        qtbot.keyClicks(page.firm.name, "Harbour Foods")
+        page.flush()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        dialogs.agrees = False
+        small_window.close()
+    assert dialogs.asked == ["Close without what you typed last?"]
+    assert small_window.isVisible()
+    dialogs.agrees = True
+    small_window.close()
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert settings.firm(store).name == "Harbour Foods"

@@ -68,7 +68,6 @@ class RankingPage(QWidget):
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
         self._revealing = self._turn(self._reveal)
-        self._moved = self._turn(self._reweigh)  # a slider was, however often
         self._reweighed = self._turn(self._show_order)
         self._other: WhatIf | None = None  # the order that the sliders make
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
@@ -119,7 +118,7 @@ class RankingPage(QWidget):
         self.reasons.adjusted.connect(self._adjust)
         self.reasons.unadjusted.connect(self._unadjust)
         self.reasons.brief_asked.connect(lambda: self.brief_asked.emit(self.chosen))
-        self.weights.changed.connect(self._moved.start)
+        self.weights.changed.connect(self._reweigh)
         self.weights.kept.connect(lambda reason: self._open.keep_weights(self.weights.weights(), reason))
         self.weights.closed.connect(self._leave_what_if)
 
@@ -180,7 +179,6 @@ class RankingPage(QWidget):
     def _show(self) -> None:
         if (found := self._open.ranked_people) is None:
             return
-        self._moved.stop()
         self._reweighed.stop()
         self.model.show_rows(found.rows)
         self.model.prepare(range(_AT_FIRST))  # drawing them takes its own time
@@ -275,7 +273,6 @@ class RankingPage(QWidget):
         self.side.setCurrentIndex(int(shown))
         if not shown:
             self.weights.go_back()
-            self._moved.stop()
             self._reweighed.stop()
             self._other = None
             self._show_order()
