@@ -125,6 +125,12 @@ class Jobs(QObject):
         if job := self._jobs.get(number):
             job.cancel()
 
+    def cancel_shown(self) -> None:
+        """Stop all work that is shown; what is done unseen, as keeping what was typed, goes on."""
+        for job in self._jobs.values():
+            if job.title:
+                job.cancel()
+
     @property
     def closed(self) -> bool:
         """Whether the window goes, and nothing is begun any more."""

@@ -148,15 +148,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place, stop the work, keep what was typed."""
-        if not self._may_close():
-            event.ignore()
-            return
+        if not self.jobs.closed:
+            if not self._may_close():
+                event.ignore()
+                return
+            self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Go without asking."""
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead
         self.jobs.close()
         self.closing.emit()
-        super().closeEvent(event)
 
     def _build(self) -> None:
         scrolled = ScrolledStack()

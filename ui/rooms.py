@@ -62,6 +62,7 @@ class Rooms(QObject):
         self._window, self._desk = window, desk
         self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
+        self._closes = False  # as soon as what was typed last is kept
         window.fill(self.make, self._may_close)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
@@ -77,7 +78,7 @@ class Rooms(QObject):
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)
         desk.news.language.connect(self._speak)
-        desk.jobs.ended.connect(lambda _number: self._renew_soon())
+        desk.jobs.ended.connect(lambda _number: self._go_on_soon())
         desk.news.removed.connect(self._leave)
         desk.news.restored.connect(self._close_opened)
         desk.news.told.connect(self._notice)
@@ -143,7 +144,23 @@ class Rooms(QObject):
         self._importer.take(files, tell)
 
     def _may_close(self) -> bool:
-        """Asked only where something can't be kept: all else is on the disk, or will be once the work has stopped."""
+        """What was typed last is kept first. The owner is asked only where that can't be done."""
+        for page in self._our_pages():
+            page.flush()
+        self._closes = self._is_saving()
+        if self._closes:
+            self._desk.jobs.cancel_shown()  # the window goes, and they may hold the disk
+        return not self._closes and self._gives_up_unkept()
+
+    def _close_if_kept(self) -> None:
+        if self._closes and not self._is_saving():
+            self._closes = False
+            if self._gives_up_unkept():
+                self._window.end()
+                self._window.close()
+
+    def _gives_up_unkept(self) -> bool:
+        """Whether nothing would be lost, or the owner agrees to that."""
         if not self._holds_unkept():
             return True
         title = self.tr("Close without what you typed last?")
@@ -154,7 +171,13 @@ class Rooms(QObject):
         return self._desk.dialogs.confirm(title, text, self.tr("Close"))
 
     def _holds_unkept(self) -> bool:
-        return any(isinstance(page, Page) and page.unkept for page in self._window.pages())
+        return any(page.unkept for page in self._our_pages())
+
+    def _is_saving(self) -> bool:
+        return any(page.is_saving for page in self._our_pages())
+
+    def _our_pages(self) -> list[Page]:
+        return [page for page in self._window.pages() if isinstance(page, Page)]
 
     def _leave(self, id: str) -> None:
         """Let go of the page of a project that is gone; whoever looks at it is led to those that are there."""
@@ -182,18 +205,20 @@ class Rooms(QObject):
     def _speak(self) -> None:
         """Another language was chosen. Pages that wait for work would lose what it brings, so it is waited for."""
         self._stale = True
-        self._renew_soon()
+        self._go_on_soon()
 
-    def _renew_soon(self) -> None:
+    def _go_on_soon(self) -> None:
+        """With what waits for work to end: once what was used, or has ended, has let go."""
         if self._stale:
-            QTimer.singleShot(0, self, self._renew_if_quiet)  # once what was used, or has ended, has let go
+            QTimer.singleShot(0, self, self._renew_if_quiet)
+        if self._closes:
+            QTimer.singleShot(0, self, self._close_if_kept)
 
     def _renew_if_quiet(self) -> None:
         if not self._stale or self._is_busy() or self._holds_unkept():
             return  # what can't be kept for now is tried again by whoever holds it
-        for page in self._window.pages():
-            if isinstance(page, Page):
-                page.flush()
+        for page in self._our_pages():
+            page.flush()
         if self._is_busy():
             return  # what was typed last is being kept
         self._stale = False

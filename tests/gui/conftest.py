@@ -254,6 +254,12 @@ def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()  # layouts follow what was told to them in the next turn
 
 
+def closed(qtbot: QtBot, window: MainWindow) -> None:
+    """Close the window, which waits until what was typed last is kept."""
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+
+
 def open_project(qtbot: QtBot, window: MainWindow, id: str) -> ProjectPage:
     """Show the page of a project and wait until it is filled."""
     window.go(f"project:{id}")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import all_kept, finished, held, press, stored, to_call, write
-from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, window_of
+from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, closed, window_of
 from tpmmatch.model.call import Asked, CallKind, Line, Mode
 from tpmmatch.model.home import Stage
 from ui.main_window import MainWindow
@@ -282,7 +282,7 @@ def test_the_last_words_are_kept_when_the_window_is_closed(qtbot: QtBot, page: P
     press(qtbot, page.calls, Key.Key_S)
     write(qtbot, "Last words.")
     assert QApplication.focusWidget() is screen.question.fields["situation"]
-    window_of(page).close()
+    closed(qtbot, window_of(page))
     assert stored(page)[0].answers[0].situation == "Last words."
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, first_project, open_project
 from tpmmatch.actions import open_store, people, projects
 from ui.main_window import MainWindow
 
@@ -19,7 +19,7 @@ def test_what_was_typed_last_is_kept(qtbot: QtBot, small_window: MainWindow, tmp
     words = page.need.form.fields["description"]
     qtbot.keyClicks(words, "And it has to be calm.")
     page.show_step(1)  # everybody is being put in order when the window is closed
-    small_window.close()
+    closed(qtbot, small_window)
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         assert "And it has to be calm." in projects.find(store, id).document["description"]
 
@@ -56,11 +56,11 @@ def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(
         assert len(dialogs.told) == 1
         dialogs.agrees = False
         small_window.close()
+        qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=PATIENCE)
     assert dialogs.asked == ["Close without what you typed last?"]
     assert small_window.isVisible()
-    dialogs.agrees = True
-    small_window.close()
-    assert not small_window.isVisible()
+    closed(qtbot, small_window)
+    assert len(dialogs.asked) == 1
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         assert "It has to be calm. And kind." in projects.find(store, id).document["description"]
 
@@ -79,7 +79,7 @@ def test_a_project_without_a_name_keeps_the_window_open(
     assert dialogs.asked == ["Close without what you typed last?"]
     assert small_window.isVisible()
     qtbot.keyClicks(page.need.form.fields["title"], "Shop")
-    small_window.close()
+    closed(qtbot, small_window)
     assert len(dialogs.asked) == 1
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         assert "It has to be calm." in projects.find(store, id).document["description"]

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
 from tests.gui.calling import Key, all_kept, held, press, stored, to_call, write
-from tests.gui.conftest import PATIENCE, Answers, at_rest
-from tpmmatch.actions import open_store, settings
+from tests.gui.conftest import PATIENCE, Answers, at_rest, closed, first_project, open_project
+from tpmmatch.actions import open_store, projects, settings
 from tpmmatch.errors import StoreError
 from ui.main_window import MainWindow
 from ui.pages.keeping import Act
@@ -120,7 +120,7 @@ def test_what_the_disk_refuses_while_the_window_closes_is_tried_once_more(
     page, refused, taken = settings_of(qtbot, small_window), list[int](), list[int]()
     page.firm.keeper.keep("firm", refuses(refused, 1))
     page.words.keeper.keep("word", refuses(taken, 0))
-    small_window.close()
+    closed(qtbot, small_window)
     assert refused == [0, 1]
     assert taken == [0], "and what it took isn't done twice"
 
@@ -137,6 +137,7 @@ def test_a_call_that_was_left_is_kept_once_the_disk_takes_it(
         assert [told.partition(":")[0] for told in dialogs.told] == ["What you typed isn't saved"]
         dialogs.agrees = False
         listed_window.close()
+        qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=PATIENCE)
         assert dialogs.asked[-1] == "Close without what you typed last?"
         assert listed_window.isVisible()
     qtbot.waitUntil(lambda: not page.unkept, timeout=2 * PATIENCE)
@@ -174,9 +175,45 @@ def test_a_setting_that_cannot_be_kept_keeps_the_window_open(
         qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
         dialogs.agrees = False
         small_window.close()
+        qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=PATIENCE)
     assert dialogs.asked == ["Close without what you typed last?"]
     assert small_window.isVisible()
-    dialogs.agrees = True
-    small_window.close()
+    closed(qtbot, small_window)
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         assert settings.firm(store).name == "Harbour Foods"
+
+
+def test_a_first_refusal_as_the_window_closes_keeps_it_open(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    words = page.need.form.fields["description"]
+    dialogs.agrees = False
+    with full_after(4096):
+        qtbot.keyClicks(words, " It has to be calm.")
+        small_window.close()
+        qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=PATIENCE)
+    assert dialogs.asked == ["Close without what you typed last?"]
+    assert small_window.isVisible()
+    qtbot.keyClicks(words, " And kind.")
+    closed(qtbot, small_window)
+    assert len(dialogs.asked) == 1
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert "It has to be calm. And kind." in projects.find(store, page.open.id).document["description"]
+
+
+def test_a_need_that_the_disk_refused_is_kept_once_it_takes_it(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    words = page.need.form.fields["description"]
+    with full_after(4096):
+        qtbot.keyClicks(words, " It has to be calm.")
+        page.flush()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        qtbot.keyClicks(words, " And kind.")
+        assert page.need._state.text().startswith("Not saved yet")
+    qtbot.waitUntil(lambda: page.need._state.text() == "Saved", timeout=PATIENCE)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert "It has to be calm. And kind." in projects.find(store, page.open.id).document["description"]
+    assert len(dialogs.told) == 1

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import finished, held, press, stored, to_call, write
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, ranked, with_shortlist
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, first_project, ranked, with_shortlist
 from tpmmatch.actions import open_store
 from tpmmatch.actions.courses import course_of
 from tpmmatch.model.call import CallKind
@@ -382,7 +382,7 @@ def test_what_is_written_into_the_log_last_is_kept_when_the_window_closes(owner:
     entry.asked.day.show_value("2026-11-20")
     entry.asked.time.setText("10:00")
     entry.asked.edited.emit()
-    owner.window.close()
+    closed(owner.bot, owner.window)
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         (inquiry,) = course_of(store, owner.page.open.id).inquiries
     assert inquiry.asked.astimezone().strftime("%Y-%m-%d %H:%M") == "2026-11-20 10:00"

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, window_of
+from tests.disk import full_after
+from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest, closed, window_of
 from tpmmatch.actions import importing, open_store, people, projects, tagging
 from tpmmatch.model.document import Document
 from ui.main_window import MainWindow
@@ -170,7 +171,7 @@ def test_entries_are_added_and_removed(qtbot: QtBot, page: PersonPage, kept: Cal
 
 def test_closing_the_window_loses_nothing(qtbot: QtBot, page: PersonPage, kept: Callable[[], Document]) -> None:
     write(qtbot, single(editing(qtbot, page), "basics"), "phone", "123")
-    window_of(page).close()
+    closed(qtbot, window_of(page))
     assert kept()["basics"]["phone"] == "123"
 
 
@@ -205,13 +206,26 @@ def test_what_was_typed_last_is_not_kept_over_what_is_undone(
     assert kept()["basics"]["label"] == "Someone else"
 
 
+def test_what_the_disk_refused_is_kept_once_it_takes_it(
+    qtbot: QtBot, page: PersonPage, kept: Callable[[], Document]
+) -> None:
+    form = editing(qtbot, page)
+    with full_after(4096):
+        write(qtbot, single(form, "basics"), "label", "Delivery lead")
+        page.flush()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        assert not page.idle, "a page that is let go of would take it away"
+    qtbot.waitUntil(lambda: not (page.unkept or page.is_saving), timeout=PATIENCE)
+    assert kept()["basics"]["label"] == "Delivery lead"
+
+
 def test_a_person_who_is_gone_is_no_trouble_when_the_window_closes(
     qtbot: QtBot, page: PersonPage, tmp_path: Path
 ) -> None:
     with closing(open_store(str(tmp_path / "people.sqlite"))) as elsewhere:
         people.erase(elsewhere, "ann")
     write(qtbot, single(editing(qtbot, page), "basics"), "label", "Someone else")
-    assert window_of(page).close()
+    closed(qtbot, window_of(page))
 
 
 def test_another_language_waits_for_what_was_typed(

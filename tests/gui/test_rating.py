@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
 from tests.gui.calling import all_kept, held, press, to_call
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, window_of
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, window_of
 from tpmmatch.actions import judging, open_store, people
 from tpmmatch.actions.courses import course_of
 from tpmmatch.actions.home import list_projects
@@ -93,7 +93,7 @@ def test_nothing_is_lost_when_the_window_closes_while_ratings_are_sent_in_vain(
     at_rest(qtbot, window_of(rates))
     qtbot.keyClick(rates.choices, Key.Key_5)
     qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
-    window_of(rates).close()
+    closed(qtbot, window_of(rates))
 
     assert kept(rates, tmp_path) == 5
 
@@ -108,12 +108,25 @@ def test_ratings_that_cannot_be_kept_keep_the_window_open(
         at_rest(qtbot, window)
         dialogs.agrees = False
         window.close()
-    assert dialogs.asked[-1] == "Close without what you typed last?"
+        qtbot.waitUntil(lambda: dialogs.asked[-1] == "Close without what you typed last?", timeout=PATIENCE)
     assert window.isVisible()
-    dialogs.agrees = True
-    window.close()
-    assert not window.isVisible()
+    closed(qtbot, window)
     assert kept(rates, tmp_path) == 5
+
+
+def test_ratings_that_the_disk_refused_are_kept_once_it_takes_them(
+    qtbot: QtBot, rates: RatePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    told = len(dialogs.told)
+    with full_after(4096):
+        for key in (Key.Key_4, Key.Key_5):
+            qtbot.keyClick(rates.choices, key)
+            rates.flush()
+            at_rest(qtbot, window_of(rates))
+        assert rates.unkept
+    qtbot.waitUntil(lambda: not (rates.unkept or rates.is_saving), timeout=PATIENCE)
+    assert kept(rates, tmp_path) == 5
+    assert len(dialogs.told) == told + 1
 
 
 def test_nothing_is_lost_when_sending_was_under_way_already(
@@ -125,7 +138,7 @@ def test_nothing_is_lost_when_sending_was_under_way_already(
     qtbot.keyClick(rates.choices, Key.Key_5)
     qtbot.mouseClick(rates.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not rates._keeping, timeout=PATIENCE)
-    window_of(rates).close()
+    closed(qtbot, window_of(rates))
 
     assert kept(rates, tmp_path) == 5
 

@@ -15,6 +15,7 @@ from tests.gui.conftest import (
     Answers,
     OpenWindow,
     at_rest,
+    closed,
     draw_brief,
     first_project,
     open_project,
@@ -96,7 +97,7 @@ def test_what_was_typed_last_is_kept_when_the_window_closes(
 ) -> None:
     page = settings_page(qtbot, window)
     qtbot.keyClicks(page.firm.name, "Kaas")
-    window.close()
+    closed(qtbot, window)
     store = stored()
     assert settings.firm(store).name == "Kaas"
     store.close()

@@ -190,7 +190,7 @@ def test_what_was_rated_last_is_undone_though_the_project_has_no_name(qtbot: QtB
     press(qtbot, page.calls, Key.Key_3)
     press(qtbot, page.calls, Key.Key_4)
     listed_window.commands.ask("undo")
-    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: stored(page)[0].answers[0].rating == 3, timeout=PATIENCE)
     settle(qtbot, listed_window)
     assert stored(page)[0].answers[0].rating == 3
 

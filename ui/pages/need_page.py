@@ -46,7 +46,7 @@ class NeedPage(QWidget):
         opened.loaded.connect(self._show)
         desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
-        opened.save_failed.connect(self._not_saved)
+        opened.save_failed.connect(self._tell_state)
         QApplication.instance().focusChanged.connect(self._leave_field)  # type: ignore[union-attr]
         self._show()
 
@@ -73,25 +73,17 @@ class NeedPage(QWidget):
 
     def flush(self) -> None:
         """Keep what was typed."""
-        if (document := self.take_unsaved()) is not None:
-            self._open.save(document)
+        self._resting.stop()
+        if self.lacks_name:
+            self._say(self.tr("Give the project a name, then it is saved."))
+        elif self._unsaved:
+            self._unsaved = False
+            self._open.save(self.form.document())
 
     @property
     def lacks_name(self) -> bool:
         """Whether something was typed that can't be kept before the project has a name."""
         return self._unsaved and not text(self.form.document().get("title"))
-
-    def take_unsaved(self) -> Document | None:
-        """What was typed and not kept yet; from now on it is the caller's to keep."""
-        self._resting.stop()
-        if not self._unsaved:
-            return None
-        document = self.form.document()
-        if not text(document.get("title")):
-            self._say(self.tr("Give the project a name, then it is saved."))
-            return None
-        self._unsaved = False
-        return document
 
     # Internal
 
@@ -140,7 +132,7 @@ class NeedPage(QWidget):
 
     def _edited(self) -> None:
         self._unsaved = True
-        self._say("")
+        self._tell_state()
         self._typing.start()
         self._resting.start()
 
@@ -149,9 +141,8 @@ class NeedPage(QWidget):
         if self._unsaved and left is not None and self.form.isAncestorOf(left):
             self.flush()
 
-    def _not_saved(self) -> None:
-        self._unsaved = True
-        self._say(self.tr("Not saved yet; the next change tries again."))
+    def _tell_state(self) -> None:
+        self._say(self.tr("Not saved yet; it is tried again.") if self._open.unkept else "")
 
     def _say(self, words: str) -> None:
         self._state.setText(words)

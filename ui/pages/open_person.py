@@ -1,6 +1,6 @@
 """The person whose page is open: their document and its saving. All parts of the page share it."""
 
-from contextlib import suppress
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from tpmmatch.model.document import Document
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from ui.desk import Desk
+from ui.pages.keeping import Keeper
 
 
 class Seen(NamedTuple):
@@ -33,17 +34,19 @@ class OpenPerson(QObject):
         super().__init__(parent)
         self._desk, self.id = desk, id
         self.seen: Seen | None = None
-        self.unkept = False  # what was typed last couldn't be kept
-        self._saving: Document | None = None
-        self._waiting: Document | None = None
+        self._keeper = Keeper(desk, self)
+        self._kept: list[Seen] = []  # as they were kept last
         self._own_news = False
         self._has_news = False  # somebody else changed them while they were being kept
+        self._keeper.kept.connect(self._saved)
+        self._keeper.refused.connect(self._refused)
+        self._keeper.rested.connect(self._load_if_news)
         desk.news.people.connect(self._heard)
 
     @property
-    def is_saving(self) -> bool:
-        """Whether something is being kept or waits for it."""
-        return self._saving is not None or self._waiting is not None
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept so far."""
+        return self._keeper.unkept
 
     def load(self) -> None:
         """Read the person from the store."""
@@ -53,65 +56,43 @@ class OpenPerson(QObject):
         )
 
     def save(self, document: Document) -> None:
-        """Keep the document soon. One save at a time, so that an older one can't come last."""
-        self._waiting = document
-        if self._saving is None:
-            self._save_next()
+        """Keep the document, and have filters know the person as they are in it."""
+        id, kept = self.id, self._kept
 
-    def save_now(self, last: Document | None) -> None:
-        """Keep the last words, or what still waits to be kept: the window closes and its jobs have stopped."""
-        document = last or self._waiting or self._saving
-        self._waiting = self._saving = None
-        if document is not None:
-            with suppress(UserError):  # the window is going; what was kept before stays
-                profiles.save(self._desk.store, self.id, document, self._desk.clock())
-
-    def _save_next(self) -> None:
-        store, now, id = self._desk.store, self._desk.clock(), self.id
-        document, self._waiting = self._waiting, None
-        self._saving = document
-        if document is None:
-            return
-
-        def work(_token: object) -> Seen:
+        def keep(store: Store, now: datetime) -> None:
             profiles.save(store, id, document, now)
-            indexing.refresh(store, [id])  # so that filters know them as they are now
-            return _look(store, id)
+            indexing.refresh(store, [id])
+            kept.append(_look(store, id))
 
-        self._desk.jobs.run(work, done=self._saved, failed=self._refused, ended=self._ended, parent=self)
+        self._keeper.keep("person", keep)
 
-    def _ended(self) -> None:
-        self._saving = None
-        if self._waiting is not None:
-            self._save_next()
-        elif self._has_news:
+    def _load_if_news(self) -> None:
+        if self._has_news:
             self._has_news = False
             self.load()
 
-    def _saved(self, seen: Seen) -> None:
-        self.seen, self.unkept = seen, False
+    def _saved(self, _key: str) -> None:
+        self.seen = self._kept.pop()
+        self._kept.clear()
         self.saved.emit()
         self._own_news = True
         self._desk.news.people.emit()
         self._own_news = False
 
-    def _refused(self, error: UserError) -> None:
-        """Told once: whoever goes on typing sees beside it that it isn't saved yet."""
+    def _refused(self, _key: str, error: UserError) -> None:
         self.save_failed.emit()
-        if not self.unkept:
-            self.unkept = True
-            self.failed.emit(error)
+        self.failed.emit(error)
 
     def _heard(self) -> None:
         if self._own_news:
             return
-        if self.is_saving:
+        if self._keeper.waits:
             self._has_news = True
         else:
             self.load()
 
     def _take(self, seen: Seen) -> None:
-        if self.is_saving or seen == self.seen:
+        if self._keeper.waits or seen == self.seen:
             return
         self.seen = seen
         self.loaded.emit()

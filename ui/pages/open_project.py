@@ -1,7 +1,6 @@
 """The project that is being worked on: its document, its saving, its course, its ranking. Its steps share it."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +17,7 @@ from tpmmatch.model.project import Project
 from ui.desk import Desk
 from ui.jobs import Job, Token
 from ui.models.ranking_rows import RankedRows
+from ui.pages.keeping import Keeper
 
 _TOLD = 20  # people who are looked at first
 _GONE = "project_not_found"
@@ -57,13 +57,15 @@ class OpenProject(QObject):
         self.project: Project | None = None
         self.course = Course()
         self.ranked_people: Ranked | None = None
-        self.unkept = False  # what was typed last couldn't be kept
-        self._saving: Document | None = None
-        self._waiting: Document | None = None
+        self._keeper = Keeper(desk, self)
+        self._stored: list[Project] = []  # as it was kept last
         self._ranking: Job[Ranked] | None = None
         self._under_way: set[str] = set()
         self._wished = False
         self._has_news = False  # it may be other than it was, and is read when it has been kept
+        self._keeper.kept.connect(self._saved)
+        self._keeper.refused.connect(self._save_refused)
+        self._keeper.rested.connect(self._load_if_news)
         desk.news.people.connect(self._forget_ranking)
         desk.news.turned.connect(self._turned)
         desk.news.course.connect(self._heed_course)
@@ -75,13 +77,13 @@ class OpenProject(QObject):
         return self._id
 
     @property
-    def is_saving(self) -> bool:
-        """Whether something is being kept or waits for it."""
-        return self._saving is not None or self._waiting is not None
+    def unkept(self) -> bool:
+        """Whether what was typed last couldn't be kept so far."""
+        return self._keeper.unkept
 
     def load(self) -> None:
         """Read the project from the store, once what was typed is kept there."""
-        if self.is_saving:
+        if self._keeper.waits:
             self._has_news = True
             return
         store, id = self._desk.store, self._id
@@ -104,23 +106,14 @@ class OpenProject(QObject):
             self._ranking.cancel()
 
     def save(self, document: Document) -> None:
-        """Keep the document soon. One save at a time, so that an older one can't come last."""
-        self._waiting = document
+        """Keep the document."""
+        stored = self._stored
         self._forget_ranking()
-        if self._saving is None:
-            self._save_next()
-
-    def save_now(self, last: Document | None) -> None:
-        """Keep the last words, or what still waits to be kept: the window closes and its jobs have stopped."""
-        document = last or self._waiting or self._saving
-        self._waiting = self._saving = None
-        if document is not None:
-            with suppress(UserError):  # the window is going; what was kept before stays
-                projects.save(self._desk.store, document, self._desk.clock())
+        self._keeper.keep("project", lambda store, now: stored.append(projects.save(store, document, now)))
 
     def wish_ranking(self) -> None:
         """Put everybody in order, as soon as what was typed is kept."""
-        if self.project is None or self._saving is not None:
+        if self.project is None or self._keeper.is_saving:
             self._wished = True
         elif self._ranking is None or self._ranking.token.cancelled():
             self._rank(self.project)
@@ -255,42 +248,23 @@ class OpenProject(QObject):
             topic="look",
         )
 
-    def _save_next(self) -> None:
-        store, now = self._desk.store, self._desk.clock()
-        document, self._waiting = self._waiting, None
-        self._saving = document
-        if document is None:
-            return
-        self._desk.jobs.run(
-            lambda _token: projects.save(store, document, now),
-            done=self._saved,
-            failed=self._save_refused,
-            ended=self._save_ended,
-            parent=self,
-        )
-
-    def _save_ended(self) -> None:
-        self._saving = None
-        if self._waiting is not None:
-            self._save_next()
-        elif self._has_news:
+    def _load_if_news(self) -> None:
+        if self._has_news:
             self._has_news = False
             self.load()
 
     def _rank_if_wished(self) -> None:
-        if self._wished and self._saving is None and self.project is not None:
+        if self._wished and not self._keeper.is_saving and self.project is not None:
             self._rank(self.project)
 
-    def _save_refused(self, error: UserError) -> None:
-        """Told once: whoever goes on typing sees beside it that it isn't saved yet."""
+    def _save_refused(self, _key: str, error: UserError) -> None:
         self.save_failed.emit()
-        if not self.unkept:
-            self.unkept = True
-            self.failed.emit(error)
+        self.failed.emit(error)
 
-    def _saved(self, project: Project) -> None:
+    def _saved(self, _key: str) -> None:
         told = (self.project.title, self.project.kind) if self.project else None
-        self.project, self.unkept = project, False
+        project = self.project = self._stored.pop()
+        self._stored.clear()
         self._desk.news.told.emit("", False)  # what was told before isn't what would be undone now
         self.saved.emit()
         if told != (project.title, project.kind):

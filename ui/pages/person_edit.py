@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tpmmatch.model.document import Document
 from ui.pages.open_person import OpenPerson
 from ui.pages.person_form import PersonForm
 from ui.tokens import PAGE, Space
@@ -32,7 +31,7 @@ class PersonEdit(QWidget):
         self._resting.timeout.connect(self.flush)
         opened.loaded.connect(self._outdate)
         opened.saved.connect(lambda: self._state.setText(self.tr("Saved")))
-        opened.save_failed.connect(self._not_saved)
+        opened.save_failed.connect(self._tell_state)
 
     def arrive(self) -> None:
         """Show the fields of the person as they are."""
@@ -46,16 +45,10 @@ class PersonEdit(QWidget):
 
     def flush(self) -> None:
         """Keep what was typed."""
-        if (document := self.take_unsaved()) is not None:
-            self._open.save(document)
-
-    def take_unsaved(self) -> Document | None:
-        """What was typed and not kept yet; from now on it is the caller's to keep."""
         self._resting.stop()
-        if not self.unsaved or self.form is None:
-            return None
-        self.unsaved = False
-        return self.form.document()
+        if self.unsaved and self.form is not None:
+            self.unsaved = False
+            self._open.save(self.form.document())
 
     def _outdate(self) -> None:
         """Somebody else changed them; what is being typed goes before."""
@@ -65,9 +58,8 @@ class PersonEdit(QWidget):
 
     def _edited(self) -> None:
         self.unsaved = True
-        self._state.setText("")
+        self._tell_state()
         self._resting.start()
 
-    def _not_saved(self) -> None:
-        self.unsaved = True
-        self._state.setText(self.tr("Not saved yet; the next change tries again."))
+    def _tell_state(self) -> None:
+        self._state.setText(self.tr("Not saved yet; it is tried again.") if self._open.unkept else "")

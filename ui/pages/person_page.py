@@ -64,7 +64,7 @@ class PersonPage(Page):
     @property
     def idle(self) -> bool:
         """Whether nothing here waits to be kept."""
-        return not self.open.is_saving and not (self.stack.is_made(EDIT) and self.edit.unsaved)
+        return not (self.is_saving or self.unkept or (self.stack.is_made(EDIT) and self.edit.unsaved))
 
     @property
     def sheet(self) -> Sheet:
@@ -106,24 +106,17 @@ class PersonPage(Page):
         if isinstance(view, PersonEdit | PersonDocuments | Look):
             view.arrive()
 
-    @property
-    def is_saving(self) -> bool:
-        """Whether something is being kept or waits for it."""
-        return self.open.is_saving
-
-    @property
-    def unkept(self) -> bool:
-        """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        return super().unkept or self.open.unkept
-
     def flush(self) -> None:
         """Keep what was typed."""
         if self.stack.is_made(EDIT):
             self.edit.flush()
+        super().flush()
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
-        self.open.save_now(self.edit.take_unsaved() if self.stack.is_made(EDIT) else None)
+        if self.stack.is_made(EDIT):
+            self.edit.flush()
+        super().finish()
 
     def _build_tools(self) -> None:
         back = named(

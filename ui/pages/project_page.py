@@ -163,18 +163,17 @@ class ProjectPage(Page):
     @property
     def is_saving(self) -> bool:
         """Whether something is being kept or waits for it."""
-        in_call = self.stack.is_made(CALLS) and self.calls.is_saving
-        return super().is_saving or self.open.is_saving or in_call
+        return super().is_saving or (self.stack.is_made(CALLS) and self.calls.is_saving)
 
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        nameless = self.stack.is_made(NEED) and self.need.lacks_name
-        return super().unkept or self.open.unkept or nameless
+        return super().unkept or (self.stack.is_made(NEED) and self.need.lacks_name)
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
-        self.open.save_now(self.need.take_unsaved() if self.stack.is_made(NEED) else None)
+        if self.stack.is_made(NEED):
+            self.need.flush()
         if self.stack.is_made(CALLS):
             self.calls.finish()
         super().finish()

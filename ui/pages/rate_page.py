@@ -36,6 +36,7 @@ from ui.widgets.split import Split
 from ui.words import say
 
 _RESTING = 400  # ms without a key before it is kept
+_AGAIN = 5_000  # ms until a disk that took nothing is tried again
 
 
 class RatePage(Page):
@@ -52,7 +53,7 @@ class RatePage(Page):
         self._unsaved = self._keeping = self._opening = self._sending = False
         self._is_kept = self._is_refused = False  # something of the open case; what was rated last
         self._waiting: Callable[[], None] | None = None  # until nothing is being kept
-        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self.flush)
         self.secret = named(
             TextField(self.tr("four words or more")), "rateSecret", self.tr("Passphrase that you were told")
@@ -168,7 +169,7 @@ class RatePage(Page):
     def _touch(self) -> None:
         """Something was rated or said, and is kept soon."""
         self._unsaved = self.case is not None
-        self._resting.start()
+        self._resting.start(_RESTING)
 
     def _choose(self) -> None:
         if self._opening or self._sending:
@@ -257,7 +258,6 @@ class RatePage(Page):
 
     def _close_case(self, case: str) -> None:
         """Not beside keeping, which would bring it back."""
-        self._resting.stop()
         self._unsaved = False
         if self._keeping:
             self._waiting = partial(self._close_case, case)
@@ -266,7 +266,6 @@ class RatePage(Page):
         self._let_go(case)
 
     def _put_away(self) -> None:
-        self._resting.stop()
         self._unsaved = self._is_kept = False
         self.case, self.judged, self._file = None, [], ""
         self.about.show_made(str)
@@ -370,17 +369,19 @@ class RatePage(Page):
         if begin is not None:
             begin()
         elif self._unsaved:
-            self._resting.start()
+            self._resting.start(_RESTING)
 
     def _not_kept(self, error: UserError) -> None:
-        """They are kept with the next rating or when the page is left: by itself it would be told again and again."""
-        self._unsaved = self._is_refused = True
+        """Told once: they are tried again by themselves."""
+        is_told, self._unsaved, self._is_refused = self._is_refused, True, True
         if self._opening:
             self._waiting = None
             self._hold(False)
         elif self._waiting is not None:
             self._go_on()
-        self._refused(error)
+        self._resting.start(_AGAIN)
+        if not is_told:
+            self._refused(error)
 
     def _begun(self) -> Begun:
         return Begun(self.rater.text().strip(), tuple(self.judged), self._file)

@@ -65,7 +65,7 @@ class CallScreen(QWidget):
         self._began: dict[int, int] = {}  # seconds spent at each place
         self._since = 0
         self._is_told = False  # that something couldn't be saved
-        self._not_saved = self.tr("Not saved yet; the next change tries again.")
+        self._not_saved = self.tr("Not saved yet; it is tried again.")
         self._build()
         self._connect()
         self._take_keys()
