@@ -189,8 +189,8 @@ def test_what_was_rated_last_is_undone_though_the_project_has_no_name(qtbot: QtB
     page.calls.screen_.question.choices.setFocus()
     press(qtbot, page.calls, Key.Key_3)
     press(qtbot, page.calls, Key.Key_4)
-    listed_window.commands.ask("undo")
-    qtbot.waitUntil(lambda: stored(page)[0].answers[0].rating == 3, timeout=PATIENCE)
+    with qtbot.waitSignal(page._desk.news.turned, timeout=PATIENCE):
+        listed_window.commands.ask("undo")
     settle(qtbot, listed_window)
     assert stored(page)[0].answers[0].rating == 3
 
