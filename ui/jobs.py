@@ -84,7 +84,8 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._begin)
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: dict[int, Callable[[], object]] = {}
+        self._patient: set[int] = set()
         self._jobs: dict[int, Job[Any]] = {}
         self._last_number = 0
         self._closed = False
@@ -116,8 +117,22 @@ class Jobs(QObject):
             return job
         self._jobs[number] = job
         self.started.emit(number, title)
-        self._waiting.append(lambda: self._came_back.emit(number, _outcome(fn, token)))
+        self._waiting[number] = lambda: self._came_back.emit(number, _outcome(fn, token))
         self._soon.start()
+        return job
+
+    def run_last(
+        self,
+        fn: Callable[[Token], T],
+        *,
+        done: Callable[[T], None],
+        parent: QObject,
+        failed: Callable[[UserError], None] | None = None,
+        topic: str = "",
+    ) -> Job[T]:
+        """Run what nobody waits for, once nothing else is under way."""
+        job = self.run(fn, done=done, parent=parent, failed=failed, topic=topic)
+        self._patient.add(job.number)
         return job
 
     def cancel(self, number: int) -> None:
@@ -149,15 +164,17 @@ class Jobs(QObject):
         self._begin()
         self._pool.waitForDone()
         self._jobs.clear()
+        self._waiting.clear()
 
     def _begin(self) -> None:
         """Begin what was asked for in this turn, now that the window has drawn what else came of it.
 
         Both at once would take turns at Python, and the window would wait for each of its own.
         """
-        waiting, self._waiting = self._waiting, []
-        for work in waiting:
-            self._pool.start(work)
+        patient = self._patient & self._waiting.keys()
+        is_last = len(self._jobs) == len(patient)
+        for number in [each for each in self._waiting if is_last or each not in patient]:
+            self._pool.start(self._waiting.pop(number))
 
     def _supersede(self, parent: QObject, topic: str) -> None:
         for job in self._jobs.values():
@@ -170,6 +187,8 @@ class Jobs(QObject):
         job = self._jobs.pop(number, None)
         if job is None:
             return
+        if self._waiting:
+            self._soon.start()  # by then it has begun what follows
         self.ended.emit(number)
         if job.superseded or not shiboken6.isValid(job.parent):
             return

@@ -26,6 +26,7 @@ from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import ProjectPage
 from ui.pages.review_page import ReviewPage
 from ui.settings import LANGUAGE, Settings
+from ui.widgets.lazy import LazyStack
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
@@ -248,9 +249,15 @@ def listed_window(open_window: OpenWindow, listed_store: Path) -> MainWindow:
     return open_window(listed_store)
 
 
+def awaited(window: MainWindow) -> bool:
+    """Whether somebody looks at a place where something isn't made yet."""
+    stacks = [stack for stack in window.findChildren(LazyStack) if stack.isVisible()]
+    return not all(stack.holds(stack.currentIndex()) for stack in stacks)
+
+
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way any more, and all that came of it has its place."""
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not (window.jobs.busy or awaited(window)), timeout=PATIENCE)
     QApplication.processEvents()  # layouts follow what was told to them in the next turn
 
 

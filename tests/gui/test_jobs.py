@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +120,12 @@ def test_closing_the_window_stops_the_work(window: MainWindow) -> None:
     assert not window.jobs.busy
     window.jobs.run(work, done=lambda _nothing: None, parent=window)
     assert not window.jobs.busy
+
+
+def test_what_nobody_waits_for_begins_once_nothing_else_is_under_way(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[str] = []
+    jobs.run_last(lambda _token: told.append("patient"), done=lambda _nothing: None, parent=jobs)
+    first = jobs.run(until_stopped, done=told.append, ended=lambda: told.append("first"), parent=jobs)
+    QTimer.singleShot(50, jobs, first.cancel)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
+    assert told == ["first", "patient"]

@@ -103,3 +103,26 @@ def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
     half = weakref.ref(made.pop())
     shiboken6.delete(page)
     assert half() is None
+
+
+def test_beside_work_only_what_somebody_looks_at_is_made(qtbot: QtBot) -> None:
+    at_work, made = [True], list[str]()
+
+    def maker(name: str) -> Callable[[], QWidget]:
+        def make() -> QWidget:
+            made.append(name)
+            return QLabel(name)
+
+        return make
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    stack = LazyStack([maker("first"), maker("second")], page, is_busy=lambda: bool(at_work))
+    stack.setCurrentIndex(1)
+    page.show()
+    stack.make_all()
+    qtbot.waitUntil(lambda: stack.holds(1))
+    assert made == ["second"]
+    at_work.clear()
+    qtbot.waitUntil(lambda: stack.holds(0))
+    assert made == ["second", "first"]

@@ -292,6 +292,19 @@ def test_the_brief_is_printed_on_the_chosen_paper(
     assert (round(width), round(height)) == (612, 792)
 
 
+def test_a_step_that_is_clicked_before_it_is_made_comes_by_itself(qtbot: QtBot, small_window: MainWindow) -> None:
+    id = first_project(small_window)
+    small_window.go(f"project:{id}")
+    page = small_window.page
+    assert isinstance(page, ProjectPage)
+    qtbot.mouseClick(page.steps[1], Qt.MouseButton.LeftButton)
+    assert not page.stack.is_made(1)
+    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert page.ranking.table.isVisible()
+    assert page.ranking.table.hasFocus()
+
+
 def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> None:
     before = sample.open.ranked_people
     sample.show_step(0)
@@ -311,7 +324,7 @@ def test_a_changed_need_is_ranked_anew(qtbot: QtBot, sample: ProjectPage) -> Non
 def test_a_stopped_ranking_can_be_taken_up_again(qtbot: QtBot, small_window: MainWindow) -> None:
     page = open_project(qtbot, small_window, first_project(small_window))
     page.show_step(1)
-    assert page.open.is_ranking
+    qtbot.waitUntil(lambda: page.open.is_ranking, timeout=PATIENCE)
     page.open.stop_ranking()
     qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == STOPPED, timeout=PATIENCE)
     button = page.ranking.stack.currentWidget().findChild(QPushButton, "emptyAction")

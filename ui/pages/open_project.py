@@ -232,7 +232,7 @@ class OpenProject(QObject):
             self.load()
 
     def _look(self, project: Project) -> None:
-        """Note that the ranking is looked at. It may wait for an import: nobody waits for it."""
+        """Note that the ranking is looked at."""
         store, now, today = self._desk.store, self._desk.clock(), self._desk.today()
 
         def looked(course: Course) -> None:
@@ -240,7 +240,7 @@ class OpenProject(QObject):
                 self._take_course(course)
                 self._desk.news.course.emit(self._id)
 
-        self._desk.jobs.run(
+        self._desk.jobs.run_last(
             lambda token: changes.look(store, project, now, today, token.cancelled),
             done=looked,
             failed=self.failed.emit,

@@ -54,7 +54,7 @@ class ProjectPage(Page):
             self._make_decision,
             self._make_brief,
         )
-        self.stack = LazyStack(makers)
+        self.stack = LazyStack(makers, is_busy=lambda: desk.jobs.busy)
         self.body.setSpacing(Space.LARGE)
         self.body.addLayout(self._build_steps())
         self.body.addWidget(self.stack, 1)
@@ -65,8 +65,8 @@ class ProjectPage(Page):
         self.open.course_changed.connect(self._tell_steps)
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
-        self._left_at = self._step_kept()
-        self.stack.put_in.connect(self._arrive_again)
+        self._awaited = self._step_kept()  # the step that is shown as soon as it is made
+        self.stack.put_in.connect(self._arrive)
         self.open.load()
 
     @property
@@ -107,12 +107,15 @@ class ProjectPage(Page):
     def show_step(self, step: int) -> None:
         """Show one of the steps."""
         self.flush()
-        self._left_at = NEED
         self._desk.settings.keep_step(self.open.id, step)
         self.steps[step].setChecked(True)
-        self.stack.show_part(step)
+        self.stack.setCurrentIndex(step)
         self._make_room()
-        cast("_Step", self.stack.part(step)).arrive()
+        self._awaited = step
+        if self.stack.holds(step):
+            self._arrive(step)
+        else:
+            self.stack.make_all()
 
     def show_stage(self, stage: Stage) -> None:
         """Show the step that is next; a need is looked at once more before anybody is ranked for it.
@@ -125,18 +128,18 @@ class ProjectPage(Page):
         if (step := steps.get(stage, NEED)) != self.stack.currentIndex():
             self.show_step(step)
 
-    def _step_kept(self) -> int:
-        """The step at which the project was left is shown as soon as it is made."""
+    def _step_kept(self) -> int | None:
+        """The step at which the project was left; a need needs nobody to arrive."""
         step = self._desk.settings.step(self.open.id)
         if not NEED < step < self.stack.count():
-            return NEED
+            return None
         self.steps[step].setChecked(True)
         self.stack.setCurrentIndex(step)
         return step
 
-    def _arrive_again(self, step: int) -> None:
-        if step == self._left_at != NEED:
-            self._left_at = NEED
+    def _arrive(self, step: int) -> None:
+        if step == self._awaited:
+            self._awaited = None
             cast("_Step", self.stack.part(step)).arrive()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -149,7 +152,7 @@ class ProjectPage(Page):
         """While a call is held, the head of the project gives way."""
         if not shiboken6.isValid(self.stack):  # the page is going, and its parts tell so
             return
-        holds = self.stack.currentIndex() == CALLS and self.calls.is_holding
+        holds = self.stack.currentIndex() == CALLS and self.stack.is_made(CALLS) and self.calls.is_holding
         self.head.setVisible(not holds)
 
     def flush(self) -> None:

@@ -12,28 +12,45 @@ from ui.widgets.stack import Stack
 
 _PAUSE = 20  # ms between two steps; clicks and keys come first
 _PAUSE_UNSEEN = 60  # of a page that nobody looks at
+_PAUSE_AWAITED = 10  # where somebody looks at a place that is empty yet
+_APART = 8  # ms at least between any two
+_LATE = 6  # ms; if the window comes to it even later, it is at something else
+
+IsBusy = Callable[[], bool]  # whether work is under way that the window takes turns with at Python
+
+
+def _no() -> bool:
+    return False
 
 
 class Stepper(QTimer):
     """Takes a step now and then, until `step` tells that none is left.
 
-    No two of the whole window fall into one turn of the event loop, which would hold it up for both.
+    No two of the whole window fall into one turn of the event loop, which would hold it up for both. None follows where
+    something else has just held up the window, nor goes beside work, unless somebody looks at what is to come of it.
     """
 
     _latest = 0.0  # when any of them took one
 
-    def __init__(self, step: Callable[[], bool], parent: QWidget) -> None:
+    def __init__(
+        self, step: Callable[[], bool], parent: QWidget, is_awaited: Callable[[], bool] = _no, is_busy: IsBusy = _no
+    ) -> None:
         super().__init__(parent, singleShot=True)
-        self._step, self._page = step, parent
+        self._step, self._page, self._is_awaited, self._is_busy = step, parent, is_awaited, is_busy
+        self._due = 0.0
         self.timeout.connect(self._go_on)
 
     def go_on(self) -> None:
         """Take steps until there are none left."""
-        self.start(_PAUSE if self._page.isVisible() else _PAUSE_UNSEEN)
+        pause = _PAUSE_UNSEEN if not self._page.isVisible() else _PAUSE_AWAITED if self._is_awaited() else _PAUSE
+        self._due = monotonic() + pause / 1000
+        self.start(pause)
 
     def _go_on(self) -> None:
-        is_left = True
-        if 1000 * (monotonic() - Stepper._latest) >= _PAUSE / 2:
+        is_left, now = True, monotonic()
+        is_late = 1000 * (now - self._due) > _LATE
+        waits = (is_late or self._is_busy()) and not self._is_awaited()
+        if not waits and 1000 * (now - Stepper._latest) >= _APART:
             is_left = self._step()
             Stepper._latest = monotonic()
         if is_left:
@@ -66,7 +83,7 @@ class LazyStack(Stack):
 
     put_in = Signal(int)  # that part is in its place
 
-    def __init__(self, makers: Sequence[Maker], parent: QWidget | None = None) -> None:
+    def __init__(self, makers: Sequence[Maker], parent: QWidget | None = None, is_busy: IsBusy = _no) -> None:
         super().__init__(parent)
         self._makers = list(makers)
         self._begun: dict[int, Iterator[QWidget | None]] = {}
@@ -79,7 +96,7 @@ class LazyStack(Stack):
             let_go(made.values())
 
         self.destroyed.connect(leave)
-        self._stepper = Stepper(self._step, self)
+        self._stepper = Stepper(self._step, self, lambda: self.currentIndex() in self._blanks, is_busy)
         for blank in self._blanks.values():
             self.addWidget(blank)
 
@@ -100,8 +117,12 @@ class LazyStack(Stack):
         """Whether a part is there already."""
         return place in self._made
 
+    def holds(self, place: int) -> bool:
+        """Whether a part is in its place."""
+        return place not in self._blanks
+
     def show_part(self, place: int) -> None:
-        """Show one of the parts."""
+        """Show one of the parts, made at once if need be."""
         self.setCurrentWidget(self.part(place))
 
     def make_all(self) -> None:
