@@ -26,7 +26,7 @@ from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import ProjectPage
 from ui.pages.review_page import ReviewPage
 from ui.settings import LANGUAGE, Settings
-from ui.widgets.lazy import LazyStack
+from ui.widgets.lazy import Stepper
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
@@ -251,8 +251,7 @@ def listed_window(open_window: OpenWindow, listed_store: Path) -> MainWindow:
 
 def awaited(window: MainWindow) -> bool:
     """Whether somebody looks at a place where something isn't made yet."""
-    stacks = [stack for stack in window.findChildren(LazyStack) if stack.isVisible()]
-    return not all(stack.holds(stack.currentIndex()) for stack in stacks)
+    return any(stepper.isActive() and stepper.is_awaited for stepper in window.findChildren(Stepper))
 
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:

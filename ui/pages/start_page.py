@@ -40,7 +40,7 @@ class StartPage(Page):
         self._found: Home | None = None  # what is to be shown next
         coming = self._coming = list[QWidget]()  # what shows it, on its way; one or none
         self.destroyed.connect(lambda: let_go(coming))
-        self._renewing = Stepper(self._renew, self)
+        self._renewing = Stepper(self._renew, self, lambda: True)
         self.body.addWidget(self._stack, 1)
         desk.news.people.connect(self.heed)
         desk.news.projects.connect(self.heed)
@@ -67,7 +67,8 @@ class StartPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What was begun while nobody looked is ready now."""
-        self._renew_all()
+        while self._renew():
+            pass
         super().showEvent(event)
 
     # Building
@@ -165,14 +166,7 @@ class StartPage(Page):
 
     def _show(self, found: Home) -> None:
         self._found = found
-        if self.isVisible():
-            self._renew_all()
-        else:
-            self._renewing.go_on()
-
-    def _renew_all(self) -> None:
-        while self._renew():
-            pass
+        self._renewing.go_on()
 
     def _renew(self) -> bool:
         """Take a step towards showing what was found last; tells whether one is left."""

@@ -16,7 +16,7 @@ _PAUSE_AWAITED = 10  # where somebody looks at a place that is empty yet
 _APART = 8  # ms at least between any two
 _LATE = 6  # ms; if the window comes to it even later, it is at something else
 
-IsBusy = Callable[[], bool]  # whether work is under way that the window takes turns with at Python
+IsTrue = Callable[[], bool]
 
 
 def _no() -> bool:
@@ -33,23 +33,28 @@ class Stepper(QTimer):
     _latest = 0.0  # when any of them took one
 
     def __init__(
-        self, step: Callable[[], bool], parent: QWidget, is_awaited: Callable[[], bool] = _no, is_busy: IsBusy = _no
+        self, step: Callable[[], bool], parent: QWidget, is_awaited: IsTrue = _no, is_busy: IsTrue = _no
     ) -> None:
         super().__init__(parent, singleShot=True)
         self._step, self._page, self._is_awaited, self._is_busy = step, parent, is_awaited, is_busy
         self._due = 0.0
         self.timeout.connect(self._go_on)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody looks at the place of what is to come."""
+        return self._page.isVisible() and self._is_awaited()
+
     def go_on(self) -> None:
         """Take steps until there are none left."""
-        pause = _PAUSE_UNSEEN if not self._page.isVisible() else _PAUSE_AWAITED if self._is_awaited() else _PAUSE
+        pause = _PAUSE_UNSEEN if not self._page.isVisible() else _PAUSE_AWAITED if self.is_awaited else _PAUSE
         self._due = monotonic() + pause / 1000
         self.start(pause)
 
     def _go_on(self) -> None:
         is_left, now = True, monotonic()
         is_late = 1000 * (now - self._due) > _LATE
-        waits = (is_late or self._is_busy()) and not self._is_awaited()
+        waits = (is_late or self._is_busy()) and not self.is_awaited
         if not waits and 1000 * (now - Stepper._latest) >= _APART:
             is_left = self._step()
             Stepper._latest = monotonic()
@@ -83,7 +88,7 @@ class LazyStack(Stack):
 
     put_in = Signal(int)  # that part is in its place
 
-    def __init__(self, makers: Sequence[Maker], parent: QWidget | None = None, is_busy: IsBusy = _no) -> None:
+    def __init__(self, makers: Sequence[Maker], parent: QWidget | None = None, is_busy: IsTrue = _no) -> None:
         super().__init__(parent)
         self._makers = list(makers)
         self._begun: dict[int, Iterator[QWidget | None]] = {}
