@@ -79,7 +79,9 @@ def test_a_call_that_is_finished_in_vain_gives_way_to_the_list(qtbot: QtBot, lis
         at_rest(qtbot, listed_window)
         assert not page.calls.is_holding
     qtbot.waitUntil(lambda: stored(page)[0].finished, timeout=PATIENCE)
+    at_rest(qtbot, listed_window)
     assert stored(page)[0].answers[0].situation == "Led a team"
+    assert page.calls.overview.isVisible(), "and what is looked at stays"
 
 
 def test_what_was_noted_in_a_call_that_is_removed_waits_no_longer(qtbot: QtBot, listed_window: MainWindow) -> None:

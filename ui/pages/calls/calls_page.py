@@ -379,9 +379,10 @@ class CallsPage(QWidget):
         def act(store: Store, project: str) -> Course:
             return calls.finish_call(store, project, id, now, today)
 
-        told, waits = self.tr("The call is finished"), self.call.unkept
-        self._leave_call(lambda: self._open.change(act, told, done=lambda: self._effects.look_up(id, guide)))
-        if waits:  # for the disk, which was told of before
+        told, waits = self.tr("The call is finished"), self.call.unkept  # for the disk, which was told of before
+        look_up = None if waits else partial(self._effects.look_up, id, guide)
+        self._leave_call(lambda: self._open.change(act, told, done=look_up))
+        if waits:
             self.show_list()
 
     def _show_outcome(self, id: str) -> None:
