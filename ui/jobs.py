@@ -130,7 +130,7 @@ class Jobs(QObject):
         failed: Callable[[UserError], None] | None = None,
         topic: str = "",
     ) -> Job[T]:
-        """Run what nobody waits for, once nothing else is under way."""
+        """Run what nobody waits for, once nothing else is under way but work that is shown, which may take long."""
         job = self.run(fn, done=done, parent=parent, failed=failed, topic=topic)
         self._patient.add(job.number)
         return job
@@ -172,7 +172,7 @@ class Jobs(QObject):
         Both at once would take turns at Python, and the window would wait for each of its own.
         """
         patient = self._patient & self._waiting.keys()
-        is_last = len(self._jobs) == len(patient)
+        is_last = all(job.title or number in patient for number, job in self._jobs.items())
         for number in [each for each in self._waiting if is_last or each not in patient]:
             self._pool.start(self._waiting.pop(number))
 

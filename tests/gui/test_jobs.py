@@ -126,6 +126,8 @@ def test_what_nobody_waits_for_begins_once_nothing_else_is_under_way(qtbot: QtBo
     told: list[str] = []
     jobs.run_last(lambda _token: told.append("patient"), done=lambda _nothing: None, parent=jobs)
     first = jobs.run(until_stopped, done=told.append, ended=lambda: told.append("first"), parent=jobs)
+    shown = jobs.run(until_stopped, done=told.append, parent=jobs, title="An import")
     QTimer.singleShot(50, jobs, first.cancel)
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
-    assert told == ["first", "patient"]
+    qtbot.waitUntil(lambda: told == ["first", "patient"], timeout=PATIENCE)
+    assert jobs.busy, "with what may take long"
+    shown.cancel()
