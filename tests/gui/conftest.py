@@ -257,7 +257,7 @@ def awaited(window: MainWindow) -> bool:
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way any more, and all that came of it has its place."""
     qtbot.waitUntil(lambda: not (window.jobs.busy or awaited(window)), timeout=PATIENCE)
-    for _ in range(2):  # layouts follow what was told to them in the next turn, and what stands in them in the one after
+    for _ in range(2):  # layouts follow what was told to them in the next turn, those within them in the one after
         QApplication.processEvents()
 
 
