@@ -78,7 +78,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the window and the store."""
-        self.window.end()
+        self.window.leave()
         self._interpreter.leave()
         if self._reviews is not None:
             self._reviews.close()

@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    def leave(self) -> None:
+        """Close without asking."""
+        self._may_close = lambda: True
+        self.close()
+
     def renew(self) -> None:
         """Build everything anew, in the language that is now spoken; the page stays the one that it was."""
         key = self.key
@@ -148,20 +153,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place, stop the work, keep what was typed."""
-        if not self.jobs.closed:
-            if not self._may_close():
-                event.ignore()
-                return
-            self.end()
-        super().closeEvent(event)
-
-    def end(self) -> None:
-        """Go without asking."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         self._settings.flush()
         self.hide()  # work may take seconds to stop, and nobody should look at a window that is dead
         self.jobs.close()
         self.closing.emit()
+        super().closeEvent(event)
 
     def _build(self) -> None:
         scrolled = ScrolledStack()

@@ -156,8 +156,7 @@ class Rooms(QObject):
         if self._closes and not self._is_saving():
             self._closes = False
             if self._gives_up_unkept():
-                self._window.end()
-                self._window.close()
+                self._window.leave()
 
     def _gives_up_unkept(self) -> bool:
         """Whether nothing would be lost, or the owner agrees to that."""

@@ -4,13 +4,26 @@ import json
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, first_project, open_project
 from tpmmatch.actions import open_store, people, projects
 from ui.main_window import MainWindow
+
+
+def test_the_program_ends_with_its_window(qtbot: QtBot, qapp: QApplication, small_window: MainWindow) -> None:
+    """Also where closing waits for what was typed last."""
+    page = open_project(qtbot, small_window, first_project(small_window))
+    qtbot.keyClicks(page.need.form.fields["description"], "And it has to be calm.")
+    in_vain = QTimer(singleShot=True, interval=PATIENCE)
+    in_vain.timeout.connect(lambda: qapp.exit(1))
+    in_vain.start()
+    QTimer.singleShot(0, small_window.close)
+    assert qapp.exec() == 0
+    in_vain.stop()
 
 
 def test_what_was_typed_last_is_kept(qtbot: QtBot, small_window: MainWindow, tmp_path: Path) -> None:
