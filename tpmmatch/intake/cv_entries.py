@@ -24,7 +24,7 @@ from tpmmatch.intake.cv_heads import (
     style_of,
     without_lead,
 )
-from tpmmatch.intake.cv_pieces import labelled, pieces_of
+from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
 from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
@@ -345,7 +345,7 @@ def is_all_title(text: str) -> bool:
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:
     """Whether a head has several parts of which one is neither a title nor a field of work."""
-    parts = [part for text in known for part in re.split(r"[\t,|•·–—@]| - | (?:at|bei|chez) ", text) if part.strip()]
+    parts = [part for text in known for part in re.split(rf"[\t,|•·–—@]| - | {AT} ", text) if part.strip()]
     return len(parts) > 1 and not all(is_title(part) or is_field(part) or goes_on_low(part) for part in parts)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import AT, labelled
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, words
 from tpmmatch.intake.folding import fold
@@ -14,7 +14,7 @@ _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 EDGES = " \t,;|/()[]–—-•·:>"
-_LED = re.compile(r"(?:@|(?:in|at|bei|beim|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
+_LED = re.compile(rf"(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
 
 def parted(before: str, after: str) -> bool:

@@ -10,10 +10,11 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
 
+AT = r"(?:at|bei der|beim|bei|bij|chez|presso)"  # what leads from a title to a firm
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
     r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
-    r"|\s+(?:at|bei der|beim|bei|chez)\s+(?=[A-ZÄÖÜÉ])"
+    rf"|\s+{AT}\s+(?=[A-ZÄÖÜÉ])"
 )
 _WEAK = re.compile(
     r"\s+-\s+|,\s+(?![^()]{0,60}\))(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE
@@ -32,7 +33,7 @@ _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _PLACED = re.compile(r"(?P<firm>\S[^()]{1,60}?)\s*\((?P<town>[A-ZÀ-Ž][^(),]{1,30}),\s*(?P<land>[^(),]{2,30})\)")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
-_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "chez"})
+_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "bij", "chez", "presso"})
 _DASHES = frozenset({"", "–", "—"})
 # "(4.7 yrs)" behind a title says only how long.
 _LASTED = re.compile(
@@ -44,7 +45,7 @@ _BEHIND = re.compile(r"(?P<place>[^()]+?)\s*\((?P<told>[^()]{3,30})\)")
 _SHARE = re.compile(r"(?:ca\.?\s?)?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%(?:[ -](?:pensum|stelle|fte))?", re.IGNORECASE)
 _AND = re.compile(r"(?:and|und|et|y|e|&)\s", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
-_LED = re.compile(r"^(?:@|(?:in|at|bei|beim|bei der|chez)\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
+_LED = re.compile(rf"^(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
 _EMPTY = re.compile(r"^[\s\W]*$")
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heads import EDGES, room_of
+from tpmmatch.intake.cv_pieces import AT
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
-_AT = r"\s+(?:at|@|bei der|beim|bei|chez)\s+"
+_AT = rf"\s+(?:@|{AT})\s+"
 _JOB = re.compile(rf"(?P<title>[A-ZÀ-Ž][^.:;|\t]{{2,50}}?){_AT}(?P<firm>[A-ZÀ-Ž0-9][^.:;|\t]{{1,50}})")
 _TIMED_FIRST = re.compile(
     rf"\s*,?\s*(?P<job>[A-ZÀ-Ž][^.:;|\t]{{2,50}}?{_AT}[A-ZÀ-Ž0-9][^:;|\t]{{1,50}}?)(?:[.:]\s+(?P<told>\S.*)|\.?$)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
-from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_pieces import AT, labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title, labels, words
 from tpmmatch.intake.folding import fold
@@ -20,7 +20,7 @@ _LASTING = re.compile(
 _FIELDS = frozenset({"position", "employer", "time"})
 _TIMED = re.compile(r"\s*(?P<title>[^()|;\t]{3,60}?)\s*(?P<time>\([^()]{4,40}\))(?:\s*[|;,/·\t]|$)")
 _MOST = 3  # of so many times, all but one at most may stand otherwise than most
-_SIGNS = re.compile(r"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:at|bei|chez|en)\s")
+_SIGNS = re.compile(rf"\t|\s[|–—@·-]\s|,\s|:\s|\s(?:{AT}|en)\s")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+")
 _POINTS = 3  # of a head, the last of which is a time
 _LONG_TOLD = 40  # letters
