@@ -102,7 +102,7 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
     """Stretches of rows that nothing crosses at this place, without a heading at their ends of what crosses it next."""
     runs, first = [], 0
     for index in range(len(rows) + 1):
-        if index == len(rows) or any(piece.left < x - 2 and piece.right > x - 5 for piece in rows[index].pieces):
+        if index == len(rows) or _is_crossed(rows[index], x):
             last = index
             while first < last < len(rows) and _heads_at_the_left(rows[last - 1], x):
                 last -= 1
@@ -110,6 +110,14 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
                 runs.append((first, last))
             first = index + 1
     return runs
+
+
+def _is_crossed(row: Row, x: float) -> bool:
+    """Whether a piece reaches over a place, other than a word too long for its column where something begins there."""
+    crossing = [piece for piece in row.pieces if piece.left < x - 2 and piece.right > x - 5]
+    return any(len(piece.words) > 1 for piece in crossing) or (
+        bool(crossing) and not any(abs(piece.left - x) < 2 for piece in row.pieces)
+    )
 
 
 def _heads_at_the_left(row: Row, x: float) -> bool:

@@ -18,6 +18,7 @@ _WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # 
 _EVEN = 0.6  # gaps in a line are alike; behind commas they are wider by some
 _LEAST_WORDS = 3  # of a line that is stretched
 _LEAST_LEVEL = 3  # lines that end at the same place
+_LONG_WORD = 5  # ems: so long is a word that may be too long for a column
 _WIDEST = 2.5  # ems: no line is stretched so much
 _SPREAD = re.compile(r"(\S )+\S")
 
@@ -56,9 +57,10 @@ def rows_of(words: list[Word]) -> list[Row]:
     for row in rows:
         row.sort(key=lambda word: word.left)
     stops, edges = _stops(rows), Counter(round(row[0].left) for row in rows)
+    starts = frozenset(place + near for place, n in edges.items() if n >= _LEAST_LEVEL for near in (-1, 0, 1))
     body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
     stretched = _stretched(rows, stops)
-    return [_row(row, stops, body, stretched) for row in rows]
+    return [_row(row, stops, body, starts, stretched) for row in rows]
 
 
 def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozenset[int]:
@@ -119,8 +121,13 @@ def _stops(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
     return frozenset(place + near for place, count in behind.items() if count >= 3 for near in (-1, 0, 1))
 
 
-def _row(words: list[Word], stops: frozenset[int], body: frozenset[int], stretched: frozenset[int]) -> Row:
-    """A row's pieces; at `body` other rows begin, so that what stands before it here is a label."""
+def _row(
+    words: list[Word], stops: frozenset[int], body: frozenset[int], starts: frozenset[int], stretched: frozenset[int]
+) -> Row:
+    """A row's pieces; at `body` other rows begin, so that what stands before it here is a label.
+
+    What begins where rows do, at `starts`, is a piece by itself even if a word too long for its column reaches into it.
+    """
     pieces: list[Piece] = []
     for word in words:
         place = round(word.left)
@@ -131,7 +138,8 @@ def _row(words: list[Word], stops: frozenset[int], body: frozenset[int], stretch
         # Where letters stand far apart, words do so still more.
         wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
         wide = _WIDEST if id(word) in stretched else wide
-        if pieces and word.left - pieces[-1].right < wide * max(word.size, pieces[-1].words[-1].size, 4):
+        covered = place in starts and last.left + _LONG_WORD * last.size < word.left < last.right
+        if pieces and not covered and word.left - last.right < wide * max(word.size, last.size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
         else:
