@@ -98,7 +98,7 @@ def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
         return None
     behind = not before.strip() and line.text[span.last :].startswith(GAP)
     if (
-        len(rest) > (_LONGEST if line.level or (behind and _is_listed(rest)) else LONG)
+        len(rest) > (_LONGEST if line.level or line.bold or (behind and _is_listed(rest)) else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):

@@ -40,7 +40,7 @@ def ends_sentence(text: str) -> bool:
 def is_head(line: Line) -> bool:
     text = line.text.strip()
     return (
-        len(text) <= (_LONG_MARKED if line.level else LONG)
+        len(text) <= (_LONG_MARKED if line.level or line.bold else LONG)
         and not is_bullet(text)
         and not ends_sentence(text)
         and (line.level > 0 or not begins_low(text))

@@ -18,6 +18,7 @@ from tpmmatch.intake.layout import GAP, Line
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
 _LONGEST = 94
+_LONGEST_BOLD = 158
 _OPEN = re.compile(
     r"(?:[,&/|–—\u00ad-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
 )
@@ -72,7 +73,8 @@ def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    if below.gap > _NEAREST or is_bullet(below.text) or len(_behind_time(line.text)) + len(below.text) > _LONGEST:
+    longest = _LONGEST_BOLD if line.bold and below.bold else _LONGEST
+    if below.gap > _NEAREST or is_bullet(below.text) or len(_behind_time(line.text)) + len(below.text) > longest:
         return False
     word = below.text.split(maxsplit=1)[0]
     return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)
