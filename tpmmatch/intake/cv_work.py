@@ -1,0 +1,146 @@
+"""The entries of work → jobs: what somebody was, for whom and where, told by each head and by those beside it."""
+
+from collections.abc import Sequence
+
+from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import without_place
+from tpmmatch.intake.cv_roles import read_role
+from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_told_titles import say_told_title
+from tpmmatch.intake.cv_towns import towns_of
+from tpmmatch.intake.cv_usual import sure_where_others_are
+from tpmmatch.intake.cv_within import with_parts_told
+from tpmmatch.intake.cv_words import is_company, is_title, words
+from tpmmatch.intake.cv_written import write_entry
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import Line
+
+_SELDOM = 3  # times as often something is usual
+_SEVERAL = 2  # heads from which on where their places stand says something
+
+
+def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
+    """Write the jobs of a person whose name and place are known."""
+    own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
+    entries = [entry for entry in entries if not _is_of_no_work(entry)]
+    city = draft.document.get("basics", {}).get("location", {}).get("city", "")
+    order, towns = _order(entries, own), towns_of(entries, city)
+    employer: Employer | None = None
+    apart = False  # whether firms have lines of their own
+    roles = _roles(entries, order, towns, own)
+    entries, roles = with_parts_told(entries, roles)
+    sure_where_others_are(entries, roles)
+    for entry, role in zip(entries, roles, strict=True):
+        say_told_title(role, entry)
+    for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
+        if apart and employer is not None:
+            _join_title(role)
+        apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
+        heads = _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :])
+        if "name" in role.values:
+            # What stands below a title is of this role alone.
+            times = (entry.span, None if heads else entry.span)
+            employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
+        elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
+            employer = employer.with_role(role.values["position"], entry.span)
+            if employer is not None:
+                role.say("name", employer.name, employer.line)
+        if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
+            role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
+        if not heads:
+            write_entry(draft, "work", entry, role)
+
+
+def _roles(entries: Sequence[Entry], order: bool | None, towns: frozenset[str], own: frozenset[str]) -> list[Role]:
+    """What each head says, read again once the firms are known that others name."""
+    roles = [_role(entry, order, towns, own) for entry in entries]
+    firms = _firms_of(roles)
+    return [_role(entry, order, towns, own | firms) for entry in entries] if firms else roles
+
+
+def _firms_of(roles: Sequence[Role]) -> frozenset[str]:
+    """The firms that heads name for certain beside a title: one that another names with them is a firm there, too."""
+    sure = [role for role in roles if {"name", "position"} <= role.values.keys() - role.unsure and not role.by_order]
+    return frozenset(whole_name(role.values["name"]) for role in sure)
+
+
+def _reads_like_title(name: str) -> bool:
+    return is_title(name) and not is_company(name)
+
+
+def _is_of_no_work(entry: Entry) -> bool:
+    """Whether an entry says only why somebody didn't work: that is no job, and family counts for nothing."""
+    pieces = pieces_of(entry.heads)
+    return bool(pieces) and all(fold(piece.text) in words("no_work") for piece in pieces)
+
+
+def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
+    """Whether an entry only names a firm and the whole time there, and the roles at it follow with their own."""
+    if "position" in role.values or "name" not in role.values or entry.body or not entries:
+        return False
+    whole, inner, below = entry.span, entries[0].span, roles[0]
+    own_firm = "name" in below.values and (
+        below.lines["name"] is not below.lines.get("position") or is_company(below.values["name"])
+    )
+    if whole is None or inner is None or "position" not in below.values or own_firm:
+        return False
+    started = whole.start[:4] <= inner.start[:4]
+    return started and (whole.open or (not inner.open and inner.end[:4] <= whole.end[:4]))
+
+
+def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:
+    """Whether titles stand before employers here; None if that can't be told.
+
+    Words for titles and firms tell it; where there are none, places behind firms do, if they all say the same.
+    """
+    roles = [read_role(entry.heads, None, own=own) for entry in entries]
+    certain = [role.title_first for role in roles if role.title_first is not None and role.for_certain]
+    likely = [role.title_first for role in roles if role.title_first is not None and not role.for_certain]
+    if certain:
+        usual = certain.count(True) > certain.count(False)
+        return usual if certain.count(not usual) * _SELDOM <= len(certain) else None
+    return likely[0] if len(likely) >= _SEVERAL and len(set(likely)) == 1 else None
+
+
+def _join_title(role: Role) -> None:
+    """ "Manager, Ads" is a title where the firm's name stood in a line of its own before."""
+    name, line = role.values.get("name", ""), role.lines.get("name")
+    if line is None or line is not role.lines.get("position") or is_company(name):
+        return
+    whole = f"{role.values['position']}, {name}"
+    if whole in tidy(line.text):
+        role.values["position"] = whole
+        del role.values["name"]
+        del role.lines["name"]
+
+
+def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozenset[str]) -> Role:
+    said, heads = Role(), list[tuple[str, Line]]()
+    for text, line in entry.heads:
+        found = labelled(line)
+        key = {"position": "position", "employer": "name", "place": "location"}.get(found[0], "") if found else ""
+        if found and key:
+            said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
+        elif not found or found[0] not in {"time", "sector"}:
+            heads.append((text, line))
+    if said.values:
+        _say_below(said, entry, towns)
+    role = read_role(heads, order, towns, own) if heads else Role()
+    for key, value in said.values.items():
+        role.values[key], role.lines[key] = value, said.lines[key]
+        role.unsure.discard(key)
+    return role
+
+
+def _say_below(said: Role, entry: Entry, towns: frozenset[str]) -> None:
+    """Note what forms name below the duties: "Name and address of employer"; it is no longer told then."""
+    for line in list(entry.body):
+        found = None if is_bullet(line.text) else labelled(line)
+        key = {"position": "position", "employer": "name"}.get(found[0], "") if found else ""
+        if found and key and key not in said.values:
+            said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
+            entry.body.remove(line)
