@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
+from tpmmatch.intake.cv_parting import part_like_others
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
@@ -32,6 +33,8 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     employer: Employer | None = None
     apart = False  # whether firms have lines of their own
     roles = _roles(entries, order, towns, own)
+    if part_like_others(entries, roles):
+        roles = _roles(entries, order, towns, own)
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
     for entry, role in zip(entries, roles, strict=True):

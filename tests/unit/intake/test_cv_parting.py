@@ -1,0 +1,51 @@
+"""Heads parted as those beside them are."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+People = Callable[[str, object], list[Any]]
+HEAD = "Ada Kranz\nada.kranz@example.org\n\nEXPERIENCE\n\n"
+TIMES = ("2020 – 2022", "2017 – 2019", "2014 – 2016", "2011 – 2013")
+
+
+def jobs(people: People, *heads: str) -> list[tuple[str | None, str | None]]:
+    """Title and firm of each job, each with a time and a point."""
+    text = "\n".join(f"{time}: {head}\n- Led what there was.\n" for time, head in zip(TIMES, heads, strict=False))
+    (found,) = people("cv.txt", HEAD + text)
+    return [(job.get("position"), job.get("name")) for job in found.document["work"]]
+
+
+def test_the_sign_of_all_others_parts_a_head_whose_firm_is_not_known(people: People) -> None:
+    found = jobs(people, "Tester / Mill Ltd", "Head of shops / Meadow (A. Voss), Unterau", "Lead / Kranz GmbH")
+    assert found[1] == ("Head of shops", "Meadow")
+
+
+def test_it_parts_a_head_whose_title_is_not_known(people: People) -> None:
+    found = jobs(people, "Tester / Mill Ltd", "Technical Care, Corporate / Nordvik GmbH", "Lead / Kranz GmbH")
+    assert found[1] == ("Technical Care, Corporate", "Nordvik GmbH")
+
+
+def test_the_firm_may_stand_first(people: People) -> None:
+    found = jobs(people, "Mill Ltd: Tester", "Meadow: Cloud, safe and sound", "Kranz GmbH: Lead")
+    assert found[1] == ("Cloud, safe and sound", "Meadow")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        # two signs say two things
+        ("Tester / Mill Ltd", "Lead / Architect / Meadow", "Kranz GmbH – Lead"),
+        # one head alone shows nothing
+        ("Tester / Mill Ltd", "Lead / Architect, Meadow Inc"),
+    ],
+)
+def test_where_others_are_not_set_alike_nothing_is_parted(people: People, heads: tuple[str, ...]) -> None:
+    assert "Lead" not in [title for title, _ in jobs(people, *heads)[1:2]]
+
+
+@pytest.mark.parametrize("title", ["Lead / Architect", "Developer / IT Consultant"])
+def test_two_titles_stay_one(people: People, title: str) -> None:
+    found = jobs(people, "Tester / Mill Ltd", f"{title}, Meadow Inc", "Cook / Kranz GmbH")
+    assert found[1] == (title, "Meadow Inc")

@@ -1,0 +1,80 @@
+"""The sign that parts title and firm in the heads of a part, and heads in which no word tells so.
+
+Where it does in all heads whose words tell which is which, it does in the others: "Lead / Meadow" beside "Tester /
+Kranz AG".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_firms import is_field
+from tpmmatch.intake.cv_placed import is_place_only
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.layout import GAP, Line
+
+_SEVERAL = 2  # heads from which on a sign says something
+_SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
+_COMMA = ", "
+
+
+class _Parting(NamedTuple):
+    sign: str
+    title_first: bool
+    place: int  # of the line in the head
+    lines: int  # of the head
+
+
+def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
+    """Part heads of which it is not known for certain where the sign of all others stands; whether there were any."""
+    both = list(zip(entries, roles, strict=True))
+    known = [(entry, found) for entry, role in both if (found := _parting(entry, role))]
+    (usual, count), *_ = Counter(found for _, found in known).most_common(1) or [(None, 0)]
+    if usual is None or count < _SEVERAL or count * 2 <= len(known):
+        return False
+    if any(found != usual and usual.sign not in _text(entry, usual) for entry, found in known):
+        return False
+    doubtful = [entry for entry, role in both if _is_doubtful(entry, role, usual)]
+    for entry in doubtful:
+        text, line = entry.heads[usual.place]
+        before, _, behind = tidy(text).partition(usual.sign)
+        entry.heads[usual.place] = f"{before}{GAP}{behind}", line
+    return bool(doubtful)
+
+
+def _parting(entry: Entry, role: Role) -> _Parting | None:
+    """What stands between title and firm in a head whose words tell which is which."""
+    sure = {"name", "position"} <= role.values.keys() - role.unsure
+    if not sure or role.title_first is None or not role.for_certain or role.by_order:
+        return None
+    name, title = role.values["name"], role.values["position"]
+    first, last = (title, name) if role.title_first else (name, title)
+    for place, (text, line) in enumerate(entry.heads):
+        whole = tidy(text)
+        start, end = whole.find(first) + len(first), whole.rfind(last)
+        if line is role.lines["name"] is role.lines["position"] and 0 < start < end:
+            sign = whole[start:end]
+            return _Parting(sign, role.title_first, place, len(entry.heads)) if _SIGN.fullmatch(sign) else None
+    return None
+
+
+def _text(entry: Entry, usual: _Parting) -> str:
+    """The line of a head in which others name title and firm; nothing where the head is set otherwise."""
+    return tidy(entry.heads[usual.place][0]) if len(entry.heads) == usual.lines else ""
+
+
+def _is_doubtful(entry: Entry, role: Role, usual: _Parting) -> bool:
+    """Whether a head is set as the others, and was not parted at their sign."""
+    before, _, behind = _text(entry, usual).partition(usual.sign)
+    if not behind or (usual.sign in behind and usual.sign != _COMMA):
+        return False
+    title, firm = (before, behind) if usual.title_first else (behind, before)
+    firm = firm.partition(_COMMA)[0]
+    if is_title(firm) or is_field(firm) or is_place_only(Line(firm)) or (usual.sign == _COMMA and not is_title(title)):
+        return False
+    sure = {"name", "position"} <= role.values.keys() - role.unsure
+    return not sure or any(usual.sign in role.values[key] for key in ("name", "position"))
