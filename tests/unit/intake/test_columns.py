@@ -76,3 +76,23 @@ def test_a_coloured_side_bar_is_a_column_whatever_stands_in_it() -> None:
         word.in_bar = True
     main = [word for number in range(3) for word in row(100 + 14 * number, (40, f"main text number {number}"))]
     assert texts(bar, main) == [*(f"main text number {number}" for number in range(3)), "SKILLS", "Scrum"]
+
+
+def side_by_side(*crossing: list[Word]) -> list[str]:
+    """The lines of a narrow column and a wide one, with rows between that reach over the gutter."""
+    left = [row(100 + 14 * number, (40, f"skill {number}")) for number in range(6)]
+    right = [row(107 + 14 * number, (140, f"main text number {number}")) for number in range(8)]
+    for words in (*left[3:], *right[3:]):
+        for word in words:
+            word.top, word.bottom = word.top + 30, word.bottom + 30
+    return texts(*left, *right, *crossing)
+
+
+def test_a_word_that_reaches_into_the_next_column_parts_none() -> None:
+    found = side_by_side([*row(158, (40, "ada.kranz.voss@example.org")), *row(158, (140, "main text beside"))])
+    assert found[found.index("skill 2") + 1] == "ada.kranz.voss@example.org"
+    assert found[found.index("main text number 2") + 1] == "main text beside"
+
+
+def test_several_words_over_the_gutter_belong_to_both_columns() -> None:
+    assert "A line of several words over both" in side_by_side(row(158, (40, "A line of several words over both")))

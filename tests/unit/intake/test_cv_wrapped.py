@@ -30,3 +30,14 @@ def test_a_line_that_had_no_room_for_the_next_word_goes_on(
     lines = [replace(LINE, text=first, box=(40, 100, right, 110)), replace(LINE, text=second, box=(40, 112, 120, 122))]
     wide = replace(LINE, text="the widest", box=(40, 80, 300, 90))
     assert [line.text for line in unwrapped_heads(lines, edges_of([wide, *lines]))] == whole
+
+
+LONG_HEAD = "Safe platforms for the cloud @ Meadow, an institute of several houses for security and"
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_head_over_two_long_lines_is_bold(bold: bool) -> None:
+    first = replace(LINE, text=LONG_HEAD, box=(40, 100, 290, 110), bold=bold)
+    below = replace(LINE, text="resilience in Graz", box=(40, 112, 120, 122), bold=bold)
+    found = [line.text for line in unwrapped_heads([first, below], edges_of([first, below]))]
+    assert found == ([f"{LONG_HEAD} resilience in Graz"] if bold else [LONG_HEAD, "resilience in Graz"])
