@@ -14,6 +14,7 @@ from tpmmatch.intake.cv_extras import read_awards, read_publications, read_refer
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_headline, read_name
+from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_role import Role
@@ -63,7 +64,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         if section.name == "summary" and _is_personal(section.lines):
             section.name = "personal"
         if section.name in _OF_ENTRIES:
-            section.lines = unwrapped_heads(section.lines, edges)
+            section.lines = with_paragraphs_whole(unwrapped_heads(section.lines, edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
     refuse_if_no_cv(layout, sections)

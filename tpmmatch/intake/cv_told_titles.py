@@ -1,16 +1,36 @@
 """What somebody was, where a job's head names only the firm: the first point below says it and nothing else."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_entries import Entry, is_all_title
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_company, is_sure_title, raw_words
+from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, raw_words
 from tpmmatch.intake.layout import Line
 
+_SEVERAL = 2  # jobs told alike, from which on that says something
 _MOST = 7  # words of a title
 _FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})[.:]\s+(?P<rest>\S.*)")
+
+
+def say_told_titles(entries: Sequence[Entry], roles: Sequence[Role]) -> None:
+    """Note the titles that jobs tell whose heads name only a firm.
+
+    A lone name above one is a firm where several jobs are told so, also if none of its words says so.
+    """
+    both = list(zip(entries, roles, strict=True))
+    told = [role for entry, role in both if entry.body and _is_lone_name(role) and title_in(entry.body[0])[0]]
+    for role in told if len(told) >= _SEVERAL else ():
+        role.unsure.discard("name")
+    for entry, role in both:
+        say_told_title(role, entry)
+
+
+def _is_lone_name(role: Role) -> bool:
+    """Whether a name is all that a head says, besides a place."""
+    return role.values.keys() <= {"name", "location"} and not is_title(role.values.get("name", "Lead"))
 
 
 def say_told_title(role: Role, entry: Entry) -> None:
@@ -21,14 +41,14 @@ def say_told_title(role: Role, entry: Entry) -> None:
     if "position" in role.values.keys() - role.unsure or not entry.body:
         return
     line = entry.body[0]
-    said, rest = _title_in(line) if "name" in role.values.keys() - role.unsure or not role.values else ("", "")
+    said, rest = title_in(line) if "name" in role.values.keys() - role.unsure or not role.values else ("", "")
     if said:
         role.values["position"], role.lines["position"] = said, line
         role.unsure.discard("position")
         entry.body = [replace(line, text=rest), *entry.body[1:]] if rest else entry.body[1:]
 
 
-def _title_in(line: Line) -> tuple[str, str]:
+def title_in(line: Line) -> tuple[str, str]:
     """The title that a line is or begins with, and what it says besides; nothing if it tells otherwise."""
     text = without_bullet(line.text).strip()
     whole = _led().sub("", text.rstrip("."))

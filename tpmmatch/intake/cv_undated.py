@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
+from tpmmatch.intake.cv_firm_headings import with_firms_at_jobs
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import pieces_of
@@ -20,7 +21,7 @@ _WORDS_OF_TITLE = 6
 
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of work in order; without a date, those are some whose heads name a title or a firm."""
-    lines = with_heads_under_times(lines)
+    lines = with_firms_at_jobs(with_heads_under_times(lines))
     before, dated = around_first_date(lines)
     if not dated:
         before, dated = around_first_date(with_sentences_parted(lines))

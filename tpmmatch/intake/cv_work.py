@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_sections import is_bullet
-from tpmmatch.intake.cv_told_titles import say_told_title
+from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_usual import sure_where_others_are
 from tpmmatch.intake.cv_within import with_parts_told
@@ -37,8 +37,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         roles = _roles(entries, order, towns, own)
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
-    for entry, role in zip(entries, roles, strict=True):
-        say_told_title(role, entry)
+    say_told_titles(entries, roles)
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)

@@ -43,12 +43,12 @@ def edges_of(lines: Sequence[Line]) -> Edges:
 
 def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each head in one."""
-    return _unwrapped(lines, lambda above, _, line: _may_run_over(above, line) and _runs_over(above, line, edges))
+    return _unwrapped(lines, lambda above, _, line: _may_run_over(above, line) and _is_one_head(above, line, edges))
 
 
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each certificate in one: narrow columns part most of them."""
-    return _unwrapped(lines, lambda _, last, line: _is_one_certificate(last, line) and _runs_over(last, line, edges))
+    return _unwrapped(lines, lambda _, last, line: _is_one_certificate(last, line) and _is_one_head(last, line, edges))
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:
@@ -67,14 +67,19 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
     return whole
 
 
-def _runs_over(line: Line, below: Line, edges: Edges) -> bool:
+def _is_one_head(line: Line, below: Line, edges: Edges) -> bool:
+    """Whether a line ran over, and is short enough for a head with the one below."""
+    longest = _LONGEST_BOLD if line.bold and below.bold else _LONGEST
+    return len(_behind_time(line.text)) + len(below.text) <= longest and runs_over(line, below, edges)
+
+
+def runs_over(line: Line, below: Line, edges: Edges) -> bool:
     """Whether the first word of the line below would not have fitted behind this one."""
     if line.box[2] <= line.box[0]:
         return False  # a paragraph of a document without pages is never broken
     if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
         return False
-    longest = _LONGEST_BOLD if line.bold and below.bold else _LONGEST
-    if below.gap > _NEAREST or is_bullet(below.text) or len(_behind_time(line.text)) + len(below.text) > longest:
+    if below.gap > _NEAREST or is_bullet(below.text):
         return False
     word = below.text.split(maxsplit=1)[0]
     return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)

@@ -4,7 +4,7 @@ import pytest
 
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_told_titles import say_told_title
+from tpmmatch.intake.cv_told_titles import say_told_title, say_told_titles
 from tpmmatch.intake.layout import Line
 
 
@@ -51,3 +51,19 @@ def test_what_tells_more_is_no_title(told: str) -> None:
 
 def test_a_title_of_the_head_stays() -> None:
     assert read("• Anstellung als Koch", name="Kranz AG", position="Leiter") == ("Leiter", ["• Anstellung als Koch"])
+
+
+def read_together(*told: str) -> list[set[str]]:
+    """What is sure of jobs whose heads only say "Meadow", each with what it tells."""
+    roles = [Role({"name": "Meadow"}, unsure={"name"}) for _ in told]
+    say_told_titles([Entry(body=[Line(text)]) for text in told], roles)
+    return [role.values.keys() - role.unsure for role in roles]
+
+
+def test_a_lone_name_is_a_firm_where_several_jobs_tell_their_titles() -> None:
+    assert read_together("Lead. For two shops.", "Tester: plans of a year.") == [{"name", "position"}] * 2
+
+
+@pytest.mark.parametrize("other", ["Led it.", "Plans of a year."])
+def test_one_job_alone_does_not_make_its_name_a_firm(other: str) -> None:
+    assert read_together("Lead. For two shops.", other) == [set(), set()]
