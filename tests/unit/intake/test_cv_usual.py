@@ -42,3 +42,32 @@ def test_a_lone_name_above_its_time_says_nothing_where_firms_stand_beside_theirs
         "Tester\nHeron Ltd   2015 – 2016\n- Tried it.\n"
     )
     assert firms(people, text) == ["Mill Ltd", None, "Heron Ltd"]
+
+
+MD = "# Ada Kranz\nada.kranz@example.org\n\n## Experience\n\n"
+SURE = (
+    "### Mill Ltd\n**Tester**  \n2019 – 2021\n\n* Led it.\n\n### Kranz GmbH\n**Lead**  \n2015 – 2018\n\n* Led it.\n\n"
+)
+
+
+def jobs(people: People, text: str) -> list[tuple[str | None, str | None]]:
+    (found,) = people("cv.md", MD + text)
+    return [(job.get("position"), job.get("name")) for job in found.document["work"]]
+
+
+def test_lines_that_look_as_titles_and_firms_do_are_what_those_are(people: People) -> None:
+    text = f"{SURE}### Meadow\n**Systems Wizardry**  \n2010 – 2014\n\n* Made it.\n"
+    assert jobs(people, text)[2] == ("Systems Wizardry", "Meadow")
+
+
+def test_a_lone_heading_is_a_firm_where_all_others_are(people: People) -> None:
+    assert jobs(people, f"{SURE}### Meadow\n2010 – 2014\n\n* Made it.\n")[2] == (None, "Meadow")
+
+
+def test_a_place_that_looks_as_firms_do_is_none(people: People) -> None:
+    assert jobs(people, f"{SURE}### Graz, Austria\n**Cloud Wizardry**  \n2010 – 2014\n\n* Made it.\n")[2][1] is None
+
+
+def test_one_sure_head_does_not_tell_how_firms_look(people: People) -> None:
+    text = "### Mill Ltd\n**Tester**  \n2019 – 2021\n\n* Led it.\n\n### Meadow\n2010 – 2014\n\n* Made it.\n"
+    assert jobs(people, text)[1] == (None, None)
