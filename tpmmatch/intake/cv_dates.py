@@ -110,15 +110,17 @@ def _span(match: re.Match[str]) -> Span | None:
     start, end = _value(match, "a"), ""
     if match["present"] or match["dash"] or (match["since"] and not (match["short"] or _value(match, "b"))):
         return Span(start, "", open=True, first=first, last=last) if start else None
-    if match["shared"]:
-        end = _value(match, "c")
-        start = f"{end[:4]}-{_month(match['shared']):02}" if end else ""
+    if match["shared"] or match["months"]:
+        end = _value(match, "c") if match["shared"] else _year_month(match["year"], int(match["month"]))
+        start = f"{end[:4]}-{_month(match['shared'] or '') or int(match['months']):02}" if end else ""
     elif match["short"]:
         if match["aq"]:
             return None  # "Q1 19 – 25 shops"
         end = start[:2] + match["short"]
     else:
         end = _value(match, "b") or start
+    if match["months"] and end < start:
+        start = end = end[:4]  # "Room 07-04 2004"
     return Span(start, end, open=False, first=first, last=last) if start and end else None
 
 
@@ -236,8 +238,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y)\s)?){{1,2}}(?:{told})?\)?)?"
     )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
+    # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day.
+    figures = r"(?:0[1-9]|1[0-2])"
+    numbered = (
+        rf"(?<![\d./-])(?P<months>{figures})\.?\s?(?:[–—-]\s?|/(?={figures} ))(?P<month>{figures})"
+        r"\s?[./\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    )
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
     since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"
     amid = rf"(?P<amid>(?:{said['between']})\s+)?"
-    whole = rf"(?<!\w){since}{amid}(?:{shared}{_date('c')}|{_date('a')}{ending}){lasting}"
+    whole = rf"(?<!\w){since}{amid}(?:{shared}{_date('c')}|{numbered}|{_date('a')}{ending}){lasting}"
     return re.compile(whole, re.IGNORECASE)

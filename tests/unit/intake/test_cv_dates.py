@@ -52,6 +52,13 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("2004/02 - 2007/08", "2004-02", "2007-08"),
         ("2004/05 – 2007/10", "2004-05", "2007-10"),
         ("2004/05 – 2005/06", "2004", "2006"),
+        ("07 – 09/2004", "2004-07", "2004-09"),
+        ("04.-09.2018", "2018-04", "2018-09"),
+        ("07/08 2004", "2004-07", "2004-08"),
+        ("10 – 12 2004", "2004-10", "2004-12"),
+        ("02/2020 até o momento", "2020-02", None),
+        ("jan. 2019 t/m mrt 2020", "2019-01", "2020-03"),
+        ("2019 – a la actualidad", "2019", None),
     ],
 )
 def test_times(text: str, start: str, end: str | None) -> None:
@@ -59,6 +66,11 @@ def test_times(text: str, start: str, end: str | None) -> None:
     assert span is not None
     assert (span.start, None if span.open else span.end) == (start, end)
     assert (span.first, span.last) == (text.find(text.removeprefix("de ")), len(text))
+
+
+@pytest.mark.parametrize("text", ["10-12-2004", "12 – 10 2004", "5-6 2004", "1/2 2004", "Room 07-04 2004"])
+def test_figures_that_are_no_months_leave_the_year(text: str) -> None:
+    assert {(span.start, span.end) for span in find_spans(text)} == {("2004", "2004")}
 
 
 @pytest.mark.parametrize(
