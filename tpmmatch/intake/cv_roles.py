@@ -216,7 +216,7 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     if led := [piece for piece in others if piece.led and piece.line is title.line]:
         return led[0]
     if named := [piece for piece in others if piece in firms or is_school(piece.text)]:
-        return named[0]
+        return _whole_school(named)
     # "Intérimaire, missions diverses": several words in small letters name nobody.
     others = [piece for piece in others if not goes_on_low(piece.text) or _HOST.match(piece.text)]
     if not others:
@@ -225,6 +225,16 @@ def _employer(title: Piece, others: Sequence[Piece], firms: Sequence[Piece]) -> 
     elsewhere = [piece for piece in plain if piece.group != title.group]
     # "Manager, Mobile – Kranz": what a stronger sign parts; "Principal, Technology, Kranz": what is no field of work.
     return (elsewhere or [piece for piece in plain if not is_field(piece.text)] or plain)[0]
+
+
+def _whole_school(named: Sequence[Piece]) -> Piece:
+    """The first of those who may employ; of "School of Law, University of Leeds" the one that it is a part of."""
+    first, *others = named
+    start, *rest = first.text.split()
+    part = fold(start) in words("company", "units") and bool(rest) and rest[0].islower()
+    whole = [piece for piece in others if piece.block == first.block and is_school(piece.text)]
+    whole = [piece for piece in whole if fold(piece.text.split()[0]) not in words("company", "units")]
+    return whole[0] if part and whole else first
 
 
 def _by_order(
