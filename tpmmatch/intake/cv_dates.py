@@ -235,7 +235,7 @@ def _pattern() -> re.Pattern[str]:
     told = r"(?:of\s+)?(?:experience|exp\.?|erfahrung|expérience|experiencia)\b"
     lasting = (
         r"(?:\s{0,3}(?:[(·•|,;/]\s?|(?<=\s)[–—-]\s)?(?:(?:~|ca\.?|about|approx\.?|over)\s?)?"
-        rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y)\s)?){{1,2}}(?:{told})?\)?)?"
+        rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y|e|en)\s)?){{1,2}}(?:{told})?\)?)?"
     )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day.

@@ -8,8 +8,16 @@ from tpmmatch.intake.layout import Line
 
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 # Where these words are frequent, the day goes first.
-_DAY_FIRST = re.compile(r"\b(?:und|der|die|mit|für|et|les|des|dans|pour|los|las|con|para|del)\b", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:and|the|of|with|for|in)\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    r"\b(?:und|der|die|mit|für|et|les|des|dans|pour|los|las|con|para|del|dos|das|com|uma|della|gli|nel|het|een|voor|met)\b",
+    re.IGNORECASE,
+)
+# So says "today" behind a date.
+_TODAY = re.compile(
+    r"\d{4}\s*(?:[–—-]|a|à|bis|al?|até)?\s*(?:heute|aujourd['’]hui|actualidad|actualmente|atual(?:mente)?|oggi|heden)\b",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:and|the|of|with|for)\b", re.IGNORECASE)
 
 
 def with_days_first(lines: Sequence[Line]) -> Sequence[Line]:
@@ -31,4 +39,6 @@ def _is_day_first(dates: Sequence[tuple[int, int]], lines: Sequence[Line]) -> bo
     if {first for first, _ in dates} == {1} and len({second for _, second in dates}) > 2:
         return True  # all on the first of a month, rather than all in January
     text = " ".join(line.text for line in lines)
+    if _TODAY.search(text):
+        return True
     return len(_DAY_FIRST.findall(text)) > 2 * len(_ENGLISH.findall(text)) + 3

@@ -150,7 +150,7 @@ def _ends_with_dot(line: Line, span: Span) -> bool:
     rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
     if first and rest.startswith(GAP):
         return "," in rest and not _SENTENCES.search(rest)
-    parted = rest.startswith((":", " –", " —", ". ")) or last
+    parted = rest.startswith((":", " :", " –", " —", ". ")) or last
     return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
 
 

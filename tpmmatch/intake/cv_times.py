@@ -30,6 +30,8 @@ _OPENED = re.compile(r"\(([^()]{4,24})$")
 _CLOSED = re.compile(r"([–—-]?\s*[^()]{4,24})\)")
 _BEGUN = re.compile(r"^([^\t]{4,16})\t(\S.*)$")
 _ENDED = re.compile(r"^[–—-]\s*([^\t]{3,20})(?:\t(\S.*))?$")
+_ENDS_IN_MONTH = re.compile(r"[–—-]\s?[^\W\d_]{3,10}\.?\s*$")  # "May 2017 – July"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 
@@ -210,10 +212,19 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
             elif date_of(cut[1].rstrip(" –—-")) and _ends_time(f"{first} {two}"):
                 whole[number] = replace(whole[number], text=f"{cut[1]} {first} {two}{GAP}{cut[2]}")
                 whole[number + 1] = replace(whole[number + 1], text=rest_of_two)
+        elif _ENDS_IN_MONTH.search(text) and _YEAR.fullmatch(below.strip()) and _is_ended(text, below):
+            whole[number] = replace(whole[number], text=f"{text} {below.strip()}")
+            whole[number + 1] = replace(whole[number + 1], text="")
         elif text.rstrip().endswith(("–", "—", "-")) and date_of(text.rstrip(" –—-")) and _ends_time(below.strip()):
             whole[number] = replace(whole[number], text=f"{text} {below}")
             whole[number + 1] = replace(whole[number + 1], text="")
     return [line for line in whole if line.text.strip()]
+
+
+def _is_ended(text: str, below: str) -> bool:
+    """Whether a year below ends the time that a line ends with: "Lead, May 2017 – July" over "2019"."""
+    spans = find_spans(f"{text} {below.strip()}")
+    return bool(spans) and not spans[-1].single and spans[-1].last > len(text) > spans[-1].first
 
 
 def _is_stacked(begun: re.Match[str], ended: re.Match[str]) -> bool:

@@ -1,11 +1,12 @@
 """What stands with a time of its own within a job and is none: a project there, or a team."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tpmmatch.intake.cv_dates import Span
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_words import is_company
+from tpmmatch.intake.cv_words import is_company, is_title, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
 
@@ -25,11 +26,18 @@ def with_parts_told(entries: Sequence[Entry], roles: Sequence[Role]) -> tuple[li
 
 def _is_part(entry: Entry, role: Role, job: Entry, of_job: Role) -> bool:
     sure = role.values.keys() - role.unsure
-    named = "name" in sure and is_company(role.values["name"])
-    if "position" in sure or named or entry.span is None or job.span is None or not _holds(job.span, entry.span):
+    named = "name" in sure and _ends_in(is_company, role.values["name"])
+    titled = "position" in sure and _ends_in(is_title, role.values["position"])
+    if titled or named or entry.span is None or job.span is None or not _holds(job.span, entry.span):
         return False
     known = {"name", "position"} <= of_job.values.keys() - of_job.unsure
     return known and _is_marked_less(_lines(entry), _lines(job))
+
+
+def _ends_in(is_so: Callable[[str], bool], text: str) -> bool:
+    """Whether the last word names a firm or a title: "Platform Engineering" is a field of work."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return is_so(last) and fold(last) not in words("company", "fields")
 
 
 def _holds(whole: Span, part: Span) -> bool:

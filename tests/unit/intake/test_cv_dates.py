@@ -90,6 +90,7 @@ def test_what_is_no_time(text: str) -> None:
         ", about 2 years",
         " (ca. 3 Jahre)",
         "; 3+ ans",
+        " (2 anos e 8 meses)",
     ],
 )
 def test_how_long_it_lasted_belongs_to_the_time(lasted: str) -> None:

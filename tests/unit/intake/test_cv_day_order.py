@@ -14,6 +14,8 @@ from tpmmatch.intake.layout import Line
         (["03/04/2019 – 12/25/2020"], "2019"),  # here the month stands first, and the reader of dates knows no more
         (["01/04/2019", "01/09/2020", "01/11/2021"], "2019-04"),
         (["03/04/2019"], "2019"),
+        (["03/04/2019 - Atualmente"], "2019-04"),
+        (["03/04/2019 – Present"], "2019"),
         (["03/04/2019", "Chef de projet pour les clients et les équipes dans une banque des Alpes"], "2019-04"),
     ],
 )

@@ -96,6 +96,11 @@ def test_the_dot_that_latex_sets_behind_a_head_belongs_to_no_sentence(lines: Lin
     assert [text for text, _ in entry.heads] == ["Developer, Casa do Código, Porto."]
 
 
+def test_the_dot_behind_a_head_after_a_colon_belongs_to_no_sentence(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Since august 2012 : Developer at Blue Sky (Paris, France).\nMade what there was."))
+    assert [text for text, _ in entry.heads] == ["Developer at Blue Sky (Paris, France)."]
+
+
 def test_a_sentence_with_a_year_begins_no_entry(lines: Lines) -> None:
     text = "Manager, Mill Ltd, 2019 – 2021\nMoved to Graz. The shop opened there in May 2020."
     assert len(entries_of(lines(text))) == 1

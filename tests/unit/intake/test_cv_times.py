@@ -222,3 +222,16 @@ def test_points_that_begin_with_times_stand_over_what_they_are_of(lines: Lines) 
     text = "• 2019 – 2021\nLead – Mill\n• 2015 – 2018\nTester – Heron"
     found = texts(lines(text))
     assert [line.strip("• ") for line in found] == ["2019 – 2021", "Lead – Mill", "2015 – 2018", "Tester – Heron"]
+
+
+def test_a_year_below_the_month_that_ends_a_time_belongs_to_it(lines: Lines) -> None:
+    text = "Lead | Mill Ltd | July 2017 – January\n2019\n- Led it."
+    assert texts(lines(text)) == ["Lead | Mill Ltd | July 2017 – January 2019", "- Led it."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lead | Mill Ltd – August\n2019\n- Led it.", "Lead – Mill\n2019\n- Led it.", "July 2017 – January 2018\n2019"],
+)
+def test_a_year_below_another_line_stays(lines: Lines, text: str) -> None:
+    assert texts(lines(text)) == text.split("\n")

@@ -17,7 +17,10 @@ def jobs(people: People, text: str) -> list[tuple[str | None, ...]]:
     return [tuple(job.get(key) for key in ("position", "name", "startDate")) for job in found.document["work"]]
 
 
-@pytest.mark.parametrize("part", ["**Till and stock (2014 – 2016)**", "**The blue shop · 2016 to 2018**"])
+@pytest.mark.parametrize(
+    "part",
+    ["**Till and stock (2014 – 2016)**", "**The blue shop · 2016 to 2018**", "**Mill Till Engineering (2014 – 2016)**"],
+)
 def test_a_project_within_the_time_of_a_job_is_told_by_it(people: People, part: str) -> None:
     (found,) = people("cv.md", CV.format(part))
     (job,) = found.document["work"]
