@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_in_country, is_state, is_town
+from tpmmatch.intake.places import country_code, is_in_country, is_region, is_state, is_town
 
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
@@ -32,7 +32,7 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
             continue  # "BA" is a degree here, not Bosnia
         elif fold(piece.text) in words("place") or fold(piece.text) in towns or is_town(piece.text):
             first = number
-        elif (country_code(piece.text) or is_state(piece.text)) and _may_be_code(bare, number):
+        elif _is_land(bare, number) and _may_be_code(bare, number):
             first = _first_of_place(bare, number)
         else:
             continue
@@ -42,6 +42,13 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
         del pieces[first : number + 1]
         return behind
     return None
+
+
+def _is_land(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a piece names a country or a state, or a region behind what may be its town: "Mason, Ohio"."""
+    piece = pieces[number]
+    behind = number > 0 and pieces[number - 1].group == piece.group
+    return bool(country_code(piece.text)) or is_state(piece.text) or (behind and is_region(piece.text))
 
 
 def _may_be_code(pieces: Sequence[Piece], number: int) -> bool:
@@ -82,7 +89,7 @@ def _first_of_place(pieces: Sequence[Piece], last: int) -> int:
         first -= 1
     before = pieces[first - 1]
     is_town = (
-        not (is_title(before.text) or is_company(before.text) or is_school(before.text))
+        not any(is_it(before.text) for is_it in (is_title, is_company, is_school, is_field))
         and not ends_in_form(before.text)
         and before.group == pieces[last].group
     )
@@ -106,7 +113,8 @@ def with_firm_of_place(pieces: list[Piece], role: Role, towns: frozenset[str]) -
     """The pieces, with what was taken for an unknown town in a line of its own: "Heron Quay, Germany" over "Lead"."""
     name, comma, land = role.values["location"].partition(", ")
     line = role.lines["location"]
-    if not comma or line is pieces[0].line or is_town(name) or fold(name) in towns or is_state(name):
+    known = is_town(name) or is_state(name) or is_region(name) or fold(name) in towns | words("place")
+    if not comma or line is pieces[0].line or known:
         return pieces
     role.values["location"] = land
     return [*pieces, Piece(name, line, pieces[-1].group + 1, pieces[-1].block + 1)]

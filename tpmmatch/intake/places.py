@@ -37,6 +37,16 @@ def is_state(text: str) -> bool:
 
 
 @cache
+def _regions() -> frozenset[str]:
+    return frozenset(map(fold, _table()["regions"].split("|")))
+
+
+def is_region(text: str) -> bool:
+    """Whether this is the name of a state or a region: "Texas" in "Texas, USA"."""
+    return fold(text) in _regions()
+
+
+@cache
 def _towns() -> frozenset[str]:
     names = tomli.loads(resources.read_text("intake/towns.toml"))["names"]
     return frozenset(fold(name) for name in names.split("|"))

@@ -48,3 +48,25 @@ def test_neither_a_town_before_a_country_is_a_firm_nor_where_somebody_works_alon
     assert "name" not in read_role(heads("Lead", "Graz, Austria"), title_first=True).values
     assert "name" not in read_role(heads("Freelance tester", "Unterau, Austria"), title_first=True).values
     assert "name" not in read_role(heads("Lead", "Heron Quay, Germany"), title_first=None).values
+
+
+@pytest.mark.parametrize("place", ["Texas, USA", "Remote, Germany", "Bavaria, Germany"])
+def test_a_region_before_its_country_is_no_firm_where_others_stand_there(place: str) -> None:
+    assert read_role(heads("Lead", place), title_first=True).values == {"position": "Lead", "location": place}
+
+
+@pytest.mark.parametrize(
+    ("texts", "place"),
+    [
+        (("Lead", "Mill, Mason, Ohio"), "Mason, Ohio"),
+        (("Lead, Sales, Bavaria",), "Bavaria"),
+        (("Lead", "University of Georgia, Georgia"), "Georgia"),
+    ],
+)
+def test_a_region_behind_a_town_is_a_place(texts: tuple[str, ...], place: str) -> None:
+    assert read_role(heads(*texts), None).values["location"] == place
+
+
+@pytest.mark.parametrize("firm", ["Virginia Mill", "Texas Instruments", "Lloyd Georgia & Sons"])
+def test_a_firm_named_after_a_region_is_one(firm: str) -> None:
+    assert read_role(heads("Lead", f"{firm}, Graz"), None).values["name"] == firm
