@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.places import country_code, is_town
+from tpmmatch.intake.places import country_code, is_state, is_town
 
 _LEAST_KNOWN = 2
 _LEAST_PIECES = 3  # of a head with a title, a firm and a town
@@ -24,7 +24,7 @@ def towns_of(entries: Sequence[Entry], city: str) -> frozenset[str]:
         said = read_role(entry.heads, None).values
         place = said.get("location", "") if "name" in said else ""  # else it may be the firm: "Meadow, Germany"
         places.append(place.partition(",")[0] if "," in place else "")
-    named = frozenset(fold(place) for place in places if place)
+    named = frozenset(fold(place) for place in places if place and not is_state(place))
     return named | frozenset(_by_their_place(entries, named))
 
 

@@ -38,3 +38,7 @@ def test_towns_are_known_by_their_countries_and_by_where_somebody_lives(lines: L
 
 def test_what_stands_alone_before_a_country_may_be_a_firm(lines: Lines) -> None:
     assert towns(lines("Heron Quay, Germany\nConsultant\n2019 – 2021\n")) == set()
+
+
+def test_where_somebody_lives_is_no_town_by_the_code_of_its_state(lines: Lines) -> None:
+    assert towns(lines("Lead, Mill Ltd\t2019 – 2021\n"), "QC") == set()
