@@ -15,12 +15,18 @@ from tpmmatch.intake.places import country_code, is_in_country, is_region, is_st
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
 _LETTERS_OF_CODE = 2
+# "East Lansing", "Lake Oswego": no firm ends so.
+_BEFORE_TOWNS = frozenset({
+    "north", "south", "east", "west", "new", "old", "upper", "lower", "greater", "downtown", "fort", "ft", "port",
+    "saint", "st", "san", "santa", "los", "las", "el", "la", "lake", "mount", "mt", "cape", "palm", "central",
+})  # fmt: skip
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
 def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozenset()) -> Piece | None:
     """Take the place out of the pieces, if one is certain to be there; the piece that it stood behind, if any."""
+    _part_towns(pieces, towns)
     bare = [replace(piece, text=without_terms(piece.text)) for piece in pieces]
     for number in range(len(pieces) - 1, -1, -1):
         piece = bare[number]
@@ -42,6 +48,20 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
         del pieces[first : number + 1]
         return behind
     return None
+
+
+def _part_towns(pieces: list[Piece], towns: frozenset[str]) -> None:
+    """Part firms from the towns that no sign parts from them: "Staples Portland, OR"."""
+    for number in range(len(pieces) - 1, 0, -1):
+        state, before = pieces[number], pieces[number - 1]
+        if state.group != before.group or not is_state(state.text) or is_town(before.text):
+            continue
+        said = before.text.split()
+        for count in range(min(_WORDS_OF_TOWN, len(said) - 1), 0, -1):
+            firm, town = said[:-count], " ".join(said[-count:])
+            if (is_town(town) or fold(town) in towns) and firm[-1][0].isupper() and fold(firm[-1]) not in _BEFORE_TOWNS:
+                pieces[number - 1 : number] = [replace(before, text=" ".join(firm)), replace(before, text=town)]
+                break
 
 
 def _is_land(pieces: Sequence[Piece], number: int) -> bool:

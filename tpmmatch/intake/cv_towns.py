@@ -1,6 +1,7 @@
 """Towns that stand in the heads of entries, also those that no list knows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_pieces import Piece, labelled, pieces_of
@@ -25,7 +26,7 @@ def towns_of(entries: Sequence[Entry], city: str) -> frozenset[str]:
         place = said.get("location", "") if "name" in said else ""  # else it may be the firm: "Meadow, Germany"
         places.append(place.partition(",")[0] if "," in place else "")
     named = frozenset(fold(place) for place in places if place and not is_state(place))
-    return named | frozenset(_by_their_place(entries, named))
+    return named | frozenset(_by_their_place(entries, named)) | _ending_firms(entries)
 
 
 def _by_their_place(entries: Sequence[Entry], named: frozenset[str]) -> Iterator[str]:
@@ -38,6 +39,17 @@ def _by_their_place(entries: Sequence[Entry], named: frozenset[str]) -> Iterator
         known = [text for text in texts if is_town(text) or fold(text) in named]
         if len(known) >= _LEAST_KNOWN and len(known) * 2 >= len(texts):
             yield from (fold(text) for text in texts if _may_be_town(text))
+
+
+def _ending_firms(entries: Sequence[Entry]) -> frozenset[str]:
+    """Words before a state that end the names of several firms: "Sandpoint" in "Staples Sandpoint, ID"."""
+    firms: dict[str, set[str]] = {}
+    for entry in entries:
+        for before, state in pairwise(pieces_of(entry.heads)):
+            firm, _, town = before.text.rpartition(" ")
+            if firm and before.group == state.group and is_state(state.text) and _may_be_town(town):
+                firms.setdefault(fold(town), set()).add(firm)
+    return frozenset(town for town, before in firms.items() if len(before) > 1)
 
 
 def _ends(entry: Entry) -> Iterator[tuple[Shape, Piece]]:

@@ -70,3 +70,24 @@ def test_a_region_behind_a_town_is_a_place(texts: tuple[str, ...], place: str) -
 @pytest.mark.parametrize("firm", ["Virginia Mill", "Texas Instruments", "Lloyd Georgia & Sons"])
 def test_a_firm_named_after_a_region_is_one(firm: str) -> None:
     assert read_role(heads("Lead", f"{firm}, Graz"), None).values["name"] == firm
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "place"),
+    [
+        ("Blue Meadow Portland, OR", "Blue Meadow", "Portland, OR"),
+        ("Meadow San Diego, CA", "Meadow", "San Diego, CA"),
+        ("Meadow, Portland, OR", "Meadow", "Portland, OR"),
+        # a town is part of these names
+        ("Bank of Boston, MA", "Bank of Boston", "MA"),
+        ("University of Chicago, IL", "University of Chicago", "IL"),
+    ],
+)
+def test_a_town_before_its_state_needs_no_sign_behind_a_firm(text: str, firm: str, place: str) -> None:
+    values = read_role(heads("Lead", text), None).values
+    assert (values["name"], values["location"]) == (firm, place)
+
+
+@pytest.mark.parametrize("town", ["South Boston, MA", "East Chicago, IN", "Portland, OR"])
+def test_a_town_of_two_words_is_no_firm_with_its_town(town: str) -> None:
+    assert read_role(heads("Lead", town), None).values == {"position": "Lead", "location": town}

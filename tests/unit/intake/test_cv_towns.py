@@ -42,3 +42,9 @@ def test_what_stands_alone_before_a_country_may_be_a_firm(lines: Lines) -> None:
 
 def test_where_somebody_lives_is_no_town_by_the_code_of_its_state(lines: Lines) -> None:
     assert towns(lines("Lead, Mill Ltd\t2019 – 2021\n"), "QC") == set()
+
+
+def test_what_ends_several_firms_before_a_state_is_a_town(lines: Lines) -> None:
+    text = "{} Sandpoint, ID - 2019 – 2021\n• Led it.\n{} Sandpoint, ID - 2015 – 2018\n• Tried it.\n"
+    assert towns(lines(text.format("Meadow", "Blue Heron"))) == {"sandpoint"}
+    assert towns(lines(text.format("Meadow", "Meadow"))) == set()
