@@ -33,8 +33,10 @@ def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:
     """Part heads of which it is not known for certain where the sign of all others stands; whether there were any."""
     both = list(zip(entries, roles, strict=True))
     known = [(entry, found) for entry, role in both if (found := _parting(entry, role))]
-    (usual, count), *_ = Counter(found for _, found in known).most_common(1) or [(None, 0)]
-    if usual is None or count < _SEVERAL or count * 2 <= len(known):
+    if len(known) < _SEVERAL:
+        return False
+    usual, count = Counter(found for _, found in known).most_common(1)[0]
+    if count < _SEVERAL or count * 2 <= len(known):
         return False
     if any(found != usual and usual.sign not in _text(entry, usual) for entry, found in known):
         return False

@@ -240,7 +240,7 @@ def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Sectio
     if _goes_on_above(line, current):
         return True
     return (name == "other" and _heads_an_entry(line, below, current)) or (
-        name in _LISTED and _heads_a_job(line, below[0] if below else None)
+        name in _LISTED and _heads_a_job(line, below)
     )
 
 
@@ -258,9 +258,13 @@ def _heads_an_entry(line: Line, below: Sequence[Line], current: Section) -> bool
     return is_title(line.text) or is_company(line.text) or is_school(line.text)
 
 
-def _heads_a_job(line: Line, below: Line | None) -> bool:
-    """Whether a marked line that only ends as a heading does is a firm, over the heading of a title there."""
-    return not heading_of(line.text) and below is not None and below.level > line.level > 0 and is_title(below.text)
+def _heads_a_job(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a marked line that only ends as a heading does is a firm, over the heading of a title there.
+
+    The firm's place may stand between: "## Mill Technology" over "New York, NY" over "### Tester".
+    """
+    title = next((one for one in below if one.level or is_bullet(one.text)), None)
+    return not heading_of(line.text) and title is not None and title.level > line.level > 0 and is_title(title.text)
 
 
 def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:

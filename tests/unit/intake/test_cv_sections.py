@@ -318,3 +318,19 @@ def test_the_last_word_of_a_head_that_was_too_long_heads_no_part(gap: float, nam
         Line("Moved all shops to one till.", size=11.0),
     ]
     assert [section.name for section in split(text) if section.lines][:2] == names
+
+
+@pytest.mark.parametrize("place", [[], ["New York, NY"]])
+def test_a_marked_firm_that_ends_as_a_heading_does_is_of_the_work(place: list[str]) -> None:
+    marked = [("Ada Kranz", 1), ("Experience", 1), ("Mill Technology", 2), *((text, 0) for text in place)]
+    marked += [("Tester", 3), ("2019 – 2021", 0), ("Education", 1), ("Languages", 1)]
+    parts = split([Line(text, level=level, gap=1.0) for text, level in marked])
+    assert "skills" not in [part.name for part in parts]
+    assert "Mill Technology" in [line.text for part in parts if part.name == "work" for line in part.lines]
+
+
+@pytest.mark.parametrize("below", ["• Go", "Databases", "Tester"])
+def test_a_marked_heading_over_no_marked_title_stays_one(below: str) -> None:
+    marked = [("Ada Kranz", 1), ("Experience", 1), ("Cook, Inn", 0), ("Education", 1), ("BSc", 0)]
+    marked += [("Mill Technology", 2), (below, 0), ("Languages", 1)]
+    assert "skills" in [part.name for part in split([Line(text, level=level, gap=1.0) for text, level in marked])]
