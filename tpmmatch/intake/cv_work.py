@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
+from tpmmatch.intake.cv_heads import is_head
 from tpmmatch.intake.cv_parting import part_like_others
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
@@ -20,6 +21,8 @@ from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
+_LEVEL = 3  # points between lines that begin at the same place
+_WORDS_OF_FIRM = 6
 _SELDOM = 3  # times as often something is usual
 _SEVERAL = 2  # heads from which on where their places stand says something
 
@@ -49,7 +52,8 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             times = (entry.span, None if heads else entry.span)
             employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
-            employer = employer.with_role(role.values["position"], entry.span)
+            hidden = number > 0 and _may_hide_firm(entries[number - 1], entry)
+            employer = None if hidden else employer.with_role(role.values["position"], entry.span)
             if employer is not None:
                 role.say("name", employer.name, employer.line)
         if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
@@ -93,6 +97,15 @@ def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Se
         return False
     started = whole.start[:4] <= inner.start[:4]
     return started and (whole.open or (not inner.open and inner.end[:4] <= whole.end[:4]))
+
+
+def _may_hide_firm(before: Entry, entry: Entry) -> bool:
+    """Whether the line above a title ends the job before, or names a firm: short and bare, below a point."""
+    above, last = before.body[-2:] if len(before.body) > 1 else (None, None)
+    if above is None or last is None or not is_bullet(above.text) or not entry.heads:
+        return False
+    level = abs(last.box[0] - entry.heads[0][1].box[0]) < _LEVEL
+    return level and is_head(last) and len(last.text.split()) <= _WORDS_OF_FIRM
 
 
 def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:

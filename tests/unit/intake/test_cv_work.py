@@ -27,3 +27,23 @@ def test_a_role_long_after_a_firm_is_not_its_own(people: People) -> None:
 @pytest.mark.parametrize("told", ["Parental leave", "Elternzeit"])
 def test_why_somebody_did_not_work_is_no_job(people: People, told: str) -> None:
     assert jobs(people, f"Lead\nMill Ltd\n2018 – 2021\n\n{told}\n2017 – 2018\n") == [("Lead", "Mill Ltd")]
+
+
+FIRST = "Mill Ltd\nLead\n2018 – 2021\n- Led the move of all shops, stock and\n"
+
+
+def test_a_bare_line_between_a_point_and_a_title_may_be_its_firm_so_none_is_taken(people: People) -> None:
+    assert jobs(people, f"{FIRST}Meadow\nTester\n2015 – 2018\n- Tried it.\n") == [
+        ("Lead", "Mill Ltd"),
+        ("Tester", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told", ["- Led more.", "staff of the house", "Wrote the plans of the year, too, for all of them."]
+)
+def test_a_role_below_what_is_told_of_another_is_at_the_same_firm(people: People, told: str) -> None:
+    assert jobs(people, f"{FIRST}{told}\n\nTester\n2015 – 2018\n- Tried it.\n") == [
+        ("Lead", "Mill Ltd"),
+        ("Tester", "Mill Ltd"),
+    ]
