@@ -146,6 +146,8 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
     if said.values:
         _say_below(said, entry, towns)
     role = read_role(heads, order, towns, own) if heads else Role()
+    if "position" in said.values and "position" not in role.values and not is_title(role.values.get("name", "")):
+        role.unsure.discard("name")  # a label says the title, so that the other name is the firm
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)

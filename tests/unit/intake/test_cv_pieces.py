@@ -11,6 +11,9 @@ from tpmmatch.intake.layout import Line
     [
         ("Planerin bei Pleiße Getriebebau GmbH in Leipzig", ["Planerin", "Pleiße Getriebebau GmbH", "Leipzig"]),
         ("Analista de datos en Fintech - Nexo", ["Analista de datos en Fintech", "Nexo"]),
+        ("Projectmanager bij Waterland, Hoorn", ["Projectmanager", "Waterland", "Hoorn"]),
+        ("Responsabile presso Officine Nere, Lecco", ["Responsabile", "Officine Nere", "Lecco"]),
+        ("Hulp bij de verkoop, Waterland", ["Hulp bij de verkoop", "Waterland"]),
         ("Jefe de proyecto en Nexo - Madrid", ["Jefe de proyecto", "Nexo", "Madrid"]),
         ("Head of Sales in Europe, Mill", ["Head of Sales in Europe", "Mill"]),
         ("Consultor funcional. Empresa: Nexo (Madrid).", ["Consultor funcional", "Nexo (Madrid)"]),

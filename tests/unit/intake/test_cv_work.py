@@ -47,3 +47,27 @@ def test_a_role_below_what_is_told_of_another_is_at_the_same_firm(people: People
         ("Lead", "Mill Ltd"),
         ("Tester", "Mill Ltd"),
     ]
+
+
+FORMS = {
+    "pt": "MOINHO NEGRO - Porto\nCargo: Analista\nPeríodo: 02/2020 até o momento\nPrincipais atividades: planos.\n\n"
+    "FARMÁCIA AZUL - Braga\nCargo: Auxiliar Administrativo\nPeríodo: 03/2013 a 06/2016\n",
+    "it": "• Date (da – a): 04/2017 – ad oggi\n• Nome e indirizzo del datore di lavoro: Moinho Negro\n"
+    "• Tipo di azienda o settore: Tessile\n• Tipo di impiego: Analista\n\n• Date (da – a): 03/2013 – 06/2016\n"
+    "• Nome e indirizzo del datore di lavoro: Farmácia Azul\n• Tipo di impiego: Auxiliar Administrativo\n",
+    "nl": "Periode: 2017 – heden\nWerkgever: Moinho Negro\nFunctie: Analista\nTaken: plannen.\n\n"
+    "Periode: 2013 – 2016\nWerkgever: Farmácia Azul\nFunctie: Auxiliar Administrativo\n",
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_forms_are_read_in_further_languages(people: People, language: str) -> None:
+    found = [(title, (firm or "").casefold()) for title, firm in jobs(people, FORMS[language])]
+    assert found == [("Analista", "moinho negro"), ("Auxiliar Administrativo", "farmácia azul")]
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"), [("Meadow - Graz", "Meadow"), ("Lead of shops", None), ("Meadow, Blue", None)]
+)
+def test_a_lone_name_over_a_label_for_the_title_is_the_firm(people: People, line: str, firm: str | None) -> None:
+    assert jobs(people, f"{line}\nPosition: Tester\nPeriod: 2019 – 2021\n- Tried it.\n") == [("Tester", firm)]
