@@ -13,8 +13,9 @@ Read it along the way of a file: `files` finds it, `kinds` tells what it is (wit
 - `vcard_lines` and `vcard_people` read address cards, `linkedin` the tables of an export (`linkedin_names` knows them);
 - a document (`documents`) becomes lines in the order of reading (`layout`: `pdf`, `docx`, `odt`, `plain`, behind
   `markdown` for what sites and hosts of code add), lines become the parts of a CV (`cv_sections`), and those the
-  profile (`cv`: `cv_roles` for jobs, `cv_studies`), each value with the place that it came from. What turns out to be
-  a picture is read by `recognising`, where the machine has what that takes.
+  profile (`cv`: `cv_work` for jobs, each head by `cv_roles` and then by those beside it, `cv_studies`), each value with
+  the place that it came from. What turns out to be a picture is read by `recognising`, where the machine has what that
+  takes.
 
 What programs pack (`closed`) is read in processes of their own (`apart`). `identity` says who it is, and
 `mailboxes` who of a file share an address. `people` and

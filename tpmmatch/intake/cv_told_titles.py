@@ -22,15 +22,17 @@ def say_told_titles(entries: Sequence[Entry], roles: Sequence[Role]) -> None:
     """
     both = list(zip(entries, roles, strict=True))
     told = [role for entry, role in both if entry.body and _is_lone_name(role) and title_in(entry.body[0])[0]]
-    for role in told if len(told) >= _SEVERAL else ():
-        role.unsure.discard("name")
+    if len(told) >= _SEVERAL:
+        for role in told:
+            role.unsure.discard("name")
     for entry, role in both:
         say_told_title(role, entry)
 
 
 def _is_lone_name(role: Role) -> bool:
     """Whether a name is all that a head says, besides a place."""
-    return role.values.keys() <= {"name", "location"} and not is_title(role.values.get("name", "Lead"))
+    alone = "name" in role.values and role.values.keys() <= {"name", "location"}
+    return alone and not is_title(role.values["name"])
 
 
 def say_told_title(role: Role, entry: Entry) -> None:
