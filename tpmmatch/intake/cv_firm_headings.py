@@ -55,6 +55,8 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
         if group is None:
             return []
         groups.append(group)
+    if any(not _is_marked_less(lines[group.first], lines[group.firm]) for group in groups):
+        return []
     return [group for group in groups if _is_told(lines[group.firm + 1 : group.first])]
 
 
@@ -73,6 +75,13 @@ def _group(lines: Sequence[Line], firm: int, timed: Sequence[int]) -> _Group | N
 
 def _is_title(line: Line) -> bool:
     return is_head(line) and is_title(line.text)
+
+
+def _is_marked_less(line: Line, firm: Line) -> bool:
+    """Whether a line that begins a job is marked less than the firm above, so that the job is one there."""
+    if firm.level or line.level:
+        return line.level > firm.level > 0 or not line.level
+    return line.size < firm.size or not line.bold
 
 
 def _is_told(lines: Sequence[Line]) -> bool:

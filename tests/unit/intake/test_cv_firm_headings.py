@@ -48,3 +48,18 @@ def test_what_heads_a_part_of_a_job_is_no_firm(people: People, between: str) -> 
     one = f"**Lead**, Mill Ltd  \n2018 – 2020\n\n{between}"
     other = f"**Tester**, Kranz GmbH  \n2014 – 2016\n\n{between}"
     assert jobs(people, one + other) == [("Lead", "Mill Ltd"), ("Tester", "Kranz GmbH")]
+
+
+@pytest.mark.parametrize("mark", ["### {}", "**{}**"])
+def test_what_is_marked_as_the_jobs_below_is_no_firm_of_theirs(people: People, mark: str) -> None:
+    intro = mark.format("Two Lives") + f"\n\n{TOLD}"
+    text = "".join(
+        mark.format(f"{head} ({time})") + "\n\n* Led it.\n\n"
+        for head, time in (("Lead – Blue Sky", "2018 – 2020"), ("Tester – Nordvik", "2014 – 2016"))
+    )
+    assert jobs(people, intro + text) == [("Lead", "Blue Sky"), ("Tester", "Nordvik")]
+
+
+def test_what_stands_below_a_lesser_heading_is_no_firm_of_a_greater_one(people: People) -> None:
+    text = f"#### Two Lives\n\n{TOLD}### Lead – Blue Sky\n2018 – 2020\n\n* Led it.\n"
+    assert jobs(people, text) == [("Lead", "Blue Sky")]
