@@ -14,7 +14,7 @@ from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
 
 _SEVERAL = 2  # heads from which on a sign says something
@@ -79,4 +79,6 @@ def _is_doubtful(entry: Entry, role: Role, usual: _Parting) -> bool:
     if is_title(firm) or is_field(firm) or is_place_only(Line(firm)) or (usual.sign == _COMMA and not is_title(title)):
         return False
     sure = {"name", "position"} <= role.values.keys() - role.unsure
+    if sure and (is_company(role.values["name"]) or is_school(role.values["name"])):
+        return False
     return not sure or any(usual.sign in role.values[key] for key in ("name", "position"))

@@ -49,3 +49,8 @@ def test_where_others_are_not_set_alike_nothing_is_parted(people: People, heads:
 def test_two_titles_stay_one(people: People, title: str) -> None:
     found = jobs(people, "Tester / Mill Ltd", f"{title}, Meadow Inc", "Cook / Kranz GmbH")
     assert found[1] == (title, "Meadow Inc")
+
+
+def test_a_title_with_a_comma_before_a_firm_with_a_mark_stays_whole(people: People) -> None:
+    found = jobs(people, "Tester, Mill Ltd", "Developer, Mobile and Web, Meadow Inc", "Cook, Kranz GmbH")
+    assert found[1] == ("Developer, Mobile and Web", "Meadow Inc")
