@@ -1,6 +1,8 @@
 """People come in from files and folders; a bad one stops nobody."""
 
+import gc
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -88,6 +90,15 @@ def test_stopping_keeps_the_batches_before(store: Store, write: Write, person: P
     assert people.count(store) == 500
     report = importing.import_people(store, [file], now)
     assert (len(report.unchanged), len(report.added)) == (500, 120), "and going on brings the rest"
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_garbage_is_looked_for_again_afterwards(
+    store: Store, write: Write, person: Person, now: datetime, stops: bool
+) -> None:
+    with suppress(Cancelled):
+        importing.import_people(store, [write("one.json", person("a"))], now, cancel=lambda: stops)
+    assert gc.isenabled()
 
 
 def test_stopping_at_once_keeps_nobody_and_leaves_the_store_usable(
