@@ -54,9 +54,12 @@ def craft_signs(
     """Gather the signs, of jobs with what their titles tell, and of lines; what is made of them is `craft_of`."""
     leading = [(job, crafts) for job, crafts in jobs if job.start and LEADS in crafts]
     alone = [job for job, crafts in leading if len(crafts) == 1]
-    told = [line for line in lines if line.passage.section in _TELLING and not line.sentence.is_list]
-    listed = sum([line.passage.section in _LISTING for line in lines])
-    selves = [(line.passage.section, line.sentence) for line in lines if line.passage.section in _SELF]
+    sections = [line.passage.section for line in lines]
+    told = [
+        line for line, section in zip(lines, sections, strict=True) if section in _TELLING and not line.sentence.is_list
+    ]
+    listed = sum(map(sections.count, _LISTING))
+    selves = [(section, line.sentence) for line, section in zip(lines, sections, strict=True) if section in _SELF]
     headlines = [sentence for section, sentence in selves if section is Section.HEADLINE]
     left = _listing_harm(listed, len(told), headlines, vocabulary, rules)
     left = _left(left, jobs, {concept for _, sentence in selves for concept in sentence.concepts}, rules)
@@ -123,11 +126,12 @@ def _title_is_unknown(jobs: Sequence[tuple[Engagement, frozenset[str]]]) -> bool
 def _leads(line: Line) -> bool:
     """A sentence about work that the person led or carried through, or about a project manager's duty done."""
     passage, sentence, _ = line
-    led = LED in sentence.concepts
-    part = sentence.part or (part_in(line) if passage.engagement else "")  # the headline counts on its own
-    if part in ("near", "took_part") and not led:
+    if LED in sentence.concepts:
+        return True
+    if not sentence.duty and DELIVERED not in sentence.concepts:
         return False
-    return led or sentence.duty or (part == "led" and DELIVERED in sentence.concepts)
+    part = sentence.part or (part_in(line) if passage.engagement else "")  # the headline counts on its own
+    return part == "led" or (sentence.duty and part not in ("near", "took_part"))
 
 
 def _names_lead(sentence: Sentence, vocabulary: Vocabulary) -> bool:

@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.passages import Section
-from tpmmatch.matching.sayings import Saying, before, behind, folded, may_betray, sayings_of
+from tpmmatch.matching.sayings import Saying, before, behind, folded, sayings_of
 from tpmmatch.matching.turns import BY_OTHERS, LOOSE, SLIPS, TURNS, is_turned
 from tpmmatch.model.match import Flag, Quote, Rung
 from tpmmatch.vocabulary import Found, Vocabulary
 from tpmmatch.vocabulary.languages import signs, small_words
 
+_WORK, _REFERENCE = Section.WORK, Section.REFERENCE  # asked for of each line, and slow to look up in an enum
 _BETWEEN_TWO = frozenset({"unresponsive", "money_dispute"})  # whoever else is named there is the other
 # Of these "we" may be the culprit: "we lacked experience". In "we opened late" or "we had to chase" it is who suffers.
 _OURS = LOOSE - {"poor_result"} | {"conflict_caused", "needs_supervision", "blames_others"}
@@ -40,11 +41,16 @@ def bad_signs(
     lines: Sequence[Line], weights: Iterable[tuple[Rung, float]], vocabulary: Vocabulary, name: str
 ) -> tuple[Flag, ...]:
     """The bad signs in what is told of the person; one a concept, at the first place of it, references first."""
-    sources = {line.passage.source for line in lines if may_betray(line)}  # few of them, and often none
+    # Texts that may hold signs at all: few, and often none.
+    sources = {
+        passage.source
+        for passage, sentence, _ in lines
+        if passage.section is _REFERENCE or (sentence.may_betray and passage.section is _WORK)
+    }
     if not sources:
         return ()
     told = [(line, rung) for line, (rung, _) in zip(lines, weights, strict=True) if line.passage.source in sources]
-    told.sort(key=lambda item: item[0].passage.section is not Section.REFERENCE)
+    told.sort(key=lambda item: item[0].passage.section is not _REFERENCE)
     flags: dict[str, Flag] = {}
     for _, items in groupby(told, key=lambda item: item[0].passage.source):
         text = dict(items)
@@ -95,7 +101,7 @@ def _is_of_others(saying: Saying, found: Found, concept: str) -> bool:
     clause = _clause_around(saying, found)
     if found.concept in _FROM_OTHERS:
         return _names_person(clause, found.concept)
-    return _is_told_of_others(clause, concept, in_reference=saying.line.passage.section is Section.REFERENCE)
+    return _is_told_of_others(clause, concept, in_reference=saying.line.passage.section is _REFERENCE)
 
 
 class _Clause(NamedTuple):

@@ -88,7 +88,7 @@ class Reader:
             lines=tuple(lines),
             weights=weights,
             spoken=spoken_by(profile, self._vocabulary, self._rules),
-            areas=shares_of_work(lines, weights, self._vocabulary),
+            areas=shares_of_work(lines, weights),
             craft=craft_signs(list(zip(jobs, crafts, strict=True)), lines, self._vocabulary, self._rules),
             flags=bad_signs(lines, weights, self._vocabulary, profile.name),
         )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from tpmmatch.matching.evidence import Line
 from tpmmatch.matching.overruns import overruns
 from tpmmatch.matching.passages import Section
-from tpmmatch.matching.sentences import Sentence
+from tpmmatch.matching.sentences import BETRAYING, Sentence
 from tpmmatch.matching.slips import slips
 from tpmmatch.matching.turns import TURNS
 from tpmmatch.vocabulary import Found, Vocabulary
@@ -34,22 +34,9 @@ _OF_ONESELF = frozenset(
         "betrays_conflict",
     }
 )
-# ... and what counts in work of one's own, under a broader sign; what takes it back there alone.
-_BETRAYING = frozenset(
-    {
-        "betrays_late",
-        "betrays_cost",
-        "betrays_hidden",
-        "betrays_left",
-        "betrays_dispute",
-        "betrays_result",
-        "betrays_conflict",
-        "betrays_distance",
-    }
-)
 _WORK, _REFERENCE = Section.WORK, Section.REFERENCE  # asked for of each line, and slow to look up in an enum
 _SHORT, _MANY = 300, 10_000  # characters of sentences that recur, and how many of them are remembered
-_OWN = _BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
+_OWN = BETRAYING | {"told_early", "no_fault", "trouble_before", "taken_over"}
 _PRONOUNS = {"en": "he", "de": "er", "fr": "il", "es": "ella"}
 _TITLES = r"(?:(?:mr|mrs|ms|dr|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña)\b\.?\s+)?"
 # A client who never says "he" or "she" calls the person "they".
@@ -107,19 +94,10 @@ def _are_others(word: str) -> bool:
     return word in others and (word.removesuffix("s") in others - {word} or word.endswith("ies"))
 
 
-def may_betray(line: Line) -> bool:
-    """Whether the text that a line stands in may hold signs at all: another that has no such line holds none."""
-    passage, sentence, _ = line
-    section = passage.section
-    if section is not _WORK:
-        return section is _REFERENCE
-    return sentence.hints or not _BETRAYING.isdisjoint(sentence.concepts)
-
-
 def _own_sayings(text: Sequence[Line], vocabulary: Vocabulary) -> list[Saying]:
     """A text of one's own, if a phrase that betrays something stands in it, or numbers that do."""
     told = [line.sentence for line in text]
-    betrays = any(not _BETRAYING.isdisjoint(sentence.concepts) for sentence in told)
+    betrays = any(not BETRAYING.isdisjoint(sentence.concepts) for sentence in told)
     if not betrays and not _may_be_counted(told):
         return []
     plain = [_plain(line.passage.text, "", line.sentence.language) for line in text]

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 import numpy as np
 
+from tpmmatch.matching.areas import areas_told
 from tpmmatch.matching.arrays import Records
 from tpmmatch.matching.doers import (
     BUILT,
@@ -26,6 +27,7 @@ from tpmmatch.matching.doers import (
 from tpmmatch.matching.numbers import concept_numbers, word_key
 from tpmmatch.matching.overruns import how_many_count, may_tell
 from tpmmatch.matching.slips import how_many_months
+from tpmmatch.model.project import ProjectKind
 from tpmmatch.vocabulary import Vocabulary
 from tpmmatch.vocabulary.languages import Tally, language_told, signs, tally_of, words_told
 from tpmmatch.vocabulary.stems import stems
@@ -34,6 +36,19 @@ from tpmmatch.vocabulary.tokens import fold, words_of
 # Titles and bad signs tell of the person's craft, never of the need; languages count where they are listed, as "a
 # German client" says nothing of speaking German.
 _SILENT_KINDS = frozenset({"roles", "flags", "languages"})
+# What counts in work of one's own, under a broader sign; what takes it back there alone.
+BETRAYING = frozenset(
+    {
+        "betrays_late",
+        "betrays_cost",
+        "betrays_hidden",
+        "betrays_left",
+        "betrays_dispute",
+        "betrays_result",
+        "betrays_conflict",
+        "betrays_distance",
+    }
+)
 _ACTS = frozenset({LED, DELIVERED, TOOK_PART, HELPED})
 _OF_OTHERS = frozenset({BY_OTHERS, DENIED})
 _COMMAS = re.compile(r"[,;|/·](?:(?!\d)|(?<!\d.))")  # "27,300" is one number
@@ -46,8 +61,9 @@ class Sentence:
     """The words of a sentence, its language and the concepts found in it, in order and each as often as said.
 
     A bare list has many commas for its words and no act, or is a word or two alone. `told` are the concepts that it may
-    bear out, `numbers` theirs; `duty` is whether one of them is a project manager's duty. `hints` is whether a month or
-    a word that tells of growth stands there, so that something may have taken longer or more than was planned.
+    bear out, `numbers` theirs; `duty` is whether one of them is a project manager's duty. `may_betray` is whether a
+    phrase stands there that betrays something in one's own work, or a month or a word that tells of growth, so that
+    something may have taken longer or more than was planned. `areas` are those of work that it speaks of, and how far.
     """
 
     words: tuple[str, ...]
@@ -59,7 +75,8 @@ class Sentence:
     told: tuple[str, ...]
     numbers: Records
     duty: bool
-    hints: bool
+    may_betray: bool
+    areas: tuple[tuple[ProjectKind, float], ...]
 
     @cached_property
     def part(self) -> str:
@@ -146,7 +163,8 @@ def _read(text: str, language: str, vocabulary: Vocabulary, own: bool) -> Senten
         told,
         np.array([numbers[concept] for concept in told], np.int64),
         any(vocabulary.kind(concept) == "duties" for concept in concepts),
-        any(map(_hints, words)),
+        not BETRAYING.isdisjoint(concepts) or any(map(_hints, words)),
+        areas_told(concepts, vocabulary),
     )
 
 
