@@ -36,6 +36,9 @@ class Terms:
     work_mode: WorkMode | None = None
 
 
+_MODES: Mapping[str, WorkMode] = {mode.value: mode for mode in WorkMode}
+
+
 def read_money(value: object) -> Money | None:
     """`{"amount": 520, "currency": "EUR"}`; without a known amount it is not said."""
     amount, currency = number(mapping(value).get("amount")), text(mapping(value).get("currency")).upper()
@@ -45,7 +48,7 @@ def read_money(value: object) -> Money | None:
 def read_work_mode(value: object) -> WorkMode | None:
     """`remote`, `hybrid` or `onsite`."""
     word = text(value).casefold().replace("-", "")
-    return WorkMode(word) if word in set(WorkMode) else None
+    return _MODES.get(word)
 
 
 def read_terms(freelance: Mapping[str, Any]) -> Terms:

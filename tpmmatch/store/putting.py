@@ -186,7 +186,8 @@ class Putting:
         if met is None and other is None:
             older = ((identity, self._by_identity.get(identity)) for identity in entry.older)
             came = (at for at, known in older if known and entry.came_as(known.name, known.email, known.source))
-            return replace(entry, identity=next(came, entry.identity))
+            identity = next(came, None)
+            return replace(entry, identity=identity) if identity else entry
         if other is None or not entry.is_called(other.name) or (met and entry.is_called(met.name)):
             return entry
         return replace(entry, identity=entry.other, other=b"")
