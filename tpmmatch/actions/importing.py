@@ -263,7 +263,7 @@ def _begin(store: Store, readers: Readers, batch: _Batch) -> Callable[[Step], _E
     with store.read() as unit:
         news = unit.people.news(list(entries.values()))
     places = list(compress(entries, news))
-    pending = readers.begin([entries[place].document for place in places])
+    pending = readers.begin([entries[place].kept.text for place in places])
     return lambda step: dict(zip(places, pending(step), strict=True))
 
 

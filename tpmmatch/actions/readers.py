@@ -1,6 +1,6 @@
 """Reading many people for the index: in processes of their own where there are many, else here.
 
-A worker is told nothing but documents and the owner's words, and gives back bytes.
+A worker is told nothing but documents, or their JSON, and the owner's words, and gives back bytes.
 """
 
 from collections.abc import Callable, Sequence
@@ -46,7 +46,7 @@ class Readers:
             self._known.end_all()
         self._close()
 
-    def begin(self, documents: Sequence[Document]) -> Pending:
+    def begin(self, documents: Sequence[Document | str]) -> Pending:
         """Have documents read. What comes back waits for them; the step that it is given may raise, to stop all."""
         if self._workers < 2 or (self._pool is None and len(documents) < MANY):
             return lambda step: self._read_here(documents, step)
@@ -58,14 +58,14 @@ class Readers:
             return lambda step: self._read_here(documents, step)
         return lambda step: self._collect(portions, futures, step)
 
-    def _submit(self, portion: Sequence[Document]) -> "Future[list[Stored]]":
+    def _submit(self, portion: Sequence[Document | str]) -> "Future[list[Stored]]":
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._workers, self._known, settle)
         with unheard_interrupts():
             return self._pool.submit(read_documents, portion, self._own)
 
     def _collect(
-        self, portions: Sequence[Sequence[Document]], futures: Sequence["Future[list[Stored]]"], step: Step
+        self, portions: Sequence[Sequence[Document | str]], futures: Sequence["Future[list[Stored]]"], step: Step
     ) -> list[Stored]:
         found: list[Stored] = []
         for portion, future in zip(portions, futures, strict=True):
@@ -77,7 +77,7 @@ class Readers:
                 found += self._read_here(portion, step)
         return found
 
-    def _read_here(self, documents: Sequence[Document], step: Step) -> list[Stored]:
+    def _read_here(self, documents: Sequence[Document | str], step: Step) -> list[Stored]:
         found: list[Stored] = []
         for document in documents:
             found += read_documents([document], self._own)

@@ -57,14 +57,15 @@ def unpacked(person: str, stored: Stored) -> Extract:
     )
 
 
-def read_documents(documents: Iterable[Document], own: OwnWords = ()) -> list[Stored]:
+def read_documents(documents: Iterable[Document | str], own: OwnWords = ()) -> list[Stored]:
     """Packed extracts of people's documents, read with the packaged rules and vocabulary and the owner's words.
 
-    A function of a module, so that another process can be asked for it.
+    A function of a module, so that another process can be asked for it; JSON texts of documents are sooner sent there.
     """
     vocabulary, rules = vocabulary_with(own), load_rules()
     with uncollected():
-        return _packed(documents, vocabulary, rules)
+        told = (json.loads(document) if isinstance(document, str) else document for document in documents)
+        return _packed(told, vocabulary, rules)
 
 
 def _packed(documents: Iterable[Document], vocabulary: Vocabulary, rules: Rules) -> list[Stored]:

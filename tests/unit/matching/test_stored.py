@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -62,3 +63,10 @@ def test_documents_are_read_in_their_order(person: Person, take: Take) -> None:
     people = [person(CRM), person(), person("Led the office move of a notary.", skills=["Scrum"])]
     assert read_documents(profile.document for profile in people) == [packed(take(profile)) for profile in people]
     assert read_documents([]) == []
+
+
+@pytest.mark.parametrize("told", PEOPLE)
+def test_the_json_of_a_document_is_read_as_the_document(person: Person, told: dict[str, Any]) -> None:
+    told = dict(told)
+    document = person(*told.pop("told", ()), **told).document
+    assert read_documents([json.dumps(document)]) == read_documents([document])
