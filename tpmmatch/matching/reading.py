@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tpmmatch.matching.areas import shares_of_work
 from tpmmatch.matching.craft import CraftSigns, craft_signs
 from tpmmatch.matching.evidence import Evidence, Line, crafts_of, gather, spoken_by, weigh
 from tpmmatch.matching.flags import bad_signs
 from tpmmatch.matching.passages import Passage, Section, engagements, read_passages
 from tpmmatch.matching.rules import Rules
 from tpmmatch.matching.sentences import Sentence, read_sentences
+from tpmmatch.matching.shares import shares_of_work
 from tpmmatch.model.match import Flag, Rung
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.project import ProjectKind
