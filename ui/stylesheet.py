@@ -134,7 +134,7 @@ QScrollArea:focus {{ border: 2px solid {accent}; border-radius: {radius}px; }}
 QTextBrowser {{ background: transparent; border: 2px solid transparent; border-radius: {radius}px;
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTextBrowser:focus {{ border-color: {accent}; }}
-QMessageBox QLabel#qt_msgbox_label {{ font-size: {emphasis}px; font-weight: 600; min-width: {box}px; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-size: {emphasis}px; font-weight: 600; }}
 QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {box}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;

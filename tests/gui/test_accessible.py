@@ -49,6 +49,8 @@ def faults(top: QWidget) -> list[str]:
         for widget, _, role, _ in told
         if role in _SAYS_NOTHING and not isinstance(widget, PdfView | PageView)
     ]
+    rolled = [widget for widget in controls if widget.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+    wrong += [f"{title(widget)} takes the keys from another one as the page rolls below" for widget in rolled]
     wrong += [f"{title(widget)} ({name!r}) has no description" for widget, name, _, said in told if not said.strip()]
     return wrong
 

@@ -214,6 +214,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's would have the wheel take the keys from another field
         self.setItemDelegate(QStyledItemDelegate(self))  # the combo box's own doesn't know the style sheet
         for value, word in choices:
             self.addItem(word, value)
