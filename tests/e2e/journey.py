@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 
 from tests.gui.conftest import Answers
 from ui.app import Session
+from ui.dialogs.asking import QtDialogs
 from ui.pages.project_page import BRIEF, RANKING, SHORTLIST, ProjectPage
 from ui.settings import LANGUAGE, Settings
 
@@ -59,8 +60,24 @@ class Walk:
         files = [self.folder / "saved.pdf", self.folder / "printed.pdf"]
         self.wait("it is on paper", lambda: all(file.is_file() for file in files) and not self.busy)
         print(page.open.project.title if page.open.project else "")
+        self.ask("Erase Catarina Vasconcelos Brito for good?")
         self.window.close()
         self.session.close()
+
+    def ask(self, question: str) -> None:
+        """A question by the window's own dialogs; it is shown whole."""
+        seen: list[bool] = []
+
+        def look() -> None:
+            box = self.app.activeModalWidget()
+            told = box.findChild(QLabel, "qt_msgbox_label") if box else None
+            if isinstance(box, QDialog) and isinstance(told, QLabel):
+                seen.append(told.wordWrap() or told.width() >= told.sizeHint().width())
+                box.reject()
+
+        QTimer.singleShot(500, look)
+        QtDialogs(self.window).confirm(question, "All that is kept of them goes, too.", "Erase")
+        self.wait("the question is shown whole", lambda: seen == [True])
 
     @property
     def busy(self) -> bool:
