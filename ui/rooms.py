@@ -160,14 +160,9 @@ class Rooms(QObject):
 
     def _gives_up_unkept(self) -> bool:
         """Whether nothing would be lost, or the owner agrees to that."""
-        if not self._holds_unkept():
-            return True
+        why = dict.fromkeys(page.why_unkept() for page in self._our_pages() if page.unkept)
         title = self.tr("Close without what you typed last?")
-        text = self.tr(
-            "It couldn't be saved so far. Closing tries once more; if that fails too, it is lost. What was saved before"
-            " is safe."
-        )
-        return self._desk.dialogs.confirm(title, text, self.tr("Close"))
+        return not why or self._desk.dialogs.confirm(title, "\n\n".join(why), self.tr("Close"))
 
     def _holds_unkept(self) -> bool:
         return any(page.unkept for page in self._our_pages())

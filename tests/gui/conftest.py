@@ -64,6 +64,7 @@ class Answers:
     agrees: bool = True
     print_to: Path | None = None
     text: str = ""
+    why: str = ""  # what was said beside the last question
     reviewed: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -83,6 +84,7 @@ class Answers:
 
     def confirm(self, title: str, text: str, action: str) -> bool:  # noqa: ARG002 - the port's
         self.asked.append(title)
+        self.why = text
         return self.agrees
 
     def review(self, title: str, text: str, lines: Sequence[str], action: str, *, danger: bool) -> bool:  # noqa: ARG002 - the port's

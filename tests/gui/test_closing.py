@@ -90,6 +90,7 @@ def test_a_project_without_a_name_keeps_the_window_open(
     dialogs.agrees = False
     small_window.close()
     assert dialogs.asked == ["Close without what you typed last?"]
+    assert "has no name any more" in dialogs.why
     assert small_window.isVisible()
     qtbot.keyClicks(page.need.form.fields["title"], "Shop")
     closed(qtbot, small_window)

@@ -60,6 +60,13 @@ class Page(QWidget):
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
         return any(keeper.unkept for keeper in self._keepers())
 
+    def why_unkept(self) -> str:
+        """What is said of that to whoever is about to close the window."""
+        return self.tr(
+            "It couldn't be saved so far. Closing tries once more; if that fails too, it is lost. What was saved before"
+            " is safe."
+        )
+
     def flush(self) -> None:
         """Keep what was typed, as far as the page holds any of it back."""
         for keeper in self._keepers():

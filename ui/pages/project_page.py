@@ -171,7 +171,20 @@ class ProjectPage(Page):
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""
-        return super().unkept or (self.stack.is_made(NEED) and self.need.lacks_name)
+        return super().unkept or self._is_nameless
+
+    def why_unkept(self) -> str:
+        """What is said of that to whoever is about to close the window."""
+        if not self._is_nameless:
+            return super().why_unkept()
+        says = self.tr(
+            "“{title}” has no name any more, and is saved again once it has one. What was saved before is safe."
+        )
+        return says.format(title=self.title.text())
+
+    @property
+    def _is_nameless(self) -> bool:
+        return self.stack.is_made(NEED) and self.need.lacks_name
 
     def finish(self) -> None:
         """Write down what was typed last: the window is closing and its jobs have stopped."""
