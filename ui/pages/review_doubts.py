@@ -75,17 +75,14 @@ class ReviewDoubts(QWidget):
         self._add(row(IconLabel("search"), words, *buttons))
 
     def _offer(self, one: Alike) -> None:
-        why = ", ".join(map(say, one.reasons))
         name = one.name or one.id
-        words = label(
-            self.tr("Perhaps {name}, who is among your people already: {why}.").format(name=name, why=why),
-            "muted",
-            wrap=True,
-        )
+        says = self.tr("Perhaps {name}, who is among your people already:").format(name=name)
+        words = label("\n".join([says, *(f"• {say(reason)}" for reason in one.reasons)]), "muted", wrap=True)
         same = self._button(self.tr("Update {name}").format(name=name), f"alike_{one.id}", "", "")
         same.setAccessibleName(self.tr("This is {name}: keep what is new of them").format(name=name))
         same.clicked.connect(lambda: self.means.emit(one.id))
-        self._add(row(IconLabel("people"), words, same))
+        self._add(row(IconLabel("people"), words))
+        self._add(row(same, None))
 
     def _button(self, text: str, name: str, accessible: str, what: str) -> Button:
         return named(Button(text), name, accessible.format(what=what) if accessible else text, text)
