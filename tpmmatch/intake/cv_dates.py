@@ -238,11 +238,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y|e|en)\s)?){{1,2}}(?:{told})?\)?)?"
     )
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
-    # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day.
+    # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day, and "grades 10-12 2015 – 2018" has years of its own.
     figures = r"(?:0[1-9]|1[0-2])"
     numbered = (
         rf"(?<![\d./-])(?P<months>{figures})\.?\s?(?:[–—-]\s?|/(?={figures} ))(?P<month>{figures})"
-        r"\s?[./\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+        r"\s?[./\s]\s?(?P<year>(?:19|20)\d\d)"
+        rf"(?!\d|{between}(?:(?:\d\d?[./]\s?)?(?:19|20)\d\d|{said['present']}))"
     )
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
     since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"

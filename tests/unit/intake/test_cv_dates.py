@@ -68,6 +68,12 @@ def test_times(text: str, start: str, end: str | None) -> None:
     assert (span.first, span.last) == (text.find(text.removeprefix("de ")), len(text))
 
 
+@pytest.mark.parametrize("end", ["– 2018", "bis 2018", "- 05/2018", "– present"])
+def test_figures_before_a_time_with_two_years_are_no_months(end: str) -> None:
+    (span,) = find_spans(f"Grades 10-12 2015 {end}")
+    assert (span.start, span.end[:4]) == ("2015", "2018" if end[-1].isdigit() else "")
+
+
 @pytest.mark.parametrize("text", ["10-12-2004", "12 – 10 2004", "5-6 2004", "1/2 2004", "Room 07-04 2004"])
 def test_figures_that_are_no_months_leave_the_year(text: str) -> None:
     assert {(span.start, span.end) for span in find_spans(text)} == {("2004", "2004")}
