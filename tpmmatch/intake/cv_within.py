@@ -26,18 +26,17 @@ def with_parts_told(entries: Sequence[Entry], roles: Sequence[Role]) -> tuple[li
 
 def _is_part(entry: Entry, role: Role, job: Entry, of_job: Role) -> bool:
     sure = role.values.keys() - role.unsure
-    named = "name" in sure and _ends_in(is_company, role.values["name"])
-    titled = "position" in sure and _ends_in(is_title, role.values["position"])
+    named = "name" in sure and _names(is_company, role.values["name"])
+    titled = "position" in sure and _names(is_title, role.values["position"])
     if titled or named or entry.span is None or job.span is None or not _holds(job.span, entry.span):
         return False
     known = {"name", "position"} <= of_job.values.keys() - of_job.unsure
     return known and _is_marked_less(_lines(entry), _lines(job))
 
 
-def _ends_in(is_so: Callable[[str], bool], text: str) -> bool:
-    """Whether the last word names a firm or a title: "Platform Engineering" is a field of work."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return is_so(last) and fold(last) not in words("company", "fields")
+def _names(is_so: Callable[[str], bool], text: str) -> bool:
+    """Whether a text names a firm or a title besides fields of work: "Platform Engineering" does not."""
+    return is_so(" ".join(word for word in text.split() if fold(word) not in words("company", "fields")))
 
 
 def _holds(whole: Span, part: Span) -> bool:

@@ -34,6 +34,10 @@ def test_a_project_within_the_time_of_a_job_is_told_by_it(people: People, part: 
     [
         "### Till and stock\n2014 – 2016",
         "**Tester (2015 – 2016)**",
+        "**Head of Delivery (2015 – 2016)**",
+        "**Chef de projet (2015 – 2016)**",
+        "**Leiter Einkauf (2015 – 2016)**",
+        "**Director of Engineering, Meadow (2015 – 2016)**",
         "**Kranz GmbH (2015 – 2016)**",
         "**Till and stock (2009 – 2012)**",
     ],
