@@ -20,6 +20,7 @@ from tpmmatch.intake.layout import GAP, Line
 _SEVERAL = 2  # heads from which on a sign says something
 _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
+_ALIKE = frozenset({",", "/"})  # they part what is alike, too
 
 
 class _Parting(NamedTuple):
@@ -76,7 +77,10 @@ def _is_doubtful(entry: Entry, role: Role, usual: _Parting) -> bool:
         return False
     title, firm = (before, behind) if usual.title_first else (behind, before)
     firm = firm.partition(_COMMA)[0]
-    if is_title(firm) or is_field(firm) or is_place_only(Line(firm)) or (usual.sign == _COMMA and not is_title(title)):
+    told = is_title(title) or (usual.sign != _COMMA and is_company(firm))
+    if usual.sign.strip() in _ALIKE and not told:
+        return False
+    if is_title(firm) or is_field(firm) or is_place_only(Line(firm)) or firm in role.values.get("location", ""):
         return False
     sure = {"name", "position"} <= role.values.keys() - role.unsure
     if sure and (is_company(role.values["name"]) or is_school(role.values["name"])):

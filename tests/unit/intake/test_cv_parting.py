@@ -54,3 +54,14 @@ def test_two_titles_stay_one(people: People, title: str) -> None:
 def test_a_title_with_a_comma_before_a_firm_with_a_mark_stays_whole(people: People) -> None:
     found = jobs(people, "Tester, Mill Ltd", "Developer, Mobile and Web, Meadow Inc", "Cook, Kranz GmbH")
     assert found[1] == ("Developer, Mobile and Web", "Meadow Inc")
+
+
+def test_what_is_alike_on_both_sides_of_a_slash_is_not_parted(people: People) -> None:
+    found = jobs(people, "Tester / Mill Ltd", "Backend / Frontend", "Lead / Kranz GmbH")
+    assert found[1][1] is None
+
+
+@pytest.mark.parametrize("place", ["Boston, MA", "Boston, Texas", "Graz, Austria"])
+def test_a_place_behind_a_title_is_no_firm(people: People, place: str) -> None:
+    found = jobs(people, "Tester, Mill Ltd", f"Project manager {place}", "Lead, Kranz GmbH")
+    assert found[1][1] is None
