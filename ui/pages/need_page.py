@@ -105,7 +105,8 @@ class NeedPage(QWidget):
             self.arrive()
 
     def _show(self) -> None:
-        if project := self._open.project:
+        """The project was loaded; what is being typed goes before."""
+        if (project := self._open.project) and not self._unsaved:
             self.form.show_document(project.document)
             self.understand()
             if self.isVisible():

@@ -201,6 +201,9 @@ class OpenProject(QObject):
         )
 
     def _take(self, project: Project, course: Course) -> None:
+        if self._keeper.waits:  # it was typed since this was read, and would be gone from sight
+            self._has_news = True
+            return
         known, self.project = self.project, project
         if known is not None and known.document != project.document:
             self._forget_ranking()
