@@ -219,3 +219,17 @@ def test_a_need_that_the_disk_refused_is_kept_once_it_takes_it(
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         assert "It has to be calm. And kind." in projects.find(store, page.open.id).document["description"]
     assert len(dialogs.told) == 1
+
+
+def test_a_need_that_the_disk_takes_later_is_ranked_then(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    with full_after(4096):
+        qtbot.keyClicks(page.need.form.fields["description"], " It has to be calm.")
+        page.flush()
+        qtbot.waitUntil(lambda: page.unkept, timeout=PATIENCE)
+        page.show_step(1)
+        qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
+        before = page.open.ranked_people
+    qtbot.waitUntil(lambda: not (page.unkept or page.is_saving), timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: page.open.ranked_people not in (before, None), timeout=PATIENCE)
+    at_rest(qtbot, small_window)

@@ -204,12 +204,16 @@ class OpenProject(QObject):
         if self._keeper.waits:  # it was typed since this was read, and would be gone from sight
             self._has_news = True
             return
-        known, self.project = self.project, project
-        if known is not None and known.document != project.document:
-            self._forget_ranking()
+        self._know(project)
         self.loaded.emit()
         self._take_course(course)
         self._rank_if_wished()
+
+    def _know(self, project: Project) -> None:
+        """Take the project as it is stored now; a ranking for what it was doesn't fit it."""
+        known, self.project = self.project, project
+        if known is not None and known.document != project.document:
+            self._forget_ranking()
 
     def _not_loaded(self, error: UserError) -> None:
         if error.id == _GONE and self.project is not None:  # undone since it was last looked at
@@ -266,8 +270,9 @@ class OpenProject(QObject):
 
     def _saved(self, _key: str) -> None:
         told = (self.project.title, self.project.kind) if self.project else None
-        project = self.project = self._stored.pop()
+        project = self._stored.pop()
         self._stored.clear()
+        self._know(project)  # while the disk refused it, the ranking was made for what it was before
         self._desk.news.told.emit("", False)  # what was told before isn't what would be undone now
         self.saved.emit()
         if told != (project.title, project.kind):
