@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import shiboken6
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from tpmmatch.errors import UserError
@@ -65,7 +65,7 @@ class ProjectPage(Page):
         self.open.course_changed.connect(self._tell_steps)
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
-        self._awaited = self._step_kept()  # the step that is shown as soon as it is made
+        self._awaited = self._step_kept()  # the step to arrive at, once it is made and somebody looks at it
         self.stack.put_in.connect(self._arrive)
         self.open.load()
 
@@ -138,9 +138,16 @@ class ProjectPage(Page):
         return step
 
     def _arrive(self, step: int) -> None:
-        if step == self._awaited:
+        """Not while another page is shown: the step would take the keys from it."""
+        if step == self._awaited and self.isVisible():
             self._awaited = None
             cast("_Step", self.stack.part(step)).arrive()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """A step may have been made while another page was shown."""
+        super().showEvent(event)
+        if self._awaited is not None and self.stack.holds(self._awaited):
+            self._arrive(self._awaited)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back to a call that is being held goes on in it by keys."""
