@@ -129,6 +129,21 @@ def test_ratings_that_the_disk_refused_are_kept_once_it_takes_them(
     assert len(dialogs.told) == told + 1
 
 
+def test_a_refusal_is_told_anew_of_the_next_case(qtbot: QtBot, rates: RatePage, dialogs: Answers) -> None:
+    window, told = window_of(rates), len(dialogs.told)
+    for _ in range(2):
+        with full_after(4096):
+            qtbot.keyClick(rates.choices, Key.Key_4)
+            rates.flush()
+            at_rest(qtbot, window)
+        qtbot.mouseClick(rates.give_up, Qt.MouseButton.LeftButton)
+        at_rest(qtbot, window)
+        qtbot.mouseClick(rates.open, Qt.MouseButton.LeftButton)
+        at_rest(qtbot, window)
+        assert not rates.unkept
+    assert len(dialogs.told) == told + 2
+
+
 def test_nothing_is_lost_when_sending_was_under_way_already(
     qtbot: QtBot, rates: RatePage, dialogs: Answers, tmp_path: Path
 ) -> None:

@@ -266,7 +266,7 @@ class RatePage(Page):
         self._let_go(case)
 
     def _put_away(self) -> None:
-        self._unsaved = self._is_kept = False
+        self._unsaved = self._is_kept = self._is_refused = False
         self.case, self.judged, self._file = None, [], ""
         self.about.show_made(str)
         self._show()
