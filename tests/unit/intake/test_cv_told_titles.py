@@ -53,9 +53,9 @@ def test_a_title_of_the_head_stays() -> None:
     assert read("• Anstellung als Koch", name="Kranz AG", position="Leiter") == ("Leiter", ["• Anstellung als Koch"])
 
 
-def read_together(*told: str) -> list[set[str]]:
-    """What is sure of jobs whose heads only say "Meadow", each with what it tells."""
-    roles = [Role({"name": "Meadow"}, unsure={"name"}) for _ in told]
+def read_together(*told: str, name: str = "Meadow") -> list[set[str]]:
+    """What is sure of jobs whose heads only say a name, each with what it tells."""
+    roles = [Role({"name": name}, unsure={"name"}) for _ in told]
     say_told_titles([Entry(body=[Line(text)]) for text in told], roles)
     return [role.values.keys() - role.unsure for role in roles]
 
@@ -67,3 +67,8 @@ def test_a_lone_name_is_a_firm_where_several_jobs_tell_their_titles() -> None:
 @pytest.mark.parametrize("other", ["Led it.", "Plans of a year."])
 def test_one_job_alone_does_not_make_its_name_a_firm(other: str) -> None:
     assert read_together("Lead. For two shops.", other) == [set(), set()]
+
+
+@pytest.mark.parametrize("name", ["Relaunch of the web shop", "Einführung Warenwirtschaft", "Implantación del ERP"])
+def test_what_was_done_is_no_firm_where_several_tell_their_titles(name: str) -> None:
+    assert read_together("Project manager: plans.", "Project manager: more.", name=name) == [set(), set()]
