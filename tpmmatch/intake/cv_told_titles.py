@@ -7,13 +7,11 @@ from dataclasses import replace
 from tpmmatch.intake.cv_entries import Entry, is_all_title
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, raw_words
+from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, is_undertaking, raw_words
 from tpmmatch.intake.layout import Line
 
 _SEVERAL = 2  # jobs told alike, from which on that says something
 _MOST = 7  # words of a title
-# So is named what was done, not for whom: "Relaunch of the shop", "Einführung CRM".
-_DONE = re.compile(r"\s[a-zà-ÿ]|(?:ung|tion|ción|ção|zione)\b")
 _FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})[.:]\s+(?P<rest>\S.*)")
 
 
@@ -34,7 +32,7 @@ def say_told_titles(entries: Sequence[Entry], roles: Sequence[Role]) -> None:
 def _is_lone_name(role: Role) -> bool:
     """Whether a name is all that a head says, besides a place, and may be a firm's."""
     alone = "name" in role.values and role.values.keys() <= {"name", "location"}
-    return alone and not (is_title(role.values["name"]) or _DONE.search(role.values["name"]))
+    return alone and not (is_title(role.values["name"]) or is_undertaking(role.values["name"]))
 
 
 def say_told_title(role: Role, entry: Entry) -> None:

@@ -17,6 +17,8 @@ KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degr
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
+# So is named what was done, not for whom: "Relaunch of the shop", "Einführung CRM".
+_DONE = re.compile(r"\s(?!and\b|und\b|et\b|y\b|e\b)[a-zà-ÿ]|(?:ung|tion|ción|ção|zione)\b")
 _SPACED = re.compile(r"(?<=\b[A-Z]\.)\s(?=[A-Z]\.)")  # "Nexo S. A."
 _JOINT = re.compile(r"\bCo-(?=[A-Za-z])(?!op\b)", re.IGNORECASE)  # "Co-founder" is of no "Kranz & Co"
 
@@ -118,6 +120,11 @@ def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
     bare = _LITTLE.sub(" ", _JOINT.sub("co", _SPACED.sub("", text).replace(".", "")))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_sure_title(text))
+
+
+def is_undertaking(text: str) -> bool:
+    """Whether a text that has no word for a firm may name what was done."""
+    return bool(_DONE.search(text)) and not (is_company(text) or is_school(text))
 
 
 @lru_cache(_ASKED_AGAIN)

@@ -16,7 +16,7 @@ from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_looks
 from tpmmatch.intake.cv_within import with_parts_told
-from tpmmatch.intake.cv_words import is_company, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_title, is_undertaking, words
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
@@ -146,7 +146,8 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
     if said.values:
         _say_below(said, entry, towns)
     role = read_role(heads, order, towns, own) if heads else Role()
-    if "position" in said.values and "position" not in role.values and not is_title(role.values.get("name", "")):
+    name = role.values.get("name", "")
+    if "position" in said.values.keys() - role.values.keys() and not (is_title(name) or is_undertaking(name)):
         role.unsure.discard("name")  # a label says the title, so that the other name is the firm
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]

@@ -67,7 +67,20 @@ def test_forms_are_read_in_further_languages(people: People, language: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("line", "firm"), [("Meadow - Graz", "Meadow"), ("Lead of shops", None), ("Meadow, Blue", None)]
+    ("line", "firm"),
+    [
+        ("Meadow - Graz", "Meadow"),
+        ("Lead of shops", None),
+        ("Meadow, Blue", None),
+        ("Relaunch of the shop", None),
+        ("Einführung CRM", None),
+    ],
 )
 def test_a_lone_name_over_a_label_for_the_title_is_the_firm(people: People, line: str, firm: str | None) -> None:
     assert jobs(people, f"{line}\nPosition: Tester\nPeriod: 2019 – 2021\n- Tried it.\n") == [("Tester", firm)]
+
+
+@pytest.mark.parametrize("field", ["Data", "Sales"])
+def test_a_field_of_work_behind_a_title_is_no_firm(people: People, field: str) -> None:
+    text = f"Manager, {field}\nKranz AG\n2018 – 2020\n- Led it.\n\nLead, {field}, Meadow\n2015 – 2018\n- Led it.\n"
+    assert jobs(people, text) == [(f"Manager, {field}", "Kranz AG"), (f"Lead, {field}", "Meadow")]
