@@ -174,6 +174,7 @@ class Jobs(QObject):
         patient = self._patient & self._waiting.keys()
         is_last = all(job.title or number in patient for number, job in self._jobs.items())
         for number in [each for each in self._waiting if is_last or each not in patient]:
+            self._patient.discard(number)
             self._pool.start(self._waiting.pop(number))
 
     def _supersede(self, parent: QObject, topic: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from tpmmatch import __version__
 from tpmmatch.actions import people
@@ -44,6 +45,7 @@ _LATER = {
 }
 _PERSONS_KEPT = 5  # pages of people who were looked at
 _MOST_LISTED = 10
+_READING = 200  # ms until it is looked again whether a box has been read
 _QUIET = 700  # ms after the window is ready; it should answer the first click before anything else
 
 
@@ -154,6 +156,9 @@ class Rooms(QObject):
 
     def _close_if_kept(self) -> None:
         if self._closes and not self._is_saving():
+            if QApplication.activeModalWidget() is not None:  # what the disk refused is told of first
+                QTimer.singleShot(_READING, self, self._close_if_kept)
+                return
             self._closes = False
             if self._gives_up_unkept():
                 self._window.leave()

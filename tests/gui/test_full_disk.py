@@ -3,7 +3,9 @@
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
@@ -233,3 +235,23 @@ def test_a_need_that_the_disk_takes_later_is_ranked_then(qtbot: QtBot, small_win
     qtbot.waitUntil(lambda: not (page.unkept or page.is_saving), timeout=2 * PATIENCE)
     qtbot.waitUntil(lambda: page.open.ranked_people not in (before, None), timeout=PATIENCE)
     at_rest(qtbot, small_window)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_closing_asks_once_the_refusal_was_read(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tell(title: str, _text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=small_window)
+        QTimer.singleShot(500, box.reject)
+        box.exec()
+        dialogs.asked.append("read")
+
+    monkeypatch.setattr(dialogs, "tell", tell)
+    page = open_project(qtbot, small_window, first_project(small_window))
+    dialogs.agrees = False
+    with full_after(4096):
+        qtbot.keyClicks(page.need.form.fields["description"], " It has to be calm.")
+        small_window.close()
+        qtbot.waitUntil(lambda: len(dialogs.asked) == 2, timeout=PATIENCE)
+    assert dialogs.asked == ["read", "Close without what you typed last?"]
