@@ -1,13 +1,16 @@
-"""Where the keyboard is can be seen: every kind of control draws a ring that stands out, in every theme."""
+"""Where the keyboard is can be seen: a ring that stands out, in every theme; and Tab leads to all that is there."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import at_rest
 from tests.gui.test_look import contrast
 from ui import theme
+from ui.main_window import MainWindow
 from ui.settings import ThemeChoice
 from ui.widgets.build import column
 from ui.widgets.buttons import Button, ChoiceCard
@@ -16,6 +19,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.table import Table
 
 _LEAST = 40  # pixels that change; a ring around the smallest control has more
+_MOST = 80  # stops; no page of the tests has more
 
 
 def controls() -> list[QWidget]:
@@ -68,3 +72,27 @@ def outstanding(before: QImage, after: QImage) -> int:
     rim += [(x, y) for y in range(size.height()) for x in (*range(3), *range(size.width() - 3, size.width()))]
     pairs = ((before.pixelColor(x, y).name(), after.pixelColor(x, y).name()) for x, y in rim)
     return sum(1 for one, other in pairs if one != other and contrast(one, other) >= 3)
+
+
+def stops(window: MainWindow, key: Qt.Key) -> list[str]:
+    """The names of all that this key leads to, until it has led round."""
+    found: list[str] = []
+    begin = QApplication.focusWidget()
+    while len(found) < _MOST:
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        here = QApplication.focusWidget()
+        found.append(here.objectName() if here is not None and here.isVisible() else "nowhere")
+        if here is begin:
+            break
+    return found
+
+
+def test_tab_reaches_all_that_is_on_people(qtbot: QtBot, small_window: MainWindow) -> None:
+    small_window.go("people")
+    at_rest(qtbot, small_window)
+    forward = stops(small_window, Qt.Key.Key_Tab)
+    tools = ["peopleSearch", "newPerson", "importFolder", "importPeople"]
+    at = forward.index("peopleSearch")
+    assert forward[at : at + len(tools)] == tools
+    assert {"chooseColumns", "peopleGlance"} <= set(forward)
+    assert sorted(stops(small_window, Qt.Key.Key_Backtab)) == sorted(forward)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import Store, people
@@ -267,12 +268,10 @@ class PeoplePage(Page):
         else:
             self.say_below(self.tr("{n} of {people}").format(n=len(keys), people=people_count(total)))
         self._stack.show_part(LIST if keys else NOT_FOUND if total else NOBODY)
-        has_focus = self.hasFocus()
-        self.setFocusProxy(self.table if keys else self.search)  # so that the arrow keys lead through it at once
-        if has_focus:
-            self.setFocus()
         self._bar.setVisible(total > 0)
         self.search.setEnabled(total > 0)
+        if self.hasFocus():
+            self._lead_in()
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
         self._resting.start()
@@ -370,7 +369,19 @@ class PeoplePage(Page):
         menu.addAction(self.tr("Remove…"), lambda: acts.remove(keys))
         menu.popup(self.table.viewport().mapToGlobal(at))
 
+    def _lead_in(self) -> None:
+        """To the list, so that the arrow keys lead through it at once, or to the search that found nobody."""
+        if self._stack.currentIndex() == LIST and self._stack.is_made(LIST):
+            self.table.setFocus()
+        elif self._stack.currentIndex() == NOT_FOUND:
+            self.search.setFocus()
+
     # Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on what the window gives the page; a proxy would take Tab as well, past all that is above the list."""
+        super().focusInEvent(event)
+        self._lead_in()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tint the lens anew."""
