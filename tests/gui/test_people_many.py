@@ -209,6 +209,22 @@ def test_the_arrow_keys_lead_through_the_list_at_once(qtbot: QtBot, page: People
     assert page.table.currentIndex().isValid()
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_home_and_end_choose_the_first_and_the_last(qtbot: QtBot, page: PeoplePage, held: Qt.KeyboardModifier) -> None:
+    table, last = page.table, page.model.rowCount() - 1
+    table.selectRow(3)
+    qtbot.keyClick(table, Qt.Key.Key_End, held)
+    assert (table.currentIndex().row(), table.chosen_keys()) == (last, page.model.between(last, last))
+    qtbot.keyClick(table, Qt.Key.Key_Home, held)
+    assert (table.currentIndex().row(), table.chosen_keys()) == (0, page.model.between(0, 0))
+
+
+def test_with_shift_all_up_to_the_last_are_chosen(qtbot: QtBot, page: PeoplePage) -> None:
+    page.table.selectRow(3)
+    qtbot.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert page.table.chosen_count == page.model.rowCount() - 3
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.parametrize(
     ("danger", "done"), [(False, QDialog.DialogCode.Accepted), (True, QDialog.DialogCode.Rejected)]

@@ -82,11 +82,24 @@ class Table(QTableView):
             self.moved.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the row."""
+        """Enter opens the row; Home and End choose the first and the last, also with Ctrl, at which Qt chooses none."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            held = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), held))
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The first and the last are rows here; Qt would go to a cell of the same row."""
+        steps = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        if action not in steps or not self.model().rowCount():
+            return super().moveCursor(action, modifiers)
+        row = range(self.model().rowCount())[steps[action]]
+        return self.model().index(row, max(0, self.currentIndex().column()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Rows and columns are as large as text is."""
