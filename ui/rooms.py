@@ -24,6 +24,7 @@ from ui.pages.projects_page import ProjectsPage
 from ui.pages.start_page import StartPage
 from ui.settings import LANGUAGE
 from ui.undoing import Undoing
+from ui.widgets.focus import focused_in
 from ui.widgets.known_types import KnownTypes
 from ui.widgets.sidebar import Place
 from ui.words import language
@@ -222,7 +223,10 @@ class Rooms(QObject):
             return  # what was typed last is being kept
         self._stale = False
         self._desk.interpreter.speak(self._desk.settings.get(LANGUAGE))
+        held = focused_in(self._window)
         self._window.renew()
+        if isinstance(shown := self._window.page, Page):
+            shown.focus_on(held)
         self._reviewed = []
         self._show_review()
         self._count()

@@ -54,6 +54,20 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, small_window: MainWind
     assert "As the system has it" in texts(window)
 
 
+def test_whoever_chooses_a_language_stays_at_its_box(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("settings")
+    at_rest(qtbot, window)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    page.language.setFocus()
+    choose(qtbot, window, "de")
+    again = window.page
+    assert isinstance(again, SettingsPage)
+    assert again is not page
+    assert window.focusWidget() is again.language
+    assert not again.language.visibleRegion().isEmpty()
+
+
 def test_what_was_typed_is_kept_when_the_language_changes(qtbot: QtBot, small_window: MainWindow) -> None:
     window, id = small_window, first_project(small_window)
     window.go(f"project:{id}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
@@ -102,9 +102,14 @@ def write(qtbot: QtBot, form: EntryForm, key: str, text: str) -> None:
 
 
 def complaints(form: PersonForm) -> list[str]:
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415 - only here
-
     return [label.text() for label in form.findChildren(QLabel) if label.property("role") == "wrong" and label.text()]
+
+
+def said(page: PersonPage) -> str:
+    """Below the form, on whether it is saved."""
+    found = page.findChild(QLabel, "personSaved")
+    assert found is not None
+    return found.text()
 
 
 def saved(qtbot: QtBot, page: PersonPage) -> None:
@@ -133,6 +138,28 @@ def test_what_is_typed_is_kept_by_itself_and_all_else_stays(
         key: ANN[key] for key in ("skills", "meta", "x-unknown")
     }
     assert page.subtitle.text() == "Delivery lead"
+
+
+@pytest.mark.parametrize("entry", [False, True])
+def test_whoever_undoes_stays_at_their_field(qtbot: QtBot, page: PersonPage, entry: bool) -> None:
+    window, form = window_of(page), editing(qtbot, page)
+    write(qtbot, single(form, "basics"), "label", "Delivery lead")
+    saved(qtbot, page)
+    assert "Saved" in said(page)
+    if entry:
+        several(form, "work").rows()[0].open.click()
+    name = "person_work_1_name" if entry else "person_basics_email"
+    field = form.findChild(TextField, name)
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.edit.form is not form, timeout=PATIENCE)
+    again = editing(qtbot, page)
+    at_rest(qtbot, window)
+    assert single(again, "basics").fields["label"].value() == ""
+    assert window.focusWidget() is again.findChild(TextField, name)
+    assert not again.findChild(TextField, name).visibleRegion().isEmpty()
+    assert "Saved" not in said(page)
 
 
 def test_what_is_wrong_is_said_beside_it_and_kept_as_typed(

@@ -8,6 +8,7 @@ from ui.pages.keeping import Keeper
 from ui.tokens import Space
 from ui.widgets.build import column, label
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.focus import focus_again
 from ui.widgets.head import Head
 from ui.widgets.wrap import Wrap
 
@@ -35,6 +36,10 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Look again at what is shown; a page that heeds news has it."""
+
+    def focus_on(self, name: str) -> None:
+        """Give the focus to the control of this name, if there is one: the page was built anew under the owner."""
+        focus_again(self, name)
 
     def heed(self, *_of: str) -> None:
         """Reload at once if somebody looks at the page, else a little later: what is looked at comes first."""

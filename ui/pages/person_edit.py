@@ -7,6 +7,7 @@ from ui.pages.open_person import OpenPerson
 from ui.pages.person_form import PersonForm
 from ui.tokens import PAGE, Space
 from ui.widgets.build import column, label, named
+from ui.widgets.focus import focus_again, focused_in
 
 _RESTING = 700  # ms without a key before it is kept
 
@@ -38,10 +39,13 @@ class PersonEdit(QWidget):
         seen = self._open.seen
         if self._stale and seen and not self.unsaved:
             self._stale = False
-            self.form = PersonForm(seen.profile.document)
+            before, self.form = self.form, PersonForm(seen.profile.document)
             self.form.edited.connect(self._edited)
             self.form.setMaximumWidth(PAGE)
+            if before is not None:
+                self._lead_back(before, self.form)
             self._scroll.setWidget(self.form)
+            self._tell_state()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -55,6 +59,19 @@ class PersonEdit(QWidget):
         self._stale = True
         if self.isVisible():
             self.arrive()
+
+    def _lead_back(self, before: PersonForm, now: PersonForm) -> None:
+        """Whoever was at a field of the form before is at the same one, as soon as it is made."""
+        name, opened = focused_in(before), before.opened()
+        if name:
+            self.setFocus()  # meanwhile
+
+        def lead() -> None:
+            now.open_again(opened)
+            if self.hasFocus() and (found := focus_again(now, name)) is not None:
+                QTimer.singleShot(0, found, lambda: self._scroll.ensureWidgetVisible(found))  # once all has its place
+
+        now.complete.connect(lead)
 
     def _edited(self) -> None:
         self.unsaved = True

@@ -1,7 +1,7 @@
 """A whole person to edit: every section of JSON Resume and the terms. What nobody touched stays as it came."""
 
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import person_check
 from tpmmatch.model.document import Document
-from ui.pages.part_form import ListPart, SinglePart
+from ui.pages.part_form import EntryRow, ListPart, SinglePart
 from ui.pages.person_fields import parts
 from ui.tokens import Space
 from ui.widgets.build import column
@@ -59,6 +59,15 @@ class PersonForm(QWidget):
                 return "/" + "/".join(each.part.path) + each.pointer_of(widget)
         return ""
 
+    def opened(self) -> set[str]:
+        """The names of the buttons of all entries that are open."""
+        return {row.open.objectName() for row in self._rows() if row.open.isChecked()}
+
+    def open_again(self, names: Collection[str]) -> None:
+        """Open the entries with buttons of these names."""
+        for row in self._rows():
+            row.open.setChecked(row.open.objectName() in names)
+
     def check(self) -> None:
         """Say beside each field what is odd about it."""
         found = person_check.complaints(self.document())
@@ -67,6 +76,9 @@ class PersonForm(QWidget):
             each.show_complaints(
                 {pointer.removeprefix(at): told for pointer, told in found.items() if pointer.startswith(f"{at}/")}
             )
+
+    def _rows(self) -> Iterator[EntryRow]:
+        return (row for each in self.parts if isinstance(each, ListPart) for row in each.rows())
 
     def _make_next(self) -> None:
         part = self._waiting.popleft()

@@ -90,6 +90,12 @@ class SettingsPage(Page):
         super().showEvent(event)
         self.parts.make_all()
 
+    def focus_on(self, name: str) -> None:
+        """Another language builds the page anew: its box is made at once, for whoever chose one in it."""
+        if name == self.language.objectName():
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.language))
+        super().focus_on(name)
+
     def _panel(self, place: int, kind: type[P]) -> P:
         found = self.parts.part(place).findChild(kind)
         if found is None:
