@@ -1,6 +1,7 @@
 """The menu bar: every main action is in it, with its keys, and does what it says from wherever it is asked for."""
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, ranked
+from ui.dialogs.keys_dialog import KeysDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets.split import Split
@@ -80,6 +82,27 @@ def test_text_is_copied_by_the_menu(qtbot: QtBot, small_window: MainWindow) -> N
 def test_f1_lists_every_shortcut(qtbot: QtBot, window: MainWindow, dialogs: Answers) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert {"New project…: Ctrl+N", "People: Ctrl+3", "Keyboard shortcuts: F1", "Quit: Ctrl+Q"} <= set(dialogs.told)
+
+
+def test_the_sheet_tells_the_keys_of_single_pages_too(qtbot: QtBot) -> None:
+    dialog = KeysDialog([])
+    qtbot.addWidget(dialog)
+    told = dialog.sheet.toPlainText().splitlines()
+    keys = dict(pairwise(told))
+    assert {
+        "Show the person beside the list": "Space",
+        "Remove the chosen people": "Del",
+        "Back to all people": "Alt+Left",
+        "Put on the shortlist, or take off": "S",
+        "Rate the answer": "1, 2, 3, 4, 5",
+        "Not asked; it lowers nothing": "0",
+        "Asked, and no evidence came": "N",
+        "Write notes": "S",
+        "Why this is asked": "W",
+        "Red flags": "F",
+        "Start the clock, or stop it": "Ctrl+T",
+        "Choose this person, with your own rating and a reason": "C",
+    }.items() <= keys.items()
 
 
 def test_the_help_says_what_program_this_is(qtbot: QtBot, window: MainWindow, dialogs: Answers) -> None:

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.commands import Keys, with_keys
+from ui.commands import DOWN, KEEP, TAKE_OFF, UP, Keys, shown_keys, with_keys
 from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
@@ -17,7 +17,7 @@ _AROUND = QSize(64, 96)  # what a small screen keeps around the window
 
 
 class KeysDialog(QDialog):
-    """The commands by menu, then what works everywhere."""
+    """The commands by menu, then what works everywhere, then what has keys on single pages."""
 
     def __init__(self, groups: list[tuple[str, list[Keys]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,16 @@ class KeysDialog(QDialog):
         self.setWindowTitle(title)
         wanted = QSize(scaled(_SIZE.width()), scaled(_SIZE.height()))
         self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))
-        told = [*groups, (self.tr("Everywhere"), self._everywhere()), (self.tr("In a table"), self._in_tables())]
+        told = [
+            *groups,
+            (self.tr("Everywhere"), self._everywhere()),
+            (self.tr("In a table"), self._in_tables()),
+            (self.tr("People"), self._on_people()),
+            (self.tr("Ranking"), [Keys(self.tr("Put on the shortlist, or take off"), KEEP)]),
+            (self.tr("Shortlist"), self._on_shortlist()),
+            (self.tr("In a call"), self._in_calls()),
+            (self.tr("Decision"), self._on_decision()),
+        ]
         self.sheet = named(Sheet(), "keys", title)
         self.sheet.show_made(lambda: "".join(_group(name, lines) for name, lines in told))
         close = named(Button(self.tr("Close"), role="primary"), "keysClose", self.tr("Close"))
@@ -50,6 +59,40 @@ class KeysDialog(QDialog):
         return [
             Keys(self.tr("Up and down; to the first and the last"), "↑ ↓, Home, End"),
             Keys(self.tr("Open the row"), self.tr("Enter")),
+        ]
+
+    def _on_people(self) -> list[Keys]:
+        return [
+            Keys(self.tr("Show the person beside the list"), shown_keys("Space")),
+            Keys(self.tr("Remove the chosen people"), shown_keys(TAKE_OFF)),
+            Keys(self.tr("Back to all people"), shown_keys("Alt+Left")),
+        ]
+
+    def _on_shortlist(self) -> list[Keys]:
+        return [
+            Keys(self.tr("Tick for comparing"), shown_keys("Space")),
+            Keys(self.tr("Move up, or down"), f"{shown_keys(UP)}, {shown_keys(DOWN)}"),
+            Keys(self.tr("Take this person off the shortlist"), shown_keys(TAKE_OFF)),
+        ]
+
+    def _in_calls(self) -> list[Keys]:
+        return [
+            Keys(self.tr("Rate the answer"), "1, 2, 3, 4, 5"),
+            Keys(self.tr("Not asked; it lowers nothing"), "0"),
+            Keys(self.tr("Asked, and no evidence came"), "N"),
+            Keys(self.tr("To the next question, or the one before"), "→, ←"),
+            Keys(self.tr("Write notes"), "S"),
+            Keys(self.tr("Leave the notes"), self.tr("Esc")),
+            Keys(self.tr("Why this is asked"), "W"),
+            Keys(self.tr("Red flags"), "F"),
+            Keys(self.tr("Start the clock, or stop it"), shown_keys("Ctrl+T")),
+            Keys(self.tr("Close the call and see what it changed"), shown_keys("Ctrl+E")),
+        ]
+
+    def _on_decision(self) -> list[Keys]:
+        return [
+            Keys(self.tr("Say where the chosen person stands"), "1, 2, 3, 4, 5, 6, 7"),
+            Keys(self.tr("Choose this person, with your own rating and a reason"), "C"),
         ]
 
 
