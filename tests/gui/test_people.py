@@ -44,6 +44,15 @@ def test_a_search_leaves_those_who_fit(qtbot: QtBot, page: PeoplePage) -> None:
     assert page.subtitle.text() == "1 of 108 people"
 
 
+def test_whoever_corrects_a_search_that_found_nobody_goes_on_typing(qtbot: QtBot, page: PeoplePage) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "annx")
+    qtbot.waitUntil(page.not_found.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(page.search, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(page.table.isVisible, timeout=PATIENCE)
+    assert window_of(page).focusWidget() is page.search
+
+
 def test_the_keys_lead_from_the_search_to_whoever_it_found(qtbot: QtBot, page: PeoplePage) -> None:
     page.search.setFocus()
     qtbot.keyClicks(page.search, "Jussara")
