@@ -157,8 +157,10 @@ def test_whoever_undoes_stays_at_their_field(qtbot: QtBot, page: PersonPage, ent
     again = editing(qtbot, page)
     at_rest(qtbot, window)
     assert single(again, "basics").fields["label"].value() == ""
-    assert window.focusWidget() is again.findChild(TextField, name)
-    assert not again.findChild(TextField, name).visibleRegion().isEmpty()
+    found = again.findChild(TextField, name)
+    assert found is not None
+    assert window.focusWidget() is found
+    assert not found.visibleRegion().isEmpty()
     assert "Saved" not in said(page)
 
 
