@@ -20,6 +20,7 @@ from ui.models.calls_model import Column as CallsColumn
 from ui.models.ranking_model import Column as RankingColumn
 from ui.pages.project_page import CALLS, DECISION, RANKING, SHORTLIST
 from ui.pages.rate_page import RatePage
+from ui.pages.shortlist_page import ShortlistPage
 from ui.settings import LANGUAGE, TEXT_SIZE, Settings
 from ui.theme import scaled
 from ui.tokens import Space
@@ -126,6 +127,52 @@ def test_how_sure_a_place_is_stands_whole_at_the_head_of_a_comparison(
     told = [word for word in words_of(page.shortlist.table.horizontalHeader().viewport()) if "Platz" in word]
     assert told
     assert not [word for word in told if word.endswith("…")]
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_a_comparison_can_be_read_in_large_text(
+    qtbot: QtBot, open_window: OpenWindow, listed_store: Path, settings: Settings, percent: int
+) -> None:
+    """The page scrolls instead; the comparison as a whole never needs more than is in sight."""
+    settings.set(LANGUAGE, "de")
+    settings.set(TEXT_SIZE, percent)
+    window = open_window(listed_store)
+    window.resize(*SIZE)
+    shortlist = compared(qtbot, window)
+    table = shortlist.table
+    room, head = table.viewport().rect(), table.model().index(0, 0)
+    rows = [table.visualRect(table.model().index(row, 0)) for row in range(1, 4)]
+    assert [row for row in rows if row.bottom() > room.bottom()] == []
+    assert table.visualRect(head).top() == 0
+    people = [table.columnViewportPosition(column) + table.columnWidth(column) for column in (1, 2)]
+    assert [edge for edge in people if edge > room.right() + 1] == []
+    assert table.height() < SIZE[1] - window.menuBar().height()
+    assert shortlist.proof.height() >= 3 * shortlist.proof.fontMetrics().height()
+
+
+def test_buttons_below_a_shortlist_stay_whole_while_text_grows(
+    qtbot: QtBot, open_window: OpenWindow, listed_store: Path, settings: Settings
+) -> None:
+    settings.set(LANGUAGE, "de")
+    window = open_window(listed_store)
+    window.resize(*SIZE)
+    shortlist = compared(qtbot, window)
+    for percent in (125, 150, 175, 200):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        at_rest(qtbot, window)
+        for button in (shortlist.brief, shortlist.remove, shortlist.up, shortlist.down):
+            around = button.parentWidget()
+            assert button.width() >= button.minimumSizeHint().width(), percent
+            assert button.geometry().right() < around.width(), percent
+
+
+def compared(qtbot: QtBot, window: MainWindow) -> ShortlistPage:
+    """The two on the shortlist, side by side."""
+    page = ranked(qtbot, window, first_project(window))
+    page.show_step(SHORTLIST)
+    qtbot.waitUntil(lambda: page.shortlist.model.columnCount() == 3)
+    at_rest(qtbot, window)
+    return page.shortlist
 
 
 def test_the_language_of_a_brief_is_whole_in_large_text(

@@ -2,9 +2,9 @@
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from tpmmatch.actions import comparing, courses
 from tpmmatch.model.comparison import Comparison
@@ -24,6 +24,7 @@ from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split
+from ui.widgets.stack import Stack
 from ui.widgets.table import Table
 from ui.widgets.wrap import Wrap
 from ui.words import say
@@ -32,6 +33,8 @@ _HEAD = 104  # height of the head with a person's numbers, at a text size of 100
 _LEAST, _LABEL = 116, 380  # widths of a person's column, at least, and of what counts, at most
 _ENOUGH = 176  # for somebody's column, as long as what counts needs the width too
 _LIST = 206  # least width of the list
+_TWO = 2  # people seen side by side at least, before the list goes above them
+_FEWEST, _PROOF = 3, 96  # rows of the comparison in sight at least; least height of what a mark rests on
 _SHARES = (206, 1000)
 SHOWN, WAITING, NOBODY = range(3)
 
@@ -93,18 +96,17 @@ class ShortlistPage(QWidget):
         )
         self.remove.clicked.connect(lambda: self._remove(self.list.chosen()))
         text = self.tr("Drag to change the order. Who is ticked is compared, five at most.")
-        left = QWidget()
+        self.left = left = QWidget()
         order = QWidget()  # the two are never parted
         order.setLayout(row(self.up, self.down))
         buttons = Wrap(self.brief, self.remove, order)
         left.setLayout(column(self.list, label(text, "caption", wrap=True), buttons))
-        left.setMinimumWidth(scaled(_LIST))
         proof = panel()
         proof.setLayout(column(self.proof, space=0))
         both = column(self.table, proof, space=Space.LARGE)
         both.setStretch(0, 3)
         both.setStretch(1, 1)
-        right = QWidget()
+        self.right = right = QWidget()
         right.setLayout(both)
         split = Split("shortlistSplit", (left, right), _SHARES, self._desk.settings)
         waiting = EmptyState("ranking", self.tr("Putting people in order…"), self.tr("Then they can be compared."))
@@ -116,11 +118,12 @@ class ShortlistPage(QWidget):
             self.tr("Show the ranking"),
         )
         nobody.acted.connect(self.ranking_asked)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         for widget in (split, waiting, nobody):
             self.stack.addWidget(widget)
         self.setLayout(column(self.stack, space=Space.LARGE))
         self.proof.show_made(hint_html)
+        self._lay_out()
 
     def _button(self, text: str, icon: str, role: str, name: str, says: str, keys: str) -> Button:
         return named(Button(text, icon, role), name, says, with_keys(says, keys))
@@ -174,11 +177,21 @@ class ShortlistPage(QWidget):
         head.setFixedHeight(scaled(_HEAD))
         least = max(scaled(_LEAST), self._widest_place() + 2 * Space.SMALL)
         head.setMinimumSectionSize(least)
+        self._keep_room(least)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)  # Qt shares the width anew only if told to
         if self.model.columnCount():
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             left = self.table.width() - (self.model.columnCount() - 1) * scaled(_ENOUGH)
             head.resizeSection(0, min(scaled(_LABEL), max(least, self.table.width() // 4, left)))
+
+    def _keep_room(self, column: int) -> None:
+        """Where there is less than can be read the list goes above the comparison, and the page scrolls."""
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        people = min(_TWO, self.model.columnCount() - 1)
+        self.left.setMinimumWidth(scaled(_LIST))
+        self.right.setMinimumWidth(max(self.table.minimumWidth(), (1 + people) * column + bar))
+        self.table.setMinimumHeight(scaled(_HEAD + ROW + _FEWEST * TALL_ROW) + bar)
+        self.proof.setMinimumHeight(scaled(_PROOF))
 
     def _widest_place(self) -> int:
         """How wide the line below a person's numbers is: it tells how sure their place is, and is never cut off."""
@@ -191,6 +204,12 @@ class ShortlistPage(QWidget):
         """Share the width anew."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
+            self._lay_out()
 
     def _prove(self) -> None:
         index = self.table.currentIndex()
