@@ -252,6 +252,21 @@ def titles_cut_off(window: MainWindow) -> list[str]:
     return [word for head in heads for word in words_of(head.viewport()) if word.endswith("…")]
 
 
+def test_a_place_that_is_shared_is_whole_however_many_there_are(qtbot: QtBot, full_window: MainWindow) -> None:
+    """From a hundred people on a place has three figures, and may have an equals sign before them."""
+    full_window.resize(*SIZE)
+    ranking = ranked(qtbot, full_window, first_project(full_window)).ranking
+    assert sum(ranking.model.counts().values()) > 100
+    words = ranking.table.fontMetrics().horizontalAdvance("=100")
+    assert words <= ranking.table.columnWidth(RankingColumn.PLACE) - 2 * _INSET
+
+
+def test_where_few_have_a_place_names_have_the_room(qtbot: QtBot, small_window: MainWindow) -> None:
+    small_window.resize(*SIZE)
+    table = ranked(qtbot, small_window, first_project(small_window)).ranking.table
+    assert table.columnWidth(RankingColumn.PLACE) < table.fontMetrics().horizontalAdvance("=10000") + 2 * _INSET
+
+
 def test_a_share_stands_beside_its_picture_not_on_it(qtbot: QtBot, open_window: OpenWindow, one_store: Path) -> None:
     """Who is the only one comes first in 100 %."""
     window = open_window(one_store)

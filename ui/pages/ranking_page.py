@@ -38,6 +38,7 @@ _WIDTHS = {
     Column.FROM: 114,
     Column.KEPT: 36,
 }
+_WIDE = "8"  # no figure is wider
 _AT_FIRST = 16  # rows that are in sight
 _QUIET = 300  # ms after a ranking is shown
 _RESTING = 120  # ms for which the choice has to stay
@@ -181,6 +182,7 @@ class RankingPage(QWidget):
             return
         self._reweighed.stop()
         self.model.show_rows(found.rows)
+        self.table.set_words(Column.PLACE, ["=" + _WIDE * len(str(len(found.rows)))])
         self.model.prepare(range(_AT_FIRST))  # drawing them takes its own time
         self._quiet.start()
         self.table.clearSpans()

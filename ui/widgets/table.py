@@ -131,6 +131,13 @@ class Table(QTableView):
         self._size()
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
+    def set_words(self, column: int, words: Iterable[str]) -> None:
+        """All that can stand in a column, where that is known no sooner than its rows."""
+        if self._words.get(column) != (found := tuple(words)):
+            self._words[column] = found
+            self._size()
+            self._make_room()
+
     def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(scaled(self._row))
         self._room = {column: self._least_of(column, width) for column, width in self._widths.items()}
