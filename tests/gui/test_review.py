@@ -64,6 +64,42 @@ def test_the_place_of_the_field_in_hand_is_marked_on_the_page(qtbot: QtBot, page
     assert mail.top() > name.top(), "the address stands below the name"
 
 
+def test_a_page_is_shown_larger_as_sharp_and_what_is_marked_stays_in_sight(qtbot: QtBot, page: ReviewPage) -> None:
+    page.window().resize(1280, 800)
+    review_at_rest(qtbot, page)
+    source, view = page.source, page.source.page
+    narrow, marked = view.widget().width(), view.marked
+    assert not source.smaller.isEnabled()
+    for _ in range(5):
+        qtbot.mouseClick(source.larger, Qt.MouseButton.LeftButton)
+    assert view.widget().width() > 2.5 * narrow
+    assert view.horizontalScrollBar().maximum() > 0
+    place = marked[0].center() * (view.dots() / 72)
+    where = view.widget().mapTo(view.viewport(), place.toPoint())
+    assert view.viewport().rect().contains(where)
+    while source.larger.isEnabled():
+        qtbot.mouseClick(source.larger, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view._sheet._image.width() >= view.widget().width(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.marked == marked, timeout=PATIENCE)
+    qtbot.mouseClick(source.fit, Qt.MouseButton.LeftButton)
+    assert view.widget().width() == narrow
+    assert view.horizontalScrollBar().maximum() == 0
+    review_at_rest(qtbot, page)
+
+
+def test_it_is_seen_all_around_that_a_page_has_the_focus(qtbot: QtBot, page: ReviewPage) -> None:
+    page.window().resize(1280, 800)
+    view = page.source.page
+    review_at_rest(qtbot, page)
+    before = view.grab().toImage()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    after = view.grab().toImage()
+    right, bottom, middle = view.width() - 1, view.height() - 1, view.rect().center()
+    edges = [(0, 40), (right, middle.y()), (middle.x(), 0), (middle.x(), bottom)]
+    assert [edge for edge in edges if before.pixel(*edge) == after.pixel(*edge)] == []
+
+
 @pytest.mark.skipif(not settings.can_read_pictures(), reason="Tesseract isn't on this machine")
 @pytest.mark.slow
 def test_each_field_that_was_read_off_a_picture_says_so_until_it_is_put_right(

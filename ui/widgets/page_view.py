@@ -1,16 +1,19 @@
-"""One page of a file as a picture, as wide as there is room, with places on it marked."""
+"""One page of a file as a picture, as wide as there is room or larger, with places on it marked."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from ui.theme import current
 
 _AROUND = 3.0  # points of air around a marked place
 _NARROW = 240
-_ABOVE = 80  # pixels of the page that stay in sight above a marked place
+_LOW = 160
+_FRAME = 3  # pixels around the page, where it is seen that it has the focus
+_INCH = 72.0  # points
+_ABOVE = 80  # pixels of the page that stay in sight above a marked place, and left of it
 
 
 class PageView(QScrollArea):
@@ -19,6 +22,9 @@ class PageView(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setMinimumHeight(_LOW)
+        self.setViewportMargins(_FRAME, _FRAME, _FRAME, _FRAME)
+        self._times = 1.0  # as wide as there is room
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
@@ -35,11 +41,45 @@ class PageView(QScrollArea):
     def mark(self, places: Sequence[QRectF]) -> None:
         """Mark these places and bring the first into sight."""
         self._sheet.mark(places)
+        self._find_mark()
+
+    def enlarge(self, times: float) -> None:
+        """Show it so many times as wide as there is room; what was marked, or else the middle, stays in sight."""
+        middles = [_middle(bar) for bar in self._bars()]
+        self._times = times
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if times <= 1 else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
+        self._widen()
+        for bar, middle in zip(self._bars(), middles, strict=True):
+            bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        self._find_mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """It stays so many times as wide."""
+        super().resizeEvent(event)
+        if self._times > 1:
+            self._widen()
+
+    def dots(self) -> float:
+        """How many pixels of the window an inch of the page takes."""
+        return self._sheet.dots()
+
+    def _widen(self) -> None:
+        width = max(_NARROW, round(self.viewport().width() * self._times))
+        self._sheet.setMinimumWidth(width if self._times > 1 else _NARROW)
+        self._sheet.resize(width, self._sheet.heightForWidth(width))
+
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        return self.horizontalScrollBar(), self.verticalScrollBar()
+
+    def _find_mark(self) -> None:
         if first := self._sheet.first_mark():
-            bar = self.verticalScrollBar()
-            seen = QRectF(0, bar.value(), self._sheet.width(), self.viewport().height())
-            if not seen.contains(first):
-                bar.setValue(round(first.top()) - _ABOVE)
+            across, down = self._bars()
+            seen = QRectF(across.value(), down.value(), self.viewport().width(), self.viewport().height())
+            if first.top() < seen.top() or first.bottom() > seen.bottom():
+                down.setValue(round(first.top()) - min(_ABOVE, down.pageStep() // 4))
+            if first.left() < seen.left() or first.right() > seen.right():
+                across.setValue(round(first.left()) - min(_ABOVE, across.pageStep() // 4))
 
     @property
     def marked(self) -> list[QRectF]:
@@ -70,6 +110,9 @@ class _Sheet(QWidget):
 
     def first_mark(self) -> QRectF | None:
         return self._drawn(min(self.places, key=QRectF.top)) if self.places else None
+
+    def dots(self) -> float:
+        return self.width() * _INCH / self._size.width()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(_NARROW, self.heightForWidth(max(_NARROW, self.width())))
@@ -102,6 +145,8 @@ class _Sheet(QWidget):
         """The page in just the right size: halving it while drawing is coarse."""
         scale = self.devicePixelRatioF()
         size = QSize(round(where.width() * scale), round(where.height() * scale))
+        if self._image.width() <= size.width():
+            return self._image
         if self._fitted.size() != size:
             smooth = Qt.TransformationMode.SmoothTransformation
             self._fitted = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
@@ -111,6 +156,11 @@ class _Sheet(QWidget):
         scale = self.width() / self._size.width()
         near = place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         return QRectF(near.left() * scale, near.top() * scale, near.width() * scale, near.height() * scale)
+
+
+def _middle(bar: QScrollBar) -> float:
+    """Which part of the whole lies in the middle of what is in sight."""
+    return (bar.value() + bar.pageStep() / 2) / (bar.maximum() + bar.pageStep())
 
 
 _MARKER, _EDGE = (255, 214, 10, 70), "#8f5400"
