@@ -116,7 +116,9 @@ class Driver:
 
     def rest(self) -> None:
         """Wait until no work is under way, and what it brought is painted."""
-        self.until(lambda: not self.window.jobs.busy)
+        from ui.widgets.lazy import is_coming  # noqa: PLC0415 - as above
+
+        self.until(lambda: not (self.window.jobs.busy or is_coming(self.window)))
         self.pause(0.3)
 
     def pause(self, seconds: float) -> None:

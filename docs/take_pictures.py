@@ -31,6 +31,7 @@ from ui.pages.settings_page import SettingsPage
 from ui.settings import LANGUAGE, LAST_PAGE, TEXT_SIZE, THEME, Settings, ThemeChoice
 from ui.tokens import TEXT_SIZES
 from ui.translations import NAMES
+from ui.widgets.lazy import is_coming
 from ui.widgets.scroll import UprightScroll
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -342,7 +343,7 @@ class Photographer:
             self._window.grab().save(str(self._wish.folder / f"{name}.png"))
 
     def _rest(self) -> None:
-        self._wait(lambda: not self._window.jobs.busy)
+        self._wait(lambda: not (self._window.jobs.busy or is_coming(self._window)))
 
     def _wait(self, until: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE

@@ -26,7 +26,7 @@ from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import ProjectPage
 from ui.pages.review_page import ReviewPage
 from ui.settings import LANGUAGE, Settings
-from ui.widgets.lazy import Stepper
+from ui.widgets.lazy import is_coming
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 JOB_MAY_END_WITHIN_MS = 2000
@@ -251,14 +251,9 @@ def listed_window(open_window: OpenWindow, listed_store: Path) -> MainWindow:
     return open_window(listed_store)
 
 
-def awaited(window: MainWindow) -> bool:
-    """Whether somebody looks at a place where something isn't made yet."""
-    return any(stepper.isActive() and stepper.is_awaited for stepper in window.findChildren(Stepper))
-
-
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way any more, and all that came of it has its place."""
-    qtbot.waitUntil(lambda: not (window.jobs.busy or awaited(window)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not (window.jobs.busy or is_coming(window)), timeout=PATIENCE)
     for _ in range(2):  # layouts follow what was told to them in the next turn, those within them in the one after
         QApplication.processEvents()
 

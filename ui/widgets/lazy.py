@@ -62,6 +62,11 @@ class Stepper(QTimer):
             self.go_on()
 
 
+def is_coming(top: QWidget) -> bool:
+    """Whether somebody looks at a place in a widget where something isn't there yet."""
+    return any(stepper.isActive() and stepper.is_awaited for stepper in top.findChildren(Stepper))
+
+
 def dress(part: QWidget, parent: QWidget) -> None:
     """Give a part its parent, unseen: a page shown before the next turn would show it where it doesn't belong."""
     part.setParent(parent)
