@@ -147,13 +147,26 @@ class Rooms(QObject):
         self._importer.take(files, tell)
 
     def _may_close(self) -> bool:
-        """What was typed last is kept first. The owner is asked only where that can't be done."""
+        """What was typed last is kept first. The owner is asked where that can't be done, and about an import."""
+        if not self._gives_up_import():
+            return False
         for page in self._our_pages():
             page.flush()
         self._closes = self._is_saving()
         if self._closes:
             self._desk.jobs.cancel_shown()  # the window goes, and they may hold the disk
         return not self._closes and self._gives_up_unkept()
+
+    def _gives_up_import(self) -> bool:
+        """Whether nobody is being brought in, or the owner agrees to stop that."""
+        if not any(importer.is_at_work for importer in self._window.findChildren(Importer)):
+            return True
+        title = self.tr("Close while people are being brought in?")
+        text = self.tr(
+            "That would stop then. Whoever is in already stays, and the files stay where they are: they can be brought"
+            " in again."
+        )
+        return self._desk.dialogs.confirm(title, text, self.tr("Close"))
 
     def _close_if_kept(self) -> None:
         if self._closes and not self._is_saving():

@@ -13,6 +13,23 @@ from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, f
 from tpmmatch.actions import open_store, people, projects
 from ui.main_window import MainWindow
 
+MANY = 1500
+
+
+def many(folder: Path) -> Path:
+    """A file of people who take a while to be brought in."""
+    people = ({"basics": {"name": f"Person {n}", "summary": "Led a project. " * 10}} for n in range(MANY))
+    file = folder / "many.jsonl"
+    file.write_text("\n".join(map(json.dumps, people)), "utf-8")
+    return file
+
+
+def begin_import(qtbot: QtBot, window: MainWindow) -> None:
+    """Bring in the file that the dialog gives, and wait until it has begun."""
+    window.go("people")
+    with qtbot.waitSignal(window.jobs.moved, timeout=PATIENCE):
+        qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
 
 def test_the_program_ends_with_its_window(qtbot: QtBot, qapp: QApplication, small_window: MainWindow) -> None:
     """Also where closing waits for what was typed last."""
@@ -41,18 +58,30 @@ def test_an_import_under_way_leaves_whole_people_only(
     qtbot: QtBot, open_window: OpenWindow, dialogs: Answers, tmp_path: Path
 ) -> None:
     window = open_window()
-    file = tmp_path / "many.jsonl"
-    lines = ({"basics": {"name": f"Person {n}", "summary": "Led a project. " * 10}} for n in range(1500))
-    file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
-    dialogs.files = [file]
-    window.go("people")
-    with qtbot.waitSignal(window.jobs.moved, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialogs.files = [many(tmp_path)]
+    begin_import(qtbot, window)
     window.close()
     with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
         names = [row.name for row in people.rows(store, people.browse(store))]
-        assert len(names) == people.count(store) <= 1500
+        assert len(names) == people.count(store) <= MANY
         assert all(name.startswith("Person ") for name in names)
+
+
+def test_an_import_under_way_is_asked_about(
+    qtbot: QtBot, open_window: OpenWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    window = open_window()
+    dialogs.files, dialogs.agrees = [many(tmp_path)], False
+    begin_import(qtbot, window)
+    window.close()
+    assert dialogs.asked[-1] == "Close while people are being brought in?"
+    assert window.isVisible()
+    at_rest(qtbot, window)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert people.count(store) == MANY
+    asked = len(dialogs.asked)
+    closed(qtbot, window)
+    assert len(dialogs.asked) == asked
 
 
 def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(

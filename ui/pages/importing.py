@@ -29,6 +29,12 @@ class Importer(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._under_way = 0
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether people are being brought in."""
+        return self._under_way > 0
 
     def ask(self, done: Callable[[Report], None]) -> None:
         """Let the owner pick files."""
@@ -88,16 +94,21 @@ class Importer(QObject):
 
     def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str) -> None:
         news, tell = self._desk.news, self._desk.dialogs.tell
+        self._under_way += 1
 
         def finished(found: T) -> None:
             news.projects.emit()
             done(found)
 
+        def ended() -> None:
+            self._under_way -= 1
+            news.people.emit()  # also after a cancel: whole batches stay
+
         self._desk.jobs.run(
             work,
             done=finished,
             failed=lambda error: tell(self.tr("The people couldn't be brought in"), say(error)),
-            ended=news.people.emit,  # also after a cancel: whole batches stay
+            ended=ended,
             parent=self,
             title=title,
         )
