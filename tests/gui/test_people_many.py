@@ -219,6 +219,14 @@ def test_home_and_end_choose_the_first_and_the_last(qtbot: QtBot, page: PeoplePa
     assert (table.currentIndex().row(), table.chosen_keys()) == (0, page.model.between(0, 0))
 
 
+def test_the_first_step_down_chooses_the_first(qtbot: QtBot, page: PeoplePage) -> None:
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.chosen_keys() == page.model.between(0, 0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.chosen_keys() == page.model.between(1, 1)
+
+
 def test_with_shift_all_up_to_the_last_are_chosen(qtbot: QtBot, page: PeoplePage) -> None:
     page.table.selectRow(3)
     qtbot.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)

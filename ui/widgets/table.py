@@ -82,12 +82,17 @@ class Table(QTableView):
             self.moved.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the row; Home and End choose the first and the last, also with Ctrl, at which Qt chooses none."""
+        """Enter opens the row; Home and End choose the first and the last, also with Ctrl, at which Qt chooses none.
+
+        Where no row is chosen yet, a step down chooses the one that it would leave.
+        """
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             held = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
             super().keyPressEvent(QKeyEvent(event.type(), event.key(), held))
+        elif event.key() == Qt.Key.Key_Down and not self.selectionModel().hasSelection() and self.model().rowCount():
+            self.selectRow(max(0, self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
 
