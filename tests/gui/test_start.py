@@ -194,6 +194,7 @@ def test_what_was_looked_up_while_home_was_out_of_sight_is_shown_at_once(qtbot: 
     at_rest(qtbot, full_window)
     before = cards_in_sight(start)
     full_window.go("people")
+    at_rest(qtbot, full_window)  # its own work is over, and what ends next is what is looked up for home
     with qtbot.waitSignal(full_window.jobs.ended):
         start.reload()
     full_window.go("home")
