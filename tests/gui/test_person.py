@@ -254,7 +254,9 @@ def test_a_person_who_is_gone_is_no_trouble_when_the_window_closes(
     with closing(open_store(str(tmp_path / "people.sqlite"))) as elsewhere:
         people.erase(elsewhere, "ann")
     write(qtbot, single(editing(qtbot, page), "basics"), "label", "Someone else")
-    closed(qtbot, window_of(page))
+    window = window_of(page)
+    closed(qtbot, window)
+    assert not window.isVisible()
 
 
 def test_another_language_waits_for_what_was_typed(
