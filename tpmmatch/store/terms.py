@@ -5,6 +5,7 @@ Both sides cut and fold words here, so that both databases find the same.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -51,20 +52,27 @@ def hit_in(document: Document, words: tuple[str, ...]) -> Hit | None:
     """The passage of a document in which most of the words begin, with the places where they do."""
     best: Hit | None = None
     most = 0
-    for text in _texts(document):
-        spans, hit = [], set[str]()
+    begins = _beginning(words)
+    for text in _texts_in_turn(document):
         if text.isascii() and not any(word in text.lower() for word in words):
             continue
-        for found in _WORD.finditer(text):
-            begun = {word for word in words if folded(found.group()).startswith(word)}
+        hit, spans = set[str](), []
+        for found in (begins if text.isascii() else _WORD).finditer(text):
+            begun = [word for word in words if folded(found.group()).startswith(word)]
             if begun:
-                hit |= begun
+                hit.update(begun)
                 spans.append(found.span())
         if len(hit) > most:
             best, most = _cut(text, spans), len(hit)
             if most == len(words):
                 break
     return best
+
+
+@lru_cache(maxsize=16)
+def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the words of an ASCII text that begin with one of these, in a fraction of a look at each word."""
+    return re.compile(rf"(?<!\w)(?={'|'.join(map(re.escape, words))})\w+[+#]*", re.ASCII | re.IGNORECASE)
 
 
 def _cut(text: str, spans: list[tuple[int, int]]) -> Hit:
@@ -80,11 +88,18 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> Hit:
     return Hit(before + re.sub(r"\s", " ", text[start:end]) + after, shown)
 
 
-def _texts(document: Document) -> list[str]:
-    """All texts within a document, in its order."""
+def _texts(part: Any) -> list[str]:  # noqa: ANN401 - any JSON
+    """All texts within a document or a part of one, in its order."""
     found: list[str] = []
-    _gather(document, found)
+    _gather(part, found)
     return found
+
+
+def _texts_in_turn(document: Document) -> Iterator[str]:
+    """All texts within a document, section by section: whoever has found theirs needn't gather the rest."""
+    for key, section in document.items():
+        if key not in _UNREAD:
+            yield from _texts([section])
 
 
 def _gather(value: Any, found: list[str]) -> None:  # noqa: ANN401 - any JSON
