@@ -28,7 +28,7 @@ from ui.theme import Dresser
 from ui.translations import Interpreter
 
 BACK_UP_AFTER_MS = 30_000  # once the owner is at work
-_TURN = 0.0005  # seconds that a job at work keeps the window waiting at each step; Python has ten times as long
+_TURN = 0.0001  # seconds that a job at work keeps the window waiting at each step; Python has fifty times as long
 
 if TYPE_CHECKING:
     from tpmmatch.actions import Store
