@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -92,6 +92,17 @@ def test_what_a_search_hits_is_shown(qtbot: QtBot, page: PeoplePage) -> None:
     page.search.clear()
     qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
     assert page.table.isColumnHidden(Column.HIT)
+
+
+def test_what_was_found_is_read_from_its_beginning(qtbot: QtBot, page: PeoplePage) -> None:
+    table, everybody = page.table, page.model.rowCount()
+    table.setFixedHeight(150)  # room for a few of them
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0, timeout=PATIENCE)
+    table.selectRow(everybody - 1)
+    page.search.setText("a")
+    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.HIT), timeout=PATIENCE)
+    assert page.model.rowCount() == everybody
+    assert table.indexAt(QPoint(1, 1)).row() == 0
 
 
 def test_removing_shows_who_goes_and_can_be_undone(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:

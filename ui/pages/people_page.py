@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from tpmmatch.actions import Store, people
+from tpmmatch.actions import people
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
 from ui.commands import with_keys
 from ui.desk import Desk
-from ui.jobs import Token
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
 from ui.pages.bulk_bar import BulkBar, fill_tags
+from ui.pages.catching_up import CatchingUp
 from ui.pages.filter_bar import FilterBar
 from ui.pages.importing import Importer
 from ui.pages.labels import people_count
@@ -38,7 +38,6 @@ from ui.widgets.lazy import LazyStack
 from ui.words import say
 
 _TYPING = 200  # ms without a key before a search starts
-_RESTING = 400  # ms after a list is shown, before all else that has to do with it
 LIST, NOBODY, NOT_FOUND = range(3)
 _Found = tuple[list[int], list[PersonRow], int, str]
 
@@ -52,7 +51,7 @@ class PeoplePage(Page):
         self.setObjectName("peoplePage")
         self._desk = desk
         self._sort, self._descending = Column.NAME, False
-        self._behind = True  # nobody looked yet who has to be made ready
+        self._awaiting: _Found | None = None  # found before the list was there
         self._bulk: BulkBar | None = None
         self._importer = Importer(desk, self)
         self.acts = PeopleActs(desk, self)
@@ -61,11 +60,10 @@ class PeoplePage(Page):
         self._build_body()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self.reload)
-        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
-        self._resting.timeout.connect(self._rest)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         for key in ("Down", "Return", "Enter"):
             on_key(self.search, key, self._enter_list, itself=True)
+        self._catching_up = CatchingUp(desk, self.filters, self)
         self._connect()
         self.reload()
         self._stack.make_all()
@@ -169,6 +167,7 @@ class PeoplePage(Page):
         self.twice = TwiceLine(self._desk)
         self._menu = QMenu(self)
         self._stack = LazyStack((self._make_list, self._make_nobody, self._make_not_found))
+        self._stack.put_in.connect(self._put_in)
         for part in (self.report, self.twice, self._bar):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
@@ -207,6 +206,8 @@ class PeoplePage(Page):
         news.imported.connect(self.show_report)
         self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
+        self._catching_up.changed.connect(self.reload)
+        self._catching_up.ended.connect(self.twice.ask)
         acts.begun.connect(self._go)
         answer = self._desk.commands.answer
         answer("import_files", self.bring, self.bring.click)
@@ -261,6 +262,10 @@ class PeoplePage(Page):
 
     def _show(self, found: _Found) -> None:
         keys, first, total, search = found
+        if keys and self._stack.is_awaited(LIST):
+            self._awaiting = found
+            return
+        self._awaiting = None
         if keys or self._stack.is_made(LIST):
             self.table.show_people(keys, first, search)
         if len(keys) == total:
@@ -274,7 +279,11 @@ class PeoplePage(Page):
             self._lead_in()
         if self._stack.is_made(LIST) and self._list.shown:
             self._look_again(self._list.shown)
-        self._resting.start()
+        self._catching_up.start()
+
+    def _put_in(self, place: int) -> None:
+        if place == LIST and self._awaiting:
+            self._show(self._awaiting)
 
     def _look_again(self, id: str) -> None:
         """Whoever is shown beside the list may have changed, or gone."""
@@ -327,29 +336,6 @@ class PeoplePage(Page):
 
     # What is done
 
-    def _rest(self) -> None:
-        """Make ready what isn't in sight: much is loaded and counted for it, and would keep the list waiting."""
-        self.filters.catch_up()
-        if self._behind:
-            self._behind = False
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """Make ready whoever can't be searched or filtered yet; much is loaded for this, so the list comes first."""
-        store = self._desk.store
-        self._desk.jobs.run(
-            lambda token: _catch_up(store, token),
-            done=self._caught_up,
-            ended=self.twice.ask,
-            parent=self,
-            title=self.tr("Reading people, so that they can be searched"),
-        )
-
-    def _caught_up(self, changed: bool) -> None:
-        if changed:
-            self.filters.fall_behind()
-            self.reload()
-
     def _pop_up_columns(self) -> None:
         self.table.pop_up_columns(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
 
@@ -388,9 +374,3 @@ class PeoplePage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lens"):
             self._lens.setIcon(icons.icon("search", theme.current().muted))
-
-
-def _catch_up(store: Store, token: Token) -> bool:
-    from tpmmatch.actions import indexing  # noqa: PLC0415 - ranking is loaded with it; the list is shown without
-
-    return indexing.catch_up(store, token.progress, token.cancelled, beside=True)

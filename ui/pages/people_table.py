@@ -75,14 +75,17 @@ class PeopleTable(Table):
             self.chosen_keys(),
             self.people.between(self.currentIndex().row(), self.currentIndex().row()),
         )
-        self._search = search
+        is_new, self._search = search != self._search, search
         self._next = {}
         self.people.show_keys(keys, first)
         self.setColumnHidden(Column.HIT, not search)
         self.setColumnHidden(Column.LABEL, bool(search))
         self._make_way()
         self._choose(before, current)
-        self._telling.start()  # whoever went is chosen no more
+        if is_new:  # what was found is read from its beginning
+            self.scrollToTop()
+        if before:  # whoever went is chosen no more
+            self._telling.start()
 
     def chosen_keys(self) -> list[int]:
         """The keys of those who are chosen, in the order of the list."""

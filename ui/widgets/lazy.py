@@ -131,6 +131,10 @@ class LazyStack(Stack):
         """Whether a part is in its place."""
         return place not in self._blanks
 
+    def is_awaited(self, place: int) -> bool:
+        """Whether somebody looks at the place of a part that is being made."""
+        return self.currentIndex() == place and not self.holds(place) and self._stepper.isActive()
+
     def show_part(self, place: int) -> None:
         """Show one of the parts, made at once if need be."""
         self.setCurrentWidget(self.part(place))
