@@ -94,6 +94,39 @@ def test_a_part_in_steps_is_made_a_turn_each_or_at_once_when_it_is_needed(qtbot:
     assert stack.part(1) is whole
 
 
+def filled_later(made: list[QWidget]) -> Iterator[QWidget | None]:
+    whole = QWidget()
+    made.append(whole)
+    yield whole
+    made.append(QLabel("inside", whole))
+    yield None
+    made.append(QLabel("last", whole))
+
+
+def test_a_part_that_is_given_early_is_dressed_early_and_shown_when_it_is_whole(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    stack = LazyStack([lambda: filled_later(made)], page)
+    page.show()
+    stack.make_all()
+    qtbot.waitUntil(lambda: len(made) == 2)
+    assert made[0].parent() is stack
+    assert not stack.is_made(0)
+    assert not made[0].isVisible()
+    qtbot.waitUntil(lambda: stack.holds(0))
+    assert stack.currentWidget() is made[0]
+    assert made[2].isVisible()
+
+
+def test_a_part_that_is_needed_at_once_is_made_whole(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    assert LazyStack([lambda: filled_later(made)], page).part(0) is made[0]
+    assert len(made) == 3
+
+
 def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
     made: list[QWidget] = []
     page = QWidget()
@@ -103,6 +136,17 @@ def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
     half = weakref.ref(made.pop())
     shiboken6.delete(page)
     assert half() is None
+
+
+def test_a_part_that_was_given_early_goes_with_the_rest(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+    page = QWidget()
+    stack = LazyStack([lambda: filled_later(made)], page)
+    stack.make_all()
+    qtbot.waitUntil(lambda: len(made) == 1)
+    assert made[0].parent() is None
+    shiboken6.delete(page)
+    assert not shiboken6.isValid(made[0])
 
 
 def test_beside_work_only_what_somebody_looks_at_is_made(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The owner's words: inputs over a project's document. What nobody touched stays as it was, odd values included."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -42,15 +43,21 @@ class NeedForm(QWidget):
         self._document: Document = {}
         self._shown: dict[str, Any] = {}
         self.fields: dict[str, Field | ChecksField] = {}
-        self._inside = column(self._first(), *self._told(), self._method(), space=Space.LARGE)
+        self._inside = column(space=Space.LARGE)
         self._inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
         self.setLayout(self._inside)
 
-    def add_terms(self) -> None:
-        """The second half, without which the form isn't whole; both at once would hold up the window."""
+    def fill(self) -> Iterator[None]:
+        """Put all fields in, step by step: all at once would hold up the window."""
+        self._inside.addLayout(self._first())
+        for cell in self._told():
+            self._inside.addWidget(cell)
+        yield
+        self._inside.addLayout(self._method())
         self._inside.addWidget(label(self.tr("Terms"), "section"))
         self._inside.addLayout(self._terms())
         self._inside.addStretch(1)
+        yield
 
     def show_document(self, document: Document) -> None:
         """Show a project's document."""

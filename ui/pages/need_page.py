@@ -1,5 +1,7 @@
 """The need: the owner's words on the left, what was understood of them on the right, live."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,21 +21,24 @@ from ui.widgets.split import Split
 
 _TYPING = 150  # ms without a key before it is understood anew
 _RESTING = 700  # ms without a key before it is kept
+_SHARES = (560, 420)
 
 
 class NeedPage(QWidget):
-    """A form that saves itself; it is given whole."""
+    """A form that saves itself."""
 
     go_on = Signal()
 
-    def __init__(self, desk: Desk, opened: OpenProject, form: NeedForm, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, opened: OpenProject, understood: UnderstoodPanel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("needPage")
         self._desk, self._open = desk, opened
         self._unsaved = False
-        self.form = form
-        self.understood = UnderstoodPanel(desk, opened)
-        self.sheet = self.understood.sheet
+        self.form = NeedForm()
+        self.understood = understood
+        self.sheet = understood.sheet
         self._state = named(label("", "caption", wrap=True), "saveState", self.tr("Whether it is saved"))
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
@@ -42,13 +47,20 @@ class NeedPage(QWidget):
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
         self.understood.decided.connect(self._decide)
-        self._ask_currency()
-        opened.loaded.connect(self._show)
-        desk.news.settings.connect(self._heed)
         opened.saved.connect(lambda: self._say(self.tr("Saved")))
         opened.save_failed.connect(self._tell_state)
         QApplication.instance().focusChanged.connect(self._leave_field)  # type: ignore[union-attr]
-        self._show()
+
+    @classmethod
+    def in_steps(cls, desk: Desk, opened: OpenProject) -> Iterator["NeedPage | None"]:
+        """Made bit by bit, as a `LazyStack` has it: given while it is empty, for then it is quickly dressed."""
+        understood = UnderstoodPanel(desk, opened)
+        yield None
+        page = cls(desk, opened, understood)
+        yield page
+        for _part in page.form.fill():
+            yield None
+        page._begin()
 
     # What is shown
 
@@ -96,7 +108,16 @@ class NeedPage(QWidget):
         next_step.clicked.connect(self.go_on)
         self.understood.foot.addWidget(self._state, 1)
         self.understood.foot.addWidget(next_step)
-        self.setLayout(row(Split("needSplit", (scroll, self.understood), (560, 420), self._desk.settings)))
+        self._split = Split("needSplit", (scroll,), _SHARES[:1], self._desk.settings)
+        self.setLayout(row(self._split))
+
+    def _begin(self) -> None:
+        """All fields are there."""
+        self._split.add(self.understood, _SHARES)
+        self._ask_currency()
+        self._open.loaded.connect(self._show)
+        self._desk.news.settings.connect(self._heed)
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """It may be put in sight only after the project was loaded."""

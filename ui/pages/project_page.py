@@ -16,7 +16,6 @@ from ui.pages.brief_page import BriefPage
 from ui.pages.calls.calls_page import CallsPage
 from ui.pages.decision.decision_page import DecisionPage
 from ui.pages.labels import terms_line
-from ui.pages.need_form import NeedForm
 from ui.pages.need_page import NeedPage
 from ui.pages.open_project import OpenProject
 from ui.pages.page import Page
@@ -202,13 +201,10 @@ class ProjectPage(Page):
         super().finish()
 
     def _make_need(self) -> Iterator[NeedPage | None]:
-        form = NeedForm()
-        yield None
-        form.add_terms()
-        yield None
-        need = NeedPage(self._desk, self.open, form)
-        need.go_on.connect(lambda: self.show_step(RANKING))
-        yield need
+        for need in NeedPage.in_steps(self._desk, self.open):
+            if need is not None:
+                need.go_on.connect(lambda: self.show_step(RANKING))
+            yield need
 
     def _make_ranking(self) -> Iterator[RankingPage | None]:
         reasons = ReasonsPanel()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
 import shiboken6
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.build import column
@@ -73,6 +73,18 @@ def dress(part: QWidget, parent: QWidget) -> None:
     part.hide()
 
 
+def polish(part: QWidget) -> None:
+    """Dress what came into a part that has its parent; by itself it would be done when it is shown, all at once."""
+    for inside in part.findChildren(QWidget):
+        inside.ensurePolished()
+
+
+def lay_out(part: QWidget, room: QSize) -> None:
+    """Find the place of all that is in a part, unseen; by itself it would be done when it is shown, before drawing."""
+    part.resize(room)
+    part.grab(QRect(0, 0, 1, 1))
+
+
 def let_go(parts: Iterable[QWidget]) -> None:
     """Parts that were made and not put in yet have no parent to go with, and would work on without the rest."""
     for part in parts:
@@ -86,9 +98,10 @@ Maker = Callable[[], QWidget | Iterator[QWidget | None]]
 class LazyStack(Stack):
     """A stack of which each part is made at its first use.
 
-    Making all of them at once would hold up the window. By itself it takes three turns of the event loop for a part: to
-    make it, to give it its parent, which is when it is dressed, and to put it in, which is when it is laid out. One
-    that takes long to make is made in steps, a turn each: its maker gives None after all but the last, which gives it.
+    Making all of them at once would hold up the window. By itself it takes four turns of the event loop for a part: to
+    make it, to give it its parent, which is when it is dressed, to lay it out, and to put it in. One that takes long
+    to make is made in steps, a turn each: its maker gives the part once, as early as it likes, and None after each
+    other step. A part that is given early is dressed while there is little in it.
     """
 
     put_in = Signal(int)  # that part is in its place
@@ -97,13 +110,15 @@ class LazyStack(Stack):
         super().__init__(parent)
         self._makers = list(makers)
         self._begun: dict[int, Iterator[QWidget | None]] = {}
+        self._given: dict[int, QWidget] = {}  # those under way, which aren't whole yet
         self._made: dict[int, QWidget] = {}
+        self._laid_out = set[int]()
         self._blanks = {place: QWidget() for place in range(len(makers))}
-        begun, made = self._begun, self._made
+        begun, given, made = self._begun, self._given, self._made
 
         def leave() -> None:
             begun.clear()  # and what they made so far goes with them
-            let_go(made.values())
+            let_go([*given.values(), *made.values()])
 
         self.destroyed.connect(leave)
         self._stepper = Stepper(self._step, self, lambda: self.currentIndex() in self._blanks, is_busy)
@@ -156,27 +171,35 @@ class LazyStack(Stack):
                 self._made[place] = made
                 return
             steps = self._begun[place] = made
-        if (part := next(steps)) is not None:
-            self._made[place] = part
+        try:
+            if (part := next(steps)) is not None:
+                self._given[place] = part
+        except StopIteration:
             del self._begun[place]
+            self._made[place] = self._given.pop(place)
 
     def _step(self) -> bool:
         if self._blanks:
             place = self.currentIndex() if self.currentIndex() in self._blanks else next(iter(self._blanks))
-            made = self._made.get(place)
-            if made is None:
-                self._make_further(place)
-            elif made.parent() is None:
-                dress(made, self)
-            else:
+            there = self._made.get(place) or self._given.get(place)
+            if there is not None and there.parent() is None:
+                dress(there, self)
+            elif place in self._laid_out:
                 self.part(place)
+            elif place in self._made:
+                self._laid_out.add(place)
+                lay_out(self._made[place], self.size())
+            else:
+                self._make_further(place)
+                if there is not None:
+                    polish(there)
         return bool(self._blanks)
 
 
 class LazyColumn(QWidget):
     """Parts below each other, made from the first to the last while nothing else is to be done.
 
-    Each takes three turns of the event loop, as in a `LazyStack`.
+    Each takes three turns of the event loop: to make it, to dress it, and to put it in.
     """
 
     def __init__(self, makers: Sequence[Callable[[], QWidget]], space: int, parent: QWidget | None = None) -> None:
