@@ -60,6 +60,13 @@ def write(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(found, text)
 
 
+def rate_here(qtbot: QtBot, page: CallsPage, *keys: Key) -> None:
+    """Go to the ratings, and press keys there."""
+    press(qtbot, page, Key.Key_Escape)
+    for key in keys:
+        press(qtbot, page, key)
+
+
 def stored(page: ProjectPage) -> list[Call]:
     """The calls as they are on the disk."""
     return list(course_of(page._desk.store, page.open.id).calls)

@@ -49,6 +49,7 @@ HOLDER = textwrap.dedent("""
 
     def hold(screen):
         field = screen.question.fields["situation"]
+        screen.question.choices.setFocus()
         QTest.keyClicks(screen.question.choices, "4")
         QTest.keyClicks(field, "They were late.")
         typed, known = [], [0]  # how many signs there were when the last saving ended

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import all_kept, finished, held, press, stored, to_call, write
+from tests.gui.calling import all_kept, finished, held, press, rate_here, stored, to_call, write
 from tests.gui.conftest import PATIENCE, OpenWindow, at_rest, closed, window_of
 from tpmmatch.model.call import Asked, CallKind, Line, Mode
 from tpmmatch.model.home import Stage
+from ui.dialogs.keys_dialog import KeysDialog
 from ui.main_window import MainWindow
 from ui.pages.calls.call_screen import CallScreen
 from ui.pages.project_page import CALLS, RANKING, ProjectPage
@@ -18,7 +19,7 @@ from ui.settings import LANGUAGE, Settings
 from ui.widgets.cells import CELL, WordCell
 from ui.widgets.marks import Shape
 
-Key = Qt.Key
+Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -37,15 +38,10 @@ def states(screen: CallScreen) -> list[tuple[Shape, str]]:
     return [(cell.shape, cell.below) for cell in cells if isinstance(cell, WordCell)]
 
 
-def press_all(qtbot: QtBot, page: ProjectPage, *keys: Key) -> None:
-    for key in keys:
-        press(qtbot, page.calls, key)
-
-
 def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    """The keys that rate are letters and digits again as soon as a note is written."""
+    """Letters and digits rate only whoever went to the ratings."""
     window = window_of(page)
-    press_all(qtbot, page, Key.Key_4, Key.Key_S)
+    rate_here(qtbot, page.calls, Key.Key_4, Key.Key_S)
     write(qtbot, "In 2023, N of 5 shops were late.")
     press(qtbot, page.calls, Key.Key_Tab)
     write(qtbot, "Cut the scope.")
@@ -53,10 +49,8 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
     write(qtbot, "Four days late.")
     press(qtbot, page.calls, Key.Key_PageDown)
     assert screen.place == 1
-    assert screen.question.fields["situation"].hasFocus(), "whoever writes goes on writing"
-    press_all(
-        qtbot, page, Key.Key_Escape, Key.Key_N, Key.Key_Right, Key.Key_5, Key.Key_0, Key.Key_Left, Key.Key_PageDown
-    )
+    rate_here(qtbot, page.calls, Key.Key_N, Key.Key_PageDown)
+    rate_here(qtbot, page.calls, Key.Key_5, Key.Key_0, Key.Key_PageUp, Key.Key_PageDown)
     assert screen.place == 2
     assert states(screen)[:3] == [
         (Shape.FULL, "rated 4"),
@@ -79,16 +73,52 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
     assert page.steps[CALLS].text() == "Calls 1"
 
 
+def test_whoever_begins_to_type_writes_a_note(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
+    """At every question, and however one comes to it: nothing is rated, raised or left by a word."""
+    typed = "for 5 weeks nobody knew why, so 2 quit"
+    for place in range(2):
+        write(qtbot, typed)
+        assert screen.place == place
+        press(qtbot, page.calls, Key.Key_PageDown)
+    first = screen.list.visualRect(screen.model.index(0)).center()
+    qtbot.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    write(qtbot, " Once.")
+    page.calls.show_list()
+    at_rest(qtbot, window_of(page))
+    press(qtbot, page.calls, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
+    write(qtbot, " No 4.")
+    all_kept(qtbot, page)
+    (call,) = stored(page)
+    assert {answer.asked for answer in call.answers} == {Asked.NOT_ASKED}
+    assert call.flags == ()
+    assert call.answers[0].situation == f"{typed} Once. No 4."
+    assert call.answers[1].situation == typed
+
+
+def test_the_foot_tells_the_keys_that_stand_in_the_sheet(qtbot: QtBot, screen: CallScreen) -> None:
+    sheet = KeysDialog([])
+    qtbot.addWidget(sheet)
+    foot = next(part.text() for part in screen.findChildren(QLabel) if "red flags" in part.text())
+    assert foot == (
+        "Esc from the notes to the ratings; there 1–5 rate, 0 not asked, N no evidence, W why, S notes"
+        "  ·  PgDown, PgUp question  ·  Ctrl+R red flags"
+    )
+    listed = sheet.sheet.toPlainText()
+    for keys in ("1–5, at the ratings", "PgDown, PgUp", "Ctrl+R", "Ctrl+T", "Ctrl+E"):
+        assert keys in listed
+
+
 def test_whoever_comes_back_from_another_page_goes_on_by_keys(
     qtbot: QtBot, page: ProjectPage, screen: CallScreen
 ) -> None:
     window = window_of(page)
-    press_all(qtbot, page, Key.Key_PageDown)
+    press(qtbot, page.calls, Key.Key_PageDown)
     window.go("people")
     at_rest(qtbot, window)
     window.go(f"project:{page.open.id}")
     at_rest(qtbot, window)
-    press_all(qtbot, page, Key.Key_4, Key.Key_S)
+    rate_here(qtbot, page.calls, Key.Key_4, Key.Key_S)
     write(qtbot, "In 2023.")
     all_kept(qtbot, page)
     answer = stored(page)[0].answers[screen.place]
@@ -102,7 +132,8 @@ def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen
     page.show_step(CALLS)
     at_rest(qtbot, window_of(page))
     assert before is not None
-    press_all(qtbot, page, Key.Key_1, Key.Key_PageDown, Key.Key_1, Key.Key_PageDown, Key.Key_1)
+    for _ in range(3):
+        rate_here(qtbot, page.calls, Key.Key_1, Key.Key_PageDown)
     finished(qtbot, page.calls)
     page.show_step(RANKING)
     qtbot.waitUntil(lambda: page.open.ranked_people not in (None, before), timeout=PATIENCE)
@@ -114,7 +145,6 @@ def test_what_is_heard_is_in_the_ranking(qtbot: QtBot, page: ProjectPage, screen
 
 def test_it_is_kept_while_it_is_typed(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
     """Nobody has to pause for it: the first words are on the disk while the writing goes on."""
-    press(qtbot, page.calls, Key.Key_S)
     letters = iter("abcdefghijklmnopqrstuvwxyz" * 40)
 
     def goes_on() -> bool:
@@ -127,8 +157,9 @@ def test_it_is_kept_while_it_is_typed(qtbot: QtBot, page: ProjectPage, screen: C
 
 
 def test_undo_is_the_text_s_own_first_then_the_last_rating(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    window, undo = window_of(page), (Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    press_all(qtbot, page, Key.Key_3, Key.Key_PageDown, Key.Key_2, Key.Key_S)
+    window, undo = window_of(page), (Key.Key_Z, CTRL)
+    rate_here(qtbot, page.calls, Key.Key_3, Key.Key_PageDown)
+    rate_here(qtbot, page.calls, Key.Key_2, Key.Key_S)
     write(qtbot, "x")
     press(qtbot, page.calls, *undo)
     assert screen.question.fields["situation"].toPlainText() == ""
@@ -159,7 +190,7 @@ def test_what_a_red_flag_is_called_is_read_whole_in_a_small_window(
     window.resize(1280, 800)
     calls = to_call(qtbot, window).calls
     screen = held(qtbot, calls)
-    press(qtbot, calls, Key.Key_F)
+    press(qtbot, calls, Key.Key_R, CTRL)
     qtbot.mouseClick(screen.flags.add, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
     flag = screen.flags.entries[0].flag
@@ -173,7 +204,7 @@ def test_what_a_red_flag_is_called_is_read_whole_in_a_small_window(
 
 def test_red_flags_are_dated_facts_with_a_reply(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
     window = window_of(page)
-    press(qtbot, page.calls, Key.Key_F)
+    press(qtbot, page.calls, Key.Key_R, CTRL)
     assert screen.flags.add.hasFocus()
     press(qtbot, page.calls, Key.Key_Return)
     at_rest(qtbot, window)
@@ -223,7 +254,7 @@ def test_mode_line_and_what_is_around_the_questions(qtbot: QtBot, page: ProjectP
 
 
 def test_the_clock_counts_and_dates_the_call(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    press(qtbot, page.calls, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, page.calls, Key.Key_T, CTRL)
     assert screen.watch.is_running
     qtbot.waitUntil(lambda: screen.watch.seconds >= 1, timeout=PATIENCE)
     assert screen.bar.time.text().endswith("/ 45:00")
@@ -236,7 +267,8 @@ def test_the_clock_counts_and_dates_the_call(qtbot: QtBot, page: ProjectPage, sc
 
 
 def test_a_call_is_gone_on_with_where_it_was_left(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    press_all(qtbot, page, Key.Key_3, Key.Key_PageDown, Key.Key_3)
+    rate_here(qtbot, page.calls, Key.Key_3, Key.Key_PageDown)
+    rate_here(qtbot, page.calls, Key.Key_3)
     screen.bar.leave.click()
     all_kept(qtbot, page)
     page.calls.overview.table.setFocus()
@@ -253,7 +285,7 @@ def test_a_term_is_noted_and_leads_to_the_profile(qtbot: QtBot, page: ProjectPag
     guide = screen.open.guide
     place = next(place for place, guided in enumerate(guide.questions) if guided.is_term)
     for _ in range(place):
-        press(qtbot, page.calls, Key.Key_Right)
+        press(qtbot, page.calls, Key.Key_PageDown)
     assert screen.question.fields["situation"].accessibleName() == "What they say"
     assert not screen.question.fields["result"].isVisible()
     qtbot.mouseClick(screen.question.profile, Qt.MouseButton.LeftButton)
@@ -267,8 +299,7 @@ def test_tab_goes_through_a_term_as_it_stands(qtbot: QtBot, page: ProjectPage) -
     assert screen.open is not None
     place = next(place for place, guided in enumerate(screen.open.guide.questions) if guided.fact)
     for _ in range(place):
-        press(qtbot, page.calls, Key.Key_Right)
-    press(qtbot, page.calls, Key.Key_S)
+        press(qtbot, page.calls, Key.Key_PageDown)
     press(qtbot, page.calls, Key.Key_Tab)
     found = QApplication.focusWidget()
     assert found is not None
@@ -279,7 +310,6 @@ def test_tab_goes_through_a_term_as_it_stands(qtbot: QtBot, page: ProjectPage) -
 
 
 def test_the_last_words_are_kept_when_the_window_is_closed(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    press(qtbot, page.calls, Key.Key_S)
     write(qtbot, "Last words.")
     assert QApplication.focusWidget() is screen.question.fields["situation"]
     closed(qtbot, window_of(page))
@@ -303,8 +333,9 @@ def test_a_referee_is_named_and_agreed(qtbot: QtBot, page: ProjectPage) -> None:
     assert not screen.rest.theirs.isVisible()
 
 
-def test_a_project_s_card_doesn_t_lead_away_from_a_call(qtbot: QtBot, page: ProjectPage, screen: CallScreen) -> None:
-    qtbot.keyClick(screen, Qt.Key.Key_4)
+def test_a_project_s_card_doesn_t_lead_away_from_a_call(qtbot: QtBot, page: ProjectPage) -> None:
+    held(qtbot, page.calls)
+    rate_here(qtbot, page.calls, Key.Key_4)
     page.show_stage(Stage.DECIDE)
 
     assert page.calls.is_holding

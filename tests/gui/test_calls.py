@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import finished, held, planned, press, stored, to_call
+from tests.gui.calling import finished, held, planned, press, rate_here, stored, to_call
 from tests.gui.conftest import PATIENCE, Answers, at_rest, first_project, open_project, window_of
 from tpmmatch.model.call import CallKind, Mode
 from ui.main_window import MainWindow
@@ -184,7 +184,7 @@ def test_scorecards_stand_side_by_side_each_mode_by_itself(qtbot: QtBot, page: P
         calls.overview.table.selectRow(row)
         screen = held(qtbot, calls, kind)
         while screen.place < 7 and screen.parts.stack.currentWidget() is screen.question:
-            press(qtbot, calls, rating)
+            rate_here(qtbot, calls, rating)
             press(qtbot, calls, Key.Key_PageDown)
         finished(qtbot, calls)
         assert ("compare within one way" in calls.outcome.sheet.toPlainText()) == (row == 1)
@@ -228,7 +228,7 @@ def test_the_models_keep_qt_s_rules(qtbot: QtBot, page: ProjectPage, qtmodeltest
     qtmodeltester.check(calls.overview.model)
     screen = held(qtbot, calls)
     qtmodeltester.check(screen.model)
-    press(qtbot, calls, Key.Key_4)
+    rate_here(qtbot, calls, Key.Key_4)
     finished(qtbot, calls)
     calls.show_scores()
     qtmodeltester.check(calls.scores.model)

@@ -31,7 +31,6 @@ def noting(qtbot: QtBot, window: MainWindow) -> ProjectPage:
     """A call is held, and notes can be written."""
     page = to_call(qtbot, window)
     held(qtbot, page.calls)
-    press(qtbot, page.calls, Key.Key_S)
     return page
 
 
@@ -159,8 +158,6 @@ def test_a_call_that_was_left_unkept_is_gone_on_with_as_it_was(
         qtbot.waitUntil(lambda: page.unkept and not page.calls.is_holding, timeout=PATIENCE)
         page.calls.hold(stored(page)[0].id)
         qtbot.waitUntil(lambda: page.calls.is_holding, timeout=PATIENCE)
-        press(qtbot, page.calls, Key.Key_S)
-        press(qtbot, page.calls, Key.Key_End)
         write(qtbot, " of nine.")
     all_kept(qtbot, page)
     assert len(dialogs.told) == 1

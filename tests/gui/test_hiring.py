@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import finished, held, press, stored, to_call, write
+from tests.gui.calling import finished, held, press, rate_here, stored, to_call, write
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, first_project, ranked, with_shortlist
 from tpmmatch.actions import open_store
 from tpmmatch.actions.courses import course_of
@@ -76,8 +76,7 @@ class Owner:
         opened = self.page.calls.screen_.open
         assert opened is not None
         for place in range(len(opened.call.answers)):
-            self.key(ratings[place % len(ratings)])
-            self.key(Key.Key_PageDown)
+            rate_here(self.bot, self.page.calls, ratings[place % len(ratings)], Key.Key_PageDown)
 
     def decision(self) -> None:
         """Go to the decision, and wait until everybody is there."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_after
-from tests.gui.calling import all_kept, held, press, to_call
+from tests.gui.calling import all_kept, held, press, rate_here, to_call
 from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, closed, window_of
 from tpmmatch.actions import judging, open_store, people
 from tpmmatch.actions.courses import course_of
@@ -28,7 +28,7 @@ def rates(qtbot: QtBot, listed_window: MainWindow, dialogs: Answers, tmp_path: P
     calls, window = page.calls, listed_window
     held(qtbot, calls)
     for key in (Key.Key_2, Key.Key_4, Key.Key_3):
-        press(qtbot, calls, key)
+        rate_here(qtbot, calls, key)
         press(qtbot, calls, Key.Key_PageDown)
     all_kept(qtbot, page)
     calls.show_list()

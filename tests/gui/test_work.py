@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.calling import all_kept, held, press, stored, to_call
+from tests.gui.calling import all_kept, held, press, rate_here, stored, to_call
 from tests.gui.conftest import PATIENCE, Answers, at_rest, window_of
 from tpmmatch.actions import people
 from tpmmatch.actions.attachments import attach
@@ -64,11 +64,11 @@ def test_a_document_is_opened_by_a_click_and_rated_with_a_testimonial(
     on_screen(qtbot, calls)
     screen = calls.screen_
     assert screen.bar.mode.isHidden()
-    press(qtbot, calls, Key.Key_4)
+    rate_here(qtbot, calls, Key.Key_4)
     qtbot.mouseClick(screen.praise, Qt.MouseButton.LeftButton)
     screen.question.source.who.setText("Eva, owner")
     screen.question.source.who.edited.emit()
-    press(qtbot, calls, Key.Key_5)
+    rate_here(qtbot, calls, Key.Key_5)
     all_kept(qtbot, page)
     (call,) = stored(page)
     assert call.kind is CallKind.REVIEW
@@ -189,7 +189,7 @@ def test_a_question_is_added_in_the_call_and_an_unlawful_one_turned(qtbot: QtBot
     all_kept(qtbot, page)
     (question,) = own_questions(store)
     assert screen.question.ask.text() == question.words.ask
-    press(qtbot, calls, Key.Key_3)
+    rate_here(qtbot, calls, Key.Key_3)
     all_kept(qtbot, page)
     (call,) = stored(page)
     assert len(call.answers) == count + 1
@@ -223,7 +223,7 @@ def test_a_second_opinion_goes_out_comes_back_and_opens(
     calls, window = page.calls, window_of(page)
     held(qtbot, calls)
     for key in (Key.Key_2, Key.Key_4, Key.Key_3):
-        press(qtbot, calls, key)
+        rate_here(qtbot, calls, key)
         press(qtbot, calls, Key.Key_PageDown)
     all_kept(qtbot, page)
     calls.show_list()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.commands import DOWN, KEEP, TAKE_OFF, UP, Keys, shown_keys, with_keys
+from ui.pages.calls import call_keys
 from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel, row
@@ -33,7 +34,7 @@ class KeysDialog(QDialog):
             (self.tr("People"), self._on_people()),
             (self.tr("Ranking"), [Keys(self.tr("Put on the shortlist, or take off"), KEEP)]),
             (self.tr("Shortlist"), self._on_shortlist()),
-            (self.tr("In a call"), self._in_calls()),
+            (self.tr("In a call"), call_keys.lines()),
             (self.tr("Decision"), self._on_decision()),
         ]
         self.sheet = named(Sheet(), "keys", title)
@@ -73,20 +74,6 @@ class KeysDialog(QDialog):
             Keys(self.tr("Tick for comparing"), shown_keys("Space")),
             Keys(self.tr("Move up, or down"), f"{shown_keys(UP)}, {shown_keys(DOWN)}"),
             Keys(self.tr("Take this person off the shortlist"), shown_keys(TAKE_OFF)),
-        ]
-
-    def _in_calls(self) -> list[Keys]:
-        return [
-            Keys(self.tr("Rate the answer"), "1, 2, 3, 4, 5"),
-            Keys(self.tr("Not asked; it lowers nothing"), "0"),
-            Keys(self.tr("Asked, and no evidence came"), "N"),
-            Keys(self.tr("To the next question, or the one before"), "→, ←"),
-            Keys(self.tr("Write notes"), "S"),
-            Keys(self.tr("Leave the notes"), self.tr("Esc")),
-            Keys(self.tr("Why this is asked"), "W"),
-            Keys(self.tr("Red flags"), "F"),
-            Keys(self.tr("Start the clock, or stop it"), shown_keys("Ctrl+T")),
-            Keys(self.tr("Close the call and see what it changed"), shown_keys("Ctrl+E")),
         ]
 
     def _on_decision(self) -> list[Keys]:

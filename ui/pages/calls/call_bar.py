@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from tpmmatch.model.call import Call, Line, Mode
 from ui.commands import with_keys
+from ui.pages.calls.call_keys import CLOCK, FINISH
 from ui.pages.calls.labels import line_words, mode_words, title_of
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
@@ -12,8 +13,6 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.head import Head
 from ui.widgets.stopwatch import Stopwatch, clock
 from ui.widgets.wrap import Wrap
-
-CLOCK_KEY, FINISH_KEY = "Ctrl+T", "Ctrl+E"
 
 
 class CallBar(QWidget):
@@ -46,7 +45,7 @@ class CallBar(QWidget):
         self.leave.clicked.connect(self.left)
         self.finish = named(
             Button(self.tr("Finish…"), role="primary"), "finishCall", self.tr("Finish the call"),
-            with_keys(self.tr("Close the call and see what it changed"), FINISH_KEY),
+            with_keys(self.tr("Close the call and see what it changed"), FINISH),
         )  # fmt: skip
         self.finish.clicked.connect(self.finished)
         tools = Wrap(self.mode, self.line, self.time, self.clock, self.leave, self.finish)
@@ -73,6 +72,4 @@ class CallBar(QWidget):
         text = self.tr("Pause") if runs else self.tr("Start the clock")
         self.clock.setText(text)
         self.clock.setAccessibleName(text)
-        self.clock.setToolTip(
-            with_keys(self.tr("The clock counts while you talk; on paper you don't need it"), CLOCK_KEY)
-        )
+        self.clock.setToolTip(with_keys(self.tr("The clock counts while you talk; on paper you don't need it"), CLOCK))

@@ -14,13 +14,13 @@ from tpmmatch.model.work import Source
 from ui.commands import LEAVE
 from ui.desk import Desk
 from ui.models.lines_model import LinesModel
-from ui.pages.calls.call_bar import CLOCK_KEY, FINISH_KEY, CallBar
+from ui.pages.calls import call_keys
+from ui.pages.calls.call_bar import CallBar
 from ui.pages.calls.call_lines import hints_html, lines_of, where_of
 from ui.pages.calls.extras import Extras
 from ui.pages.calls.flags_view import FlagsView
-from ui.pages.calls.labels import RATINGS
 from ui.pages.calls.open_call import OpenCall
-from ui.pages.calls.question_view import NO_EVIDENCE, NOT_ASKED, QuestionView
+from ui.pages.calls.question_view import QuestionView
 from ui.pages.calls.rest_view import RestView
 from ui.pages.question_form import QuestionForm
 from ui.theme import scaled
@@ -91,7 +91,14 @@ class CallScreen(QWidget):
         answers = opened.call.answers
         self.place = next((at for at, answer in enumerate(answers) if answer.asked is Asked.NOT_ASKED), 0)
         self._show_all()
-        self.question.choices.setFocus()
+        self.begin_writing()
+
+    def begin_writing(self) -> None:
+        """Let whoever types write into the place that is shown."""
+        if self.place < self._count():
+            self.question.begin_notes()
+        else:
+            (self.flags.add if self.place == self._count() else self.rest.first()).setFocus()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -130,12 +137,8 @@ class CallScreen(QWidget):
         hints.setLayout(column(self.hints, space=0))
         hints.setMinimumWidth(scaled(_HINTS))
         split = Split("callSplit", (self._build_left(), self.parts, hints), _SHARES, self._desk.settings)
-        keys = self.tr(
-            "1–5 rate  ·  0 not asked  ·  N no evidence  ·  ← → or Page Up, Page Down: question  ·  S notes,"
-            " Esc leaves them  ·  W why  ·  F red flags"
-        )
         self.state = named(label("", "caption"), "callState", self.tr("Whether it is saved"))
-        foot = row(label(keys, "caption", wrap=True), self.state, space=Space.LARGE)
+        foot = row(label(call_keys.told(), "caption", wrap=True), self.state, space=Space.LARGE)
         foot.setStretch(0, 1)
         inside = column(self.bar, split, foot, space=Space.SMALL)
         inside.setStretch(1, 1)
@@ -162,6 +165,8 @@ class CallScreen(QWidget):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        for chosen in (self.list.clicked, self.list.activated):
+            chosen.connect(self.begin_writing)
         self.question.rated.connect(self._rate)
         self.question.noted.connect(self._note)
         self.question.profile_asked.connect(self._show_profile)
@@ -183,17 +188,18 @@ class CallScreen(QWidget):
         self.watch.turned.connect(self._begin_call)
 
     def _take_keys(self) -> None:
-        """A letter or digit is for the notes while they are written; then its shortcut stays still by itself."""
-        for key in (*map(str, range(1, RATINGS + 1)), NO_EVIDENCE, NOT_ASKED):
-            on_key(self, key, partial(self._rate_here, key))
-        for key, step in (("PgDown", 1), ("PgUp", -1), ("Right", 1), ("Left", -1)):
-            on_key(self, key, partial(self.go, step))
-        on_key(self, "S", self._begin_notes)
+        """What is typed is for the notes: a letter or digit does something only to whoever went to the ratings."""
+        ratings = self.question.choices
+        for key in (*call_keys.RATE, call_keys.NO_EVIDENCE, call_keys.NOT_ASKED):
+            on_key(ratings, key, partial(self._rate, key), itself=True)
+        on_key(ratings, call_keys.WHY, self.question.why_button.toggle, itself=True)
+        on_key(ratings, call_keys.WRITE, self.question.begin_notes, itself=True)
+        on_key(self, call_keys.NEXT, partial(self.go, 1))
+        on_key(self, call_keys.BEFORE, partial(self.go, -1))
         on_key(self, LEAVE, self._leave_notes)
-        on_key(self, "W", self.question.why_button.toggle)
-        on_key(self, "F", lambda: self._go_to(self._count()))
-        on_key(self, CLOCK_KEY, self.bar.clock.click)
-        on_key(self, FINISH_KEY, self.bar.finish.click)
+        on_key(self, call_keys.FLAGS, lambda: self._go_to(self._count()))
+        on_key(self, call_keys.CLOCK, self.bar.clock.click)
+        on_key(self, call_keys.FINISH, self.bar.finish.click)
 
     # What is shown
 
@@ -204,6 +210,7 @@ class CallScreen(QWidget):
             self._form = QuestionForm()
             self._form.given.connect(self._ask_too)
             self._form.closed.connect(self._show_place)
+            self._form.closed.connect(self.begin_writing)
             self.parts.stack.addWidget(self._form)
         return self._form
 
@@ -277,29 +284,19 @@ class CallScreen(QWidget):
     def _go_to(self, place: int) -> None:
         if self.open is None or not 0 <= place < self.model.rowCount() or place == self.place:
             return
-        was_writing = self.question.is_writing
         self._began[self.place] = self._began.get(self.place, 0) + self.watch.seconds - self._since
         self._since, self.place = self.watch.seconds, place
         self._show_place()
-        if self.list.hasFocus():
-            return
-        if place < self._count():
-            (self.question.fields["situation"] if was_writing else self.question.choices).setFocus()
-        else:
-            first = self.flags.add if place == self._count() else self.rest.first()
-            first.setFocus()
+        if not self.list.hasFocus():
+            self.begin_writing()
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self._go_to(now.row())
 
-    def _rate_here(self, key: str) -> None:
-        if self.parts.stack.currentIndex() == 0:
-            self._rate(key)
-
     def _rate(self, key: str) -> None:
         if self.open is not None and self.place < self._count():
-            self.open.rate(self.place, int(key) if key.isdigit() and key != NOT_ASKED else None, asked=key != NOT_ASKED)
+            self.open.rate(self.place, int(key) if key in call_keys.RATE else None, asked=key != call_keys.NOT_ASKED)
 
     def _note(self, field: str, text: str) -> None:
         if self.open is not None and self.place < self._count():
@@ -358,11 +355,7 @@ class CallScreen(QWidget):
             self.form.clear()
             self.place = self._count() - 1
             self._show_all()
-            self.question.choices.setFocus()
-
-    def _begin_notes(self) -> None:
-        if self.place < self._count():
-            self.question.begin_notes()
+            self.begin_writing()
 
     def _leave_notes(self) -> None:
         if self.place < self._count():

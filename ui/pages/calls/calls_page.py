@@ -130,7 +130,7 @@ class CallsPage(QWidget):
             self._reload()
             self.overview.table.setFocus()
         elif self.is_holding:
-            self.screen_.question.choices.setFocus()
+            self.screen_.begin_writing()
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -349,7 +349,7 @@ class CallsPage(QWidget):
         self.call = call
         self.screen_.show_call(call)
         self.stack.show_part(HOLD)
-        self.screen_.question.choices.setFocus()
+        self.screen_.begin_writing()
 
     def _leave_call(self, then: Callable[[], object] | None = None) -> None:
         """Let go of the call that is held; once it is kept, the course hears of it."""

@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from tpmmatch.actions.facts import Fact
@@ -10,6 +11,7 @@ from tpmmatch.model.call import Answer, Asked
 from tpmmatch.model.guide import Guided
 from tpmmatch.model.work import Work
 from ui.commands import with_keys
+from ui.pages.calls.call_keys import NO_EVIDENCE, NOT_ASKED, WHY
 from ui.pages.calls.fact_form import FactForm
 from ui.pages.calls.labels import RATINGS
 from ui.pages.calls.work_form import ReturnForm, SourceForm
@@ -24,7 +26,6 @@ from ui.widgets.stopwatch import clock
 from ui.widgets.wrap import Wrap
 from ui.words import say
 
-NOT_ASKED, NO_EVIDENCE = "0", "N"
 _NOTES = ("situation", "action", "result")
 
 
@@ -47,7 +48,7 @@ class QuestionView(QWidget):
         self.ask = named(label("", "title", wrap=True), "questionAsk", "")
         self.why_button = named(
             Button(self.tr("Why we ask"), role="quiet"), "whyAsk", self.tr("Why we ask"),
-            with_keys(self.tr("Why this is asked"), "W"),
+            with_keys(self.tr("Why this is asked"), WHY),
         )  # fmt: skip
         self.why_button.setCheckable(True)
         self.why_button.toggled.connect(self._show_why)
@@ -91,6 +92,7 @@ class QuestionView(QWidget):
         self._show_fact(guided, answer)
         for name, field in self.fields.items():
             field.show_value(getattr(answer, name))
+            field.moveCursor(QTextCursor.MoveOperation.End)  # what is said later comes after it
         anchors = [Choice(str(rating), say(anchor)) for rating, anchor in enumerate(guided.anchors[:RATINGS], 1)]
         nothing = Choice(NO_EVIDENCE, self.tr("Asked, and no evidence came"))
         self.choices.show_choices([*anchors, nothing, Choice(NOT_ASKED, self.tr("Not asked; it lowers nothing"))])
@@ -112,11 +114,6 @@ class QuestionView(QWidget):
     def begin_notes(self) -> None:
         """Go on writing."""
         self.fields["situation"].setFocus()
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether a note has the focus."""
-        return any(field.hasFocus() for field in self.fields.values())
 
     def _build(self) -> None:
         head = Head(column(self.where), Wrap(self.why_button, self.time, space=Space.MEDIUM))
