@@ -93,6 +93,8 @@ class _Joining:
             return self._lists(at, known, now or [], then if isinstance(then, list) else [], lists)
         if unchanged and not gone:
             return now
+        if _is_date(at) and (exact := _more_exact(known, now)):
+            return exact
         return known if gone or _says_the_same(at, known, now) else self._differing(at, known, now)
 
     def _lists(self, at: str, known: list[Any], now: list[Any], then: list[Any], others: list[list[Any]]) -> list[Any]:
@@ -159,10 +161,17 @@ def _says_the_same(at: str, known: Any, now: Any) -> bool:  # noqa: ANN401 - any
         return read_link(known) == read_link(now) != ""
     if at == "/basics/phone":
         return plain(known).replace(" ", "") == plain(now).replace(" ", "")
-    # A date to the month says no other thing than one to the day.
-    if at.endswith("Date"):
-        return known.startswith(now)
     return known.casefold().split() == now.casefold().split()
+
+
+def _is_date(at: str) -> bool:
+    return at.endswith(("Date", "/date"))
+
+
+def _more_exact(known: Any, now: Any) -> str:  # noqa: ANN401 - any JSON
+    """Of two dates that agree the one to the month or the day, which nobody has to choose; none of two that differ."""
+    short, long = sorted((text(known), text(now)), key=len)
+    return long if short and long.startswith(f"{short}-") else ""
 
 
 def _in_time(section: str, known: list[Any], new: list[Any]) -> list[Any]:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tpmmatch.likeness.joining import joined, with_both
 from tpmmatch.model.document import Document
 from tpmmatch.model.likeness import Side
@@ -38,6 +40,31 @@ def test_work_is_told_in_its_order() -> None:
     document, _ = join(kept, {"work": [OLDER, {**JOB, "endDate": "2021-01"}]})
     assert [job["startDate"] for job in document["work"]] == ["2020-01", "2015-01", "2010-01"]
     assert document["work"][0] == {**JOB, "summary": "x", "endDate": "2021-01"}
+
+
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize(
+    ("one", "other", "exact"),
+    [("2022", "2022-03", "2022-03"), ("2022", "2022-03-01", "2022-03-01"), ("2022-03", "2022-03-15", "2022-03-15")],
+)
+def test_of_two_dates_that_agree_the_more_exact_is_kept(one: str, other: str, exact: str, side: Side) -> None:
+    for kept, theirs in ((one, other), (other, one)):
+        jobs = ({"work": [{**JOB, "endDate": date}]} for date in (kept, theirs))
+        assert join(*jobs, side) == ({"work": [{**JOB, "endDate": exact}]}, [])
+        certified = ({"certificates": [{"name": "PSM I", "date": date}]} for date in (kept, theirs))
+        assert join(*certified, side) == ({"certificates": [{"name": "PSM I", "date": exact}]}, [])
+
+
+@pytest.mark.parametrize(("one", "other"), [("2022", "2023-03"), ("2022-03", "2022-04"), ("2022-1", "2022-10")])
+def test_dates_that_differ_are_chosen(one: str, other: str) -> None:
+    kept, theirs = ({"work": [{**JOB, "endDate": date}]} for date in (one, other))
+    assert join(kept, theirs) == (kept, ["/work/0/endDate"])
+    assert join(kept, theirs, Side.OTHER)[0] == theirs
+
+
+def test_a_date_that_a_file_says_otherwise_now_is_taken() -> None:
+    known, now = ({"work": [{**JOB, "endDate": date}]} for date in ("2022-03", "2022"))
+    assert join(known, now, then=known) == (now, [])
 
 
 def test_a_place_and_a_rate_are_taken_whole() -> None:
