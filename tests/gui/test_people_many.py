@@ -177,6 +177,25 @@ def test_who_is_chosen_stays_so_in_another_order(qtbot: QtBot, page: PeoplePage)
     assert page.table.chosen_keys() != before
 
 
+def test_the_menu_of_columns_tells_which_have_no_room(qtbot: QtBot, page: PeoplePage) -> None:
+    """A tick alone would say that a column is shown."""
+    window = window_of(page)
+
+    def columns() -> dict[str, bool]:
+        page.table.columns.aboutToShow.emit()
+        return {action.text(): action.isChecked() for action in page.table.columns.actions()}
+
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: page.table.isColumnHidden(Column.MODE))
+    narrow = columns()
+    assert narrow["Works – no room for it now"]
+    assert narrow["Tags"]
+    assert not narrow["E-mail"]
+    window.resize(1900, 800)
+    qtbot.waitUntil(lambda: not page.table.isColumnHidden(Column.MODE))
+    assert columns()["Works"]
+
+
 def test_columns_are_chosen_and_remembered(page: PeoplePage, settings: Settings) -> None:
     page.table.show_column(Column.PLACE, False)
     page.table.show_column(Column.RATE, False)

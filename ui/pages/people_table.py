@@ -61,6 +61,7 @@ class PeopleTable(Table):
             self.leave_out(column, column not in {Column.NAME, *self._shown})
         self.columns = QMenu(self)
         self.columns.setObjectName("peopleColumns")
+        self.columns.aboutToShow.connect(self._offer_columns)
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.chosen)
         # Not by overriding `selectionChanged`: PySide hands it what the garbage collector then falls over.
@@ -98,13 +99,6 @@ class PeopleTable(Table):
 
     def pop_up_columns(self, at: QPoint) -> None:
         """A menu of all columns."""
-        self.columns.clear()
-        for column in WIDTHS:
-            if column is not Column.NAME:
-                action = self.columns.addAction(head(column))
-                action.setCheckable(True)
-                action.setChecked(column not in self.left_out)
-                action.toggled.connect(lambda on, column=column: self.show_column(column, on))
         self.columns.popup(at)
 
     def show_column(self, column: Column, on: bool) -> None:
@@ -126,6 +120,18 @@ class PeopleTable(Table):
             super().keyPressEvent(event)
 
     # Internal
+
+    def _offer_columns(self) -> None:
+        """All columns; of those that are wanted it is told which have no room now."""
+        self.columns.clear()
+        for column in WIDTHS:
+            if column is not Column.NAME:
+                is_wanted = column not in self.left_out
+                no_room = self.tr("{column} – no room for it now") if is_wanted and self.isColumnHidden(column) else ""
+                action = self.columns.addAction(no_room.format(column=head(column)) or head(column))
+                action.setCheckable(True)
+                action.setChecked(is_wanted)
+                action.toggled.connect(lambda on, column=column: self.show_column(column, on))
 
     def _chosen_runs(self) -> list[tuple[int, int]]:
         """The first and last lines of what is chosen; ranges never overlap, but a line may be in several by columns."""
