@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from ui.pages.entry_form import EntryForm
 from ui.pages.part_form import ListPart, SinglePart
 from ui.pages.people_page import PeoplePage
 from ui.pages.person_form import PersonForm
+from ui.pages.person_looks import AGAIN
 from ui.pages.person_page import DOCUMENTS, EDIT, EVIDENCE, HISTORY, PROJECTS, PersonPage
 from ui.widgets.fields import TextField
 from ui.widgets.typed_fields import TypedMoney
@@ -282,6 +283,27 @@ def test_projects_tell_the_place_in_each(qtbot: QtBot, page: PersonPage) -> None
     page.show_look(PROJECTS)
     at_rest(qtbot, window_of(page))
     assert page.projects.sheet.toPlainText().count("place 1 of 1") == 3
+
+
+def test_a_look_through_the_projects_tells_that_it_is_under_way_and_that_it_was_stopped(
+    qtbot: QtBot, page: PersonPage
+) -> None:
+    """Everybody is put in order for each project: with many of both nobody should look at an empty page."""
+    jobs, begun = window_of(page).jobs, list[int]()
+    jobs.started.connect(lambda number, title: begun.append(number) if title else None)
+    page.show_look(PROJECTS)
+    sheet = page.projects.sheet
+    assert sheet.toPlainText() == "Looking through the projects…\nIt can be stopped below at the right."
+    jobs.cancel(begun[-1])
+    at_rest(qtbot, window_of(page))
+    assert sheet.toPlainText() == "It was stopped. Nothing was changed.\nLook again"
+    sheet.anchorClicked.emit(QUrl(AGAIN))
+    assert sheet.toPlainText().startswith("Looking through the projects…")
+    at_rest(qtbot, window_of(page))
+    assert sheet.toPlainText().count("place 1 of 1") == 3
+    page.show_look(PROJECTS)
+    assert sheet.toPlainText().count("place 1 of 1") == 3, "what is known stays while it is looked up anew"
+    at_rest(qtbot, window_of(page))
 
 
 def test_documents_are_attached_and_removed_and_that_is_undone(qtbot: QtBot, page: PersonPage, tmp_path: Path) -> None:

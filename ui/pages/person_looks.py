@@ -21,6 +21,7 @@ from ui.widgets.sheet import Sheet, heading, mark, paragraph, quote, table
 from ui.words import say, say_date, say_number
 
 T = TypeVar("T")
+AGAIN = "look:again"
 
 
 class Look(QWidget):
@@ -30,7 +31,9 @@ class Look(QWidget):
         super().__init__()
         self._desk, self._open = desk, opened
         self.setObjectName(name)
+        self._is_told = False  # what was looked up
         self.sheet = named(Sheet(), f"{name}Sheet", accessible)
+        self.sheet.anchorClicked.connect(lambda url: self._follow(url.toString()))
         self.setLayout(column(self.sheet))
         opened.loaded.connect(self._again)
         opened.saved.connect(self._again)
@@ -39,15 +42,37 @@ class Look(QWidget):
         """Look it up."""
 
     def look_up(self, work: Callable[[Token], T], draw: Callable[[T], str], title: str = "") -> None:
-        """Show what is found."""
-        self._desk.jobs.run(
+        """Show what is found; what has a title takes long, and until then that is shown."""
+        if title and not self._is_told:
+            self.sheet.show_made(
+                lambda: paragraph(f"{title}…") + paragraph(self.tr("It can be stopped below at the right."), "muted")
+            )
+        job = self._desk.jobs.run(
             work,
-            done=lambda found: self.sheet.show_made(lambda: draw(found)),
+            done=lambda found: self._show(lambda: draw(found)),
             failed=self._tell,
+            ended=lambda: self._show_stopped() if job.token.cancelled() else None,
             parent=self,
             topic="look",
             title=title,
         )
+
+    def _show(self, make: Callable[[], str]) -> None:
+        self._is_told = True
+        self.sheet.show_made(make)
+
+    def _show_stopped(self) -> None:
+        """What was known before stays."""
+        if not self._is_told:
+            link = f'<p class="link"><a href="{AGAIN}">{escape(self.tr("Look again"))}</a></p>'
+            says = self.tr("It was stopped. Nothing was changed.")
+            self.sheet.show_made(lambda: paragraph(says) + link)
+
+    def _follow(self, link: str) -> None:
+        if link == AGAIN:
+            self.arrive()
+        else:
+            self._desk.news.go.emit(link)
 
     def _again(self) -> None:
         if self.isVisible():
@@ -98,7 +123,6 @@ class ProjectsView(Look):
     def __init__(self, desk: Desk, opened: OpenPerson) -> None:
         super().__init__(desk, opened, "personProjects", "")
         self.sheet.setAccessibleName(self.tr("Projects and lists that this person is on"))
-        self.sheet.anchorClicked.connect(lambda url: desk.news.go.emit(url.toString()))
 
     def arrive(self) -> None:
         """Put everybody in order for each project."""
