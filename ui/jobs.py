@@ -58,9 +58,11 @@ class Job(Generic[T]):
     failed: Callable[[UserError], None] | None
     ended: Callable[[], None] | None
     superseded: bool = False
+    unwanted: bool = False
 
     def cancel(self) -> None:
         """Stop it; neither `done` nor `failed` will be called any more, `ended` will."""
+        self.unwanted = True
         self.token.cancel()
 
 
@@ -76,6 +78,7 @@ class Jobs(QObject):
     started = Signal(int, str)  # number, title; only jobs with a title are shown
     moved = Signal(int, int, int)  # number, done, total
     ended = Signal(int)
+    stopped = Signal(int)  # before it was done, as it had been asked to
 
     _came_back = Signal(int, object)
 
@@ -136,15 +139,18 @@ class Jobs(QObject):
         return job
 
     def cancel(self, number: int) -> None:
-        """Stop one job, as the button beside it asks."""
+        """Stop one job, as the button beside it asks. Where that comes too late, its result is told all the same."""
         if job := self._jobs.get(number):
-            job.cancel()
+            job.token.cancel()
+            if number in self._waiting:
+                self._waiting[number] = lambda: self._came_back.emit(number, _Outcome(error=Cancelled()))
 
-    def cancel_shown(self) -> None:
-        """Stop all work that is shown; what is done unseen, as keeping what was typed, goes on."""
-        for job in self._jobs.values():
-            if job.title:
-                job.cancel()
+    def cancel_shown(self) -> dict[int, str]:
+        """Stop all work that is shown, and tell which; what is done unseen, as keeping what was typed, goes on."""
+        shown = {number: job.title for number, job in self._jobs.items() if job.title}
+        for number in shown:
+            self.cancel(number)
+        return shown
 
     @property
     def closed(self) -> bool:
@@ -195,13 +201,15 @@ class Jobs(QObject):
             return
         if job.ended:
             job.ended()
-        if outcome.error is None and not job.token.cancelled():
-            job.done(outcome.value)
-        elif isinstance(outcome.error, UserError):
-            if job.failed and not job.token.cancelled():
-                job.failed(outcome.error)
-        elif outcome.error is not None and not isinstance(outcome.error, Cancelled):
+        if outcome.error is None:
+            if not job.unwanted:
+                job.done(outcome.value)
+        elif not isinstance(outcome.error, UserError | Cancelled):
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+        elif job.token.cancelled():
+            self.stopped.emit(number)
+        elif job.failed and isinstance(outcome.error, UserError):
+            job.failed(outcome.error)
 
 
 def _outcome(fn: Callable[[Token], Any], token: Token) -> _Outcome:

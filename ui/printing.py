@@ -47,13 +47,15 @@ class PrintRun(QObject):
         place, rest = places[0], places[1:]
 
         def put(page: PageImage) -> None:
+            if job.token.cancelled():
+                return
             if self._put(page):
                 self._draw(rest)
             else:
                 self._end(whole=False)
                 self._refused()
 
-        self._job = self._jobs.run(
+        job = self._job = self._jobs.run(
             lambda _token: draw_page(self._pdf, place, self._resolution),
             done=put,
             ended=self._stopped,

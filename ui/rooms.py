@@ -66,6 +66,8 @@ class Rooms(QObject):
         self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
         self._closes = False  # as soon as what was typed last is kept
+        self._stopping: dict[int, str] = {}  # what was asked to stop for that
+        self._stopped: list[str] = []
         window.fill(self.make, self._may_close)
         window.commands.answer("keys", window, lambda: desk.dialogs.keys(window.commands.sheet()))
         window.commands.answer("method", window, self._explain)
@@ -82,6 +84,7 @@ class Rooms(QObject):
         desk.news.projects.connect(self._list)
         desk.news.language.connect(self._speak)
         desk.jobs.ended.connect(lambda _number: self._go_on_soon())
+        desk.jobs.stopped.connect(self._heed_stopped)
         desk.news.removed.connect(self._leave)
         desk.news.restored.connect(self._close_opened)
         desk.news.told.connect(self._notice)
@@ -154,7 +157,7 @@ class Rooms(QObject):
             page.flush()
         self._closes = self._is_saving()
         if self._closes:
-            self._desk.jobs.cancel_shown()  # the window goes, and they may hold the disk
+            self._stopping |= self._desk.jobs.cancel_shown()  # the window goes, and they may hold the disk
         return not self._closes and self._gives_up_unkept()
 
     def _gives_up_import(self) -> bool:
@@ -176,6 +179,22 @@ class Rooms(QObject):
             self._closes = False
             if self._gives_up_unkept():
                 self._window.leave()
+            else:
+                self._tell_stopped()
+
+    def _heed_stopped(self, number: int) -> None:
+        if title := self._stopping.pop(number, ""):
+            self._stopped.append(title)
+            self._tell_stopped()
+
+    def _tell_stopped(self) -> None:
+        """Tell an owner who stays what the window's closing stopped."""
+        if self._stopped and not self._closes:
+            says = self.tr(
+                "Stopped, as the window was closing: {what}. What was saved is safe; you can begin it again."
+            )
+            self._notice(says.format(what=", ".join(self._stopped)), False)
+            self._stopped = []
 
     def _gives_up_unkept(self) -> bool:
         """Whether nothing would be lost, or the owner agrees to that."""

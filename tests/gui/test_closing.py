@@ -107,6 +107,31 @@ def test_what_cannot_be_kept_is_told_once_and_keeps_the_window_open(
         assert "It has to be calm. And kind." in projects.find(store, id).document["description"]
 
 
+def test_who_stays_after_all_hears_what_was_stopped(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    """Closing stops what is under way, and then the disk doesn't take what was typed last."""
+    page = open_project(qtbot, small_window, first_project(small_window))
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        count = people.count(store)
+    small_window.go("people")
+    at_rest(qtbot, small_window)
+    small_window.commands.ask("undo")
+    qtbot.keyClicks(page.need.form.fields["description"], " It has to be calm.")
+    dialogs.agrees = False
+    with full_after(4096):
+        small_window.close()
+        qtbot.waitUntil(lambda: bool(dialogs.asked), timeout=PATIENCE)
+        at_rest(qtbot, small_window)
+    assert small_window.isVisible()
+    assert small_window.notice.text.text() == (
+        "Stopped, as the window was closing: Undoing. What was saved is safe; you can begin it again."
+    )
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        assert people.count(store) == count
+    closed(qtbot, small_window)
+
+
 def test_a_project_without_a_name_keeps_the_window_open(
     qtbot: QtBot, small_window: MainWindow, dialogs: Answers, tmp_path: Path
 ) -> None:

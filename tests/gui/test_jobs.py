@@ -70,6 +70,36 @@ def test_a_cancelled_job_delivers_nothing(qtbot: QtBot, jobs: Jobs) -> None:
     assert told == ["ended"]
 
 
+def test_what_is_done_though_it_was_to_stop_is_told(qtbot: QtBot, jobs: Jobs) -> None:
+    """Stopping came too late: whoever looks at what was changed has to hear of it."""
+    told: list[str] = []
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def work(_token: Token) -> str:
+        begun.set()
+        goes_on.wait(PATIENCE / 1000)
+        return "done"
+
+    job = jobs.run(work, done=told.append, ended=lambda: told.append("ended"), parent=jobs, title="Undoing")
+    jobs.stopped.connect(lambda _number: told.append("stopped"))
+    qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    assert jobs.cancel_shown() == {job.number: "Undoing"}
+    goes_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
+    assert told == ["ended", "done"]
+
+
+def test_what_is_to_stop_before_it_began_isn_t_done(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[str] = []
+    job = jobs.run(
+        lambda _token: told.append("work"), done=lambda _nothing: told.append("done"), parent=jobs, title="A"
+    )
+    jobs.stopped.connect(lambda number: told.append(f"stopped {number}"))
+    jobs.cancel(job.number)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
+    assert told == [f"stopped {job.number}"]
+
+
 def test_only_the_newest_of_a_topic_is_heard(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[str] = []
     for name in ("one", "two"):

@@ -102,22 +102,16 @@ class DataPanel(QWidget):
         if not self._desk.dialogs.confirm(title, text, self.tr("Bring back")):
             return
         store, now = self._desk.store, self._desk.clock()
-        done: list[tuple[Restored, set[str]]] = []
 
-        def work(token: Token) -> None:
+        def work(token: Token) -> tuple[Restored, set[str]]:
             before = {project.id for project in list_projects(store)}
             found = backups.restore(store, path, now, token.progress, token.cancelled, beside=True)
-            done.append((found, before - {project.id for project in list_projects(store)}))
-
-        def ended() -> None:
-            for found, gone in done:  # also when it was to stop, and that came too late
-                self._brought_back(found, gone)
+            return found, before - {project.id for project in list_projects(store)}
 
         self._desk.jobs.run(
             work,
-            done=lambda _nothing: None,
+            done=lambda found: self._brought_back(*found),
             failed=self._refused,
-            ended=ended,
             parent=self,
             title=self.tr("Bringing a backup back"),
         )
