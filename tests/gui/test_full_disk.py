@@ -15,7 +15,8 @@ from tpmmatch.actions import open_store, projects, settings
 from tpmmatch.errors import StoreError
 from ui.main_window import MainWindow
 from ui.pages.keeping import Act
-from ui.pages.project_page import ProjectPage
+from ui.pages.project_page import NEED, RANKING, ProjectPage
+from ui.pages.ranking_page import TABLE
 from ui.pages.settings_page import SettingsPage
 from ui.settings import LANGUAGE
 
@@ -252,3 +253,26 @@ def test_closing_asks_once_the_refusal_was_read(
         small_window.close()
         qtbot.waitUntil(lambda: len(dialogs.asked) == 2, timeout=PATIENCE)
     assert dialogs.asked == ["read", "Close without what you typed last?"]
+
+
+def test_who_asks_for_the_ranking_while_the_need_can_t_be_kept_gets_the_one_of_what_was(
+    qtbot: QtBot, small_window: MainWindow, dialogs: Answers
+) -> None:
+    """Nobody waits for an order that can't come; it is said that it goes by what was saved before."""
+    page = open_project(qtbot, small_window, first_project(small_window))
+    words = page.need.form.fields["description"]
+    with full_after(4096):
+        qtbot.keyClicks(words, " It has to be calm.")
+        page.show_step(RANKING)
+        qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == TABLE, timeout=PATIENCE)
+        assert len(dialogs.told) == 1
+        assert page.ranking.unkept.isVisible()
+        page.show_step(NEED)
+        qtbot.keyClicks(words, " And kind.")
+        page.show_step(RANKING)
+        qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == TABLE, timeout=PATIENCE)
+        assert page.ranking.unkept.isVisible()
+    qtbot.waitUntil(lambda: not page.unkept, timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == TABLE, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert not page.ranking.unkept.isVisible()

@@ -100,6 +100,10 @@ class OpenProject(QObject):
         """Whether the ranking is under way."""
         return self._ranking is not None
 
+    @property
+    def _waits_for_need(self) -> bool:
+        return self._keeper.is_saving and not self._keeper.unkept
+
     def stop_ranking(self) -> None:
         """Stop the ranking that is under way."""
         if self._ranking is not None:
@@ -112,8 +116,8 @@ class OpenProject(QObject):
         self._keeper.keep("project", lambda store, now: stored.append(projects.save(store, document, now)))
 
     def wish_ranking(self) -> None:
-        """Put everybody in order, as soon as what was typed is kept."""
-        if self.project is None or self._keeper.is_saving:
+        """Put everybody in order once what was typed is kept; for what was kept before, if the disk refuses it."""
+        if self.project is None or self._waits_for_need:
             self._wished = True
         elif self._ranking is None or self._ranking.token.cancelled():
             self._rank(self.project)
@@ -261,12 +265,13 @@ class OpenProject(QObject):
             self.load()
 
     def _rank_if_wished(self) -> None:
-        if self._wished and not self._keeper.is_saving and self.project is not None:
+        if self._wished and not self._waits_for_need and self.project is not None:
             self._rank(self.project)
 
     def _save_refused(self, _key: str, error: UserError) -> None:
         self.save_failed.emit()
         self.failed.emit(error)
+        self._rank_if_wished()
 
     def _saved(self, _key: str) -> None:
         told = (self.project.title, self.project.kind) if self.project else None

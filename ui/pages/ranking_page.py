@@ -78,6 +78,8 @@ class RankingPage(QWidget):
         opened.rank_ended.connect(self._ended)
         opened.stale.connect(self._stale)
         opened.course_changed.connect(self._show_course)
+        opened.saved.connect(self._tell_unkept)
+        opened.save_failed.connect(self._tell_unkept)
         listing = QShortcut(QKeySequence(KEEP), self)
         listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         listing.activated.connect(self._toggle_listed)
@@ -129,11 +131,8 @@ class RankingPage(QWidget):
         side.addWidget(self.reasons)
         side.addWidget(self.weights)
         left = QWidget()
-        self.mixed = QWidget()
-        warning = row(IconLabel("warning", ink="ask"), label(self._mixed_words(), "caption", wrap=True))
-        warning.setStretch(1, 1)
-        self.mixed.setLayout(warning)
-        left.setLayout(column(self.table, self.mixed, self._below()))
+        self.mixed, self.unkept = _warning(self._mixed_words()), _warning(self._unkept_words())
+        left.setLayout(column(self.table, self.mixed, self.unkept, self._below()))
         split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
@@ -155,6 +154,9 @@ class RankingPage(QWidget):
     def _mixed_words(self) -> str:
         """Short: each line less is a person less in sight."""
         return self.tr("Rated in different ways of meeting: by phone ratings run lower.")
+
+    def _unkept_words(self) -> str:
+        return self.tr("What you typed last isn't saved yet: this order goes by what was saved before.")
 
     def _below(self) -> QHBoxLayout:
         """Who stands how, and the way to how that is worked out."""
@@ -181,6 +183,7 @@ class RankingPage(QWidget):
         if (found := self._open.ranked_people) is None:
             return
         self._reweighed.stop()
+        self._tell_unkept()
         self.model.show_rows(found.rows)
         self.table.set_words(Column.PLACE, ["=" + _WIDE * len(str(len(found.rows)))])
         self.model.prepare(range(_AT_FIRST))  # drawing them takes its own time
@@ -207,6 +210,9 @@ class RankingPage(QWidget):
         parts = (f"{sign}  {said.format(word=gate_word(gate), n=counts.get(gate, 0))}" for gate, sign in signs.items())
         # A line breaks between two of them, never within one.
         return "\u00a0\u00a0\u00a0\u00a0 ".join(part.replace(" ", "\u00a0") for part in parts)
+
+    def _tell_unkept(self) -> None:
+        self.unkept.setVisible(self._open.unkept)
 
     def _show_course(self) -> None:
         self.model.show_course(self._open.course)
@@ -341,3 +347,11 @@ class RankingPage(QWidget):
 
     def _fold(self) -> None:
         self.model.toggle()
+
+
+def _warning(words: str) -> QWidget:
+    made = QWidget()
+    says = row(IconLabel("warning", ink="ask"), label(words, "caption", wrap=True))
+    says.setStretch(1, 1)
+    made.setLayout(says)
+    return made
