@@ -23,6 +23,12 @@ SAME = {
 }  # fmt: skip
 # What a language doesn't use: another's quotation marks, and before French signs a space at which a line may break.
 FOREIGN = {"de": r"[«»”]", "fr": r"[“”„]| [:;?!%»]|« (?!\s)|(?<=\w)'(?=\w)", "es": r"[“”„]"}
+# Units that a line must not part from their figure.
+UNITS = {
+    "de": r"Min\.|Minuten?|Std\.?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Seiten?|[KMG]B",
+    "fr": r"min|minutes?|h|heures?|jours?|semaines?|mois|ans?|pages?|[KMG]o",
+    "es": r"min|minutos?|h|horas?|días?|semanas?|mes(?:es)?|años?|páginas?|[KMG]B",
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,7 +59,8 @@ def test_the_same_values_are_said(language: str, root: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_in_english(language: str, root: Path) -> None:
     english = sentences(root, "en")
-    same = {name for name, text in sentences(root, language).items() if text == english[name] and has_words(text)}
+    found = {name: text.replace("\u00a0", " ") for name, text in sentences(root, language).items()}
+    same = {name for name, text in found.items() if text == english[name] and has_words(text)}
     assert same == SAME[language]
 
 
@@ -62,6 +69,13 @@ def test_signs_are_those_of_the_language(language: str, root: Path) -> None:
     own = [*sentences(root, language).values(), *window(root, language), *asked(root, language)]
     texts = [*own, *labels(root, language)]
     assert [text for text in texts if re.search(FOREIGN[language], text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_stays_with_its_unit(language: str, root: Path) -> None:
+    parted = re.compile(rf"(?:\{{\w+\}}|\d) (?:{UNITS[language]})(?!\w)")
+    texts = [*sentences(root, language).values(), *window(root, language)]
+    assert [text for text in texts if parted.search(text)] == []
 
 
 def sentences(root: Path, language: str) -> dict[str, str]:
