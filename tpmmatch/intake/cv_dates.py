@@ -117,6 +117,8 @@ def _span(match: re.Match[str]) -> Span | None:
         if match["aq"]:
             return None  # "Q1 19 – 25 shops"
         end = start[:2] + match["short"]
+        if match["aiso"] and end <= start[:4] and match["short"] <= "12":
+            end = f"{start[:4]}-{match['short']}"  # "2014/08 – 10" ends in the same year
     else:
         end = _value(match, "b") or start
     if match["months"] and end < start:

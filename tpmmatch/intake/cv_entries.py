@@ -1,6 +1,6 @@
 """The lines of a part → its entries: each a head with its time, and what is told below.
 
-A date anchors an entry. How many lines of a head stand above the date is learnt from the first entry and kept to.
+A date anchors an entry. How many lines of a head stand above the date is learnt (`cv_starts`) and kept to.
 """
 
 import re
@@ -8,45 +8,29 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tpmmatch.intake.cv_dated import SENTENCES, WORDS_OF_TITLE, Dated, dated_at
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import (
-    EDGES,
-    LONG,
     begins_low,
-    ends_sentence,
     goes_on_low,
     is_head,
-    parted,
-    room_of,
-    runs_on,
     says_duties,
     style_of,
-    without_lead,
 )
 from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
-from tpmmatch.intake.cv_placed import above_place, looks_of_places
-from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.layout import Line
 
-_MOST_ABOVE = 3
 _MOST_BELOW = 70  # letters of a head's line below its time
-_LONGEST = 160  # letters of a head behind its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
-_WORDS_OF_TITLE = 6
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
-_MARKS = re.compile(
-    r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
-)
-_SAYS = re.compile(
-    r"[^\W\d_][^\W\d_ /&-]{2,24}:\s"
-)  # "Kunden: zwei Banken" tells, where it isn't a label that is known
-
-_SENTENCES = re.compile(r"(?<!\b[A-ZÄÖÜ][a-z])(?<!\b[A-ZÄÖÜ][a-z]{2})\. ")  # "Krankenhaus St. Georg" is none
+# "Kunden: zwei Banken" tells, where it isn't a label that is known.
+_SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
 
 
 @dataclass(slots=True)
@@ -59,13 +43,6 @@ class Entry:
     body: list[Line] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    place: int
-    span: Span
-    rest: str
-
-
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
     """The entries in order. Lines before the first date are told by nobody, unless there may be entries without one."""
     before, dated = around_first_date(lines)
@@ -75,86 +52,14 @@ def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
 def around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry]]:
     """The lines before the first entry that has a date, and the entries from there on."""
     whole = with_times_together(lines)
-    dated = [found for place, line in enumerate(whole) if (found := _dated(place, line, whole))]
+    dated = [found for place, line in enumerate(whole) if (found := dated_at(place, line, whole))]
     if not dated:
         return whole, []
-    starts = _starts(whole, dated)
+    starts = starts_of(whole, dated)
     return whole[: starts[0]], _by_dates(whole, dated, starts)
 
 
-def _dated(place: int, line: Line, lines: Sequence[Line]) -> _Dated | None:
-    """The time of an entry, if this line has one."""
-    spans = find_spans(line.text)
-    if not spans or is_bullet(line.text):
-        return None
-    span = _own_time(spans, line.text)
-    before, after = line.text[: span.first], line.text[span.last :]
-    before = without_lead(before)
-    after = "" if after.strip() == "." else _MARKS.sub("", after)
-    if not before.strip() and after.startswith(". "):
-        after = after[1:]
-    rest = _whole((before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES))
-    if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
-        return None
-    behind = not before.strip() and line.text[span.last :].startswith(GAP)
-    if (
-        len(rest) > (_LONGEST if line.level or line.bold or (behind and _is_listed(rest)) else LONG)
-        or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
-        or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
-    ):
-        return None
-    if span.single and _is_of_text(lines, place, before, after, rest):
-        return None
-    if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
-        return None
-    return _Dated(place, span, rest)
-
-
-def _is_listed(text: str) -> bool:
-    """Whether a head begins with a title or goes from part to part; a sentence is long before it names a school."""
-    first = text.partition(",")[0].split()
-    return is_title(" ".join(text.split()[:_WORDS_OF_TITLE])) or (len(first) <= _WORDS_OF_TITLE and is_school(text))
-
-
-def _whole(text: str) -> str:
-    """A head without its time, with the end of the bracket that the time stood in: "Mill (Graz, since 2019)"."""
-    return text + ")" * (text.count("(") - text.count(")") == 1)
-
-
-def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest: str) -> bool:
-    """Whether a single date stands in what is told rather than in a head; `rest` is the line without it."""
-    line = lines[place]
-    if not rest and line.text.endswith(".") and place and len(lines[place - 1].text) > LONG / 2 and line.gap < 0.6:
-        return True  # the last words of a sentence
-    if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
-        return True  # but "### Kranz AG 2019"
-    if rest[:1].islower() or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
-        return True  # "2009-10 of experience"
-    # the last word of a point
-    return bool(not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text))
-
-
-def _own_time(spans: Sequence[Span], text: str) -> Span:
-    """Which of several times in a line is the entry's: the one at its end, behind a title that names a year itself."""
-    last = spans[-1]
-    if len(spans) == 1 or text[: last.first].endswith((GAP, "(", "| ")):
-        return last
-    at_end = not text[last.last :].strip(EDGES) and parted(text[: last.first], "") and not last.single
-    first = spans[0]
-    return last if at_end and not parted(text[: first.first], text[first.last :]) else first
-
-
-def _ends_with_dot(line: Line, span: Span) -> bool:
-    """Whether a head stands beside a time at an end of its line, with a dot as LaTeX sets behind each."""
-    first, last = not line.text[: span.first].strip(EDGES), not line.text[span.last :].strip(EDGES + ".")
-    rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
-    if first and rest.startswith(GAP):
-        return "," in rest and not _SENTENCES.search(rest)
-    parted = rest.startswith((":", " :", " –", " —", ". ")) or last
-    return parted and (is_title(rest) or is_company(rest) or is_degree(rest))
-
-
-def _by_dates(lines: Sequence[Line], dated: Sequence[_Dated], starts: Sequence[int]) -> list[Entry]:
+def _by_dates(lines: Sequence[Line], dated: Sequence[Dated], starts: Sequence[int]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
     return _evened([_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)])
 
@@ -171,7 +76,8 @@ def _evened(entries: list[Entry]) -> list[Entry]:
         return entries
     for entry in entries:
         lacks = len(_head_lines(entry)) == usual - 1 and entry.body
-        if lacks and is_head(first := entry.body[0]) and _is_near(first) and labelled(first) is None:
+        first = entry.body[0] if lacks else None
+        if first and is_head(first) and _is_near(first) and not (labelled(first) or _tells(first.text)):
             entry.heads.append((first.text, first))
             entry.body = entry.body[1:]
     return entries
@@ -201,78 +107,7 @@ def _head_lines(entry: Entry) -> set[int]:
     return lines | ({id(entry.span_line)} if entry.span_line is not None else set())
 
 
-def _starts(lines: Sequence[Line], dated: Sequence[_Dated]) -> list[int]:
-    """Where the entries begin: with their dates, or some lines above."""
-    above = _lines_above(lines, dated)
-    style: tuple[float, bool] | None = style_of(lines[dated[0].place - above])
-    if not above or Counter(map(style_of, lines)).most_common(1)[0][0] == style:
-        style = None
-    leads = not dated[0].place and not dated[0].rest  # where a time stands first by itself, the others do too
-    looks = looks_of_places(lines, [one.place for one in dated])
-    starts: list[int] = []
-    regular = heads_like_first(lines, [one.place for one in dated], above)
-    for number, one in enumerate(dated):
-        if number and one.place in regular:
-            starts.append(one.place - above)
-            continue
-        earliest = dated[number - 1].place + 1 if number else 0
-        if number and labelled(lines[one.place]) is None:
-            earliest = min(one.place, earliest)
-        start = one.place if number or not above else one.place - above
-        while (
-            start > earliest
-            and one.place - start < (above or (0 if one.rest or leads else 2))
-            and is_head(lines[start - 1])
-            and _may_begin(lines, start - 1, style, one.place - start, above)
-        ):
-            start -= 1
-        starts.append(above_place(lines, start, one.place, earliest, looks) if number and above else start)
-    return starts
-
-
-def _may_begin(lines: Sequence[Line], place: int, style: tuple[float, bool] | None, taken: int, above: int) -> bool:
-    """Whether the line above a date belongs to its head rather than to what the entry before tells."""
-    line = lines[place]
-    if (
-        place == 0
-        or style_of(line) == style
-        or line.level
-        or is_title(line.text)
-        or is_company(line.text)
-        or is_school(line.text)
-        or is_degree(line.text)
-    ):
-        return not runs_on(lines[place - 1], line) if place else True
-    first = place - max(0, above - taken - 1)  # of the head, if it has as many lines as the first
-    if 0 < first < place and is_title(lines[first].text) and _ends(lines[first - 1]):
-        return all(map(is_head, lines[first : place + 1]))
-    if any(one.gap >= room_of(lines) for one in lines[max(0, place - above + taken + 1) : place + 1]):
-        return True
-    return is_bullet(lines[place - 1].text) and style_of(lines[place - 1]) != style_of(line)
-
-
-def _ends(line: Line) -> bool:
-    """Whether what is told ends with this line: with a full stop or a point of a list."""
-    return is_bullet(line.text) or ends_sentence(line.text)
-
-
-def _lines_above(lines: Sequence[Line], dated: Sequence[_Dated]) -> int:
-    """How many lines of the first entry's head stand above its date."""
-    first = dated[0].place
-    above = 0
-    while above < min(first, _MOST_ABOVE) and is_head(lines[first - above - 1]):
-        above += 1
-    if above in {0, first}:
-        return above
-    # Something is told before the first entry.
-    return (
-        1
-        if above and (is_title(lines[first - 1].text) or is_company(lines[first - 1].text)) and not dated[0].rest
-        else 0
-    )
-
-
-def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
+def _entry(lines: Sequence[Line], one: Dated, start: int, end: int) -> Entry:
     entry = Entry(span=one.span, span_line=lines[one.place])
     above = lines[start : one.place]
     of_firm = [line for line in above if line is not above[0] and _tells_of_firm(above[0], line)]
@@ -293,7 +128,7 @@ def _entry(lines: Sequence[Line], one: _Dated, start: int, end: int) -> Entry:
 
 def _tells_of_firm(heading: Line, line: Line) -> bool:
     """Whether a line below the heading of a firm tells what it does: "A young shop. Graz. https://…"."""
-    told = "://" in line.text or _SENTENCES.search(line.text) is not None
+    told = "://" in line.text or SENTENCES.search(line.text) is not None
     return heading.level > 0 == line.level and told and not is_title(line.text)
 
 
@@ -324,15 +159,16 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
 
 
 def _tells(text: str) -> bool:
-    """Whether a line tells something by a word before a colon; "Internship: Tester" says what somebody was."""
+    """Whether a line tells something by a word before a colon, or leads to it; "Internship: Tester" is a title."""
     found = _SAYS.match(text)
-    return found is not None and not has(found[0], "employment", "kinds")
+    leads = text.rstrip().endswith(":") and not is_title(text)
+    return leads or (found is not None and not has(found[0], "employment", "kinds"))
 
 
 def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     """Whether a line says what somebody was, as a sentence of its own: "Co-founder and lead developer."."""
     text = line.text.rstrip(".")
-    told = is_bullet(line.text) or len(text.split()) > _WORDS_OF_TITLE or _SENTENCES.search(text) or begins_low(text)
+    told = is_bullet(line.text) or len(text.split()) > WORDS_OF_TITLE or SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
     return not (told or titled) and line.text.endswith(".") and is_all_title(text)
 

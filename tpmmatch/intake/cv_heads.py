@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tpmmatch.intake.cv_pieces import AT, labelled
+from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
+STROKE = " | "
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
+_WORDS_OF_FIRM = 4  # of a name in small letters
 EDGES = " \t,;|/()[]–—-•·:>"
 _LED = re.compile(rf"(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
@@ -40,11 +42,12 @@ def ends_sentence(text: str) -> bool:
 def is_head(line: Line) -> bool:
     text = line.text.strip()
     return (
-        len(text) <= (_LONG_MARKED if line.level or line.bold else LONG)
+        len(text) <= (_LONG_MARKED if line.level or line.bold or STROKE in text else LONG)
         and not is_bullet(text)
         and not ends_sentence(text)
-        and (line.level > 0 or not begins_low(text))
+        and (line.level > 0 or not begins_low(text) or (line.bold and _names_firm_first(line)))
         and not says_duties(line)
+        and not _says_tools(line)
     )
 
 
@@ -56,6 +59,12 @@ def begins_low(text: str) -> bool:
     return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))
 
 
+def _names_firm_first(line: Line) -> bool:
+    """Whether a line in bold begins with a firm's name, if in small letters: "kranz bau gmbh – Tester"."""
+    first = pieces_of([(line.text, line)])[:1]
+    return bool(first) and is_company(first[0].text) and len(first[0].text.split()) <= _WORDS_OF_FIRM
+
+
 def goes_on_low(text: str) -> bool:
     """Whether no word of several is written as a name is, or none of the first two: "telephony and mail"."""
     first, *others = text.split() or [""]
@@ -65,6 +74,12 @@ def goes_on_low(text: str) -> bool:
 def says_duties(line: Line) -> bool:
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"
+
+
+def _says_tools(line: Line) -> bool:
+    """Whether a line lists tools behind a label: "Technologies: Java, Git"."""
+    found = labelled(line)
+    return found is not None and found[0] == "tools"
 
 
 def runs_on(line: Line, below: Line) -> bool:

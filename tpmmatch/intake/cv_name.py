@@ -12,7 +12,7 @@ from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_mail import SPELT, name_by_mail
 from tpmmatch.intake.cv_name_titles import has_letters_behind, without_titles
 from tpmmatch.intake.cv_name_told import told_name
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_surnames import are_names, is_word_too
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
@@ -87,7 +87,7 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
-        label = _LABEL.match(line.text) or _DASHED.match(line.text)
+        label = _LABEL.match(without_bullet(line.text)) or _DASHED.match(line.text)
         if label and fold(label[1]) in words("labels", "name") and not _heads_a_table(line.text):
             last, comma, first = label[2].partition(",")
             doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
@@ -117,7 +117,7 @@ def _heads_a_table(text: str) -> bool:
 
 
 def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[_Candidate]:
-    largest = max((line.size for line in lines), default=0)
+    largest = max((line.size for line in lines if not _heads_all(line)), default=0)
     is_proven, top = _proof(layout, source), _first_place(lines)
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
@@ -143,11 +143,17 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                 )
 
 
+def _heads_all(line: Line) -> bool:
+    """Whether a line is the word for CV or a part's heading, whatever its print."""
+    return fold(line.plain) in words("not_a_name", "cv") or bool(heading_of(line.text))
+
+
 def _tells_more(text: str) -> bool:
     """Whether a line ends as no name does, or says from when to when: "Nordvik Mill (May 2013 – 2020)"."""
     time = find_span(text)
     timed = time is not None and not time.single
-    return timed or (text.rstrip().endswith((".", ";", ":")) and not _DEGREE.search(text))
+    ended = text.rstrip().endswith((".", ";", ":")) and not (_DEGREE.search(text) or has_letters_behind(text))
+    return timed or ended
 
 
 def _proof(layout: Layout, source: str) -> Callable[[str], bool]:

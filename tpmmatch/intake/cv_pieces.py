@@ -10,11 +10,13 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
 
-AT = r"(?:at|bei der|beim|bei|bij|chez|presso)"  # what leads from a title to a firm
+AT = r"(?:at|bei der|beim|bei|bij|chez|presso|à la)"  # what leads from a title to a firm
+_PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"  # of a pin before a place, say
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
-    r"\t|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ž])(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s+"
-    rf"|\s+{AT}\s+(?=[A-ZÄÖÜÉ])"
+    r"\t|(?:(?<=[a-zà-ÿ]{4})|(?<=[A-ZÀ-Ž]{3}))\.\s+(?=[A-ZÀ-Ž])(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)"
+    r"|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s*(?=\w)"
+    rf"|\s+{_PICTURE}\s+|\s+{AT}\s+(?=[A-ZÄÖÜÉ])"
 )
 _WEAK = re.compile(
     r"\s+-\s+|,\s+(?![^()]{0,60}\))(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE
@@ -33,7 +35,7 @@ _ABBREVIATED, _LEAST_DOTTED = 6, 4  # letters with the dot: "GmbH." may be short
 _IN_TOWN = re.compile(r"(?P<firm>\S.{2,60}?)\s+in\s+(?P<town>[A-ZÄÖÜ][^\s,]+(?: [A-ZÄÖÜa-z][^\s,]+){0,2})")
 _PLACED = re.compile(r"(?P<firm>\S[^()]{1,60}?)\s*\((?P<town>[A-ZÀ-Ž][^(),]{1,30}),\s*(?P<land>[^(),]{2,30})\)")
 _OF_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z]\w+){1,3}$")
-_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "bij", "chez", "presso"})
+_LEADS = frozenset({"@", "at", "bei", "bei der", "beim", "bij", "chez", "presso", "à la"})
 _DASHES = frozenset({"", "–", "—"})
 # "(4.7 yrs)" behind a title says only how long.
 _LASTED = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, says_alone
@@ -11,6 +12,7 @@ from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place, with_firm_of_place
 from tpmmatch.intake.cv_words import (
+    has,
     is_company,
     is_degree,
     is_school,
@@ -52,7 +54,7 @@ def read_role(
     placed = take_place(pieces, role, towns)
     if title_first is not None and "location" in role.values and pieces and _lack_firm(pieces, own):
         pieces = with_firm_of_place(pieces, role, towns)
-    firms = [piece for piece in pieces if is_firm(piece.text, own) and not _is_inner(piece, pieces)]
+    firms = [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         firms = firms or [piece for piece in pieces if piece.led or is_school(piece.text)]
@@ -84,6 +86,8 @@ def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
 
 def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
     """The pieces; of a lone one that names a title and, behind a sign that seldom parts, somebody else, both."""
+    if len(pieces) == 1 and (held := BRACKETS.match(pieces[0].text)) and _employs(held["out"], held["in"]):
+        return [replace(pieces[0], text=held[part], group=n, block=n) for n, part in enumerate(("out", "in"))]
     found = _SELDOM.fullmatch(pieces[0].text) if len(pieces) == 1 else None
     if found is None:
         return pieces
@@ -95,6 +99,19 @@ def _parted_in_two(pieces: list[Piece]) -> list[Piece]:
         return pieces
     piece = pieces[0]
     return [Piece(found[part], piece.line, n, n) for n, part in enumerate(("first", "last"))]
+
+
+def _employs(title: str, firm: str) -> bool:
+    """Whether brackets behind a title name who employed: "Tester (Kranz GmbH)", not "Tester (Services)"."""
+    named = is_school(firm) or has(firm.replace(".", ""), "company")
+    return is_title(title) and not is_company(title) and named and len(firm.split()) > 1 and not is_title(firm)
+
+
+def _names_firm(text: str, own: frozenset[str]) -> bool:
+    """Whether a piece names a firm; that in brackets behind a title may only say of what kind one is."""
+    held = BRACKETS.match(text)
+    outside = held["out"] if held and is_title(held["out"]) and len(held["in"].split()) == 1 else text
+    return is_firm(outside, own)
 
 
 def _whole_title(title: Piece, employer: Piece | None, pieces: Sequence[Piece]) -> Sequence[Piece]:

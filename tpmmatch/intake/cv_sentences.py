@@ -75,7 +75,8 @@ def is_title_alone(text: str) -> bool:
     """Whether a text is a title by all of its words: "Led the managers" and "Supported managers" are none."""
     first, *others = text.split() or [""]
     last = others[-1] if others else first
-    done = first.endswith(("ed", "ing")) and not is_title(first)
+    small = any(word[0].islower() and word not in _JOINING for word in others)
+    done = first.endswith(("ed", "ing")) and not is_title(first) and (small or not others)  # no "Attending Physician"
     several = last.endswith("s") and is_title(last.removesuffix("s"))
     if not is_title(text) or done or several:
         return False

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
-from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
+from tpmmatch.intake.cv_dates import date_of, find_spans, is_present, months
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.cv_pieces import AT, labelled
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
@@ -37,9 +38,20 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    lines = _with_addresses_below(_with_whole_brackets(lines))
+    lines = _with_addresses_below(_with_whole_brackets(_with_times_parted(lines)))
     apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
     return _with_whole_dates(_without_bullets(apart))
+
+
+def _with_times_parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a month that no space parts from what stands before it is: "TesterSept 2017"."""
+    return [replace(line, text=_glued().sub(GAP, line.text)) for line in lines]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    names = "|".join(sorted({name.capitalize() for name in months()}, key=len, reverse=True))
+    return re.compile(rf"(?<=[a-zà-ÿ)])(?=(?:{names})\.?\s(?:19|20)\d\d)")
 
 
 def _with_addresses_below(lines: Sequence[Line]) -> list[Line]:

@@ -12,7 +12,9 @@ from tpmmatch.intake.layout import Line
 
 _SEVERAL = 2  # jobs told alike, from which on that says something
 _MOST = 7  # words of a title
-_FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})[.:]\s+(?P<rest>\S.*)")
+_FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})(?P<sign>[.:]|,(?=\s[a-zà-ÿ]))\s+(?P<rest>\S.*)")
+_SENTENCE = re.compile(r"[.:;,](?:\s|$)")
+_FARTHEST = 2  # lines of what is told, of which the second may begin with a title in bold: the first is of the firm
 
 
 def say_told_titles(entries: Sequence[Entry], roles: Sequence[Role]) -> None:
@@ -42,12 +44,22 @@ def say_told_title(role: Role, entry: Entry) -> None:
     """
     if "position" in role.values.keys() - role.unsure or not entry.body:
         return
-    line = entry.body[0]
-    said, rest = title_in(line) if "name" in role.values.keys() - role.unsure or not role.values else ("", "")
+    if not ("name" in role.values.keys() - role.unsure or not role.values):
+        return
+    said, rest = title_in(entry.body[0])
+    place = 0
+    if not said and (place := _bold_lead(entry.body)):
+        said, rest = title_in(entry.body[place])
     if said:
+        line = entry.body[place]
         role.values["position"], role.lines["position"] = said, line
         role.unsure.discard("position")
-        entry.body = [replace(line, text=rest), *entry.body[1:]] if rest else entry.body[1:]
+        entry.body[place : place + 1] = [replace(line, text=rest)] if rest else []
+
+
+def _bold_lead(body: Sequence[Line]) -> int:
+    """Where a line begins in bold below what is told of the firm in plain letters; 0 if none does."""
+    return next((n for n, line in enumerate(body[:_FARTHEST]) if n and line.bold and not body[0].bold), 0)
 
 
 def title_in(line: Line) -> tuple[str, str]:
@@ -60,8 +72,18 @@ def title_in(line: Line) -> tuple[str, str]:
     if found is None or len(found["title"].split()) > _MOST:
         return "", ""
     said = found["title"]
-    titled = is_all_title(said) or is_sure_title(said.split()[0])
+    if found["sign"] == ",":
+        titled = is_all_title(said) and not is_all_title(_SENTENCE.split(found["rest"])[0])
+    else:
+        titled = is_all_title(said) or _begins_as_title(said, line)
     return (said, found["rest"]) if titled and said[0].isupper() and not is_company(said) else ("", "")
+
+
+def _begins_as_title(said: str, line: Line) -> bool:
+    """Whether words before a sign are a title by the first of them, or by any where they are in bold."""
+    return is_sure_title(said.split(maxsplit=1)[0]) or (
+        line.bold and is_title(said) and said.rsplit(maxsplit=1)[-1][:1].isupper()
+    )
 
 
 def _led() -> re.Pattern[str]:

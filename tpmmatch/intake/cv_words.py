@@ -124,7 +124,8 @@ def is_company(text: str) -> bool:
 
 def is_undertaking(text: str) -> bool:
     """Whether a text that has no word for a firm may name what was done."""
-    return bool(_DONE.search(text)) and not (is_company(text) or is_school(text))
+    named = is_company(text) or is_school(text) or has(text, "company", "units")
+    return bool(_DONE.search(text)) and not named
 
 
 @lru_cache(_ASKED_AGAIN)

@@ -14,7 +14,7 @@ from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
-from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_looks
+from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_lines
 from tpmmatch.intake.cv_within import with_parts_told
 from tpmmatch.intake.cv_words import is_company, is_title, is_undertaking, words
 from tpmmatch.intake.cv_written import write_entry
@@ -38,7 +38,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     roles = _roles(entries, order, towns, own)
     if part_like_others(entries, roles):
         roles = _roles(entries, order, towns, own)
-    roles = told_by_looks(entries, roles, towns)
+    roles = told_by_lines(entries, roles, towns)
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
     say_told_titles(entries, roles)

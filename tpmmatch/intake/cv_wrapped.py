@@ -61,7 +61,11 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
             left, top, right, _ = above.box
             box = (min(left, line.box[0]), top, max(right, line.box[2]), line.box[3])
             before, gap, text = above.text.rpartition(GAP)
-            whole[-1] = replace(above, text=before + gap + joined([Line(text), line]), box=box)
+            if head := _before_time(above.text):
+                text = joined([Line(head), line]) + above.text[len(head) :]
+            else:
+                text = before + gap + joined([Line(text), line])
+            whole[-1] = replace(above, text=text, box=box)
         else:
             whole.append(line)
     return whole
@@ -91,7 +95,8 @@ def _may_run_over(line: Line, below: Line) -> bool:
         return False
     behind = _behind_time(line.text) != line.text
     if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or behind):
-        return False  # a date at the margin isn't the line's end
+        head = _before_time(line.text)  # a date at the margin isn't the line's end
+        return bool(head) and is_open(head) and line.bold == below.bold and not is_title(below.text)
     if behind:
         return is_open(line.text) or below.text[:1].islower() or is_company(below.text.split()[0].strip(",."))
     return _goes_on(line, below)
@@ -103,6 +108,14 @@ def _behind_time(text: str) -> str:
     spans = find_spans(time)
     alone = bool(spans) and not spans[0].first and spans[0].last == len(time)
     return rest if rest and alone and not find_spans(rest) else text
+
+
+def _before_time(text: str) -> str:
+    """What stands before a time at the margin, as in "Lead at the Chair of    2019 – 2021"; else nothing."""
+    head, _, time = text.rpartition(GAP)
+    spans = find_spans(time)
+    alone = bool(spans) and not (time[: spans[0].first] + time[spans[0].last :]).strip(" ()|,")
+    return head if alone and GAP not in head and not find_spans(head) else ""
 
 
 def _goes_on(line: Line, below: Line) -> bool:
