@@ -84,10 +84,19 @@ def _stems(group: str, name: str) -> tuple[str, ...]:
     return tuple(words(group, name))
 
 
+@cache
+def _phrases(group: str, name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded words of a group that stand alone, and those of several words, with the spaces around."""
+    known = words(group, name)
+    several = frozenset(word for word in known if " " in word)
+    return known - several, tuple(f" {word} " for word in several)
+
+
 def has(text: str, group: str, name: str = "words") -> bool:
     """Whether one of the words of a group stands in a text, as a whole word or words."""
-    folded = f" {fold(text)} "
-    return any(f" {word} " in folded for word in _stems(group, name))
+    folded = fold(text)
+    single, several = _phrases(group, name)
+    return not single.isdisjoint(folded.split()) or any(phrase in f" {folded} " for phrase in several)
 
 
 @lru_cache(_ASKED_AGAIN)
