@@ -7,6 +7,7 @@ from dataclasses import replace
 from tpmmatch.intake.cv_entries import Entry, is_all_title
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_sentences import is_title_alone
 from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, is_undertaking, raw_words
 from tpmmatch.intake.layout import Line
 
@@ -73,7 +74,7 @@ def title_in(line: Line) -> tuple[str, str]:
         return "", ""
     said = found["title"]
     if found["sign"] == ",":
-        titled = is_all_title(said) and not is_all_title(_SENTENCE.split(found["rest"])[0])
+        titled = is_title_alone(said) and is_all_title(said) and not is_all_title(_SENTENCE.split(found["rest"])[0])
     else:
         titled = is_all_title(said) or _begins_as_title(said, line)
     return (said, found["rest"]) if titled and said[0].isupper() and not is_company(said) else ("", "")

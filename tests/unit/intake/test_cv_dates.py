@@ -245,3 +245,24 @@ def test_a_word_for_now_without_a_dash_ends_a_time_only_at_the_end_of_its_line()
     span = find_span("2019 current projects")
     assert span is not None
     assert span.single
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2014/08 – 10", "2014-08", "2014-10"),
+        ("2010/08 – 10", "2010-08", "2010-10"),
+        ("2009/08 – 12", "2009-08", "2012"),
+        ("2014 – 18", "2014", "2018"),
+    ],
+)
+def test_figures_that_can_be_no_later_year_are_a_month(text: str, start: str, end: str) -> None:
+    span = find_span(text)
+    assert span is not None
+    assert (span.start, span.end) == (start, end)
+
+
+def test_ate_without_its_accent_leads_to_today() -> None:
+    span = find_span("06/2024 ate o presente")
+    assert span is not None
+    assert span.open

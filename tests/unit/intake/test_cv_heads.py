@@ -1,5 +1,7 @@
 """Lines that may be heads."""
 
+from dataclasses import replace
+
 import pytest
 
 from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted, without_lead
@@ -58,3 +60,21 @@ def test_a_heading_may_be_longer_than_what_is_told() -> None:
 def test_brackets_part_a_time_from_what_they_add() -> None:
     assert parted("Mill – ", " (remote)")
     assert not parted("Led it in ", " (a long year)")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("kranz Graz GmbH – Tester", True), ("kranz und werk", False), ("led the team of a GmbH in Graz", False)],
+)
+def test_a_firm_in_small_letters_is_a_head_in_bold(text: str, head: bool) -> None:
+    assert is_head(replace(Line(text), bold=True)) is head
+
+
+def test_tools_behind_their_label_are_no_head() -> None:
+    assert not is_head(Line("Technologies: Java, Git"))
+    assert is_head(Line("Mill Technologies: Tester"))
+
+
+def test_a_line_parted_by_strokes_may_be_longer() -> None:
+    assert is_head(Line("Mill University | Tester | " + "a word " * 15))
+    assert not is_head(Line("Mill University, Tester, " + "a word " * 15))

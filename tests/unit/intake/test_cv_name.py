@@ -289,3 +289,22 @@ def test_a_heading_with_a_time_is_no_name() -> None:
 def test_letters_of_a_degree_behind_a_comma_speak_for_a_name(lines: Lines) -> None:
     found = basics(Layout(lines("CURRICULUM VITAE\nAda Berta Kranz, MD, MPH, MEcon\n\nPersonal data\n")))
     assert found["name"] == "Ada Berta Kranz"
+
+
+WORD = Line("CURRICULUM VITAE", box=(40, 40, 200, 60), size=22, bold=True)
+
+
+def test_a_name_below_the_word_for_a_cv_need_not_be_in_its_print() -> None:
+    name = Line("Ada Maria Kranz, MD, MPH", box=(40, 70, 200, 80), size=11)
+    told = Line("Born in Graz", box=(40, 90, 200, 100), size=11)
+    assert basics(Layout([WORD, name, told]))["name"] == "Ada Maria Kranz"
+
+
+@pytest.mark.parametrize("text", ["Ada Kranz, PhD.", "• Name: Ada Kranz", "• Nom : Kranz Ada"])
+def test_a_dot_behind_letters_and_a_sign_before_a_label_hide_no_name(text: str) -> None:
+    lines = [Line("Curriculum Vitae"), Line(text), Line("ada@example.org")]
+    assert set(basics(Layout(lines))["name"].split()) == {"Ada", "Kranz"}
+
+
+def test_a_sentence_about_somebody_is_no_name() -> None:
+    assert "name" not in basics(Layout([WORD, Line("Mill Street, Graz.", size=11), Line("Led it.", size=11)]))

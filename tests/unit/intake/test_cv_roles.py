@@ -334,3 +334,18 @@ def test_neither_a_school_nor_a_firm_is_a_title_by_where_it_stands() -> None:
 
 def test_words_in_small_letters_are_no_sure_firm_by_where_they_stand() -> None:
     assert "name" not in sure(read_role(heads("Wizard", "for all the houses"), title_first=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "firm"),
+    [
+        ("Tester (Kranz GmbH)", "Tester", "Kranz GmbH"),
+        ("Teaching assistant (Mill School & Kranz University)", "Teaching assistant", "Mill School & Kranz University"),
+        ("Tester (part of Services)", "Tester (part of Services)", None),
+        ("Tester (Cooperativa)", "Tester (Cooperativa)", None),
+        ("Tester (Head of plans)", "Tester (Head of plans)", None),
+    ],
+)
+def test_brackets_behind_a_title_may_name_who_employed(text: str, title: str, firm: str | None) -> None:
+    values = read_role([(text, Line(text))], None).values
+    assert (values.get("position"), values.get("name")) == (title, firm)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tpmmatch.intake.cv_sentences import is_title_alone
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.layout import Line
 
@@ -64,3 +65,17 @@ def test_a_sentence_among_jobs_with_times_of_their_own_is_told(lines: Lines) -> 
     text = "Lead, Pixelmoor\t2016 – 2021\nManager at Brightwater from 2019 until now. Led the move."
     (entry,) = jobs_of(lines(text))
     assert [line.text for line in entry.body] == ["Manager at Brightwater from 2019 until now. Led the move."]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Attending Physician", True),
+        ("Certified Nurse", True),
+        ("Led the managers", False),
+        ("Supported managers", False),
+        ("Testing", False),
+    ],
+)
+def test_adjectives_before_titles_are_no_deeds(text: str, alone: bool) -> None:
+    assert is_title_alone(text) is alone

@@ -47,3 +47,25 @@ def test_what_points_below_times_tell_is_no_head(first: str, second: str) -> Non
 def test_points_below_a_firm_with_its_time_are_told() -> None:
     found = jobs("# Mill Ltd, 2019 – 2021", "• Manager, Graz", "# Kranz AG, 2015 – 2018", "• Tester, Graz")
     assert [heads for heads, _ in found] == [["Mill Ltd"], ["Kranz AG"]]
+
+
+MILL = ("2019 – 2021", "• Tester", "• Mill Ltd", "• Tried it.")
+KRANZ = ("2015 – 2018", "• Cook", "• Kranz AG, Graz", "• Cooked it.")
+HERON = ("2012 – 2014", "• Clerk", "• Faculty of plans and houses, University of Leeds", "• Kept it.")
+
+
+@pytest.mark.parametrize("sign", ["", "• "])
+def test_points_below_bare_times_are_heads_where_most_are(sign: str) -> None:
+    jobs_of_all = [f"{sign}{text}" if text[:1].isdigit() else text for text in (*MILL, *KRANZ, *HERON)]
+    found = jobs(*jobs_of_all, f"{sign}2010 – 2011", "• unemployed")
+    assert [heads for heads, _ in found] == [
+        ["Tester", "Mill Ltd"],
+        ["Cook", "Kranz AG, Graz"],
+        ["Clerk", "Faculty of plans and houses, University of Leeds"],
+        [],
+    ]
+
+
+def test_points_below_bare_times_are_told_where_few_are_heads() -> None:
+    others = ("2010 – 2011", "• Moved the shop", "• Tried it", "2008 – 2009", "• Led the move", "• Wrote plans")
+    assert [heads for heads, _ in jobs(*MILL, *KRANZ, *others)] == [[]] * 4

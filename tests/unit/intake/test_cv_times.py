@@ -235,3 +235,12 @@ def test_a_year_below_the_month_that_ends_a_time_belongs_to_it(lines: Lines) -> 
 )
 def test_a_year_below_another_line_stays(lines: Lines, text: str) -> None:
     assert texts(lines(text)) == text.split("\n")
+
+
+def test_a_month_behind_a_word_is_parted_from_it(lines: Lines) -> None:
+    assert texts(lines("Kernel TesterSept 2017 - Present")) == ["Kernel Tester\tSept 2017 - Present"]
+
+
+@pytest.mark.parametrize("text", ["Tester Sept 2017", "McMarch 2017 plans", "SummerMay plans", "testermay 2017"])
+def test_what_only_looks_like_a_month_stays(lines: Lines, text: str) -> None:
+    assert texts(lines(text))[0].replace("\t", "").startswith(text[:6])

@@ -1,5 +1,7 @@
 """Titles that are told below a firm."""
 
+from dataclasses import replace
+
 import pytest
 
 from tpmmatch.intake.cv_entries import Entry
@@ -72,3 +74,46 @@ def test_one_job_alone_does_not_make_its_name_a_firm(other: str) -> None:
 @pytest.mark.parametrize("name", ["Relaunch of the web shop", "Einführung Warenwirtschaft", "Implantación del ERP"])
 def test_what_was_done_is_no_firm_where_several_tell_their_titles(name: str) -> None:
     assert read_together("Project manager: plans.", "Project manager: more.", name=name) == [set(), set()]
+
+
+def test_a_title_before_a_comma_and_small_letters_is_told() -> None:
+    assert read("Contador, responsável pelo serviço de contas.") == (
+        "Contador",
+        ["responsável pelo serviço de contas."],
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tester, lead developer. For two shops.",
+        "Tester, Mill and Sons",
+        "Led testers, wrote plans.",
+        "In 2019, led it.",
+    ],
+)
+def test_a_comma_between_titles_or_before_names_parts_none(told: str) -> None:
+    assert read(told) == ("", [told])
+
+
+BOLD = replace(Line("Cloud Tester Systems: Tried all of it."), bold=True)
+
+
+def bold(*lines: Line) -> tuple[str, list[str]]:
+    role, entry = Role({"name": "Kranz AG"}), Entry(body=list(lines))
+    say_told_title(role, entry)
+    return role.values.get("position", ""), [line.text for line in entry.body]
+
+
+def test_words_in_bold_before_a_colon_are_a_title_also_below_what_is_told_of_the_firm() -> None:
+    assert bold(BOLD) == ("Cloud Tester Systems", ["Tried all of it."])
+    lead = replace(BOLD, text="Senior Tester for Clouds: Tried all of it.")
+    assert bold(lead) == ("Senior Tester for Clouds", ["Tried all of it."])
+    about = Line("A house of four shops.")
+    assert bold(about, lead) == ("Senior Tester for Clouds", ["A house of four shops.", "Tried all of it."])
+
+
+def test_plain_words_below_what_is_told_and_bold_words_without_a_title_say_none() -> None:
+    about = Line("A house of four shops.")
+    assert bold(about, Line("Senior Tester for Clouds: Tried it."))[0] == ""
+    assert bold(replace(BOLD, text="Tools of Work: Jira, Go"))[0] == ""

@@ -71,3 +71,48 @@ def test_a_place_that_looks_as_firms_do_is_none(people: People) -> None:
 def test_one_sure_head_does_not_tell_how_firms_look(people: People) -> None:
     text = "### Mill Ltd\n**Tester**  \n2019 – 2021\n\n* Led it.\n\n### Meadow\n2010 – 2014\n\n* Made it.\n"
     assert jobs(people, text)[1] == (None, None)
+
+
+ORDERED = (
+    "### Tester\n#### Mill Ltd\n2019 – 2021\n\n* Led it.\n\n### Lead\n#### Kranz GmbH\n2015 – 2018\n\n* Led it.\n\n"
+)
+
+
+def plain(people: People, text: str) -> list[tuple[str | None, str | None]]:
+    (found,) = people("cv.txt", HEAD + text)
+    return [(job.get("position"), job.get("name")) for job in found.document["work"]]
+
+
+FIRM_FIRST = "".join(
+    f"{firm}\n{title}\n{time}\n- Led it.\n\n"
+    for firm, title, time in (
+        ("Mill Ltd", "Tester", "2019 – 2021"),
+        ("Kranz GmbH", "Lead", "2015 – 2018"),
+        ("Heron AG", "Cook", "2012 – 2014"),
+    )
+)
+
+
+def test_the_order_of_lines_tells_what_words_do_not(people: People) -> None:
+    jobs_found = plain(people, f"{FIRM_FIRST}Meadow\nSystems Wizardry, Services\n2009 – 2011\n- Made it.\n")
+    assert jobs_found[3] != ("Meadow", "Systems Wizardry, Services")
+    jobs_found = plain(people, f"{FIRM_FIRST}Meadow\nShop Wizardry\n2009 – 2011\n- Made it.\n")
+    assert jobs_found[3] == ("Shop Wizardry", "Meadow")
+
+
+def test_a_line_of_titles_is_one_where_all_firms_have_their_own(people: People) -> None:
+    text = f"{ORDERED}### Geschäftsleitung, Lead Developer\n#### Meadow\n2010 – 2014\n\n* Made it.\n"
+    assert jobs(people, text)[2][0] == "Geschäftsleitung, Lead Developer"
+
+
+def test_a_name_before_a_country_is_a_firm_only_where_firms_have_their_places_behind(people: People) -> None:
+    placed = ORDERED.replace("Mill Ltd", "Mill Ltd, Graz").replace("Kranz GmbH", "Kranz GmbH, Linz")
+    last = "### Baker\n#### Meadow, Austria\n2010 – 2014\n\n* Made it.\n"
+    assert jobs(people, placed + last)[2] == ("Baker", "Meadow")
+    town = "### Baker\n#### Graz, Austria\n2010 – 2014\n\n* Made it.\n"
+    assert jobs(people, placed + town)[2] == ("Baker", None)
+
+
+def test_a_school_or_a_title_where_the_other_stands_is_left_as_it_reads(people: People) -> None:
+    text = f"{FIRM_FIRST}Baker\nMeadow School\n2009 – 2011\n- Baked it.\n"
+    assert plain(people, text)[3] == ("Baker", "Meadow School")

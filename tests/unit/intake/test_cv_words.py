@@ -2,7 +2,15 @@
 
 import pytest
 
-from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names
+from tpmmatch.intake.cv_words import (
+    headings,
+    is_company,
+    is_degree,
+    is_school,
+    is_title,
+    is_undertaking,
+    language_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,13 @@ from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school,
         "Sozialarbeiterin",
         "Azubi",
         "Contador",
+        "Coordenador de Curso",
+        "Ricercatrice",
+        "Systeembeheerder",
+        "Kierownik projektu",
+        "Projektledare",
+        "Attending Physician",
+        "Monitora",
     ],
 )
 def test_titles(text: str) -> None:
@@ -26,7 +41,18 @@ def test_titles(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kranz GmbH", "Datos del Turia S.L.", "Mill Ltd", "Brightwater Retail Group", "Ostwind AG"]
+    "text",
+    [
+        "Kranz GmbH",
+        "Datos del Turia S.L.",
+        "Mill Ltd",
+        "Brightwater Retail Group",
+        "Ostwind AG",
+        "Fundación Turia",
+        "Prefeitura de Brejo",
+        "Klinikum Ostwind",
+        "Mill Laboratories",
+    ],
 )
 def test_firms(text: str) -> None:
     assert is_company(text)
@@ -61,3 +87,18 @@ def test_headings_and_languages_of_four_tongues() -> None:
         "languages",
     ]
     assert {"german", "deutsch", "allemand", "aleman"} <= language_names()
+
+
+@pytest.mark.parametrize("text", ["Hotel manager", "Army officer", "Restaurant owner", "Monitoring", "Direction"])
+def test_words_of_houses_in_titles_and_words_that_begin_alike_name_no_firm(text: str) -> None:
+    assert not is_company(text)
+
+
+@pytest.mark.parametrize("text", ["Monitoring", "Operadora", "Collaboration", "Capital", "Docentia"])
+def test_words_that_only_begin_as_titles_do_are_none(text: str) -> None:
+    assert is_title(text) is (text == "Operadora")
+
+
+def test_a_centre_for_something_is_no_undertaking() -> None:
+    assert not is_undertaking("Centre for Sound")
+    assert is_undertaking("Relaunch of the shop")

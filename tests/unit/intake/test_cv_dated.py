@@ -1,0 +1,26 @@
+"""Lines with the time of an entry."""
+
+import pytest
+
+from tpmmatch.intake.cv_dated import dated_at
+from tpmmatch.intake.layout import Line
+
+
+def rest(text: str) -> str | None:
+    found = dated_at(0, Line(text), [Line(text)])
+    return found.rest if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tester, Mill Ltd (2019 – 2021)", "Tester, Mill Ltd"),
+        ("2019 – 2021", ""),
+        ("2019 – 2021, Leading test engineer.", "Leading test engineer."),
+        ("Led it from 2019 to 2021 in Graz", None),
+        ("• 2019 – 2021, Tester", None),
+        ("2019 – 2021, the testers and all of the others went to Graz.", None),
+    ],
+)
+def test_a_time_stands_apart_from_what_else_its_line_says(text: str, said: str | None) -> None:
+    assert rest(text) == said
