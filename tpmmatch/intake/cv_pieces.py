@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
@@ -177,7 +177,8 @@ def _names_firm_behind(text: str) -> bool:
 def _halves(text: str) -> Sequence[str]:
     """ "Jefe de proyecto en Nexo" names a firm behind the little word; "MSc from Anna University" a school."""
     what, slash, whom = text.partition(" / ")
-    if slash and _is_firm_by_form(whom) and not is_company(what) and " / " not in whom:
+    firm = has(what.replace(".", ""), "company")  # by a word that titles don't have as well
+    if slash and _is_firm_by_form(whom) and not firm and " / " not in whom:
         return what, whom
     found = _IN_FIRM.fullmatch(text)
     if not found:

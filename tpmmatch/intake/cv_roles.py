@@ -57,7 +57,8 @@ def read_role(
     firms = [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
-        firms = firms or [piece for piece in pieces if piece.led or is_school(piece.text)]
+        sure = [piece for piece in firms if has(piece.text.replace(".", ""), "company")]  # by no word of titles
+        firms = sure or firms or [piece for piece in pieces if piece.led or is_school(piece.text)]
         _by_order(_beside(firms[:1], pieces), role, title_first, firms, placed)
         return role
     title, employer = _title_and_employer(titles, pieces, firms, title_first, role)

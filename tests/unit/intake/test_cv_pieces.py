@@ -27,6 +27,7 @@ from tpmmatch.intake.layout import Line
         ("Akustikgeselle / Pavel Hörgeräte GmbH, Kiel", ["Akustikgeselle", "Pavel Hörgeräte GmbH", "Kiel"]),
         ("Developer / IT Consultant, Mill", ["Developer / IT Consultant", "Mill"]),
         ("Kranz AG / Mill GmbH", ["Kranz AG / Mill GmbH"]),
+        ("Support and Services / Mill GmbH", ["Support and Services", "Mill GmbH"]),
         ("Translator, Subtitler, and Controller – Mill", ["Translator, Subtitler, and Controller", "Mill"]),
         ("Lead, Heron, and Sons Ltd", ["Lead", "Heron", "and Sons Ltd"]),
         ("Officer (2 Jahre 3 Monate) – Mill", ["Officer", "Mill"]),

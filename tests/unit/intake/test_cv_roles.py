@@ -349,3 +349,9 @@ def test_words_in_small_letters_are_no_sure_firm_by_where_they_stand() -> None:
 def test_brackets_behind_a_title_may_name_who_employed(text: str, title: str, firm: str | None) -> None:
     values = read_role([(text, Line(text))], None).values
     assert (values.get("position"), values.get("name")) == (title, firm)
+
+
+def test_a_legal_form_tells_a_firm_before_words_that_titles_have_as_well() -> None:
+    head = "Support and Services, Mill GmbH"
+    values = read_role([(head, Line(head))], None).values
+    assert values.get("name") == "Mill GmbH"
