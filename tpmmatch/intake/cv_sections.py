@@ -150,7 +150,9 @@ def _goes_on_above(line: Line, current: Section) -> bool:
     """Whether a line is the end of one that looks alike and was too long: "Consultant / Interim CTO" over "Mandate"."""
     above = current.lines[-1] if current.lines else None
     alike = above is not None and _style(above) == _style(line) and above.column == line.column
-    return alike and line.size > 0 and line.gap < _WRAPPED and above is not None and len(above.text) > _LONG
+    if above is None or GAP in above.text:  # what stands beside something else isn't too long
+        return False
+    return alike and line.size > 0 and line.gap < _WRAPPED and len(above.text) > _LONG
 
 
 def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:

@@ -1,6 +1,7 @@
 """The entries of work → jobs: what somebody was, for whom and where, told by each head and by those beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
@@ -42,6 +43,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
     say_told_titles(entries, roles)
+    entries, roles = _told_once(entries, roles)
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
             _join_title(role)
@@ -59,7 +61,26 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
             role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
         if not heads:
-            write_entry(draft, "work", entry, role)
+            said = [id(line) for line in role.lines.values()]
+            told = [line for line in entry.body if not (labelled(line) and id(line) in said)]
+            write_entry(draft, "work", replace(entry, body=told), role)
+
+
+def _told_once(entries: Sequence[Entry], roles: Sequence[Role]) -> tuple[list[Entry], list[Role]]:
+    """Without the jobs that a table lists and another part tells of with the same words and times."""
+    fullest: dict[object, Entry] = {}
+    keys = [_what_it_is(entry, role) for entry, role in zip(entries, roles, strict=True)]
+    for key, entry in zip(keys, entries, strict=True):
+        if len(entry.body) >= len(fullest.get(key, entry).body):
+            fullest[key] = entry
+    kept = [n for n, (key, entry) in enumerate(zip(keys, entries, strict=True)) if not key or fullest[key] is entry]
+    return [entries[n] for n in kept], [roles[n] for n in kept]
+
+
+def _what_it_is(entry: Entry, role: Role) -> object:
+    """Title, firm and time, by which a job is known again; none where one of them isn't told."""
+    title, firm, span = role.values.get("position"), role.values.get("name"), entry.span
+    return (fold(title), fold(firm), span.start, span.end) if title and firm and span is not None else None
 
 
 def _roles(entries: Sequence[Entry], order: bool | None, towns: frozenset[str], own: frozenset[str]) -> list[Role]:
@@ -143,7 +164,7 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
             said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
         elif not found or found[0] not in {"time", "sector"}:
             heads.append((text, line))
-    if said.values:
+    if said.values or not entry.heads:
         _say_below(said, entry, towns)
     role = read_role(heads, order, towns, own) if heads else Role()
     name = role.values.get("name", "")
@@ -156,10 +177,9 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
 
 
 def _say_below(said: Role, entry: Entry, towns: frozenset[str]) -> None:
-    """Note what forms name below the duties: "Name and address of employer"; it is no longer told then."""
-    for line in list(entry.body):
+    """Note what forms name below the duties: "Name and address of employer"."""
+    for line in entry.body:
         found = None if is_bullet(line.text) else labelled(line)
         key = {"position": "position", "employer": "name"}.get(found[0], "") if found else ""
         if found and key and key not in said.values:
             said.say(key, without_place(found[1], line, said, towns) if key == "name" else found[1], line)
-            entry.body.remove(line)

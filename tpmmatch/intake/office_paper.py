@@ -3,6 +3,7 @@
 Without pages there are no places; a line's box only counts the lines, so that each has its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from tpmmatch.intake.layout import GAP, Line
 BULLET = "• "
 _MANY = 5  # lines from which on a cell is a column of the page rather than a cell
 _SMALLEST = 3.0
+_SET_WIDE = re.compile(r"\s*[^\W\d_](?: [^\W\d_])+(?: {2,}[^\W\d_](?: [^\W\d_])+)+\s*")  # "A D A   K R A N Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Paper:
         if self._in_list and not bullet:
             self._room = 1.0  # a point of a list ends with its paragraph
         for line in _broken(shown):
-            text = "".join(run.text for run in line)
+            text = _closed_up("".join(run.text for run in line))
             text = GAP.join(part for piece in text.split(GAP) if (part := " ".join(piece.split())))
             if not text:
                 self._room = 1.0
@@ -123,6 +125,13 @@ class Paper:
         place = float(len(self.lines))
         self.lines.append(replace(line, box=(0.0, place, 0.0, place + 1), gap=max(line.gap, self._room)))
         self._room = 0.0
+
+
+def _closed_up(text: str) -> str:
+    """Words whose letters somebody set wide by hand, with more room between the words."""
+    if not _SET_WIDE.fullmatch(text):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(" {2,}", text.strip()))
 
 
 def _is_of_a_side_bar(text: str) -> bool:

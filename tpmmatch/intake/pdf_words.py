@@ -23,6 +23,12 @@ _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons h
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _FARTHEST = 1.6  # ems between two words of a row of capitals set wide
 _WITHIN_NAMES = frozenset("'’-–.&/")
+# Accents as letters of their own, which LaTeX's older fonts set over the letter behind, and what Unicode adds instead.
+_ACCENTS = {
+    "`": "\u0300", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306", "˙": "\u0307",
+    "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
+}  # fmt: skip
+_DOTLESS = {"ı": "i", "ȷ": "j"}
 _ABOVE, _BELOW = 0.75, 0.22  # of the size: how far letters reach over and under their line
 _CHARACTERS_LIMIT = 60_000  # of a page
 
@@ -56,6 +62,9 @@ class _Style:
     colour: Colour | None
     invisible: bool
     number: int  # how many things were drawn before
+
+
+_Letter = tuple[str, tuple[float, float, float, float], _Style]  # with its box: left, bottom, right, top
 
 
 def words_of(page: pdfium.PdfPage) -> list[Word]:
@@ -105,7 +114,7 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
 def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
     of: _Style | None = None
-    for letter, box, style in _letters(textpage, ground):
+    for letter, box, style in _with_accents(_letters(textpage, ground)):
         x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
@@ -188,9 +197,33 @@ def _is_other(word: Word, style: _Style, left: float, bottom: float) -> bool:
     return not close or abs((bottom - _BELOW * style.size) - (word.bottom - _BELOW * word.size)) > 0.04 * word.size
 
 
-def _letters(
-    textpage: pdfium.PdfTextPage, ground: Ground
-) -> Iterator[tuple[str, tuple[float, float, float, float], _Style]]:
+def _with_accents(letters: Iterable[_Letter]) -> Iterator[_Letter]:
+    """The letters, those below an accent that was drawn for itself as one with it; an apostrophe stands beside one."""
+    held: _Letter | None = None
+    for letter in letters:
+        if held is not None:
+            if (one := _composed(held, letter)) is not None:
+                yield one
+                held = None
+                continue
+            yield held
+        held = letter if letter[0] in _ACCENTS else None
+        if held is None:
+            yield letter
+    if held is not None:
+        yield held
+
+
+def _composed(accent: _Letter, letter: _Letter) -> _Letter | None:
+    """The letter with the accent on it, if that stands over or under it and there is such a letter."""
+    (left, _, right, _), (first, _, last, _) = accent[1], letter[1]
+    both = unicodedata.normalize("NFC", _DOTLESS.get(letter[0], letter[0]) + _ACCENTS[accent[0]])
+    if len(both) > 1 or min(right, last) - max(left, first) < 0.5 * (right - left):
+        return None
+    return both, letter[1], letter[2]
+
+
+def _letters(textpage: pdfium.PdfTextPage, ground: Ground) -> Iterator[_Letter]:
     styles: dict[int, _Style] = {}
     x0, x1, y0, y1, x, y = (ctypes.c_double() for _ in range(6))
     style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)

@@ -17,6 +17,9 @@ Lines = Callable[[str], list[Line]]
         ("WORK EXPERIENCE", "work"),
         ("Berufserfahrung:", "work"),
         ("2. Formation", "education"),
+        ("Schul- und Berufsbildung", "education"),
+        ("EDUCATIONAL ATTAINMENT", "education"),
+        ("Persönliche Fähigkeiten und Kompetenzen", "skills"),
         ("Education & Certificates", "education"),
         ("Idiomas", "languages"),
         ("— Compétences —", "skills"),
@@ -318,6 +321,15 @@ def test_the_last_word_of_a_head_that_was_too_long_heads_no_part(gap: float, nam
         Line("Moved all shops to one till.", size=11.0),
     ]
     assert [section.name for section in split(text) if section.lines][:2] == names
+
+
+def test_a_heading_below_a_line_of_a_form_begins_its_part() -> None:
+    wish = "Gewünschte Beschäftigung\tLeiterin von Projekten, gern mit halber Zeit"
+    text = [
+        Line("Persönliche Daten", size=11.0),
+        *(Line(one, bold=True, size=11.0) for one in (wish, "Berufserfahrung")),
+    ]
+    assert [section.name for section in split([*text, Line("Lead, Mill", size=11.0)])][-1] == "work"
 
 
 @pytest.mark.parametrize("place", [[], ["New York, NY"]])

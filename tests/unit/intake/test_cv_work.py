@@ -84,3 +84,33 @@ def test_a_lone_name_over_a_label_for_the_title_is_the_firm(people: People, line
 def test_a_field_of_work_behind_a_title_is_no_firm(people: People, field: str) -> None:
     text = f"Manager, {field}\nKranz AG\n2018 – 2020\n- Led it.\n\nLead, {field}, Meadow\n2015 – 2018\n- Led it.\n"
     assert jobs(people, text) == [(f"Manager, {field}", "Kranz AG"), (f"Lead, {field}", "Meadow")]
+
+
+FORM = """Zeitraum\tJanuar 2019 – Mai 2021
+Beruf oder Funktion\tProjektleiterin, ab 2020 Scrum Master
+Wichtigste Tätigkeiten und Zuständigkeiten\tEinführung der Lagerverwaltung
+Name und Adresse des Arbeitgebers\tKranz Werkzeugbau GmbH, Graz
+
+Zeitraum\tMärz 2015 – Dezember 2018
+Position Held: Testerin
+Aufgaben: Prüfung aller Ausgaben
+Arbeitgeber: Mühle GmbH
+"""
+
+
+def test_forms_name_the_firm_below_the_duties(people: People) -> None:
+    (found,) = people("cv.txt", HEAD + FORM)
+    first, second = found.document["work"]
+    assert (first["position"], first["name"]) == ("Projektleiterin, ab 2020 Scrum Master", "Kranz Werkzeugbau GmbH")
+    assert (second["position"], second["name"]) == ("Testerin", "Mühle GmbH")
+    assert not any("GmbH" in job.get("summary", "") for job in (first, second))
+
+
+def test_a_job_that_a_table_lists_and_another_part_tells_of_is_one(people: People) -> None:
+    listed = "2018 – 2021\tLead\tMill Ltd\n2015 – 2018\tTester\tMeadow Ltd\n"
+    told = "\nWORK HISTORY\n\nLead\nMill Ltd\n2018 – 2021\n- Led it.\n\nTester\nMeadow Ltd\n2014 – 2018\n- Tried it.\n"
+    (found,) = people("cv.txt", HEAD + listed + told)
+    jobs = [(job["position"], job["startDate"], job.get("highlights")) for job in found.document["work"]]
+    assert ("Lead", "2018", ["Led it."]) in jobs
+    assert len([job for job in jobs if job[0] == "Lead"]) == 1
+    assert len([job for job in jobs if job[0] == "Tester"]) == 2  # of other times: who knows which is right

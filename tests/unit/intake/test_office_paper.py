@@ -40,6 +40,11 @@ def test_a_first_cell_that_tells_something_keeps_its_lines() -> None:
     assert texts(paper) == ["Ada Kranz\tada@example.com", "Manager", "Graz"]
 
 
+def test_letters_that_are_set_wide_are_words_where_more_room_parts_these() -> None:
+    assert texts(cell("A D A   M A R I A  K R A N Z")) == ["ADA MARIA KRANZ"]
+    assert texts(cell("A  D", "A B C", "Plan A   B", "C, C#   Go")) == ["A D", "A B C", "Plan A B", "C, C# Go"]
+
+
 def test_a_side_bar_before_the_first_words_of_the_body_comes_behind_them() -> None:
     paper = Paper()
     paper.paragraph([Run("Page", Look())])

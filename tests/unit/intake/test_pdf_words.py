@@ -79,3 +79,31 @@ def test_white_on_white_tiny_and_off_the_page_are_hidden(page: Page) -> None:
         "white": True,
         "on-blue": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("before", "accent", "behind", "read_as"),
+    [
+        ("Falc", "˜", "ao", "Falcão"),
+        ("M", "¨", "uller", "Müller"),
+        ("Andr", "´", "e", "André"),
+        ("Fran", "¸", "cois", "François"),
+        ("Bla", "´", "xt", "Bla´xt"),  # there is no such letter
+    ],
+)
+def test_an_accent_that_is_drawn_over_a_letter_is_one_with_it(
+    page: Page, before: str, accent: str, behind: str, read_as: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        at = 60 + canvas.stringWidth(before, "Helvetica", 12)
+        canvas.drawString(60, 700, before)
+        canvas.drawString(at, 700, accent)
+        canvas.drawString(at, 700, behind)
+
+    assert [word.text for word in read(page("a.pdf", draw))] == [read_as]
+
+
+def test_an_accent_for_an_apostrophe_stays(page: Page) -> None:
+    words = read(page("a.pdf", lambda canvas: canvas.drawString(60, 700, "l´entreprise, don´t")))
+    assert [word.text for word in words] == ["l´entreprise,", "don´t"]
