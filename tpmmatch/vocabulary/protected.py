@@ -83,15 +83,16 @@ class Protected:
         return self._hits(refused)
 
     def in_story(self, text: str) -> list[Hit]:
-        """What a title or a description asks for: only where a sentence says that somebody is wanted."""
+        """What a title or a description asks for: where a sentence says that somebody is wanted, or nothing else."""
         found: list[Hit] = []
         for start, end in sentences(text):
             sentence = text[start:end]
-            tokens = tokenize(sentence)
+            refused, tokens = self._standing(sentence)[0], tokenize(sentence)
+            says_only_this = self._says_little_else(tokens, 0, refused)
             wanted = [place for place, token in enumerate(tokens) if fold(token.text) in self._wanted]
-            for hit in self._hits(self._standing(sentence)[0]) if wanted else ():
+            for hit in self._hits(refused):
                 place = next(place for place, token in enumerate(tokens) if token.start >= hit.start)
-                if any(abs(place - other) <= _NEAR for other in wanted):
+                if says_only_this or any(abs(place - other) <= _NEAR for other in wanted):
                     found.append(Hit(hit.rule, hit.start + start, hit.end + start))
         return found
 

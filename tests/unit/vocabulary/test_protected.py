@@ -68,6 +68,11 @@ def test_pieces_that_share_words_are_refused_once(protected: Protected) -> None:
     [
         ("We are looking for a young woman who can lead. She starts in May.", True),
         ("Wir suchen eine junge Frau für die Leitung.", True),
+        ("The till is slow. No older than 40, native German speaker.", True),
+        ("Die Kasse ist langsam. Höchstens 40 Jahre alt, keine Frauen.", True),
+        ("Notre caisse est lente. Pas plus de 40 ans, pas de femmes.", True),
+        ("La caja es lenta. No mayor de 40 años.", True),
+        ("The shop is no older than 40 years.", False),
         ("We need an app for young women.", False),
         ("A young woman stood in the shop and asked for cheese.", False),
         ("Our clients are women over 60, most of them married.", False),
