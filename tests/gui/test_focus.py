@@ -14,7 +14,8 @@ from ui.main_window import MainWindow
 from ui.settings import ThemeChoice
 from ui.widgets.build import column
 from ui.widgets.buttons import Button, ChoiceCard
-from ui.widgets.fields import ChoiceField, ProseField
+from ui.widgets.fields import ChoiceField
+from ui.widgets.prose import ProseField
 from ui.widgets.sheet import Sheet
 from ui.widgets.table import Table
 

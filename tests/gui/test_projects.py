@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,6 @@ from tests.gui.conftest import (
     PATIENCE,
     SOME,
     Answers,
-    OpenWindow,
     at_rest,
     draw_brief,
     first_project,
@@ -21,6 +20,7 @@ from tests.gui.conftest import (
     ranked,
     window_of,
 )
+from tests.gui.describing import begin, field
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column, RankingModel
 from ui.pages.project_page import CALLS, NEED, ProjectPage
@@ -28,143 +28,12 @@ from ui.pages.projects_page import ProjectsPage
 from ui.pages.ranking_page import NOBODY, STOPPED
 from ui.widgets.buttons import ChoiceCard
 from ui.widgets.cells import CELL, FoldCell
-from ui.widgets.fields import ProseField
-
-
-def begin(qtbot: QtBot, window: MainWindow, pack: str) -> ProjectPage:
-    window.go("new")
-    card = window.findChild(QPushButton, f"pack_{pack}")
-    assert card is not None
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(window.page, ProjectPage), timeout=PATIENCE)
-    page = window.page
-    assert isinstance(page, ProjectPage)
-    qtbot.waitUntil(lambda: page.open.project is not None, timeout=PATIENCE)
-    at_rest(qtbot, window)
-    return page
-
-
-def field(page: ProjectPage, key: str) -> QWidget:
-    found = page.need.form.findChild(QWidget, f"need_{key}")
-    assert found is not None
-    return found
 
 
 @pytest.fixture
 def sample(qtbot: QtBot, small_window: MainWindow) -> ProjectPage:
     """The ranking of a sample project."""
     return ranked(qtbot, small_window, first_project(small_window))
-
-
-def test_a_new_project_is_understood_while_it_is_typed(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "mobile_app")
-    musts = field(page, "must_have")
-    qtbot.keyClicks(musts, "has launched an app")
-    qtbot.keyClick(musts, Qt.Key.Key_Return)
-    qtbot.keyClicks(musts, "flumberish gronk")
-    qtbot.waitUntil(lambda: "flumberish" in page.need.sheet.toPlainText(), timeout=PATIENCE)
-    text = page.need.sheet.toPlainText()
-    assert "What usually goes wrong" in text
-    assert "Vague: " in text, "the pack's questions come with what a vague answer sounds like"
-    assert "Must have" in text
-    assert "has launched an app" in text
-    assert "“flumberish gronk” – looked for as words" in text
-    assert text.count("looked for as words") >= 1
-
-
-def test_what_nobody_may_ask_for_is_told_with_what_to_ask_instead(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "none")
-    qtbot.keyClicks(field(page, "must_have"), "young and dynamic")
-    qtbot.waitUntil(lambda: "isn't used" in page.need.sheet.toPlainText(), timeout=PATIENCE)
-    text = page.need.sheet.toPlainText()
-    assert "nobody may be chosen by age" in text
-    assert "brings energy" in text
-    assert "Read as English." in text
-    page.need.flush()
-    at_rest(qtbot, window)
-
-
-def test_what_hurts_is_ticked_kept_and_said_beside_what_it_weighs(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "crm")
-    box = field(page, "hurts").findChild(QCheckBox, "check_team_talk")
-    assert box is not None
-    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
-        box.click()
-        page.need.flush()
-    assert page.open.project is not None
-    assert page.open.project.hurts == ("team_talk",)
-    qtbot.waitUntil(lambda: "Because you said what hurts" in page.need.sheet.toPlainText(), timeout=PATIENCE)
-    at_rest(qtbot, window)
-
-
-def test_a_new_project_can_be_described_at_once(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "crm")
-    qtbot.waitUntil(lambda: window.focusWidget() is field(page, "description"), timeout=PATIENCE)
-
-
-def test_a_long_name_gives_way_and_can_be_read_in_full(qtbot: QtBot, window: MainWindow) -> None:
-    page, name = begin(qtbot, window, "crm"), "A system for " + "very " * 60 + "many customers"
-    title = field(page, "title")
-    assert isinstance(title, QLineEdit)
-    title.selectAll()
-    qtbot.keyClicks(title, name)
-    page.need.flush()
-    at_rest(qtbot, window)
-    assert page.title.shown().startswith("A system for very")
-    assert page.title.shown().endswith("…")
-    assert page.title.toolTip() == name
-
-
-def test_the_whole_form_is_in_sight_in_the_smallest_window(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "crm")
-    window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: window.size() == window.minimumSize())
-    places = [field(page, key) for key in page.need.form.fields]
-    edges = {place.mapTo(page.need, QPoint(place.width(), 0)).x() for place in places}
-    sheet = page.need.sheet.mapTo(page.need, QPoint(0, 0)).x()
-    assert max(edges) < sheet
-    view = page.need.form.parentWidget()
-    assert page.need.form.width() <= view.width()
-
-
-def test_what_is_typed_is_kept_without_asking(qtbot: QtBot, window: MainWindow, dialogs: Answers) -> None:
-    page = begin(qtbot, window, "none")
-    title = field(page, "title")
-    qtbot.keyClick(title, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
-        qtbot.keyClicks(title, "Cheese & more")
-    at_rest(qtbot, window)
-    assert page.title.text() == "Cheese & more"
-    assert window.findChild(QPushButton, f"nav_{window.key}").accessibleName() == "Cheese & more"  # type: ignore[union-attr]
-    assert dialogs.asked == dialogs.told == []
-
-
-def test_closing_the_window_keeps_the_last_words(qtbot: QtBot, window: MainWindow, open_window: OpenWindow) -> None:
-    page = begin(qtbot, window, "website")
-    key = window.key
-    qtbot.keyClicks(field(page, "city"), "Gouda")
-    window.close()
-    again = open_window()
-    assert again.key == key
-    assert field(open_project(qtbot, again, key.removeprefix("project:")), "city").text() == "Gouda"  # type: ignore[attr-defined]
-
-
-def test_a_project_without_a_name_says_what_is_missing(qtbot: QtBot, window: MainWindow) -> None:
-    page = begin(qtbot, window, "crm")
-    before = page.title.text()
-    title = field(page, "title")
-    qtbot.keyClick(title, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(title, Qt.Key.Key_Delete)
-    page.need.flush()
-    assert "name" in page.need._state.text()
-    assert page.title.text() == before
-
-
-def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWindow) -> None:
-    page = open_project(qtbot, small_window, first_project(small_window))
-    assert page.open.project is not None
-    assert not page.need.form.changed
-    assert page.need.form.document() == page.open.project.document
 
 
 def test_everybody_is_ranked_and_the_first_has_reasons(sample: ProjectPage) -> None:
@@ -387,13 +256,3 @@ def test_a_card_leads_to_what_it_calls_next(qtbot: QtBot, listed_window: MainWin
         assert page.stack.currentIndex() == step
         listed_window.go("home")
         at_rest(qtbot, listed_window)
-
-
-def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:
-    page = open_project(qtbot, small_window, first_project(small_window))
-    field = page.need.form.fields["description"]
-    assert isinstance(field, ProseField)
-    field.setPlainText("Nobody tells anybody anything. " * 15)
-    qtbot.waitUntil(lambda: field.height() > 8 * field.fontMetrics().height(), timeout=PATIENCE)
-    at_rest(qtbot, small_window)
-    assert field.verticalScrollBar().maximum() == 0

@@ -6,7 +6,7 @@ from tpmmatch.actions.opinions import CaseQuestion, Judged
 from tpmmatch.model.call import Asked
 from ui.widgets.build import column, label, named
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField
+from ui.widgets.prose import ProseField
 from ui.widgets.sheet import in_quotes
 
 NO_EVIDENCE, NOT_ASKED = "N", "0"

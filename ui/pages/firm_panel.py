@@ -15,7 +15,8 @@ from ui.pages.keeping import Keeper
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.fields import ProseField, TextField
+from ui.widgets.fields import TextField
+from ui.widgets.prose import ProseField
 from ui.words import say
 
 _LOGO = (240, 64)  # pixels that the preview has

@@ -17,14 +17,13 @@ from ui.widgets.fields import (
     ChoiceField,
     DateField,
     Field,
-    LinesField,
     MoneyField,
     NumberField,
-    ProseField,
     SuggestField,
     TextField,
     WordsField,
 )
+from ui.widgets.prose import LinesField, ProseField
 from ui.words import say
 
 # Much to read or to gather, and so done when the module is loaded, which happens off the window's thread.
@@ -89,6 +88,15 @@ class NeedForm(QWidget):
     def changed(self) -> bool:
         """Whether anything was touched since it was shown."""
         return any(field.value() != self._shown.get(key) for key, field in self.fields.items())
+
+    def wrong(self) -> tuple[str, str] | None:
+        """The first field whose text can't be used, by its title, and why."""
+        for field in self.fields.values():
+            lines = [field] if isinstance(field, TextField) else field.findChildren(TextField)
+            for line in lines:
+                if why := line.why_wrong:
+                    return field.accessibleName(), why
+        return None
 
     # Building
 

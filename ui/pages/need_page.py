@@ -47,7 +47,7 @@ class NeedPage(QWidget):
         self._resting.timeout.connect(self.flush)
         self.form.edited.connect(self._edited)
         self.understood.decided.connect(self._decide)
-        opened.saved.connect(lambda: self._say(self.tr("Saved")))
+        opened.saved.connect(self._tell_saved)
         opened.save_failed.connect(self._tell_state)
         QApplication.instance().focusChanged.connect(self._leave_field)  # type: ignore[union-attr]
 
@@ -165,6 +165,13 @@ class NeedPage(QWidget):
 
     def _tell_state(self) -> None:
         self._say(self.tr("Not saved yet; it is tried again.") if self._open.unkept else "")
+
+    def _tell_saved(self) -> None:
+        if (wrong := self.form.wrong()) is None:
+            self._say(self.tr("Saved"))
+        else:
+            field, why = wrong
+            self._say(self.tr("Saved, except “{field}”: {why}").format(field=field, why=why))
 
     def _say(self, words: str) -> None:
         self._state.setText(words)

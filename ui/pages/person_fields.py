@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QTimeZone
 
 from ui.pages.labels import CURRENCIES, mode_words
 from ui.widgets import days
-from ui.widgets.fields import ChoiceField, Field, LinesField, ProseField, SuggestField, TextField, WordsField
+from ui.widgets.fields import ChoiceField, Field, SuggestField, TextField, WordsField
+from ui.widgets.prose import LinesField, ProseField
 from ui.widgets.typed_fields import TypedDay, TypedMoney, TypedNumber
 
 Input = Field | TypedMoney

@@ -15,7 +15,8 @@ from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ChoiceField, LinesField, NumberField, ProseField, TextField
+from ui.widgets.fields import ChoiceField, NumberField, TextField
+from ui.widgets.prose import LinesField, ProseField
 from ui.widgets.wrap import Wrap
 from ui.words import language, say
 

@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QMargins, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QMargins, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QKeyEvent,
-    QKeySequence,
     QPaintEvent,
-    QResizeEvent,
-    QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -21,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -36,17 +30,10 @@ from ui.tokens import Space
 from ui.widgets import days
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
+from ui.widgets.keys import is_for_the_window
+from ui.widgets.prose import ProseField
 
 _NARROW, _TALL, _ARROW = 120, 16777215, 24
-
-
-def _is_for_the_window(event: QEvent, typed: QLineEdit | QTextDocument) -> bool:
-    """Whether these are the keys of undo or redo and a field has nothing to do with them."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not typed.isUndoAvailable()
-    return event.matches(QKeySequence.StandardKey.Redo) and not typed.isRedoAvailable()
 
 
 class TextField(QLineEdit):
@@ -71,7 +58,12 @@ class TextField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Undo what was typed here; where nothing was, the whole window is asked."""
-        return False if _is_for_the_window(event, self) else super().event(event)
+        return False if is_for_the_window(event, self) else super().event(event)
+
+    @property
+    def why_wrong(self) -> str:
+        """Why what stands here can't be used, or nothing."""
+        return self.toolTip() if self.property("wrong") else ""
 
     def mark_wrong(self, wrong: bool, why: str = "") -> None:
         """Show whether what stands here can't be used, and say why."""
@@ -326,75 +318,6 @@ class MoneyField(QWidget):
         if currency and self._currency.findData(currency) < 0:
             self._currency.addItem(currency, currency)
         self._currency.show_value(currency)
-
-
-class ProseField(QPlainTextEdit):
-    """Several lines of text, as high as they need, within bounds."""
-
-    edited = Signal()
-
-    def __init__(self, hint: str = "", least: int = 3, most: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._least, self._most, self._quiet = least, most, False
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
-        self.setAccessibleDescription(self.tr("Several lines of text; Tab leads on."))
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.textChanged.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
-
-    def value(self) -> object:
-        """The text, stripped."""
-        return self.toPlainText().strip()
-
-    def show_value(self, value: object) -> None:
-        """Show a text; anything else counts as none."""
-        self._quiet = True
-        self.setPlainText(value if isinstance(value, str) else "")
-        self._quiet = False
-
-    def event(self, event: QEvent) -> bool:
-        """Undo what was typed here; where nothing was, the whole window is asked."""
-        return False if _is_for_the_window(event, self.document()) else super().event(event)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as there is room."""
-        return QSize(240, self.height())
-
-    def _changed(self) -> None:
-        if not self._quiet:
-            self.edited.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Count the lines anew, as narrower ones are more."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        lines = int(self.document().size().height())  # a plain text document counts lines
-        shown = min(self._most, max(self._least, lines))
-        # A line as it is laid out is whole pixels high, which may be one more than the font says.
-        line = max(self.fontMetrics().lineSpacing(), self.cursorRect().height())
-        height = shown * line + 2 * Space.SMALL + 8
-        if height != self.height():
-            self.setFixedHeight(height)
-            # Lines are often counted while a layout is at work, which doesn't hear of a new height then.
-            QTimer.singleShot(0, self, self.updateGeometry)
-
-
-class LinesField(ProseField):
-    """A list of texts, one a line."""
-
-    def value(self) -> object:
-        """The lines that have something in them."""
-        return [text.strip() for text in self.toPlainText().splitlines() if text.strip()]
-
-    def show_value(self, value: object) -> None:
-        """Show the texts of a list; a lone text counts as one."""
-        parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        super().show_value("\n".join(part for part in parts if isinstance(part, str)))
 
 
 Field = TextField | DateField | ChoiceField | MoneyField | ProseField

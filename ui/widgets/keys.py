@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 def on_key(widget: QWidget, keys: str, does: Callable[[], object], *, itself: bool = False) -> None:
@@ -16,3 +16,12 @@ def on_key(widget: QWidget, keys: str, does: Callable[[], object], *, itself: bo
     context = Qt.ShortcutContext
     shortcut.setContext(context.WidgetShortcut if itself else context.WidgetWithChildrenShortcut)
     shortcut.activated.connect(does)
+
+
+def is_for_the_window(event: QEvent, typed: QLineEdit | QTextDocument) -> bool:
+    """Whether these are the keys of undo or redo and a field has nothing to do with them."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not typed.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not typed.isRedoAvailable()

@@ -9,7 +9,7 @@ from tpmmatch.actions.flagging import Raised
 from ui.pages.calls.labels import day_of, kind_word
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
-from ui.widgets.fields import ProseField
+from ui.widgets.prose import ProseField
 from ui.words import say_date
 
 

@@ -12,7 +12,8 @@ from tpmmatch.model.question import RedFlag
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
-from ui.widgets.fields import ChoiceField, DateField, ProseField
+from ui.widgets.fields import ChoiceField, DateField
+from ui.widgets.prose import ProseField
 
 
 class FlagsView(QWidget):

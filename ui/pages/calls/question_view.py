@@ -20,8 +20,8 @@ from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named, row, tab_as_laid_out
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField
 from ui.widgets.head import Head
+from ui.widgets.prose import ProseField
 from ui.widgets.stopwatch import clock
 from ui.widgets.wrap import Wrap
 from ui.words import say

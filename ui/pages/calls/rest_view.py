@@ -11,7 +11,8 @@ from tpmmatch.model.call import Call, CallKind, Referee
 from tpmmatch.model.document import day
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
-from ui.widgets.fields import DateField, LinesField, ProseField, TextField
+from ui.widgets.fields import DateField, TextField
+from ui.widgets.prose import LinesField, ProseField
 
 
 class RestView(QWidget):

@@ -11,7 +11,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField
+from ui.widgets.prose import ProseField
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.wrap import Wrap
 

@@ -13,9 +13,9 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, panel
 from ui.widgets.buttons import Button
 from ui.widgets.choices import Choice, Choices
-from ui.widgets.fields import ProseField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.prose import ProseField
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.sheet import Sheet
 from ui.widgets.split import Split

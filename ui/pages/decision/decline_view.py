@@ -20,9 +20,10 @@ from ui.translations import NAMES
 from ui.widgets.beside import Beside
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
-from ui.widgets.fields import ChoiceField, ProseField, TextField
+from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.prose import ProseField
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.wrap import Wrap
 from ui.words import language, say

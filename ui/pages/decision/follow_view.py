@@ -20,9 +20,9 @@ from ui.pages.open_project import OpenProject
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, tab_order
 from ui.widgets.buttons import Button
-from ui.widgets.fields import ProseField
 from ui.widgets.head import Head
 from ui.widgets.keys import on_key
+from ui.widgets.prose import ProseField
 from ui.widgets.rating_field import RatingField
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.wrap import Wrap
