@@ -47,7 +47,6 @@ def is_head(line: Line) -> bool:
         and not ends_sentence(text)
         and (line.level > 0 or not begins_low(text) or (line.bold and _names_firm_first(line)))
         and not says_duties(line)
-        and not _says_tools(line)
     )
 
 
@@ -74,12 +73,6 @@ def goes_on_low(text: str) -> bool:
 def says_duties(line: Line) -> bool:
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"
-
-
-def _says_tools(line: Line) -> bool:
-    """Whether a line lists tools behind a label: "Technologies: Java, Git"."""
-    found = labelled(line)
-    return found is not None and found[0] == "tools"
 
 
 def runs_on(line: Line, below: Line) -> bool:

@@ -26,7 +26,8 @@ def with_heads_under_times(lines: Sequence[Line]) -> Sequence[Line]:
     """
     timed = [place for place, line in enumerate(lines) if find_spans(line.text)]
     times = [place for place in timed if _is_alone(lines[place])]
-    if len(times) < _SEVERAL or not all(is_bullet(lines[place].text) for place in timed if place not in times):
+    bullets = all(is_bullet(lines[place].text) for place in timed if place not in times)
+    if len(times) < _SEVERAL or not bullets or any(map(is_head, lines[: times[0]])):
         return lines
     below = {start: lines[start + 1 : end] for start, end in pairwise([*times, len(lines)])}
     counts = {start: _points_of_head(told) for start, told in below.items()}

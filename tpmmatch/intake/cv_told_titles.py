@@ -15,6 +15,10 @@ _SEVERAL = 2  # jobs told alike, from which on that says something
 _MOST = 7  # words of a title
 _FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})(?P<sign>[.:]|,(?=\s[a-zà-ÿ]))\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.:;,](?:\s|$)")
+_VERBS = frozenset({"lead", "coach", "head", "partner"})  # titles that begin sentences as well
+_AND = frozenset({"and", "und", "et", "y", "e"})
+_OF = frozenset({"for", "of", "für", "de", "del", "des", "du", "im", "in"})
+_WORDS = 4  # of what follows a comma, within which a list goes on
 _FARTHEST = 2  # lines of what is told, of which the second may begin with a title in bold: the first is of the firm
 
 
@@ -60,7 +64,9 @@ def say_told_title(role: Role, entry: Entry) -> None:
 
 def _bold_lead(body: Sequence[Line]) -> int:
     """Where a line begins in bold below what is told of the firm in plain letters; 0 if none does."""
-    return next((n for n, line in enumerate(body[:_FARTHEST]) if n and line.bold and not body[0].bold), 0)
+    if not body or body[0].bold or is_bullet(body[0].text):
+        return 0
+    return next((n for n, line in enumerate(body[:_FARTHEST]) if n and line.bold), 0)
 
 
 def title_in(line: Line) -> tuple[str, str]:
@@ -74,17 +80,23 @@ def title_in(line: Line) -> tuple[str, str]:
         return "", ""
     said = found["title"]
     if found["sign"] == ",":
-        titled = is_title_alone(said) and is_all_title(said) and not is_all_title(_SENTENCE.split(found["rest"])[0])
+        titled = is_title_alone(said) and is_all_title(said) and not _goes_on_as_sentence(said, found["rest"])
     else:
         titled = is_all_title(said) or _begins_as_title(said, line)
     return (said, found["rest"]) if titled and said[0].isupper() and not is_company(said) else ("", "")
 
 
+def _goes_on_as_sentence(said: str, rest: str) -> bool:
+    """Whether what stands before a comma is a verb or the first of several: "Lead, mentor and coach the team"."""
+    first = _SENTENCE.split(rest)[0]
+    return said.casefold() in _VERBS or is_all_title(first) or not _AND.isdisjoint(first.casefold().split()[:_WORDS])
+
+
 def _begins_as_title(said: str, line: Line) -> bool:
-    """Whether words before a sign are a title by the first of them, or by any where they are in bold."""
-    return is_sure_title(said.split(maxsplit=1)[0]) or (
-        line.bold and is_title(said) and said.rsplit(maxsplit=1)[-1][:1].isupper()
-    )
+    """Whether words before a sign are a title by the first of them, or in bold by the last, or by one before "for"."""
+    first, *_others, last = said.split() * 2
+    ends = is_title(last) or not _OF.isdisjoint(said.casefold().split())
+    return is_sure_title(first) or (line.bold and is_title(said) and last[:1].isupper() and ends)
 
 
 def _led() -> re.Pattern[str]:

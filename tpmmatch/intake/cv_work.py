@@ -67,14 +67,15 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
 
 
 def _told_once(entries: Sequence[Entry], roles: Sequence[Role]) -> tuple[list[Entry], list[Role]]:
-    """Without the jobs that a table lists and another part tells of with the same words and times."""
-    fullest: dict[object, Entry] = {}
+    """Without the jobs that a table only lists and another part tells of with the same words and times."""
     keys = [_what_it_is(entry, role) for entry, role in zip(entries, roles, strict=True)]
-    for key, entry in zip(keys, entries, strict=True):
-        if len(entry.body) >= len(fullest.get(key, entry).body):
-            fullest[key] = entry
-    kept = [n for n, (key, entry) in enumerate(zip(keys, entries, strict=True)) if not key or fullest[key] is entry]
-    return [entries[n] for n in kept], [roles[n] for n in kept]
+    known = {key for key, entry in zip(keys, entries, strict=True) if entry.body}
+    kept = []
+    for number, (key, entry) in enumerate(zip(keys, entries, strict=True)):
+        if key is None or entry.body or key not in known:
+            kept.append(number)
+            known.add(key)
+    return [entries[number] for number in kept], [roles[number] for number in kept]
 
 
 def _what_it_is(entry: Entry, role: Role) -> object:

@@ -131,7 +131,8 @@ def _closed_up(text: str) -> str:
     """Words whose letters somebody set wide by hand, with more room between the words."""
     if not _SET_WIDE.fullmatch(text):
         return text
-    return " ".join(word.replace(" ", "") for word in re.split(" {2,}", text.strip()))
+    words = [word.replace(" ", "") for word in re.split(" {2,}", text.strip())]
+    return " ".join(words) if max(map(len, words)) > 2 else text
 
 
 def _is_of_a_side_bar(text: str) -> bool:

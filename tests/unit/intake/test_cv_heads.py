@@ -70,11 +70,6 @@ def test_a_firm_in_small_letters_is_a_head_in_bold(text: str, head: bool) -> Non
     assert is_head(replace(Line(text), bold=True)) is head
 
 
-def test_tools_behind_their_label_are_no_head() -> None:
-    assert not is_head(Line("Technologies: Java, Git"))
-    assert is_head(Line("Mill Technologies: Tester"))
-
-
 def test_a_line_parted_by_strokes_may_be_longer() -> None:
     assert is_head(Line("Mill University | Tester | " + "a word " * 15))
     assert not is_head(Line("Mill University, Tester, " + "a word " * 15))

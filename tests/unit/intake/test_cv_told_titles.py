@@ -90,13 +90,15 @@ def test_a_title_before_a_comma_and_small_letters_is_told() -> None:
         "Tester, Mill and Sons",
         "Led testers, wrote plans.",
         "In 2019, led it.",
+        "Lead, mentor and coach the team of twelve.",
+        "Manager, developers and testers worked together in Scrum.",
     ],
 )
 def test_a_comma_between_titles_or_before_names_parts_none(told: str) -> None:
     assert read(told) == ("", [told])
 
 
-BOLD = replace(Line("Cloud Tester Systems: Tried all of it."), bold=True)
+BOLD = replace(Line("Cloud Systems Tester: Tried all of it."), bold=True)
 
 
 def bold(*lines: Line) -> tuple[str, list[str]]:
@@ -106,7 +108,7 @@ def bold(*lines: Line) -> tuple[str, list[str]]:
 
 
 def test_words_in_bold_before_a_colon_are_a_title_also_below_what_is_told_of_the_firm() -> None:
-    assert bold(BOLD) == ("Cloud Tester Systems", ["Tried all of it."])
+    assert bold(BOLD) == ("Cloud Systems Tester", ["Tried all of it."])
     lead = replace(BOLD, text="Senior Tester for Clouds: Tried all of it.")
     assert bold(lead) == ("Senior Tester for Clouds", ["Tried all of it."])
     about = Line("A house of four shops.")
@@ -117,3 +119,5 @@ def test_plain_words_below_what_is_told_and_bold_words_without_a_title_say_none(
     about = Line("A house of four shops.")
     assert bold(about, Line("Senior Tester for Clouds: Tried it."))[0] == ""
     assert bold(replace(BOLD, text="Tools of Work: Jira, Go"))[0] == ""
+    assert bold(replace(BOLD, text="Product Owner Training: trained 20 people."))[0] == ""
+    assert bold(Line("- Led the shop."), BOLD)[0] == ""

@@ -114,3 +114,29 @@ def test_a_job_that_a_table_lists_and_another_part_tells_of_is_one(people: Peopl
     assert ("Lead", "2018", ["Led it."]) in jobs
     assert len([job for job in jobs if job[0] == "Lead"]) == 1
     assert len([job for job in jobs if job[0] == "Tester"]) == 2  # of other times: who knows which is right
+
+
+def test_two_mandates_at_one_firm_in_the_same_years_are_two(people: People) -> None:
+    head = "Project Manager, Kranz GmbH\t2019 – 2021\n"
+    (found,) = people("cv.txt", f"{HEAD}{head}- Led the till.\n\n{head}- Led the shop.\n- Kept the budget.\n")
+    told = [job.get("highlights") for job in found.document["work"]]
+    assert told == [["Led the till."], ["Led the shop.", "Kept the budget."]]
+
+
+def test_tools_between_a_head_and_its_time_cost_neither(people: People) -> None:
+    first = "Project Manager, Kranz GmbH\nTechnologies: Java, Git\n01/2019 – 12/2021\n- Led it.\n"
+    second = "\nTester, Heron Ltd\nTechnologies: Selenium\n01/2017 – 12/2018\n- Tried it.\n"
+    assert jobs(people, first + second) == [("Project Manager", "Kranz GmbH"), ("Tester", "Heron Ltd")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "firm"),
+    [
+        ("Nokia — Project Manager, Networks", "Project Manager, Networks", "Nokia"),
+        ("ASST. MANAGER\nKRANZ GMBH", "ASST. MANAGER", "KRANZ GMBH"),
+    ],
+)
+def test_departments_trades_and_short_words_stay_with_the_title(
+    people: People, head: str, title: str, firm: str
+) -> None:
+    assert jobs(people, f"{head}\n2019 – 2021\n- Led it.\n") == [(title, firm)]
