@@ -67,6 +67,7 @@ class Protected:
         self._filler = _words(table["filler"])
         self._joints = self._filler | _words(table["joints"])
         self._wanted = _words(table["wanted"])
+        self._ours = _words(table["ours"])
 
     def in_wish(self, text: str) -> list[Hit]:
         """What a must-have or the like asks for."""
@@ -85,10 +86,12 @@ class Protected:
     def in_story(self, text: str) -> list[Hit]:
         """What a title or a description asks for: where a sentence says that somebody is wanted, or nothing else."""
         found: list[Hit] = []
-        for start, end in sentences(text):
+        places = list(sentences(text))
+        for start, end in places:
             sentence = text[start:end]
             refused, tokens = self._standing(sentence)[0], tokenize(sentence)
-            says_only_this = self._says_little_else(tokens, 0, refused)
+            of_us = any(fold(token.text) in self._ours for token in tokens)
+            says_only_this = len(places) > 1 and not of_us and self._says_little_else(tokens, 0, refused)
             wanted = [place for place, token in enumerate(tokens) if fold(token.text) in self._wanted]
             for hit in self._hits(refused):
                 place = next(place for place, token in enumerate(tokens) if token.start >= hit.start)
