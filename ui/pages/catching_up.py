@@ -28,13 +28,17 @@ class CatchingUp(QTimer):
         if self._behind:
             self._behind = False
             store = self._desk.store
-            self._desk.jobs.run(
+            job = self._desk.jobs.run(
                 lambda token: _make_ready(store, token),
                 done=self._tell,
-                ended=self.ended.emit,
+                ended=lambda: self._end(stopped=job.token.cancelled()),
                 parent=self,
                 title=self.tr("Reading people, so that they can be searched"),
             )
+
+    def _end(self, *, stopped: bool) -> None:
+        self._behind = stopped  # then it is begun again the next time
+        self.ended.emit()
 
     def _tell(self, changed: bool) -> None:
         if changed:

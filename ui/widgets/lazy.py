@@ -177,6 +177,10 @@ class LazyStack(Stack):
         except StopIteration:
             del self._begun[place]
             self._made[place] = self._given.pop(place)
+        except Exception:
+            del self._begun[place]  # or half of it would pass for the whole
+            let_go(filter(None, [self._given.pop(place, None)]))
+            raise
 
     def _step(self) -> bool:
         if self._blanks:
