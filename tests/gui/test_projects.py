@@ -206,8 +206,7 @@ def test_a_stopped_ranking_can_be_taken_up_again(qtbot: QtBot, small_window: Mai
 def test_without_people_the_ranking_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     page = begin(qtbot, window, "crm")
     page.show_step(1)
-    qtbot.waitUntil(lambda: page.open.ranked_people is not None, timeout=PATIENCE)
-    assert page.ranking.stack.currentIndex() == NOBODY
+    qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == NOBODY, timeout=PATIENCE)
     button = page.ranking.stack.currentWidget().findChild(QPushButton, "emptyAction")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

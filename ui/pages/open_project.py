@@ -254,10 +254,15 @@ class OpenProject(QObject):
         self._desk.jobs.run_last(
             lambda token: changes.look(store, project, now, today, token.cancelled),
             done=looked,
-            failed=self.failed.emit,
+            failed=self._look_refused,
             parent=self,
             topic="look",
         )
+
+    def _look_refused(self, error: UserError) -> None:
+        """A disk that refuses what was typed was told of already."""
+        if not self.unkept:
+            self.failed.emit(error)
 
     def _load_if_news(self) -> None:
         if self._has_news:

@@ -1,8 +1,8 @@
 """Everybody in one order, and why the chosen one stands where they stand."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.delegates import CellDelegate
 from ui.widgets.empty import EmptyState
+from ui.widgets.lazy import Stepper, lay_out
 from ui.widgets.split import Split
 from ui.widgets.stack import Stack
 from ui.widgets.table import Table
@@ -68,8 +69,10 @@ class RankingPage(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._tell)
         self._told_of: Ranked | None = None
-        self._revealing = self._turn(self._reveal)
-        self._reweighed = self._turn(self._show_order)
+        self._reveal: Iterator[bool] = iter(())
+        self._revealing = Stepper(lambda: next(self._reveal, False), self, lambda: True)
+        self._reweighed = QTimer(self, singleShot=True, interval=0)  # they move on while an order is shown
+        self._reweighed.timeout.connect(self._show_order)
         self._other: WhatIf | None = None  # the order that the sliders make
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._make_sliders)
@@ -110,12 +113,6 @@ class RankingPage(QWidget):
         made.clicked.connect(self._clicked)
         return made
 
-    def _turn(self, act: Callable[[], None]) -> QTimer:
-        """Started, it acts in a turn of its own: the window would stand still for what several take together."""
-        timer = QTimer(self, singleShot=True, interval=0)
-        timer.timeout.connect(act)
-        return timer
-
     def _answer_panels(self) -> None:
         self.reasons.listed.connect(self._toggle_listed)
         self.reasons.adjusted.connect(self._adjust)
@@ -133,7 +130,7 @@ class RankingPage(QWidget):
         left = QWidget()
         self.mixed, self.unkept = _warning(self._mixed_words()), _warning(self._unkept_words())
         left.setLayout(column(self.table, self.mixed, self.unkept, self._below()))
-        split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
+        self._split = split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
         )
@@ -194,15 +191,27 @@ class RankingPage(QWidget):
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
         self.what_if.setChecked(False)
         self._legend.setText(self._counted())
-        self._revealing.start()
+        self._reveal = self._in_turns()
+        self._revealing.go_on()
 
-    def _reveal(self) -> None:
-        """Whoever was chosen is so before the table has the focus, with which the first one would be."""
+    def _in_turns(self) -> Iterator[bool]:
+        """Whoever was chosen is so before the table has the focus, with which the first one would be.
+
+        To choose, to lay out and to draw take turns of their own: together they would hold up the window.
+        """
+        if not self._split.isVisible():
+            lay_out(self._split, self.stack.size())
+            yield True
+            self.table.viewport().grab(QRect(QPoint(), self.table.viewport().size() / 2))
+            yield True
         row = self.model.row_of(self.chosen) if self.chosen else -1
         self.table.selectRow(max(0, row))
+        yield True
         self.stack.setCurrentIndex(TABLE if self.model.rowCount() else NOBODY)
         if self.hasFocus():
             self.table.setFocus()
+        yield True
+        self._tell()
 
     def _counted(self) -> str:
         counts, signs = self.model.counts(), {Gate.READY: "●", Gate.ASK_FIRST: "◐", Gate.MISSES: "○"}
@@ -233,6 +242,8 @@ class RankingPage(QWidget):
         self.chosen = person.id
         self.reasons.wait_for(person.name)
         self._show_chosen()
+        if self.stack.currentIndex() != TABLE:
+            return  # it is told once the table is there
         if found.knows(self.chosen):
             self._tell()
         else:
@@ -241,7 +252,7 @@ class RankingPage(QWidget):
     def _tell(self) -> None:
         self._resting.stop()
         found, project = self._open.ranked_people, self._open.project
-        if found is None or project is None:
+        if found is None or project is None or self._told_of is not found:
             return
         store, id, spoken = self._desk.store, self.chosen, language()
         self._desk.jobs.run(
