@@ -1,5 +1,6 @@
 """Paper to decide with, as it will be printed: choose the document, keep it as a PDF or print it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -47,10 +48,19 @@ class _Drawn(NamedTuple):
 class BriefPage(QWidget):
     """A preview with the choices above it."""
 
-    def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        opened: OpenProject,
+        parts: PartsField,
+        pack: PackField,
+        hiding: HidingField,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("briefPage")
         self._desk, self._open = desk, opened
+        self.parts, self.pack, self.hiding = parts, pack, hiding
         self._chosen = ""
         self.pdf = b""
         self._order: Order | None = None  # of what is shown
@@ -63,6 +73,15 @@ class BriefPage(QWidget):
         desk.news.settings.connect(self._heed)
         opened.ranked.connect(self._offer)
         opened.stale.connect(self._stale)
+
+    @classmethod
+    def in_steps(cls, desk: Desk, opened: OpenProject) -> Iterator["BriefPage | None"]:
+        """Made bit by bit, as a `LazyStack` has it."""
+        parts, hiding = PartsField(), HidingField()
+        yield None
+        pack = PackField()
+        yield None
+        yield cls(desk, opened, parts, pack, hiding)
 
     def choose(self, id: str) -> None:
         """Show the brief of this person when the page is next shown."""
@@ -134,11 +153,8 @@ class BriefPage(QWidget):
         self.language.setToolTip(self.tr("Language of the brief"))
         self.language.show_value(self._desk.settings.get(BRIEF_LANGUAGE) or language())
         self.language.edited.connect(self._change_language)
-        self.parts = PartsField()
         self.parts.edited.connect(self._change_parts)
-        self.hiding = HidingField()
         self.hiding.edited.connect(self._draw)
-        self.pack = PackField()
         self.pack.setVisible(False)
         self.pack.edited.connect(self._change_pack)
         boxes = column(Space.HAIR, self.pack, self.parts, self.hiding, space=Space.SMALL)

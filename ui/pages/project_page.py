@@ -252,8 +252,8 @@ class ProjectPage(Page):
         self.show_step(CALLS)
         self.calls.show_file(person)
 
-    def _make_brief(self) -> BriefPage:
-        return BriefPage(self._desk, self.open)
+    def _make_brief(self) -> Iterator[BriefPage | None]:
+        return BriefPage.in_steps(self._desk, self.open)
 
     def _build_steps(self) -> QVBoxLayout:
         self.steps: list[Button] = []
