@@ -55,6 +55,7 @@ def test_every_sentence_gets_its_values(sayings: list[Saying], english: dict[str
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.slow
 def test_no_sentence_is_left_over(code: list[Path], english: dict[str, str], root: Path) -> None:
     ideas = {idea for file in code for idea in strings_in(ast.parse(file.read_text("utf-8")))}
     data = "\n".join(

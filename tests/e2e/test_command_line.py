@@ -48,6 +48,7 @@ def pointed(document: object, pointer: str) -> object:
     return document
 
 
+@pytest.mark.slow
 def test_bringing_in_twice_changes_nothing(run: Run) -> None:
     code, first = run("import", PEOPLE, "--json")
     report = json.loads(first)

@@ -36,6 +36,13 @@ CVS = Path(__file__).parents[1] / "data" / "cv" / "en"
 PATIENCE = 20_000  # ms; a machine may be busy
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """To open the whole window takes its second."""
+    for item in items:
+        if "open_window" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that used Qt and left a window on the screen or a job in a pool."""

@@ -168,6 +168,7 @@ def test_what_is_to_be_looked_at_is_told_on_demand(qtbot: QtBot, page: PeoplePag
     assert page.report.sheet.isHidden()
 
 
+@pytest.mark.slow
 def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
     asked: list[int] = []
     model = PeopleModel()

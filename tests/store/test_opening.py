@@ -174,6 +174,7 @@ def test_erased_people_are_in_no_file_any_more(sqlite_path: Path) -> None:
     assert b"ecretname" not in left
 
 
+@pytest.mark.slow
 def test_opening_a_store_that_is_up_to_date_loads_no_alembic(kind: "Kind") -> None:
     open_store(kind.location).close()
     script = (

@@ -37,6 +37,7 @@ WRITER = textwrap.dedent("""
 """)
 
 
+@pytest.mark.slow
 def test_processes_that_make_and_write_one_store_lose_nothing(kind: "Kind") -> None:
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, kind.location, str(number)], cwd=ROOT) for number in range(3)

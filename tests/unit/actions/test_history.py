@@ -48,6 +48,7 @@ def test_an_update_goes_back_to_what_was_known_before(filled: Store, write: Writ
     assert people.find(filled, "anna").document == changed
 
 
+@pytest.mark.slow
 def test_several_batches_are_one_step(store: Store, write: Write, now: datetime) -> None:
     many = [{"meta": {"id": f"p{number:04}"}, "basics": {"name": f"Person {number}"}} for number in range(1100)]
     importing.import_people(store, [write("many.json", many)], now)

@@ -10,6 +10,7 @@ from tpmmatch import resources
 from tpmmatch.cli import main
 
 
+@pytest.mark.slow
 def test_there_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data, copy = str(tmp_path / "people.sqlite"), str(tmp_path / "copy.sqlite")
 

@@ -81,6 +81,7 @@ def test_a_file_that_drives_the_terminal_is_told_without_doing_so(run: Run, writ
     assert "\x1b" not in answer.out + answer.err
 
 
+@pytest.mark.slow
 def test_progress_is_for_terminals_alone(spawn: Callable[..., subprocess.Popen[str]], three: Path) -> None:
     done = spawn("import", three, "--json", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     _, err = done.communicate()

@@ -23,6 +23,7 @@ def held(run: Run, three: Path, need: Path, write: Write) -> str:
     return "c1"
 
 
+@pytest.mark.slow
 def test_there_and_back(run: Run, held: str, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = run("call", "opinion", "export", "app", held, "-o", "a.tpmcase")
     assert (refused.code, "--passphrase-file" in refused.err) == (2, True)

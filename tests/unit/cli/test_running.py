@@ -63,6 +63,7 @@ def test_a_bug_is_a_sentence_also_where_no_report_can_be_written(
     assert "report" not in answer.err
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize(
     ("words", "codes"),
@@ -78,6 +79,7 @@ def test_a_reader_that_has_gone_is_no_trouble(spawn: Spawn, words: list[str], co
     assert process.returncode in codes
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 def test_a_full_disk_behind_the_output_is_told(spawn: Spawn, run: Run, write: Write, tmp_path: Path) -> None:
     # More than Python holds back, so that it is noticed on the way.
@@ -92,6 +94,7 @@ def test_a_full_disk_behind_the_output_is_told(spawn: Spawn, run: Run, write: Wr
     assert not (tmp_path / "home").exists() or not list((tmp_path / "home").rglob("crash-*"))
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_streams_that_were_closed_are_no_trouble(three: Path, closed: str, run: Run) -> None:
@@ -111,6 +114,7 @@ def test_streams_that_were_closed_are_no_trouble(three: Path, closed: str, run: 
     assert len(run("people", "--json").json) == 3
 
 
+@pytest.mark.slow
 @POSIX
 def test_odd_names_are_printed_whatever_the_terminal_can_show(spawn: Spawn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "ascii:strict")

@@ -66,6 +66,7 @@ def test_archives_within_archives_end_somewhere(people: People) -> None:
     assert told_of == "intake_zip_too_deep"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["{}.zip", "{}.csv"])
 def test_many_files_in_an_archive_are_each_looked_at_once(people: People, calls: Calls, name: str) -> None:
     def read(count: int) -> int:
@@ -76,6 +77,7 @@ def test_many_files_in_an_archive_are_each_looked_at_once(people: People, calls:
     assert read(120) < 2.4 * read(60)
 
 
+@pytest.mark.slow
 def test_files_of_one_name_are_numbered(people: People, calls: Calls) -> None:
     def read(count: int) -> int:
         # Each way leads to the same place.

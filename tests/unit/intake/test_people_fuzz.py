@@ -72,6 +72,7 @@ def test_any_pieces(tmp_path: Path, pieces: list[bytes], ending: str) -> None:
     assert_told(path)
 
 
+@pytest.mark.slow
 @OFTEN
 @given(
     parts=st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(JOINTS)), max_size=40),

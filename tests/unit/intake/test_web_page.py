@@ -42,6 +42,7 @@ def test_the_page_names_its_encoding(page: Place) -> None:
     assert read_web_page(page).text == "Zoë Müller"
 
 
+@pytest.mark.slow
 def test_a_page_of_endless_elements_does_no_harm(page: Place) -> None:
     page.path.write_text("<div>" * 100_000 + "Ada")
     assert read_web_page(page).text == "Ada"

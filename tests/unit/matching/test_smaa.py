@@ -251,6 +251,7 @@ def alternatives(draw: st.DrawFn) -> Alternatives:
     return people(low, high, weights, harm, ids)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=12)
 @given(alternatives(), st.data())
 def test_whatever_is_compared(compared: Alternatives, data: st.DataObject) -> None:
