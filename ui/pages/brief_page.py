@@ -123,6 +123,7 @@ class BriefPage(QWidget):
         buttons = (self.open, self.mail, self.print, self.keep)
         words = row(self.kind, self.person)
         words.setStretch(1, 1)
+        words.addStretch()  # the document stays at the left where nobody is chosen beside it
         head = Head(words, Wrap(*buttons))
         self._build_stack()
         self.setLayout(column(head, self._build_choices(), self.told, self.stack, space=Space.MEDIUM))
