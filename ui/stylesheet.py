@@ -137,7 +137,7 @@ QTextBrowser:focus {{ border-color: {accent}; }}
 QMessageBox QLabel#qt_msgbox_label {{ font-size: {emphasis}px; font-weight: 600; }}
 QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {box}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none;
+QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; outline: none; padding: 2px;
   selection-background-color: {accent_soft}; selection-color: {text}; gridline-color: {line}; }}
 QTableView[measure="list"] {{ min-width: {list_}px; }}
 QTableView[measure="names"] {{ min-width: {names}px; }}

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.theme import font, scaled
+from ui.theme import current, font, scaled
 from ui.tokens import ROW, Type
 
 Words = Mapping[int, Iterable[str]]
@@ -34,6 +34,8 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        # Scrolled, what is in sight is moved and only what comes into it is drawn.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
@@ -68,6 +70,11 @@ class Table(QTableView):
         """Leave a column out altogether, or take it in again."""
         self.left_out = self.left_out - {column} | ({column} if out else set())
         self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ground too: of what is opaque Qt draws none."""
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(current().surface))
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Look which columns there is room for."""
