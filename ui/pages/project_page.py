@@ -65,6 +65,7 @@ class ProjectPage(Page):
         self.open.ranked.connect(self._tell_steps)
         self.open.stale.connect(self._tell_steps)
         self._awaited = self._step_kept()  # the step to arrive at, once it is made and somebody looks at it
+        self._brief_of = ""  # the id of the person whose brief is asked for
         self.stack.put_in.connect(self._arrive)
         self.open.load()
 
@@ -140,6 +141,9 @@ class ProjectPage(Page):
         """Not while another page is shown: the step would take the keys from it."""
         if step == self._awaited and self.isVisible():
             self._awaited = None
+            if step == BRIEF and self._brief_of:
+                self.brief.choose(self._brief_of)
+                self._brief_of = ""
             cast("_Step", self.stack.part(step)).arrive()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -307,7 +311,7 @@ class ProjectPage(Page):
             self.say_below(terms_line(project))
 
     def _show_brief(self, id: str) -> None:
-        self.brief.choose(id)
+        self._brief_of = id
         self.show_step(BRIEF)
 
     def _tell(self, error: UserError) -> None:
