@@ -13,14 +13,25 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.lazy import LazyColumn, LazyStack
 
 
-def test_a_part_that_was_made_and_not_put_in_goes_with_the_rest(qtbot: QtBot) -> None:
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    """A page in a window that is shown, while another one is looked at."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    page.hide()
+    window.show()
+    yield page
+    window.close()  # which is held till now
+
+
+def test_a_part_that_was_made_and_not_put_in_goes_with_the_rest(qtbot: QtBot, page: QWidget) -> None:
     made: list[QWidget] = []
 
     def make() -> QWidget:
         made.append(QLabel("part"))
         return made[-1]
 
-    page = QWidget()
     stack = LazyStack([make, make], page)
     stack.show_part(0)
     stack.make_all()
@@ -28,6 +39,23 @@ def test_a_part_that_was_made_and_not_put_in_goes_with_the_rest(qtbot: QtBot) ->
     assert made[1].parent() is None
     shiboken6.delete(page)
     assert not any(map(shiboken6.isValid, made))
+
+
+def test_nothing_is_made_of_a_page_that_is_not_in_its_window_yet(qtbot: QtBot, page: QWidget) -> None:
+    """It would be dressed with all of it, at once."""
+    made: list[QWidget] = []
+
+    def make(*, whose: str) -> QWidget:
+        made.append(QLabel(whose))
+        return made[-1]
+
+    stray = QWidget()
+    qtbot.addWidget(stray)
+    for parent, whose in ((stray, "stray"), (page, "page")):
+        LazyStack([partial(make, whose=whose)] * 3, parent).make_all()
+    qtbot.waitUntil(lambda: [part.text() for part in made] == ["page"] * 3)
+    stray.setParent(page)
+    qtbot.waitUntil(lambda: len(made) == 6)
 
 
 class Part(QLabel):
@@ -44,7 +72,7 @@ class Part(QLabel):
 
 @pytest.mark.parametrize("kind", [LazyStack, partial(LazyColumn, space=0)], ids=["stack", "column"])
 def test_nothing_of_a_part_is_seen_before_it_is_in_its_place(
-    qtbot: QtBot, kind: Callable[[list[Callable[[], QWidget]]], LazyStack | LazyColumn]
+    qtbot: QtBot, page: QWidget, kind: Callable[[list[Callable[[], QWidget]]], LazyStack | LazyColumn]
 ) -> None:
     made: list[Part] = []
 
@@ -52,8 +80,6 @@ def test_nothing_of_a_part_is_seen_before_it_is_in_its_place(
         made.append(Part("part"))
         return made[-1]
 
-    page = QWidget()
-    qtbot.addWidget(page)
     parts = kind([make, make])
     parts.setParent(page)
     parts.part(0)
@@ -81,10 +107,8 @@ def in_steps(made: list[QWidget]) -> Iterator[QWidget | None]:
     yield whole
 
 
-def test_a_part_in_steps_is_made_a_turn_each_or_at_once_when_it_is_needed(qtbot: QtBot) -> None:
+def test_a_part_in_steps_is_made_a_turn_each_or_at_once_when_it_is_needed(qtbot: QtBot, page: QWidget) -> None:
     made: list[QWidget] = []
-    page = QWidget()
-    qtbot.addWidget(page)
     stack = LazyStack([lambda: QLabel("first"), lambda: in_steps(made)], page)
     stack.make_all()
     qtbot.waitUntil(lambda: len(made) == 1)
@@ -127,9 +151,8 @@ def test_a_part_that_is_needed_at_once_is_made_whole(qtbot: QtBot) -> None:
     assert len(made) == 3
 
 
-def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
+def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot, page: QWidget) -> None:
     made: list[QWidget] = []
-    page = QWidget()
     stack = LazyStack([lambda: in_steps(made)], page)
     stack.make_all()
     qtbot.waitUntil(lambda: len(made) == 1)
@@ -138,9 +161,8 @@ def test_half_of_a_part_goes_with_the_rest(qtbot: QtBot) -> None:
     assert half() is None
 
 
-def test_a_part_that_was_given_early_goes_with_the_rest(qtbot: QtBot) -> None:
+def test_a_part_that_was_given_early_goes_with_the_rest(qtbot: QtBot, page: QWidget) -> None:
     made: list[QWidget] = []
-    page = QWidget()
     stack = LazyStack([lambda: filled_later(made)], page)
     stack.make_all()
     qtbot.waitUntil(lambda: len(made) == 1)

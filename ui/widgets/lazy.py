@@ -27,7 +27,8 @@ class Stepper(QTimer):
     """Takes a step now and then, until `step` tells that none is left.
 
     No two of the whole window fall into one turn of the event loop, which would hold it up for both. None follows where
-    something else has just held up the window, nor goes beside work, unless somebody looks at what is to come of it.
+    something else has just held up the window, nor goes beside work, unless somebody looks at what is to come of it;
+    and none is taken before the page is in its window: it would be dressed with all that is in it by then, at once.
     """
 
     _latest = 0.0  # when any of them took one
@@ -54,7 +55,7 @@ class Stepper(QTimer):
     def _go_on(self) -> None:
         is_left, now = True, monotonic()
         is_late = 1000 * (now - self._due) > _LATE
-        waits = (is_late or self._is_busy()) and not self.is_awaited
+        waits = (is_late or self._is_busy() or not self._page.window().isVisible()) and not self.is_awaited
         if not waits and 1000 * (now - Stepper._latest) >= _APART:
             is_left = self._step()
             Stepper._latest = monotonic()
