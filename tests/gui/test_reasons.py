@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tpmmatch.model.brief import Brief
-from tpmmatch.model.match import Gate
+from tpmmatch.model.brief import Brief, Term
+from tpmmatch.model.match import Gate, GateState
 from ui.pages.reasons_sheet import reasons_html
 
 
@@ -25,7 +25,7 @@ def test_what_is_not_known_stands_beside_what_to_ask() -> None:
         confidence=0.5,
         first_in=None,
         reasons=(),
-        terms=(),
+        terms=(Term("Day rate", "up to €520 a day", "€560 a day", GateState.PASS, near=True),),
         unknown=("food delivery", *(f"wish {number}" for number in range(9))),
         mind=(),
         questions=("Could you start in May?",),
@@ -34,5 +34,5 @@ def test_what_is_not_known_stands_beside_what_to_ask() -> None:
         today=date(2026, 11, 26),
     )
     sheet = reasons_html(brief)
-    for words in ("Ann &lt;b&gt;Archer", "food delivery", "wish 8", "Could you start in May?"):
+    for words in ("Ann &lt;b&gt;Archer", "food delivery", "wish 8", "nearly fits", "Could you start in May?"):
         assert words in sheet

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project, ranked, window_of
+from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Stand
+from tpmmatch.model.match import CriterionKind, Gate
 from ui.main_window import MainWindow
 from ui.models.compare_model import CompareModel
 from ui.models.ranking_model import Column
@@ -107,6 +109,20 @@ def test_a_mark_shows_what_it_rests_on(qtbot: QtBot, page: ProjectPage) -> None:
     assert line.cells[0].proofs[0].quote in text
     qtbot.keyClick(table, Qt.Key.Key_Left)
     assert names[1] in page.shortlist.proof.toPlainText(), "of a criterion, everybody's"
+
+
+def test_a_term_that_nearly_fits_says_so_below_what_is_offered(qapp: QApplication) -> None:
+    cells = (
+        ComparedCell(Stand.MEETS, offered="€390 a day"),
+        ComparedCell(Stand.MEETS, offered="€420 a day", near=True),
+    )
+    people = tuple(ComparedPerson(id, id, "", 1, False, Gate.READY, 80.0, 0.7, None) for id in ("p1", "p2"))
+    row = ComparedRow("Day rate", CriterionKind.TERMS, 3.0, cells, "up to €390 a day", differs=True)
+    model = CompareModel(qapp)
+    model.show_comparison(Comparison(people, (row,), 2))
+    shown = [model.index(1, column).data(CELL) for column in (1, 2)]
+    assert [(cell.text, cell.below) for cell in shown] == [("€390 a day", ""), ("€420 a day", "nearly fits")]
+    assert model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "€420 a day, nearly fits"
 
 
 def test_the_order_is_the_owners(qtbot: QtBot, page: ProjectPage) -> None:

@@ -84,4 +84,4 @@ def _term(gate: GateResult | None) -> ComparedCell:
     if gate is None:
         return ComparedCell(Stand.UNKNOWN)
     settled = Stand.PARTLY if gate.state is GateState.UNKNOWN and gate.known else _STATES[gate.state]
-    return ComparedCell(settled, offered=gate.offered, why=gate.why)
+    return ComparedCell(settled, offered=gate.offered, why=gate.why, near=gate.near)

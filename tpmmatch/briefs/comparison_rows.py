@@ -115,10 +115,16 @@ def _cell(desk: Desk, cell: ComparedCell, lines: int, x: float, width: float) ->
 def _term(desk: Desk, row: ComparedRow) -> Block:
     """The term with what the project asks, and what each person offers."""
     cells = [
-        _marked(desk, cell.stand, say(cell.offered, desk.language) or desk.say(f"paper_term_{cell.stand}"), 2, at)
+        _marked(desk, cell.stand, _offer(desk, cell), 2, at)
         for cell, at in zip(row.cells, columns(desk, len(row.cells)), strict=True)
     ]
     return _ruled(desk, [_asked(desk, row), *cells])
+
+
+def _offer(desk: Desk, cell: ComparedCell) -> str:
+    """Their side of a term, and whether it only nearly fits."""
+    offered = say(cell.offered, desk.language) or desk.say(f"paper_term_{cell.stand}")
+    return desk.say("paper_term_near", offered=offered) if cell.near else offered
 
 
 def _asked(desk: Desk, row: ComparedRow) -> Block:

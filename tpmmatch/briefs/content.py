@@ -85,7 +85,7 @@ def _terms(match: Match) -> list[GateResult]:
 
 
 def _term(project: Project, gate: GateResult) -> Term:
-    return Term(gate.label, asked(project, gate.id), gate.offered, gate.state, gate.known)
+    return Term(gate.label, asked(project, gate.id), gate.offered, gate.state, gate.known, gate.near)
 
 
 def _unknown(match: Match) -> Iterator[Words]:

@@ -117,9 +117,8 @@ def _term(desk: Desk, term: Term, most: int) -> Block:
         desk.paragraph(text, SMALL, most, x=left, width=wide)
         for text, (left, wide) in zip(texts, edges[:3], strict=True)
     ]
-    met = "open" if term.state is GateState.UNKNOWN and term.known else term.state.value
     x, width = edges[3]
-    word = desk.setter.line(desk.say(f"brief_term_{met}"), SMALL, width - 2 * _MARK - 6)
+    word = desk.setter.line(desk.say(f"brief_term_{_met(term)}"), SMALL, width - 2 * _MARK - 6)
 
     def mark(pen: Pen, top: float) -> None:
         shapes.circle(pen.canvas, x + _MARK, top - SMALL.leading / 2, _MARK, shapes.term_share(term.state))
@@ -132,6 +131,13 @@ def _term(desk: Desk, term: Term, most: int) -> Block:
         told.draw(pen, top - _CELL_PADDING)
 
     return Block(told.height + 2 * _CELL_PADDING, draw)
+
+
+def _met(term: Term) -> str:
+    """How the term is met, as the keys of its words end."""
+    if term.near:
+        return "near"
+    return "open" if term.state is GateState.UNKNOWN and term.known else term.state.value
 
 
 def unknown(desk: Desk, brief: Brief, plan: Plan) -> Block:

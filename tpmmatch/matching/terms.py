@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tpmmatch.matching.offer import Bargain, Offer
 from tpmmatch.matching.presence import hold_languages, hold_place
-from tpmmatch.matching.verdicts import failed, passed, to_settle, unsaid
+from tpmmatch.matching.verdicts import failed, nearly, passed, to_settle, unsaid
 from tpmmatch.matching.zones import overlap_hours
 from tpmmatch.model.match import GateResult
 from tpmmatch.model.terms import Money
@@ -53,7 +53,7 @@ def _hold_rate(bargain: Bargain, cap: Money, offer: Money | None) -> GateResult:
         return passed("rate", _RATE, message("rate_fits", rate=offer), offered)
     why = message("rate_over", rate=offer, percent=round(100 * over), cap=cap)
     if over <= table["rate_free"]:
-        return passed("rate", _RATE, why, offered)
+        return nearly("rate", _RATE, why, offered)
     if over <= table["rate_much"]:
         harm = table["rate_harm_some"] if over <= table["rate_some"] else table["rate_harm_much"]
         return to_settle("rate", _RATE, why, harm, offered, message("ask_rate_over", rate=offer, cap=cap))
@@ -76,7 +76,7 @@ def _hold_start(bargain: Bargain, start: date, free: date | None) -> GateResult:
     late = round(weeks)
     why = message("start_late", free=free, weeks=late) if late > 1 else message("start_late_little", free=free)
     if weeks <= table["late_free_weeks"]:
-        return passed("start", _START, why, offered)
+        return nearly("start", _START, why, offered)
     if weeks <= table["late_miss_weeks"]:
         return to_settle("start", _START, why, table["late_harm"], offered, message("ask_start", start=start))
     return failed("start", _START, why, table["late_harm_miss"], offered)
@@ -94,8 +94,10 @@ def _hold_hours(bargain: Bargain, needed: float, offer: float | None) -> GateRes
         return unsaid("hours", _HOURS, message("hours_unknown", hours=needed), ask)
     offered = message("hours_a_week", hours=offer)
     share = offer / needed
-    if share >= table["hours_enough"]:
+    if share >= 1.0:
         return passed("hours", _HOURS, message("hours_fit", hours=offer), offered)
+    if share >= table["hours_enough"]:
+        return nearly("hours", _HOURS, message("hours_fit", hours=offer), offered)
     harm = table["hours_harm_some"] if share >= table["hours_few"] else table["hours_harm_few"]
     return to_settle("hours", _HOURS, message("hours_few", hours=offer, needed=needed), harm, offered, ask)
 

@@ -1,12 +1,17 @@
-"""The four ways a term can stand: it fits, it isn't said, it is to be settled, it fails."""
+"""The ways a term can stand: it fits or nearly does, it isn't said, it is to be settled, it fails."""
 
 from tpmmatch.model.match import GateResult, GateState
 from tpmmatch.model.words import Words, message
 
 
 def passed(id: str, label: Words, why: Words, offered: Words) -> GateResult:
-    """What is offered is what is asked, or near enough."""
+    """What is offered is what is asked."""
     return GateResult(id, label, GateState.PASS, why, offered=offered)
+
+
+def nearly(id: str, label: Words, why: Words, offered: Words) -> GateResult:
+    """What is offered isn't what is asked, and near enough to cost nothing."""
+    return GateResult(id, label, GateState.PASS, why, offered=offered, near=True)
 
 
 def unsaid(id: str, label: Words, why: Words, ask: Words) -> GateResult:

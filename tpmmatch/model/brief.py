@@ -106,13 +106,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of the project's beside the person's; one that is open but `known` is to be discussed."""
+    """One term of the project's beside the person's: open but `known` is to be discussed, `near` nearly fits."""
 
     label: Words
     asked: Words
     offered: Words
     state: GateState
     known: bool = True
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

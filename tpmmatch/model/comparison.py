@@ -27,13 +27,17 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """One person in one row. `rung` is that of the best proof; `offered` their side of a term, `why` its upshot."""
+    """One person in one row. `rung` is that of the best proof; `offered` their side of a term, `why` its upshot.
+
+    A term that is met and `near` isn't quite what was asked.
+    """
 
     stand: Stand
     rung: Rung | None = None
     proofs: tuple[Proof, ...] = ()
     offered: Words = ""
     why: Words = ""
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

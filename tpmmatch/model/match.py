@@ -113,7 +113,8 @@ class GateResult:
     """One term or strict must-have, held against one person.
 
     `harm` is the factor on fit that it costs: 1.0 costs nothing. `offered` says the person's side in short. An unknown
-    gate that is `known` was answered and is still open to talk about; `ask` is the question for the call.
+    gate that is `known` was answered and is still open to talk about; `ask` is the question for the call. One that
+    passes and is `near` isn't quite what was asked, and costs nothing.
     """
 
     id: str
@@ -124,6 +125,7 @@ class GateResult:
     offered: Words = ""
     known: bool = True
     ask: Words = ""
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

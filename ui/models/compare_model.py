@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tpmmatch.model.comparison import ComparedCell, ComparedPerson, ComparedRow, Comparison, Stand
 from tpmmatch.model.match import CriterionKind
-from ui.pages.match_labels import GATE_MARK, criterion_kind_word, gate_word, rung_word
+from ui.pages.match_labels import GATE_MARK, criterion_kind_word, gate_word, near_word, rung_word
 from ui.widgets.cells import CELL, BarCell, DotsCell, HeadCell, MarkCell, NameCell, WordCell
 from ui.widgets.marks import Shape
 from ui.widgets.sheet import in_quotes
@@ -117,12 +117,19 @@ class CompareModel(QAbstractTableModel):
     def _cell(self, cell: ComparedCell, role: int) -> object:
         word = self.word(cell)
         if role == CELL:
-            below = say(cell.proofs[0].where) if cell.proofs else ""
-            return WordCell(*_MARKS[cell.stand], word, below)
+            return WordCell(*_MARKS[cell.stand], word, self._below(cell))
         if role == Qt.ItemDataRole.ToolTipRole:
             quotes = [f"{in_quotes(proof.quote)} – {say(proof.where)}" for proof in cell.proofs]
             return "\n\n".join([word, *quotes, *([say(cell.why)] if cell.why else [])])
+        if role == Qt.ItemDataRole.AccessibleTextRole and cell.near:
+            return f"{word}, {near_word()}"
         return word if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+
+    def _below(self, cell: ComparedCell) -> str:
+        """Where the best proof stands; of a term, whether it only nearly fits."""
+        if cell.proofs:
+            return say(cell.proofs[0].where)
+        return near_word() if cell.near else ""
 
     def word(self, cell: ComparedCell) -> str:
         """How somebody stands, in a word or two."""

@@ -29,6 +29,11 @@ def state_word(state: GateState) -> str:
     return words[state]
 
 
+def near_word() -> str:
+    """How a term stands that isn't quite what was asked, and costs nothing."""
+    return _tr("nearly fits")
+
+
 def rung_word(rung: Rung) -> str:
     """How well a point is borne out."""
     words = {

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.brief import Ahead, Brief, Reason, Term
 from tpmmatch.model.course import Adjustment
-from ui.pages.match_labels import GATE_MARK, STATE_MARK, gate_word, rung_word, state_word
+from ui.pages.match_labels import GATE_MARK, STATE_MARK, gate_word, near_word, rung_word, state_word
 from ui.widgets.sheet import bullets, heading, mark, paragraph, quote, table
 from ui.words import say, say_date, say_number, say_percent
 
@@ -90,7 +90,7 @@ def _reason(reason: Reason) -> str:
 def _terms(terms: tuple[Term, ...]) -> str:
     rows = []
     for term in terms:
-        shape, word = STATE_MARK[term.state], state_word(term.state)
+        shape, word = STATE_MARK[term.state], near_word() if term.near else state_word(term.state)
         offered = escape(say(term.offered)) or _tr("not said")
         asked = (
             f'<br><span class="muted">{escape(_tr("asked: {what}").format(what=say(term.asked)))}</span>'

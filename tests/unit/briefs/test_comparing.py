@@ -1,6 +1,7 @@
 """A few people side by side: what parts them comes first, and every mark has its proof."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tpmmatch.briefs import compare
@@ -84,6 +85,15 @@ def test_terms_stand_against_the_projects(document: Document, contribute: Contri
         Stand.UNKNOWN,
     ]
     assert row.cells[0].offered == "€360 a day"
+
+
+def test_a_term_that_nearly_fits_is_told_from_one_that_does(document: Document, contribute: Contribute) -> None:
+    found = compared(
+        document,
+        ([contribute("shop", 1.0)], [rate(GateState.PASS, "€390 a day")]),
+        ([contribute("shop", 1.0)], [replace(rate(GateState.PASS, "€420 a day"), near=True)]),
+    )
+    assert [(cell.stand, cell.near) for cell in found.rows[0].cells] == [(Stand.MEETS, False), (Stand.MEETS, True)]
 
 
 def test_one_alone_is_compared_with_nobody(document: Document, contribute: Contribute) -> None:

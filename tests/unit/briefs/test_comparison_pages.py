@@ -47,7 +47,7 @@ def compared(people: int, rows: int = 3, text: str = "Wrote every Friday", name:
         for number in range(rows)
     ]  # fmt: skip
     offers = tuple(
-        ComparedCell(Stand.MEETS if at else Stand.UNKNOWN, offered=f"€{300 + at} a day" * bool(at))
+        ComparedCell(Stand.MEETS if at else Stand.UNKNOWN, offered=f"€{300 + at} a day" * bool(at), near=at == 2)
         for at in range(people)
     )
     terms = ComparedRow("Day rate", CriterionKind.TERMS, 3.0, offers, "up to €390 a day", differs=True)
@@ -66,7 +66,7 @@ def test_up_to_five_stand_on_one_page_with_proof_and_terms(read: Read) -> None:
     text = printed.text()
     for said in ("Shortlist side by side · Cheese shop", "Person Number0", "Person Number4", "Place =2 of 24",
                  "Ask first",                 "shown in work", "“Wrote every Friday 1”",
-                 "Day rate up to €390 a day", "not said", "€301 a day",
+                 "Day rate up to €390 a day", "not said", "€301 a day", "€302 a day · nearly fits",
                  "rules 7", "page 1 of 1"):  # fmt: skip
         assert said in text, said
 

@@ -29,18 +29,16 @@ def test_the_opening_mark_hangs_left_of_the_quotes_letters(brief: Brief, read: R
 
 
 @pytest.mark.parametrize(
-    ("state", "known", "offered", "printed"),
+    ("term", "printed"),
     [
-        (GateState.PASS, True, "", "asked yes fits"),
-        (GateState.UNKNOWN, False, "", "asked not said ask"),
-        (GateState.UNKNOWN, True, "late", "asked late discuss"),
-        (GateState.FAIL, True, "", "asked no misses"),
+        (Term("Term", "asked", "", GateState.PASS), "asked yes fits"),
+        (Term("Term", "asked", "a bit late", GateState.PASS, near=True), "asked a bit late nearly fits"),
+        (Term("Term", "asked", "", GateState.UNKNOWN, known=False), "asked not said ask"),
+        (Term("Term", "asked", "late", GateState.UNKNOWN), "asked late discuss"),
+        (Term("Term", "asked", "", GateState.FAIL), "asked no misses"),
     ],
 )
-def test_each_term_ends_in_a_word(
-    brief: Brief, read: Read, state: GateState, offered: str, printed: str, *, known: bool
-) -> None:
-    term = Term("Term", "asked", offered, state, known)
+def test_each_term_ends_in_a_word(brief: Brief, read: Read, term: Term, printed: str) -> None:
     assert f"Term {printed}" in read(draw([replace(brief, terms=(term,))], Paper.A4)).text()
 
 

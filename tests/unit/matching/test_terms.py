@@ -52,6 +52,28 @@ def test_a_rate_over_the_cap_costs_by_degrees(
 
 
 @pytest.mark.parametrize(
+    ("terms", "near"),
+    [
+        ({"day_rate": euros(500)}, False),
+        ({"day_rate": euros(501)}, True),
+        ({"day_rate": euros(556)}, False),  # to be settled, not near
+        ({"available_from": "2027-01-04"}, False),
+        ({"available_from": "2027-01-05"}, True),
+        ({"available_from": "2027-02-08"}, False),
+        ({"hours_per_week": 20}, False),
+        ({"hours_per_week": 19}, True),
+        ({"hours_per_week": 17}, False),
+    ],
+)
+def test_what_passes_without_being_what_was_asked_is_near(
+    person: Person, project: Need, gates: Gates, terms: dict[str, Any], *, near: bool
+) -> None:
+    need = project(max_day_rate=euros(500), start="2027-01-04", hours_per_week=20)
+    held = gates(need, person(LED, terms=terms)).values()
+    assert [gate.near for gate in held if gate.known] == [near]
+
+
+@pytest.mark.parametrize(
     ("pounds", "state"),
     [(427, PASS), (470, PASS), (471, UNKNOWN), (555, UNKNOWN), (683, UNKNOWN), (684, FAIL)],
 )
