@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.calling import to_call
 from tests.gui.conftest import at_rest
 from tests.gui.test_look import contrast
 from ui import theme
 from ui.main_window import MainWindow
+from ui.pages.project_page import DECISION, REFERENCES
 from ui.settings import ThemeChoice
 from ui.widgets.build import column
 from ui.widgets.buttons import Button, ChoiceCard
@@ -97,3 +99,18 @@ def test_tab_reaches_all_that_is_on_people(qtbot: QtBot, small_window: MainWindo
     assert forward[at : at + len(tools)] == tools
     assert {"chooseColumns", "peopleGlance"} <= set(forward)
     assert sorted(stops(small_window, Qt.Key.Key_Backtab)) == sorted(forward)
+
+
+def test_a_decision_half_written_goes_on_where_it_was(qtbot: QtBot, listed_window: MainWindow) -> None:
+    page = to_call(qtbot, listed_window)
+    page.show_step(DECISION)
+    at_rest(qtbot, listed_window)
+    decision = page.decision
+    qtbot.keyClick(decision.overview.table, Qt.Key.Key_5)
+    decision.choosing.reason.setFocus()
+    qtbot.mouseClick(page.steps[REFERENCES], Qt.MouseButton.LeftButton)
+    at_rest(qtbot, listed_window)
+    qtbot.mouseClick(page.steps[DECISION], Qt.MouseButton.LeftButton)
+    at_rest(qtbot, listed_window)
+    assert decision.choosing.isVisible()
+    assert decision.choosing.reason.hasFocus()

@@ -93,11 +93,14 @@ class DecisionPage(QWidget):
         return cast("FollowView", self.stack.part(FOLLOW))
 
     def arrive(self) -> None:
-        """Everybody as they stand now; what is being written stays."""
+        """Everybody as they stand now; what is being written stays, and goes on where it was."""
         if self._is_old:
             self._reload()
+        part = self.stack.currentWidget()
         if self.stack.currentIndex() == LIST:
             self.overview.table.setFocus()
+        elif part is not None and (last := part.focusWidget()) is not None:
+            last.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back to the project from elsewhere sees it as it is now."""
