@@ -16,7 +16,7 @@ from tpmmatch.actions import history, open_store, people
 from tpmmatch.model.brief import FIRST_PAGE, DocumentKind, Section
 from ui.main_window import MainWindow
 from ui.models.ranking_model import Column
-from ui.pages.brief_page import SHOWN, UNDRAWN, BriefPage
+from ui.pages.brief_page import SHOWN, UNDRAWN, WAITING, BriefPage
 from ui.pages.project_page import ProjectPage
 
 
@@ -227,3 +227,15 @@ def test_a_document_that_cant_be_drawn_is_told_of_and_drawn_again(
     assert len(dialogs.told) == 1
     assert brief.stack.currentIndex() == SHOWN
     assert brief.parts.isEnabled()
+
+
+def test_how_much_is_shown_is_told_only_of_what_is_shown(qtbot: QtBot, sample: ProjectPage) -> None:
+    brief = draw_brief(qtbot, sample)
+    choose_kind(qtbot, brief, DocumentKind.PACK)
+    assert "The first 12 of" in brief.told.text()
+    assert brief.told.isVisible()
+    brief.kind.show_value(str(DocumentKind.NEED))
+    brief.kind.edited.emit()
+    waits = brief.stack.currentIndex(), brief.told.isVisible()
+    at_rest(qtbot, window_of(brief))
+    assert waits == (WAITING, False)

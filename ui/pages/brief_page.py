@@ -256,6 +256,11 @@ class BriefPage(QWidget):
 
     def _stale(self) -> None:
         self.pdf = b""
+        self._wait()
+
+    def _wait(self) -> None:
+        """Nothing is shown, and nothing can be done with what was."""
+        self.told.hide()
         self._enable(False)
         self.stack.setCurrentIndex(WAITING)
 
@@ -278,8 +283,7 @@ class BriefPage(QWidget):
         self.pack.each_guide.setChecked(False)
         self._let_choose(False)  # the boxes are the former document's till this one is there
         self.hiding.fit(kind)
-        self.stack.setCurrentIndex(WAITING)
-        self._enable(False)
+        self._wait()
         self.arrive()
 
     def _change_paper(self) -> None:
