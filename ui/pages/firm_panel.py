@@ -50,7 +50,7 @@ class FirmPanel(QWidget):
         self._desk.jobs.run(lambda _token: settings.firm(store), done=self._show, parent=self, topic="firm")
 
     def _build(self) -> None:
-        says = label(self.tr("This stands in the head of every brief. Leave it empty, and nothing does."), "muted")
+        says = label(self.tr("This stands in the head of every brief. Leave it empty if nothing should."), "muted")
         says.setWordWrap(True)
         self.logo = named(label(""), "firmLogo", self.tr("Your logo"))
         self.logo.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
