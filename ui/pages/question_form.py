@@ -108,7 +108,7 @@ class QuestionForm(QWidget):
     def _build(self) -> None:
         def under(field: QWidget) -> QWidget:
             part = QWidget()
-            part.setLayout(column(label(field.accessibleName(), "caption"), field, space=Space.HAIR))
+            part.setLayout(column(label(field.accessibleName(), "field"), field, space=Space.HAIR))
             return part
 
         head = Beside([(field.accessibleName(), field) for field in (self.quality, self.when, self.minutes)])
