@@ -134,7 +134,7 @@ class BriefPage(QWidget):
     def _build_stack(self) -> None:
         """The preview, and what is said where there is none."""
         self.view = named(PdfView(), "briefPreview", self.tr("The brief as it will be printed"))
-        waiting = EmptyState("page", self.tr("Drawing the brief…"), "")
+        waiting = EmptyState("page", self.tr("Making the document…"), "")
         text = self.tr("Bring in people first; a brief is about one of them.")
         nobody = EmptyState("people", self.tr("Nobody to write about yet"), text, self.tr("Go to People"))
         nobody.acted.connect(lambda: self._desk.news.go.emit("people"))
@@ -206,7 +206,7 @@ class BriefPage(QWidget):
             ended=self._draw_ended,
             parent=self,
             topic="brief",
-            title=self.tr("Drawing the brief"),
+            title=self.tr("Making the document"),
         )
 
     def _draw_ended(self) -> None:
