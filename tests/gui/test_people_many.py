@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QWidget, QWidgetAction
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
@@ -19,6 +19,10 @@ from ui.models.people_columns import Column
 from ui.models.people_model import SPANS_ROLE
 from ui.pages.people_page import PeoplePage
 from ui.settings import COLUMNS, Settings
+
+
+# A menu that is really open, on a screen that isn't there.
+open_menu = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
 
 @pytest.fixture
@@ -54,6 +58,20 @@ def offered(page: PeoplePage, what: str) -> dict[str, QAction]:
     return {action.text(): action for action in menu.actions()} if isinstance(menu, QMenu) else {}
 
 
+def field_below(qtbot: QtBot, page: PeoplePage, what: str) -> QWidget:
+    """The field among what the menu of filters offers, as the arrow keys lead to it."""
+    page.filters.pop_up()
+    menu = next(action.menu() for action in page.filters.menu.actions() if action.text() == what)
+    assert isinstance(menu, QMenu)
+    place = next(at for at, action in enumerate(menu.actions()) if isinstance(action, QWidgetAction))
+    menu.popup(QPoint(300, 300))
+    for _ in range(place + 1):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    return field
+
+
 def test_a_filter_is_a_chip_in_words_that_goes_by_a_click(qtbot: QtBot, page: PeoplePage) -> None:
     page.filters.ask(PeopleFilter(rate_at_most=Money(400, "EUR"), unsaid=frozenset({Facet.FREE})))
     at_rest(qtbot, window_of(page))
@@ -79,6 +97,58 @@ def test_the_menu_offers_what_somebody_has_and_that_it_is_unknown(qtbot: QtBot, 
     at_rest(qtbot, window_of(page))
     assert [chip.text() for chip in page.filters.chips] == ["speaks German"]
     assert german.text() == f"German  ({page.model.rowCount()})"
+
+
+@open_menu
+@pytest.mark.parametrize(
+    ("what", "typed", "chip"),
+    [
+        ("Day rate", "450", "up to €450 a day"),
+        ("Free from", "2027-03-01", "free by 1 Mar 2027"),
+        ("Place", "Dublin", "in Dublin"),
+    ],
+)
+def test_what_no_filter_offers_is_typed_by_keys_alone(
+    qtbot: QtBot, page: PeoplePage, what: str, typed: str, chip: str
+) -> None:
+    field = field_below(qtbot, page, what)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [shown.text() for shown in page.filters.chips] == [chip]
+    assert not page.filters.menu.isVisible()
+
+
+@open_menu
+def test_what_is_no_day_asks_for_nothing(qtbot: QtBot, page: PeoplePage) -> None:
+    field = field_below(qtbot, page, "Free from")
+    qtbot.keyClicks(field, "soon")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.filters.wanted == EVERYBODY
+    assert page.filters.menu.isVisible()
+    page.filters.menu.close()
+
+
+@open_menu
+def test_tab_leads_from_an_amount_to_its_currency(qtbot: QtBot, page: PeoplePage) -> None:
+    field = field_below(qtbot, page, "Day rate")
+    qtbot.keyClicks(field, "900")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    currency = QApplication.focusWidget()
+    assert isinstance(currency, QComboBox)
+    qtbot.keyClicks(currency, "PLN")
+    qtbot.keyClick(currency, Qt.Key.Key_Return)
+    assert page.filters.wanted.rate_at_most == Money(900, "PLN")
+
+
+def test_escape_ends_a_search_and_its_keys_begin_another(qtbot: QtBot, page: PeoplePage) -> None:
+    window = window_of(page)
+    page.search.setText("migra")
+    window.commands.ask("find")
+    qtbot.keyClicks(page.search, "scrum")
+    assert page.search.text() == "scrum"
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.search.hasFocus()
 
 
 def test_what_a_search_hits_is_shown(qtbot: QtBot, page: PeoplePage) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from tpmmatch.model.listing import EVERYBODY, Choice, Choices, Facet, PeopleFilter
@@ -84,14 +85,45 @@ class FilterMenu(QObject):
                 self._ask(replace(self._wanted, **asked))
 
         apply.clicked.connect(take)
-        if isinstance(field, TextField):
-            field.returnPressed.connect(take)
-        line = QWidget()
-        line.setLayout(row(field, apply, margin=Space.SMALL))
-        line.setMinimumWidth(260)
         action = QWidgetAction(below)
-        action.setDefaultWidget(line)
+        action.setDefaultWidget(_Line(field, apply, take))
         below.addAction(action)
+
+
+class _Line(QWidget):
+    """A field among a menu's entries: the arrow keys lead to it, and Return takes what is written in it.
+
+    Qt's menu would take Return for the entry that was lit last, and pass by the field's other parts at Tab.
+    """
+
+    def __init__(self, field: QWidget, apply: Button, take: Callable[[], None]) -> None:
+        super().__init__()
+        self._take = take
+        self.setLayout(row(field, apply, margin=Space.SMALL))
+        self.setMinimumWidth(260)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Return is for what is written; the rest is the menu's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Through the parts of the line, then on in the menu."""
+        stops = [part for part in self.findChildren(QWidget) if _is_stop(part)]
+        here = self.focusWidget()
+        after = stops.index(here) + (1 if forward else -1) if here in stops else 0
+        if not 0 <= after < len(stops):
+            return super().focusNextPrevChild(forward)
+        stops[after].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+
+def _is_stop(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
 
 
 def _counted(words: str, choice: Choice) -> str:
