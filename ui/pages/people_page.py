@@ -13,7 +13,7 @@ from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
-from ui.commands import with_keys
+from ui.commands import LEAVE, with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
@@ -63,6 +63,7 @@ class PeoplePage(Page):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         for key in ("Down", "Return", "Enter"):
             on_key(self.search, key, self._enter_list, itself=True)
+        on_key(self.search, LEAVE, self.search.clear, itself=True)
         self._catching_up = CatchingUp(desk, self.filters, self)
         self._connect()
         self.reload()
@@ -214,9 +215,14 @@ class PeoplePage(Page):
         answer("import_folder", self.folder, self.folder.click)
         answer("new_person", self.new, self.new.click)
         answer("filter_people", self.filters, self.filters.pop_up)
-        answer("find", self.search, self.search.setFocus)
+        answer("find", self.search, self._begin_search)
 
     # What is shown
+
+    def _begin_search(self) -> None:
+        """To the search, where typing replaces what was searched for before."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _enter_list(self) -> None:
         """From the search straight to whoever it found."""
