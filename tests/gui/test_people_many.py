@@ -282,6 +282,21 @@ def test_the_chosen_go_to_a_file(qtbot: QtBot, page: PeoplePage, dialogs: Answer
     page.bulk.export.emit()
     at_rest(qtbot, window_of(page))
     assert len(dialogs.save_to.read_text("utf-8").splitlines()) == 5
+    assert window_of(page).notice.text.text() == "Exported 5 people to some.jsonl"
+
+
+def test_a_tag_that_all_or_none_have_is_told_of(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
+    window = window_of(page)
+    choose(page, 0, 1)
+    page.bulk.untag.emit("call back")
+    at_rest(qtbot, window)
+    assert window.notice.text.text() == "Nobody who is chosen has the tag “call back”."
+    page.bulk.tag.emit("call back")
+    at_rest(qtbot, window)
+    page.bulk.tag.emit("call back")
+    at_rest(qtbot, window)
+    assert window.notice.text.text() == "Already tagged: 2 people."
+    assert len(dialogs.asked) == 1
 
 
 def test_who_is_gone_since_they_were_chosen_makes_no_file(

@@ -1,5 +1,6 @@
 """The port to the owner, with Qt's own dialogs."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,8 +40,8 @@ class QtDialogs:
     def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Where to write; the question about an existing file is asked by the page, in our words."""
         option = QFileDialog.Option.DontConfirmOverwrite
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds, options=option)
-        return Path(name) if name else None
+        name, kind = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds, options=option)
+        return _of_kind(Path(name), suggested, kind) if name else None
 
     def confirm(self, title: str, text: str, action: str) -> bool:
         """A box whose buttons say what they do; Escape and Enter are both the safe way out."""
@@ -113,6 +114,13 @@ class QtDialogs:
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(QCoreApplication.translate("QtDialogs", "Print"))
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def _of_kind(path: Path, suggested: Path, kind: str) -> Path:
+    """With the ending of the kind that was picked, unless another was typed; some systems' dialogs leave it to us."""
+    ending = re.search(r"\*(\.\w+)", kind)
+    is_open = path.suffix == suggested.suffix or not (path.suffix or path.exists())
+    return path.with_suffix(ending[1]) if ending and is_open else path
 
 
 def _box(window: QWidget, icon: str, ink: str, title: str, text: str) -> QMessageBox:

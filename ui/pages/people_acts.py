@@ -77,7 +77,11 @@ class PeopleActs(QObject):
                 raise UserError("nobody_to_export")  # none at all would mean everybody
             return _export(store, ids, path)
 
-        self._run(work, lambda _count: None, self.tr("Exporting people"))
+        def exported(count: int) -> None:
+            words = self.tr("Exported {people} to {name}")
+            self._desk.news.told.emit(words.format(people=people_count(count), name=path.name), False)
+
+        self._run(work, exported, self.tr("Exporting people"))
 
     def erase(self, id: str, name: str) -> None:
         """Forget somebody for good."""
@@ -118,8 +122,10 @@ class PeopleActs(QObject):
         without = [row for row in rows if name not in row.tags]
         title = self.tr("Tag {people} with “{tag}”?").format(people=people_count(len(without)), tag=name)
         had = len(rows) - len(without)
-        text = self.tr("{people} have it already.").format(people=people_count(had)) if had else ""
-        if without and (len(rows) == 1 or self._agreed(title, text, without, self.tr("Tag"))):
+        text = self.tr("Already tagged: {people}.").format(people=people_count(had)) if had else ""
+        if not without:
+            self._desk.news.told.emit(text, False)
+        elif (len(rows) == 1 or self._agreed(title, text, without, self.tr("Tag"))):
             store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in without]
             said = self.tr("Tagged {people} with “{tag}”.").format(people=people_count(len(ids)), tag=name)
             self._run(lambda _token: tagging.tag(store, ids, name, now), lambda _ids: self._tell(said))
@@ -128,7 +134,9 @@ class PeopleActs(QObject):
         those = [row for row in rows if name in row.tags]
         count = people_count(len(those))
         title = self.tr("Take “{tag}” off {people}?").format(people=count, tag=name)
-        if those and (len(rows) == 1 or self._agreed(title, "", those, self.tr("Take off"))):
+        if not those:
+            self._desk.news.told.emit(self.tr("Nobody who is chosen has the tag “{tag}”.").format(tag=name), False)
+        elif (len(rows) == 1 or self._agreed(title, "", those, self.tr("Take off"))):
             store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in those]
             said = self.tr("Took “{tag}” off {people}.").format(people=count, tag=name)
             self._run(lambda _token: tagging.untag(store, ids, name, now), lambda _ids: self._tell(said))
