@@ -1,17 +1,20 @@
 """Whoever may be here twice: told of quietly, looked at side by side, made one or told apart, and undone."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import NOW, PATIENCE, OpenWindow, at_rest
+from tests.gui.conftest import NOW, PATIENCE, Answers, OpenWindow, at_rest
 from tpmmatch.actions import duplicates, importing, open_store
+from tpmmatch.actions.people import remove
 from tpmmatch.model.document import Document
 from ui.main_window import MainWindow
+from ui.models.people_columns import Column
 from ui.pages.people_page import PeoplePage
 from ui.pages.person_page import PersonPage
 from ui.pages.twice_page import TwicePage
@@ -60,6 +63,14 @@ def listed(qtbot: QtBot, window: MainWindow) -> PeoplePage:
     return found
 
 
+def choose(people: PeoplePage, *names: str) -> None:
+    model, both = people.model, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    people.table.clearSelection()
+    for row in range(model.rowCount()):
+        if model.index(row, Column.NAME).data() in names:
+            people.table.selectionModel().select(model.index(row, 0), both)
+
+
 def pair(page: TwicePage) -> tuple[str, str]:
     assert page.beside is not None
     return page.beside.kept.id, page.beside.other.id
@@ -75,6 +86,43 @@ def test_the_list_says_so_quietly_and_leads_there(qtbot: QtBot, window: MainWind
     assert people.twice.text.text() == "2 people may be here twice"
     qtbot.mouseClick(people.twice.look, Qt.MouseButton.LeftButton)
     assert len({*pair(shown(qtbot, window))}) == 2
+
+
+def test_two_who_were_chosen_are_made_one_though_nothing_tells_that_they_are(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    people = listed(qtbot, window)
+    table = people.table
+    choose(people, "Ann Berg", "Bo Bell")
+    qtbot.mouseClick(people.bulk.two, Qt.MouseButton.LeftButton)
+    page = shown(qtbot, window)
+    assert {*pair(page)} == {"a", "e"}
+    assert page.reasons.text() == "•  You chose these two."
+    qtbot.mouseClick(page.merge, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, window)
+    assert {"a", "e"} != {*pair(page)}, "those are left who may be the same"
+    window.commands.ask("undo")
+    at_rest(qtbot, window)
+    window.go("people")
+    at_rest(qtbot, window)
+    assert table.model().rowCount() == 5
+    table.selectAll()
+    assert not people.bulk.two.isVisible()
+
+
+def test_of_two_who_were_chosen_one_may_be_gone(
+    qtbot: QtBot, window: MainWindow, dialogs: Answers, tmp_path: Path
+) -> None:
+    people = listed(qtbot, window)
+    choose(people, "Ann Berg", "Bo Bell")
+    people.bulk.merge.emit()
+    page = shown(qtbot, window)
+    with closing(open_store(str(tmp_path / "people.sqlite"))) as store:
+        remove(store, ["e"], NOW)
+    page.reload()
+    at_rest(qtbot, window)
+    assert dialogs.told == []
+    assert "e" not in pair(page)
 
 
 def test_among_very_many_they_are_looked_for_when_asked(

@@ -21,6 +21,7 @@ class BulkBar(QFrame):
 
     tag = Signal(str)  # an empty one is a new one
     untag = Signal(str)
+    merge = Signal()
     export = Signal()
     remove = Signal()
     clear = Signal()
@@ -32,6 +33,10 @@ class BulkBar(QFrame):
         self._count = label("", "field")
         tag = named(Button(self.tr("Tag…")), "bulkTag", self.tr("Put a tag on the chosen people"))
         off = named(Button(self.tr("Take a tag off…")), "bulkUntag", self.tr("Take a tag off the chosen people"))
+        self.two = named(
+            Button(self.tr("Merge…")), "bulkMerge", self.tr("Make one person of the two who are chosen"),
+            self.tr("Look at the two who are chosen side by side, and make one person of them"),
+        )  # fmt: skip
         export = named(Button(self.tr("Export…"), "save"), "bulkExport", self.tr("Write the chosen people to a file"))
         self.gone = named(
             Button(self.tr("Remove…"), "trash", "danger"), "bulkRemove", self.tr("Remove the chosen people"),
@@ -44,10 +49,11 @@ class BulkBar(QFrame):
         self.offs.aboutToShow.connect(lambda: fill_tags(self.offs, tags(), self.untag.emit))
         tag.clicked.connect(lambda: _drop(self.tags, tag))
         off.clicked.connect(lambda: _drop(self.offs, off))
+        self.two.clicked.connect(self.merge)
         export.clicked.connect(self.export)
         self.gone.clicked.connect(self.remove)
         clear.clicked.connect(self.clear)
-        inside = Wrap(self._count, tag, off, export, self.gone, clear)
+        inside = Wrap(self._count, tag, off, self.two, export, self.gone, clear)
         inside.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.HAIR, Space.HAIR)
         self.setLayout(inside)
         self.hide()
@@ -55,6 +61,7 @@ class BulkBar(QFrame):
     def show_count(self, count: int) -> None:
         """So many are chosen."""
         self._count.setText(self.tr("{people} chosen").format(people=people_count(count)))
+        self.two.setVisible(count == 2)
         self.setVisible(count > 1)
 
 

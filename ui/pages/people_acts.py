@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.labels import people_count
 from ui.pages.saving import place_to_save
+from ui.pages.twice_line import AND, TWICE
 from ui.words import say
 
 T = TypeVar("T")
@@ -58,6 +59,15 @@ class PeopleActs(QObject):
     def untag(self, keys: Sequence[int], name: str) -> None:
         """Take a tag off people."""
         self._review(keys, lambda rows: self._ask_untag(rows, name))
+
+    def merge(self, keys: Sequence[int]) -> None:
+        """Show two people side by side, to make one of them."""
+
+        def show(rows: list[PersonRow]) -> None:
+            if len(rows) > 1:  # one of them may be gone since they were chosen
+                self._desk.news.go.emit(TWICE + AND.join(row.id for row in rows))
+
+        self._review(keys, show)
 
     def export(self, keys: Sequence[int]) -> None:
         """Write people to a file."""

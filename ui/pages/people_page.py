@@ -92,6 +92,7 @@ class PeoplePage(Page):
             self._bulk = BulkBar(lambda: self.filters.tags)
             self._bulk.tag.connect(lambda name: acts.tag(table.chosen_keys(), name))
             self._bulk.untag.connect(lambda name: acts.untag(table.chosen_keys(), name))
+            self._bulk.merge.connect(lambda: acts.merge(table.chosen_keys()))
             self._bulk.export.connect(lambda: acts.export(table.chosen_keys()))
             self._bulk.remove.connect(lambda: acts.remove(table.chosen_keys()))
             self._bulk.clear.connect(table.clearSelection)

@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 
 TWICE = "twice:"  # how the keys of these pages begin; whom to look at first follows
+AND = "\n"  # between two who were chosen to be made one; no id has it
 
 
 class TwiceLine(QWidget):

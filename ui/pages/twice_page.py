@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.jobs import Token
 from ui.pages.page import Page
 from ui.pages.twice_form import TwiceForm
+from ui.pages.twice_line import AND
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
 from ui.widgets.buttons import Button
@@ -28,13 +29,14 @@ _PAIR, _NOBODY = range(2)
 
 
 class TwicePage(Page):
-    """One pair at a time; whoever `first` is comes first."""
+    """One pair at a time; whoever `first` is comes first, and so do two with `AND` between them, alike or not."""
 
     def __init__(self, desk: Desk, first: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title.setText(self.tr("Perhaps here twice"))
         self.setObjectName("twicePage")
-        self._desk, self._first = desk, first
+        self._desk = desk
+        self._first, _, self._second = first.partition(AND)
         self._found: list[Suggestion] = []
         self._later: set[tuple[str, str]] = set()
         self.beside: SideBySide | None = None
@@ -107,7 +109,10 @@ class TwicePage(Page):
         )
 
     def _show(self, found: list[Suggestion]) -> None:
-        self._found = sorted(found, key=lambda each: self._first not in (each.id, each.other))
+        asked = {self._first, self._second}
+        self._found = sorted(found, key=lambda each: len(asked - {each.id, each.other}))
+        if self._second and not any({each.id, each.other} == asked for each in found):
+            self._found.insert(0, Suggestion(self._first, "", self._second, "", ()))
         self._next()
 
     def _next(self) -> None:
@@ -122,11 +127,12 @@ class TwicePage(Page):
         count = len(left)
         self.say_below(self.tr("1 pair left") if count == 1 else self.tr("{n} pairs left").format(n=count))
         store, pair = self._desk.store, left[0]
-        self._run(lambda _token: merging.side_by_side(store, pair.id, pair.other), self._show_pair)
+        self._run(lambda _token: merging.side_by_side(store, pair.id, pair.other), self._show_pair, self._missing)
 
     def _show_pair(self, beside: SideBySide) -> None:
         self.beside = beside
-        self.reasons.setText("\n".join(f"•  {say(reason)}" for reason in beside.reasons))
+        reasons = [say(reason) for reason in beside.reasons] or [self.tr("You chose these two.")]
+        self.reasons.setText("\n".join(f"•  {reason}" for reason in reasons))
         names = {Side.KEPT: beside.kept.name, Side.OTHER: beside.other.name}
         self.rule.setText(
             self.tr(
@@ -183,15 +189,30 @@ class TwicePage(Page):
                 button.setEnabled(True)
 
         def done(_nothing: object) -> None:
+            self._second = ""  # what was asked about these two is answered
             self._desk.news.people.emit()
             self._desk.news.course.emit("")
             self._desk.news.told.emit(said, True)
 
         self._desk.jobs.run(work, done=done, failed=self._tell, ended=ended, parent=self)
 
-    def _run(self, work: Callable[[Token], T], done: Callable[[T], None], title: str = "") -> None:
+    def _run(
+        self,
+        work: Callable[[Token], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+        title: str = "",
+    ) -> None:
         """Only what was asked for last is shown."""
-        self._desk.jobs.run(work, done=done, failed=self._tell, parent=self, title=title, topic="twice")
+        self._desk.jobs.run(work, done=done, failed=failed or self._tell, parent=self, title=title, topic="twice")
+
+    def _missing(self, error: UserError) -> None:
+        """Of two who were chosen one may be gone since; then those are left who may be the same."""
+        if self._second:
+            self._second = ""
+            self.reload()
+        else:
+            self._tell(error)
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
