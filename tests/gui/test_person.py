@@ -389,3 +389,6 @@ def test_somebody_is_begun_by_hand_with_a_name(qtbot: QtBot, window: MainWindow,
     at_rest(qtbot, window)
     assert found.title.text() == "Bo Bell"
     assert found.stack.currentIndex() == EDIT
+    field = window.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "Headline"

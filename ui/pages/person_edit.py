@@ -47,6 +47,11 @@ class PersonEdit(QWidget):
             self._scroll.setWidget(self.form)
             self._tell_state()
 
+    def begin(self) -> None:
+        """To the field after the name, which somebody new has already."""
+        if self.form is not None:
+            focus_again(self.form, "person_basics_label")
+
     def flush(self) -> None:
         """Keep what was typed."""
         self._resting.stop()

@@ -174,7 +174,11 @@ class PersonPage(Page):
             self.tags.show_tags(seen.line.tags)
             self.sheet.show_made(lambda: person_html(profile, head=False))
             if not profile_tells(profile.document) and self.stack.currentIndex() == READ and self.isVisible():
-                QTimer.singleShot(0, self, lambda: self.show_look(EDIT))  # somebody new: there is nothing to read yet
+                QTimer.singleShot(0, self, self._begin)  # somebody new: there is nothing to read yet
+
+    def _begin(self) -> None:
+        self.show_look(EDIT)
+        self.edit.begin()
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
