@@ -20,7 +20,6 @@ from ui.models.people_model import SPANS_ROLE
 from ui.pages.people_page import PeoplePage
 from ui.settings import COLUMNS, Settings
 
-
 # A menu that is really open, on a screen that isn't there.
 open_menu = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 

@@ -88,9 +88,7 @@ def test_the_list_says_so_quietly_and_leads_there(qtbot: QtBot, window: MainWind
     assert len({*pair(shown(qtbot, window))}) == 2
 
 
-def test_two_who_were_chosen_are_made_one_though_nothing_tells_that_they_are(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_two_who_were_chosen_are_made_one_though_nothing_tells_that_they_are(qtbot: QtBot, window: MainWindow) -> None:
     people = listed(qtbot, window)
     table = people.table
     choose(people, "Ann Berg", "Bo Bell")

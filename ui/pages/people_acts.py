@@ -135,7 +135,7 @@ class PeopleActs(QObject):
         text = self.tr("Already tagged: {people}.").format(people=people_count(had)) if had else ""
         if not without:
             self._desk.news.told.emit(text, False)
-        elif (len(rows) == 1 or self._agreed(title, text, without, self.tr("Tag"))):
+        elif len(rows) == 1 or self._agreed(title, text, without, self.tr("Tag")):
             store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in without]
             said = self.tr("Tagged {people} with “{tag}”.").format(people=people_count(len(ids)), tag=name)
             self._run(lambda _token: tagging.tag(store, ids, name, now), lambda _ids: self._tell(said))
@@ -146,7 +146,7 @@ class PeopleActs(QObject):
         title = self.tr("Take “{tag}” off {people}?").format(people=count, tag=name)
         if not those:
             self._desk.news.told.emit(self.tr("Nobody who is chosen has the tag “{tag}”.").format(tag=name), False)
-        elif (len(rows) == 1 or self._agreed(title, "", those, self.tr("Take off"))):
+        elif len(rows) == 1 or self._agreed(title, "", those, self.tr("Take off")):
             store, now, ids = self._desk.store, self._desk.clock(), [row.id for row in those]
             said = self.tr("Took “{tag}” off {people}.").format(people=count, tag=name)
             self._run(lambda _token: tagging.untag(store, ids, name, now), lambda _ids: self._tell(said))
