@@ -49,6 +49,10 @@ def saved(qtbot: QtBot, tmp_path: Path) -> Callable[[str, str], str]:
         ("Spreadsheet (*.xlsx)", "mine", "mine.xlsx"),
         ("Spreadsheet (*.xlsx)", "mine.vcf", "mine.vcf"),
         ("JSON Resume (*.json)", "mine.vcf", "mine.vcf"),
+        ("Spreadsheet (*.xlsx)", "mine.json", "mine.xlsx"),
+        ("Spreadsheet (*.xlsx)", "people v1.2", "people v1.2.xlsx"),
+        ("JSON Resume (*.json)", "for J. Smith", "for J. Smith.json"),
+        ("JSON Resume (*.json)", "mine.docx", "mine.docx"),
     ],
 )
 def test_a_file_gets_the_ending_of_the_kind_that_was_picked(

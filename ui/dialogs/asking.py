@@ -14,6 +14,7 @@ from ui.commands import Keys
 from ui.theme import current, scaled
 
 _ICON = 28  # of a message box
+_ENDING = re.compile(r"\.[A-Za-z]\w{0,4}")
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -117,10 +118,16 @@ class QtDialogs:
 
 
 def _of_kind(path: Path, suggested: Path, kind: str) -> Path:
-    """With the ending of the kind that was picked, unless another was typed; some systems' dialogs leave it to us."""
+    """With the ending of the kind that was picked, unless one was typed that wasn't suggested.
+
+    Some systems' dialogs leave it to us. What follows a dot in a name ("v1.2", "J. Smith") is no ending.
+    """
     ending = re.search(r"\*(\.\w+)", kind)
-    is_open = path.suffix == suggested.suffix or not (path.suffix or path.exists())
-    return path.with_suffix(ending[1]) if ending and is_open else path
+    if ending is None or (_ENDING.fullmatch(path.suffix) and path.suffix != suggested.suffix):
+        return path
+    if path.suffix == suggested.suffix:
+        return path.with_suffix(ending[1])
+    return path if path.exists() else path.with_name(path.name + ending[1])
 
 
 def _box(window: QWidget, icon: str, ink: str, title: str, text: str) -> QMessageBox:

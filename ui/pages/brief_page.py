@@ -84,9 +84,9 @@ class BriefPage(QWidget):
         yield cls(desk, opened, parts, pack, hiding)
 
     def choose(self, id: str) -> None:
-        """Show the brief of this person when the page is next shown."""
+        """Show the brief of this person."""
         self._chosen = id
-        self._offer()
+        self.arrive()
 
     def arrive(self) -> None:
         """Draw the brief, once there is a ranking."""

@@ -144,7 +144,8 @@ class ProjectPage(Page):
             if step == BRIEF and self._brief_of:
                 self.brief.choose(self._brief_of)
                 self._brief_of = ""
-            cast("_Step", self.stack.part(step)).arrive()
+            else:
+                cast("_Step", self.stack.part(step)).arrive()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """A step may have been made while another page was shown."""

@@ -97,7 +97,8 @@ class RankingPage(QWidget):
         if self._open.ranked_people is None:
             self._open.wish_ranking()
             self.stack.setCurrentIndex(WAITING)
-        self.table.setFocus()
+        # What isn't there yet takes no keys: they would choose somebody unseen.
+        (self.table if self.stack.currentIndex() == TABLE else self).setFocus()
 
     # Building
 
@@ -179,6 +180,8 @@ class RankingPage(QWidget):
     def _show(self) -> None:
         if (found := self._open.ranked_people) is None:
             return
+        if self.stack.currentIndex() != TABLE:
+            self.stack.setCurrentIndex(WAITING)
         self._reweighed.stop()
         self._tell_unkept()
         self.model.show_rows(found.rows)
@@ -191,10 +194,10 @@ class RankingPage(QWidget):
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
         self.what_if.setChecked(False)
         self._legend.setText(self._counted())
-        self._reveal = self._in_turns()
+        self._reveal = self._in_turns(self.chosen)
         self._revealing.go_on()
 
-    def _in_turns(self) -> Iterator[bool]:
+    def _in_turns(self, chosen: str) -> Iterator[bool]:
         """Whoever was chosen is so before the table has the focus, with which the first one would be.
 
         To choose, to lay out and to draw take turns of their own: together they would hold up the window.
@@ -204,7 +207,7 @@ class RankingPage(QWidget):
             yield True
             self.table.viewport().grab(QRect(QPoint(), self.table.viewport().size() / 2))
             yield True
-        row = self.model.row_of(self.chosen) if self.chosen else -1
+        row = self.model.row_of(chosen) if chosen else -1
         self.table.selectRow(max(0, row))
         yield True
         self.stack.setCurrentIndex(TABLE if self.model.rowCount() else NOBODY)

@@ -26,6 +26,7 @@ from ui.words import say
 
 T = TypeVar("T")
 _PAIR, _NOBODY = range(2)
+_GONE = "person_not_found"
 
 
 class TwicePage(Page):
@@ -208,7 +209,7 @@ class TwicePage(Page):
 
     def _missing(self, error: UserError) -> None:
         """Of two who were chosen one may be gone since; then those are left who may be the same."""
-        if self._second:
+        if self._second and error.id == _GONE:
             self._second = ""
             self.reload()
         else:
