@@ -134,6 +134,18 @@ def test_files_are_taken_in_and_told_about(qtbot: QtBot, page: PeoplePage, tmp_p
     assert page.person.sheet.toPlainText().startswith("<b>Ada</b> Byron")
 
 
+def test_a_report_of_what_was_undone_is_gone(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
+    good = tmp_path / "good.json"
+    good.write_text('{"basics": {"name": "Ada Byron", "email": "ada@example.com"}}', "utf-8")
+    page.take([good])
+    qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    window_of(page).commands.ask("undo")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 108, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    assert not page.report.isVisible()
+
+
 def test_a_folder_is_taken_in_whole(qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path) -> None:
     dialogs.folder = tmp_path / "cvs"
     (dialogs.folder / "2026").mkdir(parents=True)
@@ -158,7 +170,7 @@ def test_when_nothing_was_taken_nothing_else_is_promised(
 def test_what_is_to_be_looked_at_is_told_on_demand(qtbot: QtBot, page: PeoplePage) -> None:
     twice = [Taken(f"id-{number}", f"list.csv, row {number}") for number in range(5000)]
     page.show_report(Report(added=twice, possible_duplicates=twice))
-    assert page.report.summary == "5000 added  ·  5000 perhaps twice"
+    assert page.report.summary == "5,000 added  ·  5,000 perhaps twice"
     assert page.report.sheet.isHidden()
     qtbot.mouseClick(page.report.findChild(Button, "reportMore"), Qt.MouseButton.LeftButton)
     assert page.report.sheet.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import people
+from tpmmatch.model.history import Step
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
@@ -206,6 +207,7 @@ class PeoplePage(Page):
         news, acts = self._desk.news, self.acts
         news.people.connect(self.heed)
         news.imported.connect(self.show_report)
+        news.turned.connect(self._turned)
         self.filters.changed.connect(self.reload)
         self.glance.toggled.connect(self._glance)
         self._catching_up.changed.connect(self.reload)
@@ -251,6 +253,11 @@ class PeoplePage(Page):
     def show_report(self, report: Report) -> None:
         """Tell what an import did."""
         self.report.show_report(report)
+
+    def _turned(self, step: Step) -> None:
+        """What a report tells may not be so once people were taken back."""
+        if "person" in step.touched:
+            self.report.hide()
 
     def take(self, files: Sequence[Path]) -> None:
         """Bring people in from these files."""

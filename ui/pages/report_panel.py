@@ -8,7 +8,7 @@ from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.sheet import Sheet, bullets, heading
-from ui.words import say
+from ui.words import say, say_number
 
 _HIGHEST = 180
 _MOST_TOLD = 200  # of each list; nobody reads further
@@ -81,7 +81,7 @@ class ReportPanel(QFrame):
             (len(report.warnings), self.tr("{n} to look at")),
             (len(report.possible_duplicates), self.tr("{n} perhaps twice")),
         ]
-        told = [text.format(n=count) for count, text in parts if count]
+        told = [text.format(n=say_number(count)) for count, text in parts if count]
         return "  ·  ".join(told) or self.tr("There was nobody in these files.")
 
     def _details(self, report: Report) -> str:
