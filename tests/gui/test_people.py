@@ -170,7 +170,7 @@ def test_when_nothing_was_taken_nothing_else_is_promised(
 def test_what_is_to_be_looked_at_is_told_on_demand(qtbot: QtBot, page: PeoplePage) -> None:
     twice = [Taken(f"id-{number}", f"list.csv, row {number}") for number in range(5000)]
     page.show_report(Report(added=twice, possible_duplicates=twice))
-    assert page.report.summary == "5,000 added  ·  5,000 perhaps twice"
+    assert page.report.summary == "5\u202f000 added  ·  5\u202f000 perhaps twice"
     assert page.report.sheet.isHidden()
     qtbot.mouseClick(page.report.findChild(Button, "reportMore"), Qt.MouseButton.LeftButton)
     assert page.report.sheet.isVisible()

@@ -17,7 +17,7 @@ def _tr(text: str) -> str:
 
 def people_count(n: int) -> str:
     """So many people."""
-    return _tr("1 person") if n == 1 else _tr("{n} people").format(n=n)
+    return _tr("1 person") if n == 1 else _tr("{n} people").format(n=say_number(n))
 
 
 def source_word(source: str) -> str:
