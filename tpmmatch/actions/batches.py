@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from threading import Lock
 from weakref import WeakSet
 
-from tpmmatch.actions import Cancel, Progress, Store
+from tpmmatch.actions import Cancel, Progress, Store, tables
 from tpmmatch.actions import reviewing as acts
 from tpmmatch.actions.batch_place import folder_of
 from tpmmatch.actions.draft_lines import line_of
@@ -21,7 +21,8 @@ from tpmmatch.actions.journal import Journal
 from tpmmatch.actions.likeness import met
 from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
-from tpmmatch.model.review import Draft, State, Traced
+from tpmmatch.model.review import Draft, Origin, State, Traced
+from tpmmatch.model.table import TableMapping
 
 _JOURNAL, _UNPACKED = "batch.jsonl", "unpacked"
 _Does = Callable[[Draft], None]
@@ -30,7 +31,7 @@ _Does = Callable[[Draft], None]
 class Batch:
     """The drafts in the order of their files, with what was decided.
 
-    All but `load`, `read`, `stage`, `tidy`, `let_go` and `drop` is quick.
+    All but `load`, `read`, `read_again`, `stage`, `tidy`, `let_go` and `drop` is quick.
     """
 
     def __init__(self, store: Store) -> None:
@@ -70,9 +71,30 @@ class Batch:
         self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None
     ) -> list[Draft]:
         """Read files; what they hold is of the batch once it is added."""
+        return self._read(lambda space: acts.read_batch(self._store, files, space, progress, cancel))
+
+    def read_again(
+        self,
+        origin: Origin,
+        said: Sequence[TableMapping],
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
+    ) -> list[Draft]:
+        """Read and stage a file anew, its columns as they are said to be, which is remembered; `replace` comes next.
+
+        Raises `UserError` if it can't be read; then all is as it was.
+        """
+        wishes = tables.as_said(said)
+        drafts = self._read(lambda space: acts.read_again(self._store, origin, space, wishes, progress, cancel))
+        for table in said:
+            tables.remember(self._store, table)
+        self.stage(drafts, origin)
+        return drafts
+
+    def _read(self, reads: Callable[[Path], list[Draft]]) -> list[Draft]:
         space = self._space()
         try:
-            drafts = acts.read_batch(self._store, files, space, progress, cancel)
+            drafts = reads(space)
         except BaseException:
             shutil.rmtree(space, ignore_errors=True)
             raise
@@ -86,9 +108,10 @@ class Batch:
         for space in {self._folder / path.relative_to(self._folder).parts[0] for path in inside}:
             _prune(space, used)
 
-    def stage(self, drafts: Sequence[Draft]) -> None:
+    def stage(self, drafts: Sequence[Draft], instead_of: Origin | None = None) -> None:
         """Write drafts that were read into the journal; whoever is in the batch already is marked."""
-        first = {draft.identity: draft.source for draft in reversed(self.drafts) if draft.identity}
+        others = [draft for draft in self.drafts if instead_of is None or draft.origin != instead_of]
+        first = {draft.identity: draft.source for draft in reversed(others) if draft.identity}
         with self._numbering:
             start, self._next = self._next, self._next + len(drafts)
         for number, draft in enumerate(drafts, start):
@@ -104,6 +127,18 @@ class Batch:
         for draft in drafts:
             if self._staged.pop(draft.number, None):  # unless it was forgotten meanwhile
                 self._drafts[draft.number] = draft
+
+    def replace(self, origin: Origin, drafts: Iterable[Draft]) -> list[Draft]:
+        """Put what was staged of a file that was read again in the place of what was read of it; that, for `tidy`."""
+        before = self.drafts
+        gone = [draft for draft in before if draft.origin == origin]
+        others = [draft for draft in before if draft.origin != origin]
+        place = next((number for number, draft in enumerate(before) if draft.origin == origin), len(before))
+        now = [draft for draft in drafts if self._staged.pop(draft.number, None)]
+        self._drafts = {draft.number: draft for draft in (*others[:place], *now, *others[place:])}
+        self._journal.add_gone(gone)
+        _mark_anew(others, {draft.source for draft in gone})
+        return gone
 
     def accept(self, drafts: Sequence[Draft], into: str = "") -> None:
         """Have them kept."""
@@ -216,6 +251,17 @@ def forget(store: Store, ids: Collection[str], emails: Collection[str]) -> bool:
 def _is_one_of(draft: Draft, ids: Collection[str], emails: Collection[str]) -> bool:
     email = text(mapping(draft.document.get("basics")).get("email")).casefold()
     return draft.known in ids or draft.into in ids or email in emails
+
+
+def _mark_anew(drafts: Iterable[Draft], gone: Collection[str]) -> None:
+    """Who was told to be in a source that is gone is the first of the same person now, or another one is."""
+    seen: dict[str, str] = {}
+    for draft in drafts:
+        if draft.first in gone:
+            draft.first = seen.get(draft.identity, "")
+            acts.doubt(draft)
+        if draft.identity:
+            seen.setdefault(draft.identity, draft.source)
 
 
 def _files_of(drafts: Iterable[Draft]) -> set[Path]:

@@ -1,7 +1,7 @@
 """Looking a batch over before anything of it is kept: files are read into drafts, decided on, and kept as one step."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from tpmmatch.intake.files import Place, files_at
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind, kind_of
+from tpmmatch.intake.people import Met, people_in_file
 from tpmmatch.intake.showing import origin_of
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
@@ -27,7 +28,9 @@ from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message
 
 _BLOCK = 500  # people whose likeness is asked for at once
-_LISTS = frozenset({Kind.TABLE, Kind.WORKBOOK, Kind.VCARD})
+_TABLES = frozenset({Kind.TABLE, Kind.WORKBOOK})
+_LISTS = _TABLES | {Kind.VCARD}
+_Items = Callable[[Apart, Met], Iterator[Found | Note]]
 
 
 def read_batch(
@@ -43,8 +46,45 @@ def read_batch(
     What archives hold is unpacked into `space`, which has to last as long as the drafts. Raises `Cancelled` when asked
     to stop.
     """
-    step, expected = checked(progress, cancel), about_how_many(paths) if progress else 0
     asked = as_remembered(store, wishes or TableWishes())
+    expected = about_how_many(paths) if progress else 0
+    return _drafts(
+        store,
+        lambda apart, met: people_at(paths, space, asked, apart.begin, apart.ahead, met),
+        expected,
+        checked(progress, cancel),
+        cancel,
+    )
+
+
+def read_again(
+    store: Store,
+    origin: Origin,
+    space: Path,
+    wishes: TableWishes,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> list[Draft]:
+    """Everybody in a file that was read before, under the names that its sources had. Nothing is saved.
+
+    Raises `UserError` if nothing of it can be read, and `Cancelled` when asked to stop.
+    """
+    place, asked = Place(origin.path, origin.source), as_remembered(store, wishes)
+    expected = about_how_many([origin.path]) if progress else 0
+    drafts = _drafts(
+        store,
+        lambda apart, met: people_in_file(place, space, asked, apart.begin, met),
+        expected,
+        checked(progress, cancel),
+        cancel,
+    )
+    refused = next((draft.reason for draft in drafts if draft.source == origin.source), None)
+    if isinstance(refused, Message):
+        raise UserError(refused.id, **refused.values)
+    return drafts
+
+
+def _drafts(store: Store, items_of: _Items, expected: int, step: Progress, cancel: Cancel | None) -> list[Draft]:
     origins: dict[str, Origin] = {}
     drafts: list[Draft] = []
 
@@ -53,8 +93,7 @@ def read_batch(
 
     likeness = Likeness(store)
     with Apart(lambda: step(len(drafts), max(len(drafts), expected))) as apart:
-        items = people_at(paths, space, asked, apart.begin, apart.ahead, met)
-        for block in _blocks(items):
+        for block in _blocks(items_of(apart, met)):
             made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
             likeness.tell(made, cancel)
             for draft in made:
@@ -69,13 +108,21 @@ def needs_no_look(paths: Iterable[Path]) -> bool:
     return all(_is_json(place) for path in paths for place in files_at(path))
 
 
-def may_be_kept_at_once(drafts: Sequence[Draft]) -> bool:
-    """Whether nobody has to be looked at: all are from lists or cards, and certain; or from JSON Resume."""
+def may_be_kept_at_once(drafts: Sequence[Draft], as_said: Callable[[Draft], bool]) -> bool:
+    """Whether nobody has to be looked at: all are from lists or cards, and certain; or from JSON Resume.
+
+    Of a table the owner must have said before what its columns hold (`as_said`): else nobody would see that one was
+    read wrongly.
+    """
     return all(
         draft.origin is not None
         and (draft.origin.kind == Kind.JSON or (draft.origin.kind in _LISTS and draft.state is State.CERTAIN))
         for draft in drafts
-    )
+    ) and all(as_said(draft) for draft in _one_of_each_table(drafts))
+
+
+def _one_of_each_table(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    return {draft.origin: draft for draft in drafts if draft.origin and draft.origin.kind in _TABLES}.values()
 
 
 def keep(

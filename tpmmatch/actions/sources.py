@@ -1,14 +1,14 @@
-"""What a draft was read from, to look at: a page as a picture, lines or a row; and where in it a value stands."""
+"""What a draft was read from, to look at: a page as a picture, lines, a row, columns; and where in it a value is."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tpmmatch.actions import Cancel, Store
-from tpmmatch.actions.tables import as_remembered
+from tpmmatch.actions.tables import as_remembered, is_as_said
 from tpmmatch.errors import Cancelled
 from tpmmatch.intake.showing import Shower
 from tpmmatch.model.review import Draft, Form, PagePicture, SourceRow, SourceText, Traced
-from tpmmatch.model.table import TableWishes
+from tpmmatch.model.table import TableMapping, TableWishes
 
 _LEAST = 2  # letters; fewer are found anywhere
 _NEAR = 200  # lines behind the one that a source names
@@ -33,6 +33,18 @@ class Sources:
             return self._shower.lines(origin, _look(cancel))
         row = self._shower.row(origin, draft.source, as_remembered(self._store, TableWishes()), _look(cancel))
         return _as_lines(row) if row else self._shower.lines(origin, _look(cancel)) if _is_text(draft) else None
+
+    def tables(self, draft: Draft, cancel: Cancel) -> tuple[TableMapping, ...]:
+        """How the columns of the file are read, sheet by sheet; nothing if it isn't a table of people, or is gone."""
+        origin = draft.origin
+        if origin is None or origin.form is not Form.ROW:
+            return ()
+        return self._shower.tables(origin, as_remembered(self._store, TableWishes()), _look(cancel))
+
+    def is_as_said(self, draft: Draft, cancel: Cancel) -> bool:
+        """Whether the owner said of each column of the file what it holds."""
+        found = self.tables(draft, cancel)
+        return bool(found) and all(map(is_as_said, found))
 
     def close(self) -> None:
         """Let the process go."""

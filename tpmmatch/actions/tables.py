@@ -8,9 +8,9 @@ from tpmmatch.actions import Store
 from tpmmatch.actions.settings import PICTURES
 from tpmmatch.errors import UserError
 from tpmmatch.intake.people import read_tables
-from tpmmatch.intake.tables import field_names
+from tpmmatch.intake.tables import field_names, fields_of_several, fields_that_name
 from tpmmatch.model.document import mapping, text
-from tpmmatch.model.table import TableMapping, TableWishes
+from tpmmatch.model.table import Known, TableMapping, TableWishes
 
 _SETTING = "table_mappings"  # fingerprint of the headers → letter of the column → field
 _MOST = 200  # tables; the oldest are forgotten
@@ -21,6 +21,27 @@ def fields() -> tuple[str, ...]:
     return field_names()
 
 
+def said_twice(table: TableMapping) -> str:
+    """The field that two columns are said to hold, though only one can; empty if there is none."""
+    used = [use.field for use in table.columns if use.field and use.field not in fields_of_several()]
+    return next((field for field in used if used.count(field) > 1), "")
+
+
+def names_people(table: TableMapping) -> bool:
+    """Whether a column holds names or e-mail addresses, without which nobody can be read."""
+    return any(use.field in fields_that_name() for use in table.columns)
+
+
+def is_as_said(table: TableMapping) -> bool:
+    """Whether the owner said of each column what it holds, now or at an earlier import."""
+    return all(use.known is Known.OWNER for use in table.columns)
+
+
+def as_said(tables: Sequence[TableMapping]) -> TableWishes:
+    """The wish that tables be read so, before it is remembered."""
+    return TableWishes(remembered={table.fingerprint: _uses(table) for table in tables})
+
+
 def tables_in(store: Store, path: Path, wishes: TableWishes | None = None) -> list[TableMapping]:
     """The tables of people in a file, and how each would be read now."""
     return read_tables(path, as_remembered(store, wishes or TableWishes()))
@@ -28,12 +49,10 @@ def tables_in(store: Store, path: Path, wishes: TableWishes | None = None) -> li
 
 def remember(store: Store, table: TableMapping) -> None:
     """From now on read tables of these headers so; a column of no field is one to leave out."""
-    if not table.fingerprint:
-        return
     with store.work() as unit:  # no step of its own: undoing an import must not take two
         known = dict(mapping(unit.settings.get(_SETTING)))
         known.pop(table.fingerprint, None)
-        known[table.fingerprint] = {use.letter: use.field for use in table.columns}
+        known[table.fingerprint] = _uses(table)
         unit.settings.set(_SETTING, dict(list(known.items())[-_MOST:]))
         unit.commit()
 
@@ -46,11 +65,11 @@ def remember_wishes(store: Store, paths: Sequence[Path], wishes: TableWishes) ->
 
 
 def as_remembered(store: Store, wishes: TableWishes) -> TableWishes:
-    """The wishes, with all that is remembered."""
+    """The wishes, with all that is remembered; what they say themselves goes before it."""
     with store.read() as unit:
         known, pictures = mapping(unit.settings.get(_SETTING)), unit.settings.get(PICTURES) is not False
     remembered = {key: {letter: text(field) for letter, field in mapping(uses).items()} for key, uses in known.items()}
-    return replace(wishes, remembered=remembered, pictures=wishes.pictures and pictures)
+    return replace(wishes, remembered=remembered | dict(wishes.remembered), pictures=wishes.pictures and pictures)
 
 
 def wishes_of(sheet: str, columns: str) -> TableWishes:
@@ -62,6 +81,10 @@ def wishes_of(sheet: str, columns: str) -> TableWishes:
             raise UserError("columns_unclear", part=part, fields=", ".join(fields()))
         pairs[field] = where
     return TableWishes(sheet, _checked(pairs))
+
+
+def _uses(table: TableMapping) -> dict[str, str]:
+    return {use.letter: use.field for use in table.columns}
 
 
 def _checked(pairs: Mapping[str, str]) -> Mapping[str, str]:

@@ -73,6 +73,12 @@ def people_at(
         yield from told_apart(waiting.popleft()())
 
 
+def people_in_file(place: Place, space: Path, wishes: TableWishes, begin: Begin, met: Met) -> Iterator[Found | Note]:
+    """The people of one file, called as it was when it was read before."""
+    for pending in _Door(space, wishes, begin, met).among([place], 0, ""):
+        yield from told_apart(pending())
+
+
 def _together(paths: Iterable[Path]) -> Iterator[list[Path]]:
     """Files of one folder that are named one after the other: the tables of an export mean one person together."""
     for folder, some in groupby(paths, _folder_of):

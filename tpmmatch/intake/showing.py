@@ -1,4 +1,4 @@
-"""A file to look at beside what was read in it: a page as a picture, its lines, or the row of a list.
+"""A file to look at beside what was read in it: a page as a picture, its lines, the row or the columns of a list.
 
 Files are drawn and read again in a process apart, as in `apart`. A picture comes back as bare bytes behind a head in
 JSON, which can't bring anything but values.
@@ -7,6 +7,7 @@ JSON, which can't bring anything but values.
 import json
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,7 +21,7 @@ from tpmmatch.intake.table_people import named_table, tables_in_csv
 from tpmmatch.intake.tables import Table
 from tpmmatch.intake.workers import Worker
 from tpmmatch.model.review import Form, Origin, PagePicture, SourceRow, SourceText
-from tpmmatch.model.table import TableWishes
+from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 SECONDS = 10
 _STARTING = 60.0  # seconds for the process itself, on a machine that is busy
@@ -30,7 +31,7 @@ _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
 _POINTS_AN_INCH = 72
 
-View = PagePicture | SourceText | SourceRow
+View = PagePicture | SourceText | SourceRow | tuple[TableMapping, ...]
 
 
 def origin_of(place: Place, kind: Kind) -> Origin:
@@ -69,6 +70,11 @@ class Shower:
         asked = {"row": source, "columns": dict(wishes.columns), "remembered": wishes.remembered}
         found = self._shown(origin, asked, look)
         return found if isinstance(found, SourceRow) else None
+
+    def tables(self, origin: Origin, wishes: TableWishes, look: Callable[[], None]) -> tuple[TableMapping, ...]:
+        """How its tables of people are read; none if there are none any more."""
+        found = self._shown(origin, {"tables": True, "columns": {}, "remembered": wishes.remembered}, look)
+        return found if isinstance(found, tuple) else ()
 
     def close(self) -> None:
         """Let go of the process."""
@@ -117,6 +123,9 @@ def _answered(question: bytes) -> bytes:
         if "page" in asked:
             draw = _picture if kind is Kind.PICTURE else _drawn
             return draw(place, asked["page"], asked["dots"])
+        if "tables" in asked:
+            tables = _tables(place, kind, TableWishes("", {}, asked["remembered"]))
+            return _packed({"tables": [asdict(table.mapping()) for table, _ in tables]})
         if "row" in asked:
             return _packed({"cells": _row(place, kind, asked)})
         return _packed({"lines": _lines(place, kind)})
@@ -194,6 +203,13 @@ def _unpacked(answer: bytes) -> View | None:
         across, down, stride = head["pixels"]
         width, height = head["size"]
         return PagePicture(width, height, (across, down, stride), answer[4 + length :], head["of"])
+    if head.get("tables"):
+        return tuple(_table(**table) for table in head["tables"])
     if head.get("cells"):
         return SourceRow(tuple((column, cell) for column, cell in head["cells"]))
     return SourceText(tuple(head["lines"])) if "lines" in head else None
+
+
+def _table(sheet: str, header_line: int, columns: list[dict[str, Any]], fingerprint: str) -> TableMapping:
+    uses = [ColumnUse(**{**use, "known": Known(use["known"]), "samples": tuple(use["samples"])}) for use in columns]
+    return TableMapping(sheet, header_line, tuple(uses), fingerprint)

@@ -16,9 +16,9 @@ from tpmmatch.model.table import Known
 
 _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
-_INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
+INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
-_SEVERAL = frozenset({"summary", "profile", "honorific"})  # fields that several columns may fill together
+SEVERAL = frozenset({"summary", "profile", "honorific"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _JOINED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")  # "GivenName"
@@ -149,14 +149,14 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
         if first is None or (_is_of_today(column.header) and not _is_of_today(columns[first].header)):
             chosen[column.field] = index
     return [
-        column if column.field in _SEVERAL or chosen[column.field] == index else _second(column)
+        column if column.field in SEVERAL or chosen[column.field] == index else _second(column)
         for index, column in enumerate(columns)
     ]
 
 
 def _second(column: Column) -> Column:
     """A further column of a kind: unknown, unless it is one more way to reach somebody, or place."""
-    return Column(column.header, instead=column.field if column.field in _INSTEAD else "")
+    return Column(column.header, instead=column.field if column.field in INSTEAD else "")
 
 
 def _as(column: Column, field: str) -> Column:

@@ -88,7 +88,7 @@ def named_table(place: Place, table: Table) -> str:
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
     """The people of a table, one a row or several; what is to be told of all of it goes with the first."""
-    unused = [column for column in table.columns if not (column.field or column.instead)]
+    unused = [column for column in table.columns if not (column.field or column.instead or column.known is Known.OWNER)]
     unknown = [short(column.header, 30) for column in unused if column.header]
     guessed = [
         f"{column.header or letter(place)} = {column.field}"

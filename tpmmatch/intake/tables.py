@@ -11,7 +11,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import Column, column_words, columns_of, may_be_start
+from tpmmatch.intake.table_columns import INSTEAD, SEVERAL, Column, column_words, columns_of, may_be_start
 from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
@@ -64,10 +64,11 @@ class Table:
 
     @property
     def fingerprint(self) -> str:
-        """The same for tables whose headers are the same; empty where there is no header."""
+        """The same for tables whose headers are the same; where there is no header, for those that begin the same."""
+        headers = [fold(column.header) for column in self.columns]
         if not self.header_line:
-            return ""
-        return sha256("\x1f".join(fold(column.header) for column in self.columns).encode()).hexdigest()[:24]
+            headers = ["", *map(fold, self.samples[0].cells)] if self.samples else []
+        return sha256("\x1f".join(headers).encode()).hexdigest()[:24]
 
     def mapping(self) -> TableMapping:
         """What the owner is shown of it."""
@@ -75,9 +76,10 @@ class Table:
         for place, column in enumerate(self.columns):
             cells = (row.cells[place] for row in self.samples if place < len(row.cells) and row.cells[place])
             samples = tuple(short(cell) for cell in islice(cells, _SAMPLES))
-            known = column.known if column.field else Known.UNKNOWN
+            field = column.field or column.instead
+            known = column.known if field or column.known is Known.OWNER else Known.UNKNOWN
             if column.header or samples:
-                uses.append(ColumnUse(letter(place), column.header, column.field, known, samples))
+                uses.append(ColumnUse(letter(place), column.header, field, known, samples))
         return TableMapping(self.grid.name, self.header_line, tuple(uses), self.fingerprint)
 
 
@@ -90,11 +92,12 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
         raise Refused("intake_csv_no_people")
-    found = _as_wished(max(tables, key=_merit), wishes)
+    best = max(tables, key=_merit)
+    found = _as_wished(best, wishes)
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
     found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
-    if not wishes.columns:
+    if not (wishes.columns or best.fingerprint in wishes.remembered):  # else the owner knows that it is of people
         refuse_if_no_people(found.columns, found.samples)
     return found
 
@@ -296,7 +299,19 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
             columns[place] = replace(column, field=wanted[place], known=Known.OWNER, instead="")
         elif column.field and column.field in wanted.values():
             columns[place] = Column(column.header)
-    return replace(table, columns=tuple(columns))
+    return replace(table, columns=_in_turn(columns, table.columns))
+
+
+def _in_turn(columns: Sequence[Column], before: Sequence[Column]) -> tuple[Column, ...]:
+    """Of several columns of one field the one that filled it before, or the first; the others where that is empty."""
+    done = list(columns)
+    for field in INSTEAD:
+        places = [place for place, column in enumerate(columns) if column.field == field]
+        filling = [place for place in places if place < len(before) and before[place].field == field]
+        for place in places:
+            if place != (filling or places)[0]:
+                done[place] = replace(done[place], field="", instead=field)
+    return tuple(done)
 
 
 def _place(table: Table, where: str) -> int:
@@ -313,3 +328,13 @@ def _place(table: Table, where: str) -> int:
 def field_names() -> tuple[str, ...]:
     """All fields that a column can fill."""
     return (*column_words()["columns"], "rate", "hourly_rate")
+
+
+def fields_of_several() -> frozenset[str]:
+    """The fields that several columns may fill, together or one where the other is empty."""
+    return INSTEAD | SEVERAL
+
+
+def fields_that_name() -> frozenset[str]:
+    """The fields by which a table is known to be one of people."""
+    return _NAMING

@@ -27,7 +27,10 @@ class ColumnUse:
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """How one sheet is read. `header_line` is 0 where no row names the columns; `fingerprint` tells its headers."""
+    """How one sheet is read. `header_line` is 0 where no row names the columns.
+
+    `fingerprint` tells its headers, or its first row where there are none.
+    """
 
     sheet: str
     header_line: int

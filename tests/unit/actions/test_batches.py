@@ -2,14 +2,15 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, importing, people, reviewing
+from tpmmatch.actions import Store, importing, people, reviewing, tables
 from tpmmatch.actions.batches import Batch
-from tpmmatch.errors import Cancelled
+from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.review import Draft, State
 from tpmmatch.wording import say
 
@@ -227,3 +228,58 @@ def test_whoever_stands_in_the_batch_twice_is_erased_from_it(store: Store, write
     people.erase(store, kept[0].id)
     assert [draft.name for draft in made.drafts] == ["Bob"]
     assert not any("Ann" in path.read_text(encoding="utf-8") for path in files_beside(store))
+
+
+def test_a_file_that_is_read_again_takes_its_place_and_leaves_the_others(store: Store, write: Write) -> None:
+    batch, first = Batch(store), write("a.csv", "Wer,E-mail,Sitz\nAnn Lee,ann@example.com,Ulm\n")
+    [ann] = put(batch, first)
+    put(batch, write("b.csv", "Name,E-mail\nAnn Lee,ann@example.com\n"))
+    [last] = put(batch, write("c.csv", "Name,E-mail\nCy Dorn,cy@example.com\n"))
+    batch.accept([ann, last])
+    [same] = [draft for draft in batch.drafts if draft.first]
+    assert ann.origin
+    [table] = tables.tables_in(store, first)
+    said = replace(table, columns=(*table.columns[:2], replace(table.columns[2], field="city")))
+    drafts = batch.read_again(ann.origin, [said])
+    assert batch.drafts == [ann, same, last], "until they are put in its place"
+    batch.tidy(batch.replace(ann.origin, drafts))
+    [now] = drafts
+    assert batch.drafts == [now, same, last]
+    assert (now.source, now.state, last.state) == ("a.csv:2", State.LOOK, State.ACCEPTED)
+    assert now.document["basics"]["location"]["city"] == "Ulm"
+    assert (now.first, same.first) == ("b.csv:2", ""), "one of the two is told to be the other"
+    assert [(draft.source, draft.first, draft.state) for draft in again(store).drafts] == [
+        (draft.source, draft.first, draft.state) for draft in batch.drafts
+    ]
+    assert first.exists()
+    assert not [path for path in files_beside(store) if path.suffix != ".jsonl"]
+
+
+@pytest.mark.parametrize("left", [None, "", "no list at all\n"])
+def test_a_file_that_cannot_be_read_again_changes_nothing(store: Store, write: Write, left: str | None) -> None:
+    batch, path = Batch(store), write("a.csv", "Wer,E-mail\nAnn Lee,ann@example.com\n")
+    [ann] = put(batch, path)
+    [table] = tables.tables_in(store, path)
+    path.unlink()
+    if left is not None:
+        write("a.csv", left)
+    assert ann.origin
+    with pytest.raises(UserError):
+        batch.read_again(ann.origin, [table])
+    assert batch.drafts == [ann]
+    assert [draft.source for draft in again(store).drafts] == ["a.csv:2"]
+    write("a.csv", "Wer,E-mail\nAnn Lee,ann@example.com\n")
+    [after] = tables.tables_in(store, path)
+    assert not tables.is_as_said(after), "nothing is remembered of it"
+
+
+def test_reading_again_that_is_stopped_changes_nothing(store: Store, write: Write) -> None:
+    batch, path = Batch(store), write("a.csv", "Wer,E-mail\nAnn Lee,ann@example.com\n")
+    [ann] = put(batch, path)
+    [table] = tables.tables_in(store, path)
+    assert ann.origin
+    with pytest.raises(Cancelled):
+        batch.read_again(ann.origin, [table], cancel=lambda: True)
+    assert batch.drafts == [ann]
+    assert [draft.source for draft in again(store).drafts] == ["a.csv:2"]
+    assert not tables.is_as_said(tables.tables_in(store, path)[0])

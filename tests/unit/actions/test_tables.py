@@ -9,6 +9,8 @@ import pytest
 
 from tpmmatch.actions import Store, importing, people, tables
 from tpmmatch.errors import UserError
+from tpmmatch.intake.found import Found
+from tpmmatch.intake.people import read_people
 from tpmmatch.model.table import Known, TableWishes
 
 Write = Callable[[str, object], Path]
@@ -62,3 +64,58 @@ def test_a_column_that_isnt_there_refuses_the_file(store: Store, write: Write, n
     )
     assert [note.source for note in report.refused] == ["a.csv"]
     assert tables.tables_in(store, write("b.json", "{}")) == []
+
+
+def test_several_columns_of_addresses_stay_one_in_place_of_the_other(store: Store, write: Write) -> None:
+    rows = (
+        "Name,E-mail,Current e-mail,Where\nAda Kranz,old@example.com,,Kleinhof\n"
+        "Bo Bell,past@example.com,bo@example.com,\n"
+    )
+    [table] = tables.tables_in(store, write("a.csv", rows))
+    assert [use.field for use in table.columns] == ["name", "email", "email", ""]
+    assert tables.said_twice(table) == ""
+    path = write("a.csv", rows)
+    before = addresses(store, path)
+    tables.remember(store, replace(table, columns=(*table.columns[:3], replace(table.columns[3], field="city"))))
+    assert addresses(store, path) == before
+    assert sorted(before) == ["bo@example.com", "old@example.com"]
+
+
+def addresses(store: Store, path: Path) -> list[str]:
+    found = read_people(path, tables.as_remembered(store, TableWishes()))
+    return [item.document["basics"]["email"] for item in found if isinstance(item, Found)]
+
+
+def test_what_was_said_to_be_left_out_is_left_out_and_not_told_as_unknown(
+    store: Store, write: Write, now: datetime
+) -> None:
+    [table] = tables.tables_in(store, write("a.csv", LIST))
+    told = importing.import_people(store, [write("a.csv", LIST)], now).warnings
+    assert "intake_csv_columns_unknown" in str(told)
+    tables.remember(store, table)
+    [again] = tables.tables_in(store, write("b.csv", LIST))
+    assert tables.is_as_said(again)
+    assert again.columns[2].field == ""
+    assert "intake_csv_columns_unknown" not in str(importing.import_people(store, [write("b.csv", LIST)], now).warnings)
+
+
+def test_why_a_table_cannot_be_read_as_it_is_said(store: Store, write: Write) -> None:
+    [table] = tables.tables_in(store, write("a.csv", LIST))
+    who, reach, where = table.columns
+    assert tables.said_twice(replace(table, columns=(who, reach, where))) == ""
+    twice = tuple(replace(use, field="headline") for use in (reach, where))
+    assert tables.said_twice(replace(table, columns=(who, *twice))) == "headline"
+    assert tables.names_people(table)
+    assert not tables.names_people(replace(table, columns=(where,)))
+
+
+def test_what_is_said_of_a_list_without_headers_holds_for_those_that_begin_the_same(
+    store: Store, write: Write, now: datetime
+) -> None:
+    text = "Ada Kranz,ada@example.com,Kleinhof\nBo Bell,bo@example.com,Zwischenau\n"
+    [table] = tables.tables_in(store, write("a.csv", text))
+    assert table.header_line == 0
+    *known, where = table.columns
+    tables.remember(store, replace(table, columns=(*known, replace(where, field="city"))))
+    report = importing.import_people(store, [write("b.csv", text)], now)
+    assert [people.find(store, one.id).city for one in report.added] == ["Kleinhof", "Zwischenau"]
