@@ -47,6 +47,11 @@ KEPT = (  # what docs/pictures holds, and the README shows
     "brief-light",
 )
 _SHORTLISTED = 3
+_LIST = (
+    "Name;Erreichbar;Sitz;Satz/Tag;Frei ab;Schwerpunkte\n"
+    "Jana Brandt;jana.brandt@example.com;Köln;780 €;01.02.2027;Webshops, Shopware, Scrum\n"
+    "Timo Acker;timo.acker@example.com;Ulm;720 €;15.01.2027;CRM, Salesforce, Datenumzug\n"
+)
 _LOOKS = ("read", "edit", "evidence", "documents", "projects", "history")
 
 
@@ -291,6 +296,24 @@ class Photographer:
         assert isinstance(page, ReviewPage)  # noqa: S101 - the page of that key
         self._wait(lambda: page.source.is_shown and page.person.is_shown)
         self._take("review")
+        if not self._wish.only:
+            self._take_columns(page)
+
+    def _take_columns(self, page: ReviewPage) -> None:
+        """A list, one column of which is called oddly."""
+        file = self._place / "freelancers.csv"
+        file.write_text(_LIST, "utf-8")
+        listed = self._window.page_of("people")
+        assert isinstance(listed, PeoplePage)  # noqa: S101 - the page of that key
+        listed.take([file])
+        known = page.list.model.rowCount()
+        self._wait(lambda: page.list.model.rowCount() > known)
+        page.list.table.selectRow(known)
+        self._wait(lambda: page.source.is_shown and page.person.is_shown)
+        self._take("review-list")
+        page.source.columns.click()
+        self._wait(lambda: bool(page.columns.sections))
+        self._take("columns")
 
     def _take_twice(self) -> None:
         """Somebody who came once more, from another file."""

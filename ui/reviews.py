@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from tpmmatch.actions import Store
 from tpmmatch.actions.batch_place import is_left
 from tpmmatch.model.document import Document
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from tpmmatch.actions.batches import Batch
     from tpmmatch.actions.sources import Sources
-    from tpmmatch.model.review import Draft, State, Traced
+    from tpmmatch.model.review import Draft, Origin, State, Traced
+    from tpmmatch.model.table import TableMapping
 
 
 class Reviews(QObject):
@@ -23,6 +24,9 @@ class Reviews(QObject):
 
     arrived = Signal()  # drafts came, or went
     decided = Signal(object)  # the drafts that stand otherwise now
+    reading = Signal(bool)  # whether a file is being read again
+    reread = Signal(object)  # the drafts that came in the place of those of their file
+    not_reread = Signal(object)  # the UserError
 
     def __init__(self, store: Store, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class Reviews(QObject):
         self._batch: Batch | None = None
         self._sources: Sources | None = None
         self._counts: Counter[State] | None = None
+        self._rereading: Job[list[Draft]] | None = None
         self.arrived.connect(self._count_anew)
         self.decided.connect(self._count_anew)
         jobs.run(lambda _token: self._left(), done=self._resume, parent=self)
@@ -77,6 +82,31 @@ class Reviews(QObject):
         self.batch.add(drafts)
         self.arrived.emit()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read again."""
+        return self._rereading is not None
+
+    def read_again(self, origin: "Origin", said: "Sequence[TableMapping]", title: str) -> None:
+        """Read a file again, its columns as they are said to be; the signals tell what came of it."""
+        if self.is_reading:
+            return
+        batch = self.batch
+        self._rereading = self._jobs.run(
+            lambda token: batch.read_again(origin, said, token.progress, token.cancelled),
+            done=lambda drafts: self._replace(origin, drafts),
+            failed=self.not_reread.emit,
+            ended=self._end_reading,
+            parent=self,
+            title=title,
+        )
+        self.reading.emit(True)
+
+    def stop_reading(self) -> None:
+        """Leave all as it was, unless the file is read already."""
+        if self._rereading is not None:
+            self._jobs.cancel(self._rereading.number)
+
     def accept(self, draft: "Draft", into: str = "") -> None:
         """Have somebody kept, perhaps over somebody who is here already."""
         self.batch.accept([draft], into)
@@ -112,7 +142,7 @@ class Reviews(QObject):
         """These were kept, or are to be forgotten; what there is of them on the disk goes meanwhile."""
         gone = self.batch.take_out(drafts)
         self.arrived.emit()
-        self._jobs.run(lambda _token: self.batch.tidy(gone), done=lambda _nothing: None, parent=self)
+        self._tidy(gone)
 
     def drop(self) -> None:
         """Forget all of it."""
@@ -122,6 +152,19 @@ class Reviews(QObject):
         """Let go of what shows files."""
         if self._sources:
             self._sources.close()
+
+    def _replace(self, origin: "Origin", drafts: "list[Draft]") -> None:
+        gone = self.batch.replace(origin, drafts)
+        self.arrived.emit()
+        self.reread.emit(drafts)
+        self._tidy(gone)
+
+    def _tidy(self, gone: "Sequence[Draft]") -> None:
+        self._jobs.run(lambda _token: self.batch.tidy(gone), done=lambda _nothing: None, parent=self)
+
+    def _end_reading(self) -> None:
+        self._rereading = None
+        self.reading.emit(False)
 
     def _left(self) -> "list[Draft]":
         return self.batch.load() if is_left(self._store) else []

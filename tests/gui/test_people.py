@@ -150,7 +150,8 @@ def test_a_folder_is_taken_in_whole(qtbot: QtBot, page: PeoplePage, dialogs: Ans
     dialogs.folder = tmp_path / "cvs"
     (dialogs.folder / "2026").mkdir(parents=True)
     (dialogs.folder / "one.json").write_text('{"basics": {"name": "Ada Byron", "email": "ada@example.com"}}', "utf-8")
-    (dialogs.folder / "2026" / "more.csv").write_text("name,email\nBo Diddley,bo@example.com\n", "utf-8")
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Bo Diddley\nN:Diddley;Bo;;;\nEMAIL:bo@example.com\nEND:VCARD\n"
+    (dialogs.folder / "2026" / "more.vcf").write_text(card, "utf-8")
     qtbot.mouseClick(page.folder, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.report.isVisible, timeout=PATIENCE)
     assert page.report.summary.startswith("2 added")

@@ -281,11 +281,12 @@ def test_somebody_who_may_be_here_is_brought_up_to_date_with_one_click(
     at_rest(qtbot, window)
 
 
-def test_a_list_of_certain_people_comes_in_at_once(
+def test_cards_of_certain_people_come_in_at_once(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, stored: Callable[[], list[str]]
 ) -> None:
-    file = tmp_path / "people.csv"
-    file.write_text("Name,E-mail\nAnn,ann@example.com\nBob,bob@example.com\n", "utf-8")
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{0}\nN:;{0};;;\nEMAIL:{0}@example.com\nEND:VCARD\n"
+    file = tmp_path / "people.vcf"
+    file.write_text(card.format("Ann") + card.format("Bob"), "utf-8")
     window.go("people")
     page = window.page
     assert isinstance(page, PeoplePage)

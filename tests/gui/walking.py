@@ -53,6 +53,12 @@ def walk(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
         review.list.table.selectRow(row)
         review_at_rest(qtbot, review)
         yield f"review {row}"
+        if row == 1:
+            review.source.columns.click()
+            qtbot.waitUntil(lambda: bool(review.columns.sections), timeout=PATIENCE)
+            at_rest(qtbot, window)
+            yield "columns of a list"
+            review.columns.leave.click()
     project = ranked(qtbot, window, first_project(window))
     yield from _order(qtbot, window, project)
     yield from _calls(qtbot, window, project)

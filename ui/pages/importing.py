@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from tpmmatch.errors import Cancelled
 from tpmmatch.model.report import Report
 from ui.desk import Desk
 from ui.jobs import Token
@@ -61,7 +62,14 @@ class Importer(QObject):
             if reviewing.needs_no_look(files):
                 return importing.import_beside(store, files, now, token.progress, token.cancelled)
             drafts = batch.read(files, token.progress, token.cancelled)
-            if not (alone and reviewing.may_be_kept_at_once(drafts)):
+            try:
+                at_once = alone and reviewing.may_be_kept_at_once(
+                    drafts, lambda draft: reviews.sources.is_as_said(draft, token.cancelled)
+                )
+            except Cancelled:
+                batch.release(drafts)
+                raise
+            if not at_once:
                 batch.stage(drafts)
                 return drafts
             reviewing.accept_certain(drafts)

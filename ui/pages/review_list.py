@@ -70,6 +70,13 @@ class ReviewList(QWidget):
         """Look at the next, or at the one before."""
         self._go(self.table.currentIndex().row() + by)
 
+    def show_draft(self, draft: Draft) -> None:
+        """Look at this one, also where only others are shown."""
+        if self.model.row_of(draft) < 0:
+            self.filter.show_value("")
+            self.reload()
+        self._go(self.model.row_of(draft))
+
     def _go(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(row, Column.NAME))

@@ -10,6 +10,7 @@ from tpmmatch.model.review import Draft, State
 from ui.commands import with_keys
 from ui.desk import Desk
 from ui.jobs import Token
+from ui.pages.columns_view import ColumnsView
 from ui.pages.importing import Importer
 from ui.pages.labels import people_count
 from ui.pages.page import Page
@@ -24,7 +25,7 @@ from ui.widgets.stack import Stack
 from ui.words import say
 
 _SHARES = (240, 350, 410)
-_BATCH, _EMPTY = range(2)
+_BATCH, _EMPTY, _COLUMNS = range(3)
 
 
 class ReviewPage(Page):
@@ -48,9 +49,11 @@ class ReviewPage(Page):
             self.tr("Bring in people…"),
         )  # fmt: skip
         empty.acted.connect(lambda: self._importer.ask(self._brought))
+        self.columns = ColumnsView(desk)
         self._stack = Stack()
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(empty)
+        for part in (self._split, empty, self.columns):
+            self._stack.addWidget(part)
+        self._stack.currentChanged.connect(lambda _place: self._show_tools())
         self.body.addWidget(self._stack, 1)
         self._connect()
         self.reload()
@@ -68,9 +71,16 @@ class ReviewPage(Page):
         """Whether people are being kept."""
         return self._keeping
 
+    @property
+    def is_at_columns(self) -> bool:
+        """Whether the columns of a file are shown in place of the batch."""
+        return self._stack.currentIndex() == _COLUMNS
+
     def reload(self) -> None:
         """Show the batch as it is now."""
-        self._stack.setCurrentIndex(_BATCH if self._reviews.drafts else _EMPTY)
+        drafts = self._reviews.drafts
+        if not (self.is_at_columns and any(draft.origin == self.columns.origin for draft in drafts)):
+            self._stack.setCurrentIndex(_BATCH if drafts else _EMPTY)
         self.list.reload()
         self._count()
 
@@ -140,6 +150,9 @@ class ReviewPage(Page):
         self.list.opened.connect(self.person.begin)
         self.person.pointed.connect(self.source.point_at)
         self.person.decided.connect(self.list.go_on)
+        self.source.columns_asked.connect(self._show_columns)
+        self.columns.left.connect(self._leave_columns)
+        self._reviews.reread.connect(self._reread)
         answer = self._desk.commands.answer
         answer("accept_draft", self._split, self.person.accept)
         answer("skip_draft", self._split, self.person.skip)
@@ -156,6 +169,29 @@ class ReviewPage(Page):
         self.source.show_draft(draft)
         self.person.show_draft(draft)
         self.source.point_at("/basics/name")
+
+    def _show_columns(self) -> None:
+        if (draft := self.list.draft) is not None:
+            self.flush()
+            self._stack.setCurrentIndex(_COLUMNS)
+            self.columns.show_draft(draft)
+
+    def _leave_columns(self) -> None:
+        self._stack.setCurrentIndex(_BATCH)
+        self.list.table.setFocus()
+
+    def _reread(self, drafts: list[Draft]) -> None:
+        """Show the first who was read anew."""
+        self._leave_columns()
+        if drafts:
+            self.list.show_draft(drafts[0])
+        people = people_count(sum(draft.state is not State.REFUSED for draft in drafts))
+        self._desk.news.told.emit(self.tr("Read again as you said: {people}").format(people=people), False)
+
+    def _show_tools(self) -> None:
+        """What is done with the whole batch waits while the columns of a file are looked at."""
+        for tool in (self.drop_button, self.certain, self.keep_button):
+            tool.setVisible(not self.is_at_columns)
 
     def _look_again(self, drafts: list[Draft]) -> None:
         self.list.look_again(drafts)

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF, QTimer
+from PySide6.QtCore import QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -36,6 +36,8 @@ class _Drawn(NamedTuple):
 class ReviewSource(QFrame):
     """Shows the file of one draft."""
 
+    columns_asked = Signal()
+
     def __init__(self, desk: Desk, reviews: Reviews, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
@@ -55,6 +57,9 @@ class ReviewSource(QFrame):
         )
         self.before.clicked.connect(lambda: self._turn(self._page - 1))
         self.after.clicked.connect(lambda: self._turn(self._page + 1))
+        self.columns = named(Button(self.tr("Columns…"), role="quiet"), "sourceColumns", self.tr("Columns of the file"))
+        self.columns.clicked.connect(self.columns_asked)
+        self.columns.hide()
         self.where = label("", "caption")
         self.page = named(PageView(), "sourcePage", self.tr("The page of the file"))
         self.lines = named(LinesView(), "sourceLines", self.tr("The text of the file"))
@@ -66,7 +71,7 @@ class ReviewSource(QFrame):
         self._stack = Stack()
         for part in (self.page, self.lines, nothing):
             self._stack.addWidget(part)
-        head = row(self.title, self.where, self.before, self.after)
+        head = row(self.title, self.where, self.before, self.after, self.columns)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._stack, self.sizes, space=Space.SMALL, margin=Space.MEDIUM))
         self._stack.currentChanged.connect(lambda place: self.sizes.setVisible(place == _PAGE))
@@ -101,6 +106,7 @@ class ReviewSource(QFrame):
         self.title.setText(draft.source if draft else "")
         form = draft.origin.form if draft and draft.origin else Form.NOTHING
         self._show_turning()
+        self._offer_columns(form)
         if form is Form.NOTHING or draft is None:
             self._say("" if draft is None else self.tr("This can't be shown here."))
             return
@@ -122,6 +128,22 @@ class ReviewSource(QFrame):
             self._mark()
 
     # What is shown
+
+    def _offer_columns(self, form: Form) -> None:
+        """Only of tables there is something to be said, and none was found where the whole file was refused."""
+        draft = self._draft
+        origin = draft.origin if draft and form is Form.ROW else None
+        if draft is None or origin is None or (draft.reason is not None and draft.source == origin.source):
+            self.columns.hide()
+            return
+        there = origin.path.is_file()
+        self.columns.setEnabled(there)
+        self.columns.setToolTip(
+            self.tr("See what each column of the file is read as, and put it right")
+            if there
+            else self.tr("The file isn't there any more, so it can't be read again")
+        )
+        self.columns.show()
 
     def _is_paged(self) -> bool:
         return self._draft is not None and self._draft.origin is not None and self._draft.origin.form is Form.PAGES
