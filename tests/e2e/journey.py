@@ -49,7 +49,7 @@ class Walk:
         assert isinstance(page, ProjectPage)
         self.wait("it is read", lambda: page.open.project is not None)
         self.to_step(page, RANKING)
-        self.wait("everybody is in order", lambda: page.open.ranked_people is not None and not self.busy)
+        self.wait("everybody is in order", lambda: page.ranking.table.isVisible() and not self.busy)
         QTest.keyClick(page.ranking.table, Qt.Key.Key_S)
         self.wait("the first is kept", lambda: bool(page.open.course.shortlist) and not self.busy)
         self.to_step(page, SHORTLIST)
