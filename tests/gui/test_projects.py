@@ -229,7 +229,7 @@ def test_a_project_is_removed_and_comes_back_by_undo(qtbot: QtBot, small_window:
     qtbot.mouseClick(small_window.notice.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: small_window.findChild(QPushButton, f"nav_project:{id}") is not None, timeout=PATIENCE)
     at_rest(qtbot, small_window)
-    assert small_window.notice.text.text() == "Undone: Removed a project"
+    assert small_window.notice.text.text().startswith("Undone: Removed a project (")
 
 
 def test_the_list_of_projects_says_what_is_next_for_each(qtbot: QtBot, listed_window: MainWindow) -> None:

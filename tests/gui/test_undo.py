@@ -10,6 +10,7 @@ from tpmmatch.model.call import CallKind
 from ui.main_window import MainWindow
 from ui.pages.project_page import CALLS, NEED, ProjectPage
 
+TITLE = "Cinema app with tickets, popcorn and a membership card"
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -40,11 +41,11 @@ def test_a_kept_change_is_undone_and_done_again(qtbot: QtBot, small_window: Main
     qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: city(page).text() == before, timeout=PATIENCE)
     settle(qtbot, small_window)
-    assert small_window.notice.text.text() == "Undone: Changed a project"
+    assert small_window.notice.text.text() == f"Undone: Changed a project ({TITLE})"
     qtbot.keyClick(small_window, Qt.Key.Key_Z, CTRL_SHIFT)
     qtbot.waitUntil(lambda: city(page).text() == "Gouda", timeout=PATIENCE)
     settle(qtbot, small_window)
-    assert small_window.notice.text.text() == "Done again: Changed a project"
+    assert small_window.notice.text.text() == f"Done again: Changed a project ({TITLE})"
 
 
 def test_what_is_being_typed_is_undone_in_its_field_first(qtbot: QtBot, small_window: MainWindow) -> None:

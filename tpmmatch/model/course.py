@@ -148,6 +148,12 @@ class Course:
             return replace(self, opinions=(*self.opinions, opinion))
         return replace(self, opinions=tuple(opinion if o.id == opinion.id else o for o in self.opinions))
 
+    def told_otherwise(self, other: "Course") -> list[str]:
+        """Whom this course and another one tell different things of."""
+        mine, theirs = _of_people(self), _of_people(other)
+        different = [item for item in mine if item not in theirs] + [item for item in theirs if item not in mine]
+        return list(dict.fromkeys(item.person for item in different))
+
     def merging(self, person: str, into: str) -> "Course":
         """The same with somebody being another one: on the list where the first of both stood, once."""
         known: dict[str, Kept] = {}
@@ -200,6 +206,13 @@ class Course:
                 replace(one, decision=left) for one in self.former if (left := one.decision.without(person)) is not None
             ),
         )
+
+
+def _of_people(course: Course) -> list[Kept | Adjustment | Call | Inquiry | Opinion | StageChange | Decision]:
+    """All that is kept of one person each."""
+    decided = (course.decision,) if course.decision else ()
+    kept = (course.shortlist, course.adjustments, course.calls, course.inquiries, course.opinions, course.stages)
+    return [item for items in (*kept, decided) for item in items]
 
 
 def _once(people: Sequence[str], person: str, into: str) -> tuple[str, ...]:

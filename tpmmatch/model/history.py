@@ -36,7 +36,10 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step as it is kept. `touched` are kinds of records ("person", "project") with how many of each."""
+    """A step as it is kept. `touched` are kinds of records ("person", "project") with how many of each.
+
+    `names` are what those are called whom it was about, and its project: known only of a step that was just turned.
+    """
 
     key: int
     what: str
@@ -45,3 +48,4 @@ class Step:
     about: str
     state: StepState
     touched: Mapping[str, int]
+    names: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, history, importing, people, projects
+from tpmmatch.actions import Store, courses, history, importing, people, projects, tagging
 from tpmmatch.actions.home import list_projects
 from tpmmatch.errors import UserError
 from tpmmatch.model.course import Adjustment, Course, Kept
@@ -63,6 +63,32 @@ def test_people_who_were_removed_come_back(filled: Store, now: datetime) -> None
     assert names(filled) == []
     history.undo(filled, now)
     assert names(filled) == ["Anna Berg", "Boris Klein"]
+
+
+def test_undoing_says_whom_it_was_about(filled: Store, now: datetime) -> None:
+    project = projects.save(filled, {"title": "Shop"}, now)
+    courses.keep_on_list(filled, project.id, "anna", now)
+    tagging.tag(filled, ["boris"], "met", now)
+    people.remove(filled, ["boris"], now)
+    turned = [say(history.told(history.undo(filled, now))) for _ in range(4)]
+    assert turned == [
+        "Removed people: 1 (Boris Klein)",
+        "Put a tag on people: 1 (Boris Klein)",
+        "Put somebody on a shortlist (Anna Berg, Shop)",
+        "Began a project (Shop)",
+    ]
+    again = [say(history.told(history.redo(filled, now))) for _ in range(4)]
+    assert again == turned[::-1]
+
+
+def test_undoing_names_nobody_where_several_were_meant(filled: Store, now: datetime) -> None:
+    project = projects.save(filled, {"title": "Shop"}, now)
+    for person in ("anna", "boris"):
+        courses.keep_on_list(filled, project.id, person, now)
+    courses.reorder_list(filled, project.id, ["boris", "anna"], now)
+    assert say(history.told(history.undo(filled, now))) == "Changed the order of a shortlist (Shop)"
+    people.remove(filled, ["anna", "boris"], now)
+    assert say(history.told(history.undo(filled, now))) == "Removed people: 2"
 
 
 def test_a_project_comes_back_with_its_course(store: Store, now: datetime) -> None:
