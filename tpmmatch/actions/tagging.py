@@ -41,6 +41,12 @@ def tags_of(store: Store, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         return unit.tags.of(ids)
 
 
+def tags(store: Store) -> list[str]:
+    """Every tag that is on anybody, by its letters."""
+    with store.read() as unit:
+        return [tag for tag, _ in unit.tags.all()]
+
+
 def choices(store: Store) -> Choices:
     """All that a filter may ask for because somebody has it, the commonest first; tags by their letters."""
     from tpmmatch.actions.words import vocabulary_of  # noqa: PLC0415 - the list is shown without these words

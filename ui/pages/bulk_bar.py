@@ -1,13 +1,13 @@
 """What can be done with the people who are chosen in the list."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.commands import with_keys
 from ui.pages.labels import people_count
+from ui.pages.tag_menu import drop, fill_tags
 from ui.tokens import Space
 from ui.widgets.build import label, named
 from ui.widgets.buttons import Button
@@ -47,8 +47,8 @@ class BulkBar(QFrame):
         self.tags.aboutToShow.connect(lambda: fill_tags(self.tags, tags(), self.tag.emit, self.tr("New tag…")))
         self.offs = QMenu(self)
         self.offs.aboutToShow.connect(lambda: fill_tags(self.offs, tags(), self.untag.emit))
-        tag.clicked.connect(lambda: _drop(self.tags, tag))
-        off.clicked.connect(lambda: _drop(self.offs, off))
+        tag.clicked.connect(lambda: drop(self.tags, tag))
+        off.clicked.connect(lambda: drop(self.offs, off))
         self.two.clicked.connect(self.merge)
         export.clicked.connect(self.export)
         self.gone.clicked.connect(self.remove)
@@ -63,20 +63,3 @@ class BulkBar(QFrame):
         self._count.setText(self.tr("{people} chosen").format(people=people_count(count)))
         self.two.setVisible(count == 2)
         self.setVisible(count > 1)
-
-
-def fill_tags(menu: QMenu, tags: Sequence[str], do: Callable[[str], None], new: str = "") -> None:
-    """Offer the tags that there are, and a new one if that has a name."""
-    menu.clear()
-    for tag in tags:
-        menu.addAction(tag.replace("&", "&&"), partial(do, tag))
-    if new:
-        if tags:
-            menu.addSeparator()
-        menu.addAction(new, lambda: do(""))
-    elif not tags:
-        menu.addAction(menu.tr("There are no tags yet")).setEnabled(False)
-
-
-def _drop(menu: QMenu, button: Button) -> None:
-    menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -18,7 +18,7 @@ from ui.commands import LEAVE, with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
-from ui.pages.bulk_bar import BulkBar, fill_tags
+from ui.pages.bulk_bar import BulkBar
 from ui.pages.catching_up import CatchingUp
 from ui.pages.filter_bar import FilterBar
 from ui.pages.importing import Importer
@@ -29,6 +29,7 @@ from ui.pages.people_list import PeopleList
 from ui.pages.people_table import PeopleTable
 from ui.pages.person_panel import PersonPanel
 from ui.pages.report_panel import ReportPanel
+from ui.pages.tag_menu import fill_tags
 from ui.pages.twice_line import TwiceLine
 from ui.settings import GLANCE
 from ui.widgets.build import named, row

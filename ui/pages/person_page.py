@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from tpmmatch.actions import tagging
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import Document, mapping, text
 from ui.commands import with_keys
@@ -158,6 +159,7 @@ class PersonPage(Page):
         self.open.saved.connect(self._show)
         self.open.gone.connect(lambda: self._desk.news.go.emit("people") if self.isVisible() else None)
         self.open.failed.connect(self._tell)
+        self.tags.asked.connect(self._offer_tags)
         self.tags.tag.connect(lambda name: self.acts.tag(self._keys(), name))
         self.tags.untag.connect(lambda name: self.acts.untag(self._keys(), name))
         self.remove.clicked.connect(lambda: self.acts.remove(self._keys()))
@@ -165,6 +167,12 @@ class PersonPage(Page):
 
     def _keys(self) -> list[int]:
         return [self.open.seen.line.key] if self.open.seen else []
+
+    def _offer_tags(self) -> None:
+        store = self._desk.store
+        self._desk.jobs.run(
+            lambda _token: tagging.tags(store), done=self.tags.offer, failed=self._tell, parent=self, topic="tags"
+        )
 
     def _show(self) -> None:
         if seen := self.open.seen:
