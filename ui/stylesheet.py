@@ -25,18 +25,18 @@ QPushButton {{ background: {surface}; color: {text}; border: 1px solid {edge}; b
   padding: 5px 12px; min-height: {least}px; outline: none; }}
 QPushButton:hover {{ background: {raised}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
-QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {page}; }}
+QPushButton:disabled {{ color: {hint}; border-color: {line}; background: {page}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: 3px double {on_accent}; padding: 3px 10px; }}
-QPushButton[role="primary"]:disabled {{ background: {raised}; color: {muted}; border-color: {line}; }}
+QPushButton[role="primary"]:disabled {{ background: {raised}; color: {hint}; border-color: {line}; }}
 QPushButton[role="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent; color: {text};
   border-radius: {radius}px; padding: 5px 8px; }}
 QPushButton[role="quiet"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QPushButton[role="quiet"]:checked {{ background: {accent_soft}; }}
-QPushButton[role="quiet"]:disabled {{ color: {muted}; }}
+QPushButton[role="quiet"]:disabled {{ color: {hint}; }}
 QPushButton[role="danger"] {{ color: {misses}; background: transparent; border-color: {line}; }}
 QPushButton[role="danger"]:hover {{ background: {raised}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {misses}; }}
@@ -45,7 +45,7 @@ QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparen
 QPushButton[level="below"] {{ padding-left: {below}px; }}
 QPushButton[role="nav"]:hover {{ background: {raised}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; font-weight: 600; border-color: {chosen}; }}
-QPushButton[role="nav"]:disabled {{ color: {muted}; }}
+QPushButton[role="nav"]:disabled {{ color: {hint}; }}
 QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QPushButton[level="below"]:focus {{ padding-left: {below_focus}px; }}
 QPushButton[role="step"] {{ background: transparent; border: 2px solid transparent;
@@ -53,7 +53,7 @@ QPushButton[role="step"] {{ background: transparent; border: 2px solid transpare
 QPushButton[role="step"]:hover {{ color: {text}; }}
 QPushButton[role="step"]:checked {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QPushButton[role="step"]:focus {{ color: {accent}; border: 2px solid {accent}; }}
-QPushButton[role="step"]:disabled {{ color: {muted}; background: transparent; }}
+QPushButton[role="step"]:disabled {{ color: {hint}; background: transparent; }}
 QPushButton[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; padding: 0;
   text-align: left; }}
 QPushButton[role="card"]:hover {{ border-color: {accent}; background: {surface}; }}
@@ -64,7 +64,7 @@ _INPUTS = """
 QLineEdit, QPlainTextEdit, QComboBox {{ background: {surface}; color: {text}; border: 1px solid {edge};
   border-radius: {radius}px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {on_accent}; }}
-QLineEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {hint}; }}
 QLineEdit, QComboBox {{ min-height: {least}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit[wrong="true"] {{ border-color: {misses}; }}
@@ -115,7 +115,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {accent_soft}; bo
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border: 1px solid transparent; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; border-color: {chosen}; }}
-QMenu::item:disabled {{ color: {muted}; }}
+QMenu::item:disabled {{ color: {hint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::indicator {{ width: {tick}px; height: {tick}px; left: 6px; }}
 """

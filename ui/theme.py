@@ -144,7 +144,7 @@ def palette(theme: Theme) -> QPalette:
         (role.Base, theme.surface),
         (role.AlternateBase, theme.page),
         (role.Text, theme.text),
-        (role.PlaceholderText, theme.muted),
+        (role.PlaceholderText, theme.hint),
         (role.Button, theme.surface),
         (role.ButtonText, theme.text),
         (role.BrightText, theme.misses),
@@ -163,7 +163,7 @@ def palette(theme: Theme) -> QPalette:
     ):
         found.setColor(name, QColor(value))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        found.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.muted))
+        found.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.hint))
     return found
 
 

@@ -47,6 +47,7 @@ class Theme:
     edge: str  # the outline of an input
     text: str
     muted: str
+    hint: str  # what a field may hold, as long as it holds nothing
     accent: str
     on_accent: str
     accent_hover: str
@@ -69,6 +70,7 @@ LIGHT = Theme(
     edge="#8b9097",
     text="#1e2227",
     muted="#5a6169",
+    hint="#5a6169",
     accent="#2c59b3",
     on_accent="#ffffff",
     accent_hover="#234a98",
@@ -91,6 +93,7 @@ DARK = Theme(
     edge="#747b83",
     text="#e8e9eb",
     muted="#a7adb4",
+    hint="#949aa1",
     accent="#8fb3f6",
     on_accent="#11151c",
     accent_hover="#abc6f9",
@@ -113,6 +116,7 @@ CONTRAST_LIGHT = Theme(
     edge="#000000",
     text="#000000",
     muted="#2b2b2b",
+    hint="#595959",
     accent="#08307f",
     on_accent="#ffffff",
     accent_hover="#041f57",
@@ -135,6 +139,7 @@ CONTRAST_DARK = Theme(
     edge="#ffffff",
     text="#ffffff",
     muted="#e2e2e2",
+    hint="#a8a8a8",
     accent="#ffe14d",
     on_accent="#000000",
     accent_hover="#fff0a3",

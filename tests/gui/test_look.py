@@ -64,10 +64,15 @@ def test_the_measure_of_contrast_itself() -> None:
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_texts_can_be_read(look: Theme) -> None:
     pairs = [*product(TEXTS, GROUNDS), *product(("text", "muted", "misses"), ("raised",))]
-    pairs += product(("on_accent",), ("accent", "accent_hover"))
+    pairs += [*product(("on_accent",), ("accent", "accent_hover")), *product(("hint",), ("page", "surface"))]
     least = 7 if look in (CONTRAST_LIGHT, CONTRAST_DARK) else 4.5
     poor = {pair: contrast(getattr(look, pair[0]), getattr(look, pair[1])) for pair in pairs}
     assert {pair: round(value, 2) for pair, value in poor.items() if value < least} == {}
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_a_hint_isnt_taken_for_what_was_typed(look: Theme) -> None:
+    assert contrast(look.hint, look.text) >= 2
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
