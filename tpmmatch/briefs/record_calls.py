@@ -4,7 +4,7 @@ from tpmmatch.briefs.desk import Desk
 from tpmmatch.briefs.flow import Piece
 from tpmmatch.briefs.record_text import ENTRY, UNKNOWN, day_of, entry, named, said
 from tpmmatch.briefs.style import CAPTION
-from tpmmatch.model.call import Call, CallKind, Scorecard
+from tpmmatch.model.call import Call, CallKind
 from tpmmatch.model.record import DecisionRecord, RecordedCall
 from tpmmatch.model.words import Figure, message
 
@@ -53,7 +53,7 @@ def _call(desk: Desk, recorded: RecordedCall) -> list[Piece]:
     call = recorded.call
     kind, mode = message(f"call_kind_{call.kind}"), message(f"guide_mode_{call.mode}")
     title = desk.say("record_call", name=named(desk, recorded.name), kind=kind, mode=mode, day=day_of(call.at))
-    lines = [*_referee(desk, call), _scores(desk, recorded.card)]
+    lines = [*_referee(desk, call), _scores(desk, recorded)]
     if call.rater:
         lines.append(desk.say("record_rater", name=call.rater))
     if call.risk_raised:
@@ -70,10 +70,11 @@ def _referee(desk: Desk, call: Call) -> list[str]:
     return [told, desk.say("record_consent", day=agreed) if agreed else desk.say("record_no_consent")]
 
 
-def _scores(desk: Desk, card: Scorecard) -> str:
+def _scores(desk: Desk, recorded: RecordedCall) -> str:
     """The mean of all, then of each quality with how much of it was asked."""
+    call, card = recorded.call, recorded.card
     if card.overall is None:
-        return desk.say("record_not_rated")
+        return desk.say("record_not_rated" if call.finished or call.seconds else "record_not_held")
     told = [desk.say("record_overall", mean=Figure(card.overall))]
     for score in card.scores:
         if score.mean is not None:

@@ -44,7 +44,17 @@ def test_where_nobody_was_called_it_is_said(told: Said) -> None:
 def test_a_call_in_which_nothing_was_rated_says_so(told: Said) -> None:
     first, *_ = record_of().calls
     bare = replace(first, card=replace(first.card, overall=None))
-    assert "Nothing was rated." in told(heard.calls, record_of(calls=(bare,)))
+    held = replace(bare, call=replace(bare.call, finished=True))
+    assert "Nothing was rated." in told(heard.calls, record_of(calls=(held,)))
+
+
+def test_a_call_that_is_still_planned_isnt_told_as_held(told: Said) -> None:
+    first, *_ = record_of().calls
+    planned = replace(first.call, finished=False, seconds=0)
+    ahead = replace(first, call=planned, card=replace(first.card, overall=None))
+    text = told(heard.calls, record_of(calls=(ahead,)))
+    assert "Planned; it was still to be held." in text
+    assert "Nothing was rated." not in text
 
 
 def test_a_referee_has_relation_and_consent(told: Said) -> None:
