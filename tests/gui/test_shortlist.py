@@ -111,6 +111,22 @@ def test_a_mark_shows_what_it_rests_on(qtbot: QtBot, page: ProjectPage) -> None:
     assert names[1] in page.shortlist.proof.toPlainText(), "of a criterion, everybody's"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Right])
+def test_the_first_step_by_keys_goes_to_the_first_mark(qtbot: QtBot, page: ProjectPage, key: Qt.Key) -> None:
+    keep(qtbot, page, 0, 1)
+    shown(qtbot, page)
+    table = page.shortlist.table
+    table.setFocus()
+    assert page.shortlist.model.headings() == [0, *page.shortlist.model.headings()[1:]]
+    qtbot.keyClick(table, key)
+    assert table.currentIndex().row() == 1
+    assert table.selectionModel().hasSelection()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 2
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().column() == 1
+
+
 def test_a_term_that_nearly_fits_says_so_below_what_is_offered(qapp: QApplication) -> None:
     cells = (
         ComparedCell(Stand.MEETS, offered="€390 a day"),

@@ -81,6 +81,11 @@ class CompareModel(QAbstractTableModel):
             return _label(line, role, self._asked(line))
         return self._cell(line.cells[index.column() - 1], role)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading isn't chosen."""
+        found = super().flags(index)
+        return found & ~Qt.ItemFlag.ItemIsSelectable if index.row() in self.headings() else found
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 - Qt's name
         """Who stands at the head of a column."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():

@@ -91,15 +91,15 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens the row; Home and End choose the first and the last, also with Ctrl, at which Qt chooses none.
 
-        Where no row is chosen yet, a step down chooses the one that it would leave.
+        Where none is chosen yet, a step down or to the right chooses the one that it would leave.
         """
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             held = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
             super().keyPressEvent(QKeyEvent(event.type(), event.key(), held))
-        elif event.key() == Qt.Key.Key_Down and not self.selectionModel().hasSelection() and self.model().rowCount():
-            self.selectRow(max(0, self.currentIndex().row()))
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right} and (first := self._first()).isValid():
+            self.setCurrentIndex(first)
         else:
             super().keyPressEvent(event)
 
@@ -119,6 +119,15 @@ class Table(QTableView):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._size()
             self._make_room()
+
+    def _first(self) -> QModelIndex:
+        """What a first step chooses: the cell where the keys are, or the next one below that can be chosen."""
+        model, here = self.model(), self.currentIndex()
+        column, below = max(0, here.column()), range(max(0, here.row()), model.rowCount())
+        if self.selectionModel().hasSelection():
+            return QModelIndex()
+        cells = (model.index(row, column) for row in below)
+        return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
 
     def in_sight(self) -> range:
         """The rows that are seen, whole or in part."""
