@@ -119,3 +119,29 @@ def test_what_is_said_of_a_list_without_headers_holds_for_those_that_begin_the_s
     tables.remember(store, replace(table, columns=(*known, replace(where, field="city"))))
     report = importing.import_people(store, [write("b.csv", text)], now)
     assert [people.find(store, one.id).city for one in report.added] == ["Kleinhof", "Zwischenau"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field", "read"),
+    [
+        ("Kondition (€ pro Tag)", ("650", "700"), "rate", [{"amount": 650, "currency": "EUR"}, {"amount": 700, "currency": "EUR"}]),
+        ("Kondition", ("120 €", "700 €"), "rate", [{"amount": 120, "currency": "EUR"}, {"amount": 700, "currency": "EUR"}]),
+        ("Kondition (€ pro Stunde)", ("650", "70"), "rate", [None, None]),
+        ("Stundensatz (EUR)", ("650", "70"), "rate", [None, None]),
+        ("Kondition", ("650", "70"), "rate", [None, None]),
+        ("Einsatz", ("03/04/2027", "25/04/2027"), "available_from", ["2027-04-03", "2027-04-25"]),
+        ("Einsatz", ("04/03/2027", "04/25/2027"), "available_from", ["2027-04-03", "2027-04-25"]),
+        ("Job date", ("03/04/2027", "05/06/2027"), "available_from", [None, None]),
+    ],
+)  # fmt: skip
+def test_what_a_column_says_of_money_and_days_holds_once_the_owner_said_what_it_is(
+    store: Store, write: Write, header: str, cells: tuple[str, str], field: str, read: list[object]
+) -> None:
+    one, two = cells
+    path = write("a.csv", f"Name;E-mail;{header}\nAda Kranz;ada@example.com;{one}\nBo Bell;bo@example.com;{two}\n")
+    [table] = tables.tables_in(store, path)
+    name, email, last = table.columns
+    wishes = tables.as_said([replace(table, columns=(name, email, replace(last, field=field)))])
+    found = [item for item in read_people(path, wishes) if isinstance(item, Found)]
+    key = {"rate": "day_rate"}.get(field, field)
+    assert [item.document.get("meta", {}).get("freelance", {}).get(key) for item in found] == read
