@@ -297,3 +297,14 @@ def test_reading_again_that_is_stopped_changes_nothing(store: Store, write: Writ
     assert batch.drafts == [ann]
     assert [draft.source for draft in again(store).drafts] == ["a.csv:2"]
     assert not tables.is_as_said(tables.tables_in(store, path)[0])
+
+
+def test_what_cells_told_is_said_in_the_words_and_the_language_of_the_owner(store: Store, write: Write) -> None:
+    batch = Batch(store)
+    [ann] = put(batch, write("a.csv", "Name,Erreichbar,Da\nAnn Lee,ann@example.com,+49 171 2345678\n"))
+    [told] = [warning for warning in ann.warnings if warning.id == "intake_columns_by_content"]
+    assert "Erreichbar as “E-mail”, Da as “Phone”. Check" in say(told)
+    assert "Erreichbar als „E-Mail“, Da als „Telefon“." in say(told, "de")
+    [after] = again(store).drafts
+    assert after.warnings == ann.warnings
+    assert after.doubts == ann.doubts
