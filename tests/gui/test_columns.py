@@ -218,6 +218,20 @@ def test_a_file_that_is_gone_meanwhile_leaves_all_as_it_was(
     review_at_rest(qtbot, page)
 
 
+def test_the_keys_stay_in_the_view_while_it_is_read_and_where_that_fails(
+    qtbot: QtBot, window: MainWindow, odd: Path, dialogs: Answers
+) -> None:
+    page = look_over(qtbot, window, [odd])
+    open_columns(qtbot, page)
+    odd.unlink()
+    page.columns.read.setFocus()
+    qtbot.keyClick(page.columns.read, Qt.Key.Key_Space)
+    assert page.columns.leave.hasFocus(), "Escape and the space bar stop it"
+    qtbot.waitUntil(lambda: bool(dialogs.told), timeout=PATIENCE)
+    assert page.columns.read.hasFocus()
+    at_rest(qtbot, window)
+
+
 def test_only_files_with_columns_have_the_button(qtbot: QtBot, window: MainWindow, odd: Path) -> None:
     page, seen = look_over(qtbot, window, [CV, odd, TABLES / "firms.csv"]), list[bool]()
     for row in range(4):
@@ -233,6 +247,12 @@ def test_each_sheet_has_its_columns(qtbot: QtBot, window: MainWindow, workbook: 
     assert len(page.columns.sections) == 2
     titles = [section.findChildren(QLabel)[0].text() for section in page.columns.sections]
     assert sorted(titles) == ["Externe", "Interne"]
+    say(page, "A", "", section=1)
+    say(page, "B", "", section=1)
+    fault = "Externe: Say which column holds the names or the e-mail addresses."
+    assert page.columns.fault.text() == fault, "the sheet in which it is"
+    say(page, "A", "name", section=1)
+    say(page, "B", "email", section=1)
     say(page, "C", "city", section=1)
     read_again(qtbot, page)
     found = {draft.name: city(draft) for draft in drafts_of(page)}

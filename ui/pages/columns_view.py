@@ -101,7 +101,10 @@ class ColumnsView(QWidget):
 
     def _check(self) -> None:
         said = [section.said for section in self.sections]
-        faults = [fault_of(table, tables.said_twice(table), tables.names_people(table)) for table in said]
+        faults = (
+            section.called(fault_of(table, tables.said_twice(table), tables.names_people(table)))
+            for section, table in zip(self.sections, said, strict=True)
+        )
         fault = next(filter(None, faults), "")
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
@@ -128,9 +131,14 @@ class ColumnsView(QWidget):
         self.left.emit()
 
     def _wait(self, reading: bool) -> None:
+        """Meanwhile nothing can be said; the keys stay in this view."""
+        if reading and self.isVisible():
+            self.leave.setFocus()
         for section in self.sections:
             section.setEnabled(not reading)
         self._check()
+        if not reading and self.leave.hasFocus():
+            self.read.setFocus()
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("The file couldn't be read again"), say(error))
