@@ -232,13 +232,52 @@ def test_the_keys_stay_in_the_view_while_it_is_read_and_where_that_fails(
     at_rest(qtbot, window)
 
 
-def test_only_files_with_columns_have_the_button(qtbot: QtBot, window: MainWindow, odd: Path) -> None:
-    page, seen = look_over(qtbot, window, [CV, odd, TABLES / "firms.csv"]), list[bool]()
-    for row in range(4):
+def test_only_files_with_columns_have_the_button(qtbot: QtBot, window: MainWindow, odd: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "leer.csv"
+    bare.write_text("Name;E-Mail\n", "utf-8")
+    page, seen = look_over(qtbot, window, [CV, odd, TABLES / "firms.csv", bare]), list[bool]()
+    for row in range(5):
         page.list.table.selectRow(row)
         review_at_rest(qtbot, page)
         seen.append(page.source.columns.isVisible())
-    assert seen == [False, True, True, False], "no list of people was found in the last"
+    assert seen == [False, True, True, True, False], "nobody stands in the last"
+
+
+def test_a_list_that_was_refused_is_taken_in_once_its_columns_are_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "Kontakte.csv"
+    path.write_text("Wer;Wo;Was\nJBrandt;Köln;Webshops\nTAcker;Ulm;CRM\n", "utf-8")
+    page = look_over(qtbot, window, [path])
+    assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
+    open_columns(qtbot, page)
+    assert [holds for holds, _ in shown(page)] == ["leave out", "City", "leave out"]
+    assert not page.columns.read.isEnabled()
+    say(page, "A", "name")
+    say(page, "C", "headline")
+    read_again(qtbot, page)
+    assert [draft.name for draft in drafts_of(page)] == ["JBrandt", "TAcker"]
+    assert [mapping(draft.document["basics"])["label"] for draft in drafts_of(page)] == ["Webshops", "CRM"]
+
+
+def test_of_a_refused_workbook_only_the_sheet_that_is_said_comes_in(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = write_workbook(
+        tmp_path / "Alles.xlsx",
+        {
+            "Artikel": [("Name", "SKU", "Price", "Stock"), ("Mug", "M-1", "7 €", "12"), ("Cup", "C-1", "5 €", "3")],
+            "Leute": [("Wer", "Wo", "Was"), ("JBrandt", "Köln", "Webshops"), ("TAcker", "Ulm", "CRM")],
+        },
+    )
+    page = look_over(qtbot, window, [path])
+    assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
+    open_columns(qtbot, page)
+    assert len(page.columns.sections) == 2
+    assert {holds for section in range(2) for holds, _ in shown(page, section)} == {"leave out"}
+    say(page, "A", "name", section=1)
+    read_again(qtbot, page)
+    assert [draft.source for draft in drafts_of(page)] == ["Alles.xlsx#Leute:2", "Alles.xlsx#Leute:3"]
 
 
 def test_each_sheet_has_its_columns(qtbot: QtBot, window: MainWindow, workbook: Path) -> None:

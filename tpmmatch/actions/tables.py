@@ -32,6 +32,11 @@ def names_people(table: TableMapping) -> bool:
     return any(use.field in fields_that_name() for use in table.columns)
 
 
+def is_left_out(table: TableMapping) -> bool:
+    """Whether nothing of it is to be taken in, as of a sheet of something else."""
+    return not any(use.field for use in table.columns)
+
+
 def is_as_said(table: TableMapping) -> bool:
     """Whether the owner said of each column what it holds, now or at an earlier import."""
     return all(use.known is Known.OWNER for use in table.columns)

@@ -89,12 +89,18 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     tables = [table for grid in grids for table in _tables_in(grid)]
     if not tables:
         bare = [_bare(grid, _looked_at(grid)) for grid in grids]
-        spoken_of = [table for table in bare if wishes.columns or table.fingerprint in wishes.remembered]
+        spoken_of = [
+            table
+            for table in bare
+            if wishes.columns or table.fingerprint in wishes.remembered or (wishes.of_anything and table.columns)
+        ]
         tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
         raise Refused("intake_csv_no_people")
     best = max(tables, key=_merit)
     found = _as_wished(best, wishes)
+    if wishes.of_anything:
+        return found
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
     found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
