@@ -323,8 +323,12 @@ def _country(cell: str, column: Column) -> str:
 
 def _terms(cells: _Cells) -> dict[str, Any]:
     def rate(cell: str, column: Column) -> dict[str, Any]:
-        found = table_cells.day_rate(cell, column, currency_in(cells.peek("currency").upper()))
+        said, told = cells.peek("currency"), short(column.header, 30)
+        usual = "" if said or column.currency else table_cells.usual_currency(cell, column)
+        found = table_cells.day_rate(cell, column, currency_in(said.upper()) or usual)
         cells.text("currency")
+        if usual:
+            cells.warnings.append(message("intake_rate_usual_currency", cell=short(cell), column=told, currency=usual))
         return found
 
     day_rate = cells.value("rate", rate)

@@ -103,14 +103,15 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         return found
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
-    found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
+    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
+    found = replace(found, columns=columns)
     if not (wishes.columns or best.fingerprint in wishes.remembered):  # else the owner knows that it is of people
         refuse_if_no_people(found.columns, found.samples)
     return found
 
 
-def _as_kept(grid: Grid, place: int, column: Column) -> Column:
-    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""))
+def _as_kept(grid: Grid, place: int, column: Column, usual: str) -> Column:
+    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:

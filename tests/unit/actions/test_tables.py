@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, importing, people, tables
+from tpmmatch.actions import Store, importing, money, people, reviewing, tables
 from tpmmatch.errors import UserError
 from tpmmatch.intake.found import Found
 from tpmmatch.intake.people import read_people
@@ -147,3 +147,41 @@ def test_what_a_column_says_of_money_and_days_holds_once_the_owner_said_what_it_
     terms = [mapping(mapping(item.document.get("meta")).get("freelance")) for item in found]
     values = [mapping(each.get("day_rate")).get("amount") if field == "rate" else each.get(field) for each in terms]
     assert values == read
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "rate"),
+    [
+        ("Tagessatz", "650", 650),
+        ("Tagessatz", "1.250", 1250),
+        ("Tagessatz", "650 $/€", None),  # of some kind of money, though not of one
+        ("Tagessatz (EUR/USD)", "650", None),
+        ("Tagessatz", "auf Anfrage", None),
+        ("Satz", "65", None),  # may be for an hour
+    ],
+)
+def test_a_rate_without_a_currency_is_in_the_one_of_the_settings_and_to_be_checked(
+    store: Store, write: Write, now: datetime, header: str, cell: str, rate: int | None
+) -> None:
+    path = write("a.csv", f"Name;E-mail;{header}\nAda Kranz;ada@example.com;{cell}\n")
+    for chosen in ("", "CHF"):
+        if chosen:
+            money.set_currency(store, chosen, now)
+        [draft] = reviewing.read_batch(store, [path], path.parent)
+        terms = mapping(mapping(draft.document.get("meta")).get("freelance"))
+        taken = bool(chosen) and rate is not None
+        assert terms.get("day_rate") == ({"amount": rate, "currency": "CHF"} if taken else None)
+        assert [warning.id for warning in draft.doubts] == (["intake_rate_usual_currency"] if taken else [])
+
+
+def test_a_currency_that_a_list_names_goes_before_the_one_of_the_settings(
+    store: Store, write: Write, now: datetime
+) -> None:
+    money.set_currency(store, "CHF", now)
+    path = write(
+        "a.csv", "Name;E-mail;Tagessatz;Währung\nAda Kranz;ada@example.com;650;GBP\nBo Bell;b@example.com;650;Taler\n"
+    )
+    first, second = reviewing.read_batch(store, [path], path.parent)
+    assert first.document["meta"]["freelance"]["day_rate"] == {"amount": 650, "currency": "GBP"}
+    assert first.doubts == ()
+    assert second.document["meta"] == {"csv": {"Tagessatz": "650", "Währung": "Taler"}}
