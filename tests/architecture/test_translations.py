@@ -9,17 +9,21 @@ from string import Formatter
 import pytest
 
 LANGUAGES = ("de", "fr", "es")
+_NETWORKS = {"column_github", "column_linkedin", "column_xing"}
 # Texts whose words are the same in both languages.
 SAME = {
-    "de": {"guide_name", "method_head_name", "quality_organisation"},
-    "fr": {
-        "brief_section_publications", "cheat_call", "cli_column_question", "fairness_field_date",
-        "fairness_field_description", "fairness_field_email", "fairness_field_image", "fairness_field_organization",
-        "fairness_field_releasedate", "fairness_field_religion", "fairness_section_publications", "field_date",
-        "field_description", "guide_minutes", "lead_point", "lead_points", "paper_hidden_contact",
-        "quality_organisation", "record_place", "section_publications",
+    "de": {
+        *_NETWORKS, "column_name", "column_region", "column_website", "guide_name", "method_head_name",
+        "quality_organisation",
     },
-    "es": {"brief_offered_fail", "guide_minutes", "paper_term_lacks"},
+    "fr": {
+        *_NETWORKS, "brief_section_publications", "cheat_call", "cli_column_question", "column_email",
+        "fairness_field_date", "fairness_field_description", "fairness_field_email", "fairness_field_image",
+        "fairness_field_organization", "fairness_field_releasedate", "fairness_field_religion",
+        "fairness_section_publications", "field_date", "field_description", "guide_minutes", "lead_point",
+        "lead_points", "paper_hidden_contact", "quality_organisation", "record_place", "section_publications",
+    },
+    "es": {*_NETWORKS, "brief_offered_fail", "guide_minutes", "paper_term_lacks"},
 }  # fmt: skip
 # What a language doesn't use: another's quotation marks, and before French signs a space at which a line may break.
 FOREIGN = {"de": r"[«»”]", "fr": r"[“”„]| [:;?!%»]|« (?!\s)|(?<=\w)'(?=\w)", "es": r"[“”„]"}

@@ -218,13 +218,66 @@ def test_a_file_that_is_gone_meanwhile_leaves_all_as_it_was(
     review_at_rest(qtbot, page)
 
 
-def test_only_files_with_columns_have_the_button(qtbot: QtBot, window: MainWindow, odd: Path) -> None:
-    page, seen = look_over(qtbot, window, [CV, odd, TABLES / "firms.csv"]), list[bool]()
-    for row in range(4):
+def test_the_keys_stay_in_the_view_while_it_is_read_and_where_that_fails(
+    qtbot: QtBot, window: MainWindow, odd: Path, dialogs: Answers
+) -> None:
+    page = look_over(qtbot, window, [odd])
+    open_columns(qtbot, page)
+    odd.unlink()
+    page.columns.read.setFocus()
+    qtbot.keyClick(page.columns.read, Qt.Key.Key_Space)
+    assert page.columns.leave.hasFocus(), "Escape and the space bar stop it"
+    qtbot.waitUntil(lambda: bool(dialogs.told), timeout=PATIENCE)
+    assert page.columns.read.hasFocus()
+    at_rest(qtbot, window)
+
+
+def test_only_files_with_columns_have_the_button(qtbot: QtBot, window: MainWindow, odd: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "leer.csv"
+    bare.write_text("Name;E-Mail\n", "utf-8")
+    page, seen = look_over(qtbot, window, [CV, odd, TABLES / "firms.csv", bare]), list[bool]()
+    for row in range(5):
         page.list.table.selectRow(row)
         review_at_rest(qtbot, page)
         seen.append(page.source.columns.isVisible())
-    assert seen == [False, True, True, False], "no list of people was found in the last"
+    assert seen == [False, True, True, True, False], "nobody stands in the last"
+
+
+def test_a_list_that_was_refused_is_taken_in_once_its_columns_are_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "Kontakte.csv"
+    path.write_text("Wer;Wo;Was\nJBrandt;Köln;Webshops\nTAcker;Ulm;CRM\n", "utf-8")
+    page = look_over(qtbot, window, [path])
+    assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
+    open_columns(qtbot, page)
+    assert [holds for holds, _ in shown(page)] == ["leave out", "City", "leave out"]
+    assert not page.columns.read.isEnabled()
+    say(page, "A", "name")
+    say(page, "C", "headline")
+    read_again(qtbot, page)
+    assert [draft.name for draft in drafts_of(page)] == ["JBrandt", "TAcker"]
+    assert [mapping(draft.document["basics"])["label"] for draft in drafts_of(page)] == ["Webshops", "CRM"]
+
+
+def test_of_a_refused_workbook_only_the_sheet_that_is_said_comes_in(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = write_workbook(
+        tmp_path / "Alles.xlsx",
+        {
+            "Artikel": [("Name", "SKU", "Price", "Stock"), ("Mug", "M-1", "7 €", "12"), ("Cup", "C-1", "5 €", "3")],
+            "Leute": [("Wer", "Wo", "Was"), ("JBrandt", "Köln", "Webshops"), ("TAcker", "Ulm", "CRM")],
+        },
+    )
+    page = look_over(qtbot, window, [path])
+    assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
+    open_columns(qtbot, page)
+    assert len(page.columns.sections) == 2
+    assert {holds for section in range(2) for holds, _ in shown(page, section)} == {"leave out"}
+    say(page, "A", "name", section=1)
+    read_again(qtbot, page)
+    assert [draft.source for draft in drafts_of(page)] == ["Alles.xlsx#Leute:2", "Alles.xlsx#Leute:3"]
 
 
 def test_each_sheet_has_its_columns(qtbot: QtBot, window: MainWindow, workbook: Path) -> None:
@@ -233,6 +286,12 @@ def test_each_sheet_has_its_columns(qtbot: QtBot, window: MainWindow, workbook: 
     assert len(page.columns.sections) == 2
     titles = [section.findChildren(QLabel)[0].text() for section in page.columns.sections]
     assert sorted(titles) == ["Externe", "Interne"]
+    say(page, "A", "", section=1)
+    say(page, "B", "", section=1)
+    fault = "Externe: Say which column holds the names or the e-mail addresses."
+    assert page.columns.fault.text() == fault, "the sheet in which it is"
+    say(page, "A", "name", section=1)
+    say(page, "B", "email", section=1)
     say(page, "C", "city", section=1)
     read_again(qtbot, page)
     found = {draft.name: city(draft) for draft in drafts_of(page)}

@@ -17,7 +17,7 @@ from tpmmatch.actions import reviewing as acts
 from tpmmatch.actions.batch_place import folder_of
 from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
-from tpmmatch.actions.journal import Journal
+from tpmmatch.actions.journal import Journal, gone_line
 from tpmmatch.actions.likeness import met
 from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
@@ -120,7 +120,10 @@ class Batch:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
         self._staged |= {draft.number: draft for draft in drafts}
-        self._journal.add(map(line_of, drafts))
+        lines = list(map(line_of, drafts))
+        if instead_of is not None:  # at once, as a window that is closed now puts nobody in their place any more
+            lines.append(gone_line([draft for draft in self.drafts if draft.origin == instead_of]))
+        self._journal.add(lines)
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put drafts that were staged at the end."""

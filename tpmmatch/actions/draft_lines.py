@@ -6,7 +6,7 @@ from typing import Any
 
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Traced
-from tpmmatch.model.words import Message
+from tpmmatch.model.words import Message, in_json, of_json
 
 _PLAIN = (
     "number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "onto", "corrected",
@@ -21,16 +21,16 @@ def line_of(draft: Draft) -> dict[str, Any]:
         at = draft.origin
         line["origin"] = [str(at.path), at.source, at.kind, at.form]
     if isinstance(draft.reason, Message):
-        line["reason"] = _told(draft.reason)
+        line["reason"] = in_json(draft.reason)
     for key in ("warnings", "doubts"):
         if messages := getattr(draft, key):
-            line[key] = [_told(each) for each in messages]
+            line[key] = [in_json(each) for each in messages]
     if draft.traces:
         line["traces"] = [asdict(trace) for trace in draft.traces]
     if draft.typed:
         line["typed"] = sorted(draft.typed)
     if draft.alike:
-        line["alike"] = [[one.id, one.name, [_told(reason) for reason in one.reasons]] for one in draft.alike]
+        line["alike"] = [[one.id, one.name, [in_json(reason) for reason in one.reasons]] for one in draft.alike]
     return line
 
 
@@ -45,18 +45,10 @@ def draft_of(line: dict[str, Any]) -> Draft:
         decision=Decision(line["decision"]),
         manner=Manner(line["manner"]),
         origin=Origin(Path(origin[0]), origin[1], origin[2], Form(origin[3])) if origin else None,
-        reason=_heard(line["reason"]) if "reason" in line else None,
-        warnings=tuple(map(_heard, line.get("warnings", ()))),
-        doubts=tuple(map(_heard, line.get("doubts", ()))),
+        reason=of_json(line["reason"]) if "reason" in line else None,
+        warnings=tuple(map(of_json, line.get("warnings", ()))),
+        doubts=tuple(map(of_json, line.get("doubts", ()))),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in line.get("traces", ())),
         typed=frozenset(line.get("typed", ())),  # a batch of an earlier version has none
-        alike=tuple(Alike(id, name, tuple(map(_heard, reasons))) for id, name, reasons in line.get("alike", ())),
+        alike=tuple(Alike(id, name, tuple(map(of_json, reasons))) for id, name, reasons in line.get("alike", ())),
     )
-
-
-def _told(message: Message) -> list[Any]:
-    return [message.id, dict(message.values)]
-
-
-def _heard(told: list[Any]) -> Message:
-    return Message(told[0], told[1])

@@ -55,7 +55,7 @@ class Journal:
 
     def add_gone(self, gone: Sequence[Draft]) -> None:
         """Note at once that drafts went; what was said of them stays in the file until it is written anew."""
-        self.add([{"does": _GONE, "drafts": [draft.number for draft in gone]}])
+        self.add([gone_line(gone)])
 
     def write_anew(self, left: Callable[[], Sequence[Draft]]) -> None:
         """Have nothing in it but who is left."""
@@ -80,6 +80,11 @@ class Journal:
     def _lines(self) -> Iterable[bytes]:
         with suppress(OSError), self._path.open("rb") as lines:
             yield from lines
+
+
+def gone_line(drafts: Sequence[Draft]) -> dict[str, Any]:
+    """What the journal says of drafts that went."""
+    return {"does": _GONE, "drafts": [draft.number for draft in drafts]}
 
 
 def _replay(found: dict[int, Draft], line: dict[str, Any]) -> None:

@@ -9,7 +9,10 @@ from tpmmatch.errors import Cancelled
 from tpmmatch.intake.showing import Shower
 from tpmmatch.model.review import Draft, Form, PagePicture, SourceRow, SourceText, Traced
 from tpmmatch.model.table import TableMapping, TableWishes
+from tpmmatch.model.words import Message
 
+# Why a table is refused as a whole of which its owner may know that it is of people.
+_NO_PEOPLE = frozenset({"intake_csv_no_people", "intake_table_other", "intake_table_firms"})
 _LEAST = 2  # letters; fewer are found anywhere
 _NEAR = 200  # lines behind the one that a source names
 
@@ -35,7 +38,7 @@ class Sources:
         return _as_lines(row) if row else self._shower.lines(origin, _look(cancel)) if _is_text(draft) else None
 
     def tables(self, draft: Draft, cancel: Cancel) -> tuple[TableMapping, ...]:
-        """How the columns of the file are read, sheet by sheet; nothing if it isn't a table of people, or is gone."""
+        """How the columns of the file are read, sheet by sheet; nothing if it isn't a table, or is gone."""
         origin = draft.origin
         if origin is None or origin.form is not Form.ROW:
             return ()
@@ -49,6 +52,15 @@ class Sources:
     def close(self) -> None:
         """Let the process go."""
         self._shower.close()
+
+
+def has_columns(draft: Draft) -> bool:
+    """Whether the owner may say what the columns of the file hold."""
+    origin, refused = draft.origin, draft.reason
+    if origin is None or origin.form is not Form.ROW:
+        return False
+    whole = refused is not None and draft.source == origin.source
+    return not whole or (isinstance(refused, Message) and refused.id in _NO_PEOPLE)
 
 
 def places_of(draft: Draft, pointer: str) -> list[Traced]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tpmmatch.actions import Store
+from tpmmatch.actions.money import CURRENCY
 from tpmmatch.actions.settings import PICTURES
 from tpmmatch.errors import UserError
 from tpmmatch.intake.people import read_tables
@@ -30,6 +31,11 @@ def said_twice(table: TableMapping) -> str:
 def names_people(table: TableMapping) -> bool:
     """Whether a column holds names or e-mail addresses, without which nobody can be read."""
     return any(use.field in fields_that_name() for use in table.columns)
+
+
+def is_left_out(table: TableMapping) -> bool:
+    """Whether nothing of it is to be taken in, as of a sheet of something else."""
+    return not any(use.field for use in table.columns)
 
 
 def is_as_said(table: TableMapping) -> bool:
@@ -68,8 +74,14 @@ def as_remembered(store: Store, wishes: TableWishes) -> TableWishes:
     """The wishes, with all that is remembered; what they say themselves goes before it."""
     with store.read() as unit:
         known, pictures = mapping(unit.settings.get(_SETTING)), unit.settings.get(PICTURES) is not False
+        currency = text(unit.settings.get(CURRENCY))  # what is usual where the machine stands says nothing of a list
     remembered = {key: {letter: text(field) for letter, field in mapping(uses).items()} for key, uses in known.items()}
-    return replace(wishes, remembered=remembered | dict(wishes.remembered), pictures=wishes.pictures and pictures)
+    return replace(
+        wishes,
+        remembered=remembered | dict(wishes.remembered),
+        pictures=wishes.pictures and pictures,
+        currency=currency,
+    )
 
 
 def wishes_of(sheet: str, columns: str) -> TableWishes:

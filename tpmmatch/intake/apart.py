@@ -20,7 +20,7 @@ from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.review import Traced
 from tpmmatch.model.table import TableWishes
-from tpmmatch.model.words import Message, message
+from tpmmatch.model.words import Message, in_json, message, of_json
 from tpmmatch.processes import worth_keeping_busy
 
 SECONDS = 20  # for a document
@@ -100,14 +100,14 @@ def _answered(question: bytes) -> bytes:
 def _packed(item: Found | Note) -> dict[str, Any]:
     if isinstance(item, Note):
         reason = item.reason
-        said = [reason.id, dict(reason.values)] if isinstance(reason, Message) else ["intake_reader_failed", {}]
+        said = in_json(reason) if isinstance(reason, Message) else ["intake_reader_failed", {}]
         return {"source": item.source, "reason": said}
     return {
         "source": item.source,
         "kept": item.original is not None,
         "document": item.document,
         "identity": item.identity,
-        "warnings": [[warning.id, dict(warning.values)] for warning in item.warnings],
+        "warnings": [in_json(warning) for warning in item.warnings],
         "traces": [asdict(trace) for trace in item.traces],
         "manner": item.manner.value,
     }
@@ -115,13 +115,12 @@ def _packed(item: Found | Note) -> dict[str, Any]:
 
 def _unpacked(answer: dict[str, Any], place: Place) -> Found | Note:
     if "reason" in answer:
-        id, values = answer["reason"]
-        return Note(answer["source"], Message(id, values))
+        return Note(answer["source"], of_json(answer["reason"]))
     return Found(
         document=answer["document"],
         identity=answer["identity"],
         source=answer["source"],
-        warnings=tuple(Message(id, values) for id, values in answer["warnings"]),
+        warnings=tuple(map(of_json, answer["warnings"])),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in answer["traces"]),
         original=place.path if answer["kept"] else None,
         manner=Manner(answer["manner"]),

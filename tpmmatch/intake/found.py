@@ -1,7 +1,9 @@
 """What reading a file gives, record by record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from tpmmatch.model.document import Document
 from tpmmatch.model.likeness import Manner
@@ -9,6 +11,7 @@ from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
 NAMED_AT_MOST = 4
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,13 @@ class Refused(Exception):  # noqa: N818 - a way out inside this room, never seen
 
 def named(places: list[str]) -> str:
     """The first few of many places, and how many more there are: "a, b, c, d, … (+3)"."""
-    rest = len(places) - NAMED_AT_MOST
-    return ", ".join(places[:NAMED_AT_MOST]) + (f", … (+{rest})" if rest > 0 else "")
+    return ", ".join(first_few(places))
+
+
+def first_few(things: Sequence[T]) -> list[T | str]:
+    """The same of things that are said later, each in the language of whoever reads it."""
+    rest = len(things) - NAMED_AT_MOST
+    return [*things[:NAMED_AT_MOST], *([f"… (+{rest})"] if rest > 0 else [])]
 
 
 def short(text: str, length: int = 60) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import category
 
 import tomli
 
@@ -74,3 +75,8 @@ def is_currency_word(word: str) -> bool:
     """Whether a folded word of a column's name only says the currency."""
     known = _currencies()
     return word in known.words or word.upper() in known.codes
+
+
+def says_currency(text: str) -> bool:
+    """Whether a text speaks of any currency, be it unclear of which."""
+    return any(category(sign) == "Sc" for sign in text) or any(map(is_currency_word, fold(text).split()))

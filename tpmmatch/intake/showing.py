@@ -7,7 +7,7 @@ JSON, which can't bring anything but values.
 import json
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from tpmmatch.intake.documents import READERS, layout_of
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.found import Refused
 from tpmmatch.intake.grid import letter
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.table_people import named_table, tables_in_csv
@@ -72,7 +73,7 @@ class Shower:
         return found if isinstance(found, SourceRow) else None
 
     def tables(self, origin: Origin, wishes: TableWishes, look: Callable[[], None]) -> tuple[TableMapping, ...]:
-        """How its tables of people are read; none if there are none any more."""
+        """How its tables of people are read, or all of them if none is of people; nothing if it has none any more."""
         found = self._shown(origin, {"tables": True, "columns": {}, "remembered": wishes.remembered}, look)
         return found if isinstance(found, tuple) else ()
 
@@ -124,8 +125,8 @@ def _answered(question: bytes) -> bytes:
             draw = _picture if kind is Kind.PICTURE else _drawn
             return draw(place, asked["page"], asked["dots"])
         if "tables" in asked:
-            tables = _tables(place, kind, TableWishes("", {}, asked["remembered"]))
-            return _packed({"tables": [asdict(table.mapping()) for table, _ in tables]})
+            wishes = TableWishes("", {}, asked["remembered"])
+            return _packed({"tables": [asdict(mapping) for mapping in _mappings(place, kind, wishes)]})
         if "row" in asked:
             return _packed({"cells": _row(place, kind, asked)})
         return _packed({"lines": _lines(place, kind)})
@@ -179,6 +180,20 @@ def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:
                     if cell  # an address book has dozens of columns, most of them empty
                 ]
     return []
+
+
+def _mappings(place: Place, kind: Kind, wishes: TableWishes) -> list[TableMapping]:
+    """How its tables of people are read; if it has none, all its tables, of which the owner may say what they hold."""
+    try:
+        return [table.mapping() for table, _ in _tables(place, kind, wishes)]
+    except Refused:
+        found = [table.mapping() for table, _ in _tables(place, kind, replace(wishes, of_anything=True))]
+    return found if len(found) == 1 else list(map(_unsaid, found))
+
+
+def _unsaid(table: TableMapping) -> TableMapping:
+    """Nothing is taken from a sheet of something else until the owner says what."""
+    return replace(table, columns=tuple(replace(use, field="", known=Known.UNKNOWN) for use in table.columns))
 
 
 def _tables(place: Place, kind: Kind, wishes: TableWishes) -> list[tuple[Table, str]]:

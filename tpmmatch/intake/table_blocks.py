@@ -32,7 +32,7 @@ def tables_below(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> list[
     What can't be parted so that each part is of people stays together, as does what the owner named columns of.
     """
     whole = best_table(grids, wishes)
-    parts = [] if wishes.columns else _parts(whole.grid)
+    parts = [] if wishes.columns or wishes.of_anything else _parts(whole.grid)
     try:
         return [best_table([part], wishes) for part in parts] if len(parts) > 1 else [whole]
     except Refused:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.money import currency_in, is_absurd, is_small
+from tpmmatch.intake.money import currency_in, is_absurd, is_small, says_currency
 from tpmmatch.intake.table_columns import Column, column_words, is_word_of_rates, unit_in, words_for
 from tpmmatch.intake.table_contents import EMAIL, PHONE
 from tpmmatch.intake.terms_check import is_zone
@@ -132,6 +132,12 @@ def day_rate(cell: str, column: Column, currency: str = "") -> dict[str, Any]:
     if not unit and value < _LEAST_DAY_RATE and not is_small(money):
         raise Refused("intake_rate_unit_unsure", **told)
     return {"amount": int(value) if value == int(value) else value, "currency": money}
+
+
+def usual_currency(cell: str, column: Column) -> str:
+    """The owner's own currency for a bare number, unless its column speaks of money of some kind; else empty."""
+    bare = _AMOUNT.fullmatch(cell.strip()) and not says_currency(f"{column.header} {column.shown}")
+    return column.usual if bare else ""
 
 
 def no_day_rate(cell: str, column: Column) -> None:

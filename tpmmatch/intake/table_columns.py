@@ -35,7 +35,7 @@ class Column:
 
     `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
     `unit` and `currency` go with money, `from_1904` and `day_first` with days ("03/04/2027": None if nothing tells).
-    `shown` is what numbers are shown with by their format alone: "€/Tag".
+    `shown` is what numbers are shown with by their format alone: "€/Tag"; `usual` is the owner's own currency.
     """
 
     header: str
@@ -47,6 +47,7 @@ class Column:
     day_first: bool | None = None
     instead: str = ""
     shown: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)

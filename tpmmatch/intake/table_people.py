@@ -13,7 +13,7 @@ from tpmmatch.intake.csv_rows import csv_grids, ruled_tables
 from tpmmatch.intake.encodings import decode, page_text
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.found import Found, Record, Refused, named, short
+from tpmmatch.intake.found import Found, Record, Refused, first_few, named, short
 from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.markup_rows import grids_in_tags
@@ -91,12 +91,14 @@ def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = (
     unused = [column for column in table.columns if not (column.field or column.instead or column.known is Known.OWNER)]
     unknown = [short(column.header, 30) for column in unused if column.header]
     guessed = [
-        f"{column.header or letter(place)} = {column.field}"
+        message(
+            "column_read_as", column=short(column.header, 30) or letter(place), field=message(f"column_{column.field}")
+        )
         for place, column in enumerate(table.columns)
         if column.known is Known.CONTENT and column.field
     ]
     if guessed:
-        warnings = (*warnings, message("intake_columns_by_content", columns=named(guessed)))
+        warnings = (*warnings, message("intake_columns_by_content", columns=first_few(guessed)))
     if unknown:
         warnings = (*warnings, message("intake_csv_columns_unknown", columns=named(unknown)))
     nothing = True
@@ -321,8 +323,12 @@ def _country(cell: str, column: Column) -> str:
 
 def _terms(cells: _Cells) -> dict[str, Any]:
     def rate(cell: str, column: Column) -> dict[str, Any]:
-        found = table_cells.day_rate(cell, column, currency_in(cells.peek("currency").upper()))
+        said, told = cells.peek("currency"), short(column.header, 30)
+        usual = "" if said or column.currency else table_cells.usual_currency(cell, column)
+        found = table_cells.day_rate(cell, column, currency_in(said.upper()) or usual)
         cells.text("currency")
+        if usual:
+            cells.warnings.append(message("intake_rate_usual_currency", cell=short(cell), column=told, currency=usual))
         return found
 
     day_rate = cells.value("rate", rate)

@@ -10,8 +10,9 @@ from itertools import islice
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
+from tpmmatch.intake.money import currency_in
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import INSTEAD, SEVERAL, Column, column_words, columns_of, may_be_start
+from tpmmatch.intake.table_columns import INSTEAD, SEVERAL, Column, column_words, columns_of, may_be_start, unit_in
 from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
@@ -88,22 +89,29 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     tables = [table for grid in grids for table in _tables_in(grid)]
     if not tables:
         bare = [_bare(grid, _looked_at(grid)) for grid in grids]
-        spoken_of = [table for table in bare if wishes.columns or table.fingerprint in wishes.remembered]
+        spoken_of = [
+            table
+            for table in bare
+            if wishes.columns or table.fingerprint in wishes.remembered or (wishes.of_anything and table.columns)
+        ]
         tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
         raise Refused("intake_csv_no_people")
     best = max(tables, key=_merit)
     found = _as_wished(best, wishes)
+    if wishes.of_anything:
+        return found
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
-    found = replace(found, columns=tuple(_as_kept(found.grid, place, each) for place, each in enumerate(found.columns)))
+    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
+    found = replace(found, columns=columns)
     if not (wishes.columns or best.fingerprint in wishes.remembered):  # else the owner knows that it is of people
         refuse_if_no_people(found.columns, found.samples)
     return found
 
 
-def _as_kept(grid: Grid, place: int, column: Column) -> Column:
-    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""))
+def _as_kept(grid: Grid, place: int, column: Column, usual: str) -> Column:
+    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
@@ -219,7 +227,7 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
         if place == len(done):
             done.append(Column(""))
         column = done[place]
-        cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+        cells = _cells_at(place, rows)
         if column.field == "available_from":
             done[place] = replace(column, day_first=is_day_first(cells, column.header))
         elif column.field in {"headline", "position"} and cells and all(map(is_honorific, cells)):
@@ -239,6 +247,10 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
     return tuple(done)
 
 
+def _cells_at(place: int, rows: Sequence[Row]) -> list[str]:
+    return [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+
+
 def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -> bool:
     """Whether a column tells from when on people are free by a little word over days: "ab"."""
     alone = not column.field and all(other.field != "available_from" for other in columns)
@@ -252,7 +264,7 @@ def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -
 
 def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
     for place, column in enumerate(columns):
-        cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+        cells = _cells_at(place, rows)
         named = sum(map(is_person_name, cells))
         if not column.field and named and named * 10 >= len(cells) * 8 and len(set(cells)) * 10 >= len(cells) * 8:
             columns[place] = replace(column, field="name", known=Known.CONTENT)
@@ -266,9 +278,7 @@ def _phone_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
     fields = {column.field for column in columns}
     if "phone" in fields or "email" not in fields or not fields & (_NAMING - {"email"}):
         return
-    cells = [
-        [row.cells[place] for row in rows if row.cells[place:] and row.cells[place]] for place in range(len(columns))
-    ]
+    cells = [_cells_at(place, rows) for place in range(len(columns))]
     places = [place for place, column in enumerate(columns) if not column.field and are_long_numbers(cells[place])]
     if len(places) == 1:
         columns[places[0]] = replace(columns[places[0]], field="phone", known=Known.CONTENT)
@@ -296,10 +306,20 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
     for place, column in enumerate(columns):
         if place in wanted:
-            columns[place] = replace(column, field=wanted[place], known=Known.OWNER, instead="")
+            columns[place] = _said_to_be(column, wanted[place], _cells_at(place, table.samples))
         elif column.field and column.field in wanted.values():
             columns[place] = Column(column.header)
     return replace(table, columns=_in_turn(columns, table.columns))
+
+
+def _said_to_be(column: Column, field: str, cells: Sequence[str]) -> Column:
+    """A column as the owner says; what its name tells of money, and its cells of days, holds for it all the same."""
+    said = replace(column, field=field, known=Known.OWNER, instead="")
+    if field == column.field:
+        return said
+    if field == "rate":  # they said that it is for a day, unless its name speaks of an hour
+        return replace(said, unit=unit_in(column.header) or column.unit or "day", currency=currency_in(column.header))
+    return replace(said, day_first=is_day_first(cells, column.header)) if field == "available_from" else said
 
 
 def _in_turn(columns: Sequence[Column], before: Sequence[Column]) -> tuple[Column, ...]:

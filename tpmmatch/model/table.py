@@ -44,9 +44,13 @@ class TableWishes:
 
     `columns`: field → the column's letter or header, for every table now read; `remembered`: fingerprint → letter →
     field, from earlier imports. `pictures`: whether the text of scans and photos is recognised, where it can be.
+    `of_anything`: whether tables are wanted that aren't known to be of people, as their owner may know better.
+    `currency`: the owner's own, for rates of which nothing says another.
     """
 
     sheet: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pictures: bool = True
+    of_anything: bool = False
+    currency: str = ""

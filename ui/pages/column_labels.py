@@ -3,6 +3,15 @@
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.table import ColumnUse, Known, TableMapping
+from tpmmatch.model.words import message
+from ui.words import say
+
+_IN_ORDER = (
+    "name", "first_name", "last_name", "email", "phone", "headline", "position", "company", "city", "region",
+    "country", "rate", "hourly_rate", "currency", "available_from", "hours_per_week", "work_mode", "time_zone",
+    "skills", "languages", "certificates", "summary", "website", "linkedin", "xing", "github", "honorific",
+    "middle_name", "particle", "second_last_name", "id", "profile",
+)  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -11,40 +20,7 @@ def _tr(text: str) -> str:
 
 def field_words() -> dict[str, str]:
     """What a column can hold, in the order in which an owner looks for it."""
-    return {
-        "name": _tr("Name"),
-        "first_name": _tr("First name"),
-        "last_name": _tr("Last name"),
-        "email": _tr("E-mail"),
-        "phone": _tr("Phone"),
-        "headline": _tr("Headline"),
-        "position": _tr("Role"),
-        "company": _tr("Company"),
-        "city": _tr("City"),
-        "region": _tr("Region"),
-        "country": _tr("Country"),
-        "rate": _tr("Day rate"),
-        "hourly_rate": _tr("Hourly rate"),
-        "currency": _tr("Currency"),
-        "available_from": _tr("Free from"),
-        "hours_per_week": _tr("Hours a week"),
-        "work_mode": _tr("On site or remote"),
-        "time_zone": _tr("Time zone"),
-        "skills": _tr("Skills"),
-        "languages": _tr("Languages"),
-        "certificates": _tr("Certificates"),
-        "summary": _tr("Summary"),
-        "website": _tr("Website"),
-        "linkedin": "LinkedIn",
-        "xing": "Xing",
-        "github": "GitHub",
-        "honorific": _tr("Form of address"),
-        "middle_name": _tr("Middle name"),
-        "particle": _tr("Part before the last name (van, de)"),
-        "second_last_name": _tr("Second last name"),
-        "id": _tr("Number or code of the person"),
-        "profile": _tr("Whole profile, as exported"),
-    }
+    return {field: say(message(f"column_{field}")) for field in _IN_ORDER}
 
 
 def known_word(known: Known) -> str:

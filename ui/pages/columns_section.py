@@ -53,6 +53,10 @@ class ColumnsSection(QFrame):
         uses = (replace(use, field=choice.value(), known=Known.OWNER) for use, choice in pairs)
         return replace(self._table, columns=tuple(uses))
 
+    def called(self, fault: str) -> str:
+        """A fault with the sheet that it is in, where there are several."""
+        return f"{self._called}: {fault}" if fault and self._called else fault
+
     def _offered(self) -> QStandardItemModel:
         """One for all choices: to fill each would take its time where there are dozens of columns."""
         words = QStandardItemModel(self)

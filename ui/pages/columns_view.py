@@ -80,7 +80,7 @@ class ColumnsView(QWidget):
             self.says.setText(self.tr("What isn't right can be put right here. The file itself stays as it is."))
             self.sections[0].choices[0].setFocus()
         else:
-            self.says.setText(self.tr("The columns can't be shown: the file is gone, or holds no list of people now."))
+            self.says.setText(self.tr("The columns can't be shown: the file is gone, or holds no table now."))
 
     def _show(self, found: Sequence[TableMapping]) -> None:
         """Sheets with the same columns are read alike, and are one section."""
@@ -101,7 +101,12 @@ class ColumnsView(QWidget):
 
     def _check(self) -> None:
         said = [section.said for section in self.sections]
-        faults = [fault_of(table, tables.said_twice(table), tables.names_people(table)) for table in said]
+        some = not all(map(tables.is_left_out, said))  # then one of several sheets may be left out
+        faults = (
+            section.called(fault_of(table, tables.said_twice(table), tables.names_people(table)))
+            for section, table in zip(self.sections, said, strict=True)
+            if not (some and tables.is_left_out(table))
+        )
         fault = next(filter(None, faults), "")
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
@@ -128,9 +133,14 @@ class ColumnsView(QWidget):
         self.left.emit()
 
     def _wait(self, reading: bool) -> None:
+        """Meanwhile nothing can be said; the keys stay in this view."""
+        if reading and self.isVisible():
+            self.leave.setFocus()
         for section in self.sections:
             section.setEnabled(not reading)
         self._check()
+        if not reading and self.leave.hasFocus():
+            self.read.setFocus()
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("The file couldn't be read again"), say(error))

@@ -106,7 +106,7 @@ class ReviewSource(QFrame):
         self.title.setText(draft.source if draft else "")
         form = draft.origin.form if draft and draft.origin else Form.NOTHING
         self._show_turning()
-        self._offer_columns(form)
+        self._offer_columns()
         if form is Form.NOTHING or draft is None:
             self._say("" if draft is None else self.tr("This can't be shown here."))
             return
@@ -129,14 +129,12 @@ class ReviewSource(QFrame):
 
     # What is shown
 
-    def _offer_columns(self, form: Form) -> None:
-        """Only of tables there is something to be said, and none was found where the whole file was refused."""
+    def _offer_columns(self) -> None:
         draft = self._draft
-        origin = draft.origin if draft and form is Form.ROW else None
-        if draft is None or origin is None or (draft.reason is not None and draft.source == origin.source):
+        if draft is None or draft.origin is None or not sources.has_columns(draft):
             self.columns.hide()
             return
-        there = origin.path.is_file()
+        there = draft.origin.path.is_file()
         self.columns.setEnabled(there)
         self.columns.setToolTip(
             self.tr("See what each column of the file is read as, and put it right")

@@ -255,6 +255,20 @@ def test_a_file_that_is_read_again_takes_its_place_and_leaves_the_others(store: 
     assert not [path for path in files_beside(store) if path.suffix != ".jsonl"]
 
 
+def test_a_window_that_is_closed_once_a_file_was_read_again_leaves_each_person_once(store: Store, write: Write) -> None:
+    batch, path = Batch(store), write("a.csv", "Wer,E-mail\nAnn Lee,ann@example.com\n")
+    [ann] = put(batch, path)
+    put(batch, write("b.csv", "Name,E-mail\nCy Dorn,cy@example.com\n"))
+    batch.accept([ann])
+    assert ann.origin
+    batch.read_again(ann.origin, tables.tables_in(store, path))
+    left = again(store).drafts
+    assert sorted((draft.source, draft.state) for draft in left) == [
+        ("a.csv:2", State.CERTAIN),
+        ("b.csv:2", State.CERTAIN),
+    ]
+
+
 @pytest.mark.parametrize("left", [None, "", "no list at all\n"])
 def test_a_file_that_cannot_be_read_again_changes_nothing(store: Store, write: Write, left: str | None) -> None:
     batch, path = Batch(store), write("a.csv", "Wer,E-mail\nAnn Lee,ann@example.com\n")
@@ -283,3 +297,14 @@ def test_reading_again_that_is_stopped_changes_nothing(store: Store, write: Writ
     assert batch.drafts == [ann]
     assert [draft.source for draft in again(store).drafts] == ["a.csv:2"]
     assert not tables.is_as_said(tables.tables_in(store, path)[0])
+
+
+def test_what_cells_told_is_said_in_the_words_and_the_language_of_the_owner(store: Store, write: Write) -> None:
+    batch = Batch(store)
+    [ann] = put(batch, write("a.csv", "Name,Erreichbar,Da\nAnn Lee,ann@example.com,+49 171 2345678\n"))
+    [told] = [warning for warning in ann.warnings if warning.id == "intake_columns_by_content"]
+    assert "Erreichbar as “E-mail”, Da as “Phone”. Check" in say(told)
+    assert "Erreichbar als „E-Mail“, Da als „Telefon“." in say(told, "de")
+    [after] = again(store).drafts
+    assert after.warnings == ann.warnings
+    assert after.doubts == ann.doubts

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, importing, people, tables
+from tpmmatch.actions import Store, importing, money, people, reviewing, tables
 from tpmmatch.errors import UserError
 from tpmmatch.intake.found import Found
 from tpmmatch.intake.people import read_people
+from tpmmatch.model.document import mapping
 from tpmmatch.model.table import Known, TableWishes
 
 Write = Callable[[str, object], Path]
@@ -119,3 +120,68 @@ def test_what_is_said_of_a_list_without_headers_holds_for_those_that_begin_the_s
     tables.remember(store, replace(table, columns=(*known, replace(where, field="city"))))
     report = importing.import_people(store, [write("b.csv", text)], now)
     assert [people.find(store, one.id).city for one in report.added] == ["Kleinhof", "Zwischenau"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field", "read"),
+    [
+        ("Kondition (€ pro Tag)", ("650", "700"), "rate", [650, 700]),
+        ("Kondition", ("120 €", "700 €"), "rate", [120, 700]),
+        ("Kondition (€ pro Stunde)", ("650", "70"), "rate", [None, None]),
+        ("Stundensatz (EUR)", ("650", "70"), "rate", [None, None]),
+        ("Kondition", ("650", "70"), "rate", [None, None]),
+        ("Einsatz", ("03/04/2027", "25/04/2027"), "available_from", ["2027-04-03", "2027-04-25"]),
+        ("Einsatz", ("04/03/2027", "04/25/2027"), "available_from", ["2027-04-03", "2027-04-25"]),
+        ("Job date", ("03/04/2027", "05/06/2027"), "available_from", [None, None]),
+    ],
+)  # fmt: skip
+def test_what_a_column_says_of_money_and_days_holds_once_the_owner_said_what_it_is(
+    store: Store, write: Write, header: str, cells: tuple[str, str], field: str, read: list[object]
+) -> None:
+    one, two = cells
+    path = write("a.csv", f"Name;E-mail;{header}\nAda Kranz;ada@example.com;{one}\nBo Bell;bo@example.com;{two}\n")
+    [table] = tables.tables_in(store, path)
+    name, email, last = table.columns
+    wishes = tables.as_said([replace(table, columns=(name, email, replace(last, field=field)))])
+    found = [item for item in read_people(path, wishes) if isinstance(item, Found)]
+    terms = [mapping(mapping(item.document.get("meta")).get("freelance")) for item in found]
+    values = [mapping(each.get("day_rate")).get("amount") if field == "rate" else each.get(field) for each in terms]
+    assert values == read
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "rate"),
+    [
+        ("Tagessatz", "650", 650),
+        ("Tagessatz", "1.250", 1250),
+        ("Tagessatz", "650 $/€", None),  # of some kind of money, though not of one
+        ("Tagessatz (EUR/USD)", "650", None),
+        ("Tagessatz", "auf Anfrage", None),
+        ("Satz", "65", None),  # may be for an hour
+    ],
+)
+def test_a_rate_without_a_currency_is_in_the_one_of_the_settings_and_to_be_checked(
+    store: Store, write: Write, now: datetime, header: str, cell: str, rate: int | None
+) -> None:
+    path = write("a.csv", f"Name;E-mail;{header}\nAda Kranz;ada@example.com;{cell}\n")
+    for chosen in ("", "CHF"):
+        if chosen:
+            money.set_currency(store, chosen, now)
+        [draft] = reviewing.read_batch(store, [path], path.parent)
+        terms = mapping(mapping(draft.document.get("meta")).get("freelance"))
+        taken = bool(chosen) and rate is not None
+        assert terms.get("day_rate") == ({"amount": rate, "currency": "CHF"} if taken else None)
+        assert [warning.id for warning in draft.doubts] == (["intake_rate_usual_currency"] if taken else [])
+
+
+def test_a_currency_that_a_list_names_goes_before_the_one_of_the_settings(
+    store: Store, write: Write, now: datetime
+) -> None:
+    money.set_currency(store, "CHF", now)
+    path = write(
+        "a.csv", "Name;E-mail;Tagessatz;Währung\nAda Kranz;ada@example.com;650;GBP\nBo Bell;b@example.com;650;Taler\n"
+    )
+    first, second = reviewing.read_batch(store, [path], path.parent)
+    assert first.document["meta"]["freelance"]["day_rate"] == {"amount": 650, "currency": "GBP"}
+    assert first.doubts == ()
+    assert second.document["meta"] == {"csv": {"Tagessatz": "650", "Währung": "Taler"}}
