@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from tpmmatch.model.history import MERGED, Naming
 from tpmmatch.store.courses import Courses
@@ -17,6 +17,7 @@ from tpmmatch.store.engine import WRITES
 from tpmmatch.store.erased import Erased
 from tpmmatch.store.extracts import Extracts
 from tpmmatch.store.files import Files
+from tpmmatch.store.holding import Hold
 from tpmmatch.store.marks import marks
 from tpmmatch.store.people import KIND as PERSON
 from tpmmatch.store.people import People
@@ -108,6 +109,9 @@ class Store:
         self._engine = engine
         self._place = place
         self._writer = RLock()
+        self._hold = Hold(place.path) if place.path else None
+        if self._hold:
+            event.listen(engine, "connect", self._hold.take)
         reading = {} if place.path else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reading = engine.execution_options(**reading)
         self._writing = engine.execution_options(**{WRITES: True})
@@ -162,4 +166,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file or the server."""
+        if self._hold:
+            self._hold.loosen()
         self._engine.dispose()
+        if self._hold:
+            self._hold.close()
