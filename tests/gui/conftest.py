@@ -312,6 +312,17 @@ def look_over(qtbot: QtBot, window: MainWindow, files: Sequence[Path]) -> Review
     return page
 
 
+def keep_certain(qtbot: QtBot, window: MainWindow) -> None:
+    """In the review that comes up, keep all who are certain."""
+    qtbot.waitUntil(lambda: window.key == "review", timeout=PATIENCE)
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    review_at_rest(qtbot, page)
+    page.accept_certain()
+    page.keep()
+    at_rest(qtbot, window)
+
+
 def review_at_rest(qtbot: QtBot, page: ReviewPage) -> None:
     """Wait until all of whoever is looked at is shown."""
     qtbot.waitUntil(lambda: page.source.is_shown and page.person.is_shown, timeout=PATIENCE)

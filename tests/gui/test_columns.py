@@ -9,13 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import CVS, PATIENCE, TABLES, Answers, at_rest, look_over, review_at_rest, window_of
+from tests.gui.conftest import (
+    CVS,
+    PATIENCE,
+    TABLES,
+    Answers,
+    at_rest,
+    keep_certain,
+    look_over,
+    review_at_rest,
+    window_of,
+)
 from tpmmatch.actions import open_store, people, tables
 from tpmmatch.model.document import mapping
 from tpmmatch.model.review import Draft, State
-from tpmmatch.model.table import TableWishes
+from tpmmatch.model.table import Known, TableWishes
 from ui.main_window import MainWindow
-from ui.pages.people_page import PeoplePage
 from ui.pages.review_page import ReviewPage
 
 ODD = (
@@ -107,12 +116,8 @@ def test_what_is_put_right_is_read_so_and_remembered(
     at_rest(qtbot, window)
     following = tmp_path / "Juni.csv"
     following.write_text(ODD.replace("Jana Brandt;jana@", "Ines Moor;ines@").replace("Köln", "Jena"), "utf-8")
-    window.go("people")
-    listed = window.page
-    assert isinstance(listed, PeoplePage)
-    listed.take([following])
-    at_rest(qtbot, window)
-    assert window.key == "people", "the owner has seen how such a list is read"
+    look_over(qtbot, window, [following])
+    keep_certain(qtbot, window)
     store = open_store(str(tmp_path / "people.sqlite"))
     cities = {row.name: people.find(store, row.id).city for row in people.rows(store, people.browse(store))}
     store.close()
@@ -388,4 +393,4 @@ def test_what_is_said_from_now_on_is_known_to_the_command_line_too(
     store = open_store(str(tmp_path / "people.sqlite"))
     [table] = tables.tables_in(store, odd, TableWishes())
     store.close()
-    assert tables.is_as_said(table)
+    assert {use.known for use in table.columns} == {Known.OWNER}

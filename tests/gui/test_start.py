@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, open_project
+from tests.gui.conftest import PATIENCE, Answers, OpenWindow, at_rest, first_project, keep_certain, open_project
 from ui.main_window import MainWindow
 from ui.pages.people_page import PeoplePage
 from ui.pages.project_page import NEED, RANKING
@@ -89,7 +89,7 @@ def test_tab_goes_down_the_page_first(qtbot: QtBot, small_window: MainWindow, pl
     assert heights == sorted(heights)
 
 
-def test_bringing_in_people_leads_to_the_list(
+def test_bringing_in_people_leads_over_the_review_to_the_list(
     qtbot: QtBot, window: MainWindow, dialogs: Answers, tmp_path: Path
 ) -> None:
     file = tmp_path / "one.json"
@@ -98,8 +98,8 @@ def test_bringing_in_people_leads_to_the_list(
     start = window.page
     assert isinstance(start, StartPage)
     qtbot.mouseClick(start.bring, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.key == "people", timeout=PATIENCE)
-    at_rest(qtbot, window)
+    keep_certain(qtbot, window)
+    assert window.key == "people"
     page = window.page
     assert isinstance(page, PeoplePage)
     assert [page.model.index(row, 0).data() for row in range(page.model.rowCount())] == ["Ada Byron"]

@@ -28,8 +28,7 @@ from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message
 
 _BLOCK = 500  # people whose likeness is asked for at once
-_TABLES = frozenset({Kind.TABLE, Kind.WORKBOOK})
-_LISTS = _TABLES | {Kind.VCARD}
+_TOO_MANY = 1000  # people to be looked over in one go
 _Items = Callable[[Apart, Met], Iterator[Found | Note]]
 
 
@@ -103,26 +102,9 @@ def _drafts(store: Store, items_of: _Items, expected: int, step: Progress, cance
     return drafts
 
 
-def needs_no_look(paths: Iterable[Path]) -> bool:
-    """Whether these are JSON Resume alone, which says itself what is what."""
-    return all(_is_json(place) for path in paths for place in files_at(path))
-
-
-def may_be_kept_at_once(drafts: Sequence[Draft], as_said: Callable[[Draft], bool]) -> bool:
-    """Whether nobody has to be looked at: all are from lists or cards, and certain; or from JSON Resume.
-
-    Of a table the owner must have said before what its columns hold (`as_said`): else nobody would see that one was
-    read wrongly.
-    """
-    return all(
-        draft.origin is not None
-        and (draft.origin.kind == Kind.JSON or (draft.origin.kind in _LISTS and draft.state is State.CERTAIN))
-        for draft in drafts
-    ) and all(as_said(draft) for draft in _one_of_each_table(drafts))
-
-
-def _one_of_each_table(drafts: Iterable[Draft]) -> Iterable[Draft]:
-    return {draft.origin: draft for draft in drafts if draft.origin and draft.origin.kind in _TABLES}.values()
+def needs_no_look(paths: Sequence[Path]) -> bool:
+    """Whether these are more people than anybody would look over, in JSON Resume, which leaves nothing open."""
+    return all(_is_json(place) for path in paths for place in files_at(path)) and about_how_many(paths) >= _TOO_MANY
 
 
 def keep(

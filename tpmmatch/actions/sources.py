@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tpmmatch.actions import Cancel, Store
-from tpmmatch.actions.tables import as_remembered, is_as_said
+from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import Cancelled
 from tpmmatch.intake.showing import Shower
 from tpmmatch.model.review import Draft, Form, PagePicture, SourceRow, SourceText, Traced
@@ -43,11 +43,6 @@ class Sources:
         if origin is None or origin.form is not Form.ROW:
             return ()
         return self._shower.tables(origin, as_remembered(self._store, TableWishes()), _look(cancel))
-
-    def is_as_said(self, draft: Draft, cancel: Cancel) -> bool:
-        """Whether the owner said of each column of the file what it holds."""
-        found = self.tables(draft, cancel)
-        return bool(found) and all(map(is_as_said, found))
 
     def close(self) -> None:
         """Let the process go."""

@@ -11,7 +11,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.intake.people import read_tables
 from tpmmatch.intake.tables import field_names, fields_of_several, fields_that_name
 from tpmmatch.model.document import mapping, text
-from tpmmatch.model.table import Known, TableMapping, TableWishes
+from tpmmatch.model.table import TableMapping, TableWishes
 
 _SETTING = "table_mappings"  # fingerprint of the headers → letter of the column → field
 _MOST = 200  # tables; the oldest are forgotten
@@ -36,11 +36,6 @@ def names_people(table: TableMapping) -> bool:
 def is_left_out(table: TableMapping) -> bool:
     """Whether nothing of it is to be taken in, as of a sheet of something else."""
     return not any(use.field for use in table.columns)
-
-
-def is_as_said(table: TableMapping) -> bool:
-    """Whether the owner said of each column what it holds, now or at an earlier import."""
-    return all(use.known is Known.OWNER for use in table.columns)
 
 
 def as_said(tables: Sequence[TableMapping]) -> TableWishes:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from tpmmatch.errors import Cancelled
 from tpmmatch.model.report import Report
 from ui.desk import Desk
 from ui.jobs import Token
@@ -51,32 +50,17 @@ class Importer(QObject):
             self.take([folder], done)
 
     def take(self, files: Sequence[Path], done: Callable[[Report], None]) -> None:
-        """Take these files and folders in, or have them looked over first: `done` hears of what needs no look."""
+        """Have these files and folders looked over; what nobody can is taken in, of which `done` hears."""
         store, now, reviews = self._desk.store, self._desk.clock(), self._desk.reviews
-        alone = not reviews.drafts
 
         def work(token: Token) -> "Report | list[Draft]":
             from tpmmatch.actions import importing, reviewing  # noqa: PLC0415 - all that reads files; not at the start
 
-            batch = reviews.batch
             if reviewing.needs_no_look(files):
                 return importing.import_beside(store, files, now, token.progress, token.cancelled)
-            drafts = batch.read(files, token.progress, token.cancelled)
-            try:
-                at_once = alone and reviewing.may_be_kept_at_once(
-                    drafts, lambda draft: reviews.sources.is_as_said(draft, token.cancelled)
-                )
-            except Cancelled:
-                batch.release(drafts)
-                raise
-            if not at_once:
-                batch.stage(drafts)
-                return drafts
-            reviewing.accept_certain(drafts)
-            try:
-                return reviewing.keep(store, drafts, now, token.progress, token.cancelled, beside=True)
-            finally:
-                batch.release(drafts)
+            drafts = reviews.batch.read(files, token.progress, token.cancelled)
+            reviews.batch.stage(drafts)
+            return drafts
 
         def finished(found: "Report | list[Draft]") -> None:
             if isinstance(found, Report):

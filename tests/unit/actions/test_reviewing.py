@@ -1,5 +1,6 @@
 """A batch is read without saving, decided on, and kept as one step."""
 
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -8,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.actions import Store, history, importing, people, profiles, reviewing, tables
+from tpmmatch.actions import Store, history, importing, people, profiles, reviewing
 from tpmmatch.actions.attachments import attachments
-from tpmmatch.actions.sources import Sources
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.report import Report
 from tpmmatch.model.review import Draft, State, Traced
@@ -146,56 +146,16 @@ def test_decisions_by_source(read: Read, write: Write) -> None:
         reviewing.decide(drafts, ["other.csv"], [])
 
 
-@pytest.mark.parametrize(
-    ("files", "at_once"),
-    [
-        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\n"}, True),
-        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\nBob,\n"}, False),
-        ({"a.csv": "Name,E-mail\nAnn,ann@example.com\n", "b.txt": (CV / "plain.txt").read_text("utf-8")}, False),
-        ({"a.jsonl": '{"basics": {"name": "Ann"}}\n', "b.csv": "Name,E-mail\nBob,bob@example.com\n"}, True),
-    ],
-)
-def test_lists_of_certain_people_need_no_look(read: Read, write: Write, files: dict[str, str], at_once: bool) -> None:
-    paths = [write(name, text) for name, text in files.items()]
-    assert reviewing.may_be_kept_at_once(read(*paths), lambda _draft: True) is at_once
-
-
-def test_a_table_is_looked_at_until_the_owner_said_what_its_columns_hold(
-    store: Store, read: Read, write: Write
+def test_only_people_in_json_resume_whom_nobody_would_look_over_need_no_look(
+    write: Write, person: Person, tmp_path: Path
 ) -> None:
-    files = [
-        write("a.csv", "Name,E-mail\nAnn,ann@example.com\n"),
-        write("b.csv", "Nom,E-mail\nBo Lind,bo@example.com\n"),
-    ]
-    sources = Sources(store)
-    drafts, asked = read(*files), list[bool]()
-
-    def as_said(draft: Draft) -> bool:
-        asked.append(sources.is_as_said(draft, lambda: False))
-        return asked[-1]
-
-    for path, said in zip(files, ([False], [True, False]), strict=True):
-        asked.clear()
-        assert not reviewing.may_be_kept_at_once(drafts, as_said)
-        assert asked == said
-        for table in tables.tables_in(store, path):
-            tables.remember(store, table)
-    assert reviewing.may_be_kept_at_once(drafts, as_said)
-    sources.close()
-
-
-def test_cards_and_json_have_no_columns_to_look_at(read: Read, write: Write) -> None:
-    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Cy Dorn\nN:Dorn;Cy;;;\nEMAIL:cy@example.com\nEND:VCARD\n"
-    drafts = read(write("a.vcf", card), write("b.jsonl", '{"basics": {"name": "Ann"}}\n'))
-    assert len(drafts) == 2
-    assert reviewing.may_be_kept_at_once(drafts, lambda _draft: False)
-
-
-def test_json_resume_alone_needs_no_look(write: Write, person: Person, tmp_path: Path) -> None:
     write("cvs/a.json", person("a"))
+    assert not reviewing.needs_no_look([tmp_path / "cvs"]), "one is looked over like any other"
+    lines = "".join(f"{json.dumps(person(f'p{number}'))}\n" for number in range(1000))
+    write("cvs/many.jsonl", lines)
     assert reviewing.needs_no_look([tmp_path / "cvs"])
     assert not reviewing.needs_no_look([tmp_path / "cvs", tmp_path / "nowhere"])
-    assert not reviewing.needs_no_look([CV / "plain.txt"])
+    assert not reviewing.needs_no_look([tmp_path / "cvs", CV / "plain.txt"])
 
 
 def test_reading_can_be_stopped_and_tells_how_far_it_is(store: Store, write: Write, tmp_path: Path) -> None:
