@@ -13,6 +13,7 @@ from ui.commands import with_keys
 from ui.desk import Desk
 from ui.pages.labels import due_line, terms_line
 from ui.pages.page import Page
+from ui.pages.project_files import ProjectFiles
 from ui.tokens import PAGE, Space
 from ui.widgets.build import column, named, row, tab_order
 from ui.widgets.buttons import Button, ChoiceCard
@@ -33,6 +34,12 @@ class ProjectsPage(Page):
             with_keys(self.tr("Describe a new project"), "Ctrl+N"),
         )  # fmt: skip
         new.clicked.connect(lambda: desk.news.go.emit("new"))
+        self.files = ProjectFiles(desk, self)
+        self.take_in = named(
+            Button(self.tr("Take in a file…"), "import"), "takeInProjects", self.tr("Take in projects from files")
+        )
+        self.take_in.clicked.connect(self.files.ask)
+        self.tools.addWidget(self.take_in)
         self.tools.addWidget(new)
         self.head.setMaximumWidth(PAGE)  # as the cards below it
         text = self.tr("Describe what you need in your own words; everybody is then put in order for it, with reasons.")
@@ -69,7 +76,7 @@ class ProjectsPage(Page):
         page.setMaximumWidth(PAGE)
         page.setLayout(inside)
         self._scroll.setWidget(page)
-        tab_order([self._new, *page.findChildren(QPushButton)])
+        tab_order([self.take_in, self._new, *page.findChildren(QPushButton)])
 
     def _card(self, standing: Standing) -> QWidget:
         project = standing.project
@@ -81,8 +88,13 @@ class ProjectsPage(Page):
             self.tr("Remove the project {title}").format(title=project.title), self.tr("Remove this project"),
         )  # fmt: skip
         remove.clicked.connect(lambda: self._remove(project))
+        export = named(
+            Button("", "save", "quiet"), f"exportProject_{project.id}",
+            self.tr("Export the project {title}").format(title=project.title), self.tr("Export this project to a file"),
+        )  # fmt: skip
+        export.clicked.connect(lambda: self.files.export(project))
         whole = QWidget()
-        line = row(card, remove)
+        line = row(card, export, remove)
         line.setStretch(0, 1)
         whole.setLayout(line)
         return whole
