@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, ranked
+from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, keep_certain, ranked
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -47,7 +47,7 @@ def test_people_are_brought_in_from_any_page(
     dialogs.files = [file]
     window.go("settings")
     qtbot.keyClick(window, Qt.Key.Key_O, _CTRL)
-    at_rest(qtbot, window)
+    keep_certain(qtbot, window)
     assert window.key == "people"
     assert dialogs.asked == ["Bring in people"]
 

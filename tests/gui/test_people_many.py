@@ -284,6 +284,28 @@ def test_the_chosen_go_to_a_file(qtbot: QtBot, page: PeoplePage, dialogs: Answer
     assert window_of(page).notice.text.text() == "Exported 5 people to some.jsonl"
 
 
+def test_with_nobody_chosen_all_who_are_shown_go_to_a_file(
+    qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path
+) -> None:
+    window, dialogs.save_to = window_of(page), tmp_path / "all.jsonl"
+    page.table.selectRow(3)  # where the list stands
+    window.commands.ask("export_people")
+    at_rest(qtbot, window)
+    assert window.notice.text.text() == "Exported 108 people to all.jsonl"
+    page.search.setText("Shopify")
+    qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 108, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    shown = page.model.rowCount()
+    dialogs.save_to = tmp_path / "found.jsonl"
+    window.commands.ask("export_people")
+    at_rest(qtbot, window)
+    assert len(dialogs.save_to.read_text("utf-8").splitlines()) == shown
+    choose(page, 0, 1)
+    window.commands.ask("export_people")
+    at_rest(qtbot, window)
+    assert len(dialogs.save_to.read_text("utf-8").splitlines()) == 2
+
+
 def test_a_tag_that_all_or_none_have_is_told_of(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
     window = window_of(page)
     choose(page, 0, 1)

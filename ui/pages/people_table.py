@@ -92,6 +92,10 @@ class PeopleTable(Table):
         """The keys of those who are chosen, in the order of the list."""
         return [key for first, last in self._chosen_runs() for key in self.people.between(first, last)]
 
+    def meant_keys(self) -> list[int]:
+        """The keys of several who are chosen; where the list only stands at somebody, of all who are shown."""
+        return self.chosen_keys() if self.chosen_count > 1 else self.people.between(0, self.people.rowCount())
+
     @property
     def chosen_count(self) -> int:
         """How many are chosen."""
