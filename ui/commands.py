@@ -102,6 +102,10 @@ class Commands(QObject):
         """A command as Qt has it, for whoever changes its text or whether it can be used."""
         return self._commands[id].action
 
+    def menu(self, menu: str) -> QMenu:
+        """A menu as Qt has it, for whoever fills in what it says while it is looked at."""
+        return self._menus[menu]
+
     def ask(self, id: str) -> None:
         """Do it, if somebody answers; a command of another page leads there first."""
         command = self._commands[id]

@@ -28,6 +28,9 @@ class Undoing(QObject):
         self._window, self._desk = window, desk
         desk.commands.answer("undo", window, self._undo_here)
         desk.commands.answer("redo", window, self._redo_here)
+        menu = desk.commands.menu("edit")
+        menu.aboutToShow.connect(self._foretell)
+        menu.aboutToHide.connect(lambda: self._name(self.tr("Undo"), self.tr("Redo")))
 
     def undo(self) -> None:
         """Undo the latest step."""
@@ -48,6 +51,28 @@ class Undoing(QObject):
             text.redo()
         else:
             self.redo()
+
+    def _foretell(self) -> None:
+        """While the menu is looked at, its entries say what they would turn; typing comes first and needs no words."""
+        store, text = self._desk.store, _written()
+        if text is None or not (_document(text).isUndoAvailable() or _document(text).isRedoAvailable()):
+            self._desk.jobs.run(
+                lambda _token: history.next_steps(store), done=self._show_next, parent=self, topic="next steps"
+            )
+
+    def _show_next(self, steps: tuple[Step | None, Step | None]) -> None:
+        if self._desk.commands.menu("edit").isVisible():
+            done, undone = (step and say(history.told(step)) for step in steps)
+            self._name(
+                self.tr("Undo: {what}").format(what=done) if done else self.tr("Undo"),
+                self.tr("Redo: {what}").format(what=undone) if undone else self.tr("Redo"),
+            )
+            self._desk.commands.action("undo").setEnabled(done is not None)
+            self._desk.commands.action("redo").setEnabled(undone is not None)
+
+    def _name(self, undo: str, redo: str) -> None:
+        for id, text in (("undo", undo), ("redo", redo)):
+            self._desk.commands.action(id).setText(text.replace("&", "&&"))
 
     def _turn(self, turn: Turn, told: str) -> None:
         for page in self._pages():

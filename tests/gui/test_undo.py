@@ -1,6 +1,7 @@
 """Undo and redo from the window, for what is kept and for what is typed."""
 
-from PySide6.QtCore import Qt, QUrl
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,20 @@ def test_with_nothing_to_undo_it_says_so_quietly(qtbot: QtBot, window: MainWindo
     settle(qtbot, window)
     assert window.notice.text.text() == "There is nothing to undo."
     assert window.notice.action.isHidden()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")  # a menu that is really open, without a screen
+def test_the_menu_says_what_would_be_undone_while_it_is_looked_at(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = open_project(qtbot, small_window, first_project(small_window))
+    type_city(qtbot, page, "Gouda")
+    page.steps[0].setFocus()
+    menu, undo = small_window.commands.menu("edit"), small_window.commands.action("undo")
+    menu.popup(small_window.mapToGlobal(QPoint(5, 5)))
+    qtbot.waitUntil(lambda: undo.text() == "Undo: Changed a project", timeout=PATIENCE)
+    assert not small_window.commands.action("redo").isEnabled()
+    menu.close()
+    assert undo.text() == "Undo"
+    assert small_window.commands.action("redo").isEnabled(), "keys are answered when they are pressed"
 
 
 def test_undoing_a_project_that_is_looked_at_leads_to_the_others(qtbot: QtBot, window: MainWindow) -> None:
