@@ -86,19 +86,29 @@ def read_again(
 def _drafts(store: Store, items_of: _Items, expected: int, step: Progress, cancel: Cancel | None) -> list[Draft]:
     origins: dict[str, Origin] = {}
     drafts: list[Draft] = []
+    came = 0
 
     def met(place: Place, kind: Kind) -> None:
         origins[place.source] = origin_of(place, kind)
 
+    def tell() -> None:
+        step(came, max(came + 1, expected))  # whoever is counted may not be the last
+
+    def counted(items: Iterator[Found | Note]) -> Iterator[Found | Note]:
+        nonlocal came
+        for item in items:
+            came += 1
+            tell()
+            yield item
+
     likeness = Likeness(store)
-    with Apart(lambda: step(len(drafts), max(len(drafts), expected))) as apart:
-        for block in _blocks(items_of(apart, met)):
+    with Apart(tell) as apart:
+        for block in _blocks(counted(items_of(apart, met))):
             made = [_draft(item, len(drafts) + number, origins) for number, item in enumerate(block)]
             likeness.tell(made, cancel)
             for draft in made:
                 doubt(draft)
             drafts += made
-            step(len(drafts), max(len(drafts), expected))
     return drafts
 
 

@@ -46,6 +46,16 @@ def test_reading_saves_nothing_and_tells_who_is_certain(store: Store, read: Read
     assert people.count(store) == 0
 
 
+def test_each_person_moves_the_progress(store: Store, write: Write, tmp_path: Path) -> None:
+    rows = "".join(f"P{number},p{number}@example.com\n" for number in range(60))
+    told: list[tuple[int, int]] = []
+    reviewing.read_batch(
+        store, [write("a.csv", f"Name,E-mail\n{rows}")], tmp_path, lambda done, total: told.append((done, total))
+    )
+    assert [done for done, _ in dict.fromkeys(told) if done] == list(range(1, 61))
+    assert all(total > done for done, total in told)
+
+
 def test_only_those_accepted_are_kept_and_one_undo_takes_them_back(
     store: Store, read: Read, write: Write, now: datetime
 ) -> None:
