@@ -3,7 +3,8 @@
     python benchmarks/window.py [--store FILE] [--people N] [--imports N] [--starts N]
 
 The start is measured beside a bare PySide6 window's, in processes of their own, in turns. Then a window on many people
-is used as an owner would: scrolling, sorting, searching, while more are brought in; a project, its ranking, its brief.
+is used as an owner would: scrolling, sorting, searching, while more are brought in; a review; a project, its ranking,
+its brief.
 The longest turn of the event loop is told for each. FILE is read from a copy; without it N people are made.
 
 Beside the time on the clock stands that on the processor ("busy"), of the whole process for the start, of the window's
@@ -21,13 +22,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
+
+from benchmarks.window_review import work_on_review  # noqa: E402 - as above
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 PATIENCE = 600.0  # seconds
@@ -213,15 +216,16 @@ def use(location: str, folder: Path, imports: int) -> None:
         driver.act(lambda: driver.window.go("people"))
         driver.rest()
     work_on_people(driver, measured, "")
-    begin_import(driver, folder, imports)
+    let_go(driver, many_people(folder, imports))
     work_on_people(driver, measured, " while people are brought in")
     with measured("the rest of the import"):
         driver.rest()
+    work_on_review(driver, many_people(folder, 900), let_go, measured)
     work_on_project(driver, measured)
     driver.session.close()
 
 
-Measured = Callable[[str], object]
+Measured = Callable[[str], AbstractContextManager[None]]
 
 
 def work_on_people(driver: Driver, measured: Measured, when: str) -> None:
@@ -265,15 +269,20 @@ def settle(driver: Driver, when: str) -> None:
         driver.rest()
 
 
-def begin_import(driver: Driver, folder: Path, number: int) -> None:
-    """Let go of a file with many new people over the window."""
+def many_people(folder: Path, number: int) -> Path:
+    """A file with many new people."""
     from benchmarks import people as invented  # noqa: PLC0415 - as above
 
     file = folder / "more.jsonl"
     with file.open("w", encoding="utf-8") as lines:
         for place, document in enumerate(islice(invented.people(number), number)):
-            document["meta"] = {**document.get("meta", {}), "id": f"more-{place}"}
+            document["meta"] = {**document.get("meta", {}), "id": f"more-{number}-{place}"}
             lines.write(json.dumps(document) + "\n")
+    return file
+
+
+def let_go(driver: Driver, file: Path) -> None:
+    """Let go of a file over the window."""
     driver.act(lambda: driver.window.dropped.emit([file]))
 
 

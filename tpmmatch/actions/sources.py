@@ -14,7 +14,6 @@ from tpmmatch.model.words import Message
 # Why a table is refused as a whole of which its owner may know that it is of people.
 _NO_PEOPLE = frozenset({"intake_csv_no_people", "intake_table_other", "intake_table_firms"})
 _LEAST = 2  # letters; fewer are found anywhere
-_NEAR = 200  # lines behind the one that a source names
 
 
 class Sources:
@@ -33,9 +32,15 @@ class Sources:
         if origin is None or origin.form not in {Form.LINES, Form.ROW}:
             return None
         if origin.form is Form.LINES:
-            return self._shower.lines(origin, _look(cancel))
+            return self._shower.lines(origin, draft.source, _look(cancel))
         row = self._shower.row(origin, draft.source, as_remembered(self._store, TableWishes()), _look(cancel))
-        return _as_lines(row) if row else self._shower.lines(origin, _look(cancel)) if _is_text(draft) else None
+        return (
+            _as_lines(row)
+            if row
+            else self._shower.lines(origin, draft.source, _look(cancel))
+            if _is_text(draft)
+            else None
+        )
 
     def tables(self, draft: Draft, cancel: Cancel) -> tuple[TableMapping, ...]:
         """How the columns of the file are read, sheet by sheet; nothing if it isn't a table, or is gone."""
@@ -68,11 +73,8 @@ def lines_with(lines: Sequence[str], draft: Draft, pointer: str) -> list[int]:
     """The lines in which the value of a field stands."""
     if draft.origin and draft.origin.form is Form.LINES and (places := places_of(draft, pointer)):
         return sorted({int(place.box[1]) for place in places if place.box[1] < len(lines)})
-    start = _start(draft) if draft.origin and draft.origin.form is Form.LINES else 0
     wanted = [value for value in _values(draft.document, pointer) if len(value) >= _LEAST]
-    end = start + _NEAR if start else len(lines)
-    near = [(number, line.casefold()) for number, line in enumerate(lines[start:end], start)]
-    return [number for number, line in near if any(value in line for value in wanted)]
+    return [number for number, line in enumerate(lines) if any(value in line.casefold() for value in wanted)]
 
 
 def _look(cancel: Cancel) -> Any:  # noqa: ANN401 - a function of nothing
@@ -89,12 +91,6 @@ def _as_lines(row: SourceRow) -> SourceText:
 
 def _is_text(draft: Draft) -> bool:
     return draft.origin is not None and draft.origin.kind == "table"
-
-
-def _start(draft: Draft) -> int:
-    """The line that the source names, counted from 0: "cards.vcf:12"."""
-    _, _, line = draft.source.rpartition(":")
-    return int(line) - 1 if line.isdigit() else 0
 
 
 def _values(document: Any, pointer: str) -> list[str]:  # noqa: ANN401 - any part of a document

@@ -8,16 +8,17 @@ import json
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from tpmmatch.intake.documents import READERS, layout_of
-from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.grid import letter
 from tpmmatch.intake.kinds import Kind
+from tpmmatch.intake.record_lines import lines_of
 from tpmmatch.intake.table_people import named_table, tables_in_csv
 from tpmmatch.intake.tables import Table
 from tpmmatch.intake.workers import Worker
@@ -61,9 +62,9 @@ class Shower:
         found = self._shown(origin, {"page": page, "dots": dots}, look)
         return found if isinstance(found, PagePicture) else None
 
-    def lines(self, origin: Origin, look: Callable[[], None]) -> SourceText | None:
-        """The lines of a text or an office document, as they were read; None if there are none."""
-        found = self._shown(origin, {}, look)
+    def lines(self, origin: Origin, source: str, look: Callable[[], None]) -> SourceText | None:
+        """The lines of a text or an office document as they were read, of a list those of one person; None if none."""
+        found = self._shown(origin, {"lines": source}, look)
         return found if isinstance(found, SourceText) else None
 
     def row(self, origin: Origin, source: str, wishes: TableWishes, look: Callable[[], None]) -> SourceRow | None:
@@ -129,7 +130,7 @@ def _answered(question: bytes) -> bytes:
             return _packed({"tables": [asdict(mapping) for mapping in _mappings(place, kind, wishes)]})
         if "row" in asked:
             return _packed({"cells": _row(place, kind, asked)})
-        return _packed({"lines": _lines(place, kind)})
+        return _packed({"lines": _lines(place, kind, asked["lines"])})
     except (Exception, RecursionError):  # noqa: BLE001 - whatever a file does, it can't be shown and that is all
         return _packed({})
 
@@ -160,11 +161,10 @@ def _picture(place: Place, number: int, _dots: float) -> bytes:
     return _packed(head, picture.convert("RGBX").tobytes())
 
 
-def _lines(place: Place, kind: Kind) -> list[str]:
+def _lines(place: Place, kind: Kind, source: str) -> list[str]:
     if kind in READERS:
         return [line.plain for line in layout_of(place, kind).lines]
-    text, _ = decode(read_bytes(place))
-    return text.splitlines()[:_MOST_LINES]
+    return list(islice(lines_of(place, kind, source), _MOST_LINES))
 
 
 def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:

@@ -1,5 +1,6 @@
 """What somebody was read from can be looked at, with the place of each value."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from math import ceil
@@ -72,15 +73,38 @@ def test_the_row_of_a_list_is_shown_with_its_columns(
     assert [text.lines[number] for number in lines_with(text.lines, draft, "/basics/email")] == [line]
 
 
-def test_a_card_among_others_is_found_where_it_stands(
+def test_of_a_list_in_json_one_persons_document_is_shown_a_value_a_line(
     store: Store, sources: Sources, write: Write, tmp_path: Path
 ) -> None:
+    people = [{"basics": {"name": name, "label": "Coach"}} for name in ("Ann Li", "Bob Ray")]
+    written = {"list.json": json.dumps(people), "lines.jsonl": "".join(f"{json.dumps(one)}\n" for one in people)}
+    for name, text in written.items():
+        draft = read(store, write(name, text), tmp_path)[1]
+        found = sources.lines(draft, never)
+        assert found
+        assert found.lines == (
+            "{", '  "basics": {', '    "name": "Bob Ray",', '    "label": "Coach"', "  }", "}",
+        )  # fmt: skip
+        assert lines_with(found.lines, draft, "/basics/name") == [2]
+
+
+def test_a_line_that_is_no_json_is_shown_alone(store: Store, sources: Sources, write: Write, tmp_path: Path) -> None:
+    file = write("lines.jsonl", '{"basics": {"name": "Ann Li"}}\n{"basics": {"name": \n')
+    _, broken = read(store, file, tmp_path)
+    assert broken.state is State.REFUSED
+    text = sources.lines(broken, never)
+    assert text
+    assert text.lines == ('{"basics": {"name": ',)
+
+
+def test_a_card_among_others_is_shown_alone(store: Store, sources: Sources, write: Write, tmp_path: Path) -> None:
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nORG:Shop\nEND:VCARD\n"
     file = write("cards.vcf", card.format(name="Ann Li") + card.format(name="Bob Ray"))
     draft = read(store, file, tmp_path)[1]
     text = sources.lines(draft, never)
     assert text
-    assert lines_with(text.lines, draft, "/basics/name") == [7]
+    assert text.lines == ("BEGIN:VCARD", "VERSION:3.0", "FN:Bob Ray", "ORG:Shop", "END:VCARD")
+    assert lines_with(text.lines, draft, "/basics/name") == [2]
 
 
 def test_what_cannot_be_shown_is_none_and_the_next_can(

@@ -69,7 +69,7 @@ def test_looking_can_be_stopped() -> None:
     shower = Shower()
     first, second = (Place(DATA / "cv" / "en" / name, name) for name in ("plain.txt", "one_column.pdf"))
     with pytest.raises(Cancelled):
-        shower.lines(origin_of(first, Kind.TEXT), stop)
+        shower.lines(origin_of(first, Kind.TEXT), first.source, stop)
     assert shower.page(origin_of(second, Kind.PDF), 0, 72.0, look), "and what comes then is the answer to the next"
     shower.close()
 
@@ -78,9 +78,9 @@ def test_lines_of_what_is_no_document_are_its_text(shower: Shower, tmp_path: Pat
     file = tmp_path / "a.json"
     file.write_text('{\n"basics": {}\n}', "utf-8")
     place = Place(file, "a.json")
-    found = shower.lines(origin_of(place, kind_of(place)), look)
+    found = shower.lines(origin_of(place, kind_of(place)), place.source, look)
     assert found
-    assert found.lines == ("{", '"basics": {}', "}")
+    assert found.lines == ("{", '  "basics": {}', "}")
 
 
 def test_of_a_row_only_what_stands_in_it_is_shown(shower: Shower, tmp_path: Path) -> None:
