@@ -32,12 +32,19 @@ class _Command:
     menu: str
     page: str
     does: Does | None
+    shares: bool
     answers: list[tuple[QWidget, Does]] = field(default_factory=list)
 
     def answer(self) -> Does | None:
         """Who would do it now."""
         self.answers = [(widget, does) for widget, does in self.answers if shiboken6.isValid(widget)]
         return next((does for widget, does in self.answers if widget.isVisible() and widget.isEnabled()), self.does)
+
+    def keeps_keys(self, window: QWidget) -> bool:
+        """Whether its keys are its own now; those that it shares are another page's while nobody is shown for it."""
+        return not self.shares or any(
+            widget.isVisibleTo(window) for widget, _does in self.answers if shiboken6.isValid(widget)
+        )
 
 
 class Commands(QObject):
@@ -75,10 +82,13 @@ class Commands(QObject):
         keys: Sequence[str] = (),
         does: Does | None = None,
         page: str = "",
+        *,
+        shares: bool = False,
     ) -> QAction:
         """Put a command at the end of a menu's section; one that is there already is only named anew.
 
-        Of several keys the first is shown. `does` is for what can always be done; `page` has who answers.
+        Of several keys the first is shown. `does` is for what can always be done; `page` has who answers. A command
+        that `shares` its keys leaves them to other pages while nobody who answers is shown.
         """
         if known := self._commands.get(id):
             known.action.setText(text.replace("&", "&&"))
@@ -91,12 +101,18 @@ class Commands(QObject):
         menu, section = place
         self._menus[menu].insertAction(self._ends[menu, section], action)
         self._window.addAction(action)  # so that its keys work where the menu bar isn't shown
-        self._commands[id] = _Command(action, menu, page, does)
+        self._commands[id] = _Command(action, menu, page, does, shares)
         return action
 
     def answer(self, id: str, widget: QWidget, does: Does) -> None:
         """From now on this is done for a command while the widget is shown and enabled."""
         self._commands[id].answers.append((widget, does))
+
+    def settle(self) -> None:
+        """Another page is shown: keys that pages share are now its own. Qt would serve nobody if two wanted them."""
+        for command in self._commands.values():
+            if command.shares:
+                command.action.setEnabled(command.keeps_keys(self._window))
 
     def action(self, id: str) -> QAction:
         """A command as Qt has it, for whoever changes its text or whether it can be used."""
@@ -133,7 +149,7 @@ class Commands(QObject):
     def _open_all(self, menu: str) -> None:
         """Keys are answered, or not, when they are pressed."""
         for command in self._of(menu):
-            command.action.setEnabled(True)
+            command.action.setEnabled(command.keeps_keys(self._window))
 
     def _of(self, menu: str) -> list[_Command]:
         return [command for command in self._commands.values() if command.menu == menu and command.does is None]

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[key])
         self._pages[key].setFocus()  # so that Tab goes on from here
         self.sidebar.mark(key)
+        self.commands.settle()
         self._settings.set(LAST_PAGE, key)
         self.arrived.emit(key)
 

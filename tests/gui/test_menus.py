@@ -6,12 +6,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Answers, OpenWindow, at_rest, draw_brief, first_project, keep_certain, ranked
+from tests.gui.conftest import (
+    Answers,
+    OpenWindow,
+    at_rest,
+    draw_brief,
+    first_project,
+    keep_certain,
+    open_project,
+    ranked,
+)
+from tpmmatch.actions import people
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.main_window import MainWindow
+from ui.pages.person_page import PersonPage
 from ui.settings import Settings
 from ui.widgets.split import Split
 
@@ -67,6 +78,29 @@ def test_what_cannot_be_done_here_is_grey(qtbot: QtBot, small_window: MainWindow
     draw_brief(qtbot, ranked(qtbot, small_window, first_project(small_window)))
     assert menu(small_window, "file")["Save the brief…"].isEnabled()
     assert {"Need", "Ranking", "Brief"} <= set(menu(small_window, "view"))
+
+
+def test_looks_at_a_person_and_steps_of_a_project_share_their_keys(qtbot: QtBot, small_window: MainWindow) -> None:
+    project = open_project(qtbot, small_window, first_project(small_window))
+    assert shown_by(qtbot, small_window, Qt.Key.Key_3, project.stack) == 2
+    store = project._desk.store
+    small_window.go(f"person:{people.rows(store, people.browse(store)[:1])[0].id}")
+    at_rest(qtbot, small_window)
+    page = small_window.page
+    assert isinstance(page, PersonPage)
+    keys = (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_4)
+    assert [shown_by(qtbot, small_window, key, page.stack) for key in keys] == [2, 4, 3]
+    assert not menu(small_window, "view")["Ranking"].isEnabled()
+    small_window.go(f"project:{project.open.id}")
+    assert shown_by(qtbot, small_window, Qt.Key.Key_4, project.stack) == 3
+    assert menu(small_window, "view")["Ranking"].isEnabled()
+
+
+def shown_by(qtbot: QtBot, window: MainWindow, key: Qt.Key, stack: QStackedWidget) -> int:
+    """What is shown once Alt and the key were pressed."""
+    qtbot.keyClick(window.focusWidget() or window, key, Qt.KeyboardModifier.AltModifier)
+    at_rest(qtbot, window)
+    return stack.currentIndex()
 
 
 def test_text_is_copied_by_the_menu(qtbot: QtBot, small_window: MainWindow) -> None:

@@ -269,7 +269,7 @@ class ProjectPage(Page):
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _on, step=step: self.show_step(step))
-            self._desk.commands.add(("view", "steps"), f"step_{step}", name, [f"Alt+{step + 1}"])
+            self._desk.commands.add(("view", "steps"), f"step_{step}", name, [f"Alt+{step + 1}"], shares=True)
             self._desk.commands.answer(f"step_{step}", button, button.click)
             if step:
                 places.addWidget(label("─", "muted"))
