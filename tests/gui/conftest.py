@@ -118,13 +118,13 @@ class Answers:
     def read(self, page: Method) -> None:
         self.told.append(str(page.title))
 
-    def open_outside(self, path: Path) -> bool:
+    def open_outside(self, path: Path, unopened: Callable[[], object]) -> None:
         self.opened.append(path)
-        return self.agrees
+        if not self.agrees:
+            unopened()
 
-    def open_link(self, link: str) -> bool:
-        self.opened.append(Path(link))
-        return self.agrees
+    def open_link(self, link: str, unopened: Callable[[], object]) -> None:
+        self.open_outside(Path(link), unopened)
 
     def printer(self, name: str, setup: Callable[[QPrinter], None]) -> QPrinter | None:
         self.asked.append(name)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui import icons
 from ui.commands import Keys
+from ui.dialogs.outside import open_outside
 from ui.theme import current, scaled
 
 _ICON = 28  # of a message box
@@ -97,13 +97,13 @@ class QtDialogs:
 
         MethodDialog(page, self._window).exec()
 
-    def open_outside(self, path: Path) -> bool:
+    def open_outside(self, path: Path, unopened: Callable[[], object]) -> None:
         """The program that the system has for such files."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_outside(QUrl.fromLocalFile(str(path)), unopened, self._window)
 
-    def open_link(self, link: str) -> bool:
+    def open_link(self, link: str, unopened: Callable[[], object]) -> None:
         """The browser that the system has."""
-        return QDesktopServices.openUrl(QUrl(link))
+        open_outside(QUrl(link), unopened, self._window)
 
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The system's print dialog."""

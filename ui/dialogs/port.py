@@ -48,11 +48,11 @@ class Dialogs(Protocol):
     def read(self, page: "Method") -> None:
         """How the order is worked out, to read."""
 
-    def open_outside(self, path: Path) -> bool:
-        """Have the system's own program open a file; False if there is none."""
+    def open_outside(self, path: Path, unopened: Callable[[], object]) -> None:
+        """Have the system's own program open a file; `unopened` is called, maybe later, if there is none."""
 
-    def open_link(self, link: str) -> bool:
-        """Have the system's browser open an address; False if there is none."""
+    def open_link(self, link: str, unopened: Callable[[], object]) -> None:
+        """Have the system's browser open an address; `unopened` is called, maybe later, if there is none."""
 
     def printer(self, name: str, setup: "Callable[[QPrinter], None]") -> "QPrinter | None":
         """The printer that the owner chose; `setup` prepares it before the dialog shows it."""

@@ -43,8 +43,8 @@ class Handing(QObject):
 
     def _give(self, work: Callable[[Token], Path], title: str, trouble: str) -> None:
         def opened(path: Path) -> None:
-            if not self._desk.dialogs.open_outside(path):
-                self._desk.dialogs.tell(self.tr("That didn't work"), trouble)
+            dialogs = self._desk.dialogs
+            dialogs.open_outside(path, lambda: dialogs.tell(self.tr("That didn't work"), trouble))
 
         self._desk.jobs.run(work, done=opened, failed=self._refused, parent=self, topic="hand", title=title)
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tpmmatch.actions import attachments
@@ -11,6 +9,7 @@ from tpmmatch.errors import UserError
 from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.pages.open_person import OpenPerson
+from ui.pages.outside import open_place
 from ui.settings import FOLDER
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
@@ -70,7 +69,7 @@ class PersonDocuments(DropZone):
 
     def _line(self, number: int, file: Path) -> QWidget:
         look = named(Button(self.tr("Open")), f"documentOpen{number}", self.tr("Open {name}").format(name=file.name))
-        look.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))))
+        look.clicked.connect(lambda: open_place(self._desk, file))
         gone = named(
             Button("", "trash", "quiet"), f"documentRemove{number}", self.tr("Remove {name}").format(name=file.name),
             self.tr("Remove this document"),

@@ -13,6 +13,7 @@ from tpmmatch.model.question import Quality
 from tpmmatch.model.work import Source, Work, WorkKind
 from ui.desk import Desk
 from ui.pages.calls.open_call import OpenCall
+from ui.pages.outside import open_place
 from ui.words import language, say
 
 _UNKNOWN = "…"  # who says it isn't written yet
@@ -45,21 +46,15 @@ class Extras(QObject):
     def open_work(self, person: str, work: Work) -> None:
         """Open a link in the system's browser, or a document in its viewer: nothing else here ever goes outside."""
         if work.kind is WorkKind.LINK:
-            self._tell_unless(self._desk.dialogs.open_link(work.place))
+            open_place(self._desk, work.place)
             return
         store = self._desk.store
         self._desk.jobs.run(
             lambda _token: works.document_of(store, person, work),
-            done=lambda file: self._tell_unless(self._desk.dialogs.open_outside(file)),
+            done=lambda file: open_place(self._desk, file),
             failed=lambda error: self._desk.dialogs.tell(self.tr("That didn't work"), say(error)),
             parent=self,
         )
-
-    def _tell_unless(self, opened: bool) -> None:
-        if not opened:
-            self._desk.dialogs.tell(
-                self.tr("Nothing opened it"), self.tr("Your system has no program for it; nothing was changed.")
-            )
 
     def _ask(self, opened: OpenCall, kept: OwnQuestion) -> None:
         self._desk.news.settings.emit("")

@@ -249,9 +249,9 @@ class WorkView(QWidget):
         )
 
     def _open_draft(self, path: Path) -> None:
-        if not self._desk.dialogs.open_outside(path):
-            text = self.tr("Your system has no mail program set up. Save the text, or copy it.")
-            self._desk.dialogs.tell(self.tr("No mail program"), text)
+        text = self.tr("Your system has no mail program set up. Save the text, or copy it.")
+        dialogs = self._desk.dialogs
+        dialogs.open_outside(path, lambda: dialogs.tell(self.tr("No mail program"), text))
 
     def _write(self, path: Path, data: bytes) -> None:
         exists = path.exists()
