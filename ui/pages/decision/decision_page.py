@@ -257,9 +257,18 @@ class DecisionPage(QWidget):
         if stage is Stage.CHOSEN and (decision is None or decision.person != one.person):
             self._ask()
             return
-        if one.stage is not None and one.stage.stage is stage:
+        now = one.stage.stage if one.stage is not None else None
+        if now is stage or (now is Stage.CHOSEN and decision is not None and not self._moves_on(one.name, stage)):
             return
         self._come_to(one.person, one.name, stage)
+
+    def _moves_on(self, name: str, stage: Stage) -> bool:
+        """Whether the owner means it: a key is soon pressed, and whoever was chosen would seem to be no longer so."""
+        title = self.tr("{name} is chosen. Move to “{stage}”?").format(
+            name=name or self.tr("(no name)"), stage=stage_word(stage)
+        )
+        text = self.tr("Only where they stand changes. The decision for them stays, until you choose somebody else.")
+        return self._desk.dialogs.confirm(title, text, self.tr("Move"))
 
     def _come_to(self, person: str, name: str, stage: Stage, note: str = "") -> None:
         now = self._desk.clock()
