@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.calling import Key, held, planned, press, stored, to_call
-from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project
+from tests.gui.conftest import PATIENCE, at_rest, first_project, open_project, ranked
 from tpmmatch.model.call import CallKind
+from tpmmatch.wording import say
 from ui.main_window import MainWindow
 from ui.pages.project_page import CALLS, NEED, ProjectPage
 
@@ -180,6 +181,36 @@ def test_a_change_after_the_first_look_is_told_and_can_be_explained(qtbot: QtBot
     qtbot.keyClick(page.need.understood.form.reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "“It matters less.”" in page.need.understood.changes.toPlainText(), timeout=PATIENCE)
     settle(qtbot, small_window)
+
+
+def test_the_ranking_asks_for_the_reason_of_the_last_change(qtbot: QtBot, small_window: MainWindow) -> None:
+    page = ranked(qtbot, small_window, first_project(small_window))
+    line = page.ranking.unexplained
+    assert line.isHidden(), "nothing was changed yet"
+    for place in (0, 1):
+        page.show_step(0)
+        choose(qtbot, page, place, "stars_1")
+        page.show_step(1)
+        qtbot.waitUntil(lambda place=place: len(page.open.course.changes) == place + 1, timeout=PATIENCE)
+        settle(qtbot, small_window)
+    first, last = page.open.course.changes
+    assert line.isVisible()
+    assert "Nov" in line.says.text()
+    qtbot.mouseClick(line.why, Qt.MouseButton.LeftButton)
+    settle(qtbot, small_window)
+    form = page.need.understood.form
+    assert form.reason.hasFocus()
+    assert say(last.shifts[0].label, "en") in form.prompt.text()
+    page.need.understood.changes.anchorClicked.emit(QUrl("why:0"))
+    assert say(first.shifts[0].label, "en") in form.prompt.text()
+    page.need.understood.ask_why()
+    qtbot.keyClicks(form.reason, "It matters less.")
+    qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    settle(qtbot, small_window)
+    assert page.open.course.changes[-1].reason == "It matters less."
+    page.show_step(1)
+    settle(qtbot, small_window)
+    assert line.isHidden()
 
 
 def choose(qtbot: QtBot, page: ProjectPage, place: int, choice: str) -> None:

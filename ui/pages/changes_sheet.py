@@ -26,6 +26,23 @@ def settled_line(course: Course) -> str:
     )
 
 
+def unexplained(course: Course) -> int:
+    """The place of the last change, if it is one of the need whose reason nobody gave; else -1."""
+    last = course.changes[-1] if course.changes else None
+    return len(course.changes) - 1 if last is not None and not (last.reason or last.call) else -1
+
+
+def moment_line(change: NeedChange) -> str:
+    """When something was changed."""
+    moment = change.at.astimezone()
+    return f"{say_date(moment.date())}, {moment:%H:%M}"
+
+
+def changed_line(change: NeedChange) -> str:
+    """When something was changed, and what."""
+    return f"{moment_line(change)} – {', '.join(say(shift.label) for shift in change.shifts)}"
+
+
 def changes_html(course: Course, names: Mapping[str, str]) -> str:
     """All changes, the newest first."""
     placed = list(enumerate(course.changes))
@@ -34,8 +51,7 @@ def changes_html(course: Course, names: Mapping[str, str]) -> str:
 
 
 def _change(place: int, change: NeedChange, names: Mapping[str, str]) -> str:
-    moment = change.at.astimezone()
-    parts = [heading(f"{say_date(moment.date())}, {moment:%H:%M}")]
+    parts = [heading(moment_line(change))]
     if change.reason:
         parts.append(quote(change.reason, _tr("your reason")))
     else:

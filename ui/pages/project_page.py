@@ -218,6 +218,7 @@ class ProjectPage(Page):
         yield None
         ranking = RankingPage(self._desk, self.open, reasons, weights)
         ranking.brief_asked.connect(self._show_brief)
+        ranking.why_asked.connect(self._ask_why)
         yield ranking
 
     def _make_shortlist(self) -> ShortlistPage:
@@ -314,6 +315,10 @@ class ProjectPage(Page):
     def _show_brief(self, id: str) -> None:
         self._brief_of = id
         self.show_step(BRIEF)
+
+    def _ask_why(self) -> None:
+        self.show_step(NEED)
+        self.need.understood.ask_why()
 
     def _tell(self, error: UserError) -> None:
         if self.open.project is None:  # it was removed since it was last looked at

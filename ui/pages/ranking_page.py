@@ -17,6 +17,7 @@ from ui.models.ranking_rows import RankedRow
 from ui.pages.match_labels import gate_word
 from ui.pages.open_project import OpenProject, Ranked
 from ui.pages.reasons_panel import ReasonsPanel
+from ui.pages.unexplained_line import UnexplainedLine
 from ui.pages.weights_panel import WeightsPanel
 from ui.tokens import TALL_ROW
 from ui.widgets.build import column, label, named, row
@@ -50,6 +51,7 @@ class RankingPage(QWidget):
     """The table with the reasons beside it."""
 
     brief_asked = Signal(str)  # the id of a person
+    why_asked = Signal()  # of the last change of the need
 
     def __init__(
         self,
@@ -130,7 +132,9 @@ class RankingPage(QWidget):
         side.addWidget(self.weights)
         left = QWidget()
         self.mixed, self.unkept = _warning(self._mixed_words()), _warning(self._unkept_words())
-        left.setLayout(column(self.table, self.mixed, self.unkept, self._below()))
+        self.unexplained = UnexplainedLine()
+        self.unexplained.why_asked.connect(self.why_asked)
+        left.setLayout(column(self.table, self.mixed, self.unkept, self.unexplained, self._below()))
         self._split = split = Split("rankingSplit", (left, side), (700, 290), self._desk.settings)
         waiting = EmptyState(
             "ranking", self.tr("Putting people in order…"), self.tr("It can be stopped below at the right.")
@@ -228,6 +232,7 @@ class RankingPage(QWidget):
 
     def _show_course(self) -> None:
         self.model.show_course(self._open.course)
+        self.unexplained.show_course(self._open.course)
         self.mixed.setVisible(scoring.mixes_meetings(self._open.course.calls))
         self._show_chosen()
 

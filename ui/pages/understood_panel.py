@@ -8,7 +8,7 @@ from tpmmatch.model.course import Course
 from tpmmatch.model.document import Document
 from tpmmatch.model.understanding import Understanding
 from ui.desk import Desk
-from ui.pages.changes_sheet import WHY, changes_html, settled_line
+from ui.pages.changes_sheet import WHY, changed_line, changes_html, settled_line, unexplained
 from ui.pages.criteria_menu import criterion_menu
 from ui.pages.open_project import OpenProject
 from ui.pages.understood import CRITERION, listed_criteria, understood_html
@@ -112,6 +112,11 @@ class UnderstoodPanel(SidePanel):
 
     # What is done
 
+    def ask_why(self) -> None:
+        """Show the changes, and ask for the reason of the last one."""
+        self.shows_changes.setChecked(True)
+        self._ask_of(unexplained(self._open.course))
+
     def _clicked(self, url: QUrl) -> None:
         """The menu opens where the stars are, for the mouse and the keyboard alike."""
         kind, _, place = url.toString().partition(":")
@@ -122,7 +127,13 @@ class UnderstoodPanel(SidePanel):
     def _ask_why(self, url: QUrl) -> None:
         kind, _, place = url.toString().partition(":")
         if kind == WHY:
-            self._place = int(place)
+            self._ask_of(int(place))
+
+    def _ask_of(self, place: int) -> None:
+        known = self._open.course.changes
+        if 0 <= place < len(known):
+            self._place = place
+            self.form.ask_for(f"{self.tr('Why was this changed?')}\n{changed_line(known[place])}")
             self.form.ask()
 
     def _explain(self, reason: str, _number: object) -> None:

@@ -61,6 +61,11 @@ class ReasonForm(QFrame):
         self.show()
         (self.number if self._asks_number else self.reason).setFocus()
 
+    def ask_for(self, prompt: str) -> None:
+        """From now on this is what a reason is asked for."""
+        self.prompt.setText(prompt)
+        self.reason.setAccessibleName(self.tr("{what} Why?").format(what=prompt))
+
     def close_form(self) -> None:
         """Put it away."""
         writing = QApplication.focusWidget()
