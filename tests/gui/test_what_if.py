@@ -1,7 +1,9 @@
 """Sliders re-rank while they move and save nothing; what is kept has a reason and a date."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -101,6 +103,21 @@ def test_sliders_that_are_closed_at_once_leave_the_owners_order(qtbot: QtBot, pa
     at_rest(qtbot, window_of(page))
     assert not page.ranking.model.is_what_if
     assert order(page) == before
+
+
+def test_weights_are_written_as_the_language_writes_numbers(page: ProjectPage) -> None:
+    assert page.open.ranked_people is not None
+    first, weights = page.open.ranked_people.lineup.table.criteria[0], page.ranking.weights
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    weights.show_criteria([replace(first, weight=10.2)])
+    weights.begin()
+    slider, told = weights.sliders[first.id].slider, list[str]()
+    for value in (102, 55):
+        slider.setValue(value)
+        told.append(slider.accessibleDescription())
+    QLocale.setDefault(before)
+    assert told == ["10,2", "10,2 → 5,5"]
 
 
 def test_kept_weights_are_dated_with_a_reason_and_can_be_undone(qtbot: QtBot, page: ProjectPage) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.reason_form import ReasonForm
 from ui.widgets.side import SidePanel
 from ui.widgets.slider import NamedSlider
 from ui.widgets.wrap import Wrap
-from ui.words import say
+from ui.words import say, say_number
 
 _MOST = 10.0  # a weight; where one is heavier already, twice as much
 _AT_ONCE = 3  # sliders; each takes a few ms
@@ -85,7 +85,8 @@ class WeightsPanel(SidePanel):
             slider.go_back()
 
     def _make_slider(self, item: Criterion) -> NamedSlider:
-        slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, max(_MOST, 2 * item.weight))
+        most, written = max(_MOST, 2 * item.weight), partial(say_number, most=2)
+        slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, most, written)
         slider.moved.connect(self._soon.start)
         slider.moved.connect(self._show_foot)
         self.sliders[item.id] = slider

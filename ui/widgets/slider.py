@@ -1,5 +1,7 @@
 """A slider with a name before it and its value behind it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
@@ -18,13 +20,21 @@ class _Slider(QSlider):
 
 
 class NamedSlider(QWidget):
-    """Values from 0 to `most`; `value` is where it was at first, and is told beside another one."""
+    """Values from 0 to `most`; `value` is where it was at first, and is told beside another one. `say` writes them."""
 
     moved = Signal()
 
-    def __init__(self, name: str, text: str, value: float, most: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        value: float,
+        most: float,
+        say: Callable[[float], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._first = value
+        self._first, self._say = value, say
         self._told = label("", "caption")
         self.slider = named(_Slider(Qt.Orientation.Horizontal), name, text, self.tr("The arrow keys move it"))
         self.slider.setRange(0, round(most * _STEPS))
@@ -33,7 +43,7 @@ class NamedSlider(QWidget):
         self.slider.setValue(round(value * _STEPS))
         self.slider.valueChanged.connect(lambda _value: self._move())
         # Room for the longest that it may tell: the name must not break anew, and move the slider, while one drags.
-        longest = QFontMetrics(font(Type.CAPTION)).horizontalAdvance(f"{value:g} → {most:g}.5")
+        longest = QFontMetrics(font(Type.CAPTION)).horizontalAdvance(f"{self._say(value)} → {self._say(most + 0.5)}")
         self._told.setMinimumWidth(longest)
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = row(label(text, wrap=True), self._told, space=Space.SMALL)
@@ -59,7 +69,7 @@ class NamedSlider(QWidget):
         self.moved.emit()
 
     def _tell(self) -> None:
-        now = f"{self.value():g}"
-        told = f"{self._first:g} → {now}" if self.is_moved else now
+        now = self._say(self.value())
+        told = f"{self._say(self._first)} → {now}" if self.is_moved else now
         self._told.setText(told)
         self.slider.setAccessibleDescription(told)
