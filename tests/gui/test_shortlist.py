@@ -204,7 +204,15 @@ def test_the_owners_number_stands_beside_the_computed_one(qtbot: QtBot, page: Pr
     at_rest(qtbot, window)
     qtbot.mouseClick(ranking.reasons.own, Qt.MouseButton.LeftButton)
     form = ranking.reasons.form
+    assert form.wrong.isHidden()
+    for typed in ("150", "-3", "many"):
+        form.number.clear()
+        qtbot.keyClicks(form.number, typed)
+        assert form.wrong.isVisible()
+        assert form.wrong.text() == "Give a number from 0 to 100."
+    form.number.clear()
     qtbot.keyClicks(form.number, "91")
+    assert form.wrong.isHidden()
     assert not form.accept.isEnabled(), "a reason is needed"
     qtbot.keyClicks(form.reason, "She did our last shop.")
     qtbot.keyClick(form.reason, Qt.Key.Key_Return)

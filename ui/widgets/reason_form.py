@@ -11,6 +11,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import NumberField, TextField
 from ui.widgets.wrap import Wrap
 
+_MOST = 100  # of a number
+
 
 class ReasonForm(QFrame):
     """Hidden until it is asked for; a reason is always needed."""
@@ -28,7 +30,7 @@ class ReasonForm(QFrame):
         self.reason = named(TextField(self.tr("because…")), f"{name}Reason", self.tr("{what} Why?").format(what=prompt))
         self.reason.setAccessibleDescription(self.tr("A few words; Enter keeps it, Escape puts it away."))
         self.number = named(NumberField("0–100"), f"{name}Number", number)
-        self.number.setAccessibleDescription(self.tr("From 0 to 100"))
+        self.wrong = named(label("", "wrong", wrap=True), f"{name}Wrong", self.tr("What can't be kept"))
         if not number:
             self.number.hide()
         self.accept = named(Button(action, role="primary"), f"{name}Keep", f"{action}: {prompt}", action)
@@ -44,7 +46,7 @@ class ReasonForm(QFrame):
         head = row(self.prompt, self.number)
         head.setStretch(0, 2)
         head.setStretch(1, 1)
-        self.setLayout(column(head, self.reason, Wrap(self.accept, cancel, self.back), space=Space.SMALL))
+        self.setLayout(column(head, self.wrong, self.reason, Wrap(self.accept, cancel, self.back), space=Space.SMALL))
         self.accept.clicked.connect(self._give)
         self.back.clicked.connect(self.taken_back)
         cancel.clicked.connect(self.close_form)
@@ -85,7 +87,13 @@ class ReasonForm(QFrame):
 
     def _check(self) -> None:
         number = self.number.value()
-        fits = not self._asks_number or (isinstance(number, int | float) and number <= 100)
+        fits = not self._asks_number or (isinstance(number, int | float) and number <= _MOST)
+        is_wrong = bool(self.number.text().strip()) and not fits
+        words = self.tr("Give a number from 0 to 100.") if is_wrong else ""
+        self.number.mark_wrong(is_wrong, words)
+        self.number.setAccessibleDescription(words or self.tr("From 0 to 100"))
+        self.wrong.setText(words)
+        self.wrong.setVisible(is_wrong)
         self.accept.setEnabled(bool(self.reason.text().strip()) and fits)
 
     def _give(self) -> None:
