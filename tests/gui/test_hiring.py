@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -173,6 +173,16 @@ def test_a_stage_is_offered_after_a_call_and_never_taken_by_itself(owner: Owner)
     owner.click(overview.panel.go_on)
     assert "Phoned" in owner.cell(owner.row(0), Column.NAME)
     assert not overview.panel.go_on.isVisible()
+
+
+def test_it_is_told_that_everybody_is_being_put_in_order(owner: Owner) -> None:
+    decision = owner.page.decision
+    owner.page.show_step(DECISION)
+    assert [label.text() for label in decision.findChildren(QLabel) if label.isVisible() and label.text()] == [
+        "Putting people in order…"
+    ]
+    owner.rest()
+    assert decision.stack.currentIndex() == LIST
 
 
 def test_a_mind_is_changed_and_the_record_says_so(owner: Owner) -> None:

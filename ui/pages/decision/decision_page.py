@@ -33,7 +33,7 @@ from ui.widgets.lazy import LazyStack
 from ui.widgets.sheet import in_quotes
 from ui.words import language, say
 
-LIST, NOBODY, CHOOSE, RECORD, DECLINE, FOLLOW = range(6)
+WAITING, LIST, NOBODY, CHOOSE, RECORD, DECLINE, FOLLOW = range(7)
 
 
 class DecisionPage(QWidget):
@@ -54,6 +54,7 @@ class DecisionPage(QWidget):
         self._keeper.kept.connect(lambda _key: opened.heed_kept())
         self._keeper.refused.connect(lambda _key, error: self._refused(error))
         makers = (
+            self._make_waiting,
             self._make_list,
             self._make_nobody,
             self._make_choose,
@@ -62,6 +63,7 @@ class DecisionPage(QWidget):
             self._make_follow,
         )
         self.stack = LazyStack(makers)
+        self.stack.show_part(WAITING)
         self.setLayout(column(self.stack))
         opened.course_changed.connect(self._heed)
         for changed in (desk.news.people, desk.news.settings, opened.loaded, opened.saved):
@@ -109,6 +111,9 @@ class DecisionPage(QWidget):
             self._reload()
 
     # The parts
+
+    def _make_waiting(self) -> EmptyState:
+        return EmptyState("ranking", self.tr("Putting people in order…"), "")
 
     def _make_list(self) -> CandidatesView:
         made = CandidatesView(self._desk)
@@ -203,7 +208,8 @@ class DecisionPage(QWidget):
         known = [one.standing for one in self._people if one.standing] if order == self._shown_order else []
         self._desk.jobs.run(
             lambda token: candidates(store, project, now, today, spoken, token.cancelled, known=known),
-            done=lambda people: self._show_people(people, order), failed=self._refused, parent=self, topic="candidates",
+            done=lambda people: self._show_people(people, order), failed=self._not_ranked, parent=self,
+            topic="candidates",
         )  # fmt: skip
 
     def _show_people(self, people: list[Candidate], order: int) -> None:
@@ -215,7 +221,7 @@ class DecisionPage(QWidget):
         further = {one.person: stage for one in people if (stage := further_stage(course, one.person))}
         self.overview.show_people(people, decided, further, is_writing=self._keeper.waits)
         part = self.stack.currentIndex()
-        if part in {LIST, NOBODY} or (part == RECORD and course.decision is None):
+        if part in {WAITING, LIST, NOBODY} or (part == RECORD and course.decision is None):
             self.show_list()
         elif part == RECORD:
             self.show_record()
@@ -340,6 +346,11 @@ class DecisionPage(QWidget):
         self._desk.jobs.run(
             work, done=lambda _nothing: self._desk.news.told.emit(told, False), failed=self._refused, parent=self
         )
+
+    def _not_ranked(self, error: UserError) -> None:
+        if self.stack.currentIndex() == WAITING:
+            self.stack.show_part(LIST)
+        self._refused(error)
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
