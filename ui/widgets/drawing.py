@@ -183,10 +183,14 @@ def _draw_head(painter: QPainter, where: QRectF, cell: HeadCell) -> None:
 
 
 def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
-    """Circles that are filled as far as the rating goes, its number behind them."""
-    theme, side, step = current(), float(scaled(9)), scaled(13)
+    """Circles that are filled as far as the rating goes, its number behind them; where there is little room, they
+    stand closer, as it is the number that tells.
+    """
+    theme = current()
     painter.setFont(font(Type.BODY))
-    high = float(painter.fontMetrics().height())
+    high, number = float(painter.fontMetrics().height()), painter.fontMetrics().horizontalAdvance(cell.text) + 1
+    step = max(1.0, min(float(scaled(13)), (where.width() - number - Space.HAIR) / cell.of))
+    side = step * 9 / 13
     below = cell.below.splitlines()
     top = where.center().y() - high * (1 + len(below)) / 2
     left = where.left()
@@ -196,8 +200,8 @@ def _draw_rating(painter: QPainter, where: QRectF, cell: RatingCell) -> None:
             _draw_filled(painter, circle, min(1.0, max(0.0, cell.value - place)))
         left += cell.of * step + Space.HAIR
     write(painter, QRectF(left, top, where.right() - left, high), cell.text, theme.text, Type.BODY)
-    for number, line in enumerate(below, 1):
-        room = QRectF(where.left(), top + number * high, where.width(), high)
+    for place, line in enumerate(below, 1):
+        room = QRectF(where.left(), top + place * high, where.width(), high)
         write(painter, room, line, theme.muted, Type.CAPTION)
 
 

@@ -26,7 +26,7 @@ from ui.widgets.wrap import Wrap
 
 _WIDEST = 190  # of a column that words stand in
 _ROW = 64  # height of a row of three lines
-_WIDTHS = {Column.FIT: 84, Column.FIRST: 82, Column.CALLS: 112, Column.REFERENCES: 100, Column.FLAGS: 116}
+_WIDTHS = {Column.FIT: 84, Column.FIRST: 82, Column.CALLS: 112, Column.REFERENCES: 112, Column.FLAGS: 116}
 
 
 class Decided(NamedTuple):
