@@ -127,7 +127,11 @@ def test_a_logo_is_chosen_shown_and_removed(qtbot: QtBot, window: MainWindow, di
     dialogs.files = [tmp_path / "text.png"]
     qtbot.mouseClick(page.firm.choose, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)
+    assert page.firm.told.isVisible()
     assert "“text.png” is no picture" in page.firm.told.text()
+    window.go("people")
+    window.go("settings")
+    assert not page.firm.told.isVisible(), "it is an old story by now"
     assert page.firm.logo.isVisible()
     qtbot.mouseClick(page.firm.remove, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window)

@@ -21,19 +21,25 @@ def read_logo(path: Path) -> bytes:
         with warnings.catch_warnings(), Image.open(BytesIO(data), formats=_KINDS) as image:
             warnings.simplefilter("ignore")  # our own limit follows
             if image.width * image.height > _MOST_POINTS:
-                raise UserError("picture_too_wide", width=image.width, height=image.height)
+                raise _too_wide(path)
             image.draft("RGB", _LARGEST)
             flat = Image.new("RGB", image.size, "white")
             coloured = image.convert("RGBA")
             flat.paste(coloured, mask=coloured.getchannel("A"))
     except UserError:
         raise
+    except Image.DecompressionBombError as error:  # its limit is above ours, and it says no sizes
+        raise _too_wide(path) from error
     except Exception as error:  # its decoders raise whatever a spoilt file leads them to
         raise UserError("picture_unreadable", name=path.name) from error
     flat.thumbnail(_LARGEST)
     made = BytesIO()
     flat.save(made, "PNG", optimize=True)
     return made.getvalue()
+
+
+def _too_wide(path: Path) -> UserError:
+    return UserError("picture_too_wide", name=path.name, millions=_MOST_POINTS // 1_000_000)
 
 
 def _read(path: Path) -> bytes:

@@ -4,11 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QHideEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import Store, settings
-from tpmmatch.errors import UserError
+from tpmmatch.errors import StoreError, UserError
 from tpmmatch.model.firm import Firm
 from ui.desk import Desk
 from ui.pages.keeping import Keeper
@@ -40,6 +40,7 @@ class FirmPanel(QWidget):
             field.edited.connect(self._typed)
         self.told = named(label("", "wrong", wrap=True), "firmTold", self.tr("What can't be used"))
         self.told.hide()
+        self._refused_logo = False  # that is all that is told of
         self._build()
         desk.news.settings.connect(self._heed)
         self.refresh()
@@ -48,6 +49,12 @@ class FirmPanel(QWidget):
         """Show what is set."""
         store = self._desk.store
         self._desk.jobs.run(lambda _token: settings.firm(store), done=self._show, parent=self, topic="firm")
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """A picture that was refused is an old story for whoever comes back."""
+        super().hideEvent(event)
+        if self._refused_logo and not event.spontaneous():
+            self.told.hide()
 
     def _build(self) -> None:
         says = label(self.tr("This stands in the head of every brief. Leave it empty if nothing should."), "muted")
@@ -120,7 +127,8 @@ class FirmPanel(QWidget):
         self.refresh()
         self._desk.news.settings.emit("print")
 
-    def _refused(self, _key: str, error: UserError) -> None:
+    def _refused(self, key: str, error: UserError) -> None:
+        self._refused_logo = key == "logo" and not isinstance(error, StoreError)
         self.name.mark_wrong(error.id == "firm_name_long", say(error))
         self.told.setText(say(error))
         self.told.show()

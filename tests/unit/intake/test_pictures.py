@@ -50,8 +50,9 @@ def test_what_is_no_picture_is_told(tmp_path: Path, name: str, content: bytes, w
     assert refused.value.id == why
 
 
-def test_a_picture_that_unpacks_to_far_too_much_is_refused_unopened(tmp_path: Path) -> None:
-    bomb = picture(tmp_path / "bomb.png", (9000, 9000), "1")
+@pytest.mark.parametrize("size", [(9000, 9000), (30_000, 20_000)])
+def test_a_picture_that_unpacks_to_far_too_much_is_refused_unopened(tmp_path: Path, size: tuple[int, int]) -> None:
+    bomb = picture(tmp_path / "bomb.png", size, "1")
     assert bomb.stat().st_size < 100_000
     with pytest.raises(UserError) as refused:
         read_logo(bomb)
