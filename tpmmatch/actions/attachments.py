@@ -9,6 +9,7 @@ from tpmmatch.actions import Store
 from tpmmatch.actions.files import safe_name
 from tpmmatch.errors import UserError
 from tpmmatch.model.history import Naming
+from tpmmatch.model.system import why_of
 from tpmmatch.store import folder_name
 
 
@@ -54,7 +55,7 @@ def attach_as(store: Store, id: str, file: Path, name: str) -> Path:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise UserError("attachment_not_kept", name=name, reason=error.strerror or str(error)) from error
+        raise UserError("attachment_not_kept", name=name, reason=why_of(error)) from error
     return target
 
 
@@ -67,7 +68,7 @@ def detach(store: Store, id: str, file: Path, now: datetime) -> None:
             if unit.files.take_away(file):
                 unit.commit()
     except OSError as error:
-        raise UserError("attachment_not_removed", name=file.name, reason=error.strerror or str(error)) from error
+        raise UserError("attachment_not_removed", name=file.name, reason=why_of(error)) from error
 
 
 def forget_attachments(store: Store, ids: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ from tpmmatch.actions import Cancel, Progress, Store, checked, open_store
 from tpmmatch.actions.aside import aside
 from tpmmatch.actions.files import check_free
 from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.model.system import why_of
+from tpmmatch.model.words import message
 from tpmmatch.store import Soundness, Unit, copies_of
 
 __all__ = [
@@ -46,6 +48,8 @@ _HALF = re.compile(r"\.(.{1,40})\.[0-9a-f]{12}(-wal|-shm|-journal)?")  # of a fi
 _LARGE = 10_000_000  # bytes of a backup from which on the same holds for bringing it back
 _DAMAGED = "store_damaged"
 _SPOILT = {_DAMAGED, "store_no_database"}  # the second is what a damaged beginning looks like
+# What is said of a store's disk when something in the store was changed; a backup changes nothing there.
+_OF_DISKS = {"store_disk_full": message("system_disk_full"), "store_disk_fails": message("system_disk_fails")}
 _OF_BACKUPS = {  # what is said of a store, as it is said of a backup
     _DAMAGED: "backup_unsound",
     "store_foreign": "backup_foreign",
@@ -111,7 +115,7 @@ def _write(store: Store, path: Path, files: Path | None, *, force: bool, step: P
             path.with_name(path.name + beside).unlink(missing_ok=True)
         part.replace(path)
     except OSError as error:
-        raise UserError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
+        raise UserError("file_not_written", path=str(path), reason=why_of(error)) from error
     finally:
         for beside in _BESIDE:
             with suppress(OSError):
@@ -141,6 +145,8 @@ def _told_of(part: Path, path: Path) -> Iterator[None]:
             raise
         if error.id == "store_no_place":
             raise UserError("file_not_written", path=str(path), reason=error.values["why"]) from error
+        if error.id in _OF_DISKS:
+            raise UserError("file_not_written", path=str(path), reason=_OF_DISKS[error.id]) from error
         raise UserError(error.id, **{**error.values, "place": str(path)}) from error
 
 
@@ -310,7 +316,7 @@ def _bring_back(source: Store, target: Store, step: Progress | None = None) -> B
         return _copy(source, target, step, target.attachments)
     except OSError as error:
         place = str(target.attachments)
-        raise UserError("file_not_written", path=place, reason=error.strerror or str(error)) from error
+        raise UserError("file_not_written", path=place, reason=why_of(error)) from error
 
 
 def _back_up_before(store: Store, folder: Path, stamp: str, step: Progress) -> Path | None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from tpmmatch.errors import UserError
+from tpmmatch.model.system import why_of
 
 _NAME_LIMIT = 120
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -62,4 +63,4 @@ def told_as_error(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
+        raise UserError("file_not_written", path=str(path), reason=why_of(error)) from error

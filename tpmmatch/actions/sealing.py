@@ -18,6 +18,7 @@ from typing import Any
 from tpmmatch.actions.files import write_atomically
 from tpmmatch.errors import UserError
 from tpmmatch.model.document import mapping, text
+from tpmmatch.model.system import why_of
 
 LEAST = 8  # letters of a passphrase
 ENDING = ".tpmcase"
@@ -71,7 +72,7 @@ def _read(path: Path) -> Mapping[str, Any]:
         data = path.read_bytes()
         return mapping(json.loads(data))
     except OSError as error:
-        raise UserError("sealed_unread", name=path.name, reason=error.strerror or str(error)) from error
+        raise UserError("sealed_unread", name=path.name, reason=why_of(error)) from error
     except (ValueError, RecursionError) as error:
         cut = data.lstrip().startswith(_BEGINS) or path.suffix == ENDING
         raise UserError("sealed_damaged" if cut else "sealed_foreign", name=path.name) from error

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 from tpmmatch.actions import Progress
 from tpmmatch.errors import UserError
+from tpmmatch.model.system import why_of
 
 # In a name or a title they would drive the terminal instead of being shown.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
@@ -42,7 +43,7 @@ def _reaching_somebody() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise
-        raise UserError("output_not_written", reason=error.strerror or "") from error
+        raise UserError("output_not_written", reason=why_of(error)) from error
 
 
 def print_json(document: object) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine, NullPool, create_engine
 
 from tpmmatch.errors import UserError
+from tpmmatch.model.system import why_of
 from tpmmatch.store.engine import make_engine
 from tpmmatch.store.migrating import migrate
 from tpmmatch.store.places import Place, find
@@ -50,7 +51,7 @@ def _prepare_file(path: Path) -> None:
     except IsADirectoryError:
         raise UserError("store_is_folder", place=str(path)) from None
     except OSError as error:
-        raise UserError("store_no_place", place=str(path), why=error.strerror or "") from error
+        raise UserError("store_no_place", place=str(path), why=why_of(error)) from error
     if start not in (b"", _SQLITE_FILE):
         raise UserError("store_no_database", place=str(path))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.disk import full_after
 from tpmmatch.actions import Store, open_store
 from tpmmatch.actions.attachments import attach, attachments, detach
 from tpmmatch.actions.backups import (
@@ -25,6 +26,7 @@ from tpmmatch.actions.backups import (
 from tpmmatch.actions.people import erase
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.store import entry
+from tpmmatch.wording import say
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
@@ -275,6 +277,14 @@ def test_a_folder_that_cannot_be_written_to_is_told(mine: Store, tmp_path: Path)
     with pytest.raises(UserError, match="file_not_written") as refused:
         back_up(mine, tmp_path / "file" / "copy.sqlite")
     assert refused.value.values["path"] == str(tmp_path / "file" / "copy.sqlite")
+
+
+def test_a_disk_without_room_for_a_backup_is_told_of_the_backup(mine: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused, full_after(64 * 1024):
+        back_up(mine, tmp_path / "copy.sqlite")
+    assert str(tmp_path / "copy.sqlite") in say(refused.value, "de")
+    assert "Änderung" not in say(refused.value, "de"), "nothing was changed"
+    assert not (tmp_path / "copy.sqlite").exists()
 
 
 def test_a_sound_store_is_sound(mine: Store) -> None:

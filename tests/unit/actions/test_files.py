@@ -98,6 +98,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file_and_nothing_beside_it(tmp
     with pytest.raises(UserError, match="file_not_written") as refused, full_after(4096):
         write_atomically(path, b"new" * 10_000, force=True)
     assert str(path) in say(refused.value)
+    assert "die Datei ist zu groß für diesen Datenträger" in say(refused.value, "de")
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 
 
