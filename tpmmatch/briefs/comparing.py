@@ -14,7 +14,6 @@ from tpmmatch.model.project import Project
 
 MOST_PROOFS = 3
 LONGEST_QUOTE = 320
-_APART = 0.2  # so far apart, two values are different
 _TERM_WEIGHT = 3.0  # where terms stand among the criteria
 _STATES = {GateState.PASS: Stand.MEETS, GateState.UNKNOWN: Stand.UNKNOWN, GateState.FAIL: Stand.LACKS}
 
@@ -47,8 +46,7 @@ def _criteria(people: Sequence[Person], calls: Sequence[Call]) -> Iterator[Compa
     for given in zip(*(place.match.contributions for place, _ in people), strict=True):
         criterion = given[0].criterion
         cells = tuple(_cell(each, profile, calls) for each, (_, profile) in zip(given, people, strict=True))
-        differs = _differ(given) or len({cell.rung for cell in cells}) > 1
-        yield ComparedRow(criterion.label, criterion.kind, criterion.weight, cells, differs=differs)
+        yield ComparedRow(criterion.label, criterion.kind, criterion.weight, cells, differs=_differ(cells))
 
 
 def _cell(given: Contribution, profile: Profile, calls: Sequence[Call]) -> ComparedCell:
@@ -59,10 +57,11 @@ def _cell(given: Contribution, profile: Profile, calls: Sequence[Call]) -> Compa
     return ComparedCell(stand_of(given), given.rung, proofs)
 
 
-def _differ(given: Sequence[Contribution]) -> bool:
-    stands = {stand_of(each) for each in given}
-    values = [each.value or 0.0 for each in given]
-    return len(stands) > 1 or max(values) - min(values) >= _APART
+def _differ(cells: Sequence[ComparedCell]) -> bool:
+    """Whether they read otherwise: what isn't told reads alike, whatever little stands behind it."""
+    told = {Stand.MEETS, Stand.PARTLY}
+    read = {(one.stand, one.rung if one.stand in told else None, str(one.offered), one.near) for one in cells}
+    return len(read) > 1
 
 
 def _terms(project: Project, people: Sequence[Person]) -> Iterator[ComparedRow]:
@@ -71,8 +70,7 @@ def _terms(project: Project, people: Sequence[Person]) -> Iterator[ComparedRow]:
     for id in dict.fromkeys(id for gates in held for id in gates):
         cells = tuple(_term(gates.get(id)) for gates in held)
         label = next(gates[id].label for gates in held if id in gates)
-        differs = len({(cell.stand, str(cell.offered)) for cell in cells}) > 1
-        yield ComparedRow(label, CriterionKind.TERMS, _TERM_WEIGHT, cells, asked(project, id), differs)
+        yield ComparedRow(label, CriterionKind.TERMS, _TERM_WEIGHT, cells, asked(project, id), _differ(cells))
 
 
 def _gates(match: Match) -> dict[str, GateResult]:

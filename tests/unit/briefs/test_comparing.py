@@ -52,6 +52,17 @@ def test_what_parts_them_comes_first_and_the_heaviest_before_others(document: Do
     assert found.count == 9
 
 
+def test_what_reads_alike_for_all_is_the_same_for_all(document: Document, contribute: Contribute) -> None:
+    found = compared(
+        document,
+        ([contribute("shop", 1.0, "Opened on the day agreed")], []),
+        ([contribute("shop", 0.75, "Opened on the day agreed")], []),
+    )
+    (row,) = found.rows
+    assert [(cell.stand, cell.rung) for cell in row.cells] == [(Stand.MEETS, Rung.SHOWN)] * 2
+    assert not row.differs
+
+
 def test_each_mark_says_how_somebody_stands(document: Document, contribute: Contribute) -> None:
     given = [
         contribute("shop", 0.9, "Opened on the day agreed"),
