@@ -30,11 +30,12 @@ class PrintRun(QObject):
         self._resolution = min(FINEST, printer.resolution())
         self._painter = QPainter()
         self._refused: Callable[[], None] = lambda: None
+        self._sent: Callable[[], None] = lambda: None
         self._job: Job[PageImage] | None = None
 
-    def start(self, refused: Callable[[], None]) -> None:
-        """Print; `refused` is called if the printer doesn't take it."""
-        self._refused = refused
+    def start(self, refused: Callable[[], None], sent: Callable[[], None]) -> None:
+        """Print; `refused` is called if the printer doesn't take it, `sent` once it has taken all."""
+        self._refused, self._sent = refused, sent
         count = count_pages(self._pdf)
         first = max(1, self._printer.fromPage() or 1)
         last = min(count, self._printer.toPage() or count)
@@ -43,6 +44,7 @@ class PrintRun(QObject):
     def _draw(self, places: list[int]) -> None:
         if not places:
             self._end(whole=True)
+            self._sent()
             return
         place, rest = places[0], places[1:]
 

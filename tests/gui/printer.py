@@ -31,7 +31,7 @@ def main(queue: str, pdf: str, first: int, last: int, copies: int) -> int:
     parent, jobs = QObject(), Jobs()
     run = PrintRun(jobs, printer, Path(pdf).read_bytes(), "Page {page}", parent)
     run.destroyed.connect(lambda: QTimer.singleShot(0, app.quit))
-    run.start(lambda: app.exit(1))
+    run.start(lambda: app.exit(1), lambda: None)
     status = app.exec()
     jobs.close()
     return status

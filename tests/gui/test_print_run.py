@@ -39,8 +39,10 @@ def run(qtbot: QtBot, tmp_path: Path, three_pages: bytes) -> Callable[..., list[
         printer.setFromTo(first, last)
         parent, jobs = QObject(), Jobs()
         printing = PrintRun(jobs, printer, three_pages, "Page {page}", parent)
+        sent = list[str]()
         with qtbot.waitSignal(printing.destroyed, timeout=20_000):
-            printing.start(lambda: pytest.fail("refused"))
+            printing.start(lambda: pytest.fail("refused"), lambda: sent.append("sent"))
+        assert sent == ["sent"]
         jobs.close()
         document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
         sizes = [(round(width), round(height)) for width, height in map(document.get_page_size, range(len(document)))]

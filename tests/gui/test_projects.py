@@ -155,6 +155,7 @@ def test_the_brief_is_printed_on_the_chosen_paper(
     dialogs.print_to = tmp_path / "printed.pdf"
     qtbot.mouseClick(brief.print, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window_of(sample))
+    assert window_of(sample).notice.text.text() == "Saved as printed.pdf"
     printed = pypdfium2.PdfDocument(dialogs.print_to)
     width, height = printed[0].get_size()
     printed.close()

@@ -354,7 +354,10 @@ class BriefPage(QWidget):
             return
         title, text = self.tr("It wasn't printed"), self.tr("The printer didn't take it. Look whether it is on.")
         run = PrintRun(self._desk.jobs, printer, self.pdf, self.tr("Printing page {page}"), self)
-        run.start(lambda: self._desk.dialogs.tell(title, text))
+        to, file = printer.printerName(), Path(printer.outputFileName())
+        told = self.tr("Saved as {name}") if file.name else self.tr("Sent to the printer {name}")
+        told = told.format(name=file.name or to)
+        run.start(lambda: self._desk.dialogs.tell(title, text), lambda: self._desk.news.told.emit(told, False))
 
     def _not_kept(self, error: UserError) -> None:
         """What was chosen isn't kept: choices are again as they are printed."""
