@@ -324,6 +324,8 @@ def test_a_referee_is_named_and_agreed(qtbot: QtBot, page: ProjectPage) -> None:
     write(qtbot, "Kim Doe")
     screen.rest.relation.setFocus()
     write(qtbot, "client")
+    screen.rest.consent.show_value("2026-11-24")
+    assert screen.rest.consent.why_wrong.startswith("This day is still to come."), "it is the 23rd"
     screen.rest.consent.show_value("2026-11-20")
     screen.rest.consent.edited.emit()
     all_kept(qtbot, page)

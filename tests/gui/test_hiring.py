@@ -15,7 +15,7 @@ from tests.gui.conftest import PATIENCE, Answers, OpenWindow, closed, with_short
 from tests.gui.hiring import Key, Owner, chosen
 from tpmmatch.actions import open_store
 from tpmmatch.actions.courses import course_of
-from tpmmatch.model.call import CallKind
+from tpmmatch.model.call import CallKind, Referee
 from tpmmatch.model.decision import Stage
 from ui.models.candidates_model import CandidatesModel, Column
 from ui.pages.calls.calls_page import FILE
@@ -78,8 +78,14 @@ def _hear_a_referee(owner: Owner) -> None:
     assert "Too little to tell" in _agreement(owner) or "No referee" in _agreement(owner)
     owner.bot.keyClicks(references.form.name, "Tom Brandt")
     owner.bot.keyClicks(references.form.relation, "client")
+    references.form.consent.show_value("2027-01-20")
+    references.form.consent.edited.emit()
+    assert references.form.wrong.text() == "This day is still to come. Write the day on which it happened."
+    assert references.form.hint.isVisible()
+    assert references.form.referee() == Referee("Tom Brandt", "client"), "it isn't kept"
     references.form.consent.show_value("2026-11-20")
     references.form.consent.edited.emit()
+    assert references.form.wrong.isHidden()
     assert not references.form.hint.isVisible()
     owner.bot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
     owner.rest()

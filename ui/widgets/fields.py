@@ -1,6 +1,6 @@
 """Inputs that hold a value of a JSON document, or nothing: an empty input means "open", never zero."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QMargins, QSize, QStringListModel, Qt, Signal
@@ -131,13 +131,15 @@ _WRONG = object()
 
 
 class DateField(QWidget):
-    """A day, typed as it is written here or as 2027-01-31, or picked from a calendar."""
+    """A day, typed as it is written here or as 2027-01-31, or picked from a calendar; none after the `last` one."""
 
     edited = Signal()
 
-    def __init__(self, hint: str, calendar: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hint: str, calendar: str, parent: QWidget | None = None, *, last: Callable[[], date] | None = None
+    ) -> None:
         super().__init__(parent)
-        self._line = TextField(hint)
+        self._line, self._last = TextField(hint), last
         self._check()
         self._line.textEdited.connect(lambda _text: self.edited.emit())
         self._line.textChanged.connect(lambda _text: self._check())
@@ -159,7 +161,12 @@ class DateField(QWidget):
     def value(self) -> object:
         """The day as an ISO text, or an empty text."""
         day = self._read()
-        return day.isoformat() if day else ""
+        return day.isoformat() if day and not self._is_to_come(day) else ""
+
+    @property
+    def why_wrong(self) -> str:
+        """Why what stands here can't be used, or nothing."""
+        return self._line.why_wrong
 
     @property
     def is_blank(self) -> bool:
@@ -171,12 +178,20 @@ class DateField(QWidget):
         day = days.read(value) if isinstance(value, str) else None
         self._line.show_value(days.shown(day) if day else value)
 
+    def _is_to_come(self, day: date) -> bool:
+        return self._last is not None and day > self._last()
+
     def _read(self) -> date | None:
         return days.read(self._line.text())
 
     def _check(self) -> None:
-        wrong = bool(self._line.text().strip()) and self._read() is None
-        self._line.mark_wrong(wrong, self.tr("Please write the day as {example}.").format(example=days.example()))
+        day = self._read()
+        to_come = day is not None and self._is_to_come(day)
+        wrong = to_come or (day is None and bool(self._line.text().strip()))
+        why = self.tr("This day is still to come. Write the day on which it happened.")
+        if not to_come:
+            why = self.tr("Please write the day as {example}.").format(example=days.example())
+        self._line.mark_wrong(wrong, why)
         if not wrong:
             self._line.setToolTip(self.tr("A day as {example}").format(example=days.example()))
 

@@ -75,7 +75,7 @@ class CallScreen(QWidget):
         """Made bit by bit, as a `LazyStack` has it."""
         question = QuestionView()
         yield None
-        flags, rest = FlagsView(), RestView()
+        flags, rest = FlagsView(), RestView(desk.today)
         yield None
         yield cls(desk, question, flags, rest)
 

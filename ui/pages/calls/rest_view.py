@@ -1,7 +1,7 @@
 """What else is noted in a call: the candidate's own questions, a risk named unasked, who rated, and the referee."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -20,7 +20,7 @@ class RestView(QWidget):
 
     edited = Signal(str, dict)  # the field, and what of the call is other now
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("restView")
         self.theirs = LinesField(self.tr("one a line, in their words"), least=3)
@@ -31,7 +31,7 @@ class RestView(QWidget):
         self.referee, self.relation = TextField(), TextField(self.tr("their client, their lead, a colleague…"))
         for line in (self.rater, self.referee, self.relation):
             line.setAccessibleDescription(self.tr("A few words; they are kept as you type."))
-        self.consent = DateField("", self.tr("Pick the day on which they agreed"))
+        self.consent = DateField("", self.tr("Pick the day on which they agreed"), last=today)
         self._at = datetime.now(UTC)
         self._parts = {
             "referee": self._part(self.tr("Whom you talk to"), "referee", self.referee),

@@ -1,5 +1,8 @@
 """Whom a reference call is with: name, relation, and since when they agree to be asked; kept as it is typed."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +20,7 @@ class RefereeForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name, relation, consent = self.tr("Name"), self.tr("Their relation"), self.tr("Agreed on")
         self.name = named(TextField(), "refereeName", self.tr("Name of the referee"))
@@ -29,7 +32,9 @@ class RefereeForm(QWidget):
         for line in (self.name, self.relation):
             line.setAccessibleDescription(self.tr("A few words; they are kept as you type."))
         pick = self.tr("Pick the day on which they agreed")
-        self.consent = named(DateField("", pick), "refereeConsent", self.tr("Agreed to be asked, on"))
+        self.consent = named(DateField("", pick, last=today), "refereeConsent", self.tr("Agreed to be asked, on"))
+        self.wrong = named(label("", "wrong", wrap=True), "refereeWrong", self.tr("What can't be kept"))
+        self.wrong.hide()
         says = self.tr(
             "Nobody has agreed yet, as far as is noted. Ask the candidate whom you may call, and the referee whether"
             " they want to be called, before you do."
@@ -39,7 +44,7 @@ class RefereeForm(QWidget):
         warning.setStretch(1, 1)
         self.hint.setLayout(warning)
         fields = Beside([(name, self.name), (relation, self.relation), (consent, self.consent)])
-        self.setLayout(column(fields, self.hint, space=Space.SMALL))
+        self.setLayout(column(fields, self.wrong, self.hint, space=Space.SMALL))
         for field in (self.name, self.relation, self.consent):
             field.edited.connect(self._edited)
 
@@ -48,7 +53,7 @@ class RefereeForm(QWidget):
         known = referee or Referee("", "")
         if known != (self.referee() or Referee("", "")):
             self._show(known)
-        self.hint.setVisible(not self.consent.value())
+        self._tell_consent()
 
     def _show(self, known: Referee) -> None:
         self.name.show_value(known.name)
@@ -60,6 +65,11 @@ class RefereeForm(QWidget):
         name, relation = str(self.name.value()), str(self.relation.value())
         return Referee(name, relation, day(self.consent.value())) if name or relation else None
 
-    def _edited(self) -> None:
+    def _tell_consent(self) -> None:
+        self.wrong.setText(self.consent.why_wrong)
+        self.wrong.setVisible(bool(self.consent.why_wrong))
         self.hint.setVisible(not self.consent.value())
+
+    def _edited(self) -> None:
+        self._tell_consent()
         self.edited.emit()

@@ -69,7 +69,7 @@ class ReferencesPage(QWidget):
         self.calls.setAccessibleDescription(self.tr("Enter holds a talk, Delete removes it."))
         self.calls.selectionModel().currentChanged.connect(lambda _now, _before: self._show_call())
         self.name = label("", "title", wrap=True)
-        self.form = RefereeForm()
+        self.form = RefereeForm(desk.today)
         self.form.edited.connect(self._keep_referee)
         self.sheet = named(Sheet(), "agreement", self.tr("How far referees agree with you"))
         self.sheet.document().setDocumentMargin(0)  # it stands in line with what is above it
