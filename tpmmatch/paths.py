@@ -12,7 +12,12 @@ _DIRS = PlatformDirs("TPM Match", appauthor=False)
 
 def default_store() -> str:
     """Where people and projects are kept: `TPMMATCH_DATA` (a path or a database URL), else a file of the user's."""
-    return os.environ.get("TPMMATCH_DATA") or str(Path(_DIRS.user_data_dir) / "people.sqlite")
+    return os.environ.get("TPMMATCH_DATA") or usual_store()
+
+
+def usual_store() -> str:
+    """The file in which people and projects are kept where nobody says otherwise."""
+    return str(Path(_DIRS.user_data_dir) / "people.sqlite")
 
 
 def own_folder() -> Path:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -99,6 +100,8 @@ class Session(QObject):
         from ui.rooms import Rooms  # noqa: PLC0415 - after the first paint
 
         self._store, self._reviews = store, Reviews(store, self.jobs, self)
+        if (place := Path(store.location)) != Path(paths.usual_store()):  # two windows are told apart
+            self.window.setWindowTitle(f"{place.name} – TPM Match")
         desk = Desk(
             store, self.jobs, self._settings, self._ask(), self._dresser, self._interpreter, News(self),
             self.window.commands, self._clock, self._reviews,

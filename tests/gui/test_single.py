@@ -103,6 +103,21 @@ def test_other_data_gets_a_window_of_its_own(qtbot: QtBot, first: Session, start
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there a pipe goes with its process")
+@pytest.mark.parametrize(
+    ("place", "title"), [("elsewhere/Agency.sqlite", "Agency.sqlite – TPM Match"), ("", "TPM Match")]
+)
+def test_a_window_on_other_data_than_the_usual_says_so_in_its_title(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, place: str, title: str
+) -> None:
+    location = str(tmp_path / place) if place else paths.usual_store()
+    session = Session(qapp, location, settings, lambda: NOW, Answers())
+    qtbot.addWidget(session.window, before_close_func=lambda _window: session.close())
+    with qtbot.waitSignal(session.ready, timeout=STARTING):
+        session.start()
+    at_rest(qtbot, session.window)
+    assert session.window.windowTitle() == title
+
+
 def test_what_a_killed_window_left_behind_is_no_hindrance(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     location = tmp_path / "people.sqlite"
     killed = start(location)
