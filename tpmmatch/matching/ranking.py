@@ -55,7 +55,7 @@ class Lineup:
 
     def what_if(self, weights: Mapping[str, float]) -> WhatIf:
         """Everybody's order, did the criteria of these ids weigh so; nothing is kept of it."""
-        return WhatIf(self._found, self._by_row, weights, self.table.rules)
+        return WhatIf(self._found, self._by_row, weights, self.table.rules, self._all_ties)
 
     @cached_property
     def _by_row(self) -> Ints:
@@ -87,7 +87,11 @@ class Lineup:
     def standings(self, index: Index) -> Lines:
         """A line for each person, best first; `index` is the one that the order was made from."""
         missed = misses(self.table, index, self._found)
-        return Lines(self._found, self._people, self._ties(len(self)), self._robustness, missed)
+        return Lines(self._found, self._people, self._all_ties, self._robustness, missed)
+
+    @cached_property
+    def _all_ties(self) -> Ties:
+        return self._ties(len(self))
 
     def _ties(self, most: int) -> Ties:
         """Of the first ones; one more is looked at, as the last of them may be tied with somebody below."""

@@ -32,6 +32,10 @@ class Ties:
         band = int(self._bands[place])
         return Tie(band, bool(self._sizes[band] > 1))
 
+    def bands(self, places: Ints) -> Ints:
+        """The first place, from 1 on, of the band of each of these."""
+        return self._bands[places]
+
 
 def ties(found: Order, rows: Sequence[int], robustness: Robustness, rules: Rules) -> Ties:
     """The ties of the first rows of an order: of those whose fits are as good as equal, or where none wins clearly."""

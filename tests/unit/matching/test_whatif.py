@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tpmmatch.matching.order import Order, reweighed
 from tpmmatch.matching.rules import Rules
+from tpmmatch.matching.ties import Ties
 from tpmmatch.matching.whatif import WhatIf, places_of
 from tpmmatch.model.match import Criterion, CriterionKind
 
@@ -15,9 +16,10 @@ ANSWERS: list[list[float | None]] = [[0.1, 0.9], [0.9, 0.2], [0.8, 0.1], [None, 
 MISSES = [False, False, False, False, True]
 
 
-def what_if(known: Order, rules: Rules, **weights: float) -> WhatIf:
+def what_if(known: Order, rules: Rules, ties: Ties | None = None, **weights: float) -> WhatIf:
     wanted = {f"must:{name}": weight for name, weight in weights.items()}
-    return WhatIf(known, places_of(known.rows), wanted, rules)
+    alone = Ties(range(1, len(known.rows) + 1))
+    return WhatIf(known, places_of(known.rows), wanted, rules, ties or alone)
 
 
 def test_with_the_same_weights_everybody_stays(ordered: Ordered, rules: Rules) -> None:
@@ -52,6 +54,19 @@ def test_who_is_as_good_as_level_stands_together(ordered: Ordered, rules: Rules)
         (4, True),
         (6, False),
     ]
+
+
+def test_whom_no_trial_parted_stays_together_while_near(ordered: Ordered, rules: Rules) -> None:
+    answers: list[list[float | None]] = [[0.60, 0.60], [0.595, 0.59], [0.58, 0.59], [0.3, 0.3]]
+    known = ordered(TWO, answers, misses=[False] * 4)
+    tied = Ties([1, 1, 3, 3])
+
+    def bands(ties: Ties | None) -> list[int]:
+        found = what_if(known, rules, ties, a=1.1)
+        return [found.tie_at(place).band for place in range(4)]
+
+    assert bands(None) == [1, 2, 3, 4]
+    assert bands(tied) == [1, 1, 3, 4], "the last one is far off by now"
 
 
 def test_bands_are_those_of_a_walk_through_everybody(ordered: Ordered, rules: Rules) -> None:
