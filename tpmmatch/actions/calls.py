@@ -12,7 +12,7 @@ from tpmmatch.actions.ranking import table_for
 from tpmmatch.calls.evidence import criterion_of
 from tpmmatch.calls.scores import points
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Call, Inquiry
+from tpmmatch.model.call import Call, Inquiry, Referee
 from tpmmatch.model.course import Course, NeedChange, Shift
 from tpmmatch.model.history import Naming
 from tpmmatch.model.words import Figure, Words, message
@@ -100,6 +100,14 @@ def change_inquiry(store: Store, project: str, inquiry: Inquiry, changed: Inquir
 def drop_inquiry(store: Store, project: str, inquiry: Inquiry, now: datetime) -> Course:
     """Take something out of the log."""
     return change_course(store, project, Naming("step_inquiry_dropped", now), lambda course: _swapped(course, inquiry))
+
+
+def check_consent(referee: Referee | None, before: Referee | None, now: datetime) -> None:
+    """Refuse a day still to come as the one on which a referee agreed, unless it was noted before."""
+    if referee is None or referee.consent is None or (before is not None and before.consent == referee.consent):
+        return
+    if referee.consent > now.astimezone().date():
+        raise UserError("inquiry_to_come")
 
 
 def _check(inquiry: Inquiry, now: datetime) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.calls import note_call
+from tpmmatch.actions.calls import check_consent, note_call
 from tpmmatch.calls.bank import bank
 from tpmmatch.calls.forms import call_named, form_name
 from tpmmatch.errors import UserError
@@ -37,6 +37,7 @@ def record_form(store: Store, project: str, path: Path, now: datetime) -> Call:
     if call is None or form_name(project, call) != fields["form"]:
         raise UserError("form_other_call", path=str(path), id=id)
     filled = _filled(call, fields)
+    check_consent(filled.referee, call.referee, now)
     note_call(store, project, filled, now, anew=True)
     return filled
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.calls import note_call
+from tpmmatch.actions.calls import check_consent, note_call
 from tpmmatch.actions.candidates import in_play
 from tpmmatch.calls.agreement import LEAST, Agreement, Pair, with_referees
 from tpmmatch.errors import UserError
@@ -77,6 +77,7 @@ def name_referee(store: Store, project: str, id: str, referee: Referee | None, n
         call = unit.courses.get(project).call(id)
     if call is None or call.kind is not CallKind.REFERENCE:
         raise UserError("call_not_found")
+    check_consent(referee, call.referee, now)
     return note_call(store, project, replace(call, referee=referee), now, anew=True)
 
 

@@ -92,6 +92,9 @@ def test_what_was_left_empty_stays_and_nothing_comes_twice(
 
 def test_a_referee_is_kept_with_their_consent(store: Store, crm: Project, fill: Fill, now: datetime) -> None:
     begin_planned(store, crm.id, "anna", CallKind.REFERENCE, now, now, TODAY)
+    early = fill(DocumentKind.REFERENCES, referee="Jo", relation="their client", consent="2027-11-19", A="/5")
+    with pytest.raises(UserError, match="inquiry_to_come"):
+        filling.record_form(store, crm.id, early, now)
     path = fill(DocumentKind.REFERENCES, referee="Jo", relation="their client", consent="2026-11-19", A="/5")
     found = filling.record_form(store, crm.id, path, now)
     assert found.referee == Referee("Jo", "their client", date(2026, 11, 19))

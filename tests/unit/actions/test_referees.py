@@ -1,7 +1,7 @@
 """Who is asked about whom, with whose consent, and how far they agree with the owner."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -37,6 +37,8 @@ def test_a_talk_that_nobody_agreed_to_is_told(store: Store, shop: str, now: date
     call = begin_planned(store, shop, "anna", CallKind.REFERENCE, now, now, now.date())
     (one,) = finalists(store, shop)
     assert (one.held, len(one.references), one.without_consent) == (0, 1, 1)
+    with pytest.raises(UserError, match="inquiry_to_come"):
+        name_referee(store, shop, call.id, Referee("Tom", "client", now.date() + timedelta(days=2)), now)
     name_referee(store, shop, call.id, Referee("Tom", "client", date(2026, 11, 19)), now)
     (one,) = finalists(store, shop)
     assert (one.without_consent, one.references[0].referee) == (0, Referee("Tom", "client", date(2026, 11, 19)))
