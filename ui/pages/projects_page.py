@@ -36,8 +36,9 @@ class ProjectsPage(Page):
         new.clicked.connect(lambda: desk.news.go.emit("new"))
         self.files = ProjectFiles(desk, self)
         self.take_in = named(
-            Button(self.tr("Take in a file…"), "import"), "takeInProjects", self.tr("Take in projects from files")
-        )
+            Button(self.tr("Take in a file…"), "import"), "takeInProjects", self.tr("Take in projects from files"),
+            self.tr("Take in projects that were written to files"),
+        )  # fmt: skip
         self.take_in.clicked.connect(self.files.ask)
         self.tools.addWidget(self.take_in)
         self.tools.addWidget(new)
