@@ -217,6 +217,8 @@ def correct(draft: Draft, document: Document) -> None:
     if document == draft.document:
         return
     keep_marks(draft, document)
+    if not draft.corrected:
+        draft.read, draft.read_as = draft.content, draft.identity
     draft.content, draft.corrected = _written(document), True
     draft.name = _name(document)
     now = identity(document)
@@ -310,7 +312,9 @@ def _found(draft: Draft, updates: bool, by_itself: bool, warnings: tuple[Message
     if draft.corrected or (updates and draft.into != draft.known):
         manner = Manner.CORRECTS
     original = draft.origin.path if draft.origin and draft.keeps_original else None
-    return Found(document, who, draft.source, warnings, original=original, manner=manner)
+    said = json.loads(draft.read) if draft.read else None
+    read = Found(said, draft.read_as, draft.source, manner=manner) if said else None
+    return Found(document, who, draft.source, warnings, original=original, manner=manner, read=read)
 
 
 def _blocks(items: Iterator[Found | Note]) -> Iterator[list[Found | Note]]:
