@@ -1,0 +1,66 @@
+"""A batch that changes while it is looked over: what is kept leaves it, more files join it."""
+
+import shutil
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import CVS, PATIENCE, TABLES, at_rest, look_over
+from tpmmatch.model.review import State
+from ui.main_window import MainWindow
+from ui.pages.review_page import ReviewPage
+
+
+def show_only(page: ReviewPage, state: State) -> None:
+    """Choose whom to show, as a click in the list of choices does."""
+    choice = page.list.filter
+    choice.setCurrentIndex(choice.findData(str(state)))
+    choice.activated.emit(choice.currentIndex())
+
+
+def shown(page: ReviewPage) -> list[str]:
+    model = page.list.model
+    return [draft.source for row in range(model.rowCount()) if (draft := model.draft_at(row))]
+
+
+def listed(tmp_path: Path, name: str, *people: str) -> Path:
+    path = tmp_path / name
+    path.write_text("Name,E-mail\n" + "".join(f"{one},{one}@example.com\n" for one in people), "utf-8")
+    return path
+
+
+def test_a_choice_that_would_show_nobody_is_let_go_when_others_come(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob"), TABLES / "de_semicolon.csv"])
+    show_only(page, State.LOOK)
+    assert shown(page) == ["de_semicolon.csv:4"]
+    page.person.accept()
+    assert shown(page) == ["de_semicolon.csv:4"], "whoever was decided on stays in sight until all is shown anew"
+    look_over(qtbot, window, [CVS / "plain.txt"])
+    qtbot.waitUntil(lambda: len(page.list._reviews.drafts) == 5, timeout=PATIENCE)
+    assert page.list.filter.currentText() == "Everybody (5)"
+    assert len(shown(page)) == 5
+
+
+def test_a_choice_that_would_show_nobody_is_let_go_after_keeping(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob"), TABLES / "de_semicolon.csv"])
+    page.accept_certain()
+    show_only(page, State.ACCEPTED)
+    page.keep()
+    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert shown(page) == ["de_semicolon.csv:4"]
+    assert page.list.filter.currentText() == "Everybody (1)"
+
+
+def test_a_choice_that_still_shows_somebody_stays(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob"), TABLES / "de_semicolon.csv"])
+    page.accept_certain()
+    show_only(page, State.LOOK)
+    page.keep()
+    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert page.list.filter.value() == State.LOOK
