@@ -64,3 +64,29 @@ def test_a_choice_that_still_shows_somebody_stays(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
     at_rest(qtbot, window)
     assert page.list.filter.value() == State.LOOK
+
+
+def test_more_files_are_looked_at_from_their_first_with_the_arrow_keys(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob"), TABLES / "de_semicolon.csv"])
+    show_only(page, State.LOOK)
+    look_over(qtbot, window, [TABLES / "firms.csv", listed(tmp_path, "second.csv", "Cy", "Dee")])
+    qtbot.waitUntil(lambda: len(page.list._reviews.drafts) == 7, timeout=PATIENCE)
+    assert page.list.draft
+    assert page.list.draft.source == "second.csv:2", "nothing can be decided of the list that was refused"
+    assert page.list.table.hasFocus()
+
+
+def test_a_refused_file_is_listed_once_however_often_it_is_brought_in(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    refused, other = TABLES / "firms.csv", tmp_path / "more" / "firms.csv"
+    other.parent.mkdir()
+    shutil.copy(refused, other)
+    page = look_over(qtbot, window, [refused, listed(tmp_path, "first.csv", "Ann")])
+    look_over(qtbot, window, [refused, listed(tmp_path, "second.csv", "Bob")])
+    qtbot.waitUntil(lambda: len(shown(page)) == 3, timeout=PATIENCE)
+    look_over(qtbot, window, [other])
+    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=PATIENCE)
+    assert shown(page) == ["firms.csv", "first.csv:2", "second.csv:2", "firms.csv"], "another file of that name is told"

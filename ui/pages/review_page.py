@@ -1,6 +1,6 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import reviewing
@@ -144,6 +144,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self._reviews.arrived.connect(self.reload)
+        self._reviews.joined.connect(self._show_joined)
         self._reviews.decided.connect(self._look_again)
         self.list.chosen.connect(self._show)
         self.list.skipped.connect(self.person.skip)
@@ -169,6 +170,11 @@ class ReviewPage(Page):
         self.source.show_draft(draft)
         self.person.show_draft(draft)
         self.source.point_at("/basics/name")
+
+    def _show_joined(self, drafts: list[Draft]) -> None:
+        """Show the first of those who came last on whom something can be decided."""
+        if drafts:
+            self.list.show_draft(next((draft for draft in drafts if draft.state is not State.REFUSED), drafts[0]))
 
     def _show_columns(self) -> None:
         if (draft := self.list.draft) is not None:
@@ -245,6 +251,12 @@ class ReviewPage(Page):
         self._desk.news.imported.emit(report)
 
     # Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on what the window gives the page, so that the arrow keys lead through the list at once."""
+        super().focusInEvent(event)
+        if self._stack.currentIndex() == _BATCH:
+            self.list.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever leaves takes nothing half-typed along."""
