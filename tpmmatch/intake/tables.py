@@ -65,11 +65,47 @@ class Table:
 
     @property
     def fingerprint(self) -> str:
-        """The same for tables whose headers are the same; where there is no header, for those that begin the same."""
+        """The same for tables whose headers are the same, wherever in the sheet.
+
+        Where there is no header, the same for those that begin the same.
+        """
+        return self._fingerprint(trimmed=True)
+
+    @property
+    def former_fingerprint(self) -> str:
+        """The one of earlier versions, in which blank columns at the sides counted."""
+        return self._fingerprint(trimmed=False)
+
+    @property
+    def first(self) -> int:
+        """How many blank columns there are at the left."""
+        filled = {at for row in self.samples for at, cell in enumerate(row.cells) if cell}
+        places = (at for at, column in enumerate(self.columns) if column.header or at in filled)
+        return next(places, 0)
+
+    def _fingerprint(self, *, trimmed: bool) -> str:
         headers = [fold(column.header) for column in self.columns]
         if not self.header_line:
-            headers = ["", *map(fold, self.samples[0].cells)] if self.samples else []
+            headers = list(map(fold, self.samples[0].cells)) if self.samples else []
+        if trimmed:
+            last = max((at for at, header in enumerate(headers) if header), default=-1)
+            headers = headers[self.first : last + 1]
+        if not self.header_line and self.samples:
+            headers = ["", *headers]
         return sha256("\x1f".join(headers).encode()).hexdigest()[:24]
+
+    def said_before(self, wishes: TableWishes) -> dict[int, str] | None:
+        """What the owner said of the columns when they saw these headers before, by the places here; None if nothing.
+
+        It was kept by letters as if the first column were A.
+        """
+        said, first = wishes.remembered.get(self.fingerprint), self.first
+        if said is None:
+            said, first = wishes.remembered.get(self.former_fingerprint), 0
+        if said is None:
+            return None
+        places = ((place_of(where), field) for where, field in said.items())
+        return {first + place: field for place, field in places if place is not None}
 
     def mapping(self) -> TableMapping:
         """What the owner is shown of it."""
@@ -92,7 +128,7 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         spoken_of = [
             table
             for table in bare
-            if wishes.columns or table.fingerprint in wishes.remembered or (wishes.of_anything and table.columns)
+            if wishes.columns or table.said_before(wishes) is not None or (wishes.of_anything and table.columns)
         ]
         tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
@@ -105,7 +141,7 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         raise Refused("intake_csv_no_people")
     columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
     found = replace(found, columns=columns)
-    if not (wishes.columns or best.fingerprint in wishes.remembered):  # else the owner knows that it is of people
+    if not wishes.columns and best.said_before(wishes) is None:  # else the owner knows that it is of people
         refuse_if_no_people(found.columns, found.samples)
     return found
 
@@ -299,8 +335,7 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     if wishes.columns:
         wanted = {_place(table, where): field for field, where in wishes.columns.items()}
     else:
-        remembered = wishes.remembered.get(table.fingerprint, {})
-        wanted = {place: field for where, field in remembered.items() if (place := place_of(where)) is not None}
+        wanted = table.said_before(wishes) or {}
     if not wanted:
         return table
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
