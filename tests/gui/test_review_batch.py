@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import CVS, PATIENCE, TABLES, at_rest, look_over
+from tests.gui.conftest import CVS, PATIENCE, TABLES, at_rest, look_over, review_at_rest
 from tpmmatch.model.review import State
 from ui.main_window import MainWindow
 from ui.pages.review_page import ReviewPage
@@ -90,3 +90,34 @@ def test_a_refused_file_is_listed_once_however_often_it_is_brought_in(
     look_over(qtbot, window, [other])
     qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=PATIENCE)
     assert shown(page) == ["firms.csv", "first.csv:2", "second.csv:2", "firms.csv"], "another file of that name is told"
+
+
+def test_columns_wait_while_people_are_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann"), TABLES / "de_semicolon.csv"])
+    review_at_rest(qtbot, page)
+    assert page.source.columns.isVisible()
+    page.accept_certain()
+    page.keep()
+    assert page.is_saving
+    assert not page.source.columns.isEnabled()
+    page.source.columns_asked.emit()
+    assert not page.is_at_columns, "read again, those who are being kept would be here once more"
+    qtbot.waitUntil(lambda: not page.is_saving, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert page.source.columns.isEnabled()
+
+
+def test_it_is_told_that_other_lists_stay_as_they_were_read(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    alone = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob"), CVS / "plain.txt"])
+    assert "Other lists" not in told_of_columns(qtbot, alone)
+    alone.columns.leave.click()
+    look_over(qtbot, window, [listed(tmp_path, "second.csv", "Cy")])
+    qtbot.waitUntil(lambda: len(alone.list._reviews.drafts) == 4, timeout=PATIENCE)
+    assert "Other lists that are here already stay as they were read." in told_of_columns(qtbot, alone)
+
+
+def told_of_columns(qtbot: QtBot, page: ReviewPage) -> str:
+    review_at_rest(qtbot, page)
+    page.source.columns.click()
+    qtbot.waitUntil(lambda: bool(page.columns.sections), timeout=PATIENCE)
+    return page.columns.says.text()

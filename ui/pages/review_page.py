@@ -177,7 +177,7 @@ class ReviewPage(Page):
             self.list.show_draft(next((draft for draft in drafts if draft.state is not State.REFUSED), drafts[0]))
 
     def _show_columns(self) -> None:
-        if (draft := self.list.draft) is not None:
+        if (draft := self.list.draft) is not None and not self._keeping:  # read again, those just kept would be back
             self.flush()
             self._stack.setCurrentIndex(_COLUMNS)
             self.columns.show_draft(draft)
@@ -213,6 +213,7 @@ class ReviewPage(Page):
         )
         self.keep_button.setEnabled(accepted > 0 and not self._keeping)
         self.certain.setEnabled(certain > 0)
+        self.source.columns.setEnabled(not self._keeping)
         self.drop_button.setEnabled(bool(self._reviews.drafts))
         parts = [
             (counts[State.LOOK], self.tr("{n} to look at")),
