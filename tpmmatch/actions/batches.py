@@ -212,7 +212,7 @@ class Batch:
         return self._folder == folder_of(store)
 
     def _refusal(self, draft: Draft) -> tuple[str, str] | None:
-        """Which file was refused, and why. Those of archives go by their names: they are unpacked elsewhere each time."""
+        """Which file was refused, and why. What archives held goes by its name: it is unpacked elsewhere each time."""
         if draft.reason is None:
             return None
         path = draft.origin.path if draft.origin else None
