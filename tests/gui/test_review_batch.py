@@ -121,3 +121,22 @@ def told_of_columns(qtbot: QtBot, page: ReviewPage) -> str:
     page.source.columns.click()
     qtbot.waitUntil(lambda: bool(page.columns.sections), timeout=PATIENCE)
     return page.columns.says.text()
+
+
+def test_who_came_in_and_who_was_here_as_they_are_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    told = [
+        kept(qtbot, window, listed(tmp_path, "first.csv", *names))
+        for names in (("Ann", "Bob"), ("Ann", "Bob", "Cy"), ("Ann", "Bob"))
+    ]
+    assert told == ["2 people came in.", "1 person came in, 2 unchanged.", "Nothing new: 2 people unchanged."]
+
+
+def kept(qtbot: QtBot, window: MainWindow, file: Path) -> str:
+    """What is told once all of a file's people are kept."""
+    page, told = look_over(qtbot, window, [file]), list[str]()
+    page._desk.news.told.connect(lambda text, _undo: told.append(text))
+    page.list._reviews.accept_certain()
+    page.keep()
+    qtbot.waitUntil(lambda: window.key == "people", timeout=PATIENCE)
+    at_rest(qtbot, window)
+    return told[-1]

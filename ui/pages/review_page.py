@@ -235,8 +235,11 @@ class ReviewPage(Page):
             report.refused += refused
             news.go.emit("people")
             news.imported.emit(report)
-        told = self.tr("{people} came in.").format(people=people_count(report.taken))
-        news.told.emit(told, True)
+        came, same = len(report.added) + len(report.updated), len(report.unchanged)
+        told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
+        if not came:
+            told = self.tr("Nothing new: {people} unchanged.")
+        news.told.emit(told.format(people=people_count(came or same), n=same), came > 0)
 
     def _not_kept(self, accepted: list[Draft], error: UserError) -> None:
         self._reviews.decided.emit(accepted)  # some of them may have to be decided on again
