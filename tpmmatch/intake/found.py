@@ -46,7 +46,7 @@ class FoundProject:
 class Record:
     """One JSON value of a file, not yet known to be a person or a project.
 
-    `escapes` says whether its text wrote NUL or half a character by number: only then does it hold what isn't fit to be
+    `escapes` says whether its text may have control or half characters: only then does it hold what isn't fit to be
     kept.
     """
 
