@@ -69,7 +69,28 @@ def tables_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[list[Ta
 def people_in_tables(
     tables: Sequence[Table], place: Place, warnings: tuple[Message, ...] = ()
 ) -> Iterator[Found | Note]:
-    """The people of all tables of a file; what is to be told of all of it goes with the first."""
+    """The people of all tables of a file; what is to be told of all of it goes with the first.
+
+    That its letters were guessed goes with the first who has any beyond the common ones: there it can be seen.
+    """
+    guessed = tuple(warning for warning in warnings if warning.id == "intake_encoding_guessed")
+    rest = tuple(warning for warning in warnings if warning not in guessed)
+    for found in _people_in(tables, place, rest):
+        if guessed and isinstance(found, Found) and not _is_common(found.document):
+            yield replace(found, warnings=(*guessed, *found.warnings))
+            guessed = ()
+        else:
+            yield found
+
+
+def _is_common(value: object) -> bool:
+    """Whether all texts in it are of letters that are written alike everywhere."""
+    if isinstance(value, dict):
+        return all(map(_is_common, value.values()))
+    return all(map(_is_common, value)) if isinstance(value, list) else str(value).isascii()
+
+
+def _people_in(tables: Sequence[Table], place: Place, warnings: tuple[Message, ...]) -> Iterator[Found | Note]:
     for table in tables:
         try:
             yield from people_in_table(table, named_table(place, table), warnings)

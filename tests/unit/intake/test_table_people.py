@@ -155,6 +155,13 @@ def test_tables_without_people_or_rows_are_refused(people: People) -> None:
     assert [refused(one) for one in people("a.tsv", " \n")] == ["intake_file_empty"]
 
 
+def test_that_letters_were_guessed_is_told_of_the_first_who_has_such_letters(people: People) -> None:
+    text = "Name;E-mail;Verfügbar ab;Größe\nAnn Li;ann@example.com;1.3.2027;9\nJörg Müller;joerg@example.com;;8\n"
+    found = people("liste.csv", (text + "Zoë Öz;zoe@example.com;;8\n").encode("cp1252"))
+    told = [[one.id for one in taken(each).warnings] for each in found]
+    assert told == [["intake_csv_columns_unknown"], ["intake_encoding_guessed"], []], "there the letters can be seen"
+
+
 def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(people: People) -> None:
     first, second = map(
         taken,
