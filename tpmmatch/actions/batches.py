@@ -19,6 +19,7 @@ from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
 from tpmmatch.actions.journal import Journal, gone_line
 from tpmmatch.actions.likeness import met
+from tpmmatch.actions.refusals import reason_of
 from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, Origin, State, Traced
@@ -71,7 +72,7 @@ class Batch:
         self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None
     ) -> list[Draft]:
         """Read files; what they hold is of the batch once it is added."""
-        return self._read(lambda space: acts.read_batch(self._store, files, space, progress, cancel))
+        return self._read(lambda space: acts.read_batch(self._store, files, space, progress, cancel, folding=True))
 
     def read_again(
         self,
@@ -217,7 +218,7 @@ class Batch:
             return None
         path = draft.origin.path if draft.origin else None
         unpacked = path is None or path.is_relative_to(self._folder)
-        return draft.source if unpacked else str(path), repr(draft.reason)  # its values may be lists
+        return draft.source if unpacked else str(path), reason_of(draft)
 
     def _forget(self, gone: Iterable[Draft]) -> None:
         for draft in gone:
