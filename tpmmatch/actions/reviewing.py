@@ -318,8 +318,10 @@ def _found(draft: Draft, updates: bool, by_itself: bool, warnings: tuple[Message
     if draft.corrected or (updates and draft.into != draft.known):
         manner = Manner.CORRECTS
     original = draft.origin.path if draft.origin and draft.keeps_original else None
-    said = json.loads(draft.read) if draft.read else None
-    read = Found(said, draft.read_as, draft.source, manner=manner) if said else None
+    read = None
+    if draft.read or who != draft.identity:  # what the file says of whom it means; the rest is the owner's
+        said = json.loads(draft.read or draft.content)
+        read = Found(said, draft.read_as or draft.identity, draft.source, manner=manner)
     return Found(document, who, draft.source, warnings, original=original, manner=manner, read=read)
 
 

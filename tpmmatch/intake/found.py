@@ -19,7 +19,8 @@ class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
     `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
-    with the person, if it is one that people read. `read` is the same before the owner corrected it.
+    with the person, if it is one that people read. `read` is the same before the owner corrected it or said whom it
+    means.
     """
 
     document: Document

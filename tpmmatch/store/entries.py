@@ -37,7 +37,7 @@ class Entry:
     `other` is the identity of the same person if nobody else writes from their address, or if somebody does; `older`
     are those that the numbers in a list's row gave before they were taken for no more than that; `apart` are those of
     whom another program's list gives an id that means somebody else here, the one with the name first. `read` is what
-    the source says where the owner corrected it.
+    the source says itself where the owner corrected it or said whom it means.
     """
 
     document: Document

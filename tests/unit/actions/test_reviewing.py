@@ -265,6 +265,21 @@ def test_what_is_corrected_of_somebody_known_stays_when_the_file_comes_again(
     assert (basics.get("label"), basics["location"]["city"]) == (label, "Galway")
 
 
+def test_what_was_corrected_stays_when_the_owner_says_that_the_file_means_them(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    file = write("people.csv", LIST.format(headline="Lead", city="Cork"))
+    (draft,) = read(file)
+    id = kept_as_corrected(store, draft, now, label="My own words", email="ann.li@example.com")
+    (again,) = read(file)
+    assert (again.known, again.state) == ("", State.CERTAIN)
+    reviewing.accept(again, id)
+    report = reviewing.keep(store, [again], now)
+    assert (len(report.unchanged), report.updated) == (1, [])
+    basics = people.find(store, id).document["basics"]
+    assert (basics["label"], basics["email"]) == ("My own words", "ann.li@example.com")
+
+
 def test_nobody_new_goes_over_somebody_who_came_meanwhile(
     store: Store, read: Read, write: Write, now: datetime
 ) -> None:
