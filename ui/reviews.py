@@ -23,6 +23,7 @@ class Reviews(QObject):
     """Holds the drafts, and tells of what becomes of them."""
 
     arrived = Signal()  # drafts came, or went
+    joined = Signal(object)  # the drafts that came to those that were there
     decided = Signal(object)  # the drafts that stand otherwise now
     reading = Signal(bool)  # whether a file is being read again
     reread = Signal(object)  # the drafts that came in the place of those of their file
@@ -79,8 +80,9 @@ class Reviews(QObject):
 
     def add(self, drafts: "Sequence[Draft]") -> None:
         """Put drafts that were read and staged to those that are here."""
-        self.batch.add(drafts)
+        added = self.batch.add(drafts)
         self.arrived.emit()
+        self.joined.emit(added)
 
     @property
     def is_reading(self) -> bool:

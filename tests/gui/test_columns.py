@@ -87,7 +87,7 @@ def test_how_each_column_is_read_is_seen(qtbot: QtBot, window: MainWindow, odd: 
     assert shown(page) == [
         ("Name", "by its name"),
         ("E-mail", "by its cells"),
-        ("leave out", "not known"),
+        ("no field (kept beside)", "not known"),
         ("City", "by its name"),
     ]
     words = {one.text() for one in page.columns.findChildren(QLabel) if one.isVisible()}
@@ -201,7 +201,7 @@ def test_stopping_leaves_all_as_it_was(qtbot: QtBot, window: MainWindow, odd: Pa
     at_rest(qtbot, window)
     assert drafts_of(page) == before
     open_columns(qtbot, page)
-    assert shown(page)[2] == ("leave out", "not known")
+    assert shown(page)[2] == ("no field (kept beside)", "not known")
     assert page.columns.read.isEnabled()
 
 
@@ -256,7 +256,7 @@ def test_a_list_that_was_refused_is_taken_in_once_its_columns_are_said(
     page = look_over(qtbot, window, [path])
     assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
     open_columns(qtbot, page)
-    assert [holds for holds, _ in shown(page)] == ["leave out", "City", "leave out"]
+    assert [holds for holds, _ in shown(page)] == ["no field (kept beside)", "City", "no field (kept beside)"]
     assert not page.columns.read.isEnabled()
     say(page, "A", "name")
     say(page, "C", "headline")
@@ -279,7 +279,7 @@ def test_of_a_refused_workbook_only_the_sheet_that_is_said_comes_in(
     assert [draft.state for draft in drafts_of(page)] == [State.REFUSED]
     open_columns(qtbot, page)
     assert len(page.columns.sections) == 2
-    assert {holds for section in range(2) for holds, _ in shown(page, section)} == {"leave out"}
+    assert {holds for section in range(2) for holds, _ in shown(page, section)} == {"no field (kept beside)"}
     say(page, "A", "name", section=1)
     read_again(qtbot, page)
     assert [draft.source for draft in drafts_of(page)] == ["Alles.xlsx#Leute:2", "Alles.xlsx#Leute:3"]

@@ -83,7 +83,7 @@ def names_in(page: TwicePage) -> list[str]:
 
 def test_the_list_says_so_quietly_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:
     people = listed(qtbot, window)
-    assert people.twice.text.text() == "2 people may be here twice"
+    assert people.twice.text.text() == "2 pairs of people may each be one person"
     qtbot.mouseClick(people.twice.look, Qt.MouseButton.LeftButton)
     assert len({*pair(shown(qtbot, window))}) == 2
 
@@ -134,7 +134,7 @@ def test_among_very_many_they_are_looked_for_when_asked(
     window.go("people")
     people.twice.ask()
     at_rest(qtbot, window)
-    assert people.twice.text.text() == "2 people may be here twice", "what was found is told again"
+    assert people.twice.text.text() == "2 pairs of people may each be one person", "what was found is told again"
 
 
 def test_a_persons_page_tells_of_it(qtbot: QtBot, window: MainWindow) -> None:

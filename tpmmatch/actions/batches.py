@@ -19,6 +19,7 @@ from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
 from tpmmatch.actions.journal import Journal, gone_line
 from tpmmatch.actions.likeness import met
+from tpmmatch.actions.refusals import reason_of
 from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.review import Draft, Origin, State, Traced
@@ -71,7 +72,7 @@ class Batch:
         self, files: Sequence[Path], progress: Progress | None = None, cancel: Cancel | None = None
     ) -> list[Draft]:
         """Read files; what they hold is of the batch once it is added."""
-        return self._read(lambda space: acts.read_batch(self._store, files, space, progress, cancel))
+        return self._read(lambda space: acts.read_batch(self._store, files, space, progress, cancel, folding=True))
 
     def read_again(
         self,
@@ -109,7 +110,10 @@ class Batch:
             _prune(space, used)
 
     def stage(self, drafts: Sequence[Draft], instead_of: Origin | None = None) -> None:
-        """Write drafts that were read into the journal; whoever is in the batch already is marked."""
+        """Write drafts that were read into the journal; whoever is in the batch already is marked.
+
+        A refusal that is in the batch already is left out.
+        """
         others = [draft for draft in self.drafts if instead_of is None or draft.origin != instead_of]
         first = {draft.identity: draft.source for draft in reversed(others) if draft.identity}
         with self._numbering:
@@ -119,17 +123,19 @@ class Batch:
             if draft.identity in first and not draft.first:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
-        self._staged |= {draft.number: draft for draft in drafts}
-        lines = list(map(line_of, drafts))
+        told = {self._refusal(draft) for draft in others} - {None}
+        new = [draft for draft in drafts if self._refusal(draft) not in told]
+        self._staged |= {draft.number: draft for draft in new}
+        lines = list(map(line_of, new))
         if instead_of is not None:  # at once, as a window that is closed now puts nobody in their place any more
             lines.append(gone_line([draft for draft in self.drafts if draft.origin == instead_of]))
         self._journal.add(lines)
 
-    def add(self, drafts: Iterable[Draft]) -> None:
-        """Put drafts that were staged at the end."""
-        for draft in drafts:
-            if self._staged.pop(draft.number, None):  # unless it was forgotten meanwhile
-                self._drafts[draft.number] = draft
+    def add(self, drafts: Iterable[Draft]) -> list[Draft]:
+        """Put drafts that were staged at the end; which of these that were."""
+        added = [draft for draft in drafts if self._staged.pop(draft.number, None)]  # others were forgotten meanwhile
+        self._drafts |= {draft.number: draft for draft in added}
+        return added
 
     def replace(self, origin: Origin, drafts: Iterable[Draft]) -> list[Draft]:
         """Put what was staged of a file that was read again in the place of what was read of it; that, for `tidy`."""
@@ -205,6 +211,14 @@ class Batch:
     def is_of(self, store: Store) -> bool:
         """Whether it lies beside this store."""
         return self._folder == folder_of(store)
+
+    def _refusal(self, draft: Draft) -> tuple[str, str] | None:
+        """Which file was refused, and why. What archives held goes by its name: it is unpacked elsewhere each time."""
+        if draft.reason is None:
+            return None
+        path = draft.origin.path if draft.origin else None
+        unpacked = path is None or path.is_relative_to(self._folder)
+        return draft.source if unpacked else str(path), reason_of(draft)
 
     def _forget(self, gone: Iterable[Draft]) -> None:
         for draft in gone:

@@ -10,6 +10,7 @@ from tpmmatch.model.words import Message, in_json, of_json
 
 _PLAIN = (
     "number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "onto", "corrected",
+    "read", "read_as",
 )  # fmt: skip
 
 

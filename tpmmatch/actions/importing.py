@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime
 from itertools import compress, islice
 from pathlib import Path, PurePosixPath
@@ -228,9 +229,17 @@ def _ready(item: Found | Note) -> _Ready | Note:
     if isinstance(item, Note):
         return item
     try:
-        return _Ready(item, entry(item.identity, item.document, item.source, item.manner))
+        return _Ready(item, _entry(item))
     except UserError as error:
         return refusal(item, error)
+
+
+def _entry(found: Found) -> Entry:
+    made = entry(found.identity, found.document, found.source, found.manner)
+    if found.read:
+        with suppress(UserError):  # it may have been corrected as it couldn't be kept
+            return replace(made, read=_entry(found.read))
+    return made
 
 
 def _to_be_seen(item: _Ready | Note) -> _Ready | Note:

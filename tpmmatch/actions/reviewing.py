@@ -10,6 +10,7 @@ from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.certainty import doubts_of, is_recognised, keep_marks
 from tpmmatch.actions.importing import keep_found
 from tpmmatch.actions.likeness import Likeness, met
+from tpmmatch.actions.refusals import folded
 from tpmmatch.actions.suggestions import current, taken
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import UserError
@@ -39,8 +40,10 @@ def read_batch(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
     wishes: TableWishes | None = None,
+    *,
+    folding: bool = False,
 ) -> list[Draft]:
-    """Everybody in these files and folders, and what was refused. Nothing is saved.
+    """Everybody in these files and folders, and what was refused, `folding` what is alike. Nothing is saved.
 
     What archives hold is unpacked into `space`, which has to last as long as the drafts. Raises `Cancelled` when asked
     to stop.
@@ -53,6 +56,7 @@ def read_batch(
         expected,
         checked(progress, cancel),
         cancel,
+        folding=folding,
     )
 
 
@@ -83,7 +87,9 @@ def read_again(
     return drafts
 
 
-def _drafts(store: Store, items_of: _Items, expected: int, step: Progress, cancel: Cancel | None) -> list[Draft]:
+def _drafts(
+    store: Store, items_of: _Items, expected: int, step: Progress, cancel: Cancel | None, *, folding: bool = False
+) -> list[Draft]:
     origins: dict[str, Origin] = {}
     drafts: list[Draft] = []
     came = 0
@@ -109,7 +115,7 @@ def _drafts(store: Store, items_of: _Items, expected: int, step: Progress, cance
             for draft in made:
                 doubt(draft)
             drafts += made
-    return drafts
+    return folded(drafts, origins) if folding else drafts
 
 
 def needs_no_look(paths: Sequence[Path]) -> bool:
@@ -217,6 +223,8 @@ def correct(draft: Draft, document: Document) -> None:
     if document == draft.document:
         return
     keep_marks(draft, document)
+    if not draft.corrected:
+        draft.read, draft.read_as = draft.content, draft.identity
     draft.content, draft.corrected = _written(document), True
     draft.name = _name(document)
     now = identity(document)
@@ -310,7 +318,11 @@ def _found(draft: Draft, updates: bool, by_itself: bool, warnings: tuple[Message
     if draft.corrected or (updates and draft.into != draft.known):
         manner = Manner.CORRECTS
     original = draft.origin.path if draft.origin and draft.keeps_original else None
-    return Found(document, who, draft.source, warnings, original=original, manner=manner)
+    read = None
+    if draft.read or who != draft.identity:  # what the file says of whom it means; the rest is the owner's
+        said = json.loads(draft.read or draft.content)
+        read = Found(said, draft.read_as or draft.identity, draft.source, manner=manner)
+    return Found(document, who, draft.source, warnings, original=original, manner=manner, read=read)
 
 
 def _blocks(items: Iterator[Found | Note]) -> Iterator[list[Found | Note]]:

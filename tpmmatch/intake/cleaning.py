@@ -1,4 +1,4 @@
-"""Making values fit to be kept: no half characters, no NULs, no bottomless nesting; in lists nothing unseen."""
+"""Making values fit to be kept: no half characters, no controls, no bottomless nesting; in lists nothing unseen."""
 
 import re
 
@@ -10,7 +10,9 @@ _HALF = re.compile("[\ud800-\udfff]")
 # Marks of the direction of writing, of places to break, and controls; joiners stay, as letters and emojis need them.
 _UNSEEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _WIDE_SPACES = re.compile("[\u00a0\u2007\u202f]")
-_UNFIT = re.compile("[\0\ud800-\udfff]")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")  # but for those that break or part lines
+_UNFIT = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_UNFIT_IN_ID = re.compile("[\0\ud800-\udfff]")  # without what is in it, an id may be that of somebody else
 
 
 def clean(record: Record) -> tuple[object, tuple[Message, ...]]:
@@ -25,7 +27,7 @@ def clean(record: Record) -> tuple[object, tuple[Message, ...]]:
     odd = []
     if _HALF.search("".join(found)):
         odd.append(message("intake_characters_lost"))
-    if "\0" in found:
+    if _CONTROL.search("".join(found)):
         odd.append(message("intake_nul_dropped"))
     return cleaned, tuple(odd)
 
@@ -50,16 +52,19 @@ def _deeper_than(value: object, limit: int) -> bool:
     return True
 
 
-def _without(value: object, found: set[str]) -> object:
+def _without(value: object, found: set[str], unfit: re.Pattern[str] = _UNFIT) -> object:
     if isinstance(value, str):
-        return _text(value, found) if _UNFIT.search(value) else value
+        return _text(value, found, unfit) if unfit.search(value) else value
     if isinstance(value, dict):
-        return {_without(key, found): _without(item, found) for key, item in value.items()}
+        return {
+            _without(key, found): _without(item, found, _UNFIT_IN_ID if key == "id" else _UNFIT)
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         return [_without(item, found) for item in value]
     return value
 
 
-def _text(value: str, found: set[str]) -> str:
-    found.update(_UNFIT.findall(value))
-    return _HALF.sub("\ufffd", value).replace("\0", "")
+def _text(value: str, found: set[str], unfit: re.Pattern[str]) -> str:
+    found.update(unfit.findall(value))
+    return unfit.sub(lambda match: "\ufffd" if _HALF.match(match[0]) else "", value)

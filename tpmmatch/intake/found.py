@@ -19,7 +19,8 @@ class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
     `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
-    with the person, if it is one that people read.
+    with the person, if it is one that people read. `read` is the same before the owner corrected it or said whom it
+    means.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Found:
     traces: tuple[Traced, ...] = ()
     original: Path | None = None
     manner: Manner = Manner.FILLS
+    read: "Found | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class FoundProject:
 class Record:
     """One JSON value of a file, not yet known to be a person or a project.
 
-    `escapes` says whether its text wrote NUL or half a character by number: only then does it hold what isn't fit to be
+    `escapes` says whether its text may have control or half characters: only then does it hold what isn't fit to be
     kept.
     """
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.grid import Row
-from tpmmatch.intake.table_columns import Column, columns_of, words_for
+from tpmmatch.intake.table_columns import Column, columns_of, with_contact, words_for
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_people import person_of_row
 from tpmmatch.model.document import Document
@@ -46,7 +46,7 @@ def _person(item: Mapping[str, object], source: str) -> Iterator[Found | Note]:
         refuse_if_no_people(columns, [Row(1, cells)])
     except Refused:
         return
-    yield person_of_row(columns, cells, source)
+    yield person_of_row(tuple(map(with_contact, columns)), cells, source)
 
 
 def _flat(item: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -9,15 +9,15 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.model.words import Message, message
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-# As written: NUL, and either half of a character. That all begin alike skips whatever else is there at once.
-_UNFIT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+# As written: control characters, and either half of a character. That all begin alike skips what else is there at once.
+_UNFIT = re.compile(r"\\u(?:00(?:0[0-8eEfF]|1[\da-fA-F]|7[fF])|[dD][89a-fA-F])")
 # A number with more digits can't become a float; nothing that people write has them.
 _DIGITS_LIMIT = 300
 
 
 class JsonText:
     """Reads values out of JSON texts; of the last one, `warnings()` tells what was odd, and
-    `escapes` whether letters were written by number that may not be fit to be kept."""
+    `escapes` whether there may be letters that aren't fit to be kept."""
 
     def __init__(self) -> None:
         self._twice: list[str] = []
@@ -28,12 +28,12 @@ class JsonText:
 
     def value(self, text: str, start: int = 0) -> tuple[Any, int]:
         """The value that begins at `start`, and where it ends; raises JSONDecodeError or Refused."""
-        self._twice, self._numbers = [], False
+        self._twice, self._numbers, self.escapes = [], False, False
         try:
             found, end = self._decode(text, start)
         except RecursionError:
             raise Refused("intake_too_deep") from None
-        self.escapes = _UNFIT.search(text, start, end) is not None or text.find("\0", start, end) >= 0
+        self.escapes = self.escapes or _UNFIT.search(text, start, end) is not None
         return found, end
 
     def warnings(self) -> tuple[Message, ...]:
@@ -52,6 +52,7 @@ class JsonText:
             if not error.msg.startswith("Invalid control character"):
                 raise
             # A line break inside quotation marks does no harm; if more is wrong, this was the place.
+            self.escapes = True
             try:
                 return self._lenient.raw_decode(text, start)
             except json.JSONDecodeError:

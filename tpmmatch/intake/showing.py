@@ -5,6 +5,7 @@ JSON, which can't bring anything but values.
 """
 
 import json
+import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -32,6 +33,7 @@ _GLANCE = 0.1
 _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
 _POINTS_AN_INCH = 72
+_SIGNS = re.compile("[\uf000-\uf0ff]")  # of fonts of signs, which no other font has: points of lists, as a rule
 
 View = PagePicture | SourceText | SourceRow | tuple[TableMapping, ...]
 
@@ -163,7 +165,7 @@ def _picture(place: Place, number: int, _dots: float) -> bytes:
 
 def _lines(place: Place, kind: Kind, source: str) -> list[str]:
     if kind in READERS:
-        return [line.plain for line in layout_of(place, kind).lines]
+        return [_SIGNS.sub("•", line.plain) for line in layout_of(place, kind).lines]
     return list(islice(lines_of(place, kind, source), _MOST_LINES))
 
 

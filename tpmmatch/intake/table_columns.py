@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
 INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
-SEVERAL = frozenset({"summary", "profile", "honorific"})  # fields that several columns may fill together
+SEVERAL = frozenset({"summary", "profile", "honorific", "contact"})  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _JOINED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")  # "GivenName"
@@ -84,6 +84,16 @@ def _names() -> _Names:
 def field_named(header: str) -> str:
     """The field that a column of just this name holds, whatever stands beside it; empty if that isn't sure."""
     return _names().fields.get(fold(header), "") if len(header) <= _HEADER_LIMIT else ""
+
+
+def with_contact(column: Column) -> Column:
+    """The column as one of numbers and addresses together, if it is called so and nobody knows it as anything else."""
+    known = column.field or column.instead or column.known is Known.OWNER
+    return (
+        column
+        if known or fold(column.header) not in words_for("contact", "words")
+        else replace(column, field="contact")
+    )
 
 
 def columns_of(headers: list[str]) -> tuple[Column, ...]:

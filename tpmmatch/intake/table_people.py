@@ -12,7 +12,6 @@ from tpmmatch.intake.cleaning import clean, seen
 from tpmmatch.intake.csv_rows import csv_grids, ruled_tables
 from tpmmatch.intake.encodings import decode, page_text
 from tpmmatch.intake.files import Place, read_bytes
-from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Record, Refused, first_few, named, short
 from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.identity import identity
@@ -23,7 +22,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_blocks import tables_below, tables_beside
-from tpmmatch.intake.table_columns import Column, column_words, is_bare
+from tpmmatch.intake.table_columns import Column, is_bare
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_rows import people_of_row
@@ -70,7 +69,28 @@ def tables_in_csv(place: Place, wishes: TableWishes = _NOTHING) -> tuple[list[Ta
 def people_in_tables(
     tables: Sequence[Table], place: Place, warnings: tuple[Message, ...] = ()
 ) -> Iterator[Found | Note]:
-    """The people of all tables of a file; what is to be told of all of it goes with the first."""
+    """The people of all tables of a file; what is to be told of all of it goes with the first.
+
+    That its letters were guessed goes with the first who has any beyond the common ones: there it can be seen.
+    """
+    guessed = tuple(warning for warning in warnings if warning.id == "intake_encoding_guessed")
+    rest = tuple(warning for warning in warnings if warning not in guessed)
+    for found in _people_in(tables, place, rest):
+        if guessed and isinstance(found, Found) and not _is_common(found.document):
+            yield replace(found, warnings=(*guessed, *found.warnings))
+            guessed = ()
+        else:
+            yield found
+
+
+def _is_common(value: object) -> bool:
+    """Whether all texts in it are of letters that are written alike everywhere."""
+    if isinstance(value, dict):
+        return all(map(_is_common, value.values()))
+    return all(map(_is_common, value)) if isinstance(value, list) else str(value).isascii()
+
+
+def _people_in(tables: Sequence[Table], place: Place, warnings: tuple[Message, ...]) -> Iterator[Found | Note]:
     for table in tables:
         try:
             yield from people_in_table(table, named_table(place, table), warnings)
@@ -176,6 +196,7 @@ class _Cells:
         self.summary: list[str] = []
         self.profile: list[str] = []
         self.honorifics: list[str] = []
+        self._contact: list[str] = []
         self._left: dict[str, str] = {}
         self._used: set[str] = set()
         self.warnings: list[Message] = []
@@ -194,9 +215,10 @@ class _Cells:
             elif column.field == "honorific":
                 self.honorifics.append(cell)
                 self._keep(column.header, cell, index)
-            elif column.field:
+            elif column.field and column.field != "contact":
                 self._known[column.field] = column, cell
             else:
+                self._contact += [cell] if column.field else []
                 self._keep(column.header or f"#{index + 1}", cell, index)
 
     def text(self, field: str) -> str:
@@ -247,9 +269,7 @@ class _Cells:
 
     def within_contact(self) -> list[str]:
         """The cells in which people keep numbers and addresses together, and the one of addresses."""
-        known = {fold(word) for word in column_words()["contact"]["words"]}
-        mixed = [cell for header, cell in self._left.items() if fold(header) in known]
-        return [self.peek("email"), self.peek("phone"), *mixed]
+        return [self.peek("email"), self.peek("phone"), *self._contact]
 
     def _keep(self, header: str, cell: str, index: int) -> None:
         self._left[f"{header} #{index + 1}" if header in self._left else header] = cell

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import islice
 
 from tpmmatch.intake.folding import fold
@@ -12,8 +11,18 @@ from tpmmatch.intake.found import Refused, short
 from tpmmatch.intake.grid import Grid, Row, letter, place_of, turned
 from tpmmatch.intake.money import currency_in
 from tpmmatch.intake.table_cells import is_day, is_day_first
-from tpmmatch.intake.table_columns import INSTEAD, SEVERAL, Column, column_words, columns_of, may_be_start, unit_in
+from tpmmatch.intake.table_columns import (
+    INSTEAD,
+    SEVERAL,
+    Column,
+    column_words,
+    columns_of,
+    may_be_start,
+    unit_in,
+    with_contact,
+)
 from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
+from tpmmatch.intake.table_fingerprints import fingerprint, said_before, within
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
@@ -64,12 +73,28 @@ class Table:
         return len({column.field for column in self.columns if column.field})
 
     @property
+    def first(self) -> int:
+        """How many blank columns there are at the left."""
+        filled = {at for row in self.samples for at, cell in enumerate(row.cells) if cell}
+        return next((at for at, column in enumerate(self.columns) if column.header or at in filled), 0)
+
+    @property
     def fingerprint(self) -> str:
         """The same for tables whose headers are the same; where there is no header, for those that begin the same."""
-        headers = [fold(column.header) for column in self.columns]
-        if not self.header_line:
-            headers = ["", *map(fold, self.samples[0].cells)] if self.samples else []
-        return sha256("\x1f".join(headers).encode()).hexdigest()[:24]
+        headers, bare = self._headers
+        return fingerprint(within(headers, self.first), bare=bare)
+
+    def said_before(self, wishes: TableWishes) -> dict[int, str] | None:
+        """What the owner said of its columns when they saw these headers before; None if nothing."""
+        headers, bare = self._headers
+        return said_before(wishes, self.fingerprint, fingerprint(headers, bare=bare), self.first)
+
+    @property
+    def _headers(self) -> tuple[list[str], bool]:
+        """What tells its columns, and whether that is only its first row."""
+        if self.header_line or not self.samples:
+            return [fold(column.header) for column in self.columns if self.header_line], False
+        return list(map(fold, self.samples[0].cells)), True
 
     def mapping(self) -> TableMapping:
         """What the owner is shown of it."""
@@ -92,26 +117,26 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         spoken_of = [
             table
             for table in bare
-            if wishes.columns or table.fingerprint in wishes.remembered or (wishes.of_anything and table.columns)
+            if wishes.columns or table.said_before(wishes) is not None or (wishes.of_anything and table.columns)
         ]
         tables = sorted(spoken_of, key=lambda table: -len(table.columns))[:1]
     if not tables:
         raise Refused("intake_csv_no_people")
     best = max(tables, key=_merit)
     found = _as_wished(best, wishes)
+    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
+    found = replace(found, columns=columns)
     if wishes.of_anything:
         return found
     if not _NAMING & {column.field for column in found.columns}:
         raise Refused("intake_csv_no_people")
-    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
-    found = replace(found, columns=columns)
-    if not (wishes.columns or best.fingerprint in wishes.remembered):  # else the owner knows that it is of people
+    if not wishes.columns and best.said_before(wishes) is None:  # else the owner knows that it is of people
         refuse_if_no_people(found.columns, found.samples)
     return found
 
 
 def _as_kept(grid: Grid, place: int, column: Column, usual: str) -> Column:
-    return replace(column, from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
+    return replace(with_contact(column), from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
@@ -299,8 +324,7 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     if wishes.columns:
         wanted = {_place(table, where): field for field, where in wishes.columns.items()}
     else:
-        remembered = wishes.remembered.get(table.fingerprint, {})
-        wanted = {place: field for where, field in remembered.items() if (place := place_of(where)) is not None}
+        wanted = table.said_before(wishes) or {}
     if not wanted:
         return table
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
@@ -347,7 +371,7 @@ def _place(table: Table, where: str) -> int:
 
 def field_names() -> tuple[str, ...]:
     """All fields that a column can fill."""
-    return (*column_words()["columns"], "rate", "hourly_rate")
+    return (*column_words()["columns"], "rate", "hourly_rate", "contact")
 
 
 def fields_of_several() -> frozenset[str]:

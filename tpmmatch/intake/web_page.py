@@ -42,6 +42,7 @@ _CONTROLS = frozenset(
     | {"afficher plus", "mostrar todo", "mostrar mas", "ver mas"}
 )
 _HEADING = re.compile(r"h([1-6])")
+_UNPRINTED = re.compile(r"[\0-\x08\x0e-\x1f\x7f]")  # controls; a name with one in it is no name
 
 
 def read_web_page(place: Place) -> Layout:
@@ -50,7 +51,7 @@ def read_web_page(place: Place) -> Layout:
         raise Refused("intake_text_too_long", megabytes=_LIMIT // 1024**2)
     reading = _Reading()
     try:
-        reading.feed(page_text(read_bytes(place)))
+        reading.feed(_UNPRINTED.sub("", page_text(read_bytes(place))))
         reading.close()
     except (ValueError, AssertionError, RecursionError):
         raise Refused("intake_web_page") from None

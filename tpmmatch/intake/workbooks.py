@@ -100,13 +100,13 @@ def _guarded(data: bytes) -> Guarded:
 
 
 def _grid(sheet: CalamineSheet, guarded: Guarded) -> Grid:
-    top, left = sheet.start or (0, 0)
-    return Grid(partial(_rows, sheet, top, left), sheet.name, guarded.from_1904, guarded.shown_in(sheet.name))
+    _, left = sheet.start or (0, 0)
+    return Grid(partial(_rows, sheet, left), sheet.name, guarded.from_1904, guarded.shown_in(sheet.name))
 
 
-def _rows(sheet: CalamineSheet, top: int, left: int) -> Iterator[Row]:
+def _rows(sheet: CalamineSheet, left: int) -> Iterator[Row]:
     before = [""] * left
-    for line, cells in enumerate(sheet.iter_rows() if sheet.start else (), top + 1):
+    for line, cells in enumerate(sheet.iter_rows() if sheet.start else (), 1):  # blank rows above come, too
         yield Row(line, before + [_text(cell) for cell in cells])
 
 

@@ -80,7 +80,8 @@ class Draft:
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
     because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
     of the same person. `onto` is the name of whoever is known as who this was corrected to be. `manner` is how it goes
-    over what other files said. `typed` are the pointers of values that the owner put in the place of what was read.
+    over what other files said. `typed` are the pointers of values that the owner put in the place of what was read;
+    `read` is the content before the first of it, `read_as` the identity then.
     """
 
     number: int
@@ -102,6 +103,8 @@ class Draft:
     onto: str = ""
     corrected: bool = False
     typed: frozenset[str] = frozenset()
+    read: str = ""
+    read_as: str = ""
     manner: Manner = Manner.FILLS
 
     @property

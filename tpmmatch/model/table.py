@@ -42,9 +42,10 @@ class TableMapping:
 class TableWishes:
     """What the owner said about reading files, tables above all.
 
-    `columns`: field → the column's letter or header, for every table now read; `remembered`: fingerprint → letter →
-    field, from earlier imports. `pictures`: whether the text of scans and photos is recognised, where it can be.
-    `of_anything`: whether tables are wanted that aren't known to be of people, as their owner may know better.
+    `columns`: field → the column's letter or header, for every table now read; `remembered`: fingerprint → letter, as
+    if the table began at A → field, from earlier imports. `pictures`: whether the text of scans and photos is
+    recognised, where it can be. `of_anything`: whether tables are wanted that aren't known to be of people, as their
+    owner may know better.
     `currency`: the owner's own, for rates of which nothing says another.
     """
 

@@ -36,7 +36,8 @@ class Entry:
 
     `other` is the identity of the same person if nobody else writes from their address, or if somebody does; `older`
     are those that the numbers in a list's row gave before they were taken for no more than that; `apart` are those of
-    whom another program's list gives an id that means somebody else here, the one with the name first.
+    whom another program's list gives an id that means somebody else here, the one with the name first. `read` is what
+    the source says itself where the owner corrected it or said whom it means.
     """
 
     document: Document
@@ -49,11 +50,13 @@ class Entry:
     other: bytes = b""
     older: tuple[bytes, ...] = ()
     apart: tuple[bytes, ...] = ()
+    read: "Entry | None" = None
 
     @property
     def identities(self) -> tuple[bytes, ...]:
         """All under which its person may be known, the likeliest first."""
-        return (self.identity, *filter(None, (self.other,)), *self.older, *self.apart)
+        read = self.read.identities if self.read else ()
+        return (self.identity, *filter(None, (self.other,)), *self.older, *self.apart, *read)
 
     @property
     def public(self) -> str:

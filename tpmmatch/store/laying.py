@@ -38,14 +38,31 @@ def lay(known: Standing, entry: Entry) -> Laid:
 
     The same source again goes over what it said before, and over nothing else. What it leaves out altogether it said
     before: another list of the same name may have fewer columns. Only who gives the whole takes back by leaving out.
+    What the owner corrected goes over all of it, and is nothing that the source said.
     """
+    if entry.read is None:
+        return _laid(known, entry)
+    from tpmmatch.likeness.joining import joined  # noqa: PLC0415 - telling entries apart is loaded when two are laid
+
+    read = _laid(known, entry.read)
+    stands = read.entry
+    document, _ = joined(stands.document, entry.document, lambda *_: Side.OTHER, entry.read.document)
+    return Laid(stands.saying(document, stands.source), read.origins or [origin_of(stands)], read.kept)
+
+
+def origin_of(entry: Entry) -> Origin:
+    """What the entry's source says."""
+    return Origin(entry.identity, file_of(entry.source), entry.kept.text)
+
+
+def _laid(known: Standing, entry: Entry) -> Laid:
     file, first = file_of(entry.source), file_of(known.source)
     then = said_by(known.origins, entry.identity, file)
     alone = then is None and file == first and entry.identity == known.identity
     before = known.text if alone else then
     if before is not None and entry.manner in (Manner.FILLS, Manner.CORRECTS):
         entry = _with_left_out(entry, restore(before, known.id))
-    new = Origin(entry.identity, file, entry.kept.text)
+    new = origin_of(entry)
     if entry.manner is Manner.BY_HAND:
         return Laid(entry, _with_first(known) if file and then is None else known.origins)
     if then is None and (alone or entry.manner is Manner.REPLACES):

@@ -19,7 +19,7 @@ from tpmmatch.store.changes import Change, Put, changes
 from tpmmatch.store.documents import restore
 from tpmmatch.store.entries import Entry, without_given_id
 from tpmmatch.store.fulltext import put_words
-from tpmmatch.store.laying import Standing, lay
+from tpmmatch.store.laying import Standing, lay, origin_of
 from tpmmatch.store.listing import person_columns
 from tpmmatch.store.origins import Origin, Origins
 from tpmmatch.store.schema import DOCUMENTS, EXTRACTS, FACETS, KEYS, PEOPLE
@@ -99,10 +99,12 @@ class Putting:
     def put(self, entry: Entry) -> Put:
         """What the entry does: it adds somebody, or goes over what was known of them."""
         entry = self._as_known(entry)
+        if entry.read:
+            entry = replace(entry, read=self._as_known(entry.read))
         known = self._meet(entry)
         if known is None:
             return self._add(entry)
-        if known.digest == entry.kept.digest:
+        if known.digest == entry.kept.digest and entry.read is None:
             return Put(known.id, Change.UNCHANGED)
         document = restore(known.text, known.id)
         if entry.own == known.id:
@@ -203,6 +205,9 @@ class Putting:
         known.text, known.words, known.columns = entry.kept.text, words, columns
         email_known = entry.email is not None and self._emails[entry.email] > 0
         self._emails[entry.email] += 1
+        if entry.read:
+            known.origins = [origin_of(entry.read)]
+            self._told[id] = known
         self._added.append(known)
         self._by_identity[entry.identity] = self._by_id[id] = known
         return Put(id, Change.ADDED, email_known=email_known)
@@ -239,8 +244,10 @@ class Putting:
     def _fetch_texts(self, entries: Sequence[Entry]) -> None:
         """The documents of those who may change."""
         as_known = map(self._as_known, entries)
-        met = ((self._meet(entry), entry.kept.digest) for entry in as_known)
-        older = {known.key: known for known, digest in met if known and known.digest != digest}
+        met = ((self._meet(entry), entry) for entry in as_known)
+        older = {
+            known.key: known for known, entry in met if known and (entry.read or known.digest != entry.kept.digest)
+        }
         of = DOCUMENTS.c
         for block in blocks(list(older)):
             query = select(of.person_key, of.document).where(of.person_key.in_(block))

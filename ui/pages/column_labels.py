@@ -7,7 +7,7 @@ from tpmmatch.model.words import message
 from ui.words import say
 
 _IN_ORDER = (
-    "name", "first_name", "last_name", "email", "phone", "headline", "position", "company", "city", "region",
+    "name", "first_name", "last_name", "email", "phone", "contact", "headline", "position", "company", "city", "region",
     "country", "rate", "hourly_rate", "currency", "available_from", "hours_per_week", "work_mode", "time_zone",
     "skills", "languages", "certificates", "summary", "website", "linkedin", "xing", "github", "honorific",
     "middle_name", "particle", "second_last_name", "id", "profile",

@@ -60,7 +60,7 @@ class ColumnsSection(QFrame):
     def _offered(self) -> QStandardItemModel:
         """One for all choices: to fill each would take its time where there are dozens of columns."""
         words = QStandardItemModel(self)
-        for field, word in (("", self.tr("leave out")), *field_words().items()):
+        for field, word in (("", self.tr("no field (kept beside)")), *field_words().items()):
             item = QStandardItem(word)
             item.setData(field, Qt.ItemDataRole.UserRole)
             words.appendRow(item)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import tables
 from tpmmatch.errors import UserError
-from tpmmatch.model.review import Decision, Draft, Origin
+from tpmmatch.model.review import Decision, Draft, Form, Origin
 from tpmmatch.model.table import TableMapping
 from ui.commands import LEAVE, with_keys
 from ui.desk import Desk
@@ -77,7 +77,10 @@ class ColumnsView(QWidget):
     def _found(self, found: Sequence[TableMapping]) -> None:
         self._show(found)
         if self.sections:
-            self.says.setText(self.tr("What isn't right can be put right here. The file itself stays as it is."))
+            words = [self.tr("What isn't right can be put right here. The file itself stays as it is.")]
+            if any(draft.origin != self.origin and _is_list(draft) for draft in self._reviews.drafts):
+                words.append(self.tr("Other lists that are here already stay as they were read."))
+            self.says.setText(" ".join(words))
             self.sections[0].choices[0].setFocus()
         else:
             self.says.setText(self.tr("The columns can't be shown: the file is gone, or holds no table now."))
@@ -144,3 +147,7 @@ class ColumnsView(QWidget):
 
     def _tell(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("The file couldn't be read again"), say(error))
+
+
+def _is_list(draft: Draft) -> bool:
+    return draft.origin is not None and draft.origin.form is Form.ROW

@@ -48,7 +48,10 @@ class ReviewList(QWidget):
 
     def reload(self) -> None:
         """Show the batch as it is now, and whoever was looked at, if they are still shown."""
-        wanted, before = self.filter.value(), self.draft
+        before = self.draft
+        if (wanted := self.filter.value()) and not self._reviews.counts()[State(wanted)]:
+            wanted = ""  # an empty list below "3 certain" would look as if they weren't there
+            self.filter.show_value(wanted)
         self._count()
         self.model.show_drafts(self._reviews.drafts, State(wanted) if wanted else None)
         row = self.model.row_of(before) if before else -1

@@ -1,6 +1,6 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import reviewing
@@ -144,6 +144,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self._reviews.arrived.connect(self.reload)
+        self._reviews.joined.connect(self._show_joined)
         self._reviews.decided.connect(self._look_again)
         self.list.chosen.connect(self._show)
         self.list.skipped.connect(self.person.skip)
@@ -170,8 +171,13 @@ class ReviewPage(Page):
         self.person.show_draft(draft)
         self.source.point_at("/basics/name")
 
+    def _show_joined(self, drafts: list[Draft]) -> None:
+        """Show the first of those who came last on whom something can be decided."""
+        if drafts:
+            self.list.show_draft(next((draft for draft in drafts if draft.state is not State.REFUSED), drafts[0]))
+
     def _show_columns(self) -> None:
-        if (draft := self.list.draft) is not None:
+        if (draft := self.list.draft) is not None and not self._keeping:  # read again, those just kept would be back
             self.flush()
             self._stack.setCurrentIndex(_COLUMNS)
             self.columns.show_draft(draft)
@@ -207,6 +213,7 @@ class ReviewPage(Page):
         )
         self.keep_button.setEnabled(accepted > 0 and not self._keeping)
         self.certain.setEnabled(certain > 0)
+        self.source.columns.setEnabled(not self._keeping)
         self.drop_button.setEnabled(bool(self._reviews.drafts))
         parts = [
             (counts[State.LOOK], self.tr("{n} to look at")),
@@ -228,8 +235,11 @@ class ReviewPage(Page):
             report.refused += refused
             news.go.emit("people")
             news.imported.emit(report)
-        told = self.tr("{people} came in.").format(people=people_count(report.taken))
-        news.told.emit(told, True)
+        came, same = len(report.added) + len(report.updated), len(report.unchanged)
+        told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
+        if not came:
+            told = self.tr("Nothing new: {people} unchanged.")
+        news.told.emit(told.format(people=people_count(came or same), n=same), came > 0)
 
     def _not_kept(self, accepted: list[Draft], error: UserError) -> None:
         self._reviews.decided.emit(accepted)  # some of them may have to be decided on again
@@ -245,6 +255,12 @@ class ReviewPage(Page):
         self._desk.news.imported.emit(report)
 
     # Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on what the window gives the page, so that the arrow keys lead through the list at once."""
+        super().focusInEvent(event)
+        if self._stack.currentIndex() == _BATCH:
+            self.list.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever leaves takes nothing half-typed along."""

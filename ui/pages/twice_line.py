@@ -56,4 +56,4 @@ class TwiceLine(QWidget):
             return self.tr("May be here twice, also as {name}").format(name=found[0].other_name or self.tr("(no name)"))
         if len(found) == 1:
             return self.tr("One person may be here twice")
-        return self.tr("{n} people may be here twice").format(n=len(found))
+        return self.tr("{n} pairs of people may each be one person").format(n=len(found))

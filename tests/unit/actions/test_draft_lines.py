@@ -22,6 +22,7 @@ def test_all_of_a_draft_comes_back() -> None:
         doubts=(message("review_nameless"),),
         alike=(Alike("p-1", "Anne", (message("like_mail", mail="ann@example.com"),)),),
         known="p-2", first="b.pdf", decision=Decision.UPDATE, into="p-1", corrected=True,
+        read='{"basics":{"name":"A."}}', read_as="hash:1",
         typed=frozenset({"/basics/name", "/work/0/name"}),
     )  # fmt: skip
     assert same(draft, draft_of(json.loads(json.dumps(line_of(draft)))))

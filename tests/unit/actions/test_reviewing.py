@@ -217,6 +217,69 @@ def test_the_same_list_again_leaves_what_was_corrected_by_hand(
     assert people.find(store, added.id).document["basics"]["phone"] == "+353 1 999"
 
 
+def kept_as_corrected(store: Store, draft: Draft, now: datetime, **basics: str | None) -> str:
+    """Whom it became, corrected so; None takes a field out."""
+    document = draft.document
+    document["basics"] = {key: value for key, value in (document["basics"] | basics).items() if value is not None}
+    reviewing.correct(draft, document)
+    reviewing.accept(draft)
+    report = reviewing.keep(store, [draft], now)
+    return (report.added or report.updated or report.unchanged)[0].id
+
+
+LIST = "Name,E-mail,Headline,City\nAnn,ann@example.com,{headline},{city}\n"
+
+
+def test_what_was_corrected_before_it_was_kept_stays_when_the_file_comes_again(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    first = write("people.csv", LIST.format(headline="Lead", city="Cork"))
+    (draft,) = read(first)
+    id = kept_as_corrected(store, draft, now, label="My own words")
+    again = read(first)
+    assert reviewing.accept_certain(again) == 1
+    report = reviewing.keep(store, again, now)
+    assert (len(report.unchanged), report.updated, report.warnings) == (1, [], [])
+    changed = read(write("people.csv", LIST.format(headline="Lead of many", city="Galway")))
+    reviewing.accept_certain(changed)
+    report = reviewing.keep(store, changed, now)
+    basics = people.find(store, id).document["basics"]
+    assert (basics["label"], basics["location"]["city"]) == ("My own words", "Galway")
+    (note,) = report.warnings
+    assert note.reason.id == "import_known_kept", "told as it is of what was typed in the person's own form"
+
+
+@pytest.mark.parametrize("label", ["My own words", None, "Lead"])
+def test_what_is_corrected_of_somebody_known_stays_when_the_file_comes_again(
+    store: Store, read: Read, write: Write, now: datetime, label: str | None
+) -> None:
+    importing.import_people(store, [write("people.csv", LIST.format(headline="Lead", city="Cork"))], now)
+    file = write("people.csv", LIST.format(headline="Tester", city="Galway"))
+    (draft,) = read(file)
+    id = kept_as_corrected(store, draft, now, label=label)
+    again = read(file)
+    reviewing.accept_certain(again)
+    report = reviewing.keep(store, again, now)
+    assert (len(report.unchanged), report.updated, report.warnings) == (1, [], [])
+    basics = people.find(store, id).document["basics"]
+    assert (basics.get("label"), basics["location"]["city"]) == (label, "Galway")
+
+
+def test_what_was_corrected_stays_when_the_owner_says_that_the_file_means_them(
+    store: Store, read: Read, write: Write, now: datetime
+) -> None:
+    file = write("people.csv", LIST.format(headline="Lead", city="Cork"))
+    (draft,) = read(file)
+    id = kept_as_corrected(store, draft, now, label="My own words", email="ann.li@example.com")
+    (again,) = read(file)
+    assert (again.known, again.state) == ("", State.CERTAIN)
+    reviewing.accept(again, id)
+    report = reviewing.keep(store, [again], now)
+    assert (len(report.unchanged), report.updated) == (1, [])
+    basics = people.find(store, id).document["basics"]
+    assert (basics["label"], basics["email"]) == ("My own words", "ann.li@example.com")
+
+
 def test_nobody_new_goes_over_somebody_who_came_meanwhile(
     store: Store, read: Read, write: Write, now: datetime
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tpmmatch.actions import Store, importing, money, people, reviewing, tables
 from tpmmatch.errors import UserError
 from tpmmatch.intake.found import Found
-from tpmmatch.intake.people import read_people
+from tpmmatch.intake.people import read_people, read_tables
 from tpmmatch.model.document import mapping
 from tpmmatch.model.table import Known, TableWishes
 
@@ -40,6 +41,55 @@ def test_what_the_owner_corrects_is_remembered_for_the_same_columns(store: Store
     assert {use.known for use in again.columns} == {Known.OWNER}
     others = importing.import_people(store, [write("other.csv", "Name,Where\nEve Frey,Nirgendau\n")], now)
     assert people.find(store, others.added[0].id).city == ""
+
+
+MOVED = {
+    "right": ",Who,Reach,Where\n,Cy Dorn,cy@example.com,Kleinhof\n",
+    "right, and left out beyond": ",,Who,Reach,Where,,\n,,Cy Dorn,cy@example.com,Kleinhof,,\n",
+    "a cell beyond": "Who,Reach,Where,\nCy Dorn,cy@example.com,Kleinhof,\nBo Bell,bo@example.com,Ulm,see above\n",
+}
+
+
+@pytest.mark.parametrize("text", MOVED.values(), ids=MOVED)
+def test_the_same_columns_elsewhere_in_a_sheet_are_the_same(
+    store: Store, write: Write, now: datetime, text: str
+) -> None:
+    [table] = tables.tables_in(store, write("a.csv", LIST))
+    who, reach, where = table.columns
+    tables.remember(store, replace(table, columns=(who, reach, replace(where, field="city"))))
+    report = importing.import_people(store, [write("next.csv", text)], now)
+    assert people.find(store, report.added[0].id).city == "Kleinhof"
+
+
+def test_what_is_corrected_in_a_table_further_right_is_remembered_for_one_at_the_left(
+    store: Store, write: Write, now: datetime
+) -> None:
+    path = write("next.csv", MOVED["right"])
+    [table] = tables.tables_in(store, path)
+    who, reach, where = table.columns
+    assert [use.letter for use in table.columns] == ["B", "C", "D"], "as the sheet calls them"
+    said = replace(table, columns=(who, reach, replace(where, field="city")))
+    assert [use.field for use in read_tables(path, tables.as_said([said]))[0].columns] == ["name", "email", "city"]
+    tables.remember(store, said)
+    report = importing.import_people(store, [write("a.csv", LIST)], now)
+    assert people.find(store, report.added[0].id).city == "Kleinhof"
+
+
+def test_other_columns_in_between_are_others(store: Store, write: Write, now: datetime) -> None:
+    [table] = tables.tables_in(store, write("a.csv", LIST))
+    who, reach, where = table.columns
+    tables.remember(store, replace(table, columns=(who, reach, replace(where, field="city"))))
+    text = "Who,Reach,,Where\nCy Dorn,cy@example.com,,Kleinhof\n"
+    report = importing.import_people(store, [write("next.csv", text)], now)
+    assert people.find(store, report.added[0].id).city == ""
+
+
+def test_what_was_remembered_before_the_place_of_columns_was_left_out_still_holds(write: Write) -> None:
+    path = write("next.csv", MOVED["right"])
+    headers = "\x1f".join(["", "who", "reach", "where"])
+    former = sha256(headers.encode()).hexdigest()[:24]
+    [table] = read_tables(path, TableWishes(remembered={former: {"B": "name", "C": "email", "D": "city"}}))
+    assert [use.field for use in table.columns] == ["name", "email", "city"]
 
 
 def test_wishes_for_now_by_letter_and_by_header(store: Store, write: Write, now: datetime) -> None:

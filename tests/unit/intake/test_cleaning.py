@@ -17,6 +17,17 @@ def test_half_characters_and_nuls_go_with_a_warning_each() -> None:
     assert [warning.id for warning in warnings] == ["intake_characters_lost", "intake_nul_dropped"]
 
 
+def test_controls_go_and_what_breaks_lines_stays() -> None:
+    value, warnings = clean(Record("x", {"name": "Ann\x07 Li\x7f", "said": "a\tb\r\nc\x0bd\x0ce"}))
+    assert value == {"name": "Ann Li", "said": "a\tb\r\nc\x0bd\x0ce"}
+    assert [warning.id for warning in warnings] == ["intake_nul_dropped"]
+
+
+def test_an_id_is_no_other_one() -> None:
+    value = {"meta": {"id": "a\x01b"}}
+    assert clean(Record("x", value)) == (value, ())
+
+
 def test_what_is_sound_stays_as_it_is() -> None:
     value = {"a": ["é", 1.5, "", None, {}]}
     assert clean(Record("x", value)) == (value, ())

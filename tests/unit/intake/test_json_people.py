@@ -3,6 +3,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tpmmatch import resources
 from tpmmatch.intake import Found, read_people
 from tpmmatch.model.likeness import Manner
@@ -54,6 +56,14 @@ def test_unfit_characters_are_mended(people: People) -> None:
     assert isinstance(found, Found)
     assert found.document == {"basics": {"name": "A\ufffdda"}}
     assert set(warnings(found)) == {"intake_characters_lost", "intake_nul_dropped"}
+
+
+@pytest.mark.parametrize("written", [r"A\u0007da\u001b", r"Ada\u007F", "A\x07da"])
+def test_what_nobody_sees_is_in_no_name(people: People, written: str) -> None:
+    [found] = people("a.json", f'{{"basics": {{"name": "{written}"}}}}')
+    assert isinstance(found, Found)
+    assert found.document == {"basics": {"name": "Ada"}}
+    assert set(warnings(found)) == {"intake_nul_dropped"}
 
 
 def test_real_files_are_taken_in_or_refused_with_a_sentence(real_data: Path) -> None:

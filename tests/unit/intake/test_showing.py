@@ -83,6 +83,14 @@ def test_lines_of_what_is_no_document_are_its_text(shower: Shower, tmp_path: Pat
     assert found.lines == ("{", '  "basics": {}', "}")
 
 
+def test_points_in_a_font_of_signs_are_shown_as_points(shower: Shower, tmp_path: Path) -> None:
+    file = tmp_path / "a.rtf"
+    file.write_bytes(rb"{\rtf1\ansi Ann Berg\par {\f1\u-3913 ?}\tab Ran the project\par }")
+    found = shower.lines(origin_of(Place(file, "a.rtf"), Kind.RTF), "a.rtf", look)
+    assert found
+    assert [" ".join(line.split()) for line in found.lines] == ["Ann Berg", "• Ran the project"]
+
+
 def test_of_a_row_only_what_stands_in_it_is_shown(shower: Shower, tmp_path: Path) -> None:
     (tmp_path / "a.xls").write_text("<table><tr><td>Name<td>Fax<td>Mail<tr><td>Ada Kranz<td><td>a@b.example</table>")
     place = Place(tmp_path / "a.xls", "a.xls")

@@ -1,9 +1,13 @@
 from collections.abc import Callable
+from pathlib import Path
 
 from tpmmatch.intake import Found
+from tpmmatch.intake.people import read_people, read_tables
 from tpmmatch.model.report import Note
+from tpmmatch.model.table import Known, TableWishes
 from tpmmatch.model.words import Message
 
+Write = Callable[[str, object], Path]
 People = Callable[[str, object], list[Found | Note]]
 
 
@@ -151,6 +155,13 @@ def test_tables_without_people_or_rows_are_refused(people: People) -> None:
     assert [refused(one) for one in people("a.tsv", " \n")] == ["intake_file_empty"]
 
 
+def test_that_letters_were_guessed_is_told_of_the_first_who_has_such_letters(people: People) -> None:
+    text = "Name;E-mail;Verfügbar ab;Größe\nAnn Li;ann@example.com;1.3.2027;9\nJörg Müller;joerg@example.com;;8\n"
+    found = people("liste.csv", (text + "Zoë Öz;zoe@example.com;;8\n").encode("cp1252"))
+    told = [[one.id for one in taken(each).warnings] for each in found]
+    assert told == [["intake_csv_columns_unknown"], ["intake_encoding_guessed"], []], "there the letters can be seen"
+
+
 def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(people: People) -> None:
     first, second = map(
         taken,
@@ -163,6 +174,28 @@ def test_numbers_and_addresses_in_one_column_and_a_title_before_the_surname(peop
     basics = first.document["basics"]
     assert (basics["email"], basics["phone"]) == ("ada@kranz.example", "0171/5550115")
     assert second.document["basics"]["name"] == "Dr. Cem Özkan"
+
+
+def test_numbers_and_addresses_together_are_taken_as_the_owner_says(write: Write) -> None:
+    rows = (
+        "Name;Ort;Tagessatz (EUR);Kontakt;Zweites\n"
+        '"Kranz, Ada";Ulm;700;"0171/5550115, ada@kranz.example";"0171/5550116, a@kranz.example"\n'
+        "Bo Mill;Graz;650;0316 555001;anrufen\nCy Dorn;Wien;600;cy@dorn.example;schreiben\n"
+    )
+    path = write("list.csv", rows)
+    [shown] = read_tables(path)
+    assert [(use.field, use.known) for use in shown.columns[3:]] == [("contact", Known.NAME), ("", Known.UNKNOWN)]
+
+    def read(contact: str, note: str) -> tuple[object, object, object]:
+        said = TableWishes(remembered={shown.fingerprint: {"A": "name", "D": contact, "E": note}})
+        found = taken(next(read_people(path, said)))
+        basics, beside = found.document["basics"], found.document["meta"]["csv"]
+        return basics.get("email"), basics.get("phone"), list(beside)
+
+    kept = ["Kontakt", "Zweites"]
+    assert read("contact", "") == ("ada@kranz.example", "0171/5550115", kept)
+    assert read("", "contact") == ("a@kranz.example", "0171/5550116", kept)
+    assert read("", "") == (None, None, kept), "what is no field is kept beside, and nothing is taken from it"
 
 
 def test_an_empty_number_is_filled_from_the_next_column(people: People) -> None:

@@ -37,6 +37,11 @@ def test_what_isnt_shown_is_hidden(page: Place) -> None:
     assert layout.warnings[0].id == "intake_hidden_text"
 
 
+def test_controls_are_no_letters(page: Place) -> None:
+    page.path.write_bytes(b"<h1>Ada\x07 Kranz</h1>")
+    assert read_web_page(page).text == "Ada Kranz"
+
+
 def test_the_page_names_its_encoding(page: Place) -> None:
     page.path.write_bytes('<html><head><meta charset="iso-8859-1"></head><p>Zoë Müller</p>'.encode("latin-1"))
     assert read_web_page(page).text == "Zoë Müller"

@@ -8,9 +8,12 @@ import pytest
 import xlsxwriter
 
 from tpmmatch.intake import Found, read_people
+from tpmmatch.intake.workbooks import tables_in_workbook
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import Message
+
+TABLES = Path(__file__).parents[2] / "data" / "tables"
 
 People = Callable[[str, object], list[Found | Note]]
 Write = Callable[[str, object], Path]
@@ -60,6 +63,23 @@ def test_all_sheets_of_people_are_read_and_the_others_told(people: People) -> No
     assert isinstance(cy, Found)
     assert [(one.id, one.values.get("sheets")) for one in ada.warnings] == [("intake_sheets_left_out", "Prices")]
     assert (ada.source, cy.source) == ("a.xlsx#One:2", "a.xlsx#Two:2")
+
+
+@pytest.mark.parametrize("blank", [0, 1, 6])
+def test_a_row_is_called_by_the_number_that_the_program_shows(blank: int, people: People) -> None:
+    rows = [*[[]] * blank, ["", "Name", "Mail"], [], ["", "Ada", "a@b.example"]]
+    data = book(People=rows)
+    [found] = people("a.xlsx", data)
+    assert found.source == f"a.xlsx#People:{blank + 3}"
+    [table] = tables_in_workbook(data).tables
+    assert table.header_line == blank + 1
+
+
+@pytest.mark.parametrize(("name", "lines"), [("old.xls", [3, 4]), ("es_list.ods", [3, 4])])
+def test_rows_of_older_and_open_files_are_called_so_as_well(name: str, lines: list[int]) -> None:
+    [table] = tables_in_workbook((TABLES / name).read_bytes()).tables
+    assert table.header_line == 2, "its first row is blank"
+    assert [row.line for row in table.rows()] == lines
 
 
 def test_three_digits_behind_the_point_of_a_number_are_no_thousands(people: People) -> None:
