@@ -30,6 +30,7 @@ class News(QObject):
     settings = Signal(str)
     imported = Signal(object)  # the Report of an import that was asked for on another page than the list
     go = Signal(str)  # to the page with that key
+    awaited = Signal(str)  # the page with that key will be wanted shortly
     go_on = Signal(object)  # with a project, where it stands: its Standing
     course = Signal(str)  # the id of a project whose shortlist, own numbers or dated changes are others now; "" is any
     told = Signal(str, bool)  # a quiet line for the owner, and whether what it tells can be undone

@@ -97,15 +97,19 @@ class MainWindow(QMainWindow):
         if self._make is None:
             self.sidebar.mark("home")
             return
-        if key not in self._pages:
-            self._pages[key] = self._make(key)
-            self._stack.addWidget(self._pages[key])
+        self.make_ready(key)
         self._stack.setCurrentWidget(self._pages[key])
         self._pages[key].setFocus()  # so that Tab goes on from here
         self.sidebar.mark(key)
         self.commands.settle()
         self._settings.set(LAST_PAGE, key)
         self.arrived.emit(key)
+
+    def make_ready(self, key: str) -> None:
+        """Make the page with that key, so that showing it takes no longer than showing."""
+        if self._make is not None and key not in self._pages:
+            self._pages[key] = self._make(key)
+            self._stack.addWidget(self._pages[key])
 
     def come_forward(self) -> None:
         """Show the window to whoever started the program once more."""

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tpmmatch import __version__
@@ -79,6 +79,7 @@ class Rooms(QObject):
         desk.reviews.arrived.connect(self._show_review)
         desk.reviews.decided.connect(lambda _drafts: self._show_review())
         desk.news.go.connect(window.go)
+        desk.news.awaited.connect(window.make_ready, Qt.ConnectionType.QueuedConnection)
         desk.news.go_on.connect(self._go_on)
         desk.news.people.connect(self._count)
         desk.news.projects.connect(self._list)

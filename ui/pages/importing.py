@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from tpmmatch.model.report import Report
 from ui.desk import Desk
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SOON = 20  # ms
 KINDS = (
     "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml"
     " *.mbox *.msg *.zip *.png *.jpg *.jpeg *.tif *.tiff"
@@ -67,8 +68,11 @@ class Importer(QObject):
                 done(found)
             else:
                 reviews.add(found)
-                self._desk.news.go.emit("review")
+                QTimer.singleShot(
+                    _SOON, self, lambda: self._desk.news.go.emit("review")
+                )  # what came is enough for one turn
 
+        self._desk.news.awaited.emit("review")
         self._run(work, finished, self.tr("Bringing in people"))
 
     def take_samples(self, done: Callable[[Report], None]) -> None:

@@ -1,6 +1,5 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,8 +56,7 @@ class ReviewPage(Page):
         self._stack.currentChanged.connect(lambda _place: self._show_tools())
         self.body.addWidget(self._stack, 1)
         self._connect()
-        self._stack.setCurrentIndex(_BATCH if self._reviews.drafts else _EMPTY)
-        QTimer.singleShot(0, self, self.reload)  # the page itself is enough for one turn
+        self.reload()
 
     def flush(self) -> None:
         """Take over what was typed."""
