@@ -276,7 +276,10 @@ def many_people(folder: Path, number: int) -> Path:
     file = folder / "more.jsonl"
     with file.open("w", encoding="utf-8") as lines:
         for place, document in enumerate(islice(invented.people(number), number)):
-            document["meta"] = {**document.get("meta", {}), "id": f"more-{number}-{place}"}
+            new = f"more-{number}-{place}"  # nobody like anybody who is here
+            document["meta"] = {**document.get("meta", {}), "id": new}
+            document["basics"] = {**document["basics"], "name": f"Kim {new}", "email": f"{new}@example.org"}
+            document["basics"] |= {"phone": "", "url": "", "profiles": []}
             lines.write(json.dumps(document) + "\n")
     return file
 

@@ -219,7 +219,7 @@ class PeoplePage(Page):
         answer("import_folder", self.folder, self.folder.click)
         answer("new_person", self.new, self.new.click)
         answer("filter_people", self.filters, self.filters.pop_up)
-        answer("export_people", self.table, lambda: acts.export(self.table.meant_keys()))
+        answer("export_people", self.search, lambda: acts.export(self.table.meant_keys()))
         answer("find", self.search, self._begin_search)
 
     # What is shown
