@@ -321,6 +321,9 @@ def keep_certain(qtbot: QtBot, window: MainWindow) -> None:
     page.accept_certain()
     page.keep()
     at_rest(qtbot, window)
+    if not page.list._reviews.drafts:
+        qtbot.waitUntil(lambda: window.key == "people", timeout=PATIENCE)
+        at_rest(qtbot, window)
 
 
 def review_at_rest(qtbot: QtBot, page: ReviewPage) -> None:

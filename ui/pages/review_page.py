@@ -1,5 +1,6 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,7 @@ from ui.words import say
 
 _SHARES = (240, 350, 410)
 _BATCH, _EMPTY, _COLUMNS = range(3)
+_SOON = 20  # ms
 
 
 class ReviewPage(Page):
@@ -233,8 +235,9 @@ class ReviewPage(Page):
         news = self._desk.news
         if not self._reviews.drafts:
             report.refused += refused
-            news.go.emit("people")
-            news.imported.emit(report)
+            QTimer.singleShot(
+                _SOON, self, lambda: self._brought(report)
+            )  # that the page is empty is enough for one turn
         came, same = len(report.added) + len(report.updated), len(report.unchanged)
         told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
         if not came:
