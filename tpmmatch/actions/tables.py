@@ -12,7 +12,7 @@ from tpmmatch.intake.grid import letter, place_of
 from tpmmatch.intake.people import read_tables
 from tpmmatch.intake.tables import field_names, fields_of_several, fields_that_name
 from tpmmatch.model.document import mapping, text
-from tpmmatch.model.table import TableMapping, TableWishes
+from tpmmatch.model.table import NO_FIELD, TableMapping, TableWishes
 
 _SETTING = "table_mappings"  # fingerprint of the headers → letter of the column, the first being A → field
 _MOST = 200  # tables; the oldest are forgotten
@@ -94,7 +94,7 @@ def wishes_of(sheet: str, columns: str) -> TableWishes:
 def _uses(table: TableMapping) -> dict[str, str]:
     """What its columns hold, by letters as if the first of them were A: other lists begin elsewhere in the sheet."""
     places = [place_of(use.letter) or 0 for use in table.columns]
-    return {letter(place - places[0]): use.field for place, use in zip(places, table.columns, strict=True)}
+    return {letter(place - places[0]): use.field or NO_FIELD for place, use in zip(places, table.columns, strict=True)}
 
 
 def _checked(pairs: Mapping[str, str]) -> Mapping[str, str]:

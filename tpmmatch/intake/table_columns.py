@@ -86,14 +86,15 @@ def field_named(header: str) -> str:
     return _names().fields.get(fold(header), "") if len(header) <= _HEADER_LIMIT else ""
 
 
+def is_of_contact(column: Column) -> bool:
+    """Whether it is called as columns are that hold numbers and addresses together."""
+    return fold(column.header) in words_for("contact", "words")
+
+
 def with_contact(column: Column) -> Column:
     """The column as one of numbers and addresses together, if it is called so and nobody knows it as anything else."""
     known = column.field or column.instead or column.known is Known.OWNER
-    return (
-        column
-        if known or fold(column.header) not in words_for("contact", "words")
-        else replace(column, field="contact")
-    )
+    return replace(column, field="contact") if is_of_contact(column) and not known else column
 
 
 def columns_of(headers: list[str]) -> tuple[Column, ...]:

@@ -22,7 +22,7 @@ from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, split_place
 from tpmmatch.intake.table_blocks import tables_below, tables_beside
-from tpmmatch.intake.table_columns import Column, is_bare
+from tpmmatch.intake.table_columns import Column, is_bare, is_of_contact
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_rows import people_of_row
@@ -218,7 +218,7 @@ class _Cells:
             elif column.field and column.field != "contact":
                 self._known[column.field] = column, cell
             else:
-                self._contact += [cell] if column.field else []
+                self._contact += [cell] if column.field or (column.instead and is_of_contact(column)) else []
                 self._keep(column.header or f"#{index + 1}", cell, index)
 
     def text(self, field: str) -> str:

@@ -17,6 +17,7 @@ from tpmmatch.intake.table_columns import (
     Column,
     column_words,
     columns_of,
+    is_of_contact,
     may_be_start,
     unit_in,
     with_contact,
@@ -27,7 +28,7 @@ from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
 from tpmmatch.intake.table_parted_names import parted_names
-from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
+from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
@@ -87,7 +88,15 @@ class Table:
     def said_before(self, wishes: TableWishes) -> dict[int, str] | None:
         """What the owner said of its columns when they saw these headers before; None if nothing."""
         headers, bare = self._headers
-        return said_before(wishes, self.fingerprint, fingerprint(headers, bare=bare), self.first)
+        said = said_before(wishes, self.fingerprint, fingerprint(headers, bare=bare), self.first)
+        return None if said is None else {place: self._meant(place, field) for place, field in said.items()}
+
+    def _meant(self, place: int, field: str) -> str:
+        """The field that is remembered: what is called a contact was one where nothing could be said of it yet."""
+        if field == NO_FIELD:
+            return ""
+        is_left = not field and place < len(self.columns) and is_of_contact(self.columns[place])
+        return "contact" if is_left else field
 
     @property
     def _headers(self) -> tuple[list[str], bool]:

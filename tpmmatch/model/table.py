@@ -25,6 +25,9 @@ class ColumnUse:
     samples: tuple[str, ...] = ()
 
 
+NO_FIELD = "none"  # what the owner says of a column that holds no field, as it is remembered
+
+
 @dataclass(frozen=True, slots=True)
 class TableMapping:
     """How one sheet is read. `header_line` is 0 where no row names the columns.
@@ -43,9 +46,10 @@ class TableWishes:
     """What the owner said about reading files, tables above all.
 
     `columns`: field → the column's letter or header, for every table now read; `remembered`: fingerprint → letter, as
-    if the table began at A → field, from earlier imports. `pictures`: whether the text of scans and photos is
-    recognised, where it can be. `of_anything`: whether tables are wanted that aren't known to be of people, as their
-    owner may know better.
+    if the table began at A → field or `NO_FIELD`, from earlier imports; an empty field is one that earlier versions
+    left out, though they took numbers and addresses from columns that are named so. `pictures`: whether the text of
+    scans and photos is recognised, where it can be. `of_anything`: whether tables are wanted that aren't known to be
+    of people, as their owner may know better.
     `currency`: the owner's own, for rates of which nothing says another.
     """
 

@@ -1,10 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tpmmatch.intake import Found
 from tpmmatch.intake.people import read_people, read_tables
 from tpmmatch.model.report import Note
-from tpmmatch.model.table import Known, TableWishes
+from tpmmatch.model.table import NO_FIELD, Known, TableWishes
 from tpmmatch.model.words import Message
 
 Write = Callable[[str, object], Path]
@@ -193,9 +195,19 @@ def test_numbers_and_addresses_together_are_taken_as_the_owner_says(write: Write
         return basics.get("email"), basics.get("phone"), list(beside)
 
     kept = ["Kontakt", "Zweites"]
-    assert read("contact", "") == ("ada@kranz.example", "0171/5550115", kept)
-    assert read("", "contact") == ("a@kranz.example", "0171/5550116", kept)
-    assert read("", "") == (None, None, kept), "what is no field is kept beside, and nothing is taken from it"
+    assert read("contact", NO_FIELD) == ("ada@kranz.example", "0171/5550115", kept)
+    assert read(NO_FIELD, "contact") == ("a@kranz.example", "0171/5550116", kept)
+    assert read(NO_FIELD, NO_FIELD) == (None, None, kept), "kept beside, and nothing is taken from it"
+    assert read("", "") == ("ada@kranz.example", "0171/5550115", kept), "left out in earlier versions, it was read"
+
+
+@pytest.mark.parametrize("header", ["Contact", "Kontakt", "Contact details"])
+def test_numbers_and_addresses_in_a_column_of_contacts_are_taken_beside_names(people: People, header: str) -> None:
+    rows = "Bo Lind,,PM,bo@example.com / +353 1 4370001\nAnn Li,ann@example.com,PM,+353 1 2\n"
+    found = people("list.csv", f"Name,E-mail,Headline,{header}\n{rows}")
+    bo, ann = (taken(one).document["basics"] for one in found)
+    assert (bo["name"], bo["email"], bo["phone"]) == ("Bo Lind", "bo@example.com", "+353 1 4370001")
+    assert ann["phone"] == "+353 1 2"
 
 
 def test_an_empty_number_is_filled_from_the_next_column(people: People) -> None:
