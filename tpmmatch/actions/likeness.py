@@ -25,7 +25,9 @@ class Likeness:
         """
         entries = [(draft, made) for draft in drafts if draft.reason is None and (made := _entry(draft))]
         with self._store.read() as unit:
-            known = unit.people.met([made for _, made in entries])
+            means = [made for _, made in entries]
+            pairs = zip(unit.people.met(means), unit.people.told_of(means), strict=True)
+            known = [id or before for id, before in pairs]
         suggested = like(self._store, [made.document for _, made in entries], cancel)
         for (draft, _), id, found in zip(entries, known, suggested, strict=True):
             draft.known = id

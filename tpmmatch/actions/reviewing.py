@@ -14,7 +14,7 @@ from tpmmatch.actions.refusals import folded
 from tpmmatch.actions.suggestions import current, taken
 from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import UserError
-from tpmmatch.intake import Apart, Found, about_how_many, people_at
+from tpmmatch.intake import Apart, Found, about_how_many, how_many_documents, people_at
 from tpmmatch.intake.files import Place, files_at
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.identity import identity
@@ -120,7 +120,7 @@ def _drafts(
 
 def needs_no_look(paths: Sequence[Path]) -> bool:
     """Whether these are more people than anybody would look over, in JSON Resume, which leaves nothing open."""
-    return all(_is_json(place) for path in paths for place in files_at(path)) and about_how_many(paths) >= _TOO_MANY
+    return all(_is_json(place) for path in paths for place in files_at(path)) and how_many_documents(paths) >= _TOO_MANY
 
 
 def keep(

@@ -24,9 +24,18 @@ changed there. `counting` says beforehand how long it may take.
 """
 
 from tpmmatch.intake.apart import Apart
-from tpmmatch.intake.counting import about_how_many
+from tpmmatch.intake.counting import about_how_many, how_many_documents
 from tpmmatch.intake.found import Found, FoundProject
 from tpmmatch.intake.people import people_at, read_people
 from tpmmatch.intake.projects import read_projects
 
-__all__ = ["Apart", "Found", "FoundProject", "about_how_many", "people_at", "read_people", "read_projects"]
+__all__ = [
+    "Apart",
+    "Found",
+    "FoundProject",
+    "about_how_many",
+    "how_many_documents",
+    "people_at",
+    "read_people",
+    "read_projects",
+]

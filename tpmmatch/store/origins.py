@@ -62,6 +62,16 @@ class Origins:
             found |= {row[0]: row[1] for row in self._connection.execute(query)}
         return found
 
+    def told_of(self, said: Sequence[tuple[bytes, str]]) -> dict[tuple[bytes, str], str]:
+        """The ids of those of whom a file told under an identity that may not be theirs any more: it was corrected."""
+        found: dict[tuple[bytes, str], str] = {}
+        columns = (ORIGINS.c.identity, ORIGINS.c.source, PEOPLE.c.id)
+        for block in blocks([identity for identity, _ in said]):
+            query = select(*columns).join(PEOPLE, PEOPLE.c.key == ORIGINS.c.person_key)
+            rows = self._connection.execute(query.where(ORIGINS.c.identity.in_(block)))
+            found |= {(row[0], row[1]): row[2] for row in rows}
+        return found
+
     def formers(self) -> set[str]:
         """The ids of all who were merged into anybody."""
         return set(self._connection.scalars(select(ORIGINS.c.former).where(ORIGINS.c.former != "")))

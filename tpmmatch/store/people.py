@@ -87,6 +87,12 @@ class People:
         known = self._digests(PEOPLE.c.identity, [entry.identity for entry in entries])
         return [known.get(entry.identity) != entry.kept.digest for entry in entries]
 
+    def told_of(self, entries: Sequence[Entry]) -> list[str]:
+        """The id of whom the same file told under the same identity before; an empty one where it told of nobody."""
+        said = [(entry.identity, file_of(entry.source)) for entry in entries]
+        found = self._origins.told_of(said)
+        return [found.get(each, "") for each in said]
+
     def met(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom each entry would go over; an empty one where it would add somebody."""
         by_identity, by_id = {}, dict[str, _Met]()

@@ -164,6 +164,8 @@ def test_only_people_in_json_resume_whom_nobody_would_look_over_need_no_look(
     lines = "".join(f"{json.dumps(person(f'p{number}'))}\n" for number in range(1000))
     write("cvs/many.jsonl", lines)
     assert reviewing.needs_no_look([tmp_path / "cvs"])
+    lines = write("one.jsonl", json.dumps(person("one"), indent=1) + "\n" * 1200)
+    assert not reviewing.needs_no_look([lines]), "many lines are not many people"
     assert not reviewing.needs_no_look([tmp_path / "cvs", tmp_path / "nowhere"])
     assert not reviewing.needs_no_look([tmp_path / "cvs", CV / "plain.txt"])
 
@@ -265,15 +267,15 @@ def test_what_is_corrected_of_somebody_known_stays_when_the_file_comes_again(
     assert (basics.get("label"), basics["location"]["city"]) == (label, "Galway")
 
 
-def test_what_was_corrected_stays_when_the_owner_says_that_the_file_means_them(
+def test_an_address_that_was_corrected_makes_nobody_new_of_the_same_file(
     store: Store, read: Read, write: Write, now: datetime
 ) -> None:
     file = write("people.csv", LIST.format(headline="Lead", city="Cork"))
     (draft,) = read(file)
     id = kept_as_corrected(store, draft, now, label="My own words", email="ann.li@example.com")
     (again,) = read(file)
-    assert (again.known, again.state) == ("", State.CERTAIN)
-    reviewing.accept(again, id)
+    assert (again.known, again.state) == (id, State.CERTAIN), "the file is known to mean them"
+    reviewing.accept_certain([again])
     report = reviewing.keep(store, [again], now)
     assert (len(report.unchanged), report.updated) == (1, [])
     basics = people.find(store, id).document["basics"]
