@@ -56,6 +56,20 @@ def test_files_that_were_opened_by_the_way_are_still_known_as_in_use(tmp_path: P
     assert elsewhere(file) == 2
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="as above")
+def test_a_store_behind_a_link_is_held_as_well(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    file, link = tmp_path / "far" / "people.sqlite", tmp_path / "people.sqlite"
+    link.symlink_to(file)
+    with closing(open_store(str(link))) as store:
+        bring_in(store, tmp_path, "anna")
+        touched(file)
+        assert elsewhere(file) == 1
+        assert file.with_name("people.sqlite-wal").exists()
+        bring_in(store, tmp_path, "boris")
+    assert elsewhere(file) == 2
+
+
 def test_who_closes_last_leaves_one_file(tmp_path: Path) -> None:
     file = tmp_path / "people.sqlite"
     with closing(open_store(str(file))) as store:

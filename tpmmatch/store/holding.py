@@ -5,11 +5,13 @@ moment, as a dialog does to tell what kind a file is, lets go of all of them whe
 that opens the store then takes itself for the only one, and clears away the log that is still written to here. Locks
 of an open file description last as long as that is open; they are taken over the same bytes, shared as SQLite's are.
 
-Only Linux has them for Python. On Windows locks belong to handles anyway; dialogs of macOS run in another process.
+They are taken on Linux alone. On Windows locks belong to handles anyway; dialogs of macOS run in another process.
+Two stores on one file in one process loosen each other's POSIX locks as well, when one is closed.
 """
 
 import os
 import struct
+import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -17,7 +19,7 @@ from threading import Lock
 try:
     import fcntl
 
-    _SET_LOCK: int | None = getattr(fcntl, "F_OFD_SETLK", None)
+    _SET_LOCK: int | None = getattr(fcntl, "F_OFD_SETLK", None) if sys.platform == "linux" else None
 except ImportError:  # Windows
     _SET_LOCK = None
 
@@ -31,6 +33,7 @@ class Hold:
     """Taken once the file is open in write-ahead mode; let go in two steps, around SQLite's own closing."""
 
     def __init__(self, path: Path) -> None:
+        path = path.resolve()  # what lies beside it lies beside the file itself, not beside a link to it
         self._places = ((path, _FILE), (path.with_name(path.name + "-shm"), _SHARED))
         self._lock = Lock()
         self._held: dict[int, tuple[int, int]] = {}
