@@ -17,7 +17,11 @@ def open_place(desk: Desk, place: Path | str) -> None:
         )
         desk.dialogs.tell(title, text.format(place=place))
 
-    if isinstance(place, Path):
+    if isinstance(place, Path) and not place.is_file():
+        title = QCoreApplication.translate("Outside", "Nothing opened it")
+        text = QCoreApplication.translate("Outside", "The file isn't there any more: {place}")
+        desk.dialogs.tell(title, text.format(place=place))
+    elif isinstance(place, Path):
         desk.dialogs.open_outside(place, unopened)
     else:
         desk.dialogs.open_link(place, unopened)
