@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from ui import icons, theme
 from ui.commands import Commands
@@ -98,12 +98,19 @@ class MainWindow(QMainWindow):
             self.sidebar.mark("home")
             return
         self.make_ready(key)
+        goes_on = self._stack.currentWidget() is self._pages[key] and self._is_written_in(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
-        self._pages[key].setFocus()  # so that Tab goes on from here
+        if not goes_on:
+            self._pages[key].setFocus()  # so that Tab goes on from here
         self.sidebar.mark(key)
         self.commands.settle()
         self._settings.set(LAST_PAGE, key)
         self.arrived.emit(key)
+
+    def _is_written_in(self, page: QWidget) -> bool:
+        """Whether somebody writes in a page."""
+        focus = self.focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit) and page.isAncestorOf(focus)
 
     def make_ready(self, key: str) -> None:
         """Make the page with that key, so that showing it takes no longer than showing."""

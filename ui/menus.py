@@ -31,7 +31,7 @@ def _fill_file(window: QMainWindow, commands: Commands) -> None:
     add(("file", "new"), "new_person", _tr("New person…"), ["Ctrl+Shift+N"], page="people")
     add(("file", "bring"), "import_files", _tr("Bring in people…"), ["Ctrl+O"], page="people")
     add(("file", "bring"), "import_folder", _tr("Bring in a folder…"), ["Ctrl+Shift+O"], page="people")
-    add(("file", "bring"), "export_people", _tr("Export people…"), ["Ctrl+Shift+E"], page="people")
+    add(("file", "bring"), "export_people", _tr("Export people…"), ["Ctrl+Shift+E"])
     add(("file", "document"), "save_brief", _tr("Save the brief…"), ["Ctrl+S"])
     add(("file", "document"), "print_brief", _tr("Print the brief…"), ["Ctrl+P"])
     add(("file", "document"), "mail_brief", _tr("Attach the brief to a new mail…"), ["Ctrl+Shift+M"])

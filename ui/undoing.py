@@ -30,7 +30,8 @@ class Undoing(QObject):
         desk.commands.answer("redo", window, self._redo_here)
         menu = desk.commands.menu("edit")
         menu.aboutToShow.connect(self._foretell)
-        menu.aboutToHide.connect(lambda: self._name(self.tr("Undo"), self.tr("Redo")))
+        menu.aboutToHide.connect(self._name_plainly)
+        self._is_looked_at = False
 
     def undo(self) -> None:
         """Undo the latest step."""
@@ -53,15 +54,19 @@ class Undoing(QObject):
             self.redo()
 
     def _foretell(self) -> None:
-        """While the menu is looked at, its entries say what they would turn; typing comes first and needs no words."""
-        store, text = self._desk.store, _written()
-        if text is None or not (_document(text).isUndoAvailable() or _document(text).isRedoAvailable()):
+        """While the menu is looked at, its entries say what they would turn.
+
+        Typing is turned first and needs no words, nor does what is still to be kept.
+        """
+        store, text, self._is_looked_at = self._desk.store, _written(), True
+        typed = text is not None and (_document(text).isUndoAvailable() or _document(text).isRedoAvailable())
+        if not typed and not any(page.is_saving for page in self._pages()):
             self._desk.jobs.run(
                 lambda _token: history.next_steps(store), done=self._show_next, parent=self, topic="next steps"
             )
 
     def _show_next(self, steps: tuple[Step | None, Step | None]) -> None:
-        if self._desk.commands.menu("edit").isVisible():
+        if self._is_looked_at:
             done, undone = (step and say(history.told(step)) for step in steps)
             self._name(
                 self.tr("Undo: {what}").format(what=done) if done else self.tr("Undo"),
@@ -69,6 +74,10 @@ class Undoing(QObject):
             )
             self._desk.commands.action("undo").setEnabled(done is not None)
             self._desk.commands.action("redo").setEnabled(undone is not None)
+
+    def _name_plainly(self) -> None:
+        self._is_looked_at = False
+        self._name(self.tr("Undo"), self.tr("Redo"))
 
     def _name(self, undo: str, redo: str) -> None:
         for id, text in (("undo", undo), ("redo", redo)):

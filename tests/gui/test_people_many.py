@@ -306,6 +306,15 @@ def test_with_nobody_chosen_all_who_are_shown_go_to_a_file(
     assert len(dialogs.save_to.read_text("utf-8").splitlines()) == 2
 
 
+def test_an_export_of_nobody_asks_for_nothing(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
+    page.search.setText("zorbelith")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=PATIENCE)
+    at_rest(qtbot, window_of(page))
+    window_of(page).commands.ask("export_people")
+    at_rest(qtbot, window_of(page))
+    assert dialogs.asked == dialogs.told == []
+
+
 def test_a_tag_that_all_or_none_have_is_told_of(qtbot: QtBot, page: PeoplePage, dialogs: Answers) -> None:
     window = window_of(page)
     choose(page, 0, 1)

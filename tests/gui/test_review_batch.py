@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import CVS, PATIENCE, TABLES, at_rest, look_over, review_at_rest
@@ -76,6 +77,21 @@ def test_more_files_are_looked_at_from_their_first_with_the_arrow_keys(
     assert page.list.draft
     assert page.list.draft.source == "second.csv:2", "nothing can be decided of the list that was refused"
     assert page.list.table.hasFocus()
+
+
+def test_who_types_is_not_led_away_by_files_that_join(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "first.csv", "Ann", "Bob")])
+    review_at_rest(qtbot, page)
+    field = page.findChild(QLineEdit, "person_basics_name")
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    window.dropped.emit([listed(tmp_path, "second.csv", "Cy", "Dee")])
+    qtbot.waitUntil(lambda: len(page.list._reviews.drafts) == 4, timeout=PATIENCE)
+    at_rest(qtbot, window)
+    assert page.list.draft
+    assert page.list.draft.source == "first.csv:2"
+    assert window.focusWidget() is field
 
 
 def test_a_refused_file_is_listed_once_however_often_it_is_brought_in(

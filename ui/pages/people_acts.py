@@ -70,7 +70,9 @@ class PeopleActs(QObject):
         self._review(keys, show)
 
     def export(self, keys: Sequence[int]) -> None:
-        """Write people to a file."""
+        """Write people to a file; there is nothing to write of nobody."""
+        if not keys:
+            return
         store = self._desk.store
         kinds = self.tr(
             "JSON Resume (*.json);;Spreadsheet (*.xlsx);;CSV (*.csv);;Address cards (*.vcf);;One a line (*.jsonl)"

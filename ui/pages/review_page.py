@@ -175,7 +175,7 @@ class ReviewPage(Page):
 
     def _show_joined(self, drafts: list[Draft]) -> None:
         """Show the first of those who came last on whom something can be decided."""
-        if drafts:
+        if drafts and not (self.isVisible() and self.person.has_focus):  # whoever types isn't led away
             self.list.show_draft(next((draft for draft in drafts if draft.state is not State.REFUSED), drafts[0]))
 
     def _show_columns(self) -> None:
@@ -242,7 +242,8 @@ class ReviewPage(Page):
         told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
         if not came:
             told = self.tr("Nothing new: {people} unchanged.")
-        news.told.emit(told.format(people=people_count(came or same), n=same), came > 0)
+        if came or same:
+            news.told.emit(told.format(people=people_count(came or same), n=same), came > 0)
 
     def _not_kept(self, accepted: list[Draft], error: UserError) -> None:
         self._reviews.decided.emit(accepted)  # some of them may have to be decided on again
