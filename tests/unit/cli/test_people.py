@@ -49,7 +49,7 @@ def test_a_name_that_drives_the_terminal_is_shown_instead(run: Run, write: Write
     assert len(run("people").out.splitlines()) == 2
     for words in (["people"], ["people", "show", "a"], ["people", "show", "a", "--json"], ["people", "--json"]):
         assert not set(run(*words).out) & {"\x1b", "\x9b", "\x07"}
-    assert run("people", "show", "a", "--json").json["basics"] == evil
+    assert run("people", "show", "a", "--json").json["basics"] == {"name": "Ann[2J\nBee\x9b2J", "label": "]0;owned"}
 
 
 def test_somebody_is_shown_with_their_document(filled: Run) -> None:

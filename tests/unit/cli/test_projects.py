@@ -44,7 +44,7 @@ def test_a_project_is_shown_with_what_was_understood(run: Run, write: Write) -> 
     file = write("need.json", {"title": "Shop\x1b[2J", "must_have": ["Scrum", "zorbling of quuxes"]})
     answer = run("project", "show", file)
     assert answer.code == 0
-    assert answer.out.startswith("Shop [2J\n")
+    assert answer.out.startswith("Shop[2J\n")
     assert "“zorbling of quuxes”: not understood" in answer.out
     assert run("project", "show", file, "--json").json["must_have"] == ["Scrum", "zorbling of quuxes"]
 
