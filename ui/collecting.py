@@ -6,19 +6,24 @@ by a page, in a thread that Qt does not allow this in; the program would end wit
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from ui.jobs import Jobs
 
 # Between two looks, in ms. The longer, the more there is to be looked at and the longer that holds the window up; a job
 # makes a hundred objects while a hand makes one.
 _EVERY, _AT_WORK = 100, 15
-# How many objects were made since the youngest were looked at, and how often that was done since the older were.
-_YOUNG, _OLDER, _OLDEST = 10_000, 10, 100
+_YOUNG = 10_000  # how many objects were made since the youngest were looked at
+_QUIET = 30_000  # ms in which nothing was made nor dropped: nobody is at the window
 
 
 class Collector(QObject):
-    """Collects by a timer, once all is loaded and for as long as it lives; nobody else does."""
+    """Collects by a timer, once all is loaded and for as long as it lives; nobody else does.
+
+    The youngest are looked at as they come. All that lasts, such as a batch under review or a ranking, would take longer
+    to look at than the window may stand still, so that waits until the owner has turned to another program, or away.
+    """
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,8 +31,13 @@ class Collector(QObject):
         jobs.started.connect(lambda _number, _title: self._look_every(_AT_WORK))
         self._was_on = gc.isenabled()
         gc.disable()
+        self._lasting = False  # whether anything may have outlived a look since all was looked at
+        self._is_away = False  # whether the owner has just turned to another program
+        self._made = self._quiet = 0
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.collect)
+        application = QGuiApplication.instance()
+        application.applicationStateChanged.connect(self._follow)  # type: ignore[union-attr] - it is there by now
 
     def settle(self) -> None:
         """Take what is loaded by now for lasting: a look at all of it would hold the window up. Collect from now on."""
@@ -35,18 +45,27 @@ class Collector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect what is due. What is older waits while work is under way: that may hold a great deal for a while."""
-        (young, older, oldest), is_busy = gc.get_count(), self._jobs.busy
-        if young > _YOUNG:
-            gc.collect(0 if is_busy or older <= _OLDER else 2 if oldest > _OLDEST else 1)
+        """Collect what is due."""
+        made, is_busy = gc.get_count()[0], self._jobs.busy
+        self._quiet = self._quiet + _EVERY if made == self._made and not is_busy else 0
+        if made > _YOUNG:
+            gc.collect(0)
+            self._lasting = True
+        if self._lasting and not is_busy and (self._is_away or self._quiet >= _QUIET):
+            gc.collect()
+            self._lasting = self._is_away = False  # once for each turning away: what runs on meanwhile is watched
         if not is_busy:
             self._look_every(_EVERY)
+        self._made = gc.get_count()[0]
 
     def leave(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
         if self._was_on:
             gc.enable()
+
+    def _follow(self, state: Qt.ApplicationState) -> None:
+        self._is_away = state is not Qt.ApplicationState.ApplicationActive
 
     def _look_every(self, pause: int) -> None:
         if self._timer.interval() != pause:  # to set it begins the pause anew

@@ -1,13 +1,16 @@
-"""What Python collects while a job is at work."""
+"""What Python collects, and when: while a job is at work, and what has outlived that."""
 
 import gc
 import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, OpenWindow
+from ui import collecting as module
 
 RINGS = 30_000
 
@@ -45,3 +48,28 @@ def test_what_a_job_leaves_is_taken_apart_in_the_windows_thread(open_window: Ope
     qtbot.waitUntil(lambda: len(Ring.ended) > RINGS // 2, timeout=PATIENCE)
 
     assert set(Ring.ended) == {threading.get_ident()}
+
+
+@pytest.mark.usefixtures("collecting")
+@pytest.mark.parametrize("turns_away", [True, False])
+def test_what_has_lasted_is_looked_at_only_once_the_owner_is_away(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, turns_away: bool
+) -> None:
+    monkeypatch.setattr(module, "_QUIET", 10**9 if turns_away else 1_000)
+    window = open_window()
+    Ring.ended.clear()
+    lasting = [Ring() for _ in range(RINGS)]
+    qtbot.waitUntil(lambda: gc.get_count()[0] < RINGS, timeout=PATIENCE)  # they were looked at while they were held
+    lasting.clear()
+    young = [Ring() for _ in range(RINGS)]
+    young.clear()
+    qtbot.waitUntil(lambda: len(Ring.ended) >= RINGS, timeout=PATIENCE)
+    assert len(Ring.ended) == RINGS  # the young alone
+
+    if turns_away:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+
+    qtbot.waitUntil(lambda: len(Ring.ended) == 2 * RINGS, timeout=PATIENCE)
+    assert not window.jobs.busy
