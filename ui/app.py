@@ -59,7 +59,7 @@ class Session(QObject):
         self._store: Store | None = None
         self._reviews: Reviews | None = None
         self.jobs = Jobs(self)
-        self._collector = Collector(self.jobs, self)
+        self._collector = Collector(app, self.jobs, self)
         self.window = MainWindow(settings, self.jobs)
         self._dresser.dress(self.window)
         self._opening = Opening(self.window, self.jobs, location, clock, self._ask, settings.get(LAST_PAGE))

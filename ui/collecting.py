@@ -21,11 +21,12 @@ _QUIET = 30_000  # ms in which nothing was made nor dropped: nobody is at the wi
 class Collector(QObject):
     """Collects by a timer, once all is loaded and for as long as it lives; nobody else does.
 
-    The youngest are looked at as they come. All that lasts, such as a batch under review or a ranking, would take longer
-    to look at than the window may stand still, so that waits until the owner has turned to another program, or away.
+    The youngest are looked at as they come. All that lasts, such as a batch under review or a ranking, would
+    take longer to look at than the window may stand still, so that waits until the owner has turned to another program,
+    or away.
     """
 
-    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, application: QGuiApplication, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
         jobs.started.connect(lambda _number, _title: self._look_every(_AT_WORK))
@@ -36,8 +37,7 @@ class Collector(QObject):
         self._made = self._quiet = 0
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.collect)
-        application = QGuiApplication.instance()
-        application.applicationStateChanged.connect(self._follow)  # type: ignore[union-attr] - it is there by now
+        application.applicationStateChanged.connect(self._follow)
 
     def settle(self) -> None:
         """Take what is loaded by now for lasting: a look at all of it would hold the window up. Collect from now on."""

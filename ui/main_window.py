@@ -12,6 +12,7 @@ from ui.commands import Commands
 from ui.jobs import Jobs
 from ui.menus import build_menus
 from ui.settings import GEOMETRY, LAST_PAGE, Settings
+from ui.turns import soon
 from ui.widgets.build import column, row
 from ui.widgets.dropping import Dropping, DropZone
 from ui.widgets.foot import Foot
@@ -97,11 +98,11 @@ class MainWindow(QMainWindow):
         if self._make is None:
             self.sidebar.mark("home")
             return
-        self.make_ready(key)
-        goes_on = self._stack.currentWidget() is self._pages[key] and self._is_written_in(self._pages[key])
-        self._stack.setCurrentWidget(self._pages[key])
+        page = self._put_in(self._made(key, self._make))
+        goes_on = self._stack.currentWidget() is page and self._is_written_in(page)
+        self._stack.setCurrentWidget(page)
         if not goes_on:
-            self._pages[key].setFocus()  # so that Tab goes on from here
+            page.setFocus()  # so that Tab goes on from here
         self.sidebar.mark(key)
         self.commands.settle()
         self._settings.set(LAST_PAGE, key)
@@ -114,9 +115,19 @@ class MainWindow(QMainWindow):
 
     def make_ready(self, key: str) -> None:
         """Make the page with that key, so that showing it takes no longer than showing."""
-        if self._make is not None and key not in self._pages:
-            self._pages[key] = self._make(key)
-            self._stack.addWidget(self._pages[key])
+        if self._make is not None:
+            page = self._made(key, self._make)
+            soon(page, lambda: self._put_in(page))  # it is dressed then
+
+    def _made(self, key: str, make: PageMaker) -> QWidget:
+        if key not in self._pages:
+            self._pages[key] = make(key)
+        return self._pages[key]
+
+    def _put_in(self, page: QWidget) -> QWidget:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
 
     def come_forward(self) -> None:
         """Show the window to whoever started the program once more."""

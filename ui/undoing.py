@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -13,10 +13,10 @@ from tpmmatch.model.history import Step
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.page import Page
+from ui.turns import soon
 from ui.words import say
 
 _PEOPLE, _PROJECT, _COURSE, _SETTING = frozenset({"person", "tags", "apart"}), "project", "course", "setting"
-_SOON = 20  # ms
 Turn = Callable[[Store, datetime], Step]
 
 
@@ -94,7 +94,7 @@ class Undoing(QObject):
         What the disk refuses isn't waited for: it takes no undoing either, and says so.
         """
         if any(page.is_saving for page in self._pages()):
-            QTimer.singleShot(_SOON, self, lambda: self._turn_when_kept(turn, told))
+            soon(self, lambda: self._turn_when_kept(turn, told))
             return
         store, now = self._desk.store, self._desk.clock()
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from tpmmatch.model.report import Report
 from ui.desk import Desk
 from ui.jobs import Token
 from ui.settings import FOLDER
+from ui.turns import soon
 from ui.words import say
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SOON = 20  # ms
 KINDS = (
     "*.pdf *.docx *.odt *.rtf *.txt *.md *.json *.jsonl *.csv *.tsv *.xlsx *.xls *.ods *.vcf *.html *.htm *.eml"
     " *.mbox *.msg *.zip *.png *.jpg *.jpeg *.tif *.tiff"
@@ -68,9 +68,7 @@ class Importer(QObject):
                 done(found)
             else:
                 reviews.add(found)
-                QTimer.singleShot(
-                    _SOON, self, lambda: self._desk.news.go.emit("review")
-                )  # what came is enough for one turn
+                soon(self, lambda: self._desk.news.go.emit("review"))  # what came is enough for one turn
 
         self._desk.news.awaited.emit("review")
         self._run(work, finished, self.tr("Bringing in people"))

@@ -34,10 +34,8 @@ class ReviewDoubts(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Show what is to be said of somebody."""
         for gone in self._shown:
-            gone.hide()  # or Qt may still show it once it stands alone
             self._lines.removeWidget(gone)
-            gone.setParent(None)
-            gone.deleteLater()
+            gone.deleteLater()  # with the next turn; to part it from its parent now would dress all of it once more
         self._shown = []
         if draft.reason is not None:
             self._say(draft.reason, "misses")

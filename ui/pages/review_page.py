@@ -1,6 +1,5 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +17,7 @@ from ui.pages.page import Page
 from ui.pages.review_list import ReviewList
 from ui.pages.review_person import ReviewPerson
 from ui.pages.review_source import ReviewSource
+from ui.turns import soon
 from ui.widgets.build import named
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -27,7 +27,6 @@ from ui.words import say
 
 _SHARES = (240, 350, 410)
 _BATCH, _EMPTY, _COLUMNS = range(3)
-_SOON = 20  # ms
 
 
 class ReviewPage(Page):
@@ -235,9 +234,7 @@ class ReviewPage(Page):
         news = self._desk.news
         if not self._reviews.drafts:
             report.refused += refused
-            QTimer.singleShot(
-                _SOON, self, lambda: self._brought(report)
-            )  # that the page is empty is enough for one turn
+            soon(self, lambda: self._brought(report))  # that the page is empty is enough for one turn
         came, same = len(report.added) + len(report.updated), len(report.unchanged)
         told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
         if not came:

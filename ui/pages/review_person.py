@@ -139,10 +139,8 @@ class ReviewPerson(QFrame):
         self._making.stop()
         old, self.form, self._unsaved = self.form, None, False
         if old is not None:
-            old.hide()  # or Qt may still show it once it stands alone
             self._inside.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
+            old.deleteLater()  # with the next turn; to part it from its parent now would dress all of it once more
         if self.draft is None:
             self.name.setText("")
             self.state.setText("")
