@@ -265,6 +265,24 @@ def test_the_menu_of_columns_tells_which_have_no_room(qtbot: QtBot, page: People
     assert columns()["Works"]
 
 
+@open_menu
+def test_several_columns_are_ticked_without_opening_their_menu_again(qtbot: QtBot, page: PeoplePage) -> None:
+    menu = page.table.columns
+    page.table.pop_up_columns(page.mapToGlobal(page.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    actions = {Column(action.data()): action for action in menu.actions()}
+
+    for column in (Column.PLACE, Column.RATE):
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(actions[column]).center())
+    menu.setActiveAction(actions[Column.TAGS])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+
+    assert menu.isVisible()
+    assert all(page.table.isColumnHidden(column) for column in (Column.PLACE, Column.RATE, Column.TAGS))
+    assert actions[Column.PLACE].text() == "Place"  # left out on purpose, not for want of room
+    menu.close()
+
+
 def test_columns_are_chosen_and_remembered(page: PeoplePage, settings: Settings) -> None:
     page.table.show_column(Column.PLACE, False)
     page.table.show_column(Column.RATE, False)

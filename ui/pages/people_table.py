@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from tpmmatch.actions import people
 from tpmmatch.model.listing import PersonRow
@@ -17,6 +17,7 @@ from ui.settings import COLUMNS
 from ui.widgets.delegates import TextDelegate
 from ui.widgets.hits import HitDelegate
 from ui.widgets.table import Table
+from ui.widgets.tick_menu import TickMenu
 from ui.words import say_date
 
 _WIDEST_NAME = 280
@@ -59,7 +60,7 @@ class PeopleTable(Table):
         self._shown = [Column[name] for name in names if name in Column.__members__] or list(CHOSEN)
         for column in WIDTHS:
             self.leave_out(column, column not in {Column.NAME, *self._shown})
-        self.columns = QMenu(self)
+        self.columns = TickMenu(self)
         self.columns.setObjectName("peopleColumns")
         self.columns.aboutToShow.connect(self._offer_columns)
         self._telling = QTimer(self, singleShot=True, interval=0)
@@ -130,12 +131,23 @@ class PeopleTable(Table):
         self.columns.clear()
         for column in WIDTHS:
             if column is not Column.NAME:
-                is_wanted = column not in self.left_out
-                no_room = self.tr("{column} – no room for it now") if is_wanted and self.isColumnHidden(column) else ""
-                action = self.columns.addAction(no_room.format(column=head(column)) or head(column))
+                action = self.columns.addAction(head(column))
+                action.setData(column)
                 action.setCheckable(True)
-                action.setChecked(is_wanted)
-                action.toggled.connect(lambda on, column=column: self.show_column(column, on))
+                action.setChecked(column not in self.left_out)
+                action.toggled.connect(lambda on, column=column: self._tick(column, on))
+        self._tell_room()
+
+    def _tick(self, column: Column, on: bool) -> None:
+        self.show_column(column, on)
+        self._tell_room()  # one that goes leaves room for others, and the menu stays
+
+    def _tell_room(self) -> None:
+        for action in self.columns.actions():
+            column = Column(action.data())
+            has_room = not action.isChecked() or not self.isColumnHidden(column)
+            words = "{column}" if has_room else self.tr("{column} – no room for it now")
+            action.setText(words.format(column=head(column)))
 
     def _chosen_runs(self) -> list[tuple[int, int]]:
         """The first and last lines of what is chosen; ranges never overlap, but a line may be in several by columns."""

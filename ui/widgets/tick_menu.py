@@ -1,0 +1,25 @@
+"""A menu of ticks that stays open."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
+
+
+class TickMenu(QMenu):
+    """Stays for the next tick when clicked, or at a blank; Enter ticks and closes it, as it does any menu."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """By itself it would close."""
+        if not self._ticks(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """As a click does."""
+        if event.key() != Qt.Key.Key_Space or not self._ticks(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _ticks(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
