@@ -140,6 +140,11 @@ class Reviews(QObject):
         self.batch.take(draft, trace)
         self.decided.emit([draft])
 
+    def overrule(self, draft: "Draft") -> None:
+        """Have what the file says go over what is known of the same person."""
+        self.batch.overrule(draft)
+        self.decided.emit([draft])
+
     def let_go(self, drafts: "Sequence[Draft]") -> None:
         """These were kept, or are to be forgotten; what there is of them on the disk goes meanwhile."""
         gone = self.batch.take_out(drafts)

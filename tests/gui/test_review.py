@@ -358,3 +358,26 @@ def test_thousands_are_a_list_like_any_other(
     assert page.list.draft
     assert page.list.draft.state is State.LOOK
     assert stored() == []
+
+
+def test_what_stays_as_it_is_known_is_said_and_can_be_overruled(
+    qtbot: QtBot, window: MainWindow, stored: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    older, newer = tmp_path / "older.csv", tmp_path / "newer.csv"
+    older.write_text("Name,E-mail,Phone\nAnn Lee,ann@example.com,+353 85 5550142\n", "utf-8")
+    newer.write_text("Name,E-mail,Phone\nAnn B. Lee,ann@example.com,+353 85 5550142\n", "utf-8")
+    look_over(qtbot, window, [older])
+    keep_certain(qtbot, window)
+    page = look_over(qtbot, window, [newer])
+    told = [label.text() for label in page.person.doubts.findChildren(QLabel)]
+    assert "This file says otherwise, yet what is known stays: Name “Ann Lee”." in told
+
+    take = page.person.doubts.findChild(QPushButton, "doubtOverrule")
+    assert take is not None
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.person.doubts.findChild(QPushButton, "doubtOverrule") is None, timeout=PATIENCE)
+    page.person.accept()
+    page.keep()
+    at_rest(qtbot, window)
+
+    assert stored() == ["Ann B. Lee"]

@@ -112,7 +112,7 @@ class Batch:
     def stage(self, drafts: Sequence[Draft], instead_of: Origin | None = None) -> None:
         """Write drafts that were read into the journal; whoever is in the batch already is marked.
 
-        A refusal that is in the batch already is left out.
+        What is in the batch already, as the same file says it, is left out.
         """
         others = [draft for draft in self.drafts if instead_of is None or draft.origin != instead_of]
         first = {draft.identity: draft.source for draft in reversed(others) if draft.identity}
@@ -123,8 +123,8 @@ class Batch:
             if draft.identity in first and not draft.first:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
-        told = {self._refusal(draft) for draft in others} - {None}
-        new = [draft for draft in drafts if self._refusal(draft) not in told]
+        told = {self._told(draft) for draft in others}
+        new = [draft for draft in drafts if self._told(draft) not in told]
         self._staged |= {draft.number: draft for draft in new}
         lines = list(map(line_of, new))
         if instead_of is not None:  # at once, as a window that is closed now puts nobody in their place any more
@@ -175,6 +175,10 @@ class Batch:
         """Take a value that wasn't sure."""
         self._change(draft, lambda: acts.take(draft, trace))
 
+    def overrule(self, draft: Draft) -> None:
+        """Have what the file says go over what is known of the same person."""
+        self._change(draft, lambda: acts.overrule(draft))
+
     def let_go(self, drafts: Iterable[Draft]) -> None:
         """These were kept, or forgotten, and nothing of them stays on the disk.
 
@@ -212,13 +216,15 @@ class Batch:
         """Whether it lies beside this store."""
         return self._folder == folder_of(store)
 
-    def _refusal(self, draft: Draft) -> tuple[str, str] | None:
-        """Which file was refused, and why. What archives held goes by its name: it is unpacked elsewhere each time."""
-        if draft.reason is None:
-            return None
+    def _told(self, draft: Draft) -> tuple[str, str, str]:
+        """Which file it is and what it says, or why it was refused.
+
+        What archives held goes by its name: it is unpacked elsewhere each time.
+        """
         path = draft.origin.path if draft.origin else None
         unpacked = path is None or path.is_relative_to(self._folder)
-        return draft.source if unpacked else str(path), reason_of(draft)
+        said = reason_of(draft) if draft.reason else draft.read or draft.content
+        return "" if unpacked else str(path), draft.source, said
 
     def _forget(self, gone: Iterable[Draft]) -> None:
         for draft in gone:

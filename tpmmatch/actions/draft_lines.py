@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tpmmatch.model.likeness import Manner
-from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Traced
+from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Stay, Traced
 from tpmmatch.model.words import Message, in_json, of_json
 
 _PLAIN = (
@@ -30,6 +30,8 @@ def line_of(draft: Draft) -> dict[str, Any]:
         line["traces"] = [asdict(trace) for trace in draft.traces]
     if draft.typed:
         line["typed"] = sorted(draft.typed)
+    if draft.stays:
+        line["stays"] = [[stay.pointer, stay.known] for stay in draft.stays]
     if draft.alike:
         line["alike"] = [[one.id, one.name, [in_json(reason) for reason in one.reasons]] for one in draft.alike]
     return line
@@ -51,5 +53,6 @@ def draft_of(line: dict[str, Any]) -> Draft:
         doubts=tuple(map(of_json, line.get("doubts", ()))),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in line.get("traces", ())),
         typed=frozenset(line.get("typed", ())),  # a batch of an earlier version has none
+        stays=tuple(Stay(pointer, known) for pointer, known in line.get("stays", ())),
         alike=tuple(Alike(id, name, tuple(map(of_json, reasons))) for id, name, reasons in line.get("alike", ())),
     )

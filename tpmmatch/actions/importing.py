@@ -320,7 +320,7 @@ def _taken(report: Report, item: Found, put: Put | UserError) -> str:
         return ""
     tell(report, item, put)
     if put.kept:
-        fields = [field_of(pointer) for pointer in put.kept[:_NAMED]]
+        fields = [field_of(each.pointer) for each in put.kept[:_NAMED]]
         more = [f"(+{len(put.kept) - _NAMED})"] if len(put.kept) > _NAMED else []
         report.warnings.append(Note(item.source, message("import_known_kept", fields=[*fields, *more])))
     # "n/a" in the place of an address makes nobody a duplicate.

@@ -6,9 +6,11 @@ from contextlib import suppress
 from tpmmatch.actions import Cancel, Store
 from tpmmatch.actions.duplicates import like
 from tpmmatch.errors import UserError
-from tpmmatch.model.review import Alike, Draft
+from tpmmatch.intake.found import short
+from tpmmatch.model.document import text
+from tpmmatch.model.review import Alike, Draft, Stay
 from tpmmatch.model.words import Message
-from tpmmatch.store import Entry, entry
+from tpmmatch.store import Entry, Put, entry
 
 
 class Likeness:
@@ -34,6 +36,19 @@ class Likeness:
             draft.alike = () if id else tuple(Alike(one.other, one.other_name, one.reasons) for one in found)
             first = self._first.setdefault(draft.identity, draft.source)
             draft.first = "" if first == draft.source else first
+        self._tell_what_stays(entries)
+
+    def _tell_what_stays(self, entries: Sequence[tuple[Draft, Entry]]) -> None:
+        """What the owner corrected goes over all that is known."""
+        twice = {draft.identity for draft, _ in entries if draft.first}
+        some = [(draft, made) for draft, made in entries if draft.known or draft.identity in twice]
+        if not some:
+            return
+        with self._store.read() as unit:
+            tried = unit.people.tried([made for _, made in some])
+        for (draft, _), put in zip(some, tried, strict=True):
+            kept = put.kept if isinstance(put, Put) and not draft.corrected else ()
+            draft.stays = tuple(Stay(each.pointer, short(text(each.kept))) for each in kept)
 
 
 def met(store: Store, drafts: Sequence[Draft]) -> dict[Draft, str]:

@@ -225,7 +225,7 @@ def correct(draft: Draft, document: Document) -> None:
     keep_marks(draft, document)
     if not draft.corrected:
         draft.read, draft.read_as = draft.content, draft.identity
-    draft.content, draft.corrected = _written(document), True
+    draft.content, draft.corrected, draft.stays = _written(document), True, ()
     draft.name = _name(document)
     now = identity(document)
     # Without an id or an address of their own they stay whom the file made them: read again, it meets them.
@@ -233,6 +233,11 @@ def correct(draft: Draft, document: Document) -> None:
     as_made = now.startswith("hash:") or draft.identity.startswith(f"{now} ")
     draft.identity = draft.identity if as_made else now
     doubt(draft)
+
+
+def overrule(draft: Draft) -> None:
+    """Have what the file says go over what is known of the same person."""
+    draft.manner, draft.stays = Manner.CORRECTS, ()
 
 
 def look_up(store: Store, draft: Draft, batch: Iterable[Draft]) -> None:

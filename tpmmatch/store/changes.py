@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tpmmatch.model.likeness import Difference
+
 
 class Change(StrEnum):
     """What a put did."""
@@ -17,15 +19,15 @@ class Change(StrEnum):
 class Put:
     """The record's public id, what happened to it, and the JSON Pointers that an update touched.
 
-    `email_known` says whether somebody else had the e-mail address of a person who was added. `kept` are JSON Pointers
-    of what the document says otherwise and what stays as it was; unless it is kept `as_given`, it was laid over that.
+    `email_known` says whether somebody else had the e-mail address of a person who was added. `kept` is what the
+    document says otherwise and what stays as it was; unless it is kept `as_given`, it was laid over that.
     """
 
     id: str
     change: Change
     changed: tuple[str, ...] = ()
     email_known: bool = False
-    kept: tuple[str, ...] = ()
+    kept: tuple[Difference, ...] = ()
     as_given: bool = True
 
 

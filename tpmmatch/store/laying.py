@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tpmmatch.model.document import Document
-from tpmmatch.model.likeness import Manner, Side
+from tpmmatch.model.likeness import Difference, Manner, Side
 from tpmmatch.store.documents import restore
 from tpmmatch.store.entries import Entry
 from tpmmatch.store.origins import Origin, file_of, said_by, with_said
@@ -26,11 +26,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What is to be kept: the entry, and the origins; `kept` points to what stays though the entry says otherwise."""
+    """What is to be kept: the entry, and the origins; `kept` is what stays though the entry says otherwise."""
 
     entry: Entry
     origins: Sequence[Origin]
-    kept: tuple[str, ...] = ()
+    kept: tuple[Difference, ...] = ()
 
 
 def lay(known: Standing, entry: Entry) -> Laid:
@@ -77,7 +77,7 @@ def _laid(known: Standing, entry: Entry) -> Laid:
         _document(then, known.id),
         [] if then is None else _said_by_others(known, entry, file),
     )
-    kept = tuple(each.pointer for each in differences if each.chosen is Side.KEPT)
+    kept = tuple(each for each in differences if each.chosen is Side.KEPT)
     origins = with_said(known.origins if then is not None else _with_first(known), new)
     return Laid(entry.saying(document, known.source), origins, kept)
 

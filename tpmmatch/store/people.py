@@ -60,12 +60,8 @@ class People:
         What became of each, in their order; one that can't be put stops no other. The public id is the document's own,
         else it follows from the identity, the same in every store.
         """
-        putting, done = Putting(self._connection, entries, now), list[Put | UserError]()
-        for entry in entries:
-            try:
-                done.append(putting.put(entry))
-            except UserError as error:
-                done.append(error)
+        putting = Putting(self._connection, entries, now)
+        done = [_done(putting, entry) for entry in entries]
         self._steps.note_new(KIND, putting.added)
         self._steps.note(KIND, putting.updated)
         self.touched |= putting.write()
@@ -86,6 +82,11 @@ class People:
         """Whether each document may change what is kept; it doesn't if it stands here letter by letter."""
         known = self._digests(PEOPLE.c.identity, [entry.identity for entry in entries])
         return [known.get(entry.identity) != entry.kept.digest for entry in entries]
+
+    def tried(self, entries: Sequence[Entry]) -> list[Put | UserError]:
+        """What `put` would make of these, one after the other; nothing is changed."""
+        putting = Putting(self._connection, entries, datetime.min)  # which is written nowhere
+        return [_done(putting, entry) for entry in entries]
 
     def told_of(self, entries: Sequence[Entry]) -> list[str]:
         """The id of whom the same file told under the same identity before; an empty one where it told of nobody."""
@@ -352,3 +353,10 @@ class People:
     def _text(self, key: int) -> str:
         text: str = self._connection.execute(_DOCUMENT, {"key": key}).scalar_one()
         return text
+
+
+def _done(putting: Putting, entry: Entry) -> Put | UserError:
+    try:
+        return putting.put(entry)
+    except UserError as error:
+        return error

@@ -1,10 +1,12 @@
 """Why somebody isn't certain, what may be right and can be taken, who they may be; and what to do about it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tpmmatch.actions.suggestions import can_be_taken
-from tpmmatch.model.review import Alike, Draft, Traced
+from tpmmatch.model.review import Alike, Draft, Stay, Traced
 from tpmmatch.model.words import Words
 from ui.pages.person_fields import Part, parts
 from ui.tokens import Space
@@ -14,6 +16,7 @@ from ui.words import say
 
 _OFFERED = "review_alike"  # said with what can be done about it
 _MOST = 12  # suggestions at once; when one is taken, the next comes
+_MOST_STAYING = 6
 
 
 class ReviewDoubts(QWidget):
@@ -22,6 +25,7 @@ class ReviewDoubts(QWidget):
     took = Signal(object)  # the Traced whose value is right
     pointed = Signal(str)  # the pointer of a value that is looked at
     means = Signal(str)  # the id of who this is
+    overruled = Signal()  # what the file says is to go over what is known
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +45,10 @@ class ReviewDoubts(QWidget):
             self._say(draft.reason, "misses")
         if draft.known:
             self._add(row(IconLabel("person"), label(self.tr(
-                "Already among your people: keeping brings them up to date, and what this file doesn't say stays."
+                "Already among your people: keeping brings in what is new here, and what this file doesn't say stays."
             ), "muted", wrap=True)))  # fmt: skip
+        if draft.stays:
+            self._tell_what_stays(draft.stays)
         for doubt in draft.doubts:
             if doubt.id != _OFFERED:
                 self._say(doubt, "ask")
@@ -56,6 +62,16 @@ class ReviewDoubts(QWidget):
         for warning in rest:
             self._add(row(IconLabel("page"), label(say(warning), "muted", wrap=True)))
         self.setVisible(bool(self._shown))
+
+    def _tell_what_stays(self, stays: Sequence[Stay]) -> None:
+        told = [field_word(stay.pointer) + (f" “{stay.known}”" if stay.known else "") for stay in stays[:_MOST_STAYING]]
+        if len(stays) > _MOST_STAYING:
+            told.append(f"… (+{len(stays) - _MOST_STAYING})")
+        says = self.tr("This file says otherwise, yet what is known stays: {fields}.")
+        words = label(says.format(fields=", ".join(told)), wrap=True)
+        take = self._button(self.tr("Take the file's"), "doubtOverrule", self.tr("Take what the file says"), "")
+        take.clicked.connect(self.overruled)
+        self._add(row(IconLabel("warning", ink="ask"), words, take))
 
     def _say(self, words: Words, ink: str) -> None:
         self._add(row(IconLabel("warning", ink=ink), label(say(words), wrap=True)))

@@ -38,6 +38,7 @@ class ReviewPerson(QFrame):
         self.doubts.took.connect(self._take)
         self.doubts.pointed.connect(self.pointed)
         self.doubts.means.connect(self.accept_as)
+        self.doubts.overruled.connect(self._overrule)
         self._inside = column(self.doubts, None, space=Space.MEDIUM)
         self._inside.setContentsMargins(0, 0, Space.SMALL, 0)
         whole = QWidget()
@@ -179,6 +180,11 @@ class ReviewPerson(QFrame):
             self._reviews.take(self.draft, trace)
             self._fill()
             self.pointed.emit(trace.pointer)
+
+    def _overrule(self) -> None:
+        self.flush()
+        if self.draft is not None:
+            self._reviews.overrule(self.draft)
 
     def _edited(self) -> None:
         self._unsaved = True

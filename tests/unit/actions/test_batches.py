@@ -309,3 +309,39 @@ def test_what_cells_told_is_said_in_the_words_and_the_language_of_the_owner(stor
     [after] = again(store).drafts
     assert after.warnings == ann.warnings
     assert after.doubts == ann.doubts
+
+
+def test_what_another_file_says_of_somebody_known_stays_out_unless_it_is_taken(
+    store: Store, batch: Batch, write: Write, now: datetime
+) -> None:
+    batch.accept_certain()
+    reviewing.keep(store, [ann := batch.drafts[0]], now)
+    batch.let_go(batch.drafts)
+    (later,) = put(batch, write("newer.csv", "Name,E-mail,Phone\nAnn Lee,ann@example.com,0171 555\n"))
+
+    assert [(stay.pointer, stay.known) for stay in later.stays] == [("/basics/name", "Ann")]
+    assert again(store).drafts[0].stays == later.stays
+    batch.overrule(later)
+    assert again(store).drafts[0].stays == ()
+    batch.accept([later])
+    reviewing.keep(store, [later], now)
+
+    (row,) = people.rows(store, people.browse(store))
+    assert (row.name, ann.name) == ("Ann Lee", "Ann")
+
+
+def test_what_two_files_of_a_batch_say_otherwise_is_told_of_the_second(batch: Batch, write: Write) -> None:
+    one = write("one.csv", "Name,E-mail,Phone\nDan,dan@example.com,0171 1\n")
+    two = write("two.csv", "Name,E-mail,Phone\nDan,dan@example.com,0171 2\n")
+    first, second = batch.read([one, two])
+
+    assert first.stays == ()
+    assert second.first == "one.csv:2"
+    assert [stay.pointer for stay in second.stays] == ["/basics/phone"]
+
+
+def test_the_same_file_again_adds_nobody_to_the_batch(batch: Batch, write: Write) -> None:
+    bob = batch.drafts[1]
+    batch.correct(bob, {"basics": {"name": "Bob Ray", "email": "bob@example.com"}})
+    put(batch, write("people.csv", "Name,E-mail\nAnn,ann@example.com\nBob,\nCy,cy@example.com\nDee,\n"))
+    assert [draft.name for draft in batch.drafts] == ["Ann", "Bob Ray", "Cy", "Dee"]
