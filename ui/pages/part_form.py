@@ -11,7 +11,7 @@ from tpmmatch.model.words import Message
 from ui.pages.entry_form import EntryForm
 from ui.pages.person_fields import Part
 from ui.tokens import Space
-from ui.widgets.build import column, label, line, named, row
+from ui.widgets.build import column, discard, label, line, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.elided_button import ElidedButton
@@ -130,8 +130,7 @@ class ListPart(QFrame):
     def _remove(self, gone: "EntryRow") -> None:
         self._rows.remove(gone)
         self._list.removeWidget(gone)
-        gone.setParent(None)  # or it would still be found until it is deleted
-        gone.deleteLater()
+        discard(gone)
         self.edited.emit()
 
 

@@ -12,7 +12,7 @@ from ui.pages.open_person import OpenPerson
 from ui.pages.outside import open_place
 from ui.settings import FOLDER
 from ui.tokens import Space
-from ui.widgets.build import column, label, named, row
+from ui.widgets.build import column, discard, label, named, row
 from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.dropping import DropZone
 from ui.words import say
@@ -61,8 +61,7 @@ class PersonDocuments(DropZone):
         self.files = files
         while item := self._list.takeAt(0):
             if widget := item.widget():
-                widget.setParent(None)  # or it would still be found until it is deleted
-                widget.deleteLater()
+                discard(widget)
         self._none.setVisible(not files)
         for number, file in enumerate(files):
             self._list.addWidget(self._line(number, file))

@@ -83,6 +83,13 @@ def _reached_in(layout: QLayout) -> Iterator[QWidget]:
             yield from _reached_in(inside)
 
 
+def discard(part: QWidget) -> None:
+    """Let a part go that is in no layout any more; by itself it would be found in its parent until it is deleted."""
+    part.hide()  # or Qt may still show it, as a window, once it stands alone
+    part.setParent(None)
+    part.deleteLater()
+
+
 B = TypeVar("B", bound=QBoxLayout)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.tokens import Space
-from ui.widgets.build import tab_order
+from ui.widgets.build import discard, tab_order
 
 
 class Flow(QWidget):
@@ -25,8 +25,7 @@ class Flow(QWidget):
         """Show these, in this order; whoever is no longer among them goes."""
         for gone in self._shown:
             if gone not in widgets:
-                gone.setParent(None)  # or it would still be found until it is deleted
-                gone.deleteLater()
+                discard(gone)
         self._shown = list(widgets)
         for widget in widgets:
             widget.setParent(self)

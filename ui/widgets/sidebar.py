@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLa
 from ui.stylesheet import below_indent
 from ui.theme import scale, scaled
 from ui.tokens import ICON, Space
-from ui.widgets.build import label, named, row, tab_order
+from ui.widgets.build import discard, label, named, row, tab_order
 from ui.widgets.buttons import Button, IconLabel
 from ui.widgets.writing import broken
 
@@ -118,8 +118,7 @@ class Sidebar(QFrame):
             if isinstance(entry := item.widget(), _Entry):
                 self._group.removeButton(entry)
                 del self._entries[entry.place.key]
-                entry.setParent(None)  # or it would still be found in the window until it is deleted
-                entry.deleteLater()
+                discard(entry)
         for place in places:
             layout.addWidget(self._add(place, small=True))
         self._order()
