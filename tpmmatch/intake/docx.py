@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element
 
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import Layout
+from tpmmatch.intake.layout import Layout, told_hidden
 from tpmmatch.intake.office_paper import Look, Paper, Run
 from tpmmatch.intake.office_xml import Package, attribute, child, local, nearest, opened
-from tpmmatch.model.words import message
 
 # What was struck out, what is there twice for old programs, and what is no text.
 _LEFT_OUT = frozenset(
@@ -48,9 +47,7 @@ def read_docx(place: Place) -> Layout:
         return Layout(
             lines=paper.lines,
             hidden=paper.hidden,
-            warnings=(message("intake_hidden_text", letters=sum(len(line.text) for line in paper.hidden)),)
-            if paper.hidden
-            else (),
+            warnings=told_hidden(paper.hidden),
             title=_said(core, "title"),
             author=_said(core, "creator"),
             links=tuple(dict.fromkeys(_links(package))),

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tpmmatch.model.words import Message
+from tpmmatch.intake.found import short
+from tpmmatch.model.words import Message, message
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points from the page's upper left corner
 
+_UNTOLD = 2  # letters that nobody sees, as fonts and programs leave them
+_SHOWN = 160  # letters of what is hidden
 GAP = "\t"  # in a line's text: a space so wide that what stands behind it is something else
 
 
@@ -52,3 +55,12 @@ class Layout:
     def text(self) -> str:
         """All that counts, line by line."""
         return "\n".join(line.plain for line in self.lines)
+
+
+def told_hidden(hidden: Sequence[Line]) -> tuple[Message, ...]:
+    """What is told of text that nobody sees: how much it is, and how it begins."""
+    letters = sum(len(line.text) for line in hidden)
+    if letters <= _UNTOLD:
+        return ()
+    text = short(" ".join(line.plain for line in hidden), _SHOWN)
+    return (message("intake_hidden_text", letters=letters, text=text),)

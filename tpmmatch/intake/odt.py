@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element
 
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import Layout
+from tpmmatch.intake.layout import Layout, told_hidden
 from tpmmatch.intake.office_paper import Look, Paper, Run
 from tpmmatch.intake.office_xml import attribute, child, local, nearest, opened
-from tpmmatch.model.words import message
 
 # What was struck out is kept in "tracked-changes" only.
 _LEFT_OUT = frozenset({"tracked-changes", "annotation", "note", "sequence-decls", "page-number", "page-count"})
@@ -41,11 +40,10 @@ def read_odt(place: Place) -> Layout:
         paper.close()
         _write_margin(styles, "footer", paper, looks)
         meta = child(package.tree("meta.xml"), "meta")
-        hidden = sum(len(line.text) for line in paper.hidden)
         return Layout(
             lines=paper.lines,
             hidden=paper.hidden,
-            warnings=(message("intake_hidden_text", letters=hidden),) if hidden else (),
+            warnings=told_hidden(paper.hidden),
             title=_text(child(meta, "title")),
             author=_text(child(meta, "initial-creator")) or _text(child(meta, "creator")),
             links=tuple(dict.fromkeys(attribute(item, "href")[:2000] for item in content.iter() if local(item) == "a")),

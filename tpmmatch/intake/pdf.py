@@ -11,10 +11,9 @@ import pypdfium2.raw as pdf
 from tpmmatch.intake.columns import columns_of, lines_of
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import Layout, Line
+from tpmmatch.intake.layout import Layout, Line, told_hidden
 from tpmmatch.intake.pdf_words import Word, words_of
 from tpmmatch.intake.running import without_running
-from tpmmatch.model.words import Message, message
 
 PAGES_LIMIT = 60  # longer than any CV
 _LEAST_TEXT = 60  # letters; less is no CV but a picture of one
@@ -62,7 +61,7 @@ def _layout(document: pdfium.PdfDocument) -> Layout:
     return Layout(
         lines=lines,
         hidden=hidden,
-        warnings=_warnings(hidden),
+        warnings=told_hidden(hidden),
         title=metadata.get("Title", ""),
         author=metadata.get("Author", ""),
         links=tuple(dict.fromkeys(links)),
@@ -71,11 +70,6 @@ def _layout(document: pdfium.PdfDocument) -> Layout:
 
 def _hidden(words: Sequence[Word], page: int) -> list[Line]:
     return lines_of(words, page) if words else []
-
-
-def _warnings(hidden: Sequence[Line]) -> tuple[Message, ...]:
-    letters = sum(len(line.text) for line in hidden)
-    return (message("intake_hidden_text", letters=letters),) if letters > 2 else ()
 
 
 def _refuse_unreadable(lines: Sequence[Line], hidden: Sequence[Line], *, pictures: bool) -> None:

@@ -7,9 +7,8 @@ from tpmmatch.intake.encodings import page_text
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import GAP, Layout
+from tpmmatch.intake.layout import GAP, Layout, told_hidden
 from tpmmatch.intake.office_paper import Look, Paper, Run
-from tpmmatch.model.words import message
 
 _LIMIT = 10 * 1024 * 1024  # with pictures in it; a CV is far smaller
 _DEEPEST = 400
@@ -56,11 +55,10 @@ def read_web_page(place: Place) -> Layout:
     except (ValueError, AssertionError, RecursionError):
         raise Refused("intake_web_page") from None
     reading.end_line()
-    hidden = sum(len(line.text) for line in reading.paper.hidden)
     return Layout(
         lines=reading.paper.lines,
         hidden=reading.paper.hidden,
-        warnings=(message("intake_hidden_text", letters=hidden),) if hidden > 2 else (),
+        warnings=told_hidden(reading.paper.hidden),
         title=" ".join(reading.title.split()),
         links=tuple(dict.fromkeys(reading.links)),
     )
