@@ -1,4 +1,4 @@
-"""Many people at once: filters in words, what a search hits, tags, columns, and acts on all who are chosen."""
+"""Many people at once: filters in words, what a search hits, tags, and acts on all who are chosen."""
 
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +18,6 @@ from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.models.people_model import SPANS_ROLE
 from ui.pages.people_page import PeoplePage
-from ui.settings import COLUMNS, Settings
 
 # A menu that is really open, on a screen that isn't there.
 open_menu = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
@@ -244,53 +243,6 @@ def test_who_is_chosen_stays_so_in_another_order(qtbot: QtBot, page: PeoplePage)
     at_rest(qtbot, window_of(page))
     assert sorted(page.table.chosen_keys()) == sorted(before)
     assert page.table.chosen_keys() != before
-
-
-def test_the_menu_of_columns_tells_which_have_no_room(qtbot: QtBot, page: PeoplePage) -> None:
-    """A tick alone would say that a column is shown."""
-    window = window_of(page)
-
-    def columns() -> dict[str, bool]:
-        page.table.columns.aboutToShow.emit()
-        return {action.text(): action.isChecked() for action in page.table.columns.actions()}
-
-    window.resize(1280, 800)
-    qtbot.waitUntil(lambda: page.table.isColumnHidden(Column.MODE))
-    narrow = columns()
-    assert narrow["Works – no room for it now"]
-    assert narrow["Tags"]
-    assert not narrow["E-mail"]
-    window.resize(1900, 800)
-    qtbot.waitUntil(lambda: not page.table.isColumnHidden(Column.MODE))
-    assert columns()["Works"]
-
-
-@open_menu
-def test_several_columns_are_ticked_without_opening_their_menu_again(qtbot: QtBot, page: PeoplePage) -> None:
-    menu = page.table.columns
-    page.table.pop_up_columns(page.mapToGlobal(page.rect().center()))
-    qtbot.waitUntil(menu.isVisible)
-    actions = {Column(action.data()): action for action in menu.actions()}
-
-    for column in (Column.PLACE, Column.RATE):
-        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(actions[column]).center())
-    menu.setActiveAction(actions[Column.TAGS])
-    qtbot.keyClick(menu, Qt.Key.Key_Space)
-
-    assert menu.isVisible()
-    assert all(page.table.isColumnHidden(column) for column in (Column.PLACE, Column.RATE, Column.TAGS))
-    assert actions[Column.PLACE].text() == "Place"  # left out on purpose, not for want of room
-    menu.close()
-
-
-def test_columns_are_chosen_and_remembered(page: PeoplePage, settings: Settings) -> None:
-    page.table.show_column(Column.PLACE, False)
-    page.table.show_column(Column.RATE, False)
-    page.table.show_column(Column.SOURCE, True)
-    assert page.table.isColumnHidden(Column.PLACE)
-    assert not page.table.isColumnHidden(Column.SOURCE)
-    assert "SOURCE" in settings.get(COLUMNS).split()
-    assert "PLACE" not in settings.get(COLUMNS).split()
 
 
 def test_the_chosen_go_to_a_file(qtbot: QtBot, page: PeoplePage, dialogs: Answers, tmp_path: Path) -> None:

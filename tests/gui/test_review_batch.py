@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import CVS, PATIENCE, TABLES, at_rest, look_over, review_at_rest
 from tpmmatch.model.review import State
 from ui.main_window import MainWindow
+from ui.pages.people_page import PeoplePage
 from ui.pages.review_page import ReviewPage
 
 
@@ -145,6 +146,26 @@ def test_who_came_in_and_who_was_here_as_they_are_is_told(qtbot: QtBot, window: 
         for names in (("Ann", "Bob"), ("Ann", "Bob", "Cy"), ("Ann", "Bob"))
     ]
     assert told == ["2 people came in.", "1 person came in, 2 unchanged.", "Nothing new: 2 people unchanged."]
+
+
+def test_what_is_kept_in_parts_is_reported_as_a_whole(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = look_over(qtbot, window, [listed(tmp_path, "three.csv", "Ann", "Bob", "Cy")])
+    for _ in range(2):
+        page.person.accept()
+        page.keep()
+        at_rest(qtbot, window)
+        review_at_rest(qtbot, page)
+    page.person.skip()
+    page.list.step(-1)
+    page.person.reopen()
+    page.person.accept()
+    page.keep()
+    qtbot.waitUntil(lambda: window.key == "people", timeout=PATIENCE)
+    at_rest(qtbot, window)
+
+    people = window.page
+    assert isinstance(people, PeoplePage)
+    assert people.report.summary.startswith("3 added")
 
 
 def kept(qtbot: QtBot, window: MainWindow, file: Path) -> str:

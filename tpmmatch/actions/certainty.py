@@ -44,7 +44,7 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
     document = draft.document
     basics = mapping(document.get("basics"))
     found: list[Message] = []
-    if not text(basics.get("name")):
+    if not text(basics.get("name")) and not draft.known:  # who is known keeps the name that they have
         found.append(message("review_nameless"))
     if not is_email(text(basics.get("email"))) and not any(_says(entry) for _, entry in entries(document, "work")):
         found.append(message("review_little_known"))

@@ -1,6 +1,6 @@
 """What an import did: each source ends in exactly one of the first three lists or in `refused`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from tpmmatch.model.words import Words
 
@@ -32,6 +32,11 @@ class Report:
     possible_duplicates: list[Taken] = field(default_factory=list)
     refused: list[Note] = field(default_factory=list)
     warnings: list[Note] = field(default_factory=list)
+
+    def join(self, later: "Report") -> None:
+        """Tell what came of another part of the same batch as well."""
+        for mine in fields(self):
+            getattr(self, mine.name).extend(getattr(later, mine.name))
 
     @property
     def taken(self) -> int:

@@ -39,6 +39,7 @@ class ReviewPage(Page):
         self._desk, self._reviews = desk, desk.reviews
         self._importer = Importer(desk, self)
         self._keeping = False
+        self._report = Report()  # of all that was kept of the batch so far
         self._build_tools()
         self.list = ReviewList(self._reviews)
         self.source = ReviewSource(desk, self._reviews)
@@ -120,7 +121,7 @@ class ReviewPage(Page):
         text = self.tr("What was read and corrected here is forgotten. Your files stay as they are.")
         if self._desk.dialogs.confirm(title, text, self.tr("Leave out")):
             self._reviews.drop()
-            self._desk.news.go.emit("people")
+            self._brought(self._whole_report())
 
     # Building
 
@@ -232,9 +233,11 @@ class ReviewPage(Page):
         refused = [Note(draft.source, draft.reason) for draft in self._reviews.drafts if draft.reason is not None]
         self._reviews.let_go(accepted)
         news = self._desk.news
+        self._report.join(report)
         if not self._reviews.drafts:
-            report.refused += refused
-            soon(self, lambda: self._brought(report))  # that the page is empty is enough for one turn
+            whole = self._whole_report()
+            whole.refused += refused
+            soon(self, lambda: self._brought(whole))  # that the page is empty is enough for one turn
         came, same = len(report.added) + len(report.updated), len(report.unchanged)
         told = self.tr("{people} came in, {n} unchanged.") if same else self.tr("{people} came in.")
         if not came:
@@ -251,9 +254,14 @@ class ReviewPage(Page):
         self._count()
         self._desk.news.people.emit()
 
+    def _whole_report(self) -> Report:
+        whole, self._report = self._report, Report()
+        return whole
+
     def _brought(self, report: Report) -> None:
         self._desk.news.go.emit("people")
-        self._desk.news.imported.emit(report)
+        if report.taken or report.refused:
+            self._desk.news.imported.emit(report)
 
     # Qt's events
 
