@@ -19,10 +19,12 @@ _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
 _EXPONENT = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
-_BETWEEN_PHONES = re.compile(r":::|[;|\n]|,(?=\s{0,4}[+0(])|\s/\s|/(?=\s{0,4}\+)")
+_BETWEEN_PHONES = re.compile(r":::|[;|\n]|,(?=\s{0,4}[+0(])|/(?=\s{0,4}\+)")
+_PERHAPS_BETWEEN = re.compile(r"\s/\s")  # or behind the number of a town: "+49 (0) 30 / 123 45"
 _KIND_OF_PHONE = re.compile(r"(?<=\d)\s{0,3}[(\[][^\W\d][^()\[\]\d]{0,20}[)\]]$")  # "0151 12345 (mobile)"
 _SPAN = re.compile(r"\s(?:→|–|—|-|bis|to|until|till|au|hasta|al|tot)\s")
 _LEAST_DIGITS = 9
+_LEAST_OF_A_PHONE = 6  # digits
 _LONGEST_SPAN = 80
 _SHORT = 12  # "n/a", "on request"
 _LEVEL = re.compile(r"[ABC][12][+-]?|C", re.IGNORECASE)
@@ -59,8 +61,16 @@ def phones(cell: str, column: Column) -> list[str]:
     """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
-    parts = (_KIND_OF_PHONE.sub("", part.strip()) for part in _BETWEEN_PHONES.split(cell))
+    if cell.startswith("="):
+        raise Refused("intake_cell_unread", column=column.header, cell=cell)
+    found = [number for part in _BETWEEN_PHONES.split(cell) for number in _apart(part)]
+    parts = (_KIND_OF_PHONE.sub("", part.strip()) for part in found)
     return [plain(part) for part in parts if part]
+
+
+def _apart(numbers: str) -> list[str]:
+    parts = _PERHAPS_BETWEEN.split(numbers)
+    return parts if all(sum(map(str.isdigit, part)) >= _LEAST_OF_A_PHONE for part in parts) else [numbers]
 
 
 def email_within(cells: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from tpmmatch.intake.table_columns import Column
 from tpmmatch.intake.table_contents import EMAIL, is_person_name
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
+_COUPLE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s+(?:&|\+|and|und|et|y)\s+([^\W\d_]\S*\s\S.*)")
 _LONGEST = 400  # letters of a cell that names people
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
@@ -20,13 +21,13 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
     place = next((place for place, column in enumerate(columns) if column.field == "name"), None)
     if place is None or place >= len(cells):
         return [cells]
-    names = _parts(cells[place])
+    names = _couple(cells[place]) or _parts(cells[place])
     if len(names) < 2 or not all(map(is_person_name, names)):
         return [cells]
     rows = [list(cells) for _ in names]
     for at, cell in enumerate(cells):
         field = columns[at].field if at < len(columns) else ""
-        parts = _addresses(cell) if field == "email" else _parts(cell)
+        parts = names if at == place else _addresses(cell) if field == "email" else _parts(cell)
         if field in _EACH and len(parts) == len(names):
             for row, part in zip(rows, parts, strict=True):
                 row[at] = part
@@ -34,6 +35,14 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
             for row in rows[1:]:
                 row[at] = ""
     return rows
+
+
+def _couple(cell: str) -> list[str]:
+    """Two who are named with one surname: "Ada und Bo Kranz"."""
+    found = _COUPLE.fullmatch(cell) if len(cell) <= _LONGEST else None
+    if found is None or not is_person_name(found[2]):
+        return []
+    return [f"{found[1]} {found[2].rpartition(' ')[2]}", found[2]]
 
 
 def _parts(cell: str) -> list[str]:

@@ -237,6 +237,12 @@ def test_a_long_cell_of_commas_is_parted_at_once() -> None:
     assert len(table_cells.languages("a," * 60_000)) == 60_000
 
 
+def test_a_formula_is_no_phone() -> None:
+    with pytest.raises(Refused) as refused:
+        table_cells.phones('=HYPERLINK("https://example.org","call")', Column("Phone", "phone"))
+    assert refused.value.reason.id == "intake_cell_unread"
+
+
 def test_numbers_that_a_spreadsheet_made_of_phones() -> None:
     assert table_cells.plain("491511234567.0") == "491511234567"
     assert table_cells.plain("+49 151 1.0") == "+49 151 1.0"
@@ -248,6 +254,12 @@ def test_addresses_and_numbers_out_of_what_stands_around_them() -> None:
     assert table_cells.emails("ada@mill", column) == ["ada@mill"]
     assert table_cells.emails("anonymous", column) == []
     assert table_cells.phones("+43 1 23 / +49 30 45; 0316/77", column) == ["+43 1 23", "+49 30 45", "0316/77"]
+    assert table_cells.phones("+49 (0) 30 / 555 12-34", column) == ["+49 (0) 30 / 555 12-34"]
+    assert table_cells.phones("0316 / 55512; 0660 1234567 / 0316 7654", column) == [
+        "0316 / 55512",
+        "0660 1234567",
+        "0316 7654",
+    ]
     assert table_cells.phones("4.915112345678E+12", column) == ["4915112345678"]
     assert table_cells.phones("+43 1 23 ::: 0316 77", column) == ["+43 1 23", "0316 77"]
     assert table_cells.phones("4,9151123456E+11", column) == ["491511234560"]

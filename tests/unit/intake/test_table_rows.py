@@ -22,3 +22,13 @@ def test_one_person_stays_one() -> None:
         assert people_of_row(COLUMNS, [name, "", "", ""]) == [[name, "", "", ""]]
     assert people_of_row(columns_of(["First name", "Last name"]), ["Ada; Bo", "x"]) == [["Ada; Bo", "x"]]
     assert people_of_row(COLUMNS, []) == [[]]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    row = ["Ada und Bo Kranz", "a@x.example; b@x.example", "Mill Ltd", "€ 520"]
+    assert people_of_row(COLUMNS, row) == [
+        ["Ada Kranz", "a@x.example", "Mill Ltd", "€ 520"],
+        ["Bo Kranz", "b@x.example", "Mill Ltd", ""],
+    ]
+    for name in ("Ortega y Gasset", "Ada and Co Ltd", "José Ortega y Gasset", "Sales and Marketing Team"):
+        assert people_of_row(COLUMNS, [name, "", "", ""]) == [[name, "", "", ""]]
