@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from tpmmatch.intake.table_columns import Column
-from tpmmatch.intake.table_contents import EMAIL, is_person_name
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.table_columns import Column, words_for
+from tpmmatch.intake.table_contents import EMAIL, is_firm, is_person_name
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
 _COUPLE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s+(?:&|\+|and|und|et|y)\s+([^\W\d_]\S*\s\S.*)")
@@ -40,9 +41,15 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
 def _couple(cell: str) -> list[str]:
     """Two who are named with one surname: "Ada und Bo Kranz"."""
     found = _COUPLE.fullmatch(cell) if len(cell) <= _LONGEST else None
-    if found is None or not is_person_name(found[2]):
+    if found is None or not is_person_name(found[2]) or is_firm(cell) or _is_of_an_office(cell):
         return []
     return [f"{found[1]} {found[2].rpartition(' ')[2]}", found[2]]
+
+
+def _is_of_an_office(cell: str) -> bool:
+    """Whether it names a part of a firm: "Sales and Marketing Team"."""
+    strange = words_for("not_people", "offices") | words_for("not_people", "trades")
+    return not strange.isdisjoint(fold(cell).split())
 
 
 def _parts(cell: str) -> list[str]:
