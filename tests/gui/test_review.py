@@ -370,7 +370,7 @@ def test_what_stays_as_it_is_known_is_said_and_can_be_overruled(
     keep_certain(qtbot, window)
     page = look_over(qtbot, window, [newer])
     told = [label.text() for label in page.person.doubts.findChildren(QLabel)]
-    assert "This file says otherwise, yet what is known stays: Name “Ann Lee”." in told
+    assert "This file says otherwise, yet what is known stays: Name (Ann Lee)." in told
 
     take = page.person.doubts.findChild(QPushButton, "doubtOverrule")
     assert take is not None

@@ -30,7 +30,7 @@ class ReviewDoubts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setContentsMargins(2, 0, Space.MEDIUM, 0)  # as the form below has
         self._lines.setSpacing(Space.SMALL)
         self.setLayout(self._lines)
         self._shown: list[QWidget] = []
@@ -64,14 +64,15 @@ class ReviewDoubts(QWidget):
         self.setVisible(bool(self._shown))
 
     def _tell_what_stays(self, stays: Sequence[Stay]) -> None:
-        told = [field_word(stay.pointer) + (f" “{stay.known}”" if stay.known else "") for stay in stays[:_MOST_STAYING]]
+        told = [field_word(stay.pointer) + (f" ({stay.known})" if stay.known else "") for stay in stays[:_MOST_STAYING]]
         if len(stays) > _MOST_STAYING:
             told.append(f"… (+{len(stays) - _MOST_STAYING})")
         says = self.tr("This file says otherwise, yet what is known stays: {fields}.")
         words = label(says.format(fields=", ".join(told)), wrap=True)
         take = self._button(self.tr("Take the file's"), "doubtOverrule", self.tr("Take what the file says"), "")
         take.clicked.connect(self.overruled)
-        self._add(row(IconLabel("warning", ink="ask"), words, take))
+        self._add(row(IconLabel("warning", ink="ask"), words))
+        self._add(row(take, None))
 
     def _say(self, words: Words, ink: str) -> None:
         self._add(row(IconLabel("warning", ink=ink), label(say(words), wrap=True)))

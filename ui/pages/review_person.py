@@ -40,7 +40,6 @@ class ReviewPerson(QFrame):
         self.doubts.means.connect(self.accept_as)
         self.doubts.overruled.connect(self._overrule)
         self._inside = column(self.doubts, None, space=Space.MEDIUM)
-        self._inside.setContentsMargins(0, 0, Space.SMALL, 0)
         whole = QWidget()
         whole.setLayout(self._inside)
         self._scroll = UprightScroll(whole)
