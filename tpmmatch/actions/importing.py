@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from itertools import compress, islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
@@ -17,7 +17,7 @@ from tpmmatch.actions.certainty import is_recognised
 from tpmmatch.actions.duplicates import suspected
 from tpmmatch.actions.fields import field_of
 from tpmmatch.actions.indexing import keep_read
-from tpmmatch.actions.originals import keep_original
+from tpmmatch.actions.originals import keep_originals
 from tpmmatch.actions.readers import Readers, Step
 from tpmmatch.actions.resuming import Kept, last_step
 from tpmmatch.actions.tables import as_remembered
@@ -298,19 +298,8 @@ def _keep(store: Store, batch: _Batch, read: tuple[OwnWords, _Extracts], task: _
         unit.erased.lift(put.id for put in done if isinstance(put, Put) and put.change is Change.ADDED)
         naming.numbers = {"added": len(report.added), "updated": len(report.updated)}
         unit.commit()
-    for item, put in zip(ready, done, strict=True):
-        if isinstance(put, Put):
-            _keep_original(store, put.id, item.found, naming, report)
-
-
-def _keep_original(store: Store, id: str, item: Found, naming: Naming, report: Report) -> None:
-    if item.original is None:
-        return
-    name = PurePosixPath(item.source).name  # an unpacked file has another one
-    try:
-        keep_original(store, id, item.original, name, naming)
-    except UserError as error:
-        report.warnings.append(refusal(item, error))
+    people = ((put.id, item.found) for item, put in zip(ready, done, strict=True) if isinstance(put, Put))
+    report.warnings += keep_originals(store, people, naming)
 
 
 def _taken(report: Report, item: Found, put: Put | UserError) -> str:

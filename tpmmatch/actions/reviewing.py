@@ -16,7 +16,7 @@ from tpmmatch.actions.tables import as_remembered
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Apart, Found, about_how_many, how_many_documents, people_at
 from tpmmatch.intake.files import Place, files_at
-from tpmmatch.intake.found import Refused
+from tpmmatch.intake.found import Original, Refused
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind, kind_of
 from tpmmatch.intake.people import Met, people_in_file
@@ -322,7 +322,7 @@ def _found(draft: Draft, updates: bool, by_itself: bool, warnings: tuple[Message
         document["meta"], who = {**mapping(document.get("meta")), "id": draft.into}, f"id:{draft.into}"
     if draft.corrected or (updates and draft.into != draft.known):
         manner = Manner.CORRECTS
-    original = draft.origin.path if draft.origin and draft.keeps_original else None
+    original = Original(draft.origin.path, draft.origin.source) if draft.origin and draft.keeps_original else None
     read = None
     if draft.read or who != draft.identity:  # what the file says of whom it means; the rest is the owner's
         said = json.loads(draft.read or draft.content)

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from tpmmatch.intake.closed import Outcomes, make_ready, read_closed, read_twice
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found
+from tpmmatch.intake.found import Found, Original
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.workers import Worker
 from tpmmatch.model.likeness import Manner
@@ -122,6 +122,6 @@ def _unpacked(answer: dict[str, Any], place: Place) -> Found | Note:
         source=answer["source"],
         warnings=tuple(map(of_json, answer["warnings"])),
         traces=tuple(Traced(**{**trace, "box": tuple(trace["box"])}) for trace in answer["traces"]),
-        original=place.path if answer["kept"] else None,
+        original=Original(place.path, place.source) if answer["kept"] else None,
         manner=Manner(answer["manner"]),
     )

@@ -7,7 +7,7 @@ from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.cv import read_cv
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found, Record, Refused, named
+from tpmmatch.intake.found import Found, Original, Record, Refused, named
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.layout import Layout
@@ -95,7 +95,7 @@ def read_document(place: Place, kind: Kind) -> Found:
         source=place.source,
         warnings=(*layout.warnings, *_unsure(draft.traces), *_without_work(layout, document, told=draft.work_told)),
         traces=tuple(draft.traces),
-        original=place.path,
+        original=Original(place.path, place.source),
     )
 
 

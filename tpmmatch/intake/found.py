@@ -1,12 +1,14 @@
 """What reading a file gives, record by record."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from tpmmatch.model.document import Document
 from tpmmatch.model.likeness import Manner
+from tpmmatch.model.report import Note
 from tpmmatch.model.review import Traced
 from tpmmatch.model.words import Message, message
 
@@ -15,12 +17,24 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file that somebody came in. Unpacked it has another name than it is called by in a report."""
+
+    path: Path
+    source: str
+
+    @property
+    def name(self) -> str:
+        """What it was called before it was packed."""
+        return PurePosixPath(self.source).name
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A person; `identity` is "id:…", "mail:…" or "hash:…" and tells who it is when imported again.
 
     `manner` is how the document goes over what other files said of the same person. `original` is the file to be kept
-    with the person, if it is one that people read. `read` is the same before the owner corrected it or said whom it
-    means.
+    with the person, if it tells of nobody else. `read` is the same before the owner corrected it or said whom it means.
     """
 
     document: Document
@@ -28,7 +42,7 @@ class Found:
     source: str
     warnings: tuple[Message, ...] = ()
     traces: tuple[Traced, ...] = ()
-    original: Path | None = None
+    original: Original | None = None
     manner: Manner = Manner.FILLS
     read: "Found | None" = None
 
@@ -63,6 +77,17 @@ class Refused(Exception):  # noqa: N818 - a way out inside this room, never seen
     def __init__(self, sentence: str, **values: object) -> None:
         super().__init__(sentence)
         self.reason = message(sentence, **values)
+
+
+def alone(items: Iterable[Found | Note], original: Original) -> Iterator[Found | Note]:
+    """What a file holds, kept with whoever is all of it: a list would outlive those on it who are erased."""
+    rest = iter(items)
+    first = list(islice(rest, 2))
+    if len(first) == 1 and isinstance(one := first[0], Found):
+        yield replace(one, original=original)
+    else:
+        yield from first
+        yield from rest
 
 
 def named(places: list[str]) -> str:

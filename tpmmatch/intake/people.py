@@ -23,7 +23,7 @@ from tpmmatch.intake import (
 )
 from tpmmatch.intake.closed import READ_APART, read_closed, read_twice
 from tpmmatch.intake.files import Place, files_at, read_bytes
-from tpmmatch.intake.found import Found, Refused
+from tpmmatch.intake.found import Found, Original, Refused, alone
 from tpmmatch.intake.kinds import NAMED_SO, Kind, kind_of
 from tpmmatch.intake.mail_terms import Letter, with_terms
 from tpmmatch.intake.mailboxes import told_apart
@@ -193,7 +193,8 @@ class _Door:
 
     def _people_in(self, place: Place, kind: Kind) -> Iterator[Found | Note]:
         if kind in self._readers:
-            yield from _read(place.source, partial(self._readers[kind], place))
+            read = _read(place.source, partial(self._readers[kind], place))
+            yield from alone(read, Original(place.path, place.source))
         elif kind in _REFUSALS:
             yield Note(place.source, message(_REFUSALS[kind]))
         elif place.ending in NAMED_SO:

@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
-from tpmmatch.intake.found import Found, Refused, named, short
+from tpmmatch.intake.found import Found, Original, Refused, alone, named, short
 from tpmmatch.intake.grid import Grid, Row
 from tpmmatch.intake.table_blocks import tables_below
 from tpmmatch.intake.table_people import people_in_tables
@@ -30,10 +30,14 @@ _NOTHING = TableWishes()
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The tables of people in a workbook, and the sheets that hold something else."""
+    """The tables of people in a workbook, and the sheets that hold something else.
+
+    `whole` is whether nothing else is in it, not even out of sight.
+    """
 
     tables: Sequence[Table]
     others: Sequence[str]
+    whole: bool
 
 
 def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator[Found | Note]:
@@ -42,13 +46,15 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
     warnings: tuple[Message, ...] = ()
     if sheets.others:
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
-    yield from people_in_tables(sheets.tables, place, warnings)
+    people = people_in_tables(sheets.tables, place, warnings)
+    yield from alone(people, Original(place.path, place.source)) if sheets.whole else people
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
     """Its tables of people; refused if there are none."""
     tables, others, reasons = list[Table](), list[str](), list[Refused]()
-    for grid in _wished(_grids(data), wishes):
+    grids, hidden = _grids(data)
+    for grid in _wished(grids, wishes):
         try:
             tables += tables_below([grid], wishes)
         except Refused as refused:
@@ -57,7 +63,7 @@ def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
                 reasons.append(refused)
     if not tables:
         raise reasons[0] if reasons else Refused("intake_file_empty")
-    return Sheets(tables, others)
+    return Sheets(tables, others, whole=not (others or hidden or wishes.sheet))
 
 
 def _wished(grids: Sequence[Grid], wishes: TableWishes) -> Sequence[Grid]:
@@ -70,16 +76,15 @@ def _wished(grids: Sequence[Grid], wishes: TableWishes) -> Sequence[Grid]:
     return found
 
 
-def _grids(data: bytes) -> list[Grid]:
+def _grids(data: bytes) -> tuple[list[Grid], bool]:
+    """The sheets that are seen, and whether there are others."""
     guarded = _guarded(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        shown = [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.visible is SheetVisibleEnum.Visible and sheet.typ is SheetTypeEnum.WorkSheet
-        ]
-        return [_grid(book.get_sheet_by_name(name), guarded) for name in shown]
+        seen_ones = [sheet for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
+        shown = [sheet.name for sheet in seen_ones if sheet.typ is SheetTypeEnum.WorkSheet]
+        grids = [_grid(book.get_sheet_by_name(name), guarded) for name in shown]
+        return grids, len(seen_ones) < len(book.sheets_metadata)
     except (CalamineError, ValueError, OSError):
         raise Refused("intake_table_broken") from None
     except BaseException as error:

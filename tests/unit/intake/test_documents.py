@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tpmmatch.intake.closed import read_closed
 from tpmmatch.intake.documents import READERS, read_document
 from tpmmatch.intake.files import Place
-from tpmmatch.intake.found import Found
+from tpmmatch.intake.found import Found, Original
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.model.report import Note
 from tpmmatch.model.table import TableWishes
@@ -92,7 +92,8 @@ def test_any_damage_inside_a_document(cvs: Path, tmp_path: Path, place: float, n
 def test_the_file_is_kept_with_the_person(cvs: Path) -> None:
     path = cvs / "en" / "plain.txt"
     found = read_document(Place(path, "plain.txt"), Kind.TEXT)
-    assert (found.original, found.identity) == (path, "mail:orla.fennimore@example.org")
+    assert found.original == Original(path, "plain.txt")
+    assert found.identity == "mail:orla.fennimore@example.org"
 
 
 def test_times_without_work_are_told_of(people: Callable[[str, object], list[Found | Note]]) -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 
 from tpmmatch.intake import Apart, Found, people_at, read_people, recognising
 from tpmmatch.intake.files import Place
+from tpmmatch.intake.found import Original
 from tpmmatch.intake.kinds import Kind
 from tpmmatch.intake.showing import Shower, origin_of
 from tpmmatch.model.report import Note
@@ -64,7 +65,7 @@ def test_a_scan_is_read_and_is_to_be_looked_at(
     assert [job["startDate"] for job in found.document["work"]] == [job["startDate"] for job in expected["work"]]
     assert "intake_recognised" in [warning.id for warning in found.warnings]
     assert found.document["meta"]["recognised"] is True
-    assert found.original == write(name, saved(pages, form))
+    assert found.original == Original(write(name, saved(pages, form)), name)
     mail = next(trace for trace in found.traces if trace.pointer == "/basics/email")
     assert 0 < mail.box[1] < mail.box[3] < 300, "in points, near the top of the page"
 
