@@ -33,6 +33,14 @@ _TABLE_ROW = re.compile(r"\|(.*)\|")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f\x7f]")
 _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
+# Fonts of signs by their numbers, and the sign before a point of a list: "{\listtext\f3 \'a7\tab}".
+_SIGN_FONT = re.compile(r"\\f(\d+)(?:\\(?!fcharset)[a-z]++-?\d*+|\s){0,8}\\fcharset2\b")
+_LISTED = re.compile(
+    r"\{\\(?:listtext|pntext)\b(?P<dress>(?:\\(?!u-?\d)[a-z]++-?\d*+|\s){0,40})"
+    r"(?P<sign>\\'[0-9a-fA-F]{2}|\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?)?|[^\\{}\s])\s*(?:\\tab)?\s*\}\s?"
+)
+_FONT = re.compile(r"\\f(\d+)")
+_SIGN = re.compile(r"^(\s*)(?:§(?!\s*\d)|[·\uf000-\uf0ff])\s+(?=\S)", re.MULTILINE)  # "§ 5" is of a law
 
 
 def read_text(place: Place) -> Layout:
@@ -49,12 +57,24 @@ def read_rtf(place: Place) -> Layout:
         raise Refused("intake_office_broken")
     try:
         text: str = rtf_to_text(  # type: ignore[no-untyped-call]
-            _PICTURES.sub("", data.decode("latin-1")), encoding="cp1252", errors="replace"
+            _with_points(_PICTURES.sub("", data.decode("latin-1"))), encoding="cp1252", errors="replace"
         )
     except (ValueError, LookupError, ArithmeticError, RecursionError):
         raise Refused("intake_office_broken") from None
     rows = (line.replace("|", GAP) if line.count("|") and line.endswith("|") else line for line in text.splitlines())
-    return Layout(_layout("\n".join(rows)).lines)
+    return Layout(_layout(_SIGN.sub(r"\1• ", "\n".join(rows))).lines)
+
+
+def _with_points(text: str) -> str:
+    """Rich text whose points of lists are points, whatever they are drawn with: a font of signs makes one of "v"."""
+    of_signs = set(_SIGN_FONT.findall(text))
+
+    def point(found: re.Match[str]) -> str:
+        drawn = _FONT.findall(found["dress"])[-1:]
+        is_letter = found["sign"].isalnum()
+        return found[0] if is_letter and not of_signs.intersection(drawn) else r"\u8226? "
+
+    return _LISTED.sub(point, text)
 
 
 def _some_bytes(place: Place) -> bytes:

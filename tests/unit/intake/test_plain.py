@@ -95,6 +95,35 @@ def test_rich_text(write: Write) -> None:
     assert [line.text for line in read_rtf(Place(path, "a.rtf")).lines] == ["Ada Kranz", "Jörg"]
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        rb"{\listtext\pard\plain\ltrch\fs20\hich\af2\loch\f2 \'a7\tab}",  # as Word writes it, and LibreOffice
+        rb"{\listtext\f2 \u-3929 ?\tab}",
+        rb"{\listtext\pard\plain \u61623\'b7\tab}",
+        rb"{\pntext\f1\'b7\tab}{\*\pn\pnlvlblt\pnf1\pnindent0{\pntxtb\'b7}}",  # as WordPad does
+        rb"{\listtext\f2 v\tab}",
+        rb"{\listtext\f2 \'fc\tab}",
+        rb"{\f2 \'a7}\tab ",
+        rb"\u183? ",
+    ],
+)
+def test_points_in_fonts_of_signs_are_points(write: Write, sign: bytes) -> None:
+    fonts = (
+        rb"{\fonttbl{\f0\fswiss Arial;}{\f1\fnil\fcharset2 Symbol;}"
+        rb"{\f2\fbidi \fnil\fcharset2\fprq2{\*\panose 05}Wingdings;}}"
+    )
+    listed = rb"{\listtext\f0 1.\tab}\f0 First\par {\listtext\f0 b\tab}Second\par \'a7 5 of the law\par "
+    path = write("a.rtf", rb"{\rtf1\ansi\ansicpg1252" + fonts + listed + sign + rb"\f0 Led two teams\par}")
+    lines = [line.text for line in read_rtf(Place(path, "a.rtf")).lines]
+    assert [line.replace("\t", " ") for line in lines] == [
+        "1. First",
+        "b Second",
+        "§ 5 of the law",
+        "• Led two teams",
+    ]
+
+
 def test_a_plus_before_a_number_to_ring_is_no_point(write: Write) -> None:
     text = "+ 49 170 1234567\n+ (0049) 170 1234567\n+ 3 years of Scrum\n+ led two teams\n"
     assert texts(write("a.txt", text)) == [
