@@ -288,7 +288,8 @@ def _mark_anew(drafts: Iterable[Draft], gone: Collection[str]) -> None:
 
 
 def _files_of(drafts: Iterable[Draft]) -> set[Path]:
-    return {draft.origin.path for draft in drafts if draft.origin}
+    origins = [draft.origin for draft in drafts if draft.origin]
+    return {path for at in origins for path in (at.path, *(path for path, _ in at.tables))}
 
 
 def _prune(space: Path, used: set[Path]) -> None:

@@ -21,6 +21,8 @@ def line_of(draft: Draft) -> dict[str, Any]:
     if draft.origin:
         at = draft.origin
         line["origin"] = [str(at.path), at.source, at.kind, at.form]
+        if at.tables:
+            line["tables"] = [[str(path), source] for path, source in at.tables]
     if isinstance(draft.reason, Message):
         line["reason"] = in_json(draft.reason)
     for key in ("warnings", "doubts"):
@@ -42,12 +44,12 @@ def draft_of(line: dict[str, Any]) -> Draft:
     plain = {"source": "", "name": "", "content": "{}", "identity": ""} | {
         key: line[key] for key in _PLAIN if key in line
     }
-    origin = line.get("origin")
+    origin, tables = line.get("origin"), tuple((Path(path), source) for path, source in line.get("tables", ()))
     return Draft(
         **plain,
         decision=Decision(line["decision"]),
         manner=Manner(line["manner"]),
-        origin=Origin(Path(origin[0]), origin[1], origin[2], Form(origin[3])) if origin else None,
+        origin=Origin(Path(origin[0]), origin[1], origin[2], Form(origin[3]), tables) if origin else None,
         reason=of_json(line["reason"]) if "reason" in line else None,
         warnings=tuple(map(of_json, line.get("warnings", ()))),
         doubts=tuple(map(of_json, line.get("doubts", ()))),

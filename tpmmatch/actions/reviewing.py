@@ -94,8 +94,8 @@ def _drafts(
     drafts: list[Draft] = []
     came = 0
 
-    def met(place: Place, kind: Kind) -> None:
-        origins[place.source] = origin_of(place, kind)
+    def met(place: Place, kind: Kind, tables: Sequence[Place]) -> None:
+        origins[place.source] = origin_of(place, kind, tables)
 
     def tell() -> None:
         step(came, max(came + 1, expected))  # whoever is counted may not be the last

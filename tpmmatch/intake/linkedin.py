@@ -1,6 +1,6 @@
 """LinkedIn's data export, a folder or archive of tables about one member, → that person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,12 @@ class Export:
     source: str
     tables: Mapping[str, Place]
     members: frozenset[str]
+
+    @property
+    def told(self) -> list[Place]:
+        """The tables that tell of the member, the profile first."""
+        names = sorted(filter(tells_of_member, self.tables), key=lambda name: (name != PROFILE, name))
+        return [self.tables[name] for name in names]
 
 
 def exports_among(places: Sequence[Place | Note]) -> list[Export]:
@@ -82,20 +88,34 @@ def person_of_export(export: Export) -> Found:
     return Found(document, identity(document), export.source, told)
 
 
+def lines_of_tables(places: Sequence[Place]) -> Iterator[str]:
+    """The tables of a member to read: the name of each over its rows, a line a cell that has something in it."""
+    for place in places:
+        name = place.source.rpartition("/")[2]
+        table = next((one.name for one in tables_among([place])), "")
+        for number, row in enumerate(_rows(table, place)):
+            yield from () if number else (name, "")
+            yield from (f"{column}: {' '.join(cell.split())}" for column, cell in row if cell)
+            yield ""
+
+
 def _entries(table: str, place: Place) -> Entries:
-    """Rows by the names of their columns; LinkedIn puts notes above some headers, which have one cell."""
+    """Rows by the names of their columns."""
+    return [{column_of(table, column): cell for column, cell in row} for row in _rows(table, place)]
+
+
+def _rows(table: str, place: Place) -> Iterator[list[tuple[str, str]]]:
+    """Cells with their columns; LinkedIn puts notes above some headers, which have one cell."""
     text, _ = decode(read_bytes(place))
     text = text.replace("\0", "")
     first = text.lstrip().partition("\n")[0]
     header: list[str] = []
-    found: Entries = []
     for row in csv_rows(text, ";" if first.count(";") > first.count(",") else ","):
         if not header:
             cells = [column_of(table, cell) for cell in row.cells]
-            header = cells if (len(cells) > 1 and any(cells)) or cells == ["name"] else []
+            header = row.cells if (len(cells) > 1 and any(cells)) or cells == ["name"] else []
         elif any(row.cells):
-            found.append(dict(zip(header, row.cells, strict=False)))
-    return found
+            yield list(zip(header, row.cells, strict=False))
 
 
 def _document(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> Document:

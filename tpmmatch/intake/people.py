@@ -35,7 +35,8 @@ from tpmmatch.model.words import message
 Items = Iterable[Found | Note]
 Pending = Callable[[], Items]  # waits for what was begun
 Begin = Callable[[Place, Kind, TableWishes], Pending]
-Met = Callable[[Place, Kind], None]  # told of each file and what it is, before anything of it is read
+# Told of each file and what it is, before anything of it is read, and of the tables of which several are one person.
+Met = Callable[[Place, Kind, Sequence[Place]], None]
 
 _NOTHING = TableWishes()
 _REFUSALS: Mapping[Kind, str] = {
@@ -141,6 +142,7 @@ class _Door:
             elif export := exports.get(place.source):
                 if export.source not in begun:
                     begun.add(export.source)
+                    self._met(replace(export.told[0], source=export.source), Kind.TABLE, export.told)
                     yield partial(_read, export.source, partial(_member, export))
             else:
                 # Each unpacking has a folder of its own, and the same names in it.
@@ -164,7 +166,7 @@ class _Door:
     def _into(self, place: Place, depth: int, file: str) -> Iterator[Pending]:
         try:
             kind = kind_of(place)
-            self._met(place, kind)
+            self._met(place, kind, ())
             members = self._unpacked(place, kind, depth) if kind in self._unpackers else []
         except Refused as refused:
             yield _known(Note(place.source, refused.reason))
@@ -228,7 +230,7 @@ def _with_terms(pending: Pending, letter: Letter) -> Items:
     return [with_terms(item, letter) if isinstance(item, Found) and len(items) == 1 else item for item in items]
 
 
-def _unheeded(_place: Place, _kind: Kind) -> None:
+def _unheeded(_place: Place, _kind: Kind, _tables: Sequence[Place]) -> None:
     pass
 
 

@@ -7,7 +7,7 @@ JSON, which can't bring anything but values.
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.grid import letter
 from tpmmatch.intake.kinds import Kind
+from tpmmatch.intake.linkedin import lines_of_tables
 from tpmmatch.intake.record_lines import lines_of
 from tpmmatch.intake.table_people import named_table, tables_in_csv
 from tpmmatch.intake.tables import Table
@@ -38,16 +39,18 @@ _SIGNS = re.compile("[\uf000-\uf0ff]")  # of fonts of signs, which no other font
 View = PagePicture | SourceText | SourceRow | tuple[TableMapping, ...]
 
 
-def origin_of(place: Place, kind: Kind) -> Origin:
-    """How to find the file again, and how it will be shown."""
+def origin_of(place: Place, kind: Kind, tables: Sequence[Place] = ()) -> Origin:
+    """How to find the file again, or all the tables of one person, and how it will be shown."""
     form = Form.NOTHING
-    if kind in {Kind.PDF, Kind.PICTURE}:
+    if tables:
+        form = Form.LINES
+    elif kind in {Kind.PDF, Kind.PICTURE}:
         form = Form.PAGES
     elif kind in {Kind.TABLE, Kind.WORKBOOK}:
         form = Form.ROW
     elif kind in READERS or kind in {Kind.JSON, Kind.VCARD}:
         form = Form.LINES
-    return Origin(place.path, place.source, kind.value, form)
+    return Origin(place.path, place.source, kind.value, form, tuple((one.path, one.source) for one in tables))
 
 
 class Shower:
@@ -66,7 +69,8 @@ class Shower:
 
     def lines(self, origin: Origin, source: str, look: Callable[[], None]) -> SourceText | None:
         """The lines of a text or an office document as they were read, of a list those of one person; None if none."""
-        found = self._shown(origin, {"lines": source}, look)
+        tables = [(str(path), called) for path, called in origin.tables]
+        found = self._shown(origin, {"lines": source, "tables_of_one": tables}, look)
         return found if isinstance(found, SourceText) else None
 
     def row(self, origin: Origin, source: str, wishes: TableWishes, look: Callable[[], None]) -> SourceRow | None:
@@ -132,7 +136,9 @@ def _answered(question: bytes) -> bytes:
             return _packed({"tables": [asdict(mapping) for mapping in _mappings(place, kind, wishes)]})
         if "row" in asked:
             return _packed({"cells": _row(place, kind, asked)})
-        return _packed({"lines": _lines(place, kind, asked["lines"])})
+        tables = [Place(Path(path), called) for path, called in asked["tables_of_one"]]
+        lines = lines_of_tables(tables) if tables else _lines(place, kind, asked["lines"])
+        return _packed({"lines": list(islice(lines, _MOST_LINES))})
     except (Exception, RecursionError):  # noqa: BLE001 - whatever a file does, it can't be shown and that is all
         return _packed({})
 
@@ -163,10 +169,10 @@ def _picture(place: Place, number: int, _dots: float) -> bytes:
     return _packed(head, picture.convert("RGBX").tobytes())
 
 
-def _lines(place: Place, kind: Kind, source: str) -> list[str]:
+def _lines(place: Place, kind: Kind, source: str) -> Iterable[str]:
     if kind in READERS:
         return [_SIGNS.sub("•", line.plain) for line in layout_of(place, kind).lines]
-    return list(islice(lines_of(place, kind, source), _MOST_LINES))
+    return lines_of(place, kind, source)
 
 
 def _row(place: Place, kind: Kind, asked: dict[str, Any]) -> list[list[str]]:

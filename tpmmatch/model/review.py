@@ -65,12 +65,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file that a draft came from; `source` is what it is called, `kind` what it turned out to be."""
+    """The file that a draft came from; `source` is what it is called, `kind` what it turned out to be.
+
+    `tables` are all files of somebody who came in several, with what each is called; `path` is the first of them.
+    """
 
     path: Path
     source: str
     kind: str
     form: Form
+    tables: tuple[tuple[Path, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ def same(one: Draft, other: Draft) -> bool:
 def test_all_of_a_draft_comes_back() -> None:
     draft = Draft(
         7, "zip/ann.pdf", "Ann Łęcka", '{"basics":{}}', "mail:ann@example.com",
-        Origin(Path("/x/ann.pdf"), "zip/ann.pdf", "pdf", Form.PAGES), keeps_original=True,
+        Origin(Path("/x/1.csv"), "zip", "table", Form.LINES, ((Path("/x/1.csv"), "zip/Profile.csv"),)),
+        keeps_original=True,
         warnings=(message("intake_hidden_text", letters=3),),
         traces=(Traced("/basics/name", 0, (1.0, 2.0, 3.0, 4.5), "Ann", sure=False),),
         doubts=(message("review_nameless"),),

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from math import ceil
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tpmmatch.actions import Store, reviewing
+from tpmmatch.actions.batches import Batch
 from tpmmatch.actions.sources import Sources, lines_with, places_of
 from tpmmatch.model.review import Draft, State
 
@@ -123,3 +125,30 @@ def test_a_file_that_is_gone_is_none(store: Store, sources: Sources, tmp_path: P
     (draft,) = read(store, tmp_path / "cv.txt", tmp_path)
     (tmp_path / "cv.txt").unlink()
     assert sources.lines(draft, never) is None
+
+
+def test_of_a_data_export_each_table_that_was_read_is_shown_also_when_the_window_is_opened_again(
+    store: Store, sources: Sources, tmp_path: Path
+) -> None:
+    tables = {
+        "Profile.csv": "First Name,Last Name,Headline,Maiden Name\nAda,Kranz,Project manager,\n",
+        "Positions.csv": 'Company Name,Title,Description\nMill,Lead,"Moved 9 sites\nin a year."\nOld AG,PM,\n',
+        "Connections.csv": "First Name,Last Name,Email Address\nBob,Ray,bob@example.com\n",
+        "Skills.csv": "Name\n",
+    }
+    with zipfile.ZipFile(tmp_path / "Basic_Export.zip", "w") as archive:
+        for name, text in tables.items():
+            archive.writestr(name, text)
+    batch = Batch(store)
+    batch.stage(batch.read([tmp_path / "Basic_Export.zip"]))
+    (draft,) = Batch(store).load()
+    assert not draft.keeps_original, "it holds others' addresses"
+    text = sources.lines(draft, never)
+    assert text
+    assert text.lines == (
+        "Profile.csv", "", "First Name: Ada", "Last Name: Kranz", "Headline: Project manager", "",
+        "Positions.csv", "", "Company Name: Mill", "Title: Lead", "Description: Moved 9 sites in a year.", "",
+        "Company Name: Old AG", "Title: PM", "",
+    )  # fmt: skip
+    marked = [text.lines[number] for number in lines_with(text.lines, draft, "/work/0/summary")]
+    assert marked == ["Description: Moved 9 sites in a year."]
