@@ -8,6 +8,7 @@ from itertools import groupby
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
+from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
@@ -58,7 +59,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
-    sections = with_lists_found(with_work_found(split(without_salutation(layout.lines))))
+    own = without_document_title(without_salutation(layout.lines))
+    sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name == "summary" and _is_personal(section.lines):
@@ -70,7 +72,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
-    layout = replace(layout, lines=without_salutation(layout.lines))
+    layout = replace(layout, lines=own)
     name_line = read_name(draft, layout, source)
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
@@ -83,9 +85,9 @@ def read_cv(layout: Layout, source: str) -> Draft:
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
     _keep_work(draft, _lines(sections, "work"))
-    own = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
+    head = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
-    read_terms(draft, own, told)
+    read_terms(draft, head, told)
     _refuse_nobody(draft, sections)
     return draft
 

@@ -86,15 +86,18 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
 
 
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    for line in lines:
-        label = _LABEL.match(without_bullet(line.text)) or _DASHED.match(line.text)
-        if label and fold(label[1]) in words("labels", "name") and not _heads_a_table(line.text):
-            last, comma, first = label[2].partition(",")
-            doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
-            reversed_name = as_name(f"{first} {last}", doubtful=doubtful) if comma else ""
-            if name := reversed_name or as_name(label[2], doubtful=doubtful):
-                return name, line
-    return None
+    return next(((name, line) for line in lines if (name := labelled_name(line.text))), None)
+
+
+def labelled_name(text: str) -> str:
+    """The name behind a label: "Name: Ada Kranz", "Nombre y apellidos: Kranz, Ada"."""
+    label = _LABEL.match(without_bullet(text)) or _DASHED.match(text)
+    if not label or fold(label[1]) not in words("labels", "name") or _heads_a_table(text):
+        return ""
+    last, comma, first = label[2].partition(",")
+    doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
+    reversed_name = as_name(f"{first} {last}", doubtful=doubtful) if comma else ""
+    return reversed_name or as_name(label[2], doubtful=doubtful)
 
 
 def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:

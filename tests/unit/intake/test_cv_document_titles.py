@@ -1,0 +1,96 @@
+"""Titles of documents and headings above the head of a CV."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake import Found
+from tpmmatch.intake.cv_document_titles import without_document_title
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+People = Callable[[str, object], list[object]]
+
+HEAD = "{title}\n\nMarlene Osterkamp\nProjektleiterin\nmo.kontakt@post.example | +49 170 5550142\n\n"
+REST = (
+    "Projekte\n\n2021 – 2023\nEinführung eines Lagersystems, Weide GmbH\nProjektleiterin\n\nSprachen\nDeutsch, Englisch"
+)
+TITLES = [
+    "Beraterprofil",
+    "Mitarbeiterprofil",
+    "Kandidatenprofil",
+    "Skill-Profil",
+    "QUALIFIKATIONSPROFIL",
+    "Bewerbung",
+    "Bewerbungsunterlagen",
+    "Werdegang",
+    "Vita",
+    "Über mich",
+    "Consultant Profile",
+    "Candidate Profile",
+    "Professional Profile",
+    "Consultant CV",
+    "Skill Matrix",
+    "Dossier de compétences",
+    "Profil de compétences",
+    "Fiche consultant",
+    "Expérience professionnelle",
+    "Perfil profesional",
+    "Perfil del consultor",
+    "Hoja de vida",
+    "Sobre mí",
+    "Vertraulich\nBeraterprofil",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_the_head_is_read_below_any_title(people: People, title: str) -> None:
+    (found,) = people("cv.txt", HEAD.format(title=title) + REST)
+    assert isinstance(found, Found), found
+    basics = found.document["basics"]
+    assert [basics.get(key) for key in ("name", "label", "email", "phone")] == [
+        "Marlene Osterkamp",
+        "Projektleiterin",
+        "mo.kontakt@post.example",
+        "+49 170 5550142",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Mitarbeiterprofil", "Candidate Profile", "Dossier de compétences", "Vita"])
+def test_a_headline_is_enough(people: People, title: str) -> None:
+    text = f"{title}\n\nMarlene Osterkamp\nProjektleiterin\n\n{REST}"
+    (found,) = people("cv.txt", text)
+    assert isinstance(found, Found), found
+    assert found.document["basics"]["name"] == "Marlene Osterkamp"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlene Osterkamp\nProjektleiterin\nmo@post.example",  # nothing above
+        "Berufserfahrung\nWeide Nordlicht\nProjektleiterin\n2019 – 2021",  # a firm
+        "Skills\nDocker Kubernetes\nJenkins\n\nExperience\nManager, Mill Ltd, 2019 – 2021",
+        "Profil\nIch leite Projekte in der Logistik.\n\nErfahrung\nLeiterin, Weide GmbH, 2019 – 2021",
+        "Kontakt\nMarlene Osterkamp\nmo@post.example",  # read as it is
+        "",
+    ],
+)
+def test_other_first_lines_stay(lines: Lines, text: str) -> None:
+    told = lines(text)
+    assert without_document_title(told) == told
+
+
+def test_a_heading_of_work_stands_behind_the_head(lines: Lines) -> None:
+    text = "Werdegang\nMarlene Osterkamp\nmo@post.example\n\nProjektleiterin, Weide GmbH, 2019 – 2021"
+    assert [line.text for line in without_document_title(lines(text))] == [
+        "Marlene Osterkamp",
+        "mo@post.example",
+        "Werdegang",
+        "Projektleiterin, Weide GmbH, 2019 – 2021",
+    ]
+
+
+def test_a_side_bar_that_is_read_first_stays() -> None:
+    bar = [Line("Profil", column=1, box=(0, 9, 1, 10)), Line("Anna Weide", column=1, box=(0, 11, 1, 12))]
+    told = [*bar, Line("mo@post.example", column=1, box=(0, 13, 1, 14)), Line("Marlene Osterkamp", box=(5, 1, 9, 3))]
+    assert without_document_title(told) == told
