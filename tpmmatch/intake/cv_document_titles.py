@@ -6,7 +6,8 @@ from itertools import islice, takewhile
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_name import as_name, labelled_name
+from tpmmatch.intake.cv_name import labelled_name
+from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold

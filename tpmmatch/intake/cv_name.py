@@ -3,53 +3,28 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import PurePath
 
-from tpmmatch.intake.cv_contact import MAIL, is_contact, place_in
+from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_mail import SPELT, name_by_mail
-from tpmmatch.intake.cv_name_titles import has_letters_behind, without_titles
+from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
+from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
-from tpmmatch.intake.cv_surnames import are_names, is_word_too
+from tpmmatch.intake.cv_surnames import is_word_too
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.table_columns import columns_of
 
-_HYPHENS = ("-", "\u2010", "\u2011")
-_LETTER = 0.5  # of the size: so wide is a letter on average
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
-_LINES = 1.6  # of the size: so far apart stand lines at most
-_SHORTEST = 4  # letters of a name, as of "Bo Li"
 _LOOKED_AT = 40  # lines from the top
-_SMALL = frozenset({
-    "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
-    "du", "y", "e", "bin", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
-})  # fmt: skip
-_ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
-_PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
-_LITTLE = _SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
-_BEFORE = re.compile(
-    r"^(?:(?:(?:hello|hi|hey)(?: there)?|hola|bonjour|salut|hallo)[^\w]+(?:i['’]m|i am|my name is|soy|je suis|ich bin)"
-    r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
-    r"|(?:kurz|berater)?profile?|name|herr|frau"
-    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\s*(?:,|\(|\s[–—|/-]\s|\s-CV\b|(?:['’]s)?\s(?:resume|résumé|cv|curriculum vitae|lebenslauf)$).*$", re.IGNORECASE
-)
-_PICTURE = re.compile(r"^[^\w(]+(?=\w)|(?<=\w)\s[^\w\s.)(]+$")  # before or behind a name
-_NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kranz
 _DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
-_PARTED = re.compile(r"\s+[–—|•·-]\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
 
 
@@ -174,14 +149,14 @@ def _unspaced(text: str) -> str:
 
 def _is_other(name: str) -> bool:
     """Whether what may be a name may as well be a title, a firm or, as "La Paz", a place."""
-    return is_word_too(name) or fold(name.split(maxsplit=1)[0]) in _SMALL
+    return is_word_too(name) or fold(name.split(maxsplit=1)[0]) in SMALL
 
 
 def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
     """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
     line = lines[place]
     column = [one for one in lines[place + 1 : place + 6] if one.column == line.column]
-    if column and line.text.endswith(_HYPHENS) and place < _HEAD:
+    if column and line.text.endswith(HYPHENS) and place < _HEAD:
         return as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True)
     whole = line
     for below in column:
@@ -196,19 +171,19 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
 
 def _full(line: Line) -> list[str]:
     """The words of a name without the small ones."""
-    return [word for word in line.text.split() if fold(word) not in _SMALL]
+    return [word for word in line.text.split() if fold(word) not in SMALL]
 
 
 def _hyphened(line: Line, below: Line) -> str:
     """A double name parted at its hyphen: "Ada Kranz-" over "Mühlen"."""
-    parted = line.text.endswith(_HYPHENS) and below.text[:1].isupper()
+    parted = line.text.endswith(HYPHENS) and below.text[:1].isupper()
     return f"{line.text[:-1]}-{below.text}" if parted else ""
 
 
 def _goes_on_below(text: str) -> bool:
     """Whether a line of a name can't be its last: "Fernández de la", "Kranz-"."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith(_HYPHENS) or fold(last) in _SMALL
+    return text.endswith(HYPHENS) or fold(last) in SMALL
 
 
 def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
@@ -255,146 +230,4 @@ def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
         or (mail.startswith(folded[0]) and folded[0] != mail and len(folded[0]) > 3)
         for mail in local
         if mail
-    )
-
-
-def as_name(text: str, *, doubtful: bool = False) -> str:
-    """The text as somebody's name, or an empty string if it can't be one.
-
-    Surnames that are other words too, as "Jordan" and "Meister", are taken only if `doubtful`: more must speak for it.
-    """
-    text = _NICK.sub(" ", tidy(text))
-    if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
-        return ""  # goes on below
-    text = _PICTURE.sub("", text).strip(" ,;:|–—-•")
-    stripped = _BEFORE.sub("", text)
-    while stripped != text:
-        text, stripped = stripped, _BEFORE.sub("", stripped)
-    text = without_titles(_AFTER.sub("", text).strip())
-    parts = text.split()
-    if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
-        return ""
-    if not all(_WORD.fullmatch(part) for part in parts) or max(map(len, parts)) == 1:
-        return ""
-    full = [part for part in parts[:-1] if fold(part) not in _SMALL or (doubtful and part[0].isupper())] + parts[-1:]
-    letters = sum(len(part) for part in full)
-    if len(full) < 2 or not all(_PREFIX.sub("", part)[0].isupper() for part in full) or letters < _SHORTEST:
-        return ""
-    if not are_names(parts, doubtful=doubtful):
-        return ""
-    return _with_capitals(parts)
-
-
-def _with_capitals(parts: Sequence[str]) -> str:
-    """The name as people write it who don't shout."""
-    text = " ".join(parts)
-    whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
-    loud = any(part.isupper() and len(part) > 2 for part in parts)
-    return " ".join(
-        _cased(part, before, last=number == len(parts))
-        if (part.isupper() and (whole or len(part) > 2 or (loud and fold(part) in _SMALL)))
-        or (whole and part.startswith("Mc"))
-        else part
-        for number, (before, part) in enumerate(pairwise(["", *parts]), 1)
-    )
-
-
-def _cased(word: str, before: str, *, last: bool) -> str:
-    if fold(word) in _SMALL and not last and (fold(word) not in _ARTICLES or fold(before) == "de"):
-        return word.casefold()
-    return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
-
-
-def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
-    """Write what stands beside or under the name and says what the person is."""
-    places = [number for number, line in enumerate(top) if line.page == name_line.page and line.box == name_line.box]
-    start = places[0] if places else 0
-    if said := _labelled_headline(top):
-        draft.basic("label", *said)
-        return
-    for line in [*_unwrapped(top[start : start + 12], name_line), *top[:start]]:
-        for piece in line.text.split(GAP):
-            text = tidy(piece).strip(" ,;|–—-•")
-            if label := _LABEL.match(text):
-                text = label[2] if fold(label[1]) in words("labels", "headline") else text
-                if fold(label[1]) in words("labels", "name"):
-                    continue
-            if line is name_line or line.box == name_line.box or _is_right_under(line, name_line):
-                name = draft.document.get("basics", {}).get("name") or as_name(name_line.text, doubtful=True)
-                text = _behind_name(text, name)
-            parts = _PARTED.split(text)
-            # "Project manager – 15 years of experience": what has figures tells of more.
-            for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):
-                if _is_headline(part):
-                    draft.basic("label", _sentence_case(part), line)
-                    return
-
-
-def _is_right_under(line: Line, name_line: Line) -> bool:
-    """Whether a line may begin with the end of the name, in whose print it is."""
-    return line.size == name_line.size > 0 and 0 < line.box[1] - name_line.box[1] < _LINES * line.size
-
-
-def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:
-    """The lines below a name, those put together that were too long for their column."""
-    widest = max((line.box[2] - line.box[0] for line in lines if line.size), default=0.0)
-    whole: list[Line] = []
-    last: Line | None = None
-    for line in lines:
-        if last is not None and last.box != name_line.box and _ran_over(last, line, widest):
-            whole[-1] = replace(whole[-1], text=joined([whole[-1], line]))
-        else:
-            whole.append(line)
-        last = line
-    return whole
-
-
-def _ran_over(line: Line, below: Line, widest: float) -> bool:
-    if not line.size or (line.size, line.bold, line.column) != (below.size, below.bold, below.column):
-        return False
-    if below.gap > 0.8 or GAP in line.text + below.text or is_contact(line.text) or is_contact(below.text):
-        return False
-    if heading_of(below.text) or place_in(below.text) or not is_title(line.text):
-        return False
-    word = len(below.text.split()[0]) * _LETTER * line.size
-    return line.text.endswith(("|", "·", ",", "/", "&", "-")) or line.box[2] - line.box[0] + word > 0.95 * widest
-
-
-def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    for line in lines:
-        label = _LABEL.match(line.text)
-        if label and fold(label[1]) in words("labels", "headline") and is_title(label[2]):
-            return tidy(label[2]), line
-    return None
-
-
-def _behind_name(text: str, name: str) -> str:
-    words_of_name = name.split()
-    for first in range(len(words_of_name)):
-        # A wide gap within the name leaves only its end in this piece.
-        rest = " ".join(words_of_name[first:])
-        if fold(text).startswith(fold(rest)):
-            return text[len(rest) :].strip(" ,;|–—-•()")
-    return text
-
-
-def _is_headline(text: str) -> bool:
-    return (
-        3 < len(text) <= 130
-        and is_title(text)
-        and not is_contact(text)
-        and not place_in(text)
-        and not heading_of(text)
-        and find_span(text) is None
-        and not text.endswith(".")
-        and len(text.split()) <= 18
-    )
-
-
-def _sentence_case(text: str) -> str:
-    if not text.isupper():
-        return text
-    return " ".join(
-        word.lower() if fold(word) in _LITTLE else word if len(word) <= 3 else word.capitalize()
-        for word in text.split()
     )

@@ -1,0 +1,30 @@
+"""What people call themselves."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_headline import read_headline
+from tpmmatch.intake.cv_name import read_name
+from tpmmatch.intake.layout import Layout, Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def basics(layout: Layout) -> dict[str, Any]:
+    draft = Draft()
+    line = read_name(draft, layout, "cv.pdf")
+    assert line is not None
+    read_headline(draft, layout.lines, line)
+    found: dict[str, Any] = draft.document["basics"]
+    return found
+
+
+def test_a_headline_behind_the_end_of_a_name_is_told_without_it(lines: Lines) -> None:
+    text = "Ada María Kranz de la\nVega | Project manager\nada@example.com"
+    large = [
+        replace(line, size=20.0 if number < 2 else 10.0, gap=0.2, box=(40, 22 * number, 300, 22 * number + 20))
+        for number, line in enumerate(lines(text))
+    ]
+    assert basics(Layout(large)) == {"name": "Ada María Kranz de la Vega", "label": "Project manager"}

@@ -1,0 +1,80 @@
+"""A text as somebody's name, as people write it: without titles, in capitals and small letters."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_name_titles import without_titles
+from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_surnames import are_names
+from tpmmatch.intake.folding import fold
+
+HYPHENS = ("-", "\u2010", "\u2011")
+SMALL = frozenset({
+    "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
+    "du", "y", "e", "bin", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
+})  # fmt: skip
+_SHORTEST = 4  # letters of a name, as of "Bo Li"
+_ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
+_PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
+_BEFORE = re.compile(
+    r"^(?:(?:(?:hello|hi|hey)(?: there)?|hola|bonjour|salut|hallo)[^\w]+(?:i['’]m|i am|my name is|soy|je suis|ich bin)"
+    r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
+    r"|(?:kurz|berater)?profile?|name|herr|frau"
+    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[–—|/-]\s|\s-CV\b|(?:['’]s)?\s(?:resume|résumé|cv|curriculum vitae|lebenslauf)$).*$", re.IGNORECASE
+)
+_PICTURE = re.compile(r"^[^\w(]+(?=\w)|(?<=\w)\s[^\w\s.)(]+$")  # before or behind a name
+_NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kranz
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+
+
+def as_name(text: str, *, doubtful: bool = False) -> str:
+    """The text as somebody's name, or an empty string if it can't be one.
+
+    Surnames that are other words too, as "Jordan" and "Meister", are taken only if `doubtful`: more must speak for it.
+    """
+    text = _NICK.sub(" ", tidy(text))
+    if text.endswith(HYPHENS) and text[-2:-1].isalpha():
+        return ""  # goes on below
+    text = _PICTURE.sub("", text).strip(" ,;:|–—-•")
+    stripped = _BEFORE.sub("", text)
+    while stripped != text:
+        text, stripped = stripped, _BEFORE.sub("", stripped)
+    text = without_titles(_AFTER.sub("", text).strip())
+    parts = text.split()
+    if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
+        return ""
+    if not all(_WORD.fullmatch(part) for part in parts) or max(map(len, parts)) == 1:
+        return ""
+    full = [part for part in parts[:-1] if fold(part) not in SMALL or (doubtful and part[0].isupper())] + parts[-1:]
+    letters = sum(len(part) for part in full)
+    if len(full) < 2 or not all(_PREFIX.sub("", part)[0].isupper() for part in full) or letters < _SHORTEST:
+        return ""
+    if not are_names(parts, doubtful=doubtful):
+        return ""
+    return _with_capitals(parts)
+
+
+def _with_capitals(parts: Sequence[str]) -> str:
+    """The name as people write it who don't shout."""
+    text = " ".join(parts)
+    whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    loud = any(part.isupper() and len(part) > 2 for part in parts)
+    return " ".join(
+        _cased(part, before, last=number == len(parts))
+        if (part.isupper() and (whole or len(part) > 2 or (loud and fold(part) in SMALL)))
+        or (whole and part.startswith("Mc"))
+        else part
+        for number, (before, part) in enumerate(pairwise(["", *parts]), 1)
+    )
+
+
+def _cased(word: str, before: str, *, last: bool) -> str:
+    if fold(word) in SMALL and not last and (fold(word) not in _ARTICLES or fold(before) == "de"):
+        return word.casefold()
+    return re.sub(r"(Mc|Mac(?=[A-Z]{3}))?([^\W\d_]+)", lambda found: (found[1] or "") + found[2].capitalize(), word)
