@@ -60,7 +60,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
-    own = without_document_title(without_salutation(layout.lines))
+    whole = without_salutation(layout.lines)
+    own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
     for section in sections:
@@ -74,7 +75,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     draft = Draft()
     top = _lines(sections, TOP)
     layout = replace(layout, lines=own)
-    name_line = read_name(draft, layout, source)
+    name_line = read_name(draft, layout, source, titled=own[:1] != whole[:1])
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
     read_contact(

@@ -9,13 +9,12 @@ from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_name import labelled_name
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
-from tpmmatch.intake.cv_words import is_title, words
-from tpmmatch.intake.folding import fold
+from tpmmatch.intake.cv_words import is_company, is_title, names_document
 from tpmmatch.intake.layout import GAP, Line
 
 _MOST = 3  # titles above one another: "Confidential", "Profile"
+_MOST_OF_FIRM = 2  # lines of a firm above a title
 _HEAD = 10  # lines of a head
-_WORDS = 6  # of a title
 _OF_A_JOB = 4  # lines below a firm among which its time stands
 _LONGEST = 60  # letters of a line of a head; a longer one is told
 _OF_THE_HEAD = frozenset({"contact", "personal"})  # name and address are looked for below these anyway
@@ -26,16 +25,31 @@ _OF_ENTRIES = frozenset({"work", "projects"})
 
 def without_document_title(lines: Sequence[Line]) -> list[Line]:
     """The lines without the titles above the head; a heading of work stands behind the head instead."""
-    kept, headings = list(lines), list[Line]()
+    kept, headings = _without_firm(lines), list[Line]()
     for _ in range(_MOST):
         if not (kept and _is_first(kept) and _stands_above_head(kept)):
             break
         first = kept.pop(0)
-        headings += [first] if heading_of(first.text) in _OF_ENTRIES and not _names_document(first.text) else []
+        headings += [first] if heading_of(first.text) in _OF_ENTRIES and not names_document(first.text) else []
     if not headings or any(heading_of(line.text) in _OF_ENTRIES for line in kept):
         return kept
     end = _end_of_head(kept)
     return [*kept[:end], *(replace(line, column=kept[0].column) for line in headings), *kept[end:]]
+
+
+def _without_firm(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the firm that presents somebody, right above what it calls their profile."""
+    count = next((number for number, line in enumerate(lines) if not _is_of_firm(line.text)), 0)
+    presented = 0 < count <= _MOST_OF_FIRM and _is_title_of_document(lines[count].text)
+    return list(lines[count if presented else 0 :])
+
+
+def _is_of_firm(text: str) -> bool:
+    return is_company(text) and not names_document(text) and not as_name(text, doubtful=True)
+
+
+def _is_title_of_document(text: str) -> bool:
+    return names_document(text) and not as_name(text, doubtful=True)
 
 
 def _is_first(lines: Sequence[Line]) -> bool:
@@ -47,8 +61,8 @@ def _is_first(lines: Sequence[Line]) -> bool:
 def _stands_above_head(lines: Sequence[Line]) -> bool:
     """Whether the first line is a title or a heading, and what stands below reads like a head."""
     text = lines[0].text
-    named, heading = _names_document(text), heading_of(text)
-    if not (named or heading) or heading in _OF_THE_HEAD or is_bullet(text):
+    named, heading = names_document(text), heading_of(text)
+    if not (named or heading) or heading in _OF_THE_HEAD or is_bullet(text) or as_name(text, doubtful=True):
         return False
     block = list(_block(lines))
     reached = [is_contact(line.text) for line in block]
@@ -57,7 +71,7 @@ def _stands_above_head(lines: Sequence[Line]) -> bool:
             if heading in _LISTS and not named:
                 return any(MAIL.search(one.text) for one in block)
             return named or any(reached) or _is_headline(lines[number + 2 : number + 2 + _OF_A_JOB])
-        if not (is_title(line.text) or _names_document(line.text)):
+        if not (is_title(line.text) or names_document(line.text)):
             break
     return named and any(reached)
 
@@ -67,21 +81,12 @@ def _block(lines: Sequence[Line]) -> Iterator[Line]:
     first = lines[0]
     for line in islice((line for line in lines[1:] if line.column == first.column), _HEAD):
         times = find_span(line.text)
-        listed = heading_of(line.text) and not _names_document(line.text)
+        listed = heading_of(line.text) and not names_document(line.text)
         if listed or is_bullet(line.text) or len(line.text) > _LONGEST + 60 * is_contact(line.text):
             return
         if times is not None and not times.single:
             return
         yield line
-
-
-def _names_document(text: str) -> bool:
-    """Whether a line says what kind of document this is: "Dossier de compétences", "Profil Senior Consultant"."""
-    said = fold(text)
-    if not said or len(said.split()) > _WORDS or GAP in text or "@" in text or ":" in text:
-        return False
-    named = said in words("document", "names") or said in words("not_a_name", "cv")
-    return named or any(word.endswith(tuple(words("document", "ends"))) for word in said.split())
 
 
 def _reads_as_name(text: str) -> bool:

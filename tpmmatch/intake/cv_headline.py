@@ -9,7 +9,7 @@ from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_written import SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.cv_words import is_title, names_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -100,6 +100,7 @@ def _is_headline(text: str) -> bool:
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)
+        and not names_document(text)
         and find_span(text) is None
         and not text.endswith(".")
         and len(text.split()) <= 18

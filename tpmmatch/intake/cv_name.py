@@ -8,19 +8,22 @@ from pathlib import PurePath
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_name_mail import SPELT, name_by_mail
+from tpmmatch.intake.cv_name_mail import SPELT, has_headline_below, name_by_head, name_by_mail
 from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
-from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
+from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name, without_later
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_surnames import is_word_too
-from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.cv_words import is_title, names_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.table_columns import columns_of
 
 _NEAR = 2  # labels from one another
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
+_MOST_ABOVE = 4  # lines above a name
+_SURE = 1.8  # worth of a name from which on it is one
+_LEAST_LINES = 10  # of a page, so that it is seen in which print most is
 _LOOKED_AT = 40  # lines from the top
 _DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
@@ -36,17 +39,23 @@ class _Candidate:
     proven: bool
 
 
-def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
-    """Write the name, or mark the likeliest as unsure; the line where it stands."""
+def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False) -> Line | None:
+    """Write the name, or mark the likeliest as unsure; the line where it stands.
+
+    `titled` says that what the document is called stood above the first line.
+    """
     lines = [line for line in layout.lines if line.page == 0]
     if any(line.column for line in lines):
         # A side bar is read first, but what stands at the top of the page is seen first.
         lines.sort(key=lambda line: line.box[1])
     lines = lines[:_LOOKED_AT]
-    if labelled := _in_two_labels(lines) or _labelled(lines) or name_by_mail(lines, as_name):
+    if labelled := _in_two_labels(lines) or _labelled(lines) or name_by_mail(lines):
         draft.basic("name", *labelled)
         return labelled[1]
-    candidates = sorted(_candidates(layout, lines, source), key=lambda one: -one.worth)
+    candidates = sorted(_candidates(layout, lines, source, titled=titled), key=lambda one: -one.worth)
+    if not (candidates and _is_sure(candidates)) and (said := name_by_head(lines[_first_place(lines) :])):
+        draft.basic("name", said.name, said.line, sure=said.sure)
+        return said.line
     if not candidates:
         is_proven = _proof(layout, source)
         if said := next(((name, line) for line in lines if (name := told_name(line.text, is_proven))), None):
@@ -55,9 +64,14 @@ def read_name(draft: Draft, layout: Layout, source: str) -> Line | None:
             _name_of_mail(draft, layout, lines, source)
         return said[1] if said else None
     best = candidates[0]
-    clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
-    draft.basic("name", best.name, best.line, sure=best.proven or (clear and best.worth >= 1.8))
+    draft.basic("name", best.name, best.line, sure=_is_sure(candidates))
     return best.line
+
+
+def _is_sure(candidates: Sequence[_Candidate]) -> bool:
+    best = candidates[0]
+    clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
+    return best.proven or (clear and best.worth >= _SURE)
 
 
 def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
@@ -94,12 +108,12 @@ def _heads_a_table(text: str) -> bool:
     return len(cells) > 2 and all(column.field for column in columns_of(cells))
 
 
-def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[_Candidate]:
-    largest = max((line.size for line in lines if not _heads_all(line)), default=0)
+def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: bool) -> Iterator[_Candidate]:
+    largest = _largest(lines)
     is_proven, top = _proof(layout, source), _first_place(lines)
     for place, line in enumerate(lines):
         over_two = _over_two_lines(lines, place, largest)
-        headed = place == top and _is_above_a_title(lines, place)
+        headed = place == top and (_is_above_a_title(lines, place) or has_headline_below(lines, place))
         if is_bullet(line.text) or (_tells_more(line.text) and not over_two):
             continue
         for number, piece in enumerate(_unspaced(line.text).split(GAP)):
@@ -116,9 +130,17 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str) -> Iterator[
                 yield _Candidate(
                     name,
                     line,
-                    worth + (0.6 if not largest and place == top and _is_of_a_head(lines, place) else 0),
+                    worth + (0.6 if not largest and place == top and (titled or _is_of_a_head(lines, place)) else 0),
                     proven,
                 )
+
+
+def _largest(lines: Sequence[Line]) -> float:
+    """The largest print; none where most lines are in it, so that it tells nothing."""
+    sizes = [line.size for line in lines if not _heads_all(line)]
+    largest = max(sizes, default=0.0)
+    usual = sum(size >= largest - 0.3 for size in sizes) * 2 > len(sizes)
+    return 0.0 if usual and len(sizes) >= _LEAST_LINES else largest
 
 
 def _heads_all(line: Line) -> bool:
@@ -130,7 +152,8 @@ def _tells_more(text: str) -> bool:
     """Whether a line ends as no name does, or says from when to when: "Nordvik Mill (May 2013 – 2020)"."""
     time = find_span(text)
     timed = time is not None and not time.single
-    ended = text.rstrip().endswith((".", ";", ":")) and not (_DEGREE.search(text) or has_letters_behind(text))
+    whole = without_later(text.rstrip())
+    ended = whole.endswith((".", ";", ":")) and not (_DEGREE.search(text) or has_letters_behind(text))
     return timed or ended
 
 
@@ -164,6 +187,8 @@ def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
             return ""
         told = replace(below, text=below.text.partition(GAP)[0])
         whole = replace(whole, text=_hyphened(whole, told) or joined([whole, told]))
+        if is_title(told.text) and as_name(line.text, doubtful=True):
+            return ""  # a headline in the same print
         if not _goes_on_below(told.text):
             return as_name(whole.text, doubtful=True)
     return ""
@@ -199,14 +224,24 @@ def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: s
 
 
 def _first_place(lines: Sequence[Line]) -> int:
-    """The first line that isn't only the word for CV or the heading of somebody's details."""
-    first = next((place for place, line in enumerate(lines) if fold(line.plain) not in words("not_a_name", "cv")), 0)
-    return first + (len(lines) > first + 1 and heading_of(lines[first].text) in {"personal", "contact"})
+    """The first line that isn't only the word for CV, somebody's headline or the heading of their details."""
+    first = 0
+    while first < min(_MOST_ABOVE, len(lines) - 1) and _is_above_name(lines[first].text):
+        first += 1
+    return first
+
+
+def _is_above_name(text: str) -> bool:
+    if as_name(text, doubtful=True):
+        return False
+    return names_document(text) or is_title(text) or heading_of(text) in {"personal", "contact"}
 
 
 def _is_of_a_head(lines: Sequence[Line], place: int) -> bool:
     """Whether an address follows, or a headline and then no time, as where somebody works."""
-    return _is_above_a_title(lines, place) or any(is_contact(line.text) for line in lines[place + 1 : place + 7])
+    below_a_title = place > 0 and is_title(lines[place - 1].text)
+    reached = any(is_contact(line.text) for line in lines[place + 1 : place + 7])
+    return below_a_title or reached or _is_above_a_title(lines, place)
 
 
 def _is_above_a_title(lines: Sequence[Line], place: int) -> bool:
@@ -215,6 +250,7 @@ def _is_above_a_title(lines: Sequence[Line], place: int) -> bool:
 
 
 def _in_mail(name: str, mails: str) -> bool:
+    name = without_later(name)
     spelt = name.casefold().translate(SPELT)
     return _is_in_mail(fold(name).split(), mails) or _is_in_mail(fold(spelt).split(), mails)
 

@@ -1,14 +1,19 @@
-"""Names at the top of a CV that only its mail address proves: turned round, or in small letters."""
+"""Names at the top of a CV turned round, or in small letters, which its mail address proves, or what stands below."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from tpmmatch.intake.cv_contact import MAIL
+from tpmmatch.intake.cv_contact import MAIL, is_contact
+from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_name_written import as_name, name_in_small_letters, turned_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code
 
+_HEAD = 7  # lines of a head
 _TOP = 3  # lines among which such a name stands
 _WORDS = range(2, 7)
 _SHORTEST = 3  # letters of each end of a name: fewer stand in many an address by chance
@@ -17,11 +22,34 @@ _UNCOUNTED = str.maketrans("._-", "   ", "0123456789")
 SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # as addresses spell them
 
 
-def name_by_mail(lines: Sequence[Line], as_name: Callable[..., str]) -> tuple[str, Line] | None:
-    """ "Kranz, Ada" or "ada kranz" in one of the first lines, if an address below has both its ends.
+class Told(NamedTuple):
+    """A name, where it stands, and whether it is certain."""
 
-    `as_name` reads a name as it is usually written.
-    """
+    name: str
+    line: Line
+    sure: bool
+
+
+def name_by_head(lines: Sequence[Line]) -> Told | None:
+    """ "Kranz, Ada" or "ada kranz" in the first line, certain between nothing and a headline with an address."""
+    text = lines[0].text.partition(GAP)[0].strip() if lines else ""
+    if is_bullet(text) or heading_of(text):
+        return None
+    name = turned_name(text) or name_in_small_letters(text)
+    reached = any(is_contact(line.text) for line in lines[1:_HEAD])
+    headed = has_headline_below(lines, 0)
+    return Told(name, lines[0], reached and headed) if name and (reached or headed) else None
+
+
+def has_headline_below(lines: Sequence[Line], place: int) -> bool:
+    """Whether a headline stands below a name, maybe with an address between, and no time as with a job."""
+    below = lines[place + 1 : place + 1 + _TOP]
+    own = [line for line in below if not is_contact(line.text)]
+    return bool(own) and is_title(own[0].text) and not any(find_span(line.text) for line in own[:2])
+
+
+def name_by_mail(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    """ "Kranz, Ada" or "ada kranz" in one of the first lines, if an address below has both its ends."""
     boxes = [mail.partition("@")[0] for line in lines for mail in MAIL.findall(line.text)]
     for line in lines[:_TOP]:
         text = line.text.partition(GAP)[0].strip()

@@ -8,21 +8,27 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import are_names
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_title
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.places import country_code, is_town
 
 HYPHENS = ("-", "\u2010", "\u2011")
 SMALL = frozenset({
     "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
     "du", "y", "e", "bin", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
 })  # fmt: skip
+_LONGEST = 45  # letters
+_MOST, _MOST_FULL = 9, 6  # words of a name; without the small ones
+_GIVEN = range(1, 3)  # first names behind a comma
+_OTHERS = (is_company, is_town, is_degree, is_title)  # what may stand on either side of a comma as well
 _SHORTEST = 4  # letters of a name, as of "Bo Li"
 _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
 _PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
 _BEFORE = re.compile(
     r"^(?:(?:(?:hello|hi|hey)(?: there)?|hola|bonjour|salut|hallo)[^\w]+(?:i['’]m|i am|my name is|soy|je suis|ich bin)"
     r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
-    r"|(?:kurz|berater)?profile?|name|herr|frau"
-    r"|mr|mrs|ms|m|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
+    r"|(?:[\w-]+\s)?[\w-]*(?:profile?|perfil|lebenslauf)|name|herr|frau"
+    r"|mr|mrs|ms|m(?=\.?\s\S+\s\S)|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -30,6 +36,10 @@ _AFTER = re.compile(
 )
 _PICTURE = re.compile(r"^[^\w(]+(?=\w)|(?<=\w)\s[^\w\s.)(]+$")  # before or behind a name
 _NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kranz
+_FOREIGN = r"[^\W\d_A-Za-zÀ-\u024f\u0370-\u04ff\u1e00-\u1eff]{2,6}"  # as Chinese and Japanese names are written
+_LATIN_BESIDE = re.compile(rf"^{_FOREIGN}\s*(?:[(（]\s*([A-Z][^()（）]+)[)）]|(?=[A-Z]))")  # "陳大文 (Ben Chan)"
+_OF_A_SCHOOL = re.compile(rf"^([^\s(]*\.[^(]{{0,24}}?)\s*{KIND_OF_SCHOOL}")  # "Dipl.-Ing. (FH) Ada Kranz"
+_LATER = re.compile(r"(?<=\w),?\s+(Jr|Sr|II|III|IV)\b\.?(?=$|\s*[,(])")  # of the same name as their father
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
 
@@ -38,16 +48,22 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
 
     Surnames that are other words too, as "Jordan" and "Meister", are taken only if `doubtful`: more must speak for it.
     """
-    text = _NICK.sub(" ", tidy(text))
+    text = _LATIN_BESIDE.sub(r"\1", _OF_A_SCHOOL.sub(r"\1 ", _NICK.sub(" ", tidy(text))))
     if text.endswith(HYPHENS) and text[-2:-1].isalpha():
         return ""  # goes on below
     text = _PICTURE.sub("", text).strip(" ,;:|–—-•")
     stripped = _BEFORE.sub("", text)
     while stripped != text:
         text, stripped = stripped, _BEFORE.sub("", stripped)
-    text = without_titles(_AFTER.sub("", text).strip())
+    later = _LATER.search(text)
+    text = without_titles(_AFTER.sub("", _LATER.sub("", text)).strip())
     parts = text.split()
-    if not 2 <= len(parts) <= 6 or len(text) > 45 or heading_of(text):
+    if (
+        not 2 <= len(parts) <= _MOST
+        or len([part for part in parts if fold(part) not in SMALL]) > _MOST_FULL
+        or len(text) > 45
+        or heading_of(text)
+    ):
         return ""
     if not all(_WORD.fullmatch(part) for part in parts) or max(map(len, parts)) == 1:
         return ""
@@ -57,7 +73,36 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
         return ""
     if not are_names(parts, doubtful=doubtful):
         return ""
-    return _with_capitals(parts)
+    return " ".join([_with_capitals(parts), *([_as_later(later[1])] if later else ())])
+
+
+def turned_name(text: str) -> str:
+    """ "Kranz, Ada" as "Ada Kranz"; of what has more words before the comma, it isn't known which are the surname."""
+    last, comma, first = text.partition(",")
+    said = [word for word in last.split() if fold(word) not in SMALL]
+    if not comma or "," in first or len(said) != 1 or len(first.split()) not in _GIVEN:
+        return ""
+    if any(is_it(part) for is_it in _OTHERS for part in (last, first)) or country_code(first.strip()):
+        return ""
+    return as_name(f"{first} {last}")
+
+
+def name_in_small_letters(text: str) -> str:
+    """ "ada kranz" as "Ada Kranz"."""
+    return as_name(" ".join(map(_with_capital, text.split()))) if text.islower() and "@" not in text else ""
+
+
+def without_later(name: str) -> str:
+    """The name without "Jr." and the like."""
+    return _LATER.sub("", name)
+
+
+def _as_later(word: str) -> str:
+    return word if word.isupper() else f"{word}."
+
+
+def _with_capital(word: str) -> str:
+    return word if word in SMALL else "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _with_capitals(parts: Sequence[str]) -> str:

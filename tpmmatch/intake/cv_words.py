@@ -14,6 +14,7 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
+_WORDS_OF_DOCUMENT = 6  # at most, of what a document calls itself
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
 
@@ -97,6 +98,16 @@ def has(text: str, group: str, name: str = "words") -> bool:
     folded = fold(text)
     single, several = _phrases(group, name)
     return not single.isdisjoint(folded.split()) or any(phrase in f" {folded} " for phrase in several)
+
+
+@lru_cache(_ASKED_AGAIN)
+def names_document(text: str) -> bool:
+    """Whether a line says what kind of document this is: "Dossier de compétences", "Profil Senior Consultant"."""
+    said = fold(text).split()
+    if not 0 < len(said) <= _WORDS_OF_DOCUMENT or any(sign in text for sign in "@:\t"):
+        return False
+    named = any(" ".join(said) in words(*group) for group in (("document", "names"), ("not_a_name", "cv")))
+    return named or any(word.endswith(_stems("document", "ends")) for word in said)
 
 
 @lru_cache(_ASKED_AGAIN)

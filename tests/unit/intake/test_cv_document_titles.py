@@ -94,3 +94,28 @@ def test_a_side_bar_that_is_read_first_stays() -> None:
     bar = [Line("Profil", column=1, box=(0, 9, 1, 10)), Line("Anna Weide", column=1, box=(0, 11, 1, 12))]
     told = [*bar, Line("mo@post.example", column=1, box=(0, 13, 1, 14)), Line("Marlene Osterkamp", box=(5, 1, 9, 3))]
     assert without_document_title(told) == told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Weide Consulting GmbH\n\nBeraterprofil\n\nMarlene Osterkamp",
+        "Mitarbeiterprofil Nr. 4711\n\nMarlene Osterkamp\nJahrgang 1975",
+        "DOSSIER DE COMPÉTENCES\n\nCheffe de projet\nMarlene OSTERKAMP",
+        "BEWERBUNG\nals Projektleiterin\n\nMarlene Osterkamp\nTel. 0421 555014",
+        "Senior Projektleiterin\nMarlene Osterkamp\nmo.kontakt@post.example",
+        "Beraterprofil Marlene Osterkamp\nkontakt@post.example",
+        "Candidate Profile: Marlene Osterkamp\nkontakt@post.example",
+        "Beraterprofil\n\nPersönliche Daten\nName: Marlene Osterkamp\nWohnort: Bremen",
+    ],
+)
+def test_heads_in_which_more_stands_above_the_name(people: People, head: str) -> None:
+    (found,) = people("cv.txt", f"{head}\n\n{REST}")
+    assert isinstance(found, Found), found
+    assert found.document["basics"]["name"] == "Marlene Osterkamp"
+    assert "profil" not in found.document["basics"].get("label", "").casefold()
+
+
+def test_a_firm_above_a_name_stays(lines: Lines) -> None:
+    told = lines("Weide Consulting GmbH\nMarlene Osterkamp\nmo@post.example")
+    assert without_document_title(told) == told

@@ -218,3 +218,20 @@ def test_a_dot_behind_letters_and_a_sign_before_a_label_hide_no_name(text: str) 
 
 def test_a_sentence_about_somebody_is_no_name() -> None:
     assert "name" not in basics(Layout([WORD, Line("Mill Street, Graz.", size=11), Line("Led it.", size=11)]))
+
+
+def test_where_all_print_is_alike_size_tells_nothing() -> None:
+    texts = ["Ada Kranz", "IT-Projektleiter (freiberuflich)", "info@kranz.example", "Kenntnisse", "Jira", "Pflege"]
+    more = ["PHP", "SQL", "Sprachen", "Deutsch", "Englisch", "Zertifikate", "PMP"]
+    told = [Line(text, size=11.0, bold=text == "Ada Kranz") for text in texts + more]
+    assert basics(Layout(told)) == {"name": "Ada Kranz", "label": "IT-Projektleiter (freiberuflich)"}
+
+
+def test_a_headline_in_the_print_of_the_name_is_not_of_it() -> None:
+    told = [Line("Ada Kranz", size=20.0), Line("IT-Projektleiter", size=20.0), Line("Ich leite Projekte.", size=9.0)]
+    assert basics(Layout(told)) == {"name": "Ada Kranz", "label": "IT-Projektleiter"}
+
+
+def test_a_later_of_the_same_name(lines: Lines) -> None:
+    text = "Robert T. Kranz Jr.\nrobert.kranz@example.org\nProgram Manager"
+    assert basics(Layout(lines(text)))["name"] == "Robert T. Kranz Jr."

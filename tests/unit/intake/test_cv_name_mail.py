@@ -48,3 +48,10 @@ def test_what_the_mail_does_not_say_is_no_name(line: str, mail: str) -> None:
 
 def test_a_name_as_it_is_usually_written_stays() -> None:
     assert name("Ada Kranz", "Mill, Leeds", "ada.kranz@example.org") == "Ada Kranz"
+
+
+@pytest.mark.parametrize("line", ["Thackeray, Imogen", "imogen thackeray"])
+def test_a_headline_and_an_address_prove_it_too(line: str) -> None:
+    assert name(line, "hello@example.org", "Project manager") == "Imogen Thackeray"
+    assert name(line, "Project manager", "+44 7700 900123") == "Imogen Thackeray"
+    assert name(line, "Project manager", "2019 – 2021") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tpmmatch.intake.cv_name_written import as_name
+from tpmmatch.intake.cv_name_written import as_name, name_in_small_letters, turned_name
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,49 @@ from tpmmatch.intake.cv_name_written import as_name
 )
 def test_what_may_be_a_name(text: str, name: str) -> None:
     assert as_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Robert J. Kranz III", "Robert J. Kranz III"),
+        ("ROBERT KRANZ III", "Robert Kranz III"),
+        ("Robert Kranz, Jr.", "Robert Kranz Jr."),
+        ("Robert Kranz Sr., PMP", "Robert Kranz Sr."),
+        ("Dipl.-Ing. (FH) Ada Kranz, MBA", "Ada Kranz"),
+        ("Dipl.-Wirt.-Ing. (TU) Ada Kranz", "Ada Kranz"),
+        ("陳大文 (Ben Chan)", "Ben Chan"),
+        ("陳大文 Ben Chan", "Ben Chan"),
+        ("María del Carmen de la Cruz Ruiz", "María del Carmen de la Cruz Ruiz"),
+        ("Beraterprofil Ada Kranz", "Ada Kranz"),
+        ("Consultant Profile – Ada Kranz", "Ada Kranz"),
+        ("M. Kranz", "M. Kranz"),
+        ("M. Louis Kranz", "Louis Kranz"),
+        ("Skill Matrix", ""),
+        ("Anna Levita", "Anna Levita"),
+    ],
+)
+def test_what_stands_around_names(text: str, name: str) -> None:
+    assert as_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kranz, Ada", "Ada Kranz"),
+        ("van der Kranz, Ada Maria", "Ada Maria van der Kranz"),
+        ("Leeds, England", ""),
+        ("Kranz, Graz", ""),
+        ("Kranz, Projektleiterin", ""),
+        ("Kranz GmbH, Vertrieb", ""),
+        ("Ada Kranz, Ottensen", ""),
+        ("Kranz, Ada, PMP", ""),
+    ],
+)
+def test_names_turned_round(text: str, name: str) -> None:
+    assert turned_name(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), [("ada van kranz-moor", "Ada van Kranz-Moor"), ("ada@b.de kranz", "")])
+def test_names_in_small_letters(text: str, name: str) -> None:
+    assert name_in_small_letters(text) == name
