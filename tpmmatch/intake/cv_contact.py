@@ -12,7 +12,7 @@ from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
-from tpmmatch.intake.places import country_code, is_state, is_town, plain_town, split_place
+from tpmmatch.intake.places import country_code, country_of_state, is_state, is_town, plain_town, split_place
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _SPREAD_MAIL = re.compile(
@@ -46,6 +46,12 @@ _TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0
 _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
+)
+# "1420 Mill St NE" is the number of a house and its street.
+_STREET = re.compile(
+    r".+\s(?:st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|pkwy|parkway|hwy|highway"
+    r"|ter|terrace|cir|circle|sq|square|trl|trail)\.?(?:\s(?:[NS]\.?[EW]?|[EW])\.?)?",
+    re.IGNORECASE,
 )
 _NO_PAGE = frozenset({"example.com"})
 
@@ -250,12 +256,14 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
     ]
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
-    if postal := next(filter(_is_postal, _POSTAL.finditer(piece)), None):
+    towns = filter(_is_postal, _POSTAL.finditer(piece))
+    # "1420 Mill St, Apt 5, Atlanta, GA" begins with the number of a house.
+    if postal := next((one for one in towns if not state or one["town"].strip() in parts[-2]), None):
         return _said(city=_cased(postal["town"].strip()), countryCode=code, address=_address(postal))
     if (len(parts) > 1 and (code or state)) and not any(is_title(part) or is_company(part) for part in parts):
         if state or (code and len(parts) > 2 and is_state(parts[-2])):
             city = parts[-2] if state else parts[-3]
-            return _said(city=city, region=state or parts[-2], countryCode="US" if state else code)
+            return _said(city=city, region=state or parts[-2], countryCode=country_of_state(state) or code)
         return _said(city=_plain_city(parts), countryCode=code)
     if town := next((part for part in reversed(parts) if is_town(part)), ""):
         street = certain or any(map(str.isdigit, parts[0]))
@@ -271,7 +279,7 @@ def _is_postal(found: re.Match[str]) -> bool:
     """Whether a number before what may be a town is a postal code, and neither a year nor a count."""
     town, first, last = found["town"], *found.span("code")
     known = is_town(town)
-    if country_code(town) or (is_title(town) and not known):
+    if country_code(town) or (is_title(town) and not known) or _STREET.fullmatch(town):
         return False
     dated = [span for span in find_spans(found.string) if span.first <= first and last <= span.last]
     if dated and not (known and found["begins"] is not None and all(span.first == first for span in dated)):

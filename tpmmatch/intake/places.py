@@ -36,6 +36,11 @@ def is_state(text: str) -> bool:
     return text in _table()["states"].split()
 
 
+def country_of_state(text: str) -> str:
+    """The country of a state or province by its code."""
+    return "CA" if text in _table()["canadian"].split() else "US" if is_state(text) else ""
+
+
 @cache
 def _regions() -> frozenset[str]:
     return frozenset(map(fold, _table()["regions"].split("|")))

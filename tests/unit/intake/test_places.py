@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.places import country_code, country_of_state, split_place
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_countries_by_name_and_code(name: str, code: str) -> None:
 )
 def test_a_town_and_its_country(text: str, place: tuple[str, str]) -> None:
     assert split_place(text) == place
+
+
+@pytest.mark.parametrize(("state", "code"), [("GA", "US"), ("ON", "CA"), ("DE", ""), ("ga", "")])
+def test_the_country_of_a_state(state: str, code: str) -> None:
+    assert country_of_state(state) == code
