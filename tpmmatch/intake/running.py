@@ -16,6 +16,11 @@ _NUMBER = re.compile(
 # What names the document beside its number, as LaTeX sets it at the foot: "May 2025   Ada Kranz · Résumé   1 of 2".
 _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
+_FORM = re.compile(
+    r"\s*(?:page \d+ / \d+ - curriculum vitae\b|(?:page \d+\s*/\s*\d+\s+)?"
+    r"(?:©|\(c\)\s|copyright\b).{0,60}\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
 _TITLES = frozenset(
@@ -74,8 +79,8 @@ def _says_again(line: Line, first: frozenset[str]) -> bool:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a line only counts pages, in words: "Page 1 of 2"."""
-    return _PAGE.fullmatch(text.strip(" -–|")) is not None
+    """Whether a line only counts pages, in words, or says whose form it is: "Page 1 of 2", "© European Union, 2024"."""
+    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.match(text) is not None
 
 
 def _key(line: Line) -> tuple[str, int]:

@@ -52,4 +52,8 @@ def test_the_head_of_a_later_page_that_only_names_whose_cv_it_is_is_left_out() -
 def test_a_page_counted_in_words_is_told_anywhere() -> None:
     assert is_page_number("Page 1 of 2")
     assert is_page_number("– Seite 3 –")
+    assert is_page_number("© European Union, 2002-2024 | europass.cedefop.europa.eu   Page 1 / 2")
+    assert is_page_number("© Unión Europea, 2002-2018 | europass.cedefop.europa.eu Página 1 / 2")
+    assert is_page_number("Page 1 / 2 - Curriculum vitae of Ada Kranz")
+    assert not is_page_number("Copyright law and contracts")
     assert not is_page_number("Page layout of 2 magazines")
