@@ -14,6 +14,7 @@ from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
+from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
@@ -56,7 +57,7 @@ _PROSE = 60  # letters from which on a line of the head is told
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
     lines = [line for line in layout.lines if not is_page_number(line.plain)]
-    layout = replace(layout, lines=mended(with_days_first(lines)))
+    layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
