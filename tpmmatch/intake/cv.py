@@ -84,6 +84,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         [line for section in sections if section.name in _HEAD for line in section.lines],
         _own_lines(layout.lines, sections),
         layout.links,
+        {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
@@ -222,7 +223,7 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     basics = document.get("basics", {})
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
-    if not (basics.get("name") or (basics.get("email") and document.get("work"))):
+    if not (basics.get("name") or (basics.get("email") and (document.get("work") or document.get("projects")))):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):

@@ -1,7 +1,7 @@
 """Mail, phone, links and place, wherever they stand in a CV."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -53,16 +53,32 @@ _STREET = re.compile(
     r"|ter|terrace|cir|circle|sq|square|trl|trail)\.?(?:\s(?:[NS]\.?[EW]?|[EW])\.?)?",
     re.IGNORECASE,
 )
+_SHORT = 2  # letters of a word of a name that may stand in any address
+_FOOT = 4  # lines at the end of a CV
 _NO_PAGE = frozenset({"example.com"})
 
 
-def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line], links: Sequence[str]) -> None:
-    """Write what is said of reaching the person; `lines` are those of the head and of the contact part."""
-    _mail(draft, [*lines, *everything], links)
-    lines = [*lines, *_around_mail(lines, everything)]
+def read_contact(
+    draft: Draft,
+    lines: Sequence[Line],
+    everything: Sequence[Line],
+    links: Sequence[str],
+    told: Collection[Line] = (),
+) -> None:
+    """Write what is said of reaching the person; `lines` are those of the head and of the contact part.
+
+    `told` are those of everything that tell of work and studies, where others may be reached.
+    """
+    own, others = _own_and_others(draft, everything, told)
+    _mail(draft, [*lines, *own], links)
+    if "email" not in draft.document.get("basics", {}):
+        _likely_mail(draft, others)
+    lines = [*lines, *_around_mail(lines, own)]
     for line in lines:
         if phone := _phone(line.text):
             draft.basic("phone", phone, line)
+    if "phone" not in draft.document.get("basics", {}):
+        _phone_elsewhere(draft, own)
     _addresses(draft, lines, links)
     for number, line in enumerate(lines):
         if place := place_in(_whole_address(lines, number)):
@@ -70,6 +86,36 @@ def read_contact(draft: Draft, lines: Sequence[Line], everything: Sequence[Line]
     name = fold(draft.document.get("basics", {}).get("name", ""))
     for town, line, sure in sorted(_likely_towns(lines, name), key=lambda found: not found[2])[:1]:
         draft.basic("location", {"city": town}, line, sure=sure)
+
+
+def _own_and_others(
+    draft: Draft, everything: Sequence[Line], told: Collection[Line]
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The lines, those apart in which a firm may be reached: the person's own name is in no mail there."""
+    names = [word for word in fold(draft.document.get("basics", {}).get("name", "")).split() if len(word) > _SHORT]
+    foot = everything[-_FOOT:]
+    own, others = list[Line](), list[Line]()
+    for line in everything:
+        mails = fold(" ".join(MAIL.findall(line.text)))
+        at_foot = line in foot and _reaches_only(line.text)
+        is_own = at_foot or not (line in told or is_company(without_mails(line.text)))
+        is_own = is_own or any(name in mails for name in names)
+        (own if is_own else others).append(line)
+    return own, others
+
+
+def _likely_mail(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write a mail that stands with a job or a study as unsure."""
+    if found := next(((mail[0].rstrip("."), line) for line in lines if (mail := MAIL.search(line.text))), None):
+        draft.basic("email", *found, sure=False)
+
+
+def _phone_elsewhere(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write a number that stands in no head; certain if it is the only one, and all that its line says."""
+    found = [(phone, line) for line in lines if (phone := _phone(line.text))]
+    if found:
+        phone, line = found[0]
+        draft.basic("phone", phone, line, sure=len(found) == 1 and _reaches_only(line.text))
 
 
 def _around_mail(lines: Sequence[Line], everything: Sequence[Line]) -> Sequence[Line]:

@@ -53,9 +53,9 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source, titled=titled), key=lambda one: -one.worth)
-    if not (candidates and _is_sure(candidates)) and (said := name_by_head(lines[_first_place(lines) :])):
-        draft.basic("name", said.name, said.line, sure=said.sure)
-        return said.line
+    if not (candidates and _is_sure(candidates)) and (by_head := name_by_head(lines[_first_place(lines) :])):
+        draft.basic("name", by_head.name, by_head.line, sure=by_head.sure)
+        return by_head.line
     if not candidates:
         is_proven = _proof(layout, source)
         if said := next(((name, line) for line in lines if (name := told_name(line.text, is_proven))), None):

@@ -247,3 +247,27 @@ def test_an_unknown_town_is_certain_only_between_a_mail_and_a_number(lines: Line
     assert basics(lines("Kleinkranz\n0171 5550123\nada@example.org"))["location"] == {"city": "Kleinkranz"}
     assert basics(lines("ada@example.org | 0171 5550123 | Kleinkranz"))["location"] == {"city": "Kleinkranz"}
     assert basics(lines("Sonnenhof\nada@example.org\nGraz"))["location"] == {"city": "Graz"}
+
+
+JOBS = (
+    "Jobs\nLead, Weide GmbH, 2019 – 2021\n{told}\n- Planned\n- Built\n- Sold\n- Closed\nDegrees\nBSc, Leeds, 2009{foot}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "foot", "found"),
+    [
+        ("office@weide.example, Tel. 0421 5550140", "", {}),
+        ("anna.moor@weide.example", "", {"email": "anna.moor@weide.example"}),  # her own
+        ("", "\nam@post.example\n+49 170 5550142", {"email": "am@post.example", "phone": "+49 170 5550142"}),
+        ("", "\nMobil: 0170 5550142", {"phone": "0170 5550142"}),
+        ("", "\nAsk Weide Consulting for more, office@weide.example, 0421 5550140", {}),
+    ],
+)
+def test_who_is_reached_outside_of_a_head(lines: Lines, told: str, foot: str, found: dict[str, str]) -> None:
+    text = lines(JOBS.format(told=told, foot=foot))
+    draft = Draft()
+    draft.basic("name", "Anna Moor", text[0])
+    read_contact(draft, [], text, (), set(text[1:]))
+    basics = draft.document["basics"]
+    assert {key: basics[key] for key in ("email", "phone") if key in basics} == found
