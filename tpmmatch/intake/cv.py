@@ -223,11 +223,12 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     basics = document.get("basics", {})
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
-    if not (basics.get("name") or (basics.get("email") and (document.get("work") or document.get("projects")))):
+    told = document.get("work") or (document.get("projects") and told_of > 1)
+    if not (basics.get("name") or (basics.get("email") and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):
         raise Refused("intake_cv_nobody")  # of whom a page tells that has no parts, isn't said by an address
-    several = len(document.get("work", ())) >= _SEVERAL
+    several = any(len(document.get(part, ())) >= _SEVERAL for part in ("work", "projects"))
     if told_of + reach + ("label" in basics) + several < 2 or not (headed or reach):
         raise Refused("intake_cv_nobody")

@@ -17,9 +17,10 @@ _MOST_OF_FIRM = 2  # lines of a firm above a title
 _HEAD = 10  # lines of a head
 _OF_A_JOB = 4  # lines below a firm among which its time stands
 _LONGEST = 60  # letters of a line of a head; a longer one is told
-_OF_THE_HEAD = frozenset({"contact", "personal"})  # name and address are looked for below these anyway
+# Name and address are looked for below these anyway, and those of others stand there.
+_NEVER = frozenset({"contact", "personal", "references"})
 # Lists and entries, in which lines may look like names: below them a name needs an address of its own.
-_LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards", "references"})
+_LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards"})
 _OF_ENTRIES = frozenset({"work", "projects"})
 
 
@@ -30,7 +31,7 @@ def without_document_title(lines: Sequence[Line]) -> list[Line]:
         if not (kept and _is_first(kept) and _stands_above_head(kept)):
             break
         first = kept.pop(0)
-        headings += [first] if heading_of(first.text) in _OF_ENTRIES and not names_document(first.text) else []
+        headings += [first] if heading_of(first.text) in _OF_ENTRIES else []
     if not headings or any(heading_of(line.text) in _OF_ENTRIES for line in kept):
         return kept
     end = _end_of_head(kept)
@@ -62,7 +63,7 @@ def _stands_above_head(lines: Sequence[Line]) -> bool:
     """Whether the first line is a title or a heading, and what stands below reads like a head."""
     text = lines[0].text
     named, heading = names_document(text), heading_of(text)
-    if not (named or heading) or heading in _OF_THE_HEAD or is_bullet(text) or as_name(text, doubtful=True):
+    if not (named or heading) or heading in _NEVER or is_bullet(text) or as_name(text, doubtful=True):
         return False
     block = list(_block(lines))
     reached = [is_contact(line.text) for line in block]

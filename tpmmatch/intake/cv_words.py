@@ -106,6 +106,8 @@ def names_document(text: str) -> bool:
     said = fold(text).split()
     if not 0 < len(said) <= _WORDS_OF_DOCUMENT or any(sign in text for sign in "@:\t"):
         return False
+    if any(word.startswith(_stems("document", "others")) for word in said):
+        return False
     named = any(" ".join(said) in words(*group) for group in (("document", "names"), ("not_a_name", "cv")))
     return named or any(word.endswith(_stems("document", "ends")) for word in said)
 

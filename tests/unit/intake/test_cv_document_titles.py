@@ -71,6 +71,9 @@ def test_a_headline_is_enough(people: People, title: str) -> None:
         "Berufserfahrung\nWeide Nordlicht\nProjektleiterin\n2019 – 2021",  # a firm
         "Skills\nDocker Kubernetes\nJenkins\n\nExperience\nManager, Mill Ltd, 2019 – 2021",
         "Profil\nIch leite Projekte in der Logistik.\n\nErfahrung\nLeiterin, Weide GmbH, 2019 – 2021",
+        "Referenzen\nAnna Weide\nLeiterin\nanna.weide@post.example\n\nErfahrung\nLeiter, Ufer AG, 2019 – 2021",
+        "Company Profile\nBrightwater Mill\ninfo@post.example",
+        "Firmenprofil\nBrightwater Mill\ninfo@post.example",
         "Kontakt\nMarlene Osterkamp\nmo@post.example",  # read as it is
         "",
     ],
@@ -119,3 +122,10 @@ def test_heads_in_which_more_stands_above_the_name(people: People, head: str) ->
 def test_a_firm_above_a_name_stays(lines: Lines) -> None:
     told = lines("Weide Consulting GmbH\nMarlene Osterkamp\nmo@post.example")
     assert without_document_title(told) == told
+
+
+def test_a_list_of_projects_under_a_name_is_of_somebody(people: People) -> None:
+    text = "Projektliste\nMarlene Osterkamp\n\n2021 – 2023\nEinführung eines Lagersystems, Weide GmbH\nProjektleiterin"
+    (found,) = people("cv.txt", f"{text}\n\n2019 – 2021\nEinführung eines Kassensystems, Ufer AG\nProjektleiterin")
+    assert isinstance(found, Found), found
+    assert (found.document["basics"]["name"], len(found.document["projects"])) == ("Marlene Osterkamp", 2)

@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_words import (
     is_title,
     is_undertaking,
     language_names,
+    names_document,
 )
 
 
@@ -102,3 +103,21 @@ def test_words_that_only_begin_as_titles_do_are_none(text: str) -> None:
 def test_a_centre_for_something_is_no_undertaking() -> None:
     assert not is_undertaking("Centre for Sound")
     assert is_undertaking("Relaunch of the shop")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Beraterprofil", True),
+        ("Profil Senior Consultant", True),
+        ("Dossier de compétences", True),
+        ("Hoja de vida", True),
+        ("Firmenprofil", False),
+        ("Job profile", False),
+        ("Profil: Ada Kranz", False),
+        ("Ada Kranz", False),
+        ("", False),
+    ],
+)
+def test_what_a_document_calls_itself(text: str, said: bool) -> None:
+    assert names_document(text) is said
