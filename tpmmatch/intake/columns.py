@@ -5,13 +5,14 @@ margin, or labels at the left, belong to the row in which they stand.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.page_rows import DATE, Row, rows_of, text_of
+from tpmmatch.intake.page_rows import DATE, Piece, Row, rows_of, text_of
 from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
 
@@ -19,6 +20,7 @@ _LEAST_ROWS = 4  # of each side of a gutter
 _ALIGNED = 3  # points between what begins at the same place
 _LEAST_TIMES = 2  # at the left of a table without lines
 _LONGEST_LABEL = 24  # letters
+_APART = 0.5  # heights of a line: so much room stands above a heading
 _DEEPEST = 4
 
 
@@ -135,7 +137,7 @@ def _parts_columns(rows: Sequence[Row], x: float) -> bool:
     )
     if _are_labels_of(left, right, x) or _are_times_under_headings(left, right, x):
         return False
-    if all(any(map(heading_of, side)) for side in texts):
+    if any(map(heading_of, texts[0])) and _has_headings(right, x):
         return True
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(DATE.search, texts[1]))):
         return False
@@ -208,13 +210,36 @@ def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: floa
     """Whether times and labels stand beside what they are of, and headings above them: a table without lines."""
     beside, labelled = {id(row) for row in right}, {id(row) for row in left}
     texts = {id(row): text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left}
-    if any(heading_of(text_of([p for p in row.pieces if p.left >= x - 2])) for row in right if id(row) not in labelled):
+    if _has_headings(right, x, labelled):
         return False  # a column that has headings is one
     alone = [text for row, text in texts.items() if row not in beside]
     labels = [text for row, text in texts.items() if row in beside]
     times = sum(bool(DATE.search(text)) for text in labels)
     headed = sum(bool(heading_of(text)) for text in alone)
-    return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and max(map(len, labels)) <= _LONGEST_LABEL
+    longest = max(len(text) for text in labels if not find_span(text)) if times < len(labels) else 0
+    return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and longest <= _LONGEST_LABEL
+
+
+def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = ()) -> bool:
+    """Whether a line right of a place heads something: it reads like a heading and looks otherwise than what is told.
+
+    A title may read so, and looks as other titles do. Rows `beside` (by id) something at the left aren't asked.
+    """
+    parts = [(row, [piece for piece in row.pieces if piece.left >= x - 2]) for row in rows]
+    reads = [bool(heading_of(text := text_of(part))) and not is_bullet(text) for _, part in parts]
+    looks = [_look(part) for _, part in parts]
+    others = Counter(look for look, head in zip(looks, reads, strict=True) if not head)
+    known = Counter(looks) - others
+    apart = [True, *(below.top - row.bottom >= _APART * (row.bottom - row.top) for row, below in pairwise(rows))]
+    return any(
+        head and id(row) not in beside and (room if len(known | others) == 1 else others[look] < known[look])
+        for (row, _), head, look, room in zip(parts, reads, looks, apart, strict=True)
+    )
+
+
+def _look(pieces: Sequence[Piece]) -> tuple[float, bool, bool]:
+    words = [word for piece in pieces for word in piece.words]
+    return max(word.size for word in words), all(word.bold for word in words), text_of(pieces).isupper()
 
 
 def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:

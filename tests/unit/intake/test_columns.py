@@ -1,5 +1,7 @@
 """The order in which a page is read."""
 
+import pytest
+
 from tpmmatch.intake.columns import lines_of
 from tpmmatch.intake.pdf_words import Word
 
@@ -96,3 +98,56 @@ def test_a_word_that_reaches_into_the_next_column_parts_none() -> None:
 
 def test_several_words_over_the_gutter_belong_to_both_columns() -> None:
     assert "A line of several words over both" in side_by_side(row(158, (40, "A line of several words over both")))
+
+
+def bold(words: list[Word]) -> list[Word]:
+    for word in words:
+        word.bold = True
+    return words
+
+
+JOBS = [
+    ("09/2016 – heute", "Mühlrad KG, Kassel", "Leiter Einkauf", "– drei Standorte"),
+    ("2011 – 2016", "Kranz AG, Fulda", "Einkäufer", "– Kataloge"),
+    ("2008 – 2011", "Lot & Söhne, Gera", "Disponent", "– Touren"),
+]
+
+
+def times_at_the_left(jobs: list[tuple[str, ...]]) -> list[str]:
+    """A page with headings and times at the left, and at the right what stands beside each time and below."""
+    rows, top = [bold(row(100, (40, "Berufspraxis"), size=12))], 120
+    for time, *told in jobs:
+        rows.append([*row(top, (40, time)), *bold(row(top, (190, told[0])))])
+        rows += [row(top + 13 * number, (190, text)) for number, text in enumerate(told) if number]
+        top += 13 * len(told) + 6
+    rows.append(bold(row(top + 10, (40, "Studium"), size=12)))
+    rows.append([*row(top + 30, (40, "2003 – 2008")), *bold(row(top + 30, (190, "Hochschule Kassel")))])
+    rows.append(row(top + 43, (190, "Diplom Logistik")))
+    return texts(*rows)
+
+
+@pytest.mark.parametrize("title", ["Projekte & Prozesse", "Volunteer", "Projets et outils", "Formación", "– Kurse"])
+def test_a_line_like_a_heading_beside_times_makes_no_column(title: str) -> None:
+    for place in (2, 3):
+        job = [*JOBS[1]]
+        job[place] = title
+        found = times_at_the_left([JOBS[0], tuple(job), JOBS[2]])
+        assert f"2011 – 2016\t{JOBS[1][1]}" in found
+        assert found[found.index(f"2011 – 2016\t{JOBS[1][1]}") + place - 1] == title
+
+
+def test_a_bold_title_like_a_heading_beside_long_times_makes_no_column() -> None:
+    long = "September 2011 – August 2016"
+    jobs = [(time, title, firm, told) for time, firm, title, told in JOBS]
+    jobs[1] = (long, "Weiterbildung", *jobs[1][2:])
+    assert f"{long}\tWeiterbildung" in times_at_the_left(jobs)
+
+
+def test_a_column_with_headings_of_its_own_is_one_beside_times() -> None:
+    left = [bold(row(100, (40, "Studium"), size=12)), row(118, (40, "2003 – 2008")), row(132, (40, "2001 – 2003"))]
+    left += [bold(row(160, (40, "Sprachen"), size=12)), row(178, (40, "Deutsch")), row(192, (40, "Englisch"))]
+    right = [bold(row(100, (190, "Berufspraxis"), size=12)), row(118, (190, "Leiter Einkauf bei Mühlrad"))]
+    right += [row(132, (190, "Drei Standorte, zwei Lager")), row(146, (190, "Einkäufer bei Kranz"))]
+    right += [bold(row(165, (190, "Kenntnisse"), size=12)), row(178, (190, "SAP und Excel")), row(192, (190, "Jira"))]
+    found = texts(*left, *right)
+    assert found[:7] == ["Studium", "2003 – 2008", "2001 – 2003", "Sprachen", "Deutsch", "Englisch", "Berufspraxis"]
