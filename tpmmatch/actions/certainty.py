@@ -48,6 +48,8 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
         found.append(message("review_nameless"))
     if not is_email(text(basics.get("email"))) and not any(_says(entry) for _, entry in entries(document, "work")):
         found.append(message("review_little_known"))
+    if nameless := _nameless_jobs(draft):
+        found.append(message("review_jobs_nameless", count=nameless))
     if draft.unsure:
         found.append(message("review_unsure", count=len(draft.unsure)))
     found += [warning for warning in draft.warnings if warning.id not in HARMLESS and warning.id != _TOLD_APART]
@@ -78,6 +80,15 @@ def keep_marks(draft: Draft, document: Document) -> None:
     changed = {now for was, now in traced.items() if now and value_at(read, was) != value_at(document, now)}
     draft.typed = moves.pointers(draft.typed) | changed
     draft.traces = moves.traces(draft.traces)
+
+
+def _nameless_jobs(draft: Draft) -> int:
+    """How many jobs tell something, but neither a title nor a firm, and have none that may be taken."""
+    offered = {trace.pointer.rpartition("/")[0] for trace in draft.unsure}
+    return sum(
+        any(entry.values()) and not _says(entry) and f"/work/{place}" not in offered
+        for place, entry in entries(draft.document, "work")
+    )
 
 
 def _says(entry: object) -> bool:

@@ -34,6 +34,28 @@ def test_a_name_with_an_address_or_work_is_certain(
     assert [doubt.id for doubt in doubts_of(draft({"basics": basics, "work": work}))] == told
 
 
+@pytest.mark.parametrize(
+    ("job", "told"),
+    [
+        ({"startDate": "2011", "endDate": "2014"}, ["review_jobs_nameless"]),
+        ({"highlights": ["Ran a shop"]}, ["review_jobs_nameless"]),
+        ({"startDate": "2011", "position": " ", "name": None}, ["review_jobs_nameless"]),
+        ({"startDate": "2011", "position": "Lead"}, []),
+        ({"startDate": "2011", "name": "Shop"}, []),
+        ({}, []),
+    ],
+)
+def test_a_job_of_which_neither_title_nor_firm_is_known_is_a_doubt(job: dict[str, Any], told: list[str]) -> None:
+    document = {"basics": {"name": "Ann", "email": "ann@example.com"}, "work": [*WORK, job]}
+    assert [doubt.id for doubt in doubts_of(draft(document))] == told
+
+
+def test_a_job_whose_firm_may_be_taken_is_told_once() -> None:
+    document = {"basics": {"name": "Ann", "email": "ann@example.com"}, "work": [{"startDate": "2011"}]}
+    unsure = Traced("/work/0/name", 0, (0, 0, 0, 0), "Shop", sure=False)
+    assert [doubt.id for doubt in doubts_of(draft(document, traces=(unsure,)))] == ["review_unsure"]
+
+
 def test_what_may_be_otherwise_is_a_doubt() -> None:
     document = {"basics": {"name": "Ann", "email": "ann@example.com"}}
     unsure = Traced("/basics/label", 0, (0, 0, 0, 0), "Lead?", sure=False)
