@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, takewhile
 
+from tpmmatch.intake.cv_alike import MOST_BELOW, heads_like_others, is_beside_time, place_of, stand_beside_times
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_words import has, headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
@@ -90,7 +91,8 @@ def _heading(text: str) -> tuple[str, bool]:
         return known[fold(bare)], False
     # "Education & certificates", "Berufserfahrung, Auszug"; but "Training and Support GmbH" is a firm
     first, *others = _TOGETHER.split(bare)
-    name = known.get(fold(first), "") if len(text.split()) <= 5 and text[:1].isupper() else ""
+    short = len(text.split()) <= 5 and text[:1].isupper() and find_span(text) is None
+    name = known.get(fold(first), "") if short else ""
     return ("", False) if has(text.replace(".", ""), "company") else (name, not all(map(_ends_in_heading, others)))
 
 
@@ -108,6 +110,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
     lines = _under_their_headings(_unsigned(lines))
     labels = _labels_again(lines)
+    beside = _titles_beside_times(lines)
     own = _styles_of_headings(lines, labels)
     marked = _are_marked(lines)
     # A column in which nothing looks as headings do elsewhere has its own looks.
@@ -124,10 +127,10 @@ def split(lines: Sequence[Line]) -> list[Section]:
             threads[column] = current
             column = line.column
             current = threads.get(column) or _beside(sections, line, current)
-        line, *rest_of_line = _parted(line, labels, current.name)
+        line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        if name and _heads_no_part(name, line, list(islice(waiting, _MOST_BELOW)), current):
+        if name and _heads_no_part(name, line, list(islice(waiting, MOST_BELOW)), current):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -201,12 +204,20 @@ def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
 
-def _parted(line: Line, labels: frozenset[str], current: str) -> Sequence[Line]:
+def _titles_beside_times(lines: Sequence[Line]) -> frozenset[tuple[float, float, int]]:
+    """Where titles stand beside their times, known by those that read like nothing else."""
+    firsts = (line.text.partition(GAP)[0] for line in lines)
+    return stand_beside_times(lines, frozenset(first for first in firsts if heading_of(first)))
+
+
+def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection[object] = ()) -> Sequence[Line]:
     """The line, with a heading at its left parted from what it heads."""
     first, gap, rest = line.text.partition(GAP)
     name = heading_of(first) if gap and fold(first) not in labels else ""
     titled = is_title(first) and fold(first) not in headings()
     if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
+        return (line,)
+    if current in _OF_ENTRIES and place_of(line) in beside and is_beside_time(line):
         return (line,)
     if name == "languages" and current == "skills":
         # A row of a table of skills; those that one programs in are no part of their own.
@@ -239,11 +250,26 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
 
 def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section) -> bool:
     """Whether what seems to head a part of that name heads an entry, or ends the head of one."""
-    if _goes_on_above(line, current):
+    if _goes_on_above(line, current) or _is_title_of_entry(line, below, current):
         return True
+    below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (
         name in _LISTED and _heads_a_job(line, below)
     )
+
+
+def _is_title_of_entry(line: Line, below: Sequence[Line], current: Section) -> bool:
+    """Whether a line is a title in this part, though it reads like a heading: by those before it, or by its words."""
+    if current.name not in _OF_ENTRIES:
+        return False
+    if heading_of(line.text) and not _heading(line.text)[1]:
+        # A whole heading is one unless headings look otherwise.
+        own = current.heading is not None and _style(current.heading) != _style(line)
+        return own and heads_like_others(line, below, current.lines)
+    if heads_like_others(line, below, current.lines):
+        return True
+    span = find_span(below[0].text) if below and not heading_of(line.text) else None
+    return span is not None and not span.single and is_title(line.text) and not _ends_in_heading(line.text)
 
 
 def _heads_an_entry(line: Line, below: Sequence[Line], current: Section) -> bool:
