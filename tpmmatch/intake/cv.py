@@ -26,7 +26,7 @@ from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
-from tpmmatch.intake.cv_terms import read_terms, says_terms
+from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -92,6 +92,9 @@ def read_cv(layout: Layout, source: str) -> Draft:
     head = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, head, told)
+    for section in sections:
+        if section.name in _HEAD | {"terms", "summary"} and section.lines:
+            read_told_terms(draft, section.lines)
     _refuse_nobody(draft, sections)
     return draft
 

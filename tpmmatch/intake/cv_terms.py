@@ -1,7 +1,7 @@
 """Rate, availability and the other terms, where a CV says them in so many words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tpmmatch.intake import table_cells
 from tpmmatch.intake.cv_draft import Draft, tidy
@@ -9,6 +9,7 @@ from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.mail_terms import Letter, terms_in
 from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
@@ -45,6 +46,20 @@ def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ())
         for part in _parts(line):
             if fold(part) in words("place"):
                 _say(draft, "work_mode", table_cells.mode, part.strip(), "", line)
+
+
+def read_told_terms(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the rate and the start that sentences say as plainly as a mail would, where no label says anything."""
+    asked = {trace.pointer.rpartition("/")[2] for trace in draft.traces}
+    for key, value in terms_in(Letter("\n".join(line.plain for line in lines))).items():
+        if key not in asked:
+            draft.term(key, value, _line_of(value, lines))
+
+
+def _line_of(value: object, lines: Sequence[Line]) -> Line:
+    """Where a term stands: the first line with its figures."""
+    said = f"{value['amount']:g}" if isinstance(value, Mapping) else str(value)[:4]
+    return next((line for line in lines if said in re.sub(r"(?<=\d)[., ](?=\d{3})", "", line.plain)), lines[0])
 
 
 def _parts(line: Line) -> Sequence[str]:

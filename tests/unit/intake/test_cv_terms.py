@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tpmmatch.intake.cv_draft import Draft
-from tpmmatch.intake.cv_terms import read_terms, says_terms
+from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -77,3 +77,44 @@ def test_a_way_of_working_among_skills_is_a_method(lines: Lines) -> None:
 def test_skills_that_tell_of_hours_stay_skills(lines: Lines) -> None:
     said = [says_terms(line) for line in lines("24 hours per week of cover\n24 hours per week\nAvailability: now")]
     assert said == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "My day rate is €640 plus VAT.",
+            {"day_rate": 640, "available_from": "2027-03-01"},
+        ),
+        ("Mein Tagessatz liegt bei 850 € netto.", {"day_rate": 850}),
+        ("I lead teams of ten. I am available\nfrom 4 January 2027 for new work.", {"available_from": "2027-01-04"}),
+        (
+            "Mon TJM est de 580 €. Je suis libre.",
+            {"day_rate": 580, "available_from": "2027-03-01"},
+        ),
+        ("Mi tarifa diaria es de 400 €.", {"day_rate": 400}),
+        ("Our day rate was €640 until last year.", {}),
+        ("Cut the daily rate of the supplier to €640.", {}),
+        ("Is my day rate €640?", {}),
+    ],
+)
+def test_terms_told_in_plain_sentences(lines: Lines, text: str, terms: dict[str, Any]) -> None:
+    draft = Draft()
+    read_told_terms(draft, lines(text))
+    found = draft.document.get("meta", {}).get("freelance", {})
+    assert {key: value["amount"] if key == "day_rate" else value for key, value in found.items()} == terms
+
+
+def test_terms_told_stand_in_their_lines(lines: Lines) -> None:
+    draft = Draft()
+    told = lines("Ada Kranz\nI lead moves of shops.\nMy day rate is €640.\nI'm free from 1 March 2027.")
+    read_told_terms(draft, told)
+    assert [trace.box for trace in draft.traces] == [told[2].box, told[3].box]
+
+
+def test_what_a_label_leaves_open_is_not_taken_from_a_sentence(lines: Lines) -> None:
+    draft = Draft()
+    text = lines("Day rate: negotiable\n\nMy day rate is €640.")
+    read_terms(draft, text)
+    read_told_terms(draft, text)
+    assert draft.document == {}
