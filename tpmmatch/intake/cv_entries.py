@@ -18,7 +18,7 @@ from tpmmatch.intake.cv_heads import (
     says_duties,
     style_of,
 )
-from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
+from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
@@ -162,7 +162,7 @@ def _tells(text: str) -> bool:
     """Whether a line tells something by a word before a colon, or leads to it; "Internship: Tester" is a title."""
     found = _SAYS.match(text)
     leads = text.rstrip().endswith(":") and not is_title(text)
-    return leads or (found is not None and not has(found[0], "employment", "kinds"))
+    return leads or names_clients(text) or (found is not None and not has(found[0], "employment", "kinds"))
 
 
 def _is_title_with_dot(entry: Entry, line: Line) -> bool:

@@ -50,6 +50,7 @@ _AND = re.compile(r"(?:and|und|et|y|e|&)\s", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _LED = re.compile(rf"^(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
+_LISTED = re.compile(r"\s*[,;|•·/]\s*|\s+(?:and|und|et|y|e|&)\s+")
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -71,10 +72,19 @@ class Piece:
 def labelled(line: Line) -> tuple[str, str] | None:
     """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning."""
     found = LABEL.match(line.text)
-    if not found:
+    if not found or names_clients(line.text):
         return None
     label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
     return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
+
+
+def names_clients(text: str) -> bool:
+    """Whether a text lists the clients of who works for themselves: "Kunden u. a.: Nordwind SE, Lot AG"."""
+    found = LABEL.match(text)
+    if found is None or words("labels", "clients").isdisjoint(fold(found[1]).split()):
+        return False
+    named = [part for part in _LISTED.split(found[2]) if part and not (is_town(part) or country_code(part))]
+    return len(named) > 1 or fold(found[1]) not in words("labels", "employer")
 
 
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:

@@ -140,3 +140,43 @@ def test_departments_trades_and_short_words_stay_with_the_title(
     people: People, head: str, title: str, firm: str
 ) -> None:
     assert jobs(people, f"{head}\n2019 – 2021\n- Led it.\n") == [(title, firm)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Clients: Mill Ltd, City of Graz, Rad AG",
+        "Kunden u. a.: Nordwind SE, Lot AG",
+        "Kunden (Auszug): Nordwind SE",
+        "Principaux clients : Valmy SA et Groupe Lot",
+        "Clientes: Banco Nervio, Lot SL",
+    ],
+)
+@pytest.mark.parametrize("title", ["Freelance project manager", "Selbständiger Projektleiter"])
+def test_those_for_whom_somebody_works_for_themselves_are_no_employer(people: People, title: str, told: str) -> None:
+    text = f"{title}\n2018 – 2021\n{told}\n\nProject manager, Kranz GmbH\n2015 – 2018\n\nTester, Meadow\n2012 – 2015\n"
+    (found,) = people("cv.txt", HEAD + text)
+    assert [(job.get("name"), job.get("summary")) for job in found.document["work"]] == [
+        (None, told),
+        ("Kranz GmbH", None),
+        ("Meadow", None),
+    ]
+
+
+@pytest.mark.parametrize("told", ["Client: Nordwind SE, Graz", "Kunden: Nordwind SE", "Auftraggeber: Nordwind SE"])
+def test_one_client_named_is_whom_somebody_works_for(people: People, told: str) -> None:
+    assert jobs(people, f"2018 – 2021\nRole: Lead\n{told}\n") == [("Lead", "Nordwind SE")]
+
+
+def test_points_of_a_definition_are_told_by_their_own_job(people: People) -> None:
+    text = (
+        "**2018–now** Freelance lead, own firm\n:   Clients: Mill Ltd, Rad AG\n\n"
+        "**2015–2018** Project manager, *Meadow*\n:   Ran the shop.\n:   Tests.\n\n**2012–2015** Tester, *Lot*\n"
+    )
+    head = "Ada Kranz\n=========\nada.kranz@example.org\n\nExperience\n----------\n"
+    (found,) = people("cv.md", head + text)
+    assert [(job.get("position"), job.get("name")) for job in found.document["work"]] == [
+        ("Freelance lead", None),
+        ("Project manager", "Meadow"),
+        ("Tester", "Lot"),
+    ]
