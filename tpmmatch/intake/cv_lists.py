@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_issuers import parted_issuer, several_in, with_issuers
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold
@@ -30,9 +31,8 @@ _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
-_LISTED = re.compile(r"\s*[,;]\s*(?![^()]*\))")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
-_WORD = re.compile(r"\s+[^\W\d_]")
+_WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 
 
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
@@ -264,13 +264,15 @@ def _as_level(text: str) -> str:
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
-    for line in _one_by_one(_of_certificates(lines)):
+    for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
         text = without_bullet(line.text)
         span = _when(text)
         date = span.start if span else ""  # what ends then is how long it holds
         rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
+        if not issuer:
+            name, issuer = parted_issuer(name)
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
@@ -290,8 +292,8 @@ def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
         dated = [find_span(part) is not None for part in parts]
-        listed = [] if any(dated) else _LISTED.split(without_bullet(line.text))
-        if len(listed) > 1 and all(has(part, "certificate", "names") for part in listed):
+        listed = several_in(without_bullet(line.text))
+        if len(listed) > 1:
             yield from (replace(line, text=part) for part in listed)
         elif len(parts) > 1 and all(dated) is any(dated):
             yield from (replace(line, text=part) for part in parts)

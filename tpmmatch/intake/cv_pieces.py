@@ -83,7 +83,10 @@ def names_clients(text: str) -> bool:
     found = LABEL.match(text)
     if found is None or words("labels", "clients").isdisjoint(fold(found[1]).split()):
         return False
-    named = [part for part in _LISTED.split(found[2]) if part and not (is_town(part) or country_code(part))]
+    # "Kunden: zwei Banken, ein Händler" says who they were in one; names begin with capitals.
+    named = [
+        part for part in _LISTED.split(found[2]) if part[:1].isupper() and not (is_town(part) or country_code(part))
+    ]
     return len(named) > 1 or fold(found[1]) not in words("labels", "employer")
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
+from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -128,7 +129,7 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 def _is_one_certificate(line: Line, below: Line) -> bool:
     """Whether a certificate goes on below; its date ends it, and a new one begins with what it is called."""
-    if GAP in line.text or find_spans(line.text):
+    if GAP in line.text or find_spans(line.text) or is_issuer(below.text):
         return False
     if (
         is_open(line.text)

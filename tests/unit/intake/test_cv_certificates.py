@@ -26,6 +26,8 @@ JOB = (
          [("Certified Associate in Project Management (CAPM)", "2020"), ("PMI Agile Certified Practitioner", "2021")]),
         (("Professional Scrum", "ITIL 4 Foundation", "PMP"),
          [("Professional Scrum", None), ("ITIL 4 Foundation", None), ("PMP", None)]),
+        (("PRINCE2 Practitioner", "AXELOS", "Certified in the Governance", "of Enterprise IT", "ISACA, 2020"),
+         [("PRINCE2 Practitioner", None), ("Certified in the Governance of Enterprise IT", "2020")]),
         (("• AWS Certified Cloud", "   Practitioner", "• ITIL 4 Foundation", "• PMP"),
          [("AWS Certified Cloud Practitioner", None), ("ITIL 4 Foundation", None), ("PMP", None)]),
     ],

@@ -82,16 +82,11 @@ def test_skills_that_tell_of_hours_stay_skills(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
-        (
-            "My day rate is €640 plus VAT.",
-            {"day_rate": 640, "available_from": "2027-03-01"},
-        ),
+        ("My day rate is €640. I'm free from 1 March 2027.", {"day_rate": 640, "available_from": "2027-03-01"}),
         ("Mein Tagessatz liegt bei 850 € netto.", {"day_rate": 850}),
         ("I lead teams of ten. I am available\nfrom 4 January 2027 for new work.", {"available_from": "2027-01-04"}),
-        (
-            "Mon TJM est de 580 €. Je suis libre.",
-            {"day_rate": 580, "available_from": "2027-03-01"},
-        ),
+        ("Mon TJM est de 580 €.", {"day_rate": 580}),
+        ("Je suis disponible à partir du 1er mars 2027.", {"available_from": "2027-03-01"}),
         ("Mi tarifa diaria es de 400 €.", {"day_rate": 400}),
         ("Our day rate was €640 until last year.", {}),
         ("Cut the daily rate of the supplier to €640.", {}),

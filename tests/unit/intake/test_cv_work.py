@@ -163,9 +163,17 @@ def test_those_for_whom_somebody_works_for_themselves_are_no_employer(people: Pe
     ]
 
 
-@pytest.mark.parametrize("told", ["Client: Nordwind SE, Graz", "Kunden: Nordwind SE", "Auftraggeber: Nordwind SE"])
-def test_one_client_named_is_whom_somebody_works_for(people: People, told: str) -> None:
-    assert jobs(people, f"2018 – 2021\nRole: Lead\n{told}\n") == [("Lead", "Nordwind SE")]
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Client: Nordwind SE, Graz", "Nordwind SE"),
+        ("Kunden: Nordwind SE", "Nordwind SE"),
+        ("Auftraggeber: Nordwind SE", "Nordwind SE"),
+        ("Kunden: zwei Banken, ein Händler", "zwei Banken, ein Händler"),
+    ],
+)
+def test_one_client_named_is_whom_somebody_works_for(people: People, told: str, name: str) -> None:
+    assert jobs(people, f"2018 – 2021\nRole: Lead\n{told}\n") == [("Lead", name)]
 
 
 def test_points_of_a_definition_are_told_by_their_own_job(people: People) -> None:

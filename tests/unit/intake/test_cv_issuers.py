@@ -1,0 +1,81 @@
+"""Who gives a certificate, in its line and in one of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_issuers import is_issuer, parted_issuer
+from tpmmatch.intake.cv_lists import read_certificates
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("PMI", True),
+        ("Scrum.org, 2019", True),
+        ("Issued by AXELOS", True),
+        ("Aussteller: Scrum Alliance · 03/2020", True),
+        ("Délivré par PeopleCert", True),
+        ("PMP", False),
+        ("Microsoft Certified Azure Administrator", False),
+        ("2019", False),
+    ],
+)
+def test_issuers(text: str, issuer: bool) -> None:
+    assert is_issuer(text) is issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("PMP (PMI)", ("PMP", "PMI")),
+        ("AgilePM Foundation (APMG)", ("AgilePM Foundation", "APMG")),
+        ("PRINCE2 Practitioner AXELOS", ("PRINCE2 Practitioner", "AXELOS")),
+        ("PSM I Scrum.org", ("PSM I", "Scrum.org")),
+        ("Project Management Professional (PMP)", ("Project Management Professional (PMP)", "")),
+        ("Certified SAP Associate SAP", ("Certified SAP Associate SAP", "")),
+        ("AWS", ("AWS", "")),
+        ("Datenschutzbeauftragter (TÜV)", ("Datenschutzbeauftragter (TÜV)", "")),
+    ],
+)
+def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
+    assert parted_issuer(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        (
+            "PMP\nPMI\nPRINCE2 Practitioner\nAXELOS, 2016",
+            [("PMP", "PMI", None), ("PRINCE2 Practitioner", "AXELOS", "2016")],
+        ),
+        ("PMP 2018\nPMI\nCSM 2020\nScrum Alliance", [("PMP", "PMI", "2018"), ("CSM", "Scrum Alliance", "2020")]),
+        (
+            "PMI\nPMP\nCAPM\nAXELOS\nITIL 4 Foundation",
+            [("PMP", "PMI", None), ("CAPM", "PMI", None), ("ITIL 4 Foundation", "AXELOS", None)],
+        ),
+        (
+            "PMP (2017) | Leading SAFe (2020) | CSM",
+            [("PMP", None, "2017"), ("Leading SAFe", None, "2020"), ("CSM", None, None)],
+        ),
+        ("PMP (PMI); PSM I (Scrum.org, 2019)", [("PMP", "PMI", None), ("PSM I", "Scrum.org", "2019")]),
+        (
+            "PRINCE2 Foundation (2015), ITIL 4 Foundation (2019)",
+            [("PRINCE2 Foundation", None, "2015"), ("ITIL 4 Foundation", None, "2019")],
+        ),
+        ("PRINCE2 Practitioner | AXELOS | 2016", [("PRINCE2 Practitioner", "AXELOS", "2016")]),
+        ("PMP | Project Management Institute | 2016", [("PMP", "Project Management Institute", "2016")]),
+        ("PMP | PMI, 2016", [("PMP", "PMI", "2016")]),
+        ("PSM I | Mill Academy, 2016", [("PSM I", "Mill Academy", "2016")]),
+    ],
+)
+def test_certificates_with_their_issuers(
+    lines: Lines, text: str, certificates: list[tuple[str, str | None, str | None]]
+) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
+    assert found == certificates

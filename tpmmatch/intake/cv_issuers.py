@@ -1,0 +1,99 @@
+"""Who gives a certificate: in brackets behind its name, at its end, or in a line of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_span, find_spans
+from tpmmatch.intake.cv_sections import without_bullet
+from tpmmatch.intake.cv_words import has, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_EDGES = " \t,;|()–—-•·:"
+_BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
+_MOST_WORDS = 3  # of an issuer at the end of a name
+_STROKES = re.compile(r"\s*[|;]\s*(?![^()]*\))")
+_COMMAS = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+
+
+def is_issuer(text: str) -> bool:
+    """Whether a text only says who gives certificates, and at most when it was."""
+    named = fold(_undated(without_bullet(text)))
+    lead = next((word for word in words("certificate", "issued") if named.startswith(f"{word} ")), "")
+    return bool(lead) or named in words("certificate", "issuers")
+
+
+def parted_issuer(name: str) -> tuple[str, str]:
+    """A certificate and who gives it, where known: "PMP (PMI)", "PRINCE2 Practitioner AXELOS"."""
+    if (found := _BRACKETED.fullmatch(name)) and is_issuer(found["issuer"]) and not _is_of_name(found["issuer"]):
+        return found["name"], found["issuer"]
+    said = name.split()
+    for count in range(min(_MOST_WORDS, len(said) - 1), 0, -1):
+        rest, last = " ".join(said[:-count]), " ".join(said[-count:])
+        whole = has(rest, "certificate", "names") or has(said[-count - 1], "certificate", "ends")
+        if whole and not is_issuer(rest) and fold(last) in words("certificate", "issuers") and not _is_of_name(last):
+            return rest.rstrip(_EDGES), last
+    return name, ""
+
+
+def _is_of_name(issuer: str) -> bool:
+    return fold(issuer) in words("certificate", "of_names")
+
+
+def with_issuers(lines: Sequence[Line]) -> list[Line]:
+    """The lines; who gives a certificate in a line of its own stands behind it, and one above several behind each."""
+    whole: list[Line] = []
+    leads = bool(lines) and is_issuer(lines[0].text)
+    issuer = ""
+    for line in lines:
+        said = without_issued(line.text) if is_issuer(line.text) else ""
+        if said and leads:
+            issuer = said
+        elif said and whole:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text}{GAP}{said}")
+        else:
+            whole.append(replace(line, text=f"{line.text}{GAP}{issuer}") if issuer else line)
+    return whole if whole else list(lines)
+
+
+def several_in(text: str) -> Sequence[str]:
+    """The certificates that strokes or commas part in a line; one with its issuer or its date is one."""
+    for sign in (_STROKES, _COMMAS):
+        parts = [part for part in sign.split(text) if part]
+        named = [has(part, "certificate", "names") or has(part, "certificate", "ends") for part in parts]
+        dated = [find_span(part) is not None for part in parts]
+        if (
+            len(parts) > 1
+            and all(_is_named(part) for part in parts)
+            and (all(named) or (sign is _STROKES and all(dated)))
+        ):
+            return parts
+    return (text,)
+
+
+def without_issued(text: str) -> str:
+    """Who gives it, without the words that lead to it."""
+    bare = without_bullet(text)
+    said = bare.split()
+    for count in range(len(said) - 1, 0, -1):
+        if fold(" ".join(said[:count])) in words("certificate", "issued"):
+            return " ".join(said[count:])
+    return bare
+
+
+def _is_named(text: str) -> bool:
+    """Whether a part says more than a date and who gives it."""
+    return bool(_undated(text)) and not is_issuer(text)
+
+
+def _undated(text: str) -> str:
+    return " ".join(_pieces(text)).strip(_EDGES)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    last = 0
+    for span in find_spans(text):
+        yield text[last : span.first].strip(_EDGES)
+        last = span.last
+    yield text[last:].strip(_EDGES)
