@@ -108,7 +108,12 @@ def _is_faint(match: re.Match[str]) -> bool:
 def _span(match: re.Match[str]) -> Span | None:
     first, last = match.span()
     start, end = _value(match, "a"), ""
-    if match["present"] or match["dash"] or (match["since"] and not (match["short"] or _value(match, "b"))):
+    if (
+        match["present"]
+        or match["dash"]
+        or match["left"]
+        or (match["since"] and not (match["short"] or _value(match, "b")))
+    ):
         return Span(start, "", open=True, first=first, last=last) if start else None
     if match["shared"] or match["months"]:
         end = _value(match, "c") if match["shared"] else _year_month(match["year"], int(match["month"]))
@@ -232,7 +237,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{between}|\s+(?=\w+\s*$))(?P<present>{said['present']})(?!\w)"
         rf"|(?P<dash>\s*{dash}\s*(?=$|\t|\))|→(?=\s+[^\W\d]))"
         rf"|{between}{_date('b')}"
-        rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d))?"
+        rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d)"
+        # "2015– Lead", "2015 – | Mill": a dash close to its date parts nothing
+        r"|(?P<left>(?:[–—](?=\s+[^\W\d])|\s?[–—](?=\s?[|,;:·•]))(?!.{0,20}\b(?:19|20)\d\d\b)))?"
     )
     told = r"(?:of\s+)?(?:experience|exp\.?|erfahrung|expérience|experiencia)\b"
     lasting = (

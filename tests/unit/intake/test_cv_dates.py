@@ -266,3 +266,34 @@ def test_ate_without_its_accent_leads_to_today() -> None:
     span = find_span("06/2024 ate o presente")
     assert span is not None
     assert span.open
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015– Lead, Mill Ltd",
+        "2015—  Projektleiter",
+        "2015–, Graz",
+        "2015– | Mill",
+        "Lead (2015–)",
+        "2015 – · Graz",
+        "2015– : Lead",
+    ],
+)
+def test_a_dash_that_nothing_ends_lasts_until_today(text: str) -> None:
+    (span,) = find_spans(text)
+    assert (span.start, span.end, span.open) == ("2015", "", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2015 – Lead, Mill Ltd", "2015"),
+        ("2015– März 2018", "2018-03"),
+        ("2015– about 2018 Lead", "2015"),
+        ("2015- PMP", "2015"),
+    ],
+)
+def test_a_dash_that_parts_or_leads_to_an_end_lasts_no_longer(text: str, end: str) -> None:
+    span = find_spans(text)[0]
+    assert (span.start, span.end, span.open) == ("2015", end, False)
