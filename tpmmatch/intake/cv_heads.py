@@ -71,6 +71,9 @@ def goes_on_low(text: str) -> bool:
 
 
 def says_duties(line: Line) -> bool:
+    """Whether a line only leads to the duties; what begins small without a colon ends what stands above it."""
+    if begins_low(line.text) and not line.text.rstrip().endswith(":"):
+        return False
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"
 

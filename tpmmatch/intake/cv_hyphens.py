@@ -64,7 +64,15 @@ def _mark(text: str, below: str, known: Counter[str], *, german: bool) -> str:
         return KEPT
     if german or known[before + behind] or len(behind) < _LEAST or len(before) < _LEAST:
         return BROKEN
-    return KEPT if known[before] and known[behind] else BROKEN if text.endswith(BROKEN) else ""
+    if (known[before] and known[behind]) or _joins_elsewhere(before, behind, known):
+        return KEPT
+    return BROKEN if text.endswith(BROKEN) else ""
+
+
+def _joins_elsewhere(before: str, behind: str, known: Counter[str]) -> bool:
+    """Whether others are joined to one of the two by a hyphen, here or in English as it is: "user-", "-driven"."""
+    usual = behind in raw_words("hyphens", "second") and before not in raw_words("hyphens", "prefixes")
+    return usual or any(word.startswith(f"{before} ") or word.endswith(f" {behind}") for word in known)
 
 
 def _is_german(known: Counter[str]) -> bool:

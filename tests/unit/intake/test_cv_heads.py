@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted, without_lead
+from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted, says_duties, without_lead
 from tpmmatch.intake.layout import Line
 
 
@@ -73,3 +73,11 @@ def test_a_firm_in_small_letters_is_a_head_in_bold(text: str, head: bool) -> Non
 def test_a_line_parted_by_strokes_may_be_longer() -> None:
     assert is_head(Line("Mill University | Tester | " + "a word " * 15))
     assert not is_head(Line("Mill University, Tester, " + "a word " * 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [("Missions", True), ("Aufgaben:", True), ("aufgaben:", True), ("missions)", False), ("activities", False)],
+)
+def test_what_leads_to_duties(text: str, duties: bool) -> None:
+    assert says_duties(Line(text)) is duties
