@@ -80,7 +80,7 @@ def test_all_that_hangs_on_them_becomes_the_kept_ones_and_comes_back(
     assert tagging.tags_of(store, [keep]) == {keep: ("good",)}
     course = courses.course_of(store, project)
     assert [kept.person for kept in course.shortlist] == [one.person for one in course.adjustments] == [keep]
-    assert [file.name for file in attachments(store, keep)] == ["CV.pdf", "CV.pdf", "Photo.png"]
+    assert [file.name for file in attachments(store, keep)] == ["0.json", "1.json", "CV.pdf", "CV.pdf", "Photo.png"]
     assert duplicates.suggestions_for(store, keep) == []
     with store.read() as unit:
         assert unit.twins.apart_from([keep]) == {keep: [third[0].id]}
@@ -116,12 +116,12 @@ def test_three_become_one(store: Store, both: tuple[str, str], write: Write, now
     attach(store, id, [write("A.pdf", "one")], now)
     merging.merge(store, both[1], id, {}, now)
     merging.merge(store, both[0], both[1], {}, now)
-    assert [file.name for file in attachments(store, both[0])] == ["A.pdf"]
+    assert [file.name for file in attachments(store, both[0])] == ["0.json", "1.json", "3.json", "A.pdf"]
     with store.read() as unit:
         assert unit.people.formers([both[0]]) == {both[0]: [both[1], id]}
     history.undo(store, now)
-    assert attachments(store, both[0]) == []
-    assert [file.name for file in attachments(store, both[1])] == ["A.pdf"]
+    assert [file.name for file in attachments(store, both[0])] == ["0.json"]
+    assert [file.name for file in attachments(store, both[1])] == ["1.json", "3.json", "A.pdf"]
 
 
 def traces(store: Store, *words: str) -> list[str]:
