@@ -1,5 +1,6 @@
 import copy
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,11 @@ def warnings(found: Found | Note) -> dict[str, object]:
 
 def test_a_person_is_taken_in_whole(people: People, person: dict[str, Any]) -> None:
     person |= {"x-own": {"deep": [1, None, ""]}, "awards": []}
-    assert people("ada.json", copy.deepcopy(person)) == [Found(person, "id:p-1", "ada.json", manner=Manner.REPLACES)]
+    (found,) = people("ada.json", copy.deepcopy(person))
+    assert isinstance(found, Found)
+    assert replace(found, original=None) == Found(person, "id:p-1", "ada.json", manner=Manner.REPLACES)
+    assert found.original is not None
+    assert found.original.name == "ada.json"
 
 
 def test_lists_and_lines_say_where_somebody_stood(people: People, person: dict[str, Any]) -> None:
