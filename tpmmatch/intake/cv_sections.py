@@ -117,8 +117,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     looks = {line.column: frozenset[Style]() for line in lines if line.column}
     looks |= {line.column: own for line in lines if line.column and _style(line) in own}
     threads: dict[int, Section] = {}
-    sections = [Section(TOP)]
-    current = sections[0]
+    sections = [current := Section(TOP)]
     column = lines[0].column if lines else 0
     waiting = deque(lines)
     while waiting:

@@ -1,6 +1,9 @@
 """Titles known by how the others of their part are set."""
 
+import pytest
+
 from tpmmatch.intake.cv_alike import heads_like_others, is_beside_time, place_of, stand_beside_times
+from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.layout import Line
 
 
@@ -33,3 +36,65 @@ def test_where_titles_stand_beside_their_times() -> None:
     assert list(map(is_beside_time, lines)) == [True, True, False]
     assert stand_beside_times(lines, frozenset({"Volunteer", "Education"})) == {place_of(lines[1])}
     assert not stand_beside_times(lines[1:], frozenset({"Volunteer", "Education"}))
+
+
+ALIKE = {"size": 11.0, "bold": True}
+
+
+def in_boxes(*jobs: str, head: str = "Work experience") -> list[Line]:
+    """A CV of boxes, in which headings and the heads of jobs look alike: bold and no larger than the rest."""
+    lines = [Line("Skills", gap=1, **ALIKE), Line("Jira", size=11.0), Line("Languages", **ALIKE)]
+    lines += [Line("English: native", size=11.0), Line(head, **ALIKE)]
+    for job in jobs:
+        title, *told = job.split("/")
+        lines += [Line(title, **ALIKE), *(Line(text, size=11.0) for text in told)]
+    return [*lines, Line("Education", **ALIKE), Line("BSc Physics, 2001 – 2004", size=11.0)]
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        "Software Tester – Mill Ltd/May 2011 – Aug 2014 · York/• Tests",
+        "Softwareentwickler – Kranz/2011 – 2014/• Tests",
+        "Projekte & Einkauf – Kranz/2011 – 2014 · Gera/• Tests",
+        "Formation interne – Valmy/2011 – 2014 · Lyon/• Cours",
+        "Volunteer – Mill Ltd/2011 – 2014/• Tests",
+        "IT-Projekte/2011 – 2014 · Gera/• Tests",
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_the_head_of_a_job_is_no_heading_where_others_are_set_alike(job: str, last: bool) -> None:
+    others = ["Manager – Rad AG/2017 – 2020 · Gera/• Led", "Lead – Lot SL/2014 – 2017 · Lyon/• Led"]
+    sections = split(in_boxes(*others, job) if last else in_boxes(others[0], job, others[1]))
+    assert [section.name for section in sections][-2:] == ["work", "education"]
+    assert [line.text for line in sections[-2].lines][::3].count(job.partition("/")[0]) == 1
+
+
+def test_a_heading_over_times_stays_one_where_jobs_begin_with_their_times() -> None:
+    lines = in_boxes("2017 – 2020/Manager at Rad AG", "2014 – 2017/Lead at Lot SL")
+    lines[-2:] = [Line("Ausgewählte Projekte", **ALIKE), Line("2019 – 2020", size=11.0), Line("New shop", size=11.0)]
+    assert [section.name for section in split(lines)][-1] == "projects"
+
+
+@pytest.mark.parametrize("title", ["Projekte & Einkauf", "Volunteer", "Proyectos y compras", "Weiterbildung"])
+@pytest.mark.parametrize("rest", ["2011 – 2014", "03/2011 – heute"])
+def test_a_title_with_its_time_beside_heads_no_part(title: str, rest: str) -> None:
+    jobs = [Line("Leiter Einkauf\t2014 – 2017", size=10.5, bold=True), Line("Rad AG, Gera", size=10.0)]
+    jobs += [Line(f"{title}\t{rest}", size=10.5, bold=True, gap=0.9), Line("Kranz AG, Gera", size=10.0)]
+    sections = split(
+        [Line("Berufserfahrung", size=12.0, bold=True, gap=1), *jobs, Line("Sprachen", size=12.0, bold=True, gap=1)]
+    )
+    assert [section.name for section in sections] == ["top", "work", "languages"]
+    assert len(sections[1].lines) == 4
+
+
+def test_headings_at_the_left_stay_headings_with_times_beside_them() -> None:
+    lines = [
+        Line("Berufserfahrung\t2014 – 2017", size=10.0, bold=True),
+        Line("Rad AG, Gera", size=10.0, box=(150, 0, 200, 9)),
+    ]
+    lines += [
+        Line("2011 – 2014", size=10.0, box=(150, 0, 200, 9)),
+        Line("Ausbildung\t2008 – 2011", size=10.0, bold=True),
+    ]
+    assert [section.name for section in split(lines)] == ["top", "work", "education"]
