@@ -89,14 +89,19 @@ def read_cv(layout: Layout, source: str) -> Draft:
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
     _keep_work(draft, _lines(sections, "work"))
+    _read_terms(draft, sections)
+    _refuse_nobody(draft, sections)
+    return draft
+
+
+def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
+    """Write the terms that labels say, then those that sentences of the head do."""
     head = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, head, told)
     for section in sections:
         if section.name in _HEAD | {"terms", "summary"} and section.lines:
             read_told_terms(draft, section.lines)
-    _refuse_nobody(draft, sections)
-    return draft
 
 
 def _is_personal(lines: Sequence[Line]) -> bool:
