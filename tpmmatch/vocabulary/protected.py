@@ -25,13 +25,17 @@ _NEAR = 8  # words before or behind one, within which a description says that so
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What is refused, and what to ask for instead; `language` where a language named beside takes its place."""
+    """What is refused, and what to ask for instead; `language` where a language named beside takes its place.
+
+    `told`: what is refused alone is so in a description, too.
+    """
 
     id: str
     ground: str
     name: Localised
     instead: Localised
     language: bool
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,11 @@ class Protected:
         places = list(sentences(text))
         for start, end in places:
             sentence = text[start:end]
-            refused, tokens = self._standing(sentence)[0], tokenize(sentence)
+            (refused, alone), tokens = self._standing(sentence), tokenize(sentence)
             of_us = any(fold(token.text) in self._ours for token in tokens)
-            says_only_this = len(places) > 1 and not of_us and self._says_little_else(tokens, 0, refused)
+            alone = [item for item in alone if self.rules[item.concept].told]
+            says_only_this = len(places) > 1 and not of_us and self._says_little_else(tokens, 0, [*refused, *alone])
+            refused += alone if says_only_this else []
             wanted = [place for place, token in enumerate(tokens) if fold(token.text) in self._wanted]
             for hit in self._hits(refused):
                 place = next(place for place, token in enumerate(tokens) if token.start >= hit.start)
@@ -158,7 +164,7 @@ def _filled(phrase: str, lists: Mapping[str, str]) -> str:
 
 def _rule(id: str, row: Mapping[str, Any], grounds: Mapping[str, Mapping[str, str]]) -> Rule:
     ground = row["ground"]
-    return Rule(id, ground, Localised(**grounds[ground]), Localised(**row["instead"]), row.get("language", False))
+    return Rule(id, ground, Localised(**grounds[ground]), Localised(**row["instead"]), row.get("language", False), row.get("told", False))
 
 
 def _words(table: Mapping[str, str]) -> frozenset[str]:
