@@ -1,6 +1,6 @@
 """The need: described in one's own words, understood while it is typed, kept by itself."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -149,3 +149,17 @@ def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_w
     qtbot.waitUntil(lambda: field.height() > 8 * field.fontMetrics().height(), timeout=PATIENCE)
     at_rest(qtbot, small_window)
     assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_term_written_among_the_words_is_told_and_set_with_one_click(qtbot: QtBot, window: MainWindow) -> None:
+    page = begin(qtbot, window, "crm")
+    qtbot.keyClicks(field(page, "description"), "We need a CRM. Budget 450 euro a day.")
+    qtbot.waitUntil(lambda: "counts only under Terms" in page.need.sheet.toPlainText(), timeout=PATIENCE)
+    assert "“450 euro a day”" in page.need.sheet.toPlainText()
+    with qtbot.waitSignal(page.open.saved, timeout=PATIENCE):
+        page.need.sheet.anchorClicked.emit(QUrl("term:0"))
+    rate = field(page, "max_day_rate").findChild(QLineEdit)
+    assert rate is not None
+    assert rate.text() == "450"
+    qtbot.waitUntil(lambda: "counts only under Terms" not in page.need.sheet.toPlainText(), timeout=PATIENCE)
+    at_rest(qtbot, window)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,17 +13,19 @@ from tpmmatch.actions.taking import take
 from tpmmatch.actions.words import vocabulary_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import FoundProject, read_projects
+from tpmmatch.intake.need_terms import says_only, terms_of
 from tpmmatch.matching import load_rules
 from tpmmatch.matching import understand as understand_need
 from tpmmatch.matching.pains import is_pain
-from tpmmatch.model.document import Document, text
+from tpmmatch.model.document import Document, day, text, texts
 from tpmmatch.model.history import Naming
 from tpmmatch.model.hurt import Hurt
 from tpmmatch.model.match import Criterion
 from tpmmatch.model.pack import Pack
 from tpmmatch.model.project import Project, read_project
 from tpmmatch.model.report import Note, Report
-from tpmmatch.model.understanding import Refused, Understanding
+from tpmmatch.model.terms import read_money
+from tpmmatch.model.understanding import Refused, ToldTerm, Understanding
 from tpmmatch.model.words import Message
 from tpmmatch.store import Unit
 from tpmmatch.vocabulary import load_packs
@@ -160,5 +163,23 @@ def understand(store: Store, project: Project) -> Understanding:
         return _understood(unit, project)
 
 
+def term_told(told: ToldTerm) -> Message:
+    """One sentence on a term that stands in the owner's words, and how it would count."""
+    value = told.value
+    shown = read_money(value) if told.key == "max_day_rate" else day(value) if told.key == "start" else value
+    return Message(f"need_told_{told.key}", {"words": told.words, "value": shown})
+
+
+def with_term(document: Document, told: ToldTerm) -> Document:
+    """The need with the term under its own key, and no longer as a wish that says nothing else."""
+    found = {**document, told.key: told.value}
+    for key in ("must_have", "nice_to_have"):
+        if lines := texts(document.get(key)):
+            found[key] = [line for line in lines if told.words not in line or not says_only(line, terms_of(line))]
+    return found
+
+
 def _understood(unit: Unit, project: Project) -> Understanding:
-    return understand_need(project, vocabulary_of(unit), load_rules())
+    said = "\n".join((project.description, *project.must_have, *project.nice_to_have))
+    told = tuple(item for item in terms_of(said) if getattr(project, item.key) is None)
+    return replace(understand_need(project, vocabulary_of(unit), load_rules()), told=told)

@@ -62,9 +62,11 @@ def print_understanding(understood: Understanding) -> None:
 
 
 def tell_refused(understood: Understanding, language: str = "en") -> None:
-    """On stderr: what isn't used, and what to ask for instead."""
+    """On stderr: what isn't used, what to ask for instead, and what counts only once it is set."""
     for refused in understood.refused:
         tell(say(message("cli_note", note=projects.refusal(refused)), language))
+    for told in understood.told:
+        tell(say(message("cli_note", note=projects.term_told(told)), language))
 
 
 def understanding_form(understood: Understanding) -> dict[str, object]:
@@ -99,6 +101,7 @@ def understanding_form(understood: Understanding) -> dict[str, object]:
             }
             for item in understood.refused
         ],
+        "told": [{"key": item.key, "words": item.words, "value": item.value} for item in understood.told],
     }
 
 

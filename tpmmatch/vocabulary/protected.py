@@ -164,7 +164,14 @@ def _filled(phrase: str, lists: Mapping[str, str]) -> str:
 
 def _rule(id: str, row: Mapping[str, Any], grounds: Mapping[str, Mapping[str, str]]) -> Rule:
     ground = row["ground"]
-    return Rule(id, ground, Localised(**grounds[ground]), Localised(**row["instead"]), row.get("language", False), row.get("told", False))
+    return Rule(
+        id,
+        ground,
+        Localised(**grounds[ground]),
+        Localised(**row["instead"]),
+        row.get("language", False),
+        row.get("told", False),
+    )
 
 
 def _words(table: Mapping[str, str]) -> frozenset[str]:

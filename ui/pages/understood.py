@@ -8,13 +8,14 @@ from tpmmatch.actions import projects
 from tpmmatch.actions.criteria import STARS, stars
 from tpmmatch.model.match import Criterion, CriterionKind
 from tpmmatch.model.pack import Pack
-from tpmmatch.model.understanding import Refused, Understanding
+from tpmmatch.model.understanding import Refused, ToldTerm, Understanding
 from tpmmatch.model.words import Words
 from ui.widgets.marks import Shape
 from ui.widgets.sheet import heading, in_quotes, mark, paragraph
 from ui.words import say
 
 CRITERION = "criterion"  # what the link of a criterion begins with; its place among all follows
+TERM = "term"  # the same, of a term that stands in the owner's words
 
 
 def _tr(source: str) -> str:
@@ -31,6 +32,7 @@ def understood_html(found: Understanding) -> str:
         (CriterionKind.PLUS, _tr("Usually a plus in such projects")),
     ]
     drawn = [_refused(item) for item in found.refused]
+    drawn += [_told(place, item) for place, item in enumerate(found.told)]
     placed = list(enumerate(listed_criteria(found)))
     counting = placed[: len(found.criteria)]
     drawn += [_group(title, [pair for pair in counting if pair[1].kind is kind]) for kind, title in groups]
@@ -56,6 +58,12 @@ def _language_word(language: str) -> str:
 def _refused(item: Refused) -> str:
     """Before everything else: the owner should know that it doesn't count."""
     return f"<p>{mark(Shape.EMPTY, _tr('not used'))} {escape(say(projects.refusal(item)))}</p>"
+
+
+def _told(place: int, item: ToldTerm) -> str:
+    """Before the criteria as well: until it is set, it does not count."""
+    link = f'<a href="{TERM}:{place}">{_tr("Set it there")}</a>'
+    return f"<p>{mark(Shape.QUESTION, _tr('not set'))} {escape(say(projects.term_told(item)))} {link}</p>"
 
 
 def listed_criteria(found: Understanding) -> tuple[Criterion, ...]:

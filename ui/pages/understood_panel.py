@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QUrl, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from tpmmatch.actions import changes
+from tpmmatch.actions import changes, projects
 from tpmmatch.model.course import Course
 from tpmmatch.model.document import Document
 from tpmmatch.model.understanding import Understanding
@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.pages.changes_sheet import WHY, changed_line, changes_html, settled_line, unexplained
 from ui.pages.criteria_menu import criterion_menu
 from ui.pages.open_project import OpenProject
-from ui.pages.understood import CRITERION, listed_criteria, understood_html
+from ui.pages.understood import CRITERION, TERM, listed_criteria, understood_html
 from ui.tokens import Space
 from ui.widgets.build import column, label, named, row
 from ui.widgets.buttons import Button
@@ -23,7 +23,7 @@ from ui.widgets.side import SidePanel
 class UnderstoodPanel(SidePanel):
     """The criteria, or their changes."""
 
-    decided = Signal(object)  # the whole document, as the owner decided about one criterion
+    decided = Signal(object)  # the whole document, as the owner decided about one criterion or term
 
     def __init__(self, desk: Desk, opened: OpenProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +123,8 @@ class UnderstoodPanel(SidePanel):
         if kind == CRITERION:
             where = self.sheet.viewport().mapToGlobal(self.sheet.cursorRect().bottomLeft())
             self.menu_of(int(place)).popup(where + QPoint(0, Space.HAIR))
+        elif kind == TERM:
+            self.decided.emit(projects.with_term(self._document, self._found.told[int(place)]))
 
     def _ask_why(self, url: QUrl) -> None:
         kind, _, place = url.toString().partition(":")

@@ -171,3 +171,18 @@ def test_what_nobody_understood_is_said(store: Store, now: datetime) -> None:
 
 def test_an_empty_project_is_understood_as_nothing(store: Store) -> None:
     assert projects.understand(store, read_project("", {})).unknown == ()
+
+
+def test_a_term_in_the_owners_words_is_told_until_it_is_set(store: Store) -> None:
+    document = {
+        "title": "Shop",
+        "description": "We need a shop, 450 euro a day.",
+        "must_have": ["up to 450 euro a day"],
+    }
+    (told,) = projects.understand(store, read_project("n", document)).told
+    for language in LANGUAGES:
+        assert "450" in say(projects.term_told(told), language)
+    changed = projects.with_term({**document, "must_have": ["up to 450 euro a day", "Scrum"]}, told)
+    assert changed["max_day_rate"] == {"amount": 450, "currency": "EUR"}
+    assert changed["must_have"] == ["Scrum"], "as a wish nobody could have met it"
+    assert projects.understand(store, read_project("n", changed)).told == ()

@@ -1,0 +1,100 @@
+"""Terms that stand in the words of a need: "450 euro a day", "20 hours a week", "start on 1 March 2027".
+
+They are only told, to be set with one click: "we lose 450 euro a day" is no term, and nobody but the owner knows.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tpmmatch.intake import table_cells
+from tpmmatch.intake.found import Refused
+from tpmmatch.intake.months import month_of
+from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.model.understanding import ToldTerm
+
+_LONGEST = 20_000  # letters of a need that are looked at
+_MOST_HOURS = 80
+_SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?|pounds?|Franken|francs?|francos)"
+_FIGURES = r"\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3})*"
+_MONEY = rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})(?!\w)"
+_A_DAY = r"(?:(?:a|per|each|/|pro|am|par|al|por|a la)\s?(?:day|tag|jour|d[ií]a)|/\s?[dtj]|daily|täglich|diarios)\b"
+_RATE_IS = r"(?:(?:day|daily) rate|tagessatz|tageshonorar|tjm|taux journalier|tarifa (?:diaria|por d[ií]a))"
+_BESIDE = r"[^.\d\n]{0,20}?"
+_RATES = (rf"(?P<value>{_MONEY})\s?{_A_DAY}", rf"\b{_RATE_IS}{_BESIDE}(?P<value>{_MONEY})")
+_HOURS = (
+    r"(?<![\d.,])(?P<value>\d{1,2})\s?(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?)\s?"
+    r"(?:(?:a|per|each|/|pro|in der|die|par|a la|por)\s?(?:week|wk|woche|semaine|semana)\b"
+    r"|weekly|wöchentlich|semanales)",
+)
+_BEGINS = (
+    r"\b(?:start\w*|beg[ai]n\w*|from|ab|los|commenc\w+|début\w*|à partir d[ue']|dès|inicio|empez\w+|empiez\w+|desde|"
+    r"a partir de)"
+)
+
+# Words that add nothing to a term.
+_SMALL = """up to at most max maximum no more than not over under below budget rate costs cost is of the a our we pay
+can around about ca bis zu höchstens maximal nicht über mehr als unser das ist wir zahlen etwa rund jusqu à pas plus de
+au notre nous payons environ hasta como máximo más nuestro presupuesto es pagamos unos"""
+
+
+def terms_of(whole: str) -> list[ToldTerm]:
+    """The terms that a text tells, each once."""
+    text = whole[:_LONGEST]
+    found = [
+        *(ToldTerm("max_day_rate", said, rate) for said, value in _said(_RATES, text) if (rate := _rate(value))),
+        *(
+            ToldTerm("hours_per_week", said, int(value))
+            for said, value in _said(_HOURS, text)
+            if 0 < int(value) <= _MOST_HOURS
+        ),
+        *(ToldTerm("start", said, day) for said, value in _said(_starts(), text) if (day := _day(value))),
+    ]
+    return [item for place, item in enumerate(found) if item not in found[:place]]
+
+
+def says_only(line: str, told: Iterable[ToldTerm]) -> bool:
+    """Whether a wish says nothing but such a term: "up to 450 euro a day"."""
+    rest = line
+    for item in told:
+        rest = rest.replace(item.words, " ")
+    return rest != line and not set(re.findall(r"[^\W_]+", rest.casefold())) - set(_SMALL.split())
+
+
+def _said(phrases: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
+    """What stands there, and the value in it."""
+    for phrase in phrases:
+        for found in re.finditer(phrase, text, re.IGNORECASE):
+            yield found[0].strip(), found["value"]
+
+
+def _rate(said: str) -> dict[str, Any] | None:
+    try:
+        return table_cells.day_rate(said, Column("", unit="day"))
+    except Refused:
+        return None
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    names = "|".join(sorted((re.escape(n) for some in column_words()["months"]["names"] for n in some), key=len)[::-1])
+    day = r"(?:the\s+|den\s+|le\s+|el\s+)?\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s*(?:of\s+|de\s+)?"
+    spelt = rf"(?:(?:{day})?(?:{names})\b\.?|(?:{names})\s+\d{{1,2}}(?:st|nd|rd|th)?,?)\s+(?:de\s+|del\s+)?20\d\d"
+    return (rf"{_BEGINS}{_BESIDE}(?P<value>{spelt}|20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d)(?!\d)",)
+
+
+def _day(said: str) -> str:
+    """The day as ISO date; a month stands for its first day."""
+    if re.fullmatch(r"[\d.\s-]+", said):
+        try:
+            return table_cells.start_day(said.replace(" ", ""), Column(""))
+        except Refused:
+            return ""
+    number = re.search(r"(?<!\d)\d{1,2}(?!\d)", said)
+    month = month_of(re.sub(r"(?<!\d)\d{1,2}(?!\d)\w*|[.,º]|\b(?:del?|of|the|den|le|el)\b", " ", said))
+    try:
+        return date(int(month[:4]), int(month[5:]), int(number[0]) if number else 1).isoformat()
+    except ValueError:
+        return ""
