@@ -296,7 +296,19 @@ def test_how_it_went_stands_beside_what_was_foreseen(owner: Owner) -> None:
     owner.window.go("home")
     owner.rest()
     told = [button.accessibleDescription() for button in owner.window.page.findChildren(QPushButton)]
-    assert any("in 60 days: how it goes after 60" in line for line in told)
+    assert any("how it goes after 60 days" in line for line in told)
+
+
+def test_how_it_went_counts_from_the_start_of_the_work(owner: Owner) -> None:
+    decision, opened = chosen(owner), owner.page.open
+    assert opened.project is not None
+    opened.save({**opened.project.document, "start": "2027-03-15"})
+    owner.rest()
+    owner.click(decision.record.leave)
+    owner.click(decision.overview.follow)
+    view = decision.following
+    assert view.looks[30].text() == "30 days, on 14 Apr 2027"
+    assert view.below.text().endswith("counted from the start of the work, 15 Mar 2027.")
 
 
 def test_the_log_of_replies_is_put_right(owner: Owner) -> None:

@@ -47,7 +47,7 @@ def _standings(unit: Unit, today: date) -> list[Standing]:
 
 def _standing(project: Project, course: Course, chosen: str, today: date) -> Standing:
     days = (project.start - today).days if project.start else None
-    after, on = next_look_back(course) or (0, today)
+    after, on = next_look_back(course, project.start) or (0, today)
     look_back = LookBack(after, (on - today).days) if after else None
     return Standing(project, _stage(project, course), len(course.shortlist), days, chosen, look_back)
 

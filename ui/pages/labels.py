@@ -118,5 +118,7 @@ def _chosen_line(standing: Standing) -> str:
     if (due := standing.look_back) is None:
         return "  ·  ".join((chosen, _tr("how it went is noted")))
     if due.left > 0:
-        return "  ·  ".join((chosen, _tr("in {left} days: how it goes after {n}").format(left=due.left, n=due.days)))
+        return "  ·  ".join(
+            (chosen, _tr("in {left} days: how it goes after {n} days").format(left=due.left, n=due.days))
+        )
     return "  ·  ".join((chosen, _tr("Next: note how it goes after {n} days").format(n=due.days)))

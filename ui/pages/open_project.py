@@ -1,6 +1,7 @@
 """The project that is being worked on: its document, its saving, its course, its ranking. Its steps share it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -80,6 +81,11 @@ class OpenProject(QObject):
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept so far."""
         return self._keeper.unkept
+
+    @property
+    def start(self) -> date | None:
+        """When the work begins, as the need says."""
+        return self.project.start if self.project else None
 
     def load(self) -> None:
         """Read the project from the store, once what was typed is kept there."""

@@ -64,7 +64,7 @@ def test_after_a_decision_it_says_when_to_look_back(store: Store, write: Write, 
     id = projects.save(store, {"title": "Shop", "start": "2026-11-23"}, now).id
     projects.save(store, {"title": "Later", "start": "2026-12-05"}, now)
     decide(store, id, "anna", 4, "Plain answers", now, now.date())
-    later = [(1, 29), (35, -5)]
+    later = [(1, 32), (38, -5)]  # the work starts three days after the decision
     for days, left in later:
         (found,) = [one for one in home(store, (now + timedelta(days=days)).date()).projects if one.project.id == id]
         assert (found.stage, found.chosen, found.look_back) == (Stage.FOLLOW, "Anna", LookBack(30, left))

@@ -183,7 +183,7 @@ class DecisionPage(QWidget):
         course = self._open.course
         if course.decision is None:
             return
-        days, _on = next_look_back(course) or (FOLLOWED[-1], None)
+        days, _on = next_look_back(course, self._open.start) or (FOLLOWED[-1], None)
         self.following.show_decision(course.decision, course.outcomes, self._name_of(course.decision.person), days)
         self.stack.show_part(FOLLOW)
         self.following.looks[days].setFocus()
@@ -243,7 +243,7 @@ class DecisionPage(QWidget):
         )
 
     def _due(self, course: Course) -> str:
-        if (due := next_look_back(course)) is None:
+        if (due := next_look_back(course, self._open.start)) is None:
             return self.tr("How it went")
         days, on = due
         if on <= self._desk.today():

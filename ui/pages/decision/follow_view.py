@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from tpmmatch.actions.deciding import look_back
-from tpmmatch.actions.following import FOLLOWED
+from tpmmatch.actions.following import FOLLOWED, counted_from
 from tpmmatch.errors import UserError
 from tpmmatch.model.decision import Decision, Foreseen, Outcome, fit_of, foreseen_of
 from ui.commands import LEAVE, with_keys
@@ -26,7 +26,7 @@ from ui.widgets.prose import ProseField
 from ui.widgets.rating_field import RatingField
 from ui.widgets.scroll import UprightScroll
 from ui.widgets.wrap import Wrap
-from ui.words import say, say_number
+from ui.words import say, say_date, say_number
 
 
 class FollowView(QWidget):
@@ -62,16 +62,27 @@ class FollowView(QWidget):
         )
         if fit is not None:
             told += "  ·  " + self.tr("fit {fit} then").format(fit=say_number(fit, most=0))
-        self.below.setText(told)
-        for each, button in self.looks.items():
-            due = day_word(decision.at + timedelta(days=each))
-            noted = any(outcome.days == each for outcome in outcomes)
-            words = self.tr("{n} days, noted") if noted else self.tr("{n} days, on {day}")
-            button.setText(words.format(n=each, day=due))
-            button.setAccessibleName(button.text())
+        self.below.setText(f"{told}\n{self._counted(decision)}")
+        self._name_looks(decision, outcomes)
         self.looks[days].setChecked(True)
         self._fill(foreseen_of(decision))
         self._show_mean()
+
+    def _counted(self, decision: Decision) -> str:
+        """From which day the days are counted, and why from that."""
+        begun = counted_from(decision, self._open.start)
+        if begun == self._open.start:
+            return self.tr("The days are counted from the start of the work, {day}.").format(day=say_date(begun))
+        return self.tr("The days are counted from the decision: no later start is set.")
+
+    def _name_looks(self, decision: Decision, outcomes: Sequence[Outcome]) -> None:
+        """What was noted keeps its own day, whatever the days are counted from by now."""
+        begun, noted = counted_from(decision, self._open.start), {each.days: each.at for each in outcomes}
+        for each, button in self.looks.items():
+            words = self.tr("{n} days, noted on {day}") if each in noted else self.tr("{n} days, on {day}")
+            day = day_word(noted[each]) if each in noted else say_date(begun + timedelta(days=each))
+            button.setText(words.format(n=each, day=day))
+            button.setAccessibleName(button.text())
 
     def refresh(self, decision: Decision | None, outcomes: Sequence[Outcome], name: str) -> None:
         """Something was kept or undone; what is being typed stays."""
