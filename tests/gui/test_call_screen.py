@@ -67,6 +67,7 @@ def test_a_whole_call_goes_by_keys(qtbot: QtBot, page: ProjectPage, screen: Call
     assert (second.asked, third.asked) == (Asked.NO_EVIDENCE, Asked.NOT_ASKED)
     assert call.finished
     told = page.calls.outcome.sheet.toPlainText()
+    assert "The mean of the questions about a quality" in told
     assert f"2 of {len(call.answers)} asked" in told
     assert "Cut the scope." in told
     assert "How much is known" in told

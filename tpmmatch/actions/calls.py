@@ -1,6 +1,6 @@
 """Calls: begun, noted as they are held, finished with what they changed in the order, removed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from statistics import fmean
@@ -12,10 +12,10 @@ from tpmmatch.actions.ranking import table_for
 from tpmmatch.calls.evidence import criterion_of
 from tpmmatch.calls.scores import points
 from tpmmatch.errors import UserError
-from tpmmatch.model.call import Call, Inquiry, Referee
+from tpmmatch.model.call import Answer, Asked, Call, Inquiry, Referee
 from tpmmatch.model.course import Course, NeedChange, Shift
 from tpmmatch.model.history import Naming
-from tpmmatch.model.words import Figure, Words, message
+from tpmmatch.model.words import Figure, Message, Words, message
 
 _ONE_SITTING = timedelta(minutes=30)
 
@@ -127,11 +127,15 @@ def _swapped(course: Course, inquiry: Inquiry, *others: Inquiry) -> Course:
 
 def _shifts(call: Call, labels: Mapping[str, Words]) -> tuple[Shift, ...]:
     """What was heard, a line a criterion, with its mean rating; `labels` are those of the criteria by their ids."""
-    counts: dict[str, list[float]] = {}
+    heard: dict[str, list[Answer]] = {}
     for answer in call.answers:
-        if (value := points(answer)) is not None and (id := criterion_of(answer)) in labels:
-            counts.setdefault(id, []).append(value)
-    return tuple(
-        Shift(labels[id], "", message("call_mean", mean=Figure(round(fmean(values), 1))))
-        for id, values in counts.items()
-    )
+        if points(answer) is not None and (id := criterion_of(answer)) in labels:
+            heard.setdefault(id, []).append(answer)
+    return tuple(Shift(labels[id], "", _told(answers)) for id, answers in heard.items())
+
+
+def _told(answers: Sequence[Answer]) -> Message:
+    """Their mean rating; what brought nothing has no rating to be told as one."""
+    if all(answer.asked is Asked.NO_EVIDENCE for answer in answers):
+        return message("call_no_evidence")
+    return message("call_mean", mean=Figure(round(fmean(filter(None, map(points, answers))), 1)))

@@ -87,8 +87,9 @@ def explain_change(store: Store, project: str, at: datetime, reason: str, now: d
 
 
 def names_told(store: Store, course: Course) -> dict[str, str]:
-    """What those are called who stand in the orders before and after; whoever is gone is left out."""
-    ids = dict.fromkeys(id for change in course.changes for id in (*change.before, *change.after))
+    """What those are called who were called or stand in the orders before and after; whoever is gone is left out."""
+    called = [call.person for call in course.calls]
+    ids = dict.fromkeys([*called, *(id for change in course.changes for id in (*change.before, *change.after))])
     with store.read() as unit:
         found = {id: unit.people.get(id) for id in ids}
     return {id: profile.name for id, profile in found.items() if profile is not None}

@@ -5,7 +5,9 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from tpmmatch.model.call import Call
 from tpmmatch.model.course import Course, NeedChange, Shift
+from ui.pages.calls.labels import title_of
 from ui.widgets.sheet import heading, paragraph, quote
 from ui.words import say, say_date
 
@@ -46,15 +48,18 @@ def changed_line(change: NeedChange) -> str:
 def changes_html(course: Course, names: Mapping[str, str]) -> str:
     """All changes, the newest first."""
     placed = list(enumerate(course.changes))
-    drawn = [_change(place, change, names) for place, change in reversed(placed)]
+    drawn = [_change(place, change, names, course.call(change.call)) for place, change in reversed(placed)]
     return "".join(drawn) or paragraph(_tr("Nothing was changed since."), "muted")
 
 
-def _change(place: int, change: NeedChange, names: Mapping[str, str]) -> str:
+def _change(place: int, change: NeedChange, names: Mapping[str, str], call: Call | None) -> str:
+    """What was heard in a call is reason enough: none is asked for."""
     parts = [heading(moment_line(change))]
+    if call is not None:
+        parts.append(paragraph(_tr("Heard: {call}").format(call=title_of(call, names.get(call.person, "")))))
     if change.reason:
         parts.append(quote(change.reason, _tr("your reason")))
-    else:
+    elif not change.call:
         parts.append(f'<p><a href="{WHY}:{place}">{escape(_tr("Say why…"))}</a></p>')
     parts += [_shift(shift) for shift in change.shifts]
     parts.append(_orders(change, names))

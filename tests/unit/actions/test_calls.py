@@ -80,6 +80,14 @@ def test_what_was_heard_changes_the_order_and_is_told(store: Store, crm: Project
     assert course_of(store, crm.id).changes == ()
 
 
+def test_what_brought_nothing_is_told_in_words(store: Store, crm: Project, now: datetime) -> None:
+    call = calls.begin_call(store, crm.id, planned("anna"), now)
+    nothing = replace(call.answers[0], asked=Asked.NO_EVIDENCE)
+    calls.note_call(store, crm.id, replace(call, answers=(nothing, call.answers[1])), now)
+    (change,) = calls.finish_call(store, crm.id, call.id, now, TODAY).changes
+    assert [say(shift.after) for shift in change.shifts] == ["asked, no evidence"]
+
+
 def test_a_call_in_which_nothing_was_asked_changes_nothing(store: Store, crm: Project, now: datetime) -> None:
     before = rank(store, crm, TODAY)
     call = calls.begin_call(store, crm.id, planned("anna"), now)

@@ -75,6 +75,15 @@ def outcome_html(effect: Effect, guide: Guide) -> str:
     rated = _tr("{rating} of 5").format(rating=rating_word(heard.overall)) if heard.overall is not None else ""
     parts = [
         heading("  ·  ".join(filter(None, (rated, asked_word(heard.asked, heard.planned)))), 1),
+        paragraph(
+            _tr(
+                "The mean of the questions about a quality, each quality alike; all others count in the ranking,"
+                " by their own criterion."
+            ),
+            "caption",
+        )
+        if rated
+        else "",
         paragraph(mixed_words(), "") if effect.mixed else "",
         _orders(effect),
         _sure(effect),
@@ -97,7 +106,7 @@ def outcome_html(effect: Effect, guide: Guide) -> str:
 def _orders(effect: Effect) -> str:
     """The first few before and after, side by side; the person stands out."""
     if effect.before == effect.after:
-        return heading(_tr("The order")) + paragraph(_tr("The first of the order stayed as they were."))
+        return heading(_tr("The order")) + paragraph(_tr("The first five stayed as they were."))
     rows = [
         (f"{place}", _named(effect, before), _named(effect, after))
         for place, (before, after) in enumerate(zip(effect.before, effect.after, strict=False), 1)

@@ -28,7 +28,7 @@ def _tr(text: str) -> str:
 def to_be_html(course: Course, people: Sequence[Candidate], one: Candidate) -> str:
     """What a decision for this person would rest on, and what is open about them."""
     calls = [call for call in course.calls if call.kind is not CallKind.REFERENCE]
-    references = [call for call in course.calls if call.kind is CallKind.REFERENCE]
+    references = [call for call in course.calls if _is_talk(call)]
     locked = day_word(course.looked_at) if course.looked_at else ""
     holds = [
         _tr("the need and its criteria, as they stand since {day}").format(day=locked) if locked else _tr("the need"),
@@ -41,17 +41,22 @@ def to_be_html(course: Course, people: Sequence[Candidate], one: Candidate) -> s
     ]
     parts = [
         heading(_tr("Open about {name}").format(name=one.name or _tr("(no name)")), 1),
-        bullets(_open(one, people)),
+        bullets(_open(one, people, any(call.person == one.person for call in references))),
     ]
     return "".join([*parts, heading(_tr("What the record will hold")), bullets(holds)])
 
 
-def _open(one: Candidate, people: Sequence[Candidate]) -> list[str]:
+def _is_talk(call: Call) -> bool:
+    """Whether a referee was talked to, and not only a call with them planned."""
+    return call.kind is CallKind.REFERENCE and (call.finished or heard_in(call).asked > 0)
+
+
+def _open(one: Candidate, people: Sequence[Candidate], was_vouched: bool) -> list[str]:
     modes = {rated.mode for other in people for rated in other.rated if rated.mode}
     found = [
         _tr("red flags without a reply: {n}").format(n=one.open_flags) if one.open_flags else "",
         "" if any(rated.mode for rated in one.rated) else _tr("no call with them was rated"),
-        "" if any(rated.mode is None for rated in one.rated) else _tr("no referee was talked to"),
+        "" if was_vouched else _tr("no referee was talked to"),
         _tr("people were met in different ways: by phone ratings run lower") if len(modes) > 1 else "",
         _tr("a must-have is missed") if one.standing and one.standing.gate is Gate.MISSES else "",
     ]
