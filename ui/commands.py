@@ -163,3 +163,8 @@ def shown_keys(keys: QKeySequence | str) -> str:
 def with_keys(text: str, keys: QKeySequence | str) -> str:
     """A tooltip that tells the keys too."""
     return f"{text} ({shown_keys(keys)})"
+
+
+def keyed(words: str, keys: str) -> str:
+    """What a menu at something offers, with the key that does the same there."""
+    return f"{words}\t{shown_keys(keys)}"

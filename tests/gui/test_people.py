@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,33 @@ def test_a_search_leaves_those_who_fit(qtbot: QtBot, page: PeoplePage) -> None:
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
     assert shown(page, Column.NAME) == ["Jussara Penteado Vilhena"]
     assert page.subtitle.text() == "1 of 108 people"
+
+
+def test_another_order_is_read_from_its_beginning(qtbot: QtBot, page: PeoplePage) -> None:
+    table = page.table
+    chosen = page.model.id_at(40)
+    table.selectRow(40)
+    for _ in range(2):
+        qtbot.mouseClick(
+            page.table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=_head(page, Column.RATE)
+        )
+        at_rest(qtbot, window_of(page))
+        assert table.indexAt(QPoint(1, 1)).row() == 0
+        assert page.model.id_at(table.currentIndex().row()) == chosen, "whoever was chosen stays so"
+
+
+def _head(page: PeoplePage, column: Column) -> QPoint:
+    header = page.table.horizontalHeader()
+    return QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+
+
+def test_somebody_whom_a_search_does_not_find_stands_beside_the_list_no_longer(qtbot: QtBot, page: PeoplePage) -> None:
+    page.table.selectRow(0)
+    page.glance.setChecked(True)
+    at_rest(qtbot, window_of(page))
+    qtbot.keyClicks(page.search, "Jussara")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page._list.shown == page.model.id_at(0), timeout=PATIENCE)
 
 
 def test_whoever_corrects_a_search_that_found_nobody_goes_on_typing(qtbot: QtBot, page: PeoplePage) -> None:

@@ -91,3 +91,16 @@ def test_a_brief_is_made_once(qtbot: QtBot, small_window: MainWindow, page: Proj
     at_rest(qtbot, small_window)
     assert page.brief.person.value() == page.ranking.chosen
     assert made.count("Making the document") == 1
+
+
+def test_a_new_order_is_read_from_its_top(qtbot: QtBot, small_window: MainWindow, page: ProjectPage) -> None:
+    table, bar = page.ranking.table, page.ranking.table.verticalScrollBar()
+    chosen = page.ranking.chosen
+    table.setFixedHeight(200)  # room for two of them
+    bar.setValue(bar.maximum())
+    say_more(qtbot, page)
+    page.show_step(RANKING)
+    qtbot.waitUntil(lambda: page.ranking.stack.currentIndex() == TABLE, timeout=PATIENCE)
+    at_rest(qtbot, small_window)
+    assert table.in_sight()[0] == 0
+    assert page.ranking.chosen == chosen

@@ -14,7 +14,7 @@ from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.profile import Profile
 from tpmmatch.model.report import Report
 from ui import icons, theme
-from ui.commands import LEAVE, with_keys
+from ui.commands import LEAVE, keyed, with_keys
 from ui.desk import Desk
 from ui.models.people_columns import SORTS, Column
 from ui.models.people_model import PAGE, PeopleModel
@@ -293,8 +293,11 @@ class PeoplePage(Page):
         self.search.setEnabled(total > 0)
         if self.hasFocus():
             self._lead_in()
-        if self._stack.is_made(LIST) and self._list.shown:
-            self._look_again(self._list.shown)
+        if self._stack.is_made(LIST) and (shown := self._list.shown):
+            if search and first and len(first) == len(keys) and shown not in {row.id for row in first}:
+                self.open_person(first[0].id)  # whoever is not found stands beside the list no longer
+            else:
+                self._look_again(shown)
         self._catching_up.start()
 
     def _put_in(self, place: int) -> None:
@@ -361,14 +364,14 @@ class PeoplePage(Page):
             return
         menu, acts = self._menu, self.acts
         menu.clear()
-        menu.addAction(self.tr("Open"), lambda: self._go(self.model.id_at(line)))
-        menu.addAction(self.tr("Glance"), lambda: self.glance.setChecked(True))
+        menu.addAction(keyed(self.tr("Open"), "Return"), lambda: self._go(self.model.id_at(line)))
+        menu.addAction(keyed(self.tr("Glance"), "Space"), lambda: self.glance.setChecked(True))
         menu.addSeparator()
         fill_tags(menu.addMenu(self.tr("Tag")), self.filters.tags, lambda tag: acts.tag(keys, tag), self.tr("New tag…"))
         fill_tags(menu.addMenu(self.tr("Take a tag off")), self.filters.tags, lambda tag: acts.untag(keys, tag))
         menu.addAction(self.tr("Export…"), lambda: acts.export(keys))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove…"), lambda: acts.remove(keys))
+        menu.addAction(keyed(self.tr("Remove…"), "Del"), lambda: acts.remove(keys))
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _lead_in(self) -> None:

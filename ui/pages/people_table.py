@@ -36,6 +36,7 @@ class PeopleTable(Table):
         super().__init__(parent)
         self._desk = desk
         self._search = ""
+        self._asked: object = None  # the search, and the order of the header
         self._fetching, self._next = False, dict[int, Sequence[int]]()
         self.people = PeopleModel(self)
         self.people.wanted.connect(self._fetch)
@@ -77,14 +78,16 @@ class PeopleTable(Table):
             self.chosen_keys(),
             self.people.between(self.currentIndex().row(), self.currentIndex().row()),
         )
-        is_new, self._search = search != self._search, search
+        header = self.horizontalHeader()
+        asked = (search, header.sortIndicatorSection(), header.sortIndicatorOrder())
+        is_new, self._asked, self._search = asked != self._asked, asked, search
         self._next = {}
         self.people.show_keys(keys, first)
         self.setColumnHidden(Column.HIT, not search)
         self.setColumnHidden(Column.LABEL, bool(search))
         self._make_way()
         self._choose(before, current)
-        if is_new:  # what was found is read from its beginning
+        if is_new:  # what was found, or put in another order, is read from its beginning
             self.scrollToTop()
         if before:  # whoever went is chosen no more
             self._telling.start()

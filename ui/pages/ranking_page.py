@@ -188,6 +188,8 @@ class RankingPage(QWidget):
             self.stack.setCurrentIndex(WAITING)
         self._reweighed.stop()
         self._tell_unkept()
+        at = self.table.currentIndex().row()
+        seen_at = at if at in self.table.in_sight() else -1
         self.model.show_rows(found.rows)
         self.table.set_words(Column.PLACE, ["=" + _WIDE * len(str(len(found.rows)))])
         self.model.prepare(range(_AT_FIRST))  # drawing them takes its own time
@@ -198,11 +200,13 @@ class RankingPage(QWidget):
         self.table.leave_out(Column.FIRST, out=not self.model.knows_firsts)
         self.what_if.setChecked(False)
         self._legend.setText(self._counted())
-        self._reveal = self._in_turns(self.chosen)
+        self._reveal = self._in_turns(self.chosen, seen_at)
         self._revealing.go_on()
 
-    def _in_turns(self, chosen: str) -> Iterator[bool]:
+    def _in_turns(self, chosen: str, seen_at: int) -> Iterator[bool]:
         """Whoever was chosen is so before the table has the focus, with which the first one would be.
+
+        A new order is read from its top, unless they are seen where they were seen before.
 
         To choose, to lay out and to draw take turns of their own: together they would hold up the window.
         """
@@ -212,7 +216,9 @@ class RankingPage(QWidget):
             self.table.viewport().grab(QRect(QPoint(), self.table.viewport().size() / 2))
             yield True
         row = self.model.row_of(chosen) if chosen else -1
-        self.table.selectRow(max(0, row))
+        self._choose(max(0, row))
+        if row != seen_at:
+            self.table.scrollToTop()
         yield True
         self.stack.setCurrentIndex(TABLE if self.model.rowCount() else NOBODY)
         if self.hasFocus():
@@ -322,9 +328,13 @@ class RankingPage(QWidget):
     def _choose_again(self) -> None:
         row = self.model.row_of(self.chosen)
         if row >= 0 and row != self.table.currentIndex().row():
-            self.table.setAutoScroll(False)
-            self.table.selectRow(row)
-            self.table.setAutoScroll(True)
+            self._choose(row)
+
+    def _choose(self, row: int) -> None:
+        """Without scrolling."""
+        self.table.setAutoScroll(False)
+        self.table.selectRow(row)
+        self.table.setAutoScroll(True)
 
     # What is done
 
