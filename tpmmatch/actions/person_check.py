@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from tpmmatch.intake.identity import is_email
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.terms_check import is_odd_day, is_odd_hours, is_odd_money, is_odd_zone
-from tpmmatch.model.document import Document, entries, mapping
+from tpmmatch.model.document import Document, entries, mapping, text
+from tpmmatch.model.terms import is_zone
 from tpmmatch.model.words import Message
 
 _DATES = frozenset({"startDate", "endDate", "date", "releaseDate"})
@@ -22,12 +23,30 @@ _TERMS: Mapping[str, Callable[[object], bool]] = {
     "hours_per_week": is_odd_hours,
     "time_zone": is_odd_zone,
 }
+_REGIONS = ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic")
 _PARTIAL = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def complaints(document: Document) -> dict[str, Message]:
     """What is odd, by JSON Pointer. It is kept as typed all the same, and counts as not said until it is right."""
     return dict(_complaints(document))
+
+
+def tidied(document: Document) -> Document:
+    """The document with what is meant beyond doubt as it is written: "Australia" as AU, "Dublin" as Europe/Dublin."""
+    found, basics, meta = dict(document), mapping(document.get("basics")), mapping(document.get("meta"))
+    location, terms = mapping(basics.get("location")), mapping(meta.get("freelance"))
+    if (code := country_code(text(location.get("countryCode")))) and location["countryCode"] != code:
+        found["basics"] = {**basics, "location": {**location, "countryCode": code}}
+    if (zone := _zone_of(text(terms.get("time_zone")))) and not is_zone(text(terms["time_zone"])):
+        found["meta"] = {**meta, "freelance": {**terms, "time_zone": zone}}
+    return found
+
+
+def _zone_of(city: str) -> str:
+    """The time zone that is named after a city."""
+    name = "_".join(city.title().split())
+    return next((zone for region in _REGIONS if is_zone(zone := f"{region}/{name}")), "") if name.isidentifier() else ""
 
 
 def _complaints(document: Document) -> Iterator[tuple[str, Message]]:

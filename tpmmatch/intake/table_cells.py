@@ -11,7 +11,7 @@ from tpmmatch.intake.found import Refused
 from tpmmatch.intake.money import currency_in, is_absurd, is_small, says_currency
 from tpmmatch.intake.table_columns import Column, column_words, is_word_of_rates, unit_in, words_for
 from tpmmatch.intake.table_contents import EMAIL, PHONE
-from tpmmatch.intake.terms_check import is_zone
+from tpmmatch.model.terms import is_zone
 
 _AMOUNT = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
 _WORD = re.compile(r"[^\W\d_]+")

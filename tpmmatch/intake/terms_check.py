@@ -1,17 +1,11 @@
 """Which terms of a document can't be read, or can't be meant."""
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from tpmmatch.intake.money import is_absurd, is_currency
 from tpmmatch.model.document import Document, day, mapping, number, text
-from tpmmatch.model.terms import read_work_mode
-
-HOURS_IN_WEEK = 168
-_OFFSET = re.compile(r"(UTC|GMT)\s*([+−-]\s*\d{1,2}(:\d\d)?)?", re.IGNORECASE)
+from tpmmatch.model.terms import HOURS_IN_WEEK, is_zone, read_work_mode
 
 
 def odd_terms(document: Document) -> list[str]:
@@ -67,16 +61,3 @@ def is_odd_mode(value: object) -> bool:
 def is_odd_zone(value: object) -> bool:
     """Neither a time zone by name ("Europe/Dublin") nor an offset ("UTC+2")."""
     return not is_zone(text(value))
-
-
-@lru_cache(maxsize=512)
-def is_zone(name: str) -> bool:
-    """Whether the time zone data knows this name."""
-    if _OFFSET.fullmatch(name):
-        return True
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        # OSError: the name of a folder of time zones, such as "Europe", or one too long for a file.
-        return False
-    return bool(name)

@@ -17,11 +17,11 @@ from tpmmatch.intake.table_contents import is_firm
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_names import name as spoken_name
 from tpmmatch.intake.table_names import titled
-from tpmmatch.intake.terms_check import is_zone
 from tpmmatch.intake.vcard_lines import Card, Property, cards_in
 from tpmmatch.model.document import Document, mapping
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
+from tpmmatch.model.terms import is_zone
 from tpmmatch.model.words import Message, message
 
 ENDINGS = frozenset({".vcf", ".vcard"})

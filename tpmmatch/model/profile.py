@@ -40,6 +40,7 @@ def read_profile(id: str, document: Document) -> Profile:
     """Derive what the program works with from a stored document; what is odd in it is "not said"."""
     basics, meta = mapping(document.get("basics")), mapping(document.get("meta"))
     location = mapping(basics.get("location"))
+    country = text(location.get("countryCode"))
     return Profile(
         id=id,
         document=document,
@@ -48,7 +49,7 @@ def read_profile(id: str, document: Document) -> Profile:
         email=text(basics.get("email")),
         phone=text(basics.get("phone")),
         city=text(location.get("city")),
-        country_code=text(location.get("countryCode")).upper(),
+        country_code=country.upper() if len(country) == 2 else "",
         terms=read_terms(mapping(meta.get("freelance"))),
         languages=tuple(
             SpokenLanguage(text(item.get("language")), text(item.get("fluency")))

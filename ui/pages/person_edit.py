@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from tpmmatch.actions import person_check
 from ui.pages.open_person import OpenPerson
 from ui.pages.person_form import PersonForm
 from ui.tokens import PAGE, Space
@@ -57,7 +58,7 @@ class PersonEdit(QWidget):
         self._resting.stop()
         if self.unsaved and self.form is not None:
             self.unsaved = False
-            self._open.save(self.form.document())
+            self._open.save(person_check.tidied(self.form.document()))
 
     def _outdate(self) -> None:
         """Somebody else changed them; what is being typed goes before."""

@@ -70,7 +70,7 @@ class PersonForm(QWidget):
 
     def check(self) -> None:
         """Say beside each field what is odd about it."""
-        found = person_check.complaints(self.document())
+        found = person_check.complaints(person_check.tidied(self.document()))
         for each in self.parts:
             at = "/" + "/".join(each.part.path)
             each.show_complaints(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tpmmatch.actions.person_check import complaints
+from tpmmatch.actions.person_check import complaints, tidied
 from tpmmatch.model.document import Document
 from tpmmatch.wording import say
 
@@ -29,3 +29,25 @@ def test_what_is_odd_is_told_where_it_stands(document: Document, at: list[str]) 
     found = complaints(document)
     assert sorted(found) == at
     assert all(say(told) for told in found.values())
+
+
+@pytest.mark.parametrize(
+    ("country", "zone", "kept"),
+    [
+        ("Australia", "Dublin", ("AU", "Europe/Dublin")),
+        ("Deutschland", "new york", ("DE", "America/New_York")),
+        ("ie", "UTC+2", ("IE", "UTC+2")),
+        ("Atlantis", "Moon", ("Atlantis", "Moon")),
+        ("", "", ("", "")),
+    ],
+)
+def test_what_is_meant_beyond_doubt_is_kept_as_it_is_written(country: str, zone: str, kept: tuple[str, str]) -> None:
+    found = tidied(
+        {
+            "basics": {"location": {"countryCode": country}},
+            "meta": {"freelance": {"time_zone": zone, "hours_per_week": 9}},
+        }
+    )
+    assert (found["basics"]["location"]["countryCode"], found["meta"]["freelance"]["time_zone"]) == kept
+    assert found["meta"]["freelance"]["hours_per_week"] == 9
+    assert tidied({"basics": "odd", "meta": [1]}) == {"basics": "odd", "meta": [1]}

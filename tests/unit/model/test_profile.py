@@ -28,3 +28,9 @@ def test_a_number_may_be_an_id() -> None:
     assert document_id({"meta": {"id": 17}}) == "17"
     assert document_id({"meta": {"id": True}}) == ""
     assert document_id({}) == ""
+
+
+def test_what_cannot_be_meant_counts_as_not_said() -> None:
+    odd = {"hours_per_week": 200, "time_zone": "Moon"}
+    found = read_profile("a", {"basics": {"location": {"countryCode": "Atlantis"}}, "meta": {"freelance": odd}})
+    assert (found.terms.hours_per_week, found.terms.time_zone, found.country_code) == (None, None, "")
