@@ -6,7 +6,8 @@ from tpmmatch.model.home import Stage, Standing
 from tpmmatch.model.own_words import OWN_KINDS
 from tpmmatch.model.project import MethodWish, Project, ProjectKind
 from tpmmatch.model.terms import WorkMode
-from ui.words import say_date, say_money, say_number
+from tpmmatch.wording.tongues import tongue
+from ui.words import say, say_date, say_money, say_number
 
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "PLN", "NOK", "DKK", "CZK", "CAD", "AUD", "INR")
 
@@ -85,7 +86,7 @@ def terms_line(project: Project) -> str:
     if project.hours_per_week:
         parts.append(_tr("{hours} h a week").format(hours=say_number(project.hours_per_week)))
     if project.languages:
-        parts.append(", ".join(project.languages))
+        parts.append(", ".join(say(tongue(name)) for name in project.languages))
     if project.max_day_rate:
         parts.append(_tr("up to {rate} a day").format(rate=say_money(project.max_day_rate)))
     if project.start:

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from tpmmatch.model.document import Document, entries, mapping, text, texts
-from tpmmatch.model.profile import Profile
+from tpmmatch.model.profile import Profile, SpokenLanguage
+from tpmmatch.wording.tongues import level, tongue
 from ui.pages.labels import mode_words
 from ui.widgets.sheet import bullets, heading, paragraph, quote, table
-from ui.words import say_date, say_money, say_month, say_number
+from ui.words import say, say_date, say_money, say_month, say_number
 
 
 def _tr(source: str) -> str:
@@ -42,9 +43,7 @@ def person_html(profile: Profile, *, head: bool = True) -> str:
 def _terms(profile: Profile) -> str:
     terms = profile.terms
     place = ", ".join(part for part in (profile.city, profile.country_code) if part)
-    spoken = ", ".join(
-        f"{item.language} ({item.fluency})" if item.fluency else item.language for item in profile.languages
-    )
+    spoken = ", ".join(_spoken(item) for item in profile.languages)
     said = [
         (_tr("Day rate"), say_money(terms.day_rate) if terms.day_rate else ""),
         (_tr("Free from"), say_date(terms.available_from) if terms.available_from else ""),
@@ -59,6 +58,11 @@ def _terms(profile: Profile) -> str:
     ]
     unsaid = f'<span class="muted">{_tr("not said")}</span>'
     return heading(_tr("Terms")) + table([(name, escape(value) if value else unsaid) for name, value in said])
+
+
+def _spoken(item: SpokenLanguage) -> str:
+    name = say(tongue(item.language))
+    return f"{name} ({say(level(item.fluency))})" if item.fluency else name
 
 
 def _addresses(document: Document) -> Iterator[str]:
