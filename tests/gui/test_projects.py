@@ -125,7 +125,7 @@ def test_the_brief_is_shown_and_saved(qtbot: QtBot, sample: ProjectPage, dialogs
     document = pypdfium2.PdfDocument(file)
     assert name in document[0].get_textpage().get_text_bounded()
     document.close()
-    assert window_of(sample).notice.text.text() == "Saved as brief.pdf"
+    assert window_of(sample).notice.text.text().startswith("Saved as brief.pdf in /")
     assert dialogs.told == []
 
 
@@ -155,7 +155,7 @@ def test_the_brief_is_printed_on_the_chosen_paper(
     dialogs.print_to = tmp_path / "printed.pdf"
     qtbot.mouseClick(brief.print, Qt.MouseButton.LeftButton)
     at_rest(qtbot, window_of(sample))
-    assert window_of(sample).notice.text.text() == "Saved as printed.pdf"
+    assert window_of(sample).notice.text.text().startswith("Saved as printed.pdf in /")
     printed = pypdfium2.PdfDocument(dialogs.print_to)
     width, height = printed[0].get_size()
     printed.close()

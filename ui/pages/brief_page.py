@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tpmmatch.actions import printing, settings
@@ -343,7 +344,7 @@ class BriefPage(QWidget):
         )
 
     def _saved(self, path: Path) -> None:
-        self._desk.news.told.emit(self.tr("Saved as {name}").format(name=path.name), False)
+        self._desk.news.told.emit(_saved_as(path), False)
 
     def _print(self) -> None:
         project, order = self._open.project, self._order
@@ -355,8 +356,7 @@ class BriefPage(QWidget):
         title, text = self.tr("It wasn't printed"), self.tr("The printer didn't take it. Look whether it is on.")
         run = PrintRun(self._desk.jobs, printer, self.pdf, self.tr("Printing page {page}"), self)
         to, file = printer.printerName(), Path(printer.outputFileName())
-        told = self.tr("Saved as {name}") if file.name else self.tr("Sent to the printer {name}")
-        told = told.format(name=file.name or to)
+        told = _saved_as(file) if file.name else self.tr("Sent to the printer {name}").format(name=to)
         run.start(lambda: self._desk.dialogs.tell(title, text), lambda: self._desk.news.told.emit(told, False))
 
     def _not_kept(self, error: UserError) -> None:
@@ -367,3 +367,9 @@ class BriefPage(QWidget):
 
     def _refused(self, error: UserError) -> None:
         self._desk.dialogs.tell(self.tr("That didn't work"), say(error))
+
+
+def _saved_as(file: Path) -> str:
+    """The file, and the folder that it lies in."""
+    told = QCoreApplication.translate("BriefPage", "Saved as {name} in {folder}")
+    return told.format(name=file.name, folder=file.absolute().parent)

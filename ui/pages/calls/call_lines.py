@@ -9,6 +9,7 @@ from tpmmatch.model.call import Line as LineQuality
 from tpmmatch.model.guide import Guide
 from tpmmatch.model.question import SampleWords
 from tpmmatch.model.question_words import QuestionWords
+from tpmmatch.model.words import Localised, Message
 from ui.models.lines_model import Line
 from ui.pages.calls.labels import state_word
 from ui.widgets.marks import Shape
@@ -106,10 +107,16 @@ def _spoken(call: Call, guide: Guide, cues: Sequence[str]) -> list[str]:
 
 
 def _about(guide: Guide, place: int) -> str:
+    """What a question belongs to; of what isn't known, which wish it is about."""
     guided = guide.questions[place]
     if guided.quality:
         return say(guided.quality)
-    return _tr("A term") if guided.is_term else _tr("Not known yet")
+    if guided.is_term:
+        return _tr("A term")
+    wish = guided.ask.values.get("wish") if isinstance(guided.ask, Message) else None
+    if isinstance(wish, str | Message | Localised):
+        return _tr("Not known yet: {what}").format(what=say(wish))
+    return _tr("Not known yet")
 
 
 def _noted(is_noted: bool) -> tuple[Shape, str]:
