@@ -85,8 +85,8 @@ class WeightsPanel(SidePanel):
             slider.go_back()
 
     def _make_slider(self, item: Criterion) -> NamedSlider:
-        most, written = max(_MOST, 2 * item.weight), partial(say_number, most=2)
-        slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, most, written)
+        most = max(_MOST, 2 * item.weight)
+        slider = NamedSlider(f"weight_{item.id}", say(item.label), item.weight, most, say_number)
         slider.moved.connect(self._soon.start)
         slider.moved.connect(self._show_foot)
         self.sliders[item.id] = slider
