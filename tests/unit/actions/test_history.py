@@ -187,7 +187,8 @@ def test_after_a_month_steps_are_told_but_not_kept(filled: Store, now: datetime)
 
 def test_a_person_has_a_history(filled: Store, write: Write, now: datetime) -> None:
     importing.import_people(filled, [write("anna.json", ANNA | {"skills": []})], now)
-    assert [step.touched for step in history.steps_of(filled, "person", "anna")] == [{"person": 1}, {"person": 2}]
+    touched = [step.touched for step in history.steps_of(filled, "person", "anna")]
+    assert touched == [{"person": 1, "file": 1}, {"person": 2}]
     assert len(history.steps_of(filled, "person", "boris")) == 1
 
 
