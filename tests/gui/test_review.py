@@ -248,6 +248,7 @@ def test_what_is_not_sure_is_taken_with_one_click(qtbot: QtBot, page: ReviewPage
     draft.traces = (*draft.traces, Traced("/basics/url", 0, box, "https://orla.example", sure=False))
     page.person.show_draft(None)
     page.person.show_draft(draft)
+    review_at_rest(qtbot, page)
     take = page.findChild(QPushButton, "doubtTake_1")
     assert take is not None
     assert take.accessibleName() == "Take Web page: “https://orla.example”?"

@@ -17,6 +17,7 @@ from ui.words import say
 _OFFERED = "review_alike"  # said with what can be done about it
 _MOST = 12  # suggestions at once; when one is taken, the next comes
 _MOST_STAYING = 6
+_MOST_ALIKE = 4  # the likeliest come first
 
 
 class ReviewDoubts(QWidget):
@@ -54,8 +55,7 @@ class ReviewDoubts(QWidget):
                 self._say(doubt, "ask")
         for number, trace in enumerate(draft.unsure[:_MOST], 1):
             self._suggest(number, trace)
-        for one in draft.alike:
-            self._offer(one)
+        self._offer_alike(draft.alike)
         rest = [
             warning for warning in draft.warnings if warning not in draft.doubts and warning.id != "intake_cv_unsure"
         ]
@@ -88,6 +88,12 @@ class ReviewDoubts(QWidget):
             take.clicked.connect(lambda: self.took.emit(trace))
             buttons.insert(0, take)
         self._add(row(IconLabel("search"), words, *buttons))
+
+    def _offer_alike(self, alike: Sequence[Alike]) -> None:
+        for one in alike[:_MOST_ALIKE]:
+            self._offer(one)
+        if len(alike) > _MOST_ALIKE:
+            self._add(row(IconLabel("people"), label(f"… (+{len(alike) - _MOST_ALIKE})", "muted")))
 
     def _offer(self, one: Alike) -> None:
         name = one.name or one.id

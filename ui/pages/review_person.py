@@ -11,12 +11,13 @@ from ui.pages.person_form import PersonForm
 from ui.pages.review_doubts import ReviewDoubts
 from ui.reviews import Reviews
 from ui.tokens import Space
+from ui.turns import soon
 from ui.widgets.build import column, label, named, row, tab_order
 from ui.widgets.buttons import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.scroll import UprightScroll
 
-_LEAFING = 40  # ms on somebody before the fields are made: there are many
+_LEAFING = 40  # ms on somebody before what is said of them is made, and the fields: there are many
 _RESTING = 500  # ms without a key before what was typed is taken over
 
 
@@ -56,7 +57,13 @@ class ReviewPerson(QFrame):
     @property
     def is_shown(self) -> bool:
         """Whether all of whoever is looked at is shown."""
-        return not self._making.isActive() and (self.form is None or self.form.is_complete)
+        if self._making.isActive():
+            return False
+        return not self._has_fields if self.form is None else self.form.is_complete
+
+    @property
+    def _has_fields(self) -> bool:
+        return self.draft is not None and self.draft.state is not State.REFUSED
 
     def _build_acts(self) -> QHBoxLayout:
         accept, skip = self.tr("Accept"), self.tr("Leave out")
@@ -96,6 +103,8 @@ class ReviewPerson(QFrame):
         """What is said of the one shown may be otherwise now."""
         if self.draft is not None:
             self._tell(self.draft)
+            if not self._making.isActive():
+                self.doubts.show_draft(self.draft)
 
     def flush(self) -> None:
         """Take over what was typed."""
@@ -141,19 +150,24 @@ class ReviewPerson(QFrame):
         if old is not None:
             self._inside.removeWidget(old)
             old.deleteLater()  # with the next turn; to part it from its parent now would dress all of it once more
+        self.doubts.hide()
         if self.draft is None:
             self.name.setText("")
             self.state.setText("")
-            self.doubts.hide()
             return
         self._tell(self.draft)
         self._scroll.verticalScrollBar().setValue(0)
-        if self.draft.state is not State.REFUSED:
-            self._making.start()
+        self._making.start()
 
     def _make(self) -> None:
-        if self.draft is not None and self.form is None:
-            self.form = PersonForm(self.draft.document, off_picture(self.draft))
+        if self.draft is not None:
+            draft = self.draft
+            self.doubts.show_draft(draft)
+            soon(self, lambda: self._make_fields(draft))
+
+    def _make_fields(self, draft: Draft) -> None:
+        if self.draft is draft and self._has_fields and self.form is None and not self._making.isActive():
+            self.form = PersonForm(draft.document, off_picture(draft))
             self.form.edited.connect(self._edited)
             self.form.complete.connect(self._order)
             self._inside.insertWidget(1, self.form)
@@ -167,7 +181,6 @@ class ReviewPerson(QFrame):
     def _tell(self, draft: Draft) -> None:
         self.name.setText(draft.name or draft.source)
         self.state.setText(draft_word(draft.state) + (f" · {self.tr('corrected')}" if draft.corrected else ""))
-        self.doubts.show_draft(draft)
         open_ = draft.state in {State.CERTAIN, State.LOOK}
         self.accept_button.setVisible(open_)
         self.skip_button.setVisible(open_)
