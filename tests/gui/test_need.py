@@ -1,10 +1,13 @@
 """The need: described in one's own words, understood while it is typed, kept by itself."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import (
+    NOW,
     PATIENCE,
     Answers,
     OpenWindow,
@@ -13,6 +16,7 @@ from tests.gui.conftest import (
     open_project,
 )
 from tests.gui.describing import begin, field
+from tpmmatch.actions import open_store, projects
 from ui.main_window import MainWindow
 from ui.widgets.prose import ProseField
 
@@ -139,6 +143,20 @@ def test_what_nobody_touched_stays_as_it_came(qtbot: QtBot, small_window: MainWi
     assert page.open.project is not None
     assert not page.need.form.changed
     assert page.need.form.document() == page.open.project.document
+
+
+def test_a_project_of_no_kind_is_shown_as_something_else(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "plain.sqlite"))
+    id = projects.save(store, {"title": "Shop"}, NOW).id
+    store.close()
+    page = open_project(qtbot, open_window(tmp_path / "plain.sqlite"), id)
+    kind = field(page, "kind")
+    assert isinstance(kind, QComboBox)
+    assert kind.currentText() == page.subtitle.text() == "Something else"
+
+    kind.setCurrentIndex(kind.findText("Mobile app"))
+    kind.activated.emit(kind.currentIndex())
+    qtbot.waitUntil(lambda: "Mobile app" in page.subtitle.text(), timeout=PATIENCE)
 
 
 def test_a_description_is_shown_whole_without_a_scroll_bar(qtbot: QtBot, small_window: MainWindow) -> None:

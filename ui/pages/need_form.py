@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tpmmatch.actions import projects
 from tpmmatch.model.document import Document
+from tpmmatch.model.project import ProjectKind
 from ui.pages.labels import CURRENCIES, kind_words, mode_words, wish_words
 from ui.tokens import Space
 from ui.widgets.build import column, label, named
@@ -62,7 +63,7 @@ class NeedForm(QWidget):
         """Show a project's document."""
         self._document = deepcopy(document)
         for key, field in self.fields.items():
-            field.show_value(document.get(key))
+            field.show_value(_kind(document) if key == "kind" else document.get(key))
             self._shown[key] = field.value()
 
     def document(self) -> Document:
@@ -185,3 +186,9 @@ def _grid(cells: list[QWidget], stretch: list[int]) -> QGridLayout:
         grid.setColumnStretch(place, share)
         grid.setColumnMinimumWidth(place, 1)
     return grid
+
+
+def _kind(document: Document) -> object:
+    """What kind of project it is taken for; one that isn't said, or isn't known, is none of the others."""
+    kind = document.get("kind")
+    return kind if kind in list(ProjectKind) else ProjectKind.OTHER
