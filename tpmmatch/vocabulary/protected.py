@@ -20,6 +20,7 @@ from tpmmatch.vocabulary.tokens import Token, fold, sentences, tokenize
 
 _CLAUSE = re.compile(r"[^,;:/()\n!?–—|•]+")
 _MACRO = re.compile(r"\{(\w+)\}")
+_SPOKEN = 2  # words beside what is refused
 _NEAR = 8  # words before or behind one, within which a description says that somebody is wanted
 
 
@@ -95,7 +96,7 @@ class Protected:
             sentence = text[start:end]
             (refused, alone), tokens = self._standing(sentence), tokenize(sentence)
             of_us = any(fold(token.text) in self._ours for token in tokens)
-            alone = [item for item in alone if self.rules[item.concept].told]
+            alone = [item for item in alone if self.rules[item.concept].told and _is_spoken(tokens, item)]
             says_only_this = len(places) > 1 and not of_us and self._says_little_else(tokens, 0, [*refused, *alone])
             refused += alone if says_only_this else []
             wanted = [place for place, token in enumerate(tokens) if fold(token.text) in self._wanted]
@@ -160,6 +161,11 @@ def _as_written(phrase: str) -> str:
 def _filled(phrase: str, lists: Mapping[str, str]) -> str:
     """The phrase with the lists that its names in braces stand for."""
     return _MACRO.sub(lambda name: lists[name[1]], phrase)
+
+
+def _is_spoken(tokens: Sequence[Token], item: Found) -> bool:
+    """Whether a sentence goes round it: "He should be under 40", but not a line in a table, "20 to 30"."""
+    return sum(token.end <= item.start or item.end <= token.start for token in tokens) >= _SPOKEN
 
 
 def _rule(id: str, row: Mapping[str, Any], grounds: Mapping[str, Mapping[str, str]]) -> Rule:
