@@ -18,9 +18,10 @@ from tpmmatch.model.understanding import ToldTerm
 _LONGEST = 20_000  # letters of a need that are looked at
 _MOST_HOURS = 80
 _SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?|pounds?|Franken|francs?|francos)"
-_FIGURES = r"\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3})*"
+# Each part is bounded: a need may hold a whole pasted table.
+_FIGURES = r"(?<![\d.,'’])\d[\d.,'’]{0,12}+(?:[ \u00a0\u202f]\d{3}(?!\d)){0,3}+"
 _MONEY = rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})(?!\w)"
-_A_DAY = r"(?:(?:a|per|each|/|pro|am|par|al|por|a la)\s?(?:day|tag|jour|d[ií]a)|/\s?[dtj]|daily|täglich|diarios)\b"
+_A_DAY = r"(?:(?:a|per|each|/|pro|am|par|al|por|a la)\s?(?:day|tag|jour|d[ií]a)|/\s?[dj]|daily|täglich|diarios)\b"
 _RATE_IS = r"(?:(?:day|daily) rate|tagessatz|tageshonorar|tjm|taux journalier|tarifa (?:diaria|por d[ií]a))"
 _BESIDE = r"[^.\d\n]{0,20}?"
 _RATES = (rf"(?P<value>{_MONEY})\s?{_A_DAY}", rf"\b{_RATE_IS}{_BESIDE}(?P<value>{_MONEY})")
@@ -30,8 +31,8 @@ _HOURS = (
     r"|weekly|wöchentlich|semanales)",
 )
 _BEGINS = (
-    r"\b(?:start\w*|beg[ai]n\w*|from|ab|los|commenc\w+|début\w*|à partir d[ue']|dès|inicio|empez\w+|empiez\w+|desde|"
-    r"a partir de)"
+    r"\b(?:start(?:s|ing)?|beginn?(?:s|ing|t|en)?|from|ab|los|commencer?|commence[rz]|début|débute[rz]?|"
+    r"à partir d[ue']|dès|inicio|empezar|empieza|desde|a partir de)\b"
 )
 
 # Words that add nothing to a term.
