@@ -20,6 +20,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _FLOATED = re.compile(r"(\+?\d{4,})\.0")
 _EXPONENT = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
 _BETWEEN_PHONES = re.compile(r":::|[;|\n]|,(?=\s{0,4}[+0(])|/(?=\s{0,4}\+)")
+_QUOTED = re.compile(r'^="([^"]*)"$')  # so a sheet keeps a nought at the beginning
 _PERHAPS_BETWEEN = re.compile(r"\s/\s")  # or behind the number of a town: "+49 (0) 30 / 123 45"
 _KIND_OF_PHONE = re.compile(r"(?<=\d)\s{0,3}[(\[][^\W\d][^()\[\]\d]{0,20}[)\]]$")  # "0151 12345 (mobile)"
 _SPAN = re.compile(r"\s(?:→|–|—|-|bis|to|until|till|au|hasta|al|tot)\s")
@@ -61,6 +62,7 @@ def phones(cell: str, column: Column) -> list[str]:
     """All telephone numbers in a cell, as they are written; one that a spreadsheet has rounded is none."""
     if floated := _EXPONENT.fullmatch(cell):
         return [_unfloated(floated, cell, column)]
+    cell = _QUOTED.sub(r"\1", cell)
     if cell.startswith("="):
         raise Refused("intake_cell_unread", column=column.header, cell=cell)
     found = [number for part in _BETWEEN_PHONES.split(cell) for number in _apart(part)]

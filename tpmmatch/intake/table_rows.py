@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.table_columns import Column, words_for
-from tpmmatch.intake.table_contents import EMAIL, is_firm, is_person_name
+from tpmmatch.intake.table_contents import EMAIL, is_person_name
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
 _COUPLE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s+(?:&|\+|and|und|et|y)\s+([^\W\d_]\S*\s\S.*)")
+_TWO = 2
 _LONGEST = 400  # letters of a cell that names people
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
@@ -22,7 +23,7 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
     place = next((place for place, column in enumerate(columns) if column.field == "name"), None)
     if place is None or place >= len(cells):
         return [cells]
-    names = _couple(cells[place]) or _parts(cells[place])
+    names = _couple(columns, cells, cells[place]) or _parts(cells[place])
     if len(names) < 2 or not all(map(is_person_name, names)):
         return [cells]
     rows = [list(cells) for _ in names]
@@ -38,18 +39,14 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
     return rows
 
 
-def _couple(cell: str) -> list[str]:
-    """Two who are named with one surname: "Ada und Bo Kranz"."""
-    found = _COUPLE.fullmatch(cell) if len(cell) <= _LONGEST else None
-    if found is None or not is_person_name(found[2]) or is_firm(cell) or _is_of_an_office(cell):
+def _couple(columns: Sequence[Column], cells: Sequence[str], name: str) -> list[str]:
+    """Two who are named with one surname, "Ada und Bo Kranz"; as firms are named so, too, each has to have a mail."""
+    found = _COUPLE.fullmatch(name) if len(name) <= _LONGEST else None
+    if found is None or fold(found[1]) in words_for("salutations") or not is_person_name(found[2]):
         return []
-    return [f"{found[1]} {found[2].rpartition(' ')[2]}", found[2]]
-
-
-def _is_of_an_office(cell: str) -> bool:
-    """Whether it names a part of a firm: "Sales and Marketing Team"."""
-    strange = words_for("not_people", "offices") | words_for("not_people", "trades")
-    return not strange.isdisjoint(fold(cell).split())
+    mails = [cell for column, cell in zip(columns, cells, strict=False) if column.field == "email"]
+    surname = found[2].partition(" ")[2]
+    return [f"{found[1]} {surname}", found[2]] if any(len(_addresses(cell)) == _TWO for cell in mails) else []
 
 
 def _parts(cell: str) -> list[str]:

@@ -238,6 +238,7 @@ def test_a_long_cell_of_commas_is_parted_at_once() -> None:
 
 
 def test_a_formula_is_no_phone() -> None:
+    assert table_cells.phones('="0151 2345678"', Column("Phone", "phone")) == ["0151 2345678"]
     with pytest.raises(Refused) as refused:
         table_cells.phones('=HYPERLINK("https://example.org","call")', Column("Phone", "phone"))
     assert refused.value.reason.id == "intake_cell_unread"

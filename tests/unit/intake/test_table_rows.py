@@ -24,11 +24,13 @@ def test_one_person_stays_one() -> None:
     assert people_of_row(COLUMNS, []) == [[]]
 
 
-def test_two_of_one_surname_are_two() -> None:
-    row = ["Ada und Bo Kranz", "a@x.example; b@x.example", "Mill Ltd", "€ 520"]
+def test_two_of_one_surname_with_a_mail_each_are_two() -> None:
+    row = ["Juan y María García López", "a@x.example; b@x.example", "Mill Ltd", "€ 520"]
     assert people_of_row(COLUMNS, row) == [
-        ["Ada Kranz", "a@x.example", "Mill Ltd", "€ 520"],
-        ["Bo Kranz", "b@x.example", "Mill Ltd", ""],
+        ["Juan García López", "a@x.example", "Mill Ltd", "€ 520"],
+        ["María García López", "b@x.example", "Mill Ltd", ""],
     ]
-    for name in ("Ortega y Gasset", "Ada and Co Ltd", "José Ortega y Gasset", "Sales and Marketing Team"):
-        assert people_of_row(COLUMNS, [name, "", "", ""]) == [[name, "", "", ""]]
+    for name in ("Ada und Bo Kranz", "Haus und Garten Meyer", "Wind and Solar Power", "Ortega y Gasset"):
+        assert people_of_row(COLUMNS, [name, "a@x.example", "", ""]) == [[name, "a@x.example", "", ""]]
+    couple = ["Herr und Frau Kranz", "a@x.example, b@x.example", "", ""]
+    assert people_of_row(COLUMNS, couple) == [couple]
