@@ -48,6 +48,8 @@ def test_several_columns_are_ticked_without_opening_their_menu_again(qtbot: QtBo
 
     for column in (Column.PLACE, Column.RATE):
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(actions[column]).center())
+    qtbot.mouseRelease(menu, Qt.MouseButton.RightButton, pos=menu.actionGeometry(actions[Column.MODE]).center())
+    assert actions[Column.MODE].isChecked(), "it was pressed before the menu came up"
     menu.setActiveAction(actions[Column.TAGS])
     qtbot.keyClick(menu, Qt.Key.Key_Space)
 
