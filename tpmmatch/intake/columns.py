@@ -214,9 +214,9 @@ def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: floa
         return False  # a column that has headings is one
     alone = [text for row, text in texts.items() if row not in beside]
     labels = [text for row, text in texts.items() if row in beside]
-    times = sum(bool(DATE.search(text)) for text in labels)
+    times = sum(bool(DATE.search(text) or find_span(text)) for text in labels)
     headed = sum(bool(heading_of(text)) for text in alone)
-    longest = max(len(text) for text in labels if not find_span(text)) if times < len(labels) else 0
+    longest = max((len(text) for text in labels if not find_span(text)), default=0) if times < len(labels) else 0
     return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and longest <= _LONGEST_LABEL
 
 

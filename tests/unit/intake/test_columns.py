@@ -1,8 +1,14 @@
 """The order in which a page is read."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.intake.columns import lines_of
+from tpmmatch.intake.files import Place
+from tpmmatch.intake.pdf import read_pdf
 from tpmmatch.intake.pdf_words import Word
 
 
@@ -141,6 +147,27 @@ def test_a_bold_title_like_a_heading_beside_long_times_makes_no_column() -> None
     jobs = [(time, title, firm, told) for time, firm, title, told in JOBS]
     jobs[1] = (long, "Weiterbildung", *jobs[1][2:])
     assert f"{long}\tWeiterbildung" in times_at_the_left(jobs)
+
+
+@pytest.mark.parametrize("times", [("’18 – ’22", "’15 – ’18"), ("'18 - '22", "'15 - '18"), ("Mai '18", "Mai '15")])
+def test_short_years_at_the_left_are_times_too(
+    page: Callable[[str, Callable[[Canvas], None]], Path], times: tuple[str, ...]
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        top = 780
+        canvas.drawString(60, top, "Ada Kranz, who leads projects of all sizes in mills and in the houses of firms")
+        for heading in ("Experience", "Education"):
+            canvas.drawString(60, top - 30, heading)
+            for time in times:
+                canvas.drawString(60, top - 50, time)
+                for number, text in enumerate(("Manager at Mill", "Led many teams of it", "Rolled out all of it")):
+                    canvas.drawString(180, top - 50 - 13 * number, text)
+                top -= 60
+            top -= 30
+
+    path = page("cv.pdf", draw)
+    found = [line.text for line in read_pdf(Place(path, path.name)).lines]
+    assert f"{times[0]}\tManager at Mill" in found
 
 
 def test_a_column_with_headings_of_its_own_is_one_beside_times() -> None:
