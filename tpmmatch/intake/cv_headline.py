@@ -1,7 +1,7 @@
 """What people call themselves beside or under their name: "Senior Project Manager"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_contact import is_contact, place_in
@@ -9,7 +9,7 @@ from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_written import SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import is_title, names_document, words
+from tpmmatch.intake.cv_words import is_title, names_document, without_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -27,7 +27,14 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     if said := _labelled_headline(top):
         draft.basic("label", *said)
         return
-    for line in [*_unwrapped(top[start : start + 12], name_line), *top[:start]]:
+    found = list(_headlines([*_unwrapped(top[start : start + 12], name_line), *top[:start]], draft, name_line))
+    # "Consultant Profile" is what the document is called, unless nothing else is said.
+    for text, line in sorted(found, key=lambda one: names_document(one[0]))[:1]:
+        draft.basic("label", _sentence_case(text), line)
+
+
+def _headlines(lines: Sequence[Line], draft: Draft, name_line: Line) -> Iterator[tuple[str, Line]]:
+    for line in lines:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
             if label := _LABEL.match(text):
@@ -41,8 +48,7 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
             # "Project manager – 15 years of experience": what has figures tells of more.
             for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):
                 if _is_headline(part):
-                    draft.basic("label", _sentence_case(part), line)
-                    return
+                    yield part, line
 
 
 def _is_right_under(line: Line, name_line: Line) -> bool:
@@ -96,11 +102,10 @@ def _behind_name(text: str, name: str) -> str:
 def _is_headline(text: str) -> bool:
     return (
         3 < len(text) <= 130
-        and is_title(text)
+        and is_title(without_document(text) if names_document(text) else text)
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)
-        and not names_document(text)
         and find_span(text) is None
         and not text.endswith(".")
         and len(text.split()) <= 18

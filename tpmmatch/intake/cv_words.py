@@ -1,6 +1,7 @@
 """The words by which the parts of a CV are known, loaded once from `resources/intake`."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -109,7 +110,22 @@ def names_document(text: str) -> bool:
     if any(word.startswith(_stems("document", "others")) for word in said):
         return False
     named = any(" ".join(said) in words(*group) for group in (("document", "names"), ("not_a_name", "cv")))
-    return named or any(word.endswith(_stems("document", "ends")) for word in said)
+    return named or any(word.endswith(_stems("document", "ends")) for word in (said[0], said[-1])) or _is_of_one(said)
+
+
+def without_document(text: str) -> str:
+    """The folded words of a line without those by which a document says what it is."""
+    return " ".join(word for word in fold(text).split() if not word.endswith(_stems("document", "ends")))
+
+
+def _is_of_one(said: Sequence[str]) -> bool:
+    """Whether folded words have one of a document that titles have too, and no title beside it."""
+    doubtful = _stems("document", "also_of_titles")
+    if not words("document", "behind").isdisjoint(said[1:2]):
+        return said[0].endswith((*doubtful, *words("document", "applied")))
+    return (said[0].endswith(doubtful) and not is_title(" ".join(said[1:]))) or (
+        said[-1].endswith(doubtful) and not is_title(" ".join(said[:-1]))
+    )
 
 
 @lru_cache(_ASKED_AGAIN)

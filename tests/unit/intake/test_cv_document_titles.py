@@ -129,3 +129,10 @@ def test_a_list_of_projects_under_a_name_is_of_somebody(people: People) -> None:
     (found,) = people("cv.txt", f"{text}\n\n2019 – 2021\nEinführung eines Kassensystems, Ufer AG\nProjektleiterin")
     assert isinstance(found, Found), found
     assert (found.document["basics"]["name"], len(found.document["projects"])) == ("Marlene Osterkamp", 2)
+
+
+def test_a_headline_above_the_name_stays(people: People) -> None:
+    (found,) = people("cv.txt", "Application Support Manager\nMarlene Osterkamp\nmo@post.example\n\n" + REST)
+    assert isinstance(found, Found), found
+    assert found.document["basics"]["label"] == "Application Support Manager"
+    assert found.document["basics"]["name"] == "Marlene Osterkamp"

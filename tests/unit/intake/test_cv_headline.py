@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_name import read_name
@@ -28,3 +30,25 @@ def test_a_headline_behind_the_end_of_a_name_is_told_without_it(lines: Lines) ->
         for number, line in enumerate(lines(text))
     ]
     assert basics(Layout(large)) == {"name": "Ada María Kranz de la Vega", "label": "Project manager"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Application Manager",
+        "Senior SAP Application Consultant",
+        "Head of Application Management",
+        "Chef de projet, dossier ERP",
+        "High-Profile Project Manager",
+        "Project Manager | High Profile Programmes",
+        "Projektleiterin (vertraulich)",
+        "Consultant Profile",  # nothing else is said
+    ],
+)
+def test_a_headline_may_have_a_word_for_documents(lines: Lines, headline: str) -> None:
+    assert basics(Layout(lines(f"Ada Kranz\n{headline}\nada@example.com")))["label"] == headline
+
+
+def test_what_the_person_is_comes_before_what_the_document_is_called(lines: Lines) -> None:
+    text = "Ada Kranz\nConsultant Profile\nProject manager\nada@example.com"
+    assert basics(Layout(lines(text)))["label"] == "Project manager"
