@@ -7,7 +7,7 @@ from itertools import pairwise
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_surnames import are_names
+from tpmmatch.intake.cv_surnames import are_names, is_of_a_list
 from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_town
@@ -20,7 +20,7 @@ SMALL = frozenset({
 _LONGEST = 45  # letters
 _MOST, _MOST_FULL = 9, 6  # words of a name; without the small ones
 _GIVEN = range(1, 3)  # first names behind a comma
-_OTHERS = (is_company, is_town, is_degree, is_title)  # what may stand on either side of a comma as well
+_OTHERS = (is_company, is_town, is_degree, is_title, is_of_a_list)  # what may stand on either side of a comma as well
 _SHORTEST = 4  # letters of a name, as of "Bo Li"
 _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
 _PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
@@ -89,7 +89,9 @@ def turned_name(text: str) -> str:
 
 def name_in_small_letters(text: str) -> str:
     """ "ada kranz" as "Ada Kranz"."""
-    return as_name(" ".join(map(_with_capital, text.split()))) if text.islower() and "@" not in text else ""
+    if not text.islower() or "@" in text or is_of_a_list(text) or all(map(is_town, text.split())):
+        return ""
+    return as_name(" ".join(map(_with_capital, text.split())))
 
 
 def without_later(name: str) -> str:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_sure_title, known_skills, words
+from tpmmatch.intake.cv_words import (
+    is_company,
+    is_degree,
+    is_school,
+    is_sure_title,
+    known_skills,
+    language_names,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_state, is_town
 
@@ -26,6 +34,13 @@ def are_names(parts: Sequence[str], *, doubtful: bool) -> bool:
     if any(fold(part) in words("not_a_name") or (not loud and _is_letters(part)) for part in asked):
         return False
     return not (is_sure_title(said) or is_company(said) or is_school(said) or is_degree(said))
+
+
+def is_of_a_list(text: str) -> bool:
+    """Whether a text has what people list, and is no name: "Jira", "Deutsch", "verheiratet"."""
+    told = (known_skills(), language_names(), words("state"), words("not_a_name", "in_lists"))
+    folded = fold(text)
+    return any(said in group for said in (folded, *folded.split()) for group in told)
 
 
 def _is_letters(word: str) -> bool:

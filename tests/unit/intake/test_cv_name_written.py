@@ -123,12 +123,28 @@ def test_what_stands_around_names(text: str, name: str) -> None:
         ("Kranz GmbH, Vertrieb", ""),
         ("Ada Kranz, Ottensen", ""),
         ("Kranz, Ada, PMP", ""),
+        ("Jira, Confluence", ""),
+        ("Java, Python", ""),
+        ("Adobe, Photoshop", ""),
+        ("Deutsch, Englisch", ""),
+        ("Ledig, Deutsch", ""),
+        ("Verheiratet, Kinder", ""),
+        ("Leadership, Communication", ""),
     ],
 )
 def test_names_turned_round(text: str, name: str) -> None:
     assert turned_name(text) == name
 
 
-@pytest.mark.parametrize(("text", "name"), [("ada van kranz-moor", "Ada van Kranz-Moor"), ("ada@b.de kranz", "")])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ada van kranz-moor", "Ada van Kranz-Moor"),
+        ("ada@b.de kranz", ""),
+        ("hello world", ""),
+        ("münchen berlin", ""),
+        ("deutsch englisch", ""),
+    ],
+)
 def test_names_in_small_letters(text: str, name: str) -> None:
     assert name_in_small_letters(text) == name
