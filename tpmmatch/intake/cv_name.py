@@ -53,11 +53,12 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = sorted(_candidates(layout, lines, source, titled=titled), key=lambda one: -one.worth)
-    if not (candidates and _is_sure(candidates)) and (by_head := name_by_head(lines[_first_place(lines) :])):
+    is_proven = _proof(layout, source)
+    unsure = not (candidates and _is_sure(candidates))
+    if unsure and (by_head := name_by_head(lines[_first_place(lines) :], is_proven)):
         draft.basic("name", by_head.name, by_head.line, sure=by_head.sure)
         return by_head.line
     if not candidates:
-        is_proven = _proof(layout, source)
         if said := next(((name, line) for line in lines if (name := told_name(line.text, is_proven))), None):
             draft.basic("name", *said)
         else:
@@ -161,7 +162,7 @@ def _proof(layout: Layout, source: str) -> Callable[[str], bool]:
     """Tells whether an address or what the file is called speaks for a name."""
     mails = " ".join(MAIL.findall(layout.text[:20_000]) + [link for link in layout.links if "mailto:" in link])
     told = fold(f"{layout.title} {layout.author} {re.sub(r'[^A-Za-zÀ-ÿ]+', ' ', PurePath(source).stem)}").split()
-    return lambda name: _in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
+    return lambda name: is_in_mail(name, mails) or sum(word in told for word in fold(name).split()) >= 2
 
 
 def _unspaced(text: str) -> str:
@@ -249,13 +250,14 @@ def _is_above_a_title(lines: Sequence[Line], place: int) -> bool:
     return bool(below) and is_title(below[0].text) and not any(find_span(line.text) for line in below)
 
 
-def _in_mail(name: str, mails: str) -> bool:
+def is_in_mail(name: str, mails: str) -> bool:
+    """Whether one of some addresses, parted by spaces, speaks for a name."""
     name = without_later(name)
     spelt = name.casefold().translate(SPELT)
-    return _is_in_mail(fold(name).split(), mails) or _is_in_mail(fold(spelt).split(), mails)
+    return _is_said(fold(name).split(), mails) or _is_said(fold(spelt).split(), mails)
 
 
-def _is_in_mail(folded: Sequence[str], mails: str) -> bool:
+def _is_said(folded: Sequence[str], mails: str) -> bool:
     addresses = [mail.partition("@") for mail in mails.split()]
     if any(folded[0] in fold(local) and folded[-1] in fold(host) for local, _, host in addresses):
         return True

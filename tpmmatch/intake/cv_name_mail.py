@@ -1,7 +1,7 @@
 """Names at the top of a CV turned round, or in small letters, which its mail address proves, or what stands below."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tpmmatch.intake.cv_contact import MAIL, is_contact
@@ -30,15 +30,21 @@ class Told(NamedTuple):
     sure: bool
 
 
-def name_by_head(lines: Sequence[Line]) -> Told | None:
-    """ "Kranz, Ada" or "ada kranz" in the first line, certain between nothing and a headline with an address."""
+def name_by_head(lines: Sequence[Line], is_proven: Callable[[str], bool]) -> Told | None:
+    """ "Kranz, Ada" or "ada kranz" in the first line, certain above a headline with an address.
+
+    Where a mail address is told, it must speak for the name.
+    """
     text = lines[0].text.partition(GAP)[0].strip() if lines else ""
     if is_bullet(text) or heading_of(text):
         return None
     name = turned_name(text) or name_in_small_letters(text)
     reached = any(is_contact(line.text) for line in lines[1:_HEAD])
     headed = has_headline_below(lines, 0)
-    return Told(name, lines[0], reached and headed) if name and (reached or headed) else None
+    if not name or not (reached or headed):
+        return None
+    mailed = any(MAIL.search(line.text) for line in lines)
+    return Told(name, lines[0], reached and headed and (not mailed or is_proven(name)))
 
 
 def has_headline_below(lines: Sequence[Line], place: int) -> bool:

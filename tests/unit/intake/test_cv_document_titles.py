@@ -136,3 +136,10 @@ def test_a_headline_above_the_name_stays(people: People) -> None:
     assert isinstance(found, Found), found
     assert found.document["basics"]["label"] == "Application Support Manager"
     assert found.document["basics"]["name"] == "Marlene Osterkamp"
+
+
+def test_tools_above_an_address_are_not_who_it_is_about(people: People) -> None:
+    text = "Skills\nAdobe Photoshop\nMicrosoft Teams\njane.kranz@post.example\n\nJane Kranz\nProjektleiterin\n\n"
+    (found,) = people("cv.txt", text + REST)
+    assert isinstance(found, Found), found
+    assert found.document["basics"]["name"] == "Jane Kranz"

@@ -52,6 +52,20 @@ def test_a_name_as_it_is_usually_written_stays() -> None:
 
 @pytest.mark.parametrize("line", ["Thackeray, Imogen", "imogen thackeray"])
 def test_a_headline_and_an_address_prove_it_too(line: str) -> None:
-    assert name(line, "hello@example.org", "Project manager") == "Imogen Thackeray"
+    assert name(line, "imo.thackeray@example.org", "Project manager") == "Imogen Thackeray"
     assert name(line, "Project manager", "+44 7700 900123") == "Imogen Thackeray"
     assert name(line, "Project manager", "2019 – 2021") is None
+
+
+@pytest.mark.parametrize(("source", "sure"), [("cv.txt", False), ("imogen-thackeray.txt", True)])
+@pytest.mark.parametrize("line", ["Thackeray, Imogen", "imogen thackeray"])
+def test_beside_a_mail_address_of_another_it_is_only_likely(line: str, source: str, sure: bool) -> None:
+    draft = Draft()
+    read_name(draft, Layout([Line(text) for text in (line, "hello@example.org", "Project manager")]), source)
+    told = [(trace.text, trace.sure) for trace in draft.traces if trace.pointer == "/basics/name"]
+    assert told == [("Imogen Thackeray", sure)]
+
+
+@pytest.mark.parametrize("line", ["Jira, Confluence", "hello world", "Verheiratet, Kinder"])
+def test_a_list_above_a_headline_is_no_name(line: str) -> None:
+    assert name(line, "Project manager", "+44 7700 900123") is None
