@@ -13,7 +13,7 @@ from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name, without_later
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
-from tpmmatch.intake.cv_surnames import is_word_too
+from tpmmatch.intake.cv_surnames import is_of_a_list, is_word_too
 from tpmmatch.intake.cv_words import is_title, names_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
@@ -52,7 +52,7 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
     if labelled := _in_two_labels(lines) or _labelled(lines) or name_by_mail(lines):
         draft.basic("name", *labelled)
         return labelled[1]
-    candidates = sorted(_candidates(layout, lines, source, titled=titled), key=lambda one: -one.worth)
+    candidates = _likeliest_first(list(_candidates(layout, lines, source, titled=titled)))
     is_proven = _proof(layout, source)
     unsure = not (candidates and _is_sure(candidates))
     if unsure and (by_head := name_by_head(lines[_first_place(lines) :], is_proven)):
@@ -67,6 +67,12 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
     best = candidates[0]
     draft.basic("name", best.name, best.line, sure=_is_sure(candidates))
     return best.line
+
+
+def _likeliest_first(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates by their worth, but what may be a tool or a language behind whom something else names."""
+    known = any(one.proven for one in candidates)
+    return sorted(candidates, key=lambda one: (known and not one.proven and is_of_a_list(one.name), -one.worth))
 
 
 def _is_sure(candidates: Sequence[_Candidate]) -> bool:

@@ -1,5 +1,7 @@
 """Names that only a mail address proves."""
 
+from dataclasses import replace
+
 import pytest
 
 from tpmmatch.intake.cv_draft import Draft
@@ -69,3 +71,11 @@ def test_beside_a_mail_address_of_another_it_is_only_likely(line: str, source: s
 @pytest.mark.parametrize("line", ["Jira, Confluence", "hello world", "Verheiratet, Kinder"])
 def test_a_list_above_a_headline_is_no_name(line: str) -> None:
     assert name(line, "Project manager", "+44 7700 900123") is None
+
+
+def test_whom_the_mail_names_comes_before_a_tool_in_large_print() -> None:
+    large = Line("Adobe Photoshop", size=20, box=(40, 10, 200, 30))
+    lines = [replace(large, text=text, size=10) for text in ("Jane Kranz", "jane.kranz@example.org", "Project manager")]
+    draft = Draft()
+    read_name(draft, Layout([large, *lines]), "cv.pdf")
+    assert draft.document["basics"]["name"] == "Jane Kranz"
