@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_words import is_degree, is_school
 from tpmmatch.intake.layout import GAP, Line
 
 MOST_BELOW = 16  # lines of one entry that are looked at
@@ -28,6 +29,11 @@ def heads_like_others(line: Line, below: Sequence[Line], before: Sequence[Line])
         return False
     after = below[len(told)] if len(told) < len(below) else None
     return sum(map(_is_timed, told)) == 1 and not (after is not None and _is_timed(after))
+
+
+def tells_of_study(below: Sequence[Line]) -> bool:
+    """Whether the lines down to a time name a degree or a school: what stands above them heads a part."""
+    return any(is_degree(line.text) or is_school(line.text) for line in below[: _to_time(below)])
 
 
 def stand_beside_times(lines: Sequence[Line], heads: frozenset[str]) -> frozenset[tuple[float, float, int]]:

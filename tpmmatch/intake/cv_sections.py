@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, takewhile
 
-from tpmmatch.intake.cv_alike import MOST_BELOW, heads_like_others, is_beside_time, place_of, stand_beside_times
+from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_words import has, headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
@@ -29,6 +29,7 @@ _EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNOR
 _OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
 _TOGETHER = re.compile(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)  # headings in one
+_DASHED = re.compile(r"\s[–—|-]\s")  # before a firm: "Projects & Purchase – Mill Ltd"
 _MOST_BELOW = 2  # lines below a firm down to its time
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _LONGEST = 48
@@ -129,7 +130,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        if name and _heads_no_part(name, line, list(islice(waiting, MOST_BELOW)), current):
+        if name and _heads_no_part(name, line, list(islice(waiting, cv_alike.MOST_BELOW)), current):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -206,7 +207,7 @@ def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
 def _titles_beside_times(lines: Sequence[Line]) -> frozenset[tuple[float, float, int]]:
     """Where titles stand beside their times, known by those that read like nothing else."""
     firsts = (line.text.partition(GAP)[0] for line in lines)
-    return stand_beside_times(lines, frozenset(first for first in firsts if heading_of(first)))
+    return cv_alike.stand_beside_times(lines, frozenset(first for first in firsts if heading_of(first)))
 
 
 def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection[object] = ()) -> Sequence[Line]:
@@ -216,7 +217,7 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
     titled = is_title(first) and fold(first) not in headings()
     if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
-    if current in _OF_ENTRIES and place_of(line) in beside and is_beside_time(line):
+    if current in _OF_ENTRIES and cv_alike.place_of(line) in beside and cv_alike.is_beside_time(line):
         return (line,)
     if name == "languages" and current == "skills":
         # A row of a table of skills; those that one programs in are no part of their own.
@@ -261,13 +262,15 @@ def _is_title_of_entry(line: Line, below: Sequence[Line], current: Section) -> b
     """Whether a line is a title in this part, though it reads like a heading: by those before it, or by its words."""
     if current.name not in _OF_ENTRIES:
         return False
-    if heading_of(line.text) and not _heading(line.text)[1]:
-        # A whole heading is one unless headings look otherwise.
-        own = current.heading is not None and _style(current.heading) != _style(line)
-        return own and heads_like_others(line, below, current.lines)
-    if heads_like_others(line, below, current.lines):
+    of_study = current.name != "education" and cv_alike.tells_of_study(below)
+    alike = not of_study and cv_alike.heads_like_others(line, below, current.lines)
+    name, loosely = _heading(line.text)
+    if name and not (loosely and _DASHED.search(line.text)):
+        # What is a heading or begins as one does is one unless headings look otherwise.
+        return alike and current.heading is not None and _style(current.heading) != _style(line)
+    if alike:
         return True
-    span = find_span(below[0].text) if below and not heading_of(line.text) else None
+    span = find_span(below[0].text) if below and not name else None
     return span is not None and not span.single and is_title(line.text) and not _ends_in_heading(line.text)
 
 

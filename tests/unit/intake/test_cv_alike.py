@@ -1,5 +1,7 @@
 """Titles known by how the others of their part are set."""
 
+from typing import Any
+
 import pytest
 
 from tpmmatch.intake.cv_alike import heads_like_others, is_beside_time, place_of, stand_beside_times
@@ -74,6 +76,27 @@ def test_a_heading_over_times_stays_one_where_jobs_begin_with_their_times() -> N
     lines = in_boxes("2017 – 2020/Manager at Rad AG", "2014 – 2017/Lead at Lot SL")
     lines[-2:] = [Line("Ausgewählte Projekte", **ALIKE), Line("2019 – 2020", size=11.0), Line("New shop", size=11.0)]
     assert [section.name for section in split(lines)][-1] == "projects"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Education and Research", "Studium und Abschlüsse", "Estudios y títulos", "Training & Development"]
+)
+@pytest.mark.parametrize("letters", [{"size": 12.0, "bold": True}, ALIKE, {}])
+def test_a_heading_of_two_parts_over_a_degree_stays_one(heading: str, letters: dict[str, Any]) -> None:
+    lines = in_boxes("Manager/Rad AG, 2017 – 2020/• Led", "Lead/Lot SL, 2014 – 2017/• Led")
+    lines[4] = Line("Work experience", **letters)
+    lines[-2:] = [Line(heading, **ALIKE), Line("MSc Informatics, TU Berlin, 10/2008 – 09/2012", size=11.0)]
+    last = split(lines)[-1]
+    assert last.name in {"education", "courses"}
+    assert len(last.lines) == 1
+
+
+@pytest.mark.parametrize(("size", "part"), [(11.0, "volunteer"), (13.0, "work")])
+def test_a_heading_of_two_parts_in_the_letters_of_headings_stays_one(size: float, part: str) -> None:
+    lines = in_boxes("Manager/Rad AG, 2017 – 2020/• Led", "Lead/Lot SL, 2014 – 2017/• Led")[4:-2]
+    lines[0] = Line("Work experience", size=size, bold=True)
+    lines += [Line("Volunteering and Community", **ALIKE), Line("Red Cross, 2011 – 2014", size=11.0)]
+    assert split(lines)[-1].name == part
 
 
 @pytest.mark.parametrize("title", ["Projekte & Einkauf", "Volunteer", "Proyectos y compras", "Weiterbildung"])
