@@ -18,7 +18,9 @@ _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
 _FORM = re.compile(
     r"\s*(?:page \d+ / \d+ - curriculum vitae\b|(?:page \d+\s*/\s*\d+\s+)?"
-    r"(?:©|\(c\)\s|copyright\b).{0,60}\b(?:19|20)\d\d\b)",
+    r"(?:(?:copyright\s*)?©.{0,60}\b(?:19|20)\d\d\b"
+    # "(c)" is a point of a list as well, and copyright a field of work: a year stands right behind.
+    r"|(?:copyright\b|\(c\))(?:[\s,]|\(c\)){1,5}(?:european union,?\s)?(?:19|20)\d\d\b(?!\s*:)))",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")

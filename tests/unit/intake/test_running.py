@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.running import is_page_number, without_running
 
@@ -57,3 +59,33 @@ def test_a_page_counted_in_words_is_told_anywhere() -> None:
     assert is_page_number("Page 1 / 2 - Curriculum vitae of Ada Kranz")
     assert not is_page_number("Copyright law and contracts")
     assert not is_page_number("Page layout of 2 magazines")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(c) 2019 Ada Kranz",
+        "Copyright 2019 Ada Kranz",
+        "Copyright (c) 2019 Ada Kranz",
+        "Copyright © Ada Kranz, 2019",
+        "(c) European Union, 2002-2024",
+        "Page 1 / 2 © European Union, 2002-2024",
+    ],
+)
+def test_a_line_of_whose_form_it_is_says_so_at_once(text: str) -> None:
+    assert is_page_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(c) Rolled out SAP in 2021",
+        "(C) Certified trainer 2019",
+        "(c) 2019: SAP in three towns",
+        "(c) European Union funds of 2014",
+        "Copyright law in agile projects, Springer 2019",
+        "Copyright manager, Mill Ltd, 2015",
+    ],
+)
+def test_a_point_of_a_list_and_what_tells_of_copyright_stay(text: str) -> None:
+    assert not is_page_number(text)
