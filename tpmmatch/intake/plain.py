@@ -37,10 +37,10 @@ _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
 _SIGN_FONT = re.compile(r"\\f(\d+)(?:\\(?!fcharset)[a-z]++-?\d*+|\s){0,8}\\fcharset2\b")
 _LISTED = re.compile(
     r"\{\\(?:listtext|pntext)\b(?P<dress>(?:\\(?!u-?\d)[a-z]++-?\d*+|\s){0,40})"
-    r"(?P<sign>\\'[0-9a-fA-F]{2}|\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?)?|[^\\{}\s])\s*(?:\\tab)?\s*\}\s?"
+    r"(?P<sign>\\'[0-9a-fA-F]{2}|\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?)?|[^\\{}\s])\s{0,8}+(?:\\tab)?\s{0,8}+\}\s?"
 )
 _FONT = re.compile(r"\\f(\d+)")
-_SIGN = re.compile(r"^(\s*)(?:§(?!\s*\d)|[·\uf000-\uf0ff])\s+(?=\S)", re.MULTILINE)  # "§ 5" is of a law
+_SIGN = re.compile(r"^([^\S\n]*+)(?:§(?!\s*\d)|[·\uf000-\uf0ff])\s+(?=\S)", re.MULTILINE)  # "§ 5" is of a law
 
 
 def read_text(place: Place) -> Layout:

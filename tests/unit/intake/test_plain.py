@@ -1,5 +1,6 @@
 """Plain text, Markdown and rich text."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,6 +133,17 @@ def test_a_plus_before_a_number_to_ring_is_no_point(write: Write) -> None:
         "• 3 years of Scrum",
         "• led two teams",
     ]
+
+
+@pytest.mark.parametrize(
+    ("odd", "times"),
+    [(rb"\par ", 20_000), (rb"\par \u167? ", 20_000), (rb"{\listtext -" + b" " * 900, 2_000)],
+)
+def test_rich_text_of_nothing_but_ends_of_lines_is_read_in_time(write: Write, odd: bytes, times: int) -> None:
+    path = write("a.rtf", rb"{\rtf1\ansi Ada Kranz\par " + odd * times + b" end" + b"}" * (times + 1))
+    begun = time.process_time()
+    assert read_rtf(Place(path, "a.rtf")).lines[0].text == "Ada Kranz"
+    assert time.process_time() - begun < 4
 
 
 @pytest.mark.parametrize("content", [rb"{\rtf1\ansi cut", b"", rb"{\rtf1\ansi Ada \u99999999999? Kranz}"])
