@@ -50,7 +50,9 @@ _AND = re.compile(r"(?:and|und|et|y|e|&)\s", re.IGNORECASE)
 _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _LED = re.compile(rf"^(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
-_LISTED = re.compile(r"\s*[,;|•·/]\s*|\s+(?:and|und|et|y|e|&)\s+")
+_LISTED = re.compile(r"\s*(?:[,;|•·]|/(?!S\b))\s*")  # "Nordwind A/S" is one
+_JOINED = re.compile(r"(?P<first>\S.*?)\s+(?P<sign>and|und|et|y|e|&)\s+(?P<second>\S.*)")
+_OF_ONE = re.compile(r"(?:Partner[ns]?|Söhne|Sons|Fils|Hijos|Co)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^[\s\W]*$")
 
 
@@ -84,10 +86,19 @@ def names_clients(text: str) -> bool:
     if found is None or words("labels", "clients").isdisjoint(fold(found[1]).split()):
         return False
     # "Kunden: zwei Banken, ein Händler" says who they were in one; names begin with capitals.
-    named = [
-        part for part in _LISTED.split(found[2]) if part[:1].isupper() and not (is_town(part) or country_code(part))
-    ]
+    parts = [part for listed in _LISTED.split(found[2]) for part in _parted_firms(listed)]
+    named = [part for part in parts if part[:1].isupper() and not (is_town(part) or country_code(part))]
     return len(named) > 1 or fold(found[1]) not in words("labels", "employer")
+
+
+def _parted_firms(text: str) -> Sequence[str]:
+    """ "Nordwind SE and Lot AG" names two firms, "Heckler & Koch GmbH" and "Kranz und Söhne" one."""
+    found = _JOINED.fullmatch(text)
+    if found is None:
+        return (text,)
+    first, second = found["first"], found["second"]
+    one = not is_company(first) and (found["sign"] == "&" or is_company(second))
+    return (text,) if one or _OF_ONE.match(second) else (first, second)
 
 
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:

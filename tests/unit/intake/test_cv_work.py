@@ -148,6 +148,8 @@ def test_departments_trades_and_short_words_stay_with_the_title(
         "Clients: Mill Ltd, City of Graz, Rad AG",
         "Kunden u. a.: Nordwind SE, Lot AG",
         "Kunden (Auszug): Nordwind SE",
+        "Kunden: Nordwind SE & Lot AG",
+        "Kunden: Nordwind und Meadow",
         "Principaux clients : Valmy SA et Groupe Lot",
         "Clientes: Banco Nervio, Lot SL",
     ],
@@ -170,6 +172,11 @@ def test_those_for_whom_somebody_works_for_themselves_are_no_employer(people: Pe
         ("Kunden: Nordwind SE", "Nordwind SE"),
         ("Auftraggeber: Nordwind SE", "Nordwind SE"),
         ("Kunden: zwei Banken, ein Händler", "zwei Banken, ein Händler"),
+        ("Kunden: Müller & Partner", "Müller & Partner"),
+        ("Kunden: Heckler & Koch GmbH", "Heckler & Koch GmbH"),
+        ("Kunden: Kranz und Söhne, Graz", "Kranz und Söhne"),
+        ("Clients: Rolls Royce and Partners", "Rolls Royce and Partners"),
+        ("Clients: Nordwind A/S", "Nordwind A/S"),
     ],
 )
 def test_one_client_named_is_whom_somebody_works_for(people: People, told: str, name: str) -> None:

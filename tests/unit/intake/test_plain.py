@@ -135,12 +135,9 @@ def test_a_plus_before_a_number_to_ring_is_no_point(write: Write) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("odd", "times"),
-    [(rb"\par ", 20_000), (rb"\par \u167? ", 20_000), (rb"{\listtext -" + b" " * 900, 2_000)],
-)
-def test_rich_text_of_nothing_but_ends_of_lines_is_read_in_time(write: Write, odd: bytes, times: int) -> None:
-    path = write("a.rtf", rb"{\rtf1\ansi Ada Kranz\par " + odd * times + b" end" + b"}" * (times + 1))
+@pytest.mark.parametrize("odd", [rb"\par ", rb"\par \u167? "])
+def test_rich_text_of_nothing_but_ends_of_lines_is_read_in_time(write: Write, odd: bytes) -> None:
+    path = write("a.rtf", rb"{\rtf1\ansi Ada Kranz\par " + odd * 20_000 + b" end}")
     begun = time.process_time()
     assert read_rtf(Place(path, "a.rtf")).lines[0].text == "Ada Kranz"
     assert time.process_time() - begun < 4
