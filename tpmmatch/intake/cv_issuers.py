@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span, find_spans
-from tpmmatch.intake.cv_sections import without_bullet
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -13,8 +14,9 @@ from tpmmatch.intake.layout import GAP, Line
 _EDGES = " \t,;|()–—-•·:"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
 _MOST_WORDS = 3  # of an issuer at the end of a name
-_STROKES = re.compile(r"\s*[|;]\s*(?![^()]*\))")
-_COMMAS = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+_MOST_LEADING = 4  # words that lead to an issuer
+_STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
+_COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
 
 
 def is_issuer(text: str) -> bool:
@@ -43,18 +45,64 @@ def _is_of_name(issuer: str) -> bool:
 
 def with_issuers(lines: Sequence[Line]) -> list[Line]:
     """The lines; who gives a certificate in a line of its own stands behind it, and one above several behind each."""
+    giving, leads = _issuers_in(lines)
     whole: list[Line] = []
-    leads = bool(lines) and is_issuer(lines[0].text)
     issuer = ""
-    for line in lines:
-        said = without_issued(line.text) if is_issuer(line.text) else ""
+    for line, gives in zip(lines, giving, strict=True):
+        said = without_issued(line.text) if gives else ""
         if said and leads:
             issuer = said
         elif said and whole:
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text}{GAP}{said}")
         else:
             whole.append(replace(line, text=f"{line.text}{GAP}{issuer}") if issuer else line)
-    return whole if whole else list(lines)
+    return whole
+
+
+def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
+    """Which lines say who gives the certificates, and whether they lead those.
+
+    Some names are of certificates as well: they are givers only where letters or a regular order tell.
+    """
+    able = [is_issuer(line.text) for line in lines]
+    sure = [one and _is_sure(line.text) for one, line in zip(able, lines, strict=True)]
+    looks = {
+        one: {_look(line) for line, gives in zip(lines, able, strict=True) if gives is one} for one in (True, False)
+    }
+    pointed = any(is_bullet(line.text) for line, gives in zip(lines, able, strict=True) if gives)
+    apart = looks[True].isdisjoint(looks[False]) and not pointed
+    parted = not any(one and other for one, other in pairwise(able))
+    if able[:1] == [True]:
+        groups = (_is_led(lines[0].text) or (sum(able) > 1 and any(sure))) and not pointed
+        leads = parted and not able[-1] and (apart or groups)
+        return (able if leads else [False, *_given(lines, sure)[1:]]), leads
+    regular = any(sure) and not pointed and parted and sum(able) * 2 == len(able) and _dated_alike(lines, able)
+    return (able if parted and (apart or regular) else _given(lines, sure)), False
+
+
+def _given(lines: Sequence[Line], sure: Sequence[bool]) -> list[bool]:
+    """Of the lines that surely are givers those that are no points of a list as the certificates are."""
+    return [one and (_is_led(line.text) or not is_bullet(line.text)) for one, line in zip(sure, lines, strict=True)]
+
+
+def _is_sure(text: str) -> bool:
+    return fold(_undated(without_bullet(text))) not in words("certificate", "either")
+
+
+def _is_led(text: str) -> bool:
+    return without_issued(text) != without_bullet(text)
+
+
+def _dated_alike(lines: Sequence[Line], able: Sequence[bool]) -> bool:
+    """Whether no line that may be of a certificate has a time, or all that say who gives some have theirs there."""
+    dated = [find_span(line.text) is not None for line in lines]
+    of_givers = [one for one, gives in zip(dated, able, strict=True) if gives]
+    unsure = any(one and gives and not _is_sure(line.text) for line, one, gives in zip(lines, dated, able, strict=True))
+    return not unsure or (all(of_givers) and sum(dated) == len(of_givers))
+
+
+def _look(line: Line) -> tuple[float, bool, int, bool]:
+    return line.size, line.bold, line.level, is_bullet(line.text)
 
 
 def several_in(text: str) -> Sequence[str]:
@@ -76,7 +124,7 @@ def without_issued(text: str) -> str:
     """Who gives it, without the words that lead to it."""
     bare = without_bullet(text)
     said = bare.split()
-    for count in range(len(said) - 1, 0, -1):
+    for count in range(min(_MOST_LEADING, len(said) - 1), 0, -1):
         if fold(" ".join(said[:count])) in words("certificate", "issued"):
             return " ".join(said[count:])
     return bare

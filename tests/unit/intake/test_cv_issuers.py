@@ -1,5 +1,6 @@
 """Who gives a certificate, in its line and in one of its own."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -79,3 +80,49 @@ def test_certificates_with_their_issuers(
     read_certificates(draft := Draft(), lines(text))
     found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
     assert found == certificates
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PMP\nISTQB\nITIL\nTOGAF", ["PMP", "ISTQB", "ITIL", "TOGAF"]),
+        ("ISTQB\nPMP\nITIL\nTOGAF", ["ISTQB", "PMP", "ITIL", "TOGAF"]),
+        ("PMP\nISTQB\nITIL\nAWS", ["PMP", "ISTQB", "ITIL", "AWS"]),
+        ("PMP\nISTQB", ["PMP", "ISTQB"]),
+        ("- IPMA\n- PRINCE2\n- ITIL", ["IPMA", "PRINCE2", "ITIL"]),
+        ("- PRINCE2\n- IPMA (2015)\n- ITIL\n- AWS\n- SAP", ["PRINCE2", "IPMA", "ITIL", "AWS", "SAP"]),
+        ("PRINCE2\nIPMA (2015)\nITIL\nAWS\nSAP", ["PRINCE2", "IPMA", "ITIL", "AWS", "SAP"]),
+    ],
+)
+def test_a_certificate_named_as_who_gives_it_stays_one(lines: Lines, text: str, names: list[str]) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    found = draft.document["certificates"]
+    assert [one["name"] for one in found] == names
+    assert not any(one.get("issuer") for one in found)
+    assert [one["name"] for one in found if one.get("date")] == ["IPMA"] * ("2015" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("- PMP\n  PMI\n- CAPM\n  PMI", [("PMP", "PMI"), ("CAPM", "PMI")]),
+        ("- PMP\n- Issued by PMI\n- CSM", [("PMP", "PMI"), ("CSM", None)]),
+        ("PMP\nPMI, 2016\nCSM\nScrum Alliance, 2018", [("PMP", "PMI"), ("CSM", "Scrum Alliance")]),
+        ("PMI\n- PMP\n- CAPM", [("PMP", "PMI"), ("CAPM", "PMI")]),
+        ("Issued by PMI\nPMP\nCAPM", [("PMP", "PMI"), ("CAPM", "PMI")]),
+        ("- PMP\n  PMI\n- ITIL", [("PMP", "PMI"), ("ITIL", None)]),
+        ("PRINCE2\nAXELOS\nITIL", [("PRINCE2", "AXELOS"), ("ITIL", None)]),
+    ],
+)
+def test_who_gives_certificates_is_told_by_looks_and_order(
+    lines: Lines, text: str, certificates: list[tuple[str, str | None]]
+) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    assert [(one["name"], one.get("issuer")) for one in draft.document["certificates"]] == certificates
+
+
+def test_long_lines_are_read_in_time(lines: Lines) -> None:
+    begun = time.process_time()
+    for lead in ("Issued by ", "PMP, "):
+        read_certificates(Draft(), lines("PMP\n" + lead + "a, " * 1_300))
+    assert time.process_time() - begun < 2
