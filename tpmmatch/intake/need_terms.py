@@ -19,20 +19,23 @@ _LONGEST = 20_000  # letters of a need that are looked at
 _MOST_HOURS = 80
 _SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?|pounds?|Franken|francs?|francos)"
 # Each part is bounded: a need may hold a whole pasted table.
-_FIGURES = r"(?<![\d.,'’])\d[\d.,'’]{0,12}+(?:[ \u00a0\u202f]\d{3}(?!\d)){0,3}+"
-_MONEY = rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})(?!\w)"
+_FIGURES = r"(?<!\d)(?<!\d[.,'’])\d[\d.,'’]{0,12}+(?:[ \u00a0\u202f]\d{3}(?!\d)){0,3}+"
+_MONEY = rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}(?:[-–—]{{1,2}})?\s?{_SIGN})(?!\w)"
 _A_DAY = r"(?:(?:a|per|each|/|pro|am|par|al|por|a la)\s?(?:day|tag|jour|d[ií]a)|/\s?[dj]|daily|täglich|diarios)\b"
 _RATE_IS = r"(?:(?:day|daily) rate|tagessatz|tageshonorar|tjm|taux journalier|tarifa (?:diaria|por d[ií]a))"
-_BESIDE = r"[^.\d\n]{0,20}?"
+_BESIDE = r"(?:[^.\d\n]|(?<=max)\.|(?<=ca)\.){0,20}?"
 _RATES = (rf"(?P<value>{_MONEY})\s?{_A_DAY}", rf"\b{_RATE_IS}{_BESIDE}(?P<value>{_MONEY})")
 _HOURS = (
     r"(?<![\d.,])(?P<value>\d{1,2})\s?(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?)\s?"
     r"(?:(?:a|per|each|/|pro|in der|die|par|a la|por)\s?(?:week|wk|woche|semaine|semana)\b"
     r"|weekly|wöchentlich|semanales)",
 )
+# What has begun is none: "started", "commencé".
 _BEGINS = (
-    r"\b(?:start(?:s|ing)?|beginn?(?:s|ing|t|en)?|from|ab|los|commencer?|commence[rz]|début|débute[rz]?|"
-    r"à partir d[ue']|dès|inicio|empezar|empieza|desde|a partir de)\b"
+    r"\b(?:start(?:s|ing|et|en|termin|datum)?|projekt(?:start|beginn)|beginn?(?:s|ing|t|en|end)?|from|ab|los|"
+    r"kick-?off|commen(?:ces?|cing|cer|cez|çons|çant|cera|cerait)|début(?:e[rz]?|ons|ant|era|erait)?|"
+    r"démarr(?:age|e[rz]?|ons|ant|era|erait)|à partir d[ue']|dès|inicio|comienzo|"
+    r"(?:empie|comien)(?:zan?|ce)|(?:empe|comen)z(?:ar|ará|aría|amos|ando)|desde|a partir de)\b"
 )
 
 # Words that add nothing to a term.

@@ -23,6 +23,11 @@ def rate(amount: int, currency: str = "EUR") -> dict[str, object]:
         ("1 200 € par jour", "1 200 € par jour", rate(1200)),
         ("TJM de 450 €", "TJM de 450 €", rate(450)),
         ("hasta 450 euros al día", "450 euros al día", rate(450)),
+        ("Budget ca.450 € pro Tag", "450 € pro Tag", rate(450)),
+        ("max.700 EUR/day", "700 EUR/day", rate(700)),
+        ("Tagessatz '450 €'", "Tagessatz '450 €", rate(450)),
+        ("Tagessatz max. 850,- €", "Tagessatz max. 850,- €", rate(850)),
+        ("850.-- CHF pro Tag", "850.-- CHF pro Tag", rate(850, "CHF")),
     ],
 )
 def test_money_for_a_day_is_told(text: str, words: str, value: object) -> None:
@@ -52,6 +57,21 @@ def test_hours_of_a_week_are_told(text: str, hours: int) -> None:
         ("ab März 2027", "2027-03-01"),
         ("début le 1er mars 2027", "2027-03-01"),
         ("empezar el 1 de marzo de 2027", "2027-03-01"),
+        ("Starttermin 1. März 2027", "2027-03-01"),
+        ("Startdatum: 01.03.2027", "2027-03-01"),
+        ("Projektstart 01.03.2027", "2027-03-01"),
+        ("startet am 1. April 2027", "2027-04-01"),
+        ("Starten wollen wir am 1. April 2027", "2027-04-01"),
+        ("Beginnend mit dem 1. April 2027", "2027-04-01"),
+        ("commencing 1 April 2027", "2027-04-01"),
+        ("commences on 1 April 2027", "2027-04-01"),
+        ("kick-off 1 April 2027", "2027-04-01"),
+        ("commençant le 1er mars 2027", "2027-03-01"),
+        ("débutera le 1er mars 2027", "2027-03-01"),
+        ("démarrage le 1er mars 2027", "2027-03-01"),
+        ("comienza el 1 de marzo de 2027", "2027-03-01"),
+        ("empezaría el 1 de marzo de 2027", "2027-03-01"),
+        ("empezando el 1 de marzo de 2027", "2027-03-01"),
     ],
 )
 def test_a_start_with_its_year_is_told(text: str, day: str) -> None:
