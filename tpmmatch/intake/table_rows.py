@@ -8,8 +8,9 @@ from tpmmatch.intake.table_columns import Column, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_person_name
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
-_COUPLE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s+(?:&|\+|and|und|et|y)\s+([^\W\d_]\S*\s\S.*)")
-_TWO = 2
+_FIRST = r"[^\W\d_]+(?:-[^\W\d_]+)?"
+_COUPLE = re.compile(rf"({_FIRST})\s+(&|\+|and|und|et|y)\s+({_FIRST})\s+(\S.*)")
+_TITLE = re.compile(r"[^\W\d_]{2,}\.\s*")  # "Dr. Ada" is no whole name
 _LONGEST = 400  # letters of a cell that names people
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
@@ -24,7 +25,7 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
     if place is None or place >= len(cells):
         return [cells]
     names = _couple(columns, cells, cells[place]) or _parts(cells[place])
-    if len(names) < 2 or not all(map(is_person_name, names)):
+    if len(names) < 2 or not all(is_person_name(_TITLE.sub("", name)) for name in names):
         return [cells]
     rows = [list(cells) for _ in names]
     for at, cell in enumerate(cells):
@@ -40,13 +41,24 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
 
 
 def _couple(columns: Sequence[Column], cells: Sequence[str], name: str) -> list[str]:
-    """Two who are named with one surname, "Ada und Bo Kranz"; as firms are named so, too, each has to have a mail."""
+    """Two who are named with one surname, "Ada und Bo Kranz": firms are named so, too, but have no mail of each."""
     found = _COUPLE.fullmatch(name) if len(name) <= _LONGEST else None
-    if found is None or fold(found[1]) in words_for("salutations") or not is_person_name(found[2]):
+    if found is None or fold(found[1]) in words_for("salutations"):
+        return []
+    first, joint, second, surname = found.groups()
+    if joint != "y" and not all(word.islower() for word in surname.split()[:-1]):  # "Ada und Bo Maria Kranz"
         return []
     mails = [cell for column, cell in zip(columns, cells, strict=False) if column.field == "email"]
-    surname = found[2].partition(" ")[2]
-    return [f"{found[1]} {surname}", found[2]] if any(len(_addresses(cell)) == _TWO for cell in mails) else []
+    if not any(_are_theirs(_addresses(cell), (first, second)) for cell in mails):
+        return []
+    return [f"{first} {surname}", f"{second} {surname}"]
+
+
+def _are_theirs(addresses: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether there is one for each first name, which it begins with, if only by its letter."""
+    return len(addresses) == len(names) and all(
+        fold(address).startswith(fold(name)[0]) for address, name in zip(addresses, names, strict=True)
+    )
 
 
 def _parts(cell: str) -> list[str]:

@@ -1,3 +1,5 @@
+import pytest
+
 from tpmmatch.intake.table_columns import columns_of
 from tpmmatch.intake.table_rows import people_of_row
 
@@ -25,12 +27,28 @@ def test_one_person_stays_one() -> None:
 
 
 def test_two_of_one_surname_with_a_mail_each_are_two() -> None:
-    row = ["Juan y María García López", "a@x.example; b@x.example", "Mill Ltd", "€ 520"]
+    row = ["Juan y María García López", "juan@x.example; m.garcia@x.example", "Mill Ltd", "€ 520"]
     assert people_of_row(COLUMNS, row) == [
-        ["Juan García López", "a@x.example", "Mill Ltd", "€ 520"],
-        ["María García López", "b@x.example", "Mill Ltd", ""],
+        ["Juan García López", "juan@x.example", "Mill Ltd", "€ 520"],
+        ["María García López", "m.garcia@x.example", "Mill Ltd", ""],
     ]
+    row = ["Ada & Bo von der Heide", "ada@x.example, bo@x.example", "", ""]
+    assert [cells[0] for cells in people_of_row(COLUMNS, row)] == ["Ada von der Heide", "Bo von der Heide"]
     for name in ("Ada und Bo Kranz", "Haus und Garten Meyer", "Wind and Solar Power", "Ortega y Gasset"):
         assert people_of_row(COLUMNS, [name, "a@x.example", "", ""]) == [[name, "a@x.example", "", ""]]
     couple = ["Herr und Frau Kranz", "a@x.example, b@x.example", "", ""]
     assert people_of_row(COLUMNS, couple) == [couple]
+
+
+@pytest.mark.parametrize(
+    ("name", "mails"),
+    [
+        ("Dr. Ada und Bo Kranz", "ada@x.example, bo@x.example"),
+        ("Ada und Dr. Bo Kranz", "ada@x.example, bo@x.example"),
+        ("Ada und Bo Maria Kranz", "ada@x.example, bo@x.example"),
+        ("Miller and John Smith", "info@x.example, john@x.example"),
+        ("Heckler und Koch Waffen", "ada@x.example, bo@x.example"),
+    ],
+)
+def test_a_surname_that_isnt_plain_makes_no_two_people(name: str, mails: str) -> None:
+    assert people_of_row(COLUMNS, [name, mails, "", ""]) == [[name, mails, "", ""]]
