@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.identity import is_email
 from tpmmatch.intake.places import country_code
 from tpmmatch.intake.terms_check import is_odd_day, is_odd_hours, is_odd_money, is_odd_zone
@@ -24,6 +25,7 @@ _TERMS: Mapping[str, Callable[[object], bool]] = {
     "time_zone": is_odd_zone,
 }
 _REGIONS = ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic")
+_NO_CITIES = frozenset({"North", "South", "West"})  # zones of Australia's states by their former names
 _PARTIAL = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -45,8 +47,10 @@ def tidied(document: Document) -> Document:
 
 def _zone_of(city: str) -> str:
     """The time zone that is named after a city."""
-    name = "_".join(city.title().split())
-    return next((zone for region in _REGIONS if is_zone(zone := f"{region}/{name}")), "") if name.isidentifier() else ""
+    name = "_".join(fold(city).title().split())
+    if not name.isidentifier() or name in _NO_CITIES:
+        return ""
+    return next((zone for region in _REGIONS if is_zone(zone := f"{region}/{name}")), "")
 
 
 def _complaints(document: Document) -> Iterator[tuple[str, Message]]:
