@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Iterable
 from datetime import date
-from io import StringIO
 from typing import NamedTuple
 
 from tpmmatch.model.terms import Money
@@ -21,21 +20,24 @@ class Card(NamedTuple):
 
 
 class Cards:
-    """Everybody's by their ids, packed: as objects they would be so many that to let them go holds up a window."""
+    """Everybody's by their ids, packed: as objects they would be so many that to let them go holds up a window.
+
+    Packed as bytes, which grow in place; so long a text would be copied, and hold it up as well.
+    """
 
     def __init__(self, rows: Iterable[CardRow] = ()) -> None:
         """Each row an id, a name, a label, a rate's amount and currency, and a day."""
         self._places: dict[str, int] = {}
-        texts = StringIO()
+        self._texts = bytearray()
         self._ends = array("q", [0])  # of a name, a label and a currency for each person
         self._amounts, self._days = array("d"), array("q")
         for place, (id, name, label, amount, currency, day) in enumerate(rows):
             self._places[id] = place
             for text in (name, label, currency or ""):
-                self._ends.append(self._ends[-1] + texts.write(text))
+                self._texts += text.encode("utf-8", "surrogatepass")
+                self._ends.append(len(self._texts))
             self._amounts.append(amount or 0.0)
             self._days.append(day.toordinal() if day else 0)
-        self._texts = texts.getvalue()
 
     def of(self, id: str) -> Card | None:
         """Somebody's, if they were there."""
@@ -48,4 +50,4 @@ class Cards:
         return Card(name, label, rate, date.fromordinal(day) if day else None)
 
     def _text(self, number: int) -> str:
-        return self._texts[self._ends[number] : self._ends[number + 1]]
+        return self._texts[self._ends[number] : self._ends[number + 1]].decode("utf-8", "surrogatepass")
