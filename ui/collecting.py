@@ -9,12 +9,13 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from tpmmatch import lasting
 from ui.jobs import Jobs
 
 # Between two looks, in ms. The longer, the more there is to be looked at and the longer that holds the window up; a job
-# makes a hundred objects while a hand makes one.
-_EVERY, _AT_WORK = 100, 15
-_YOUNG = 10_000  # how many objects were made since the youngest were looked at
+# makes hundreds of objects while a hand makes one.
+_EVERY, _AT_WORK = 100, 5
+_YOUNG = 4_000  # how many objects were made since the youngest were looked at
 _QUIET = 30_000  # ms in which nothing was made nor dropped: nobody is at the window
 
 
@@ -49,7 +50,10 @@ class Collector(QObject):
         made, is_busy = gc.get_count()[0], self._jobs.busy
         self._quiet = self._quiet + _EVERY if made == self._made and not is_busy else 0
         if made > _YOUNG:
-            gc.collect(0)
+            if lasting.is_under_way():
+                gc.freeze()  # as is done with all of it in the end; it takes no time, however much there is
+            else:
+                gc.collect(0)
             self._lasting = True
         if self._lasting and not is_busy and (self._is_away or self._quiet >= _QUIET):
             gc.collect()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, OpenWindow
+from tpmmatch.lasting import lasting
 from ui import collecting as module
 
 RINGS = 30_000
@@ -48,6 +49,24 @@ def test_what_a_job_leaves_is_taken_apart_in_the_windows_thread(open_window: Ope
     qtbot.waitUntil(lambda: len(Ring.ended) > RINGS // 2, timeout=PATIENCE)
 
     assert set(Ring.ended) == {threading.get_ident()}
+
+
+@pytest.mark.usefixtures("collecting")
+def test_what_is_made_to_last_is_set_aside_unseen(open_window: OpenWindow, qtbot: QtBot) -> None:
+    Ring.ended.clear()
+    window, done = open_window(), []
+
+    def work(_token: object) -> None:
+        with lasting():
+            for _ in range(RINGS):
+                Ring()
+            while gc.get_count()[0] > RINGS // 2:  # until it was seen to
+                pass
+
+    window.jobs.run(work, done=done.append, parent=window)
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
+
+    assert not Ring.ended
 
 
 @pytest.mark.usefixtures("collecting")

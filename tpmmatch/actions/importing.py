@@ -26,6 +26,7 @@ from tpmmatch.actions.words import own_words_of
 from tpmmatch.errors import UserError
 from tpmmatch.intake import Apart, Found, about_how_many, people_at
 from tpmmatch.intake.identity import is_email
+from tpmmatch.lasting import uncollected
 from tpmmatch.matching.stored import Stored
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.history import Naming
@@ -34,7 +35,6 @@ from tpmmatch.model.report import Note, Report, Taken
 from tpmmatch.model.table import TableWishes
 from tpmmatch.model.words import message
 from tpmmatch.store import Change, Entry, Put, entry
-from tpmmatch.vocabulary.lasting import uncollected
 
 
 class _Ready(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from tpmmatch.lasting import uncollected
 from tpmmatch.matching.craft import CraftSigns
 from tpmmatch.matching.extract import CONCEPT, WORD, Extract, Facts, extracts
 from tpmmatch.matching.offer import Offer
@@ -23,7 +24,6 @@ from tpmmatch.model.own_words import OwnWords
 from tpmmatch.model.profile import SpokenLanguage, read_profile
 from tpmmatch.model.terms import Money, Terms, WorkMode
 from tpmmatch.vocabulary import Vocabulary, vocabulary_with
-from tpmmatch.vocabulary.lasting import uncollected
 
 _SIGNS = tuple(field.name for field in fields(CraftSigns))
 _signs_of = attrgetter(*_SIGNS)

@@ -5,10 +5,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 
+from tpmmatch.lasting import lasting
 from tpmmatch.model.own_words import OWN
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.finder import Finder, Found, Phrases, Place, within
-from tpmmatch.vocabulary.lasting import lasting
 from tpmmatch.vocabulary.patterns import Pattern, read_phrase
 from tpmmatch.vocabulary.tokens import words_of
 

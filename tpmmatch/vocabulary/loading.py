@@ -8,10 +8,10 @@ from typing import Any
 import tomli
 
 from tpmmatch import resources
+from tpmmatch.lasting import lasting
 from tpmmatch.model.words import Localised
 from tpmmatch.vocabulary.concepts import Concept, Vocabulary
 from tpmmatch.vocabulary.kept import kept, kept_patterns
-from tpmmatch.vocabulary.lasting import lasting
 
 _LANGUAGES = ("en", "de", "fr", "es")
 

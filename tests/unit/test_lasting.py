@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from tpmmatch.vocabulary.lasting import lasting
+from tpmmatch.lasting import lasting
 
 
 class Knot:

@@ -9,13 +9,25 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_tables: set[object] = set()  # that are being made
+
 
 @contextmanager
 def lasting() -> Iterator[None]:
     """Nothing is collected meanwhile, and what was made is left out of all later collections."""
-    with uncollected():
-        yield
-        gc.freeze()
+    table = object()
+    _tables.add(table)
+    try:
+        with uncollected():
+            yield
+            gc.freeze()
+    finally:
+        _tables.remove(table)
+
+
+def is_under_way() -> bool:
+    """Whether something lasting is being made, in whichever thread: what is new is hardly anything else."""
+    return bool(_tables)
 
 
 @contextmanager
