@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -15,8 +15,8 @@ from tpmmatch.intake import table_cells
 from tpmmatch.intake.cv_words import raw_words, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
-from tpmmatch.intake.months import month_of
-from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.intake.spoken_days import day_in, days, names_of_months
+from tpmmatch.intake.table_columns import Column
 from tpmmatch.model.document import mapping, text
 from tpmmatch.model.words import message
 
@@ -37,7 +37,6 @@ _QUOTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CLAUSE = re.compile(r"[,;:.!\n(–—-]|\b(?:and|und|et|y)\b", re.IGNORECASE)
-_PASSED = timedelta(days=90)  # "free from 1 November", written later in that month, is of this year
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def terms_in(letter: Letter) -> dict[str, Any]:
     """The terms that a mail says in plain words; none that it says in two ways."""
     own = _own_words(letter.text[:_LONGEST])
     rates = [rate for said in _said(own, "rates", _MONEY) if (rate := _rate(said))]
-    starts = [day for said in _said(own, "starts", _dates()) if (day := _day(said, letter.day))]
+    starts = [day for said in _said(own, "starts", days(dated=False)) if (day := day_in(said, letter.day))]
     found: dict[str, Any] = {}
     if rates and all(rate == rates[0] for rate in rates):
         found["day_rate"] = rates[0]
@@ -134,7 +133,8 @@ def _is_of_oneself(before: str, behind: str) -> bool:
 def _sentences() -> re.Pattern[str]:
     """Sentences with the sign that ends them; the dot of "1. March" and of "1.250 €" ends none."""
     return re.compile(
-        rf"(?:[^.!?\n]|\.(?=\S)|(?<=\d)\.(?=\s{{0,5}}(?:\d|(?:{_months()})\b))|\n(?!\s{{0,5}}\n))+[.!?]?", re.IGNORECASE
+        rf"(?:[^.!?\n]|\.(?=\S)|(?<=\d)\.(?=\s{{0,5}}(?:\d|(?:{names_of_months()})\b))|\n(?!\s{{0,5}}\n))+[.!?]?",
+        re.IGNORECASE,
     )
 
 
@@ -150,42 +150,3 @@ def _rate(said: str) -> dict[str, Any] | None:
         return table_cells.day_rate(said, Column("", unit="day"))
     except Refused:
         return None
-
-
-def _months() -> str:
-    spelt = sorted((name for some in column_words()["months"]["names"] for name in some), key=len, reverse=True)
-    return "|".join(map(re.escape, spelt))
-
-
-def _dates() -> str:
-    names = _months()
-    day, year = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?", r"(?:,?\s+(?:de\s+)?20\d\d)"
-    return (
-        rf"(?:{day}\s*(?:of\s+|de\s+)?(?:{names})\b\.?{year}?|(?:{names})\b\.?\s+{day}(?!\d){year}?|(?:{names})\b\.?{year}"
-        r"|20\d\d-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?20\d\d)"
-    )
-
-
-def _day(said: str, sent: date | None) -> str:
-    """The day as ISO date; one without its year is the next after the mail was sent, or one that just passed."""
-    if re.fullmatch(r"[\d.\s-]+", said):
-        try:
-            return table_cells.start_day(said.replace(" ", ""), Column(""))
-        except Refused:
-            return ""
-    year = re.search(r"20\d\d", said)
-    rest = said.replace(year[0], "") if year else said
-    number = re.search(r"\d{1,2}", rest)
-    name = re.sub(r"\d+\w*|[.,º]|\b(?:de|of)\b", " ", rest)
-    years = [int(year[0])] if year else [sent.year + more for more in (-1, 0, 1)] if sent else []
-    for one in years:
-        month = month_of(f"{name} {one}")
-        if len(month) != len("2027-03"):
-            return ""
-        try:
-            found = date(one, int(month[5:]), int(number[0]) if number else 1)
-        except ValueError:
-            continue  # 29 February
-        if year or (sent and sent - found <= _PASSED):
-            return found.isoformat()
-    return ""

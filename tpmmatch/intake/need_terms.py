@@ -5,14 +5,13 @@ They are only told, to be set with one click: "we lose 450 euro a day" is no ter
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 from typing import Any
 
 from tpmmatch.intake import table_cells
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.months import month_of
-from tpmmatch.intake.table_columns import Column, column_words
+from tpmmatch.intake.spoken_days import day_in, days
+from tpmmatch.intake.table_columns import Column
 from tpmmatch.model.understanding import ToldTerm
 
 _LONGEST = 20_000  # letters of a need that are looked at
@@ -23,8 +22,9 @@ _FIGURES = r"(?<!\d)(?<!\d[.,'’])\d[\d.,'’]{0,12}+(?:[ \u00a0\u202f]\d{3}(?!
 _MONEY = rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}(?:[-–—]{{1,2}})?\s?{_SIGN})(?!\w)"
 _A_DAY = r"(?:(?:a|per|each|/|pro|am|par|al|por|a la)\s?(?:day|tag|jour|d[ií]a)|/\s?[dj]|daily|täglich|diarios)\b"
 _RATE_IS = r"(?:(?:day|daily) rate|tagessatz|tageshonorar|tjm|taux journalier|tarifa (?:diaria|por d[ií]a))"
-_BESIDE = r"(?:[^.\d\n]|(?<=max)\.|(?<=ca)\.){0,20}?"
-_RATES = (rf"(?P<value>{_MONEY})\s?{_A_DAY}", rf"\b{_RATE_IS}{_BESIDE}(?P<value>{_MONEY})")
+_BESIDE = r"[^.\d\n]{0,20}?"
+_ABOUT = rf"(?:{_BESIDE}\b(?:max|ca)\.)?"
+_RATES = (rf"(?P<value>{_MONEY})\s?{_A_DAY}", rf"\b{_RATE_IS}{_ABOUT}{_BESIDE}(?P<value>{_MONEY})")
 _HOURS = (
     r"(?<![\d.,])(?P<value>\d{1,2})\s?(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?)\s?"
     r"(?:(?:a|per|each|/|pro|in der|die|par|a la|por)\s?(?:week|wk|woche|semaine|semana)\b"
@@ -54,7 +54,7 @@ def terms_of(whole: str) -> list[ToldTerm]:
             for said, value in _said(_HOURS, text)
             if 0 < int(value) <= _MOST_HOURS
         ),
-        *(ToldTerm("start", said, day) for said, value in _said(_starts(), text) if (day := _day(value))),
+        *(ToldTerm("start", said, day) for said, value in _said(_starts(), text) if (day := day_in(value))),
     ]
     return [item for place, item in enumerate(found) if item not in found[:place]]
 
@@ -83,22 +83,4 @@ def _rate(said: str) -> dict[str, Any] | None:
 
 @cache
 def _starts() -> tuple[str, ...]:
-    names = "|".join(sorted((re.escape(n) for some in column_words()["months"]["names"] for n in some), key=len)[::-1])
-    day = r"(?:the\s+|den\s+|le\s+|el\s+)?\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s*(?:of\s+|de\s+)?"
-    spelt = rf"(?:(?:{day})?(?:{names})\b\.?|(?:{names})\s+\d{{1,2}}(?:st|nd|rd|th)?,?)\s+(?:de\s+|del\s+)?20\d\d"
-    return (rf"{_BEGINS}{_BESIDE}(?P<value>{spelt}|20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d)(?!\d)",)
-
-
-def _day(said: str) -> str:
-    """The day as ISO date; a month stands for its first day."""
-    if re.fullmatch(r"[\d.\s-]+", said):
-        try:
-            return table_cells.start_day(said.replace(" ", ""), Column(""))
-        except Refused:
-            return ""
-    number = re.search(r"(?<!\d)\d{1,2}(?!\d)", said)
-    month = month_of(re.sub(r"(?<!\d)\d{1,2}(?!\d)\w*|[.,º]|\b(?:del?|of|the|den|le|el)\b", " ", said))
-    try:
-        return date(int(month[:4]), int(month[5:]), int(number[0]) if number else 1).isoformat()
-    except ValueError:
-        return ""
+    return (rf"{_BEGINS}{_BESIDE}(?P<value>{days(dated=True)})(?!\d)",)
