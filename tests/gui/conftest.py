@@ -265,6 +265,15 @@ def at_rest(qtbot: QtBot, window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def people_of(qtbot: QtBot, window: MainWindow) -> PeoplePage:
+    """The list of people is shown."""
+    window.go("people")
+    at_rest(qtbot, window)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    return page
+
+
 def closed(qtbot: QtBot, window: MainWindow) -> None:
     """Close the window, which waits until what was typed last is kept."""
     window.close()
@@ -300,11 +309,7 @@ def draw_brief(qtbot: QtBot, page: ProjectPage) -> BriefPage:
 
 def look_over(qtbot: QtBot, window: MainWindow, files: Sequence[Path]) -> ReviewPage:
     """Bring in files that have to be looked over, from the list of people, and wait until the first is shown."""
-    window.go("people")
-    people = window.page
-    assert isinstance(people, PeoplePage)
-    at_rest(qtbot, window)
-    people.take(files)
+    people_of(qtbot, window).take(files)
     qtbot.waitUntil(lambda: window.key == "review", timeout=PATIENCE)
     page = window.page
     assert isinstance(page, ReviewPage)

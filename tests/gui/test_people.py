@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE, Answers, at_rest, keep_certain, window_of
+from tests.gui.conftest import PATIENCE, Answers, at_rest, keep_certain, people_of, window_of
 from tpmmatch.model.listing import PersonRow
 from tpmmatch.model.report import Report, Taken
 from ui.main_window import MainWindow
@@ -20,11 +20,7 @@ from ui.widgets.buttons import Button
 
 @pytest.fixture
 def page(qtbot: QtBot, full_window: MainWindow) -> PeoplePage:
-    full_window.go("people")
-    at_rest(qtbot, full_window)
-    found = full_window.page
-    assert isinstance(found, PeoplePage)
-    return found
+    return people_of(qtbot, full_window)
 
 
 def shown(page: PeoplePage, column: Column) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import at_rest, window_of
+from tests.gui.conftest import people_of, window_of
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.pages.people_page import PeoplePage
@@ -13,11 +13,7 @@ from ui.settings import COLUMNS, Settings
 
 @pytest.fixture
 def page(qtbot: QtBot, full_window: MainWindow) -> PeoplePage:
-    full_window.go("people")
-    at_rest(qtbot, full_window)
-    found = full_window.page
-    assert isinstance(found, PeoplePage)
-    return found
+    return people_of(qtbot, full_window)
 
 
 def test_the_menu_of_columns_tells_which_have_no_room(qtbot: QtBot, page: PeoplePage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QWidget, QWidgetAction
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, window_of
+from tests.gui.conftest import NOW, PATIENCE, Answers, at_rest, people_of, window_of
 from tpmmatch.actions import open_store, people, tagging
 from tpmmatch.model.listing import EVERYBODY, Facet, PeopleFilter
 from tpmmatch.model.terms import Money
@@ -25,11 +25,7 @@ open_menu = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
 @pytest.fixture
 def page(qtbot: QtBot, full_window: MainWindow) -> PeoplePage:
-    full_window.go("people")
-    at_rest(qtbot, full_window)
-    found = full_window.page
-    assert isinstance(found, PeoplePage)
-    return found
+    return people_of(qtbot, full_window)
 
 
 def names(qtbot: QtBot, page: PeoplePage) -> list[str]:
