@@ -63,7 +63,7 @@ class NeedForm(QWidget):
         """Show a project's document."""
         self._document = deepcopy(document)
         for key, field in self.fields.items():
-            field.show_value(_kind(document) if key == "kind" else document.get(key))
+            field.show_value(document.get(key))
             self._shown[key] = field.value()
 
     def document(self) -> Document:
@@ -103,7 +103,7 @@ class NeedForm(QWidget):
 
     def _first(self) -> QGridLayout:
         title = self._labelled("title", TextField(self.tr("A name for the project")), self.tr("Project"))
-        kind = self._labelled("kind", ChoiceField(kind_words()), self.tr("Kind"))
+        kind = self._labelled("kind", ChoiceField(kind_words(), otherwise=ProjectKind.OTHER), self.tr("Kind"))
         return _grid([title, kind], [3, 2])
 
     def _told(self) -> list[QWidget]:
@@ -186,9 +186,3 @@ def _grid(cells: list[QWidget], stretch: list[int]) -> QGridLayout:
         grid.setColumnStretch(place, share)
         grid.setColumnMinimumWidth(place, 1)
     return grid
-
-
-def _kind(document: Document) -> object:
-    """What kind of project it is taken for; one that isn't said, or isn't known, is none of the others."""
-    kind = document.get("kind")
-    return kind if kind in list(ProjectKind) else ProjectKind.OTHER

@@ -215,12 +215,18 @@ class DateField(QWidget):
 
 
 class ChoiceField(QComboBox):
-    """One of a few values, each with a word for it; the first is usually "open"."""
+    """One of a few values, each with a word for it; the first is usually "open".
+
+    A value that isn't offered is shown as the one it counts as, `otherwise`, if not as the first.
+    """
 
     edited = Signal()
 
-    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None, *, otherwise: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._otherwise = otherwise
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's would have the wheel take the keys from another field
         self.setItemDelegate(QStyledItemDelegate(self))  # the combo box's own doesn't know the style sheet
         for value, word in choices:
@@ -237,8 +243,9 @@ class ChoiceField(QComboBox):
         return str(self.currentData() or "")
 
     def show_value(self, value: object) -> None:
-        """Choose a value; one that isn't offered leaves the first."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        """Choose a value, or what it counts as."""
+        offered = (index for one in (value, self._otherwise) if (index := self.findData(one)) >= 0)
+        self.setCurrentIndex(next(offered, 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A word that there is no room for gives way with an ellipsis; Qt would cut it off."""
