@@ -182,9 +182,13 @@ class ReviewPerson(QFrame):
         self.name.setText(draft.name or draft.source)
         self.state.setText(draft_word(draft.state) + (f" · {self.tr('corrected')}" if draft.corrected else ""))
         open_ = draft.state in {State.CERTAIN, State.LOOK}
-        self.accept_button.setVisible(open_)
-        self.skip_button.setVisible(open_)
-        self.reopen_button.setVisible(draft.state in {State.ACCEPTED, State.SKIPPED})
+        is_decided = draft.state in {State.ACCEPTED, State.SKIPPED}
+        acts = (self.accept_button, self.skip_button, self.reopen_button)
+        was_in_hand = any(act.hasFocus() for act in acts)
+        for act, shown in zip(acts, (open_, open_, is_decided), strict=True):
+            act.setVisible(shown)
+        if was_in_hand:  # the one that was pressed is gone, and Qt would go to the beginning of the window
+            (self.reopen_button if is_decided else self.accept_button).setFocus()
 
     def _take(self, trace: Traced) -> None:
         self.flush()
