@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_grids import with_grids_read
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
@@ -60,7 +61,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
+    layout = replace(layout, lines=with_tongues_named(with_grids_read(without_signs(layout.lines))))
     whole = without_salutation(layout.lines)
     own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from tpmmatch.intake.cv_tongues import is_mother_label, is_tongue_label, names_languages
 from tpmmatch.intake.layout import GAP, Line
 
 _SEVERAL = 2  # labels with something beside them: a single one may head what stands below it
@@ -12,6 +14,7 @@ _OFF = 0.5  # of a line's height: so far off one another what stands beside each
 
 def with_labels_beside(lines: Sequence[Line]) -> list[Line]:
     """The lines, each label of a column with what stands beside it in the next."""
+    lines = _with_forms_whole(lines)
     pairs = {
         number: other
         for number, line in enumerate(lines)
@@ -26,6 +29,43 @@ def with_labels_beside(lines: Sequence[Line]) -> list[Line]:
         for number, line in enumerate(lines)
         if number not in taken
     ]
+
+
+def _with_forms_whole(lines: Sequence[Line]) -> list[Line]:
+    """The lines; columns that are labels of Europass and what stands beside them are rows of the whole page."""
+    found: list[Line] = []
+    for (_, parted), some in groupby(lines, lambda line: (line.page, line.column > 0)):
+        block = list(some)
+        found += _rows(block) if parted and _is_form(block) else block
+    return found
+
+
+def _is_form(block: Sequence[Line]) -> bool:
+    """Whether a mother tongue stands beside its label, in whose column that of other languages stands, too."""
+    labels = [line for line in block if is_tongue_label(line.text)]
+    mother = [line for line in labels if is_mother_label(line.text)]
+    beside = [_beside(block, line) for line in mother]
+    named = any(number is not None and names_languages(block[number].text) for number in beside)
+    return named and len({line.column for line in labels}) == 1 and len(labels) > len(mother)
+
+
+def _rows(block: Sequence[Line]) -> list[Line]:
+    """The lines of some columns, those at one height in one, from above to below."""
+    rows: list[list[Line]] = []
+    for line in sorted(block, key=lambda line: line.box[3]):
+        high = line.box[3] - line.box[1]
+        if rows and abs(rows[-1][0].box[3] - line.box[3]) <= _OFF * high:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    whole: list[Line] = []
+    for row in rows:
+        row.sort(key=lambda line: line.box[0])
+        top, bottom = min(line.box[1] for line in row), max(line.box[3] for line in row)
+        box = (row[0].box[0], top, row[-1].box[2], bottom)
+        room = (top - whole[-1].box[3]) / (bottom - top) if whole and bottom > top else max(line.gap for line in row)
+        whole.append(replace(row[-1], text=GAP.join(line.text for line in row), box=box, column=0, gap=max(room, 0.0)))
+    return whole
 
 
 def _is_label(line: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
+from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
@@ -82,7 +82,7 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
     if not found or not key:
         return text, line
-    role.say(key, tidy(found[2]), line)
+    role.say(key, tidy(without_beside(found[2])), line)
     return "", line
 
 
