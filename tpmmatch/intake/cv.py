@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
@@ -70,7 +71,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         if section.name == "summary" and _is_personal(section.lines):
             section.name = "personal"
         if section.name in _OF_ENTRIES:
-            section.lines = with_paragraphs_whole(unwrapped_heads(section.lines, edges), edges)
+            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
     refuse_if_no_cv(layout, sections)
