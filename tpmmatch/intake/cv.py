@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
@@ -62,7 +63,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    layout = replace(layout, lines=with_tongues_named(with_grids_read(without_signs(layout.lines))))
+    ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
+    layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
     own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))
