@@ -126,8 +126,10 @@ def _first_cell(text: str) -> str:
 
 def _is_legend(text: str) -> bool:
     """Whether a line tells what levels mean: "Levels: A1 and A2: Basic user"."""
-    first, *rest = fold(text).split() or [""]
-    return first in words("languages", "legend") and rest[:1] == ["a1"] and len(rest) > _SEVERAL
+    said = fold(text)
+    first, *rest = said.split() or [""]
+    leads = first in words("languages", "legend") and rest[:1] == ["a1"]
+    return leads and any(name in said for name in words("languages", "users"))
 
 
 def _ends_legend(line: Line) -> bool:

@@ -68,6 +68,7 @@ def test_a_level_of_a_single_part_is_not_said_of_all(people: People) -> None:
         "Muttersprache: Deutsch\nEnglisch C1-C2",
         "Skills\nJava\tC1\tC2\nUnderstanding of processes\nSpeaking\tWriting",
         "Muttersprache: Deutsch\nSpanisch\nNiveau A1",
+        "Muttersprache: Deutsch\nStufe A1 bis C2 unterrichtet",
         "Level A1 to C2 taught\nCommon European Framework of Reference",
         "Mother tongue: German\nOther languages: English C1\n\nSkills\nWriting\tSpeaking\nExpression",
     ],
