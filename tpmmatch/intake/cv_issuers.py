@@ -41,7 +41,7 @@ def parted_issuer(name: str) -> tuple[str, str]:
         rest, last = " ".join(said[:-count]), " ".join(said[-count:])
         whole = has(rest, "certificate", "names") or has(said[-count - 1], "certificate", "ends")
         if whole and not is_issuer(rest) and fold(last) in words("certificate", "issuers") and not _is_of_name(last):
-            return rest.rstrip(_EDGES + "/"), last.lstrip(_EDGES + "/")
+            return rest.rstrip(_EDGES + "/"), last.strip(_EDGES + "/")
     return name, ""
 
 
