@@ -21,6 +21,7 @@ _SEVERAL = 2  # cells that make a row
 _LANGUAGES = ("", "languages")  # what a heading within the part of languages heads
 _EDGES = " \t:–—-"
 _LATER = ("b1", "b2", "c1")  # levels with which a legend may go on in a second line
+_LONGEST = 240  # letters of a legend, the longest line of a grid
 _MOST_HEADINGS = 3  # rows down to the first levels
 _NEAR = 1.0  # of a line's height: from a legend to where it goes on
 
@@ -31,6 +32,10 @@ def with_grids_read(lines: Sequence[Line]) -> list[Line]:
     held: list[str] = []  # the levels of the language that stands last, so far
     within = legend = False
     for number, line in enumerate(lines):
+        if len(line.text) > _LONGEST:
+            found.append(line)
+            held = []
+            continue
         within = within or _opens(lines, number)
         if legend and _ends_legend(line):
             continue
@@ -42,9 +47,11 @@ def with_grids_read(lines: Sequence[Line]) -> list[Line]:
             spoken = name or _first_cell(found.pop().text)
             said = min(held) if len(held) >= _SEVERAL else text.removeprefix(name).strip(_EDGES)
             found.append(replace(line, text=f"{spoken}{GAP}{said}"))
-        elif text and not legend and not (within and _is_frame(text)):
+            continue
+        held = []
+        if text and not legend and not (within and _is_frame(text)):
             found.append(replace(line, text=text))
-            within, held = within and heading_of(text) in _LANGUAGES, []
+            within = within and heading_of(text) in _LANGUAGES
     return found
 
 
@@ -52,13 +59,15 @@ def _opens(lines: Sequence[Line], number: int) -> bool:
     """Whether a grid may stand from here on: below a label of the form, or a row of headings over levels."""
     below = lines[number + 1 : number + 1 + _MOST_HEADINGS]
     headed = len(_headings(lines[number].text)) >= _SEVERAL
-    return bool(parted_label(lines[number].text)[0]) or (headed and any(all(_row(line.text)) for line in below))
+    return bool(parted_label(lines[number].text)[0]) or (
+        headed and any(len(line.text) <= _LONGEST and all(_row(line.text)) for line in below)
+    )
 
 
 def _headings(text: str) -> Sequence[str]:
     """The headings of a grid that a row consists of, if it consists of nothing else."""
     said = fold(text)
-    return _heading().findall(said) if not _heading().sub("", said).strip() else ()
+    return _heading().findall(said) if _heading().match(said) and not _heading().sub("", said).strip() else ()
 
 
 @cache
@@ -106,7 +115,7 @@ def _before_levels(text: str) -> tuple[str, list[str]]:
 @cache
 def _with_modes() -> re.Pattern[str]:
     said = "|".join(map(re.escape, raw_words("languages", "grid")))
-    return re.compile(rf"(?<!\w)(?:(?:{said})\s*:?\s+[ABC][12](?:\s+|$))+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{said})\s{{0,4}}:?\s{{1,4}}[ABC][12](?:\s+|$))+$", re.IGNORECASE)
 
 
 def _names_language(above: Sequence[Line], line: Line) -> bool:

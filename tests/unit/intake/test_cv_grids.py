@@ -80,3 +80,9 @@ def test_what_is_no_grid_stays_as_it_is(lines: Lines, text: str) -> None:
 def test_levels_below_a_mother_tongue_are_not_of_it(lines: Lines) -> None:
     text = "Mother tongue(s)\nGerman\nUNDERSTANDING\tSPEAKING\nC1\tB2\tC1"
     assert [line.text for line in with_grids_read(lines(text))][1] == "German"
+
+
+def test_levels_that_nothing_names_are_not_of_the_language_before(lines: Lines) -> None:
+    told = "Managed " * 40
+    text = f"Other language(s):\nEnglish\tC1\tC1\nReading\tWriting\nA2\tA2\n{told}\nA1\tA1"
+    assert [line.text for line in with_grids_read(lines(text))][1:] == ["English\tC1", "A2\tA2", told.strip(), "A1\tA1"]
