@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_grids import with_grids_read
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
@@ -24,6 +25,8 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_self_assessments import without_self_assessments
+from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
@@ -60,7 +63,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
+    ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
+    layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
     own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))
@@ -69,7 +73,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         if section.name == "summary" and _is_personal(section.lines):
             section.name = "personal"
         if section.name in _OF_ENTRIES:
-            section.lines = with_paragraphs_whole(unwrapped_heads(section.lines, edges), edges)
+            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
     refuse_if_no_cv(layout, sections)

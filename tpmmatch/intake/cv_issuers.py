@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import country_code
 
 _EDGES = " \t,;|()–—-•·:"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
@@ -17,6 +18,11 @@ _MOST_WORDS = 3  # of an issuer at the end of a name
 _MOST_LEADING = 4  # words that lead to an issuer
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
+_SEVERAL = 2
+_LEAST_OF_CODE = 3  # letters
+_LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
+# "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|Prince2|AgilePM")
 
 
 def is_issuer(text: str) -> bool:
@@ -35,7 +41,7 @@ def parted_issuer(name: str) -> tuple[str, str]:
         rest, last = " ".join(said[:-count]), " ".join(said[-count:])
         whole = has(rest, "certificate", "names") or has(said[-count - 1], "certificate", "ends")
         if whole and not is_issuer(rest) and fold(last) in words("certificate", "issuers") and not _is_of_name(last):
-            return rest.rstrip(_EDGES), last
+            return rest.rstrip(_EDGES + "/"), last.strip(_EDGES + "/")
     return name, ""
 
 
@@ -117,7 +123,24 @@ def several_in(text: str) -> Sequence[str]:
             and (all(named) or (sign is _STROKES and all(dated)))
         ):
             return parts
-    return (text,)
+    return next((parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()))), (text,))
+
+
+def _are_codes(parts: Sequence[str]) -> bool:
+    """Whether parts are certificates by their short names: "PMP | ISTQB | ITIL", "CSM/CSPO".
+
+    Of two, the second may be who gives the first; of more, most are known, or a firm and a country might be among them.
+    """
+    bare = [_undated(part) for part in parts]
+    if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
+        return False
+    known = [not {fold(part), fold(part.split()[0])}.isdisjoint(words("certificate", "names")) for part in bare]
+    either = [fold(part) in words("certificate", "either") for part in bare]
+    if all(known):
+        return True
+    others = [part for part, sure, may in zip(bare, known, either, strict=True) if not (sure or may)]
+    foreign = any(is_issuer(part) or country_code(part) or len(part) < _LEAST_OF_CODE for part in others)
+    return len(parts) > _SEVERAL and sum(known) * 2 > len(parts) and not foreign and not (others and any(either))
 
 
 def without_issued(text: str) -> str:

@@ -28,6 +28,8 @@ _IN_FIRM = re.compile(
 )
 LABEL = re.compile(r"^\s*([^:\t]{2,66})(?:\s*:\s*|\t)(\S.*)$")
 _LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
+_STROKE = re.compile(r"\s+\|\s+")
+_BESIDE_OTHERS = frozenset({"place", "area", "employer", "school", "degree"})
 _NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
@@ -77,7 +79,20 @@ def labelled(line: Line) -> tuple[str, str] | None:
     if not found or names_clients(line.text):
         return None
     label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
-    return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
+    name = next((name for name in _LABELS if label in words("labels", name)), "")
+    said = without_beside(found[2]) if name in _BESIDE_OTHERS else found[2]
+    return (name, tidy(said)) if name else None
+
+
+def without_beside(text: str) -> str:
+    """What a label says without further labels beside it: "Graz | Country: Austria" is "Graz, Austria"."""
+    first, *others = _STROKE.split(text)
+    found = [LABEL.match(other) for other in others]
+    said = [(fold(one[1]), one[2]) for one in found if one]
+    land = words("beside", "land")
+    if len(said) < len(others) or not all(label in land | words("beside", "others") for label, _ in said):
+        return text
+    return ", ".join([first, *(name for label, name in said if label in land)])
 
 
 def names_clients(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
+from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
@@ -23,6 +23,12 @@ _SHORT = re.compile(
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
 _WITH_SCHOOL = re.compile(rf"(?P<degree>\S.*?{KIND_OF_SCHOOL})(?:$|\s+)(?P<area>.*)")  # "Dipl.-Ing. (FH) Maschinenbau"
+# How high a degree is, no field of study: "EQF level 7".
+_FRAMED = re.compile(
+    r"(?:(?:EQF|NQF|EQR|DQR)(?:[- ](?:level|niveau|stufe))?|(?:niveau|nivel)(?: du| del| en el)? (?:CEC|MEC|EQF|EQR))"
+    r":?\s?\d",
+    re.IGNORECASE,
+)
 _WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 
@@ -30,7 +36,8 @@ _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    pieces = pieces_of([_unlabelled(text, line, role) for text, line in heads])
+    said = pieces_of([_unlabelled(text, line, role) for text, line in heads])
+    pieces = [piece for piece in said if not _FRAMED.fullmatch(piece.text)]
     take_place(pieces, Role())
     named = [piece for piece in pieces if is_school(piece.text)]
     # "High school diploma" is no school where another piece is one.
@@ -82,7 +89,7 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
     if not found or not key:
         return text, line
-    role.say(key, tidy(found[2]), line)
+    role.say(key, tidy(without_beside(found[2])), line)
     return "", line
 
 

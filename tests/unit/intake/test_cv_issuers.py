@@ -126,3 +126,50 @@ def test_long_lines_are_read_in_time(lines: Lines) -> None:
     for lead in ("Issued by ", "PMP, "):
         read_certificates(Draft(), lines("PMP\n" + lead + "a, " * 1_300))
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PMP | ISTQB | ITIL", ["PMP", "ISTQB", "ITIL"]),
+        ("PMP · ISTQB · ITIL", ["PMP", "ISTQB", "ITIL"]),
+        ("PMP / ISTQB / ITIL", ["PMP", "ISTQB", "ITIL"]),
+        ("CSM/CSPO", ["CSM", "CSPO"]),
+        ("PSM I / PSM II", ["PSM I", "PSM II"]),
+        ("PMP | CBAP | ITIL", ["PMP", "CBAP", "ITIL"]),
+        ("PMP (2019) | ISTQB (2012) | ITIL (2010)", ["PMP", "ISTQB", "ITIL"]),
+        ("- PMP | ISTQB | ITIL\n- PRINCE2 | IPMA | CSM", ["PMP", "ISTQB", "ITIL", "PRINCE2", "IPMA", "CSM"]),
+    ],
+)
+def test_short_names_that_signs_part_are_several(lines: Lines, text: str, names: list[str]) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert [(item["name"], item.get("issuer", "")) for item in draft.document["certificates"]] == [
+        (name, "") for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PMP | PMI", "PMP"),
+        ("PMP / PMI", "PMP"),
+        ("PMP | PMI | 2019", "PMP"),
+        ("PMP | PMI | USA", "PMP"),
+        ("PRINCE2 | APMG | UK", "PRINCE2"),
+        ("CISM | ISACA", "CISM"),
+        ("PMP | XYZ", "PMP"),
+        ("AWS | SAA | 2020", "AWS"),
+        ("PSM I | Scrum.org | 2019", "PSM I"),
+        ("PSM I/II", "PSM I/II"),
+        ("ITIL v3/v4", "ITIL v3/v4"),
+        ("SAP / ABAP", "SAP / ABAP"),
+        ("PRINCE2 Foundation / Practitioner", "PRINCE2 Foundation / Practitioner"),
+        ("Certified Scrum Master / Product Owner", "Certified Scrum Master / Product Owner"),
+        ("ISO 9001 / ISO 27001 Lead Auditor", "ISO 9001 / ISO 27001 Lead Auditor"),
+    ],
+)
+def test_who_gives_one_and_where_make_no_list(lines: Lines, text: str, name: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert [item["name"] for item in draft.document["certificates"]] == [name]

@@ -95,3 +95,9 @@ def test_degrees_that_name_a_kind_of_school(
 ) -> None:
     values = read_study(heads(text)).values
     assert (values.get("studyType"), values.get("area"), values.get("institution")) == (degree, area, school)
+
+
+@pytest.mark.parametrize("framed", ["EQF level 7", "EQR-Niveau 7", "Niveau CEC 7", "Nivel MEC 7", "DQR 6"])
+def test_how_high_a_degree_is_is_no_field_of_study(framed: str) -> None:
+    role = read_study(heads(f"Master of Science\t{framed}", "Technische Universität Berlin"))
+    assert sure(role) == {"studyType": "Master of Science", "institution": "Technische Universität Berlin"}
