@@ -169,8 +169,10 @@ class ReviewPerson(QFrame):
         if self.draft is draft and self._has_fields and self.form is None and not self._making.isActive():
             self.form = PersonForm(draft.document, off_picture(draft))
             self.form.edited.connect(self._edited)
+            self.form.grew.connect(self._scroll.fit)
             self.form.complete.connect(self._order)
             self._inside.insertWidget(1, self.form)
+            self._scroll.fit()
 
     def _order(self) -> None:
         """Tab goes down the column: what was made later comes last of all otherwise."""
