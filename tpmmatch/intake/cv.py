@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_head_below import with_head_first
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
@@ -61,7 +62,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
-    whole = without_salutation(layout.lines)
+    whole = with_head_first(without_salutation(layout.lines))
     own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
@@ -232,7 +233,9 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
     told = document.get("work") or (document.get("projects") and told_of > 1)
-    if not (basics.get("name") or (basics.get("email") and told)):
+    # Whose mail it is may be unsure: it is asked about, as is who it is.
+    mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
+    if not (basics.get("name") or (mailed and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):
