@@ -38,7 +38,7 @@ from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapp
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.running import is_page_number
+from tpmmatch.intake.running import without_page_numbers
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
@@ -57,8 +57,8 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    lines = [line for line in layout.lines if not is_page_number(line.plain)]
-    layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
+    lines = with_days_first(with_labels_beside(without_page_numbers(layout.lines)))
+    layout = replace(layout, lines=mended(lines))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
