@@ -218,3 +218,20 @@ def test_the_kind_of_a_job_may_stand_before_its_title(lines: Lines) -> None:
     assert [head for head, _ in entry.heads] == ["Internship: Tester at Mill"]
     (entry,) = entries_of(lines(text.format("Guests")))
     assert not entry.heads
+
+
+@pytest.mark.parametrize(
+    ("years", "lasting"),
+    [
+        (("2019– ", "2014– ", "2010– "), [True, False, False]),
+        (("2010– ", "2014– ", "2019– "), [False, False, False]),
+        (("2019– ", "2014 – 2019 ", "2010– "), [True, False, False]),
+        (("seit 2019 ", "seit 2014 ", "2010– "), [True, True, False]),
+    ],
+)
+def test_of_times_that_only_a_dash_leaves_open_the_latest_lasts(
+    lines: Lines, years: tuple[str, ...], lasting: list[bool]
+) -> None:
+    firms = ("Nordwind GmbH", "Lot GmbH", "Mill AG")
+    text = "\n".join(f"{time}Lead, {firm}" for time, firm in zip(years, firms, strict=True))
+    assert [entry.span is not None and entry.span.open for entry in entries_of(lines(text))] == lasting
