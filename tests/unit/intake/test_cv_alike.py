@@ -81,7 +81,7 @@ def test_a_heading_over_times_stays_one_where_jobs_begin_with_their_times() -> N
 @pytest.mark.parametrize(
     "heading", ["Education and Research", "Studium und Abschlüsse", "Estudios y títulos", "Training & Development"]
 )
-@pytest.mark.parametrize("letters", [{"size": 12.0, "bold": True}, ALIKE, {}])
+@pytest.mark.parametrize("letters", [{"size": 12.0, "bold": True}, ALIKE])
 def test_a_heading_of_two_parts_over_a_degree_stays_one(heading: str, letters: dict[str, Any]) -> None:
     lines = in_boxes("Manager/Rad AG, 2017 – 2020/• Led", "Lead/Lot SL, 2014 – 2017/• Led")
     lines[4] = Line("Work experience", **letters)
