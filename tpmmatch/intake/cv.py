@@ -199,12 +199,12 @@ _OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "to
 def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
     for line in lines:
-        found = None if is_bullet(line.text) else labelled(line)
+        found = None if is_bullet(line.text) else labelled(line, clients=True)
         if found and found[0] in _OF_PROJECT:
             text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
             role.say(_OF_PROJECT[found[0]], text, line)
     entry.body = [line for line in entry.body if line not in role.lines.values()]
-    heads = [(text, line) for text, line in entry.heads if not labelled(line)]
+    heads = [(text, line) for text, line in entry.heads if not labelled(line, clients=True)]
     if heads:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
