@@ -236,7 +236,7 @@ def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
             points.append(current)
         elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not says_duties(line):
             current.append(line)
-        elif not says_duties(line):
+        elif not says_duties(line, first=current is None):
             current = [line]
             paragraphs.append(current)
         else:

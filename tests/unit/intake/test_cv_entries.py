@@ -235,3 +235,10 @@ def test_of_times_that_only_a_dash_leaves_open_the_latest_lasts(
     firms = ("Nordwind GmbH", "Lot GmbH", "Mill AG")
     text = "\n".join(f"{time}Lead, {firm}" for time, firm in zip(years, firms, strict=True))
     assert [entry.span is not None and entry.span.open for entry in entries_of(lines(text))] == lasting
+
+
+@pytest.mark.parametrize("word", ["aufgaben", "Aufgaben", "tasks:"])
+def test_what_leads_to_duties_tells_nothing_itself(lines: Lines, word: str) -> None:
+    paragraphs, points = told(lines(f"{word}\n- Led it\n- Ran it with all\ntasks"))
+    assert paragraphs == []
+    assert [[line.text for line in point] for point in points] == [["Led it"], ["Ran it with all", "tasks"]]
