@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -242,3 +243,13 @@ def test_what_leads_to_duties_tells_nothing_itself(lines: Lines, word: str) -> N
     paragraphs, points = told(lines(f"{word}\n- Led it\n- Ran it with all\ntasks"))
     assert paragraphs == []
     assert [[line.text for line in point] for point in points] == [["Led it"], ["Ran it with all", "tasks"]]
+
+
+def test_a_study_that_only_a_dash_leaves_open_has_ended(people: Callable[[str, object], list[Any]]) -> None:
+    text = (
+        "Ada Kranz\nada@example.org\n\nAusbildung\n2012– Magisterstudium BWL, WU Wien\n2003– Matura, HAK Linz\n\n"
+        "Sprachen\nDeutsch, Englisch"
+    )
+    (found,) = people("cv.txt", text)
+    studies = found.document["education"]
+    assert [(one.get("startDate"), one.get("endDate")) for one in studies] == [(None, "2012"), (None, "2003")]

@@ -1,8 +1,5 @@
 """Heads of studies, told apart."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from tests.unit.intake.entry_heads import heads, sure
@@ -98,13 +95,3 @@ def test_degrees_that_name_a_kind_of_school(
 ) -> None:
     values = read_study(heads(text)).values
     assert (values.get("studyType"), values.get("area"), values.get("institution")) == (degree, area, school)
-
-
-def test_a_study_that_only_a_dash_leaves_open_has_ended(people: Callable[[str, object], list[Any]]) -> None:
-    text = (
-        "Ada Kranz\nada@example.org\n\nAusbildung\n2012– Magisterstudium BWL, WU Wien\n2003– Matura, HAK Linz\n\n"
-        "Sprachen\nDeutsch, Englisch"
-    )
-    (found,) = people("cv.txt", text)
-    studies = found.document["education"]
-    assert [(one.get("startDate"), one.get("endDate")) for one in studies] == [(None, "2012"), (None, "2003")]
