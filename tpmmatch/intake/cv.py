@@ -57,13 +57,13 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    lines = with_days_first(with_labels_beside(without_page_numbers(layout.lines)))
-    layout = replace(layout, lines=mended(lines))
+    lines = without_page_numbers(layout.lines)
+    layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
-    whole = with_head_first(without_salutation(layout.lines))
-    own = without_document_title(whole)
+    whole = without_salutation(layout.lines)
+    own = without_document_title(with_head_first(whole))
     sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
     for section in sections:
