@@ -36,10 +36,9 @@ def parted_issuer(name: str) -> tuple[str, str]:
     if led := _led_issuer(said):
         return led
     for count in range(min(_MOST_WORDS, len(said) - 1), 0, -1):
-        rest, last = " ".join(said[:-count]), " ".join(said[-count:])
-        whole = has(rest, "certificate", "names") or has(said[-count - 1], "certificate", "ends")
-        if whole and not is_issuer(rest) and _is_given_by(rest, last):
-            return rest.rstrip(_EDGES), last
+        rest, last = (" ".join(part).strip(_EDGES + "/") for part in (said[:-count], said[-count:]))
+        if rest and last and not is_issuer(rest) and _is_given_by(rest, last):
+            return rest, last
     return name, ""
 
 
@@ -56,8 +55,10 @@ def _led_issuer(said: Sequence[str]) -> tuple[str, str] | None:
 def _is_given_by(rest: str, last: str) -> bool:
     """Whether a known issuer stands right behind a name, and nothing joins or leads to it: "PRINCE2 and AWS"."""
     before = rest.rsplit(maxsplit=1)[-1]
+    whole = has(rest, "certificate", "names") or has(before, "certificate", "ends")
     apart = before[0].isupper() or before[0].isdigit() or has(before, "certificate")
-    if not (apart and last[0].isalnum() and fold(last) in words("certificate", "issuers")) or _is_of_name(last):
+    known = fold(last) in words("certificate", "issuers") and not _is_of_name(last)
+    if not (whole and apart and known and last[0].isalnum()):
         return False
     # "Product Owner SAP" says of what somebody is one.
     return not (fold(last) in words("certificate", "either") and is_title(rest))

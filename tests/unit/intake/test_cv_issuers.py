@@ -40,6 +40,7 @@ def test_issuers(text: str, issuer: bool) -> None:
         ("Project Management Professional (PMP)", ("Project Management Professional (PMP)", "")),
         ("Certified SAP Associate SAP", ("Certified SAP Associate SAP", "")),
         ("AWS", ("AWS", "")),
+        ("ITIL Foundation / AXELOS", ("ITIL Foundation", "AXELOS")),
         ("Product Owner für SAP", ("Product Owner für SAP", "")),
         ("Product Owner SAP", ("Product Owner SAP", "")),
         ("Scrum Master for Salesforce", ("Scrum Master for Salesforce", "")),
