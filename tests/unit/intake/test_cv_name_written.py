@@ -127,6 +127,7 @@ def test_what_stands_around_names(text: str, name: str) -> None:
         ("Java, Python", ""),
         ("Adobe, Photoshop", ""),
         ("Deutsch, Englisch", ""),
+        ("Excel, Word", ""),
         ("Deutsch, Anna", "Anna Deutsch"),
         ("English, Mary", "Mary English"),
         ("English, Fluent", ""),
