@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -92,7 +92,7 @@ def _says_again(line: Line, first: frozenset[str]) -> bool:
 
 def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
     """The lines but those that only count pages, in words, or say whose form it is: "© European Union, 2024"."""
-    told = frozenset(fold(cell) for line in lines for cell in line.text.split(GAP))
+    told = "".join(f"\n{fold(cell)} " for line in lines for cell in line.text.split(GAP))
     return [line for line in lines if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told))]
 
 
@@ -101,12 +101,12 @@ def is_page_number(text: str) -> bool:
     return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.fullmatch(text) is not None
 
 
-def _is_owned_by_told(text: str, told: Collection[str]) -> bool:
-    """Whether a line says with a year alone, or with somebody told of elsewhere, whose form it is."""
+def _is_owned_by_told(text: str, told: str) -> bool:
+    """Whether a line says with a year alone, or with whom another of the lines `told` begins, whose form it is."""
     if (found := _DOUBTFUL_FORM.fullmatch(text)) is None:
         return False
     owner = fold(found["owner1"] or found["owner2"] or "")
-    return not owner or owner in _BODIES or any(f"{one} ".startswith(f"{owner} ") for one in told)
+    return not owner or owner in _BODIES or f"\n{owner} " in told
 
 
 def _key(line: Line) -> tuple[str, int]:
