@@ -13,6 +13,7 @@ from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_grids import with_grids_read
+from tpmmatch.intake.cv_head_below import with_head_first
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
@@ -40,7 +41,7 @@ from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapp
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.running import is_page_number
+from tpmmatch.intake.running import without_page_numbers
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
@@ -59,14 +60,14 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    lines = [line for line in layout.lines if not is_page_number(line.plain)]
+    lines = without_page_numbers(layout.lines)
     layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
     layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
-    own = without_document_title(whole)
+    own = without_document_title(with_head_first(whole))
     sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
     for section in sections:
@@ -202,12 +203,12 @@ _OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "to
 def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
     for line in lines:
-        found = None if is_bullet(line.text) else labelled(line)
+        found = None if is_bullet(line.text) else labelled(line, clients=True)
         if found and found[0] in _OF_PROJECT:
             text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
             role.say(_OF_PROJECT[found[0]], text, line)
     entry.body = [line for line in entry.body if line not in role.lines.values()]
-    heads = [(text, line) for text, line in entry.heads if not labelled(line)]
+    heads = [(text, line) for text, line in entry.heads if not labelled(line, clients=True)]
     if heads:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
@@ -236,7 +237,9 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
     told = document.get("work") or (document.get("projects") and told_of > 1)
-    if not (basics.get("name") or (basics.get("email") and told)):
+    # Whose mail it is may be unsure: it is asked about, as is who it is.
+    mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
+    if not (basics.get("name") or (mailed and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):

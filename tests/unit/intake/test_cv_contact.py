@@ -271,3 +271,7 @@ def test_who_is_reached_outside_of_a_head(lines: Lines, told: str, foot: str, fo
     read_contact(draft, [], text, (), set(text[1:]))
     basics = draft.document["basics"]
     assert {key: basics[key] for key in ("email", "phone") if key in basics} == found
+
+
+def test_what_may_be_a_name_is_no_certain_town(lines: Lines) -> None:
+    assert "location" not in basics(lines("Jane Kranz\njk@example.org\n0171 5550123"))
