@@ -16,6 +16,7 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 _WORDS_OF_FIRM = 4  # of a name in small letters
 EDGES = " \t,;|/()[]–—-•·:>"
+_APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
 _LED = re.compile(rf"(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
 
@@ -30,7 +31,8 @@ def parted(before: str, after: str) -> bool:
 def without_lead(before: str) -> str:
     """What stands before a time without the little word that leads to it: "Paris – de" before "10/2011 à 09/2012"."""
     rest, _, last = before.rstrip().rpartition(" ")
-    return rest if fold(last) in words("dates", "lead") and (not rest.strip() or parted(rest, "")) else before
+    leads = fold(last) in words("dates", "lead") or _APOSTROPHE.fullmatch(last) is not None
+    return rest if leads and (not rest.strip() or parted(rest, "")) else before
 
 
 def ends_sentence(text: str) -> bool:
