@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_below import ask_about_firms_below, is_below
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
@@ -43,6 +44,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
     say_told_titles(entries, roles)
+    ask_about_firms_below(entries, roles)
     entries, roles = _told_once(entries, roles)
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
@@ -50,9 +52,9 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
         heads = _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :])
         if "name" in role.values:
-            # What stands below a title is of this role alone.
             times = (entry.span, None if heads else entry.span)
-            employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
+            alone = role.title_first or is_below(entry, role)  # what stands below a title is of this role only
+            employer = None if alone else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             hidden = number > 0 and _may_hide_firm(entries[number - 1], entry)
             employer = None if hidden else employer.with_role(role.values["position"], entry.span)
