@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_below import ask_about_firms_below, is_below
+from tpmmatch.intake.cv_branches import without_branches
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
@@ -33,6 +34,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     """Write the jobs of a person whose name and place are known."""
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = [entry for entry in entries if not _is_of_no_work(entry)]
+    without_branches(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None
