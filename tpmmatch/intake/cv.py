@@ -27,6 +27,7 @@ from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
+from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -63,7 +64,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
     whole = without_salutation(layout.lines)
     own = without_document_title(whole)
-    sections = with_lists_found(with_work_found(split(own)))
+    sections = with_terms_apart(with_lists_found(with_work_found(split(own))))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name == "summary" and _is_personal(section.lines):
@@ -96,7 +97,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
 
 def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
     """Write the terms that labels say, then those that sentences of the head do."""
-    head = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
+    head = [line for section in sections if section.name in _HEAD for line in section.lines]
+    head += [line for section in sections if section.name == "terms" for line in with_heading_said(section)]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, head, told)
     for section in sections:
