@@ -17,6 +17,7 @@ from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_name
+from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
@@ -63,7 +64,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         return linkedin_pdf.read_linkedin(layout)
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
     whole = without_salutation(layout.lines)
-    own = without_document_title(whole)
+    own = with_bare_headings(without_document_title(whole))
     sections = with_terms_apart(with_lists_found(with_work_found(split(own))))
     edges = edges_of(layout.lines)
     for section in sections:
