@@ -44,9 +44,11 @@ from tpmmatch.intake.running import is_page_number
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _HEAD = frozenset({TOP, "contact", "personal"})
-# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", as job boards for freelancers print it.
+# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG, Stahl, >10.000 Mitarbeiter", as job boards for freelancers
+# print it.
 _SIZED = re.compile(
-    r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
+    r"(?P<firm>[^(]{3,70}?)(?:\s*\([<>\d]|,\s[^\d(),]{3,40},\s(?:[<>]|(?=[\d.]+\s?[–-]\s?\d)))[\d.,\s<>–-]*\s*"
+    r"(?:mitarbeiter\w*|employees|salariés|empleados)(?:\)|$)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
@@ -213,7 +215,7 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
         rest = heads[1:] if role.lines.get(key) is line else heads
         if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
             role.say("roles", joined([Line(text)]), line)
-        if rest and is_title(rest[0][0]):
+        if rest and is_title(rest[0][0]) and not _SIZED.match(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
             rest = rest[1:]
         entry.body = [line for _, line in rest] + entry.body
