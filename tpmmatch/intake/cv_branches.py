@@ -18,7 +18,7 @@ def without_branches(entries: Sequence[Entry]) -> None:
     told = [one for one in found if one is not None]
     if len(told) < max(_SEVERAL, len(found)):
         return
-    known = [branch for _, _, branch in told if set(fold(branch).split()) & words("employment", "branches")]
+    known = [branch for _, _, branch in told if set(fold(branch).split()) <= words("employment", "branches")]
     if len(known) * 2 < len(told):
         return
     for entry, (place, firm, _) in zip(entries, told, strict=True):

@@ -25,6 +25,7 @@ def test_what_a_firm_does_is_taken_away() -> None:
 def test_firms_in_capitals_stay() -> None:
     for heads in (
         ("Projet Alpha — NORDWIND", "Projet Beta — KRANZ"),
+        ("Direction Achats — BANQUE KRANZ", "Direction Ventes — CONSEIL PRÉ"),
         ("Lyon — BANQUE KRANZ", "Paris — BANQUE PRÉ"),
         ("Testeur — CONSEIL KRANZ", "Architecte — BANQUE PRÉ"),
         ("Kranz — CONSEIL & AUDIT", "Nordwind"),
