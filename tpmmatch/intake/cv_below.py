@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import ends_sentence
 from tpmmatch.intake.cv_pieces import LABEL, says_terms
 from tpmmatch.intake.cv_placed import is_place_only
@@ -33,7 +34,8 @@ def ask_about_firms_below(entries: Sequence[Entry], roles: Sequence[Role]) -> No
     if sum(named) * 2 <= len(named):
         return
     for entry, role in both:
-        if "position" in role.values and "name" not in role.values and _may_name_firm(entry.body):
+        known = "position" not in role.values or "name" in role.values or says_alone(role.values["position"])
+        if not known and _may_name_firm(entry.body):
             line, *entry.body = entry.body
             entry.heads.append((line.text, line))
             role.say("name", line.text.strip(), line, sure=False)

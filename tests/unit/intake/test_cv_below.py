@@ -56,6 +56,12 @@ def test_what_is_told_below_a_title_is_no_firm(people: People, told: str) -> Non
     assert "/work/1/name" not in unsure
 
 
+def test_who_works_alone_may_have_no_firm_below_the_title(people: People) -> None:
+    jobs, unsure = read(people, f"{FIRST}2010 – 2019\nFreelance Analyst\nvarious clients\n- Tests\n")
+    assert jobs[1] == ("Freelance Analyst", None)
+    assert "/work/1/name" not in unsure
+
+
 def test_what_is_told_below_the_titles_of_one_firm_is_no_firm(people: People) -> None:
     text = (
         "Mill Ltd\n2015 – 2021\n\nLead\n2018 – 2021\nbig & small\n- Led.\n\nTester\n2015 – 2018\nold & new\n- Tried.\n"
