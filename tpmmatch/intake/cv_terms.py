@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from tpmmatch.intake import table_cells
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
@@ -39,7 +40,7 @@ _PRICE = re.compile(
 )
 _COMMAS = re.compile(r"\s*[,;|•·●▪]\s+|\t")
 _NOTED = re.compile(
-    r"\s*\([^()]*\b(?:IR35|VAT|MwSt|USt|HT|netto?|remote|verhandelbar|negotiable)\b[^()]*\)", re.IGNORECASE
+    r"\s*\([^()\d]*\b(?:IR35|VAT|MwSt|USt|HT|netto?|verhandelbar|negotiable)\b[^()\d]*\)", re.IGNORECASE
 )
 _NEXT = re.compile(r"(?<=[\w€$£)])[.,;]\s+(?=[^\W\d_])")  # where another term may begin
 
@@ -131,11 +132,22 @@ def is_term(text: str) -> bool:
         return says_now(text)
     label = fold(found[1])
     if label in words("terms", "day_rate") | words("terms", "hourly_rate"):
-        return any(map(str.isdigit, found[2])) and says_currency(found[2])
+        # "Honorar: 1.200 €" may be of a whole project.
+        timed = unit_in(found[1]) or unit_in(found[2]) in {"day", "hour"}
+        return bool(timed) and any(map(str.isdigit, found[2])) and says_currency(found[2])
     free = label in words("terms", "available") or _begins(label, "available")
-    return free and (
-        _DATE.search(found[2]) is not None or _DATE.search(text) is not None or fold(found[2]) in words("terms", "now")
-    )
+    return free and _is_start(text)
+
+
+def _is_start(text: str) -> bool:
+    """Whether a text that begins with words for being free goes on with a day, or with "now"."""
+    folded, known = fold(text), sorted(words("terms", "available"), key=len, reverse=True)
+    label = next((word for word in known if folded.startswith(word)), "")
+    spans = find_spans(text)
+    before = fold(text[: spans[0].first]).removeprefix(label).split() if spans else ["-"]
+    small = {*label.split()} | words("dates", "since") | words("dates", "vague") | words("terms", "small")
+    now = folded.removeprefix(label).strip() in words("terms", "now")
+    return now or all(word in small for word in before)
 
 
 def _is_hourly(part: str) -> bool:

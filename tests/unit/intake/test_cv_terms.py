@@ -63,6 +63,8 @@ def test_terms(lines: Lines, text: str, terms: dict[str, Any]) -> None:
         "95 €/h",
         "700 €/Tag (remote), 800 €/Tag (vor Ort)",
         "TJM souhaité : 550-600 € HT",
+        "Tagessatz: 850 € (remote 800 €)",
+        "Tagessatz: 850 € (remote) / 950 € (vor Ort)",
         "Satz: 105 €/h remote, 115 €/h onsite",
         "available immediately",
         "Available with two weeks’ notice",

@@ -61,6 +61,10 @@ def test_terms_that_are_not_plain_are_asked_about(people: People, text: str, ask
         "\nRate: 95 % on time\n",
         "\nAvailable: mainframe and web\n",
         "\nBudget: 2 Mio. €\n",
+        "\nHonorar: 1.200 €\n",
+        "\nSatz: 12 Bücher für 400 €\n",
+        "\nAvailable on iOS since 2020\n",
+        "\nAvailability: 99.9 % in 2020\n",
         "\nAVAILABILITY\nRemote, all of Europe\n",
     ],
 )
