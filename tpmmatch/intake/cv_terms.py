@@ -15,7 +15,7 @@ from tpmmatch.intake.money import says_currency
 from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
-_BARE = re.compile(r"^(?P<label>[^\d€$£]{4,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
+_BARE = re.compile(r"^(?P<label>[^\d€$£]{3,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
 _PARTS = re.compile(r"\s*[|•·●▪;]\s*|\t|(?<=\d)\s*,\s+(?=[A-Za-zÀ-ÿ])")
 _HOURS = re.compile(
     r"(?<!\d)(?P<from>\d{1,2}\s*[–-]\s*)?(?P<hours>\d{1,2})\s*(?:h|hours?|hrs|std\.?|stunden|heures|horas)\s*"
@@ -34,7 +34,7 @@ _SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN|Euros?)"
 _FIGURES = r"\d[\d.,'’\u00a0\u202f ]*(?:-\s)?(?:\s?[–-]\s?\d[\d.,'’]*)?"
 _AFTER_PRICE = r"(?:HT|TTC|netto?|(?:\+|zzgl\.?|exkl\.?|excl\.?|plus|hors)\s.{2,30}|\([^()]{2,40}\))"
 _PRICE = re.compile(
-    rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})\s*(?:/|(?:per|an?|pro|am|par|por|al|la)\s)\s*"
+    rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})\s*(?:HT\s*)?(?:/|(?:per|an?|pro|am|par|por|al|la)\s)\s*"
     rf"(?:day|tag|jour|d[ií]a|hour|hr|h|stunde|std|heure|hora)\b\.?\s*{_AFTER_PRICE}?",
     re.IGNORECASE,
 )
@@ -92,6 +92,8 @@ def prices_in(text: str) -> list[str]:
 def says_now(part: str) -> bool:
     """Whether a part says that somebody is free, and no day: "available immediately", "verfügbar ab sofort"."""
     folded = fold(part)
+    if any(folded.endswith(f" {word}") for word in words("terms", "available")):
+        return folded.rpartition(" ")[0] in words("terms", "now")
     behind = {folded.removeprefix(f"{word} ") for word in words("terms", "available")} - {folded}
     return any(rest in words("terms", "now") or set(rest.split()) & words("terms", "notice") for rest in behind)
 
