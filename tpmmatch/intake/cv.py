@@ -19,6 +19,7 @@ from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
 from tpmmatch.intake.cv_name import read_name
+from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
@@ -31,6 +32,7 @@ from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
+from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -46,9 +48,11 @@ from tpmmatch.intake.running import without_page_numbers
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _HEAD = frozenset({TOP, "contact", "personal"})
-# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", as job boards for freelancers print it.
+# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG, Stahl, >10.000 Mitarbeiter", as job boards for freelancers
+# print it.
 _SIZED = re.compile(
-    r"(?P<firm>[^(]{3,70}?)\s*\((?:[<>\d][\d.,\s<>–-]*)\s*(?:mitarbeiter\w*|employees|salariés|empleados)\)",
+    r"(?P<firm>[^(]{3,70}?)(?:\s*\([<>\d]|,\s[^\d(),]{3,40},\s(?:[<>]|(?=[\d.]+\s?[–-]\s?\d)))[\d.,\s<>–-]*\s*"
+    r"(?:mitarbeiter\w*|employees|salariés|empleados)(?:\)|$)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
@@ -67,8 +71,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
     layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
-    own = without_document_title(with_head_first(whole))
-    sections = with_lists_found(with_work_found(split(own)))
+    own = with_bare_headings(without_document_title(with_head_first(whole)))
+    sections = with_terms_apart(with_lists_found(with_work_found(split(own))))
     edges = edges_of(layout.lines)
     for section in sections:
         if section.name == "summary" and _is_personal(section.lines):
@@ -101,7 +105,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
 
 def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
     """Write the terms that labels say, then those that sentences of the head do."""
-    head = [line for section in sections if section.name in _HEAD | {"terms"} for line in section.lines]
+    head = [line for section in sections if section.name in _HEAD for line in section.lines]
+    head += [line for section in sections if section.name == "terms" for line in with_heading_said(section)]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
     read_terms(draft, head, told)
     for section in sections:
@@ -215,7 +220,7 @@ def _read_project(draft: Draft, entry: Entry, key: str) -> None:
         rest = heads[1:] if role.lines.get(key) is line else heads
         if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
             role.say("roles", joined([Line(text)]), line)
-        if rest and is_title(rest[0][0]):
+        if rest and is_title(rest[0][0]) and not _SIZED.match(rest[0][0]):
             role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
             rest = rest[1:]
         entry.body = [line for _, line in rest] + entry.body

@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
+from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, labels, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, country_of_state, is_state, is_town, plain_town, split_place
@@ -57,6 +57,10 @@ _STREET = re.compile(
 _SHORT = 2  # letters of a word of a name that may stand in any address
 _FOOT = 4  # lines at the end of a CV
 _NO_PAGE = frozenset({"example.com"})
+# Whose own addresses stand on what they print; behind a stroke they may be of the person.
+_PORTALS = re.compile(
+    r"(?:freelancermap|gulp|freelance|malt|xing|stepstone|monster|indeed|infojobs|upwork|hays|etengo|solcom)\.[a-z]{2,3}"
+)
 
 
 def read_contact(
@@ -170,7 +174,9 @@ def _town_alone(line: Line, beside: Line, name: str) -> str:
 
 def _may_be_town(text: str) -> bool:
     said = any(has(text, *group) for group in (("not_a_name",), ("state",), ("reach", "phone"), ("reach", "page")))
-    return bool(_TOWN.fullmatch(text)) and not (said or is_title(text) or is_company(text) or heading_of(text))
+    return bool(_TOWN.fullmatch(text)) and not (
+        said or is_title(text) or is_company(text) or heading_of(text) or fold(text) in labels()
+    )
 
 
 def _reaches_only(text: str) -> bool:
@@ -247,7 +253,7 @@ def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> Non
                 {"network": network, "username": bare.rpartition("/")[2].partition("?")[0], "url": f"https://{bare}"}
             )
             draft.basic("profiles", profiles, line)
-        elif not network and host not in _NO_PAGE and line.text.find(bare[:12]) >= 0:
+        elif not network and host not in _NO_PAGE and not _PORTALS.fullmatch(bare) and line.text.find(bare[:12]) >= 0:
             draft.basic("url", link if "://" in link else f"https://{bare}", line)
 
 

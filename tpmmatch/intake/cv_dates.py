@@ -18,7 +18,7 @@ _EARLIEST, _LATEST = 1940, 2099
 # A year and the two figures of the next, as school years are written.
 _WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
 _LAST_MONTH = (_LATEST + 1) * 12
-_WORDS = ("present", "since", "to", "between", "between_to")
+_WORDS = ("present", "since", "between", "between_to")
 _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 
@@ -118,6 +118,7 @@ def _span(match: re.Match[str]) -> Span | None:
     if (
         match["present"]
         or match["dash"]
+        or match["dots"]
         or match["left"]
         or (match["since"] and not (match["short"] or _value(match, "b")))
     ):
@@ -219,9 +220,11 @@ def _vague() -> str:
 def _date(name: str) -> str:
     """A pattern for one date."""
     month = rf"(?P<{name}m>{_month_names()})"
+    # "Nov. 22 bis heute" names the year, "Nov. 22" alone a day as well.
+    lasting = rf"|(?<=[a-z.]\s)(?:[0-2]\d|[6-9]\d)(?={_until()}(?:{_said('present')})(?!\w))" if name == "a" else ""
     return (
         rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}(?:\b|(?=(?:19|20)\d\d))\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
-        rf"(?P<{name}my>(?:19|20)\d\d|['’‘]\d\d|(?<=[a-z.][-/])\d\d)\b"
+        rf"(?P<{name}my>(?:19|20)\d\d|['’‘]\d\d|(?<=[a-z.][-/])\d\d{lasting})\b"
         rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
@@ -233,16 +236,26 @@ def _date(name: str) -> str:
     )
 
 
+def _said(name: str) -> str:
+    return "|".join(map(re.escape, raw_words("dates", name)))
+
+
+def _until() -> str:
+    """What stands between the two ends of a time."""
+    return rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{_said('to')})\s+|\s*/\s*)"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    said = {name: "|".join(map(re.escape, raw_words("dates", name))) for name in _WORDS}
+    said = {name: _said(name) for name in _WORDS}
     units = "|".join(raw_words("dates", "units"))
     joined = rf"\s+(?(amid)(?:{said['between_to']})|(?!))\s+"  # "between May 2019 and June 2020"
-    between = rf"(?:\s*[–—−‐‑→~]\s*|\s*-+>?\s*|\s+(?:{said['to']})\s+|\s*/\s*|{joined})"
+    between = rf"(?:{_until()}|{joined})"
     dash = r"[–—−‐‑→➔-]"
     ending = (
         rf"(?:(?:{between}|\s+(?=\w+\s*$))(?P<present>{said['present']})(?!\w)"
         rf"|(?P<dash>\s*{dash}\s*(?=$|\t|\))|→(?=\s+[^\W\d]))"
+        rf"|(?P<dots>\s*{dash}\s*(?:…|\.{{3}})(?![\w.…])(?!\s*\d))"  # "2016 – …"
         rf"|{between}{_date('b')}"
         rf"|\s?[–-]\s?(?P<short>\d\d)(?!\d|\s?[./|-]\s?\d)"
         # "2015– Lead", "2015 – | Mill": a dash close to its date parts nothing
@@ -253,6 +266,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\s{0,3}(?:[(·•|,;/]\s?|(?<=\s)[–—-]\s)?(?:(?:~|ca\.?|about|approx\.?|over)\s?)?"
         rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y|e|en)\s)?){{1,2}}(?:{told})?\)?)?"
     )
+    lasting += rf"(?:\s?\((?:{_said('beside')})\))?"
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day, and "grades 10-12 2015 – 2018" has years of its own.
     figures = r"(?:0[1-9]|1[0-2])"

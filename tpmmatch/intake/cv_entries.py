@@ -155,7 +155,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _tells(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
-    if after is not None and not is_bullet(after.text) and after.text[:1].islower():
+    if after is not None and not is_bullet(after.text) and begins_low(after.text):
         return False
     known = [text for text, _ in entry.heads]
     has_what = any(map(is_title, known)) or any(map(is_degree, known))

@@ -10,12 +10,14 @@ from tpmmatch.intake.cv_words import is_company, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
-_NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)")
+_NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)|[a-z]\d{1,2} [A-Z]")
+_OF_PLACE = re.compile(r"\s[a-zà-ÿ]{1,2}\. ?[A-ZÄÖÜ]\.$")  # "Hall i. T.", "Frankfurt a.M."
 STROKE = " | "
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 _WORDS_OF_FIRM = 4  # of a name in small letters
 EDGES = " \t,;|/()[]–—-•·:>"
+_APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
 _LED = re.compile(rf"(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
 
 
@@ -30,13 +32,15 @@ def parted(before: str, after: str) -> bool:
 def without_lead(before: str) -> str:
     """What stands before a time without the little word that leads to it: "Paris – de" before "10/2011 à 09/2012"."""
     rest, _, last = before.rstrip().rpartition(" ")
-    return rest if fold(last) in words("dates", "lead") and (not rest.strip() or parted(rest, "")) else before
+    leads = fold(last) in words("dates", "lead") or _APOSTROPHE.fullmatch(last) is not None
+    return rest if leads and (not rest.strip() or parted(rest, "")) else before
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a full stop or semicolon ends a text; that of "S.L." and "Inc." doesn't."""
+    """Whether a full stop or semicolon ends a text; that of "S.L.", "Inc." and "Hall i. T." doesn't."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith((".", ";")) and not (len(last) <= 6 and (is_company(last) or "." in last[:-1]))
+    short = len(last) <= 6 and (is_company(last) or "." in last[:-1])
+    return text.endswith((".", ";")) and not short and not _OF_PLACE.search(text)
 
 
 def is_head(line: Line) -> bool:
@@ -51,7 +55,7 @@ def is_head(line: Line) -> bool:
 
 
 def begins_low(text: str) -> bool:
-    """Whether a text begins as what goes on does; "iRobot", "kranz.io" and "kranz bau GmbH" are written so, too."""
+    """Whether a text begins as what goes on does; "iRobot", "x3 Labs", "kranz.io" and "kranz bau GmbH" are, too."""
     if not text[:1].islower() or _NAME.match(text) is not None:
         return False
     name = text.partition(",")[0].split()

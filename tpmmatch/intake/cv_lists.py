@@ -26,6 +26,8 @@ _IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|
 _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_SAID_OF = re.compile(r"(?P<name>[^\W\d_]{2,15})(?:(?:\s*:\s*|\s*\(|\s+[–—-]\s+)(?P<level>[^()]+)\)?)?")
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
@@ -116,12 +118,15 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     """Write the languages that somebody speaks, with how well; whether there were any."""
     found = False
     waiting: tuple[str, Line] | None = None
+    listed = any(fold(word) in language_names() for line in lines for word in _WORDS.findall(line.text))
     for line in lines:
         text = _without_dots(_with_commas(_unlabelled(without_bullet(line.text))))
         parts = _with_modes(each for part in _BETWEEN_LANGUAGES.split(text) if part.strip() for each in _each(part))
         several = sum(fold(part) in language_names() for part in parts) >= _SEVERAL
         for part in _with_levels(parts):
             name, level = _language(part)
+            if not name:
+                name, level = _rare_language(part, listed=listed)
             if not name and several and _ONE_WORD.fullmatch(part.strip()) and not _says_level(part):
                 name = part.strip()  # "English, Tamil, Kannada": one that few speak, among others
             if name:
@@ -235,6 +240,24 @@ def _language(text: str) -> tuple[str, str]:
         known = any(fold(word) in language_names() for word in found)
         return ("", "") if known else (named[1], level)  # one that few speak: how well is said
     return "", ""
+
+
+def _rare_language(text: str, *, listed: bool) -> tuple[str, str]:
+    """A language that few speak, with its level; in small letters, one that none of our words names, if it is listed.
+
+    "breton (maternelle)" beside known languages.
+    """
+    found = _SAID_OF.fullmatch(tidy(text).strip(" ."))
+    if found is None:
+        return "", ""
+    name, level = found["name"], _as_level(found["level"] or "")
+    if fold(name) in words("languages", "rare"):
+        return (name, level) if listed or level or not found["level"] else ("", "")
+    other = (
+        _says_level(name) or _heads_levels(name) or _is_no_language(text) or fold(name) in words("languages", "no_name")
+    )
+    of_language = _LEVEL.search(level) or has(level, "languages", "only")
+    return (name, level) if listed and name.islower() and of_language and not other else ("", "")
 
 
 def _heads_levels(text: str) -> bool:

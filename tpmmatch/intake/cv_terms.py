@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from tpmmatch.intake import table_cells
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.mail_terms import Letter, terms_in
+from tpmmatch.intake.money import says_currency
 from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
-_BARE = re.compile(r"^(?P<label>[^\d€$£]{4,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
+_BARE = re.compile(r"^(?P<label>[^\d€$£]{3,40}?)\s+(?P<value>(?:(?:EUR|USD|GBP|CHF|€|\$|£)\s*)?\d.*)$")
 _PARTS = re.compile(r"\s*[|•·●▪;]\s*|\t|(?<=\d)\s*,\s+(?=[A-Za-zÀ-ÿ])")
 _HOURS = re.compile(
     r"(?<!\d)(?P<from>\d{1,2}\s*[–-]\s*)?(?P<hours>\d{1,2})\s*(?:h|hours?|hrs|std\.?|stunden|heures|horas)\s*"
@@ -28,6 +30,20 @@ _DATE = re.compile(
     r"|(?:\d{1,2}(?:\.|er|st|nd|rd|th)?\s+(?:de\s+)?)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?\d{4}|\d{1,2}/\d{4}"
 )
 
+_SIGN = r"(?:€|\$|£|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN|Euros?)"
+_FIGURES = r"\d[\d.,'’\u00a0\u202f ]*(?:-\s)?(?:\s?[–-]\s?\d[\d.,'’]*)?"
+_AFTER_PRICE = r"(?:HT|TTC|netto?|(?:\+|zzgl\.?|exkl\.?|excl\.?|plus|hors)\s.{2,30}|\([^()]{2,40}\))"
+_PRICE = re.compile(
+    rf"(?:{_SIGN}\s?{_FIGURES}|{_FIGURES}\s?{_SIGN})\s*(?:HT\s*)?(?:/|(?:per|an?|pro|am|par|por|al|la)\s)\s*"
+    rf"(?:day|tag|jour|d[ií]a|hour|hr|h|stunde|std|heure|hora)\b\.?\s*{_AFTER_PRICE}?",
+    re.IGNORECASE,
+)
+_COMMAS = re.compile(r"\s*[,;|•·●▪]\s+|\t")
+_NOTED = re.compile(
+    r"\s*\([^()\d]*\b(?:IR35|VAT|MwSt|USt|HT|netto?|verhandelbar|negotiable)\b[^()\d]*\)", re.IGNORECASE
+)
+_NEXT = re.compile(r"(?<=[\w€$£)])[.,;]\s+(?=[^\W\d_])")  # where another term may begin
+
 _ENGLISH = ("avail", "earliest")
 
 _Read = Callable[[str, Column], object]
@@ -38,14 +54,48 @@ def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ())
 
     `lines` tell of the person; in `others`, as among skills, "hybrid" alone is no way of working.
     """
-    said = [(part, line) for line in (*lines, *others) for part in _parts(line)]
+    said = [(part, line) for line in (*lines, *others) for part in parts_of(line)]
     # What it costs by the hour is asked about only where no rate by the day is said.
     for part, line in sorted(said, key=lambda one: _is_hourly(one[0])):
         _read(draft, part, line)
     for line in lines:
-        for part in _parts(line):
+        for part in parts_of(line):
             if fold(part) in words("place"):
                 _say(draft, "work_mode", table_cells.mode, part.strip(), "", line)
+            if says_now(part) and not _is_asked(draft, "available_from"):
+                draft.term("available_from", part.strip(), line, sure=False)
+    _read_prices(draft, lines)
+
+
+def _is_asked(draft: Draft, key: str) -> bool:
+    return any(trace.pointer == f"/meta/freelance/{key}" for trace in draft.traces)
+
+
+def _read_prices(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write a price that stands by itself with its day: "650 € / jour"; several are asked about, and one of an hour."""
+    if _is_asked(draft, "day_rate"):
+        return
+    said = [(price, line) for line in lines for price in prices_in(line.text)]
+    by_day = [(price, line) for price, line in said if unit_in(price) == "day"] or said
+    for price, line in by_day[:1]:
+        if len({fold(other) for other, _ in by_day}) > 1:
+            draft.term("day_rate", price, line, sure=False)
+        else:
+            _say(draft, "day_rate", table_cells.day_rate, price, "", line)
+
+
+def prices_in(text: str) -> list[str]:
+    """The parts of a text that are prices of a day or an hour and nothing else."""
+    return [part.strip() for part in _COMMAS.split(text) if _PRICE.fullmatch(part.strip())]
+
+
+def says_now(part: str) -> bool:
+    """Whether a part says that somebody is free, and no day: "available immediately", "verfügbar ab sofort"."""
+    folded = fold(part)
+    if any(folded.endswith(f" {word}") for word in words("terms", "available")):
+        return folded.rpartition(" ")[0] in words("terms", "now")
+    behind = {folded.removeprefix(f"{word} ") for word in words("terms", "available")} - {folded}
+    return any(rest in words("terms", "now") or set(rest.split()) & words("terms", "notice") for rest in behind)
 
 
 def read_told_terms(draft: Draft, lines: Sequence[Line]) -> None:
@@ -62,8 +112,44 @@ def _line_of(value: object, lines: Sequence[Line]) -> Line:
     return next((line for line in lines if said in re.sub(r"(?<=\d)[., ](?=\d{3})", "", line.plain)), lines[0])
 
 
-def _parts(line: Line) -> Sequence[str]:
-    return (line.text,) if _is_labelled(line) else _PARTS.split(line.text)
+def parts_of(line: Line) -> Sequence[str]:
+    """The parts of a line, each of which may say a term."""
+    parts = (line.text,) if _is_labelled(line) else _PARTS.split(line.text)
+    return [part for whole in parts for part in _terms_apart(whole)]
+
+
+def _terms_apart(text: str) -> Sequence[str]:
+    """ "Rate: £550 per day. Available: 4 January 2027" says two terms."""
+    for sign in _NEXT.finditer(text):
+        rest = text[sign.end() :]
+        if is_term(rest):
+            return text[: sign.start()], *_terms_apart(rest)
+    return (text,)
+
+
+def is_term(text: str) -> bool:
+    """Whether a text begins with words for a rate or for when somebody is free, and what may be one."""
+    found = _LABEL.match(text) or _BARE.match(text)
+    if found is None:
+        return says_now(text)
+    label = fold(found[1])
+    if label in words("terms", "day_rate") | words("terms", "hourly_rate"):
+        # "Honorar: 1.200 €" may be of a whole project.
+        timed = unit_in(found[1]) or unit_in(found[2]) in {"day", "hour"}
+        return bool(timed) and any(map(str.isdigit, found[2])) and says_currency(found[2])
+    free = label in words("terms", "available") or _begins(label, "available")
+    return free and _is_start(text)
+
+
+def _is_start(text: str) -> bool:
+    """Whether a text that begins with words for being free goes on with a day, or with "now"."""
+    folded, known = fold(text), sorted(words("terms", "available"), key=len, reverse=True)
+    label = next((word for word in known if folded.startswith(word)), "")
+    spans = find_spans(text)
+    before = fold(text[: spans[0].first]).removeprefix(label).split() if spans else ["-"]
+    small = {*label.split()} | words("dates", "since") | words("dates", "vague") | words("terms", "small")
+    now = folded.removeprefix(label).strip() in words("terms", "now")
+    return now or all(word in small for word in before)
 
 
 def _is_hourly(part: str) -> bool:
@@ -73,7 +159,7 @@ def _is_hourly(part: str) -> bool:
 
 def says_terms(line: Line) -> bool:
     """Whether a line is about a rate or about when somebody is free."""
-    return _is_labelled(line) or any(_hours_in(part) for part in _parts(line))
+    return _is_labelled(line) or any(_hours_in(part) for part in parts_of(line))
 
 
 def _hours_in(part: str) -> re.Match[str] | None:
@@ -116,6 +202,7 @@ def _begins(label: str, name: str) -> bool:
 
 
 def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line) -> None:
+    value = _NOTED.sub("", value) if key == "day_rate" else value
     try:
         draft.term(key, read(value, Column(label, unit=unit_in(label))), line)
     except Refused:

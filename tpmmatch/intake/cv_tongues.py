@@ -75,7 +75,7 @@ def _named(line: Line, text: str, level: str) -> Iterator[Line]:
         if label and rest:
             yield replace(line, text=rest, gap=0.0)
         elif name and not label:
-            yield replace(line, text=f"{name} ({level})" if fold(name) in language_names() else name, gap=0.0)
+            yield replace(line, text=f"{name} ({level})" if fold(name) in _tongues() else name, gap=0.0)
 
 
 def parted_label(text: str) -> tuple[str, str]:
@@ -98,7 +98,11 @@ def _is_label(text: str) -> bool:
 
 def _begins_with_language(text: str) -> bool:
     said = fold(_PARTS.split(text)[0]).split()
-    return any(" ".join(said[:count]) in language_names() for count in (1, 2))
+    return any(" ".join(said[:count]) in _tongues() for count in (1, 2))
+
+
+def _tongues() -> frozenset[str]:
+    return language_names() | words("languages", "rare")
 
 
 def _are_languages(text: str) -> bool:

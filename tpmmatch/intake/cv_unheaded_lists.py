@@ -1,11 +1,12 @@
 """Lists that no heading says anything of: what a picture heads, or words of one's own, is told by what stands in it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_lists import items_of, says_languages
-from tpmmatch.intake.cv_sections import TOP, Section
+from tpmmatch.intake.cv_sections import TOP, Section, heading_of
 from tpmmatch.intake.cv_words import known_skills
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
@@ -28,10 +29,17 @@ def with_lists_found(sections: Sequence[Section]) -> list[Section]:
 
 def _parted(section: Section, name: str, is_such: Callable[[Sequence[Line]], bool]) -> Iterator[Section]:
     blocks = list(_blocks(section.lines, _HEAD if section.name == TOP else 0)) if section.name in _MAY_HOLD else []
+    blocks = [_below_label(block, name) or block for block in blocks]
     taken = {id(line) for block in blocks if is_such(block) for line in block}
     yield Section(section.name, section.heading, [line for line in section.lines if id(line) not in taken])
     if taken:
         yield Section(name, lines=[line for line in section.lines if id(line) in taken])
+
+
+def _below_label(block: Sequence[Line], name: str) -> list[Line]:
+    """The languages below a label that no looks make a heading: "Sprache" among personal data."""
+    start = next((n for n, line in enumerate(block) if heading_of(line.text) == name == "languages"), len(block))
+    return list(takewhile(says_languages, block[start + 1 :]))
 
 
 def _blocks(lines: Sequence[Line], first: int) -> Iterator[list[Line]]:

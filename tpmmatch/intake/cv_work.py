@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_below import ask_about_firms_below, is_below
+from tpmmatch.intake.cv_branches import without_branches
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
@@ -32,6 +34,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     """Write the jobs of a person whose name and place are known."""
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = [entry for entry in entries if not _is_of_no_work(entry)]
+    without_branches(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None
@@ -43,6 +46,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     entries, roles = with_parts_told(entries, roles)
     sure_where_others_are(entries, roles)
     say_told_titles(entries, roles)
+    ask_about_firms_below(entries, roles)
     entries, roles = _told_once(entries, roles)
     for number, (entry, role) in enumerate(zip(entries, roles, strict=True)):
         if apart and employer is not None:
@@ -50,9 +54,9 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         apart = apart or ("name" in role.lines and role.lines["name"] is not role.lines.get("position"))
         heads = _heads_a_group(entry, role, entries[number + 1 :], roles[number + 1 :])
         if "name" in role.values:
-            # What stands below a title is of this role alone.
             times = (entry.span, None if heads else entry.span)
-            employer = None if role.title_first else Employer(role.values["name"], role.lines["name"], *times)
+            alone = role.title_first or is_below(entry, role)  # what stands below a title is of this role only
+            employer = None if alone else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             hidden = number > 0 and _may_hide_firm(entries[number - 1], entry)
             employer = None if hidden else employer.with_role(role.values["position"], entry.span)

@@ -275,3 +275,18 @@ def test_who_is_reached_outside_of_a_head(lines: Lines, told: str, foot: str, fo
 
 def test_what_may_be_a_name_is_no_certain_town(lines: Lines) -> None:
     assert "location" not in basics(lines("Jane Kranz\njk@example.org\n0171 5550123"))
+
+
+@pytest.mark.parametrize("text", ["freelancermap.de", "freelancermap.de – Profil #48213", "www.malt.fr"])
+def test_the_address_of_a_portal_is_nobodys_page(lines: Lines, text: str) -> None:
+    assert "url" not in basics(lines(f"Ada Kranz\n{text}\nada@kranz.example"))
+
+
+def test_a_page_at_a_portal_is_somebodys(lines: Lines) -> None:
+    found = basics(lines("Ada Kranz\nwww.malt.fr/profile/adakranz\nada@kranz.example"))
+    assert found["url"].endswith("malt.fr/profile/adakranz")
+
+
+@pytest.mark.parametrize("label", ["Position", "Kunde", "Rolle"])
+def test_a_label_beside_a_number_is_no_town(lines: Lines, label: str) -> None:
+    assert "location" not in basics(lines(f"ada@kranz.example\n+49 173 5550118\n{label}\nTest"))

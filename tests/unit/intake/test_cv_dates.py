@@ -59,6 +59,15 @@ from tpmmatch.intake.cv_dates import Span, date_of, find_span, find_spans, is_pr
         ("02/2020 até o momento", "2020-02", None),
         ("jan. 2019 t/m mrt 2020", "2019-01", "2020-03"),
         ("2019 – a la actualidad", "2019", None),
+        ("2016-…", "2016", None),
+        ("2016 – ...", "2016", None),
+        ("03/2018 – act.", "2018-03", None),
+        ("03/2018 – a la fecha", "2018-03", None),
+        ("11/2022 bis jetzt", "2022-11", None),
+        ("11/2022 – laufend", "2022-11", None),
+        ("Nov. 22 bis dato", "2022-11", None),
+        ("Nov 22 – heute", "2022-11", None),
+        ("septembre 2020 (en parallèle)", "2020-09", "2020-09"),
     ],
 )
 def test_times(text: str, start: str, end: str | None) -> None:
@@ -66,6 +75,16 @@ def test_times(text: str, start: str, end: str | None) -> None:
     assert span is not None
     assert (span.start, None if span.open else span.end) == (start, end)
     assert (span.first, span.last) == (text.find(text.removeprefix("de ")), len(text))
+
+
+@pytest.mark.parametrize("text", ["Nov 22", "Launched on Nov 22 – a success", "Nov 22 – Dec 14", "Nov 45 – heute"])
+def test_figures_behind_a_month_that_may_be_a_day_are_no_year(text: str) -> None:
+    assert find_spans(text) == []
+
+
+@pytest.mark.parametrize("text", ["2016 – … 2019", "2016-....", "2016 - ...und mehr", "2016 … 2019", "2016 – Act One"])
+def test_dots_that_leave_something_out_are_no_present(text: str) -> None:
+    assert not any(span.open for span in find_spans(text))
 
 
 @pytest.mark.parametrize("end", ["– 2018", "bis 2018", "- 05/2018", "– present"])

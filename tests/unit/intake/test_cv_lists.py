@@ -189,3 +189,44 @@ def test_a_certificates_name_issuer_and_year(
 def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
     read_skills(draft := Draft(), lines("C, C++, C#, Java, JAVA, F#\nTools: C++, Git\nGIT, c++"))
     assert [skill["name"] for skill in draft.document["skills"]] == ["C", "C++", "C#", "Java", "F#", "Tools"]
+
+
+def spoken(lines: list[Line]) -> list[tuple[str, str]]:
+    read_languages(draft := Draft(), lines)
+    return [(item["language"], item.get("fluency", "")) for item in draft.document.get("languages", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("français (courant), breton (maternelle)", [("français", "courant"), ("breton", "maternelle")]),
+        ("español (nativo)\nnáhuatl (básico)", [("español", "nativo"), ("náhuatl", "básico")]),
+        ("français, breton : langues maternelles", [("français", ""), ("breton", "")]),
+        ("Anglais\nCourant\nWolof\nNotions", [("Anglais", "Courant"), ("Wolof", "Notions")]),
+        ("quechua (nativo)", [("quechua", "nativo")]),
+        ("anglais (courant), zazaki (maternelle)", [("anglais", "courant"), ("zazaki", "maternelle")]),
+    ],
+)
+def test_languages_that_few_speak(lines: Lines, text: str, languages: list[tuple[str, str]]) -> None:
+    assert spoken(lines(text)) == languages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anglais (courant)\nautres (notions)",
+        "anglais (courant), écrit (bien)",
+        "anglais (courant)\noral : courant",
+        "anglais (courant), lecture (courant)",
+        "anglais (courant)\nniveau : courant",
+        "anglais (courant), basket (en club)",
+        "anglais (courant), piano (avancé)",
+    ],
+)
+def test_what_is_listed_among_languages_and_is_none(lines: Lines, text: str) -> None:
+    assert [name for name, _ in spoken(lines(text))] == ["anglais"]
+
+
+@pytest.mark.parametrize("text", ["python (advanced), rust (basic)", "Breton (résidence)", "Fon: 0351 555012"])
+def test_words_where_no_known_language_stands_are_none(lines: Lines, text: str) -> None:
+    assert spoken(lines(text)) == []

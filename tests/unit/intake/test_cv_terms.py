@@ -33,6 +33,23 @@ Lines = Callable[[str], list[Line]]
         ("Available from 1 February 2027, 24 hours per week", {"hours_per_week": 24, "available_from": "2027-02-01"}),
         ("Capacity: 32 hours", {"hours_per_week": 32}),
         ("Hours per week: 30", {"hours_per_week": 30}),
+        ("£600 per day", {"day_rate": {"amount": 600, "currency": "GBP"}}),
+        ("TJM 600 €", {"day_rate": {"amount": 600, "currency": "EUR"}}),
+        ("600 € HT/jour", {"day_rate": {"amount": 600, "currency": "EUR"}}),
+        ("Nantes · 650 € / jour", {"day_rate": {"amount": 650, "currency": "EUR"}}),
+        ("850 €/Tag zzgl. USt.", {"day_rate": {"amount": 850, "currency": "EUR"}}),
+        ("1.250,- € / Tag", {"day_rate": {"amount": 1250, "currency": "EUR"}}),
+        ("95 €/h, 700 €/Tag", {"day_rate": {"amount": 700, "currency": "EUR"}}),
+        ("Honorarvorstellung: 900 € pro Tag", {"day_rate": {"amount": 900, "currency": "EUR"}}),
+        ("Rate: £600 per day (outside IR35)", {"day_rate": {"amount": 600, "currency": "GBP"}}),
+        (
+            "Rate: £550 per day. Available: 4 January 2027",
+            {"available_from": "2027-01-04", "day_rate": {"amount": 550, "currency": "GBP"}},
+        ),
+        (
+            "Tagessatz 850 €, verfügbar ab 1.3.2027",
+            {"available_from": "2027-03-01", "day_rate": {"amount": 850, "currency": "EUR"}},
+        ),
     ],
 )
 def test_terms(lines: Lines, text: str, terms: dict[str, Any]) -> None:
@@ -43,7 +60,25 @@ def test_terms(lines: Lines, text: str, terms: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Stundensatz: 95 €", "Day rate: negotiable", "Available from: soon", "20–30 hours per week", "Rate: 80 EUR"],
+    [
+        "550–600 € / jour",
+        "95 €/h",
+        "700 €/Tag (remote), 800 €/Tag (vor Ort)",
+        "TJM souhaité : 550-600 € HT",
+        "Tagessatz: 850 € (remote 800 €)",
+        "Tagessatz: 850 € (remote) / 950 € (vor Ort)",
+        "Satz: 105 €/h remote, 115 €/h onsite",
+        "available immediately",
+        "Ab sofort verfügbar",
+        "Disponible de inmediato",
+        "Available with two weeks’ notice",
+        "Verfügbar ab: sofort",
+        "Stundensatz: 95 €",
+        "Day rate: negotiable",
+        "Available from: soon",
+        "20–30 hours per week",
+        "Rate: 80 EUR",
+    ],
 )
 def test_what_could_mean_two_things_is_marked_and_left_out(lines: Lines, text: str) -> None:
     draft = Draft()
@@ -60,6 +95,18 @@ def test_what_could_mean_two_things_is_marked_and_left_out(lines: Lines, text: s
         "Capacity: 40 people",
         "Auslastung: 12 Maschinen",
         "A team that works 35 hours per week",
+        "Saved £600 per day",
+        "Fuel costs of 650 € / jour cut by half",
+        "Budget: 850 €/Tag",
+        "Umsatz 850 €/Tag",
+        "1.200 Pakete/Tag",
+        "5 Tage / Woche",
+        "€5m budget",
+        "500 requests per day, 3 systems",
+        "Available for work in the UK",
+        "References available on request",
+        "Not available",
+        "Available in three languages, on demand",
     ],
 )
 def test_hours_and_numbers_amid_what_is_told_are_no_terms(lines: Lines, text: str) -> None:

@@ -97,3 +97,8 @@ def test_a_sentence_that_begins_like_a_label_ends_no_summary(people: People, tol
 @pytest.mark.parametrize("line", ["Mother tongue German, Italian", "Muttersprache Deutsch (fließend)"])
 def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line: str) -> None:
     assert with_tongues_named(lines(f"Ada Kranz\n\n{line}"))[1].text == "Languages"
+
+
+def test_a_mother_tongue_that_few_speak_has_its_level_too(lines: Lines) -> None:
+    found = with_tongues_named(lines("Langue(s) maternelle(s) : français, breton"))
+    assert [line.text for line in found][1:] == ["français (Langue maternelle)", "breton (Langue maternelle)"]

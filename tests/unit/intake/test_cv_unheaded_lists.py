@@ -1,6 +1,7 @@
 """Skills and languages that nothing heads."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
+People = Callable[[str, object], list[Any]]
 TOP = "Ada Kranz\nEngineer\nada@example.com\n\n"
 
 
@@ -39,3 +41,12 @@ def test_other_blocks_are_no_skills(lines: Lines, block: str) -> None:
 def test_where_skills_have_a_heading_nothing_else_is_one(lines: Lines) -> None:
     found = parts(lines(f"{TOP}Python\nJira\nScrum\n\nSkills\nCutting glass"))
     assert found["skills"] == ["Cutting glass"]
+
+
+def test_languages_below_a_label_among_personal_data_are_some(people: People) -> None:
+    text = (
+        "Ada Kranz\nada@kranz.example\n\nBerufserfahrung\n2019 – 2021 Projektleiterin, Kranz AG\n\n"
+        "Persönliche Daten\nSprache\nDeutsch (Muttersprache)\nEnglisch (Fließend)\nReisebereitschaft\nD-A-CH\n"
+    )
+    (found,) = people("cv.txt", text)
+    assert [said["language"] for said in found.document["languages"]] == ["Deutsch", "Englisch"]

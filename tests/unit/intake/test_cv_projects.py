@@ -1,0 +1,33 @@
+"""Projects of freelancers' profiles."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+People = Callable[[str, object], list[Any]]
+HEAD = "Ada Kranz\nada@kranz.example\n\nProjekte\n\n01/2021 - 05/2023\nMigration der Postfächer\n"
+
+
+def project(people: People, text: str) -> dict[str, Any]:
+    (found,) = people("cv.txt", HEAD + text)
+    said: dict[str, Any] = found.document["projects"][0]
+    return said
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"),
+    [
+        ("Kranz AG, Stahl, 5000-10.000 Mitarbeiter", "Kranz AG"),
+        ("Mill/LB, Banken, >10.000 Mitarbeiter", "Mill/LB"),
+        ("Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG"),
+    ],
+)
+def test_a_client_with_its_size_is_no_role(people: People, line: str, firm: str) -> None:
+    found = project(people, f"{line}\nUmzug von 6.500 Postfächern.\n")
+    assert (found.get("entity"), found.get("roles")) == (firm, None)
+
+
+@pytest.mark.parametrize("line", ["Schulung aller, 50 Mitarbeiter", "Schulung, Graz, 50 Mitarbeiter"])
+def test_who_was_taught_is_no_client(people: People, line: str) -> None:
+    assert "entity" not in project(people, f"{line}\nUmzug von 6.500 Postfächern.\n")

@@ -1,0 +1,64 @@
+"""Rate and start where no label of their own says them: below a heading that does, or behind the last job."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_sections import Section, is_bullet
+from tpmmatch.intake.cv_terms import is_term, parts_of, prices_in, says_now, says_terms
+from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import Line
+from tpmmatch.intake.money import says_currency
+
+_OF_ENTRIES = frozenset({"work", "projects", "education"})
+_APART = 0.8  # room above, in lines, by which something new begins
+_LONGEST = 100  # letters
+_EDGE = re.compile(r"[\s:–—-]+$")
+
+
+def with_terms_apart(sections: Sequence[Section]) -> list[Section]:
+    """The parts; terms that stand by themselves behind the last entry of one are a part of their own."""
+    parts: list[Section] = []
+    for section in sections:
+        parts.append(section)
+        if section.name not in _OF_ENTRIES:
+            continue
+        start = len(section.lines)
+        while start and _is_all_terms(section.lines[start - 1]):
+            start -= 1
+        while start < len(section.lines) and section.lines[start].gap < _APART:
+            start += 1
+        if start < len(section.lines) and start and not any(map(_is_all_terms, section.lines[:start])):
+            parts.append(Section("terms", lines=section.lines[start:]))
+            section.lines = section.lines[:start]
+    return parts
+
+
+def with_heading_said(section: Section) -> list[Line]:
+    """The lines of a part about terms; the first that its heading tells of has that as its label."""
+    heading = _EDGE.sub("", section.heading.plain) if section.heading is not None else ""
+    for number, line in enumerate(section.lines):
+        if _is_told_by(fold(heading), line):
+            said = replace(line, text=f"{heading}: {line.text}")
+            return [*section.lines[:number], said, *section.lines[number:]]
+    return section.lines
+
+
+def _is_told_by(heading: str, line: Line) -> bool:
+    """Whether a line says no more than its value, of the kind that the heading names."""
+    if says_terms(line) or is_term(line.text) or is_bullet(line.text):
+        return False
+    if heading in words("terms", "available"):
+        now = fold(line.text) in words("terms", "now")
+        return now or bool(find_spans(line.text))
+    priced = says_currency(line.text) and any(map(str.isdigit, line.text))
+    return priced and heading in words("terms", "day_rate") | words("terms", "hourly_rate")
+
+
+def _is_all_terms(line: Line) -> bool:
+    """Whether a line says a rate or when somebody is free, and nothing else."""
+    parts = [part for part in parts_of(line) if part.strip()]
+    short = len(line.text) <= _LONGEST and not is_bullet(line.text)
+    return short and bool(parts) and all(is_term(part) or says_now(part) or prices_in(part) for part in parts)
