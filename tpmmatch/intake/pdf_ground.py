@@ -7,6 +7,8 @@ from functools import cached_property
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from tpmmatch.intake.pdf_frame import Frame
+
 Colour = tuple[int, ...]
 
 _WHITE: Colour = (255, 255, 255)
@@ -38,13 +40,14 @@ class Ground:
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
+        self._frame = Frame.of(page)
         self._numbers: dict[int, int] | None = None
 
     @cached_property
     def is_picture(self) -> bool:
         """Whether a picture takes most of the page, as it does when paper was scanned."""
-        width, height = self._page.get_size()
-        return self.pictures > _PICTURE * float(width) * float(height)
+        width, height = self._frame.width, self._frame.height
+        return self.pictures > _PICTURE * width * height
 
     @cached_property
     def pictures(self) -> float:
@@ -79,7 +82,7 @@ class Ground:
 
     @cached_property
     def _bars(self) -> list[_Area]:
-        width, height = self._page.get_size()
+        width, height = self._frame.width, self._frame.height
         return [
             area
             for area, _ in self._painted
@@ -111,7 +114,6 @@ class Ground:
 
     @cached_property
     def _painted(self) -> list[tuple[_Area, int]]:
-        left, _, _, top = self._page.get_cropbox()
         found = []
         for number, item in enumerate(self._page.get_objects(max_depth=1)):
             if number >= _OBJECTS_LIMIT:
@@ -122,13 +124,13 @@ class Ground:
                 pdf.FPDF_PAGEOBJ_SHADING,
                 pdf.FPDF_PAGEOBJ_FORM,
             ):
-                area = _area(item, left, top, number)
+                area = _area(item, self._frame, number)
                 if area is not None:
                     found.append((area, item.type))
         return found
 
 
-def _area(item: pdfium.PdfObject, left: float, top: float, number: int) -> _Area | None:
+def _area(item: pdfium.PdfObject, frame: Frame, number: int) -> _Area | None:
     colour = None
     if item.type == pdf.FPDF_PAGEOBJ_PATH:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -142,10 +144,10 @@ def _area(item: pdfium.PdfObject, left: float, top: float, number: int) -> _Area
         share = alpha.value / 255
         colour = tuple(round(one.value * share + 255 * (1 - share)) for one in (red, green, blue))
     try:
-        x0, y0, x1, y1 = item.get_bounds()
+        bounds = item.get_bounds()
     except pdfium.PdfiumError:
         return None
-    return _Area(x0 - left, top - y1, x1 - left, top - y0, colour, number)
+    return _Area(*frame.around(*bounds), colour, number)
 
 
 def _brightness(colour: Colour) -> float:
