@@ -1,18 +1,22 @@
 """What a page's words stand on: coloured areas and pictures. White on white can't be seen, white on dark blue can."""
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from tpmmatch.intake.layout import Box
 from tpmmatch.intake.pdf_frame import Frame
+from tpmmatch.intake.pdf_shapes import Shape
 
 Colour = tuple[int, ...]
 
 _WHITE: Colour = (255, 255, 255)
 _NEAREST = 28  # of 255: colours nearer than this in brightness can't be told apart
+_FAINTEST = 25  # of 255: what covers less isn't seen
 _OBJECTS_LIMIT = 20_000
 _LAYERS = 3  # of drawings inside drawings
 _PAPER = 250  # of 255: what is lighter is the page itself
@@ -20,6 +24,9 @@ _TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and betwe
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
 _POINT = (1.2, 6.0)  # points: between which a drawn disc or square may be the sign of a list
 _POINTS_LIMIT = 400
+_EFFORT = 2_000_000  # lines of shapes that are looked at on a page
+# Shares of a word's width and height. Several, as a thin line may go through the middle of a word; most of them count.
+_PLACES = ((0.25, 0.35), (0.5, 0.5), (0.75, 0.65))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,30 @@ class _Area:
     top: float
     right: float
     bottom: float
-    colour: Colour | None  # None: a picture or a drawing, anything may be on it
     number: int
+    kind: int
+    colour: Colour | None = None  # None: a picture or a drawing, anything may be on it
+    alpha: float = 1.0
+    shape: Shape | None = None
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def touches(self, box: Box) -> bool:
+        left, top, right, bottom = box
+        return self.left <= right and self.right >= left and self.top <= bottom and self.bottom >= top
+
+    def over(self, under: Colour) -> Colour | None:
+        """What is seen of a colour through it."""
+        if self.colour is None:
+            return None
+        return tuple(
+            round(mine * self.alpha + other * (1 - self.alpha)) for mine, other in zip(self.colour, under, strict=True)
+        )
+
+    @property
+    def on_paper(self) -> Colour | None:
+        return self.over(_WHITE)
 
 
 class Ground:
@@ -42,6 +68,7 @@ class Ground:
         self._page = page
         self._frame = Frame.of(page)
         self._numbers: dict[int, int] | None = None
+        self._effort = _EFFORT
 
     @cached_property
     def is_picture(self) -> bool:
@@ -54,8 +81,8 @@ class Ground:
         """How much of the page is pictures, in square points."""
         return sum(
             (area.right - area.left) * (area.bottom - area.top)
-            for area, kind in self._painted
-            if kind == pdf.FPDF_PAGEOBJ_IMAGE
+            for area in self._painted
+            if area.kind == pdf.FPDF_PAGEOBJ_IMAGE
         )
 
     def number_of(self, drawn: int) -> int:
@@ -73,21 +100,46 @@ class Ground:
         """Whether something of this colour can't be seen in this place."""
         if _brightness(colour) < 255 - 2 * _NEAREST and not self._any_dark:
             return False
-        x, y = (left + right) / 2, (top + bottom) / 2
-        under: Colour | None = _WHITE
-        for area, _ in self._painted:
-            if area.number < number and area.holds(x, y):
-                under = area.colour
-        return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
+        box = left, top, right, bottom
+        below = [area for area in self._painted if area.number < number and area.touches(box)]
+        places = [(left + across * (right - left), top + down * (bottom - top)) for across, down in _PLACES]
+        lost = sum(_is_lost(colour, self._under(below, x, y)) for x, y in places)
+        return lost * 2 > len(_PLACES)
+
+    def _under(self, below: Sequence[_Area], x: float, y: float) -> Colour | None:
+        """The colour of a place; None where a picture is, or what may be painted there or not."""
+        through = list[_Area]()
+        found: Colour | None = _WHITE
+        for area in reversed(below):
+            if not area.holds(x, y) or (covered := self._is_covered(area, x, y)) is False:
+                continue
+            if area.colour is None or covered is None:
+                return None
+            if area.alpha == 1.0:
+                found = area.colour
+                break
+            through.append(area)
+        for area in reversed(through):
+            found = area.over(found) if found is not None else None
+        return found
+
+    def _is_covered(self, area: _Area, x: float, y: float) -> bool | None:
+        """Whether an area is painted at a place; None where that can't be told, or where it takes too long."""
+        if area.shape is None:
+            return True
+        if self._effort <= 0:
+            return None
+        self._effort -= area.shape.effort
+        return area.shape.covers(x, y)
 
     @cached_property
     def _bars(self) -> list[_Area]:
         width, height = self._frame.width, self._frame.height
         return [
             area
-            for area, _ in self._painted
-            if area.colour is not None
-            and min(area.colour) < _PAPER
+            for area in self._painted
+            if (colour := area.on_paper) is not None
+            and min(colour) < _PAPER
             and area.bottom - area.top > _TALL * height
             and _NARROW[0] * width < area.right - area.left < _NARROW[1] * width
         ]
@@ -101,8 +153,8 @@ class Ground:
         """Small discs and squares, by which browsers and office programs draw the points of a list."""
         found = [
             (area.left, area.top, area.right, area.bottom)
-            for area, kind in self._painted
-            if kind == pdf.FPDF_PAGEOBJ_PATH
+            for area in self._painted
+            if area.kind == pdf.FPDF_PAGEOBJ_PATH
             and _POINT[0] <= (width := area.right - area.left) <= _POINT[1]
             and 0.8 <= (area.bottom - area.top) / width <= 1.25
         ]
@@ -110,10 +162,10 @@ class Ground:
 
     @cached_property
     def _any_dark(self) -> bool:
-        return any(area.colour is not None and _brightness(area.colour) < 200 for area, _ in self._painted)
+        return any((colour := area.on_paper) is not None and _brightness(colour) < 200 for area in self._painted)
 
     @cached_property
-    def _painted(self) -> list[tuple[_Area, int]]:
+    def _painted(self) -> list[_Area]:
         found = []
         for number, item in enumerate(self._page.get_objects(max_depth=1)):
             if number >= _OBJECTS_LIMIT:
@@ -126,28 +178,29 @@ class Ground:
             ):
                 area = _area(item, self._frame, number)
                 if area is not None:
-                    found.append((area, item.type))
+                    found.append(area)
         return found
 
 
 def _area(item: pdfium.PdfObject, frame: Frame, number: int) -> _Area | None:
-    colour = None
-    if item.type == pdf.FPDF_PAGEOBJ_PATH:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        if not pdf.FPDFPath_GetDrawMode(item.raw, fill, stroke) or not fill.value:
-            return None
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        if not pdf.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha):
-            return None
-        if alpha.value < 25:
-            return None
-        share = alpha.value / 255
-        colour = tuple(round(one.value * share + 255 * (1 - share)) for one in (red, green, blue))
     try:
-        bounds = item.get_bounds()
+        box = frame.around(*item.get_bounds())
     except pdfium.PdfiumError:
         return None
-    return _Area(*frame.around(*bounds), colour, number)
+    if item.type != pdf.FPDF_PAGEOBJ_PATH:
+        return _Area(*box, number, item.type)
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdf.FPDFPath_GetDrawMode(item.raw, fill, stroke) or not fill.value:
+        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdf.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha) or alpha.value < _FAINTEST:
+        return None
+    shape = Shape(item, fill.value == pdf.FPDF_FILLMODE_ALTERNATE, frame)
+    return _Area(*box, number, item.type, (red.value, green.value, blue.value), alpha.value / 255, shape)
+
+
+def _is_lost(colour: Colour, under: Colour | None) -> bool:
+    return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
 
 
 def _brightness(colour: Colour) -> float:
