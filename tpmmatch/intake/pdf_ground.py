@@ -1,14 +1,12 @@
 """What a page's words stand on: coloured areas and pictures. White on white can't be seen, white on dark blue can."""
 
 import ctypes
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
-from tpmmatch.intake.layout import Box
 from tpmmatch.intake.pdf_frame import Frame
 from tpmmatch.intake.pdf_shapes import Shape
 
@@ -24,7 +22,8 @@ _TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and betwe
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
 _POINT = (1.2, 6.0)  # points: between which a drawn disc or square may be the sign of a list
 _POINTS_LIMIT = 400
-_EFFORT = 2_000_000  # lines of shapes that are looked at on a page
+_EFFORT = 1_000_000  # lines of shapes that are looked at on a page
+_BANDS = 40
 # Shares of a word's width and height. Several, as a thin line may go through the middle of a word; most of them count.
 _PLACES = ((0.25, 0.35), (0.5, 0.5), (0.75, 0.65))
 
@@ -43,10 +42,6 @@ class _Area:
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
-
-    def touches(self, box: Box) -> bool:
-        left, top, right, bottom = box
-        return self.left <= right and self.right >= left and self.top <= bottom and self.bottom >= top
 
     def over(self, under: Colour) -> Colour | None:
         """What is seen of a colour through it."""
@@ -100,18 +95,18 @@ class Ground:
         """Whether something of this colour can't be seen in this place."""
         if _brightness(colour) < 255 - 2 * _NEAREST and not self._any_dark:
             return False
-        box = left, top, right, bottom
-        below = [area for area in self._painted if area.number < number and area.touches(box)]
         places = [(left + across * (right - left), top + down * (bottom - top)) for across, down in _PLACES]
-        lost = sum(_is_lost(colour, self._under(below, x, y)) for x, y in places)
+        lost = sum(_is_lost(colour, self._under(x, y, number)) for x, y in places)
         return lost * 2 > len(_PLACES)
 
-    def _under(self, below: Sequence[_Area], x: float, y: float) -> Colour | None:
-        """The colour of a place; None where a picture is, or what may be painted there or not."""
+    def _under(self, x: float, y: float, number: int) -> Colour | None:
+        """The colour of a place as painted so far; None for a picture, or for what may be painted there or not."""
         through = list[_Area]()
         found: Colour | None = _WHITE
-        for area in reversed(below):
-            if not area.holds(x, y) or (covered := self._is_covered(area, x, y)) is False:
+        for area in reversed(self._bands[self._band(y)]):
+            if area.number >= number or not area.holds(x, y):
+                continue
+            if (covered := self._is_covered(area, x, y)) is False:
                 continue
             if area.colour is None or covered is None:
                 return None
@@ -131,6 +126,18 @@ class Ground:
             return None
         self._effort -= area.shape.effort
         return area.shape.covers(x, y)
+
+    @cached_property
+    def _bands(self) -> list[list[_Area]]:
+        """What is painted in each of some strips of the page: asked for each word, so not all is looked through."""
+        found: list[list[_Area]] = [[] for _ in range(_BANDS)]
+        for area in self._painted:
+            for band in range(self._band(area.top), self._band(area.bottom) + 1):
+                found[band].append(area)
+        return found
+
+    def _band(self, y: float) -> int:
+        return min(max(int(_BANDS * y / max(self._frame.height, 1.0)), 0), _BANDS - 1)
 
     @cached_property
     def _bars(self) -> list[_Area]:

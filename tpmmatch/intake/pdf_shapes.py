@@ -14,6 +14,7 @@ Point = tuple[float, float]
 
 _MOST = 400  # segments of a path, and of what clips it; nothing on which anybody writes is as crooked
 _MOST_CLIPS = 12
+_READING = 10  # times as long as looking
 _STEPS = 6  # straight pieces of a curve
 
 
@@ -47,8 +48,10 @@ class Shape:
 
     @property
     def effort(self) -> int:
-        """How many lines are looked at to say whether it covers a place."""
-        return sum(len(loop) for outline in self._read() if outline is not None for loop in outline.loops)
+        """How many lines are looked at to say whether it covers a place; more for the first, as they must be read."""
+        is_new = not self._outlines
+        lines = sum(len(loop) for outline in self._read() if outline is not None for loop in outline.loops)
+        return _READING * lines if is_new else lines
 
     def covers(self, x: float, y: float) -> bool | None:
         """Whether it is painted at a place, or None where that can't be told."""

@@ -170,3 +170,16 @@ def test_a_page_that_takes_too_long_hides_nothing_more(page: Page, monkeypatch: 
     assert is_lost(path, BLACK)
     monkeypatch.setattr(pdf_ground, "_EFFORT", 0)
     assert not is_lost(path, BLACK)
+
+
+def test_words_look_only_at_what_is_painted_in_their_part_of_the_page(
+    page: Page, calls: Callable[[Callable[[], object]], int]
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(3000):
+            canvas.rect(number % 590, number % 840, 2, 2, stroke=0, fill=1)
+
+    document = pypdfium2.PdfDocument(page("a.pdf", draw))
+    ground = Ground(document[0])
+    ground.swallows(BLACK, 10, 10, 50, 20, LAST)  # all that is read once
+    assert calls(lambda: ground.swallows(BLACK, 300, 300, 340, 312, LAST)) < 1500
