@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from tpmmatch.intake.cv_anonymous import are_initials
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, tidy
@@ -79,7 +80,7 @@ def _likeliest_first(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _is_sure(candidates: Sequence[_Candidate]) -> bool:
     best = candidates[0]
-    if best.doubted:
+    if best.doubted or are_initials(best.name):
         return False
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
     return best.proven or (clear and best.worth >= _SURE)
