@@ -218,7 +218,8 @@ def _first_place(lines: Sequence[Line]) -> int:
 
 
 def _is_above_name(text: str) -> bool:
-    if as_name(text, doubtful=True):
+    beside = GAP in text and as_name(text.partition(GAP)[0])  # "Ada Kranz    Project manager"
+    if beside or as_name(text, doubtful=True):
         return False
     return names_document(text) or is_title(text) or heading_of(text) in {"personal", "contact"}
 
