@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
+from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -74,7 +75,7 @@ def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool],
 def _beside(line: Line, column: Sequence[Line], largest: float, is_proven: Callable[[str], bool]) -> OverLines:
     """A name that goes on below though something else stands beside it: "Ada Maria    europass" over "Kranz"."""
     first, gap, _ = line.text.partition(GAP)
-    if not gap or not column or abs(column[0].box[0] - line.box[0]) > line.size:
+    if not gap or not column or abs(column[0].box[0] - line.box[0]) > line.size or heading_of(first):
         return OverLines("")
     name = as_name(next(_wholes(replace(line, text=first), column, largest), ""), doubtful=True)
     short = as_name(first, doubtful=True)

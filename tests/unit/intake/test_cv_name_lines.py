@@ -73,3 +73,4 @@ def test_a_name_goes_on_below_though_a_small_word_stands_beside_it() -> None:
     assert read(large) == ("Ada Vasconcelos Meireles", False)
     assert read(large, "ada.vasconcelos@mail.example") == ("Ada Vasconcelos", True)
     assert read(["Ada Vasconcelos\teuropass", "Project Manager"]) == ("Ada Vasconcelos", True)
+    assert read(["PERSONAL INFORMATION\tAda Kranz", "Zenit"])[0] == "Ada Kranz"
