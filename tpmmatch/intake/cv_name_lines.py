@@ -7,7 +7,8 @@ from typing import NamedTuple
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_surnames import is_of_a_list
+from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
@@ -34,7 +35,7 @@ def name_over_lines(lines: Sequence[Line], place: int, largest: float, is_proven
         return OverLines(as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True))
     wholes = _wholes(line, column, largest)
     if name := as_name(next(wholes, ""), doubtful=True):
-        return _longest(name, wholes, is_proven, one_each=len(_full(line.text)) == 1)
+        return _longest(name, wholes, is_proven, three=_are_three(line, column, largest))
     return _beside(line, column, largest, is_proven)
 
 
@@ -53,7 +54,7 @@ def _wholes(line: Line, column: Sequence[Line], largest: float) -> Iterator[str]
             yield whole.text
 
 
-def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool], *, one_each: bool) -> OverLines:
+def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool], *, three: bool) -> OverLines:
     """The name with what else belongs to it: what the address says, or a third line where each has one word."""
     for text in wholes:
         longer = as_name(text, doubtful=True)
@@ -65,11 +66,25 @@ def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool],
             name = longer
         elif is_proven(last):
             break
-        elif one_each and len(_full(name)) == 2 and not is_town(more):
+        elif three and len(_full(name)) == 2 and not _may_be_else(more):
             name = longer
         else:
             return OverLines(name, doubted=True)
     return OverLines(name)
+
+
+def _are_three(line: Line, column: Sequence[Line], largest: float) -> bool:
+    """Whether no more than three lines of a word each are in this print: what follows may be a headline else."""
+    found = [line]
+    for below in column:
+        if below.gap > _FARTHEST or below.size < largest - _SAME:
+            break
+        found += [below] if not _goes_on_below(below.text) else []
+    return len(found) == 3 and all(len(_full(one.text)) == 1 for one in found)
+
+
+def _may_be_else(word: str) -> bool:
+    return is_town(word) or is_of_a_list(word) or fold(word) in words("company", "fields")
 
 
 def _beside(line: Line, column: Sequence[Line], largest: float, is_proven: Callable[[str], bool]) -> OverLines:

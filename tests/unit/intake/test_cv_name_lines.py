@@ -49,7 +49,16 @@ def test_room_above_a_line_parts_it_from_a_name() -> None:
     assert read(["Anna Kranz", "Zenit"], gap=1.2) == ("Anna Kranz", True)
 
 
-@pytest.mark.parametrize("large", [["ADA MARÍA", "KRANZ", "ZENIT"], ["ANNA", "KRANZ", "HAMBURG"]])
+@pytest.mark.parametrize(
+    "large",
+    [
+        ["ADA MARÍA", "KRANZ", "ZENIT"],
+        ["ANNA", "KRANZ", "HAMBURG"],
+        ["ANNA", "KRANZ", "DESIGN"],
+        ["ANNA", "KRANZ", "TECHNICAL", "PROJECT", "MANAGER"],
+        ["ANNA", "KRANZ", "TECHNICAL", "LEAD"],
+    ],
+)
 def test_what_may_go_on_or_not_is_asked_about(large: list[str]) -> None:
     assert not read(large)[1]
 
