@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
+from tpmmatch.intake.cv_anonymous import initials_in_title
 from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
@@ -99,8 +100,23 @@ def read_cv(layout: Layout, source: str) -> Draft:
     read_parts(draft, sections)
     _keep_work(draft, _lines(sections, "work"))
     _read_terms(draft, sections)
-    _refuse_nobody(draft, sections)
+    _refuse_nobody(draft, sections, anonymous=_has_initials(draft, whole))
     return draft
+
+
+def _has_initials(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Whether a firm presents somebody of whom it says no more than the initials; these are a name to ask about.
+
+    So is the address: it's the firm's, and would make one of all whom it presents.
+    """
+    found = initials_in_title(lines)
+    if found is None or "name" in draft.document.get("basics", {}):
+        return False
+    if not any(trace.pointer == "/basics/name" for trace in draft.traces):
+        draft.basic("name", *found, sure=False)
+    draft.doubt("email")
+    draft.doubt("phone")
+    return True
 
 
 def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
@@ -236,15 +252,16 @@ def _read_study(draft: Draft, entry: Entry) -> None:
     write_entry(draft, "education", entry, role)
 
 
-def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
+def _refuse_nobody(draft: Draft, sections: Sequence[Section], *, anonymous: bool) -> None:
     document = draft.document
     basics = document.get("basics", {})
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
-    told = document.get("work") or (document.get("projects") and told_of > 1)
+    # A profile without a name is often made of nothing but projects.
+    told = document.get("work") or (document.get("projects") and (told_of > 1 or anonymous))
     # Whose mail it is may be unsure: it is asked about, as is who it is.
     mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
-    if not (basics.get("name") or (mailed and told)):
+    if not (basics.get("name") or ((mailed or anonymous) and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
@@ -48,6 +49,12 @@ class Draft:
             self._trace(f"/basics/{key}", line, value, sure=sure)
             if sure:
                 basics[key] = value
+
+    def doubt(self, key: str) -> None:
+        """Take a value out of `basics`, as one to ask about."""
+        if self.document.get("basics", {}).pop(key, None) is not None:
+            pointer = f"/basics/{key}"
+            self.traces = [replace(one, sure=one.sure and one.pointer != pointer) for one in self.traces]
 
     def more_of_summary(self, text: str, line: Line) -> None:
         """Add a paragraph to the summary, or begin it."""

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
+from tpmmatch.intake.cv_anonymous import are_initials
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_name_lines import name_over_lines
 from tpmmatch.intake.cv_name_mail import SPELT, has_headline_below, name_by_head, name_by_mail
 from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
-from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name, without_later
+from tpmmatch.intake.cv_name_written import SMALL, as_name, without_later
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_surnames import is_of_a_list, is_word_too
 from tpmmatch.intake.cv_words import is_title, names_document, words
@@ -20,7 +22,6 @@ from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.table_columns import columns_of
 
 _NEAR = 2  # labels from one another
-_HEAD = 3  # lines in which a name stands that a hyphen breaks
 _MOST_ABOVE = 4  # lines above a name
 _SURE = 1.8  # worth of a name from which on it is one
 _LEAST_LINES = 10  # of a page, so that it is seen in which print most is
@@ -38,6 +39,7 @@ class _Candidate:
     line: Line
     worth: float
     proven: bool
+    doubted: bool = False
 
 
 def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False) -> Line | None:
@@ -78,6 +80,8 @@ def _likeliest_first(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _is_sure(candidates: Sequence[_Candidate]) -> bool:
     best = candidates[0]
+    if best.doubted or are_initials(best.name):
+        return False
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
     return best.proven or (clear and best.worth >= _SURE)
 
@@ -120,12 +124,12 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: b
     largest = _largest(lines)
     is_proven, top = _proof(layout, source), _first_place(lines)
     for place, line in enumerate(lines):
-        over_two = _over_two_lines(lines, place, largest)
+        over_lines, doubted = name_over_lines(lines, place, largest, is_proven)
         headed = place == top and (_is_above_a_title(lines, place) or has_headline_below(lines, place))
-        if is_bullet(line.text) or (_tells_more(line.text) and not over_two):
+        if is_bullet(line.text) or (_tells_more(line.text) and not over_lines):
             continue
         for number, piece in enumerate(_pieces(line)):
-            name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)
+            name = (over_lines if number == 0 else "") or as_name(piece, doubtful=True)
             if not name:
                 continue
             doubtful = not as_name(name)
@@ -140,6 +144,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: b
                     line,
                     worth + (0.6 if not largest and place == top and (titled or _is_of_a_head(lines, place)) else 0),
                     proven,
+                    doubted and number == 0,
                 )
 
 
@@ -192,42 +197,6 @@ def _is_other(name: str) -> bool:
     return is_word_too(name) or fold(name.split(maxsplit=1)[0]) in SMALL
 
 
-def _over_two_lines(lines: Sequence[Line], place: int, largest: float) -> str:
-    """A name in the largest print that goes on in the line below, as in "Anna" over "Kranz"."""
-    line = lines[place]
-    column = [one for one in lines[place + 1 : place + 6] if one.column == line.column]
-    if column and line.text.endswith(HYPHENS) and place < _HEAD:
-        return as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True)
-    whole = line
-    for below in column:
-        if not largest or below.gap > 0.8 or min(line.size, below.size) < largest - 0.3 or len(_full(whole)) > 4:
-            return ""
-        told = replace(below, text=below.text.partition(GAP)[0])
-        whole = replace(whole, text=_hyphened(whole, told) or joined([whole, told]))
-        if is_title(told.text) and as_name(line.text, doubtful=True):
-            return ""  # a headline in the same print
-        if not _goes_on_below(told.text):
-            return as_name(whole.text, doubtful=True)
-    return ""
-
-
-def _full(line: Line) -> list[str]:
-    """The words of a name without the small ones."""
-    return [word for word in line.text.split() if fold(word) not in SMALL]
-
-
-def _hyphened(line: Line, below: Line) -> str:
-    """A double name parted at its hyphen: "Ada Kranz-" over "Mühlen"."""
-    parted = line.text.endswith(HYPHENS) and below.text[:1].isupper()
-    return f"{line.text[:-1]}-{below.text}" if parted else ""
-
-
-def _goes_on_below(text: str) -> bool:
-    """Whether a line of a name can't be its last: "Fernández de la", "Kranz-"."""
-    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return text.endswith(HYPHENS) or fold(last) in SMALL
-
-
 def _name_of_mail(draft: Draft, layout: Layout, lines: Sequence[Line], source: str) -> None:
     """Write the name that the address says, as in "anna.kranz@…"; certain only if the file is called so, too."""
     for line in lines:
@@ -249,7 +218,8 @@ def _first_place(lines: Sequence[Line]) -> int:
 
 
 def _is_above_name(text: str) -> bool:
-    if as_name(text, doubtful=True):
+    beside = GAP in text and as_name(text.partition(GAP)[0])  # "Ada Kranz    Project manager"
+    if beside or as_name(text, doubtful=True):
         return False
     return names_document(text) or is_title(text) or heading_of(text) in {"personal", "contact"}
 

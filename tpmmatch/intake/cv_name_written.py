@@ -15,8 +15,9 @@ from tpmmatch.intake.places import country_code, is_town
 HYPHENS = ("-", "\u2010", "\u2011")
 SMALL = frozenset({
     "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
-    "du", "y", "e", "bin", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
+    "du", "y", "e", "bin", "binti", "bint", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
 })  # fmt: skip
+_OF = "v."  # "Ada v. Kranz", but "Ada V. Kranz" has another first name
 _LONGEST = 45  # letters
 _MOST, _MOST_FULL = 9, 6  # words of a name; without the small ones
 _GIVEN = range(1, 3)  # first names behind a comma
@@ -28,7 +29,9 @@ _BEFORE = re.compile(
     r"^(?:(?:(?:hello|hi|hey)(?: there)?|hola|bonjour|salut|hallo)[^\w]+(?:i['’]m|i am|my name is|soy|je suis|ich bin)"
     r"|curriculum vitae|cv|resume|résumé|lebenslauf|currículum(?: vitae)?|curriculum|hoja de vida"
     r"|(?:[\w-]+\s)?[\w-]*(?:profile?|perfil|lebenslauf)|name|herr|frau"
-    r"|mr|mrs|ms|m(?=\.?\s\S+\s\S)|mme|sr|sra|dr|prof|dipl|ing)\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
+    r"|mr|mrs|ms|m(?=\.?\s\S+\s\S)|mme|sr|sra|(?:dr|prof|dott)\.?ssa|dott(?=\.)|dr|(?:univ\.?-)?prof|dipl|ing"
+    # "DI Dr. Ada Kranz" is an engineer in Austria, "DI MARCO" a surname.
+    r"|(?-i:DI)(?=\s(?-i:[A-ZÄÖÜ][a-zäöü])))\b[.:,\s–—|-]*(?:(?:of|von|de)\s+)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -39,7 +42,7 @@ _NICK = re.compile(r"\s[\"“„][^\"“”]{2,15}[\"”]\s")  # Ada "Addy" Kran
 _FOREIGN = r"[^\W\d_A-Za-zÀ-\u024f\u0370-\u04ff\u1e00-\u1eff]{2,6}"  # as Chinese and Japanese names are written
 _LATIN_BESIDE = re.compile(rf"^{_FOREIGN}\s*(?:[(（]\s*([A-Z][^()（）]+)[)）]|(?=[A-Z]))")  # "陳大文 (Ben Chan)"
 _OF_A_SCHOOL = re.compile(rf"^([^\s(]*\.[^(]{{0,24}}?)\s*{KIND_OF_SCHOOL}")  # "Dipl.-Ing. (FH) Ada Kranz"
-_LATER = re.compile(r"(?<=\w),?\s+(Jr|Sr|II|III|IV)\b\.?(?=$|\s*[,(])")  # of the same name as their father
+_LATER = re.compile(r"(?<=\w),?\s+(Jr|JR|Sr|SR|II|III|IV)\b\.?(?=$|\s*[,(])")  # of the same name as their father
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
 
@@ -67,7 +70,9 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
         return ""
     if not all(_WORD.fullmatch(part) for part in parts) or max(map(len, parts)) == 1:
         return ""
-    full = [part for part in parts[:-1] if fold(part) not in SMALL or (doubtful and part[0].isupper())] + parts[-1:]
+    full = [
+        part for part in parts[:-1] if (fold(part) not in SMALL and part != _OF) or (doubtful and part[0].isupper())
+    ] + parts[-1:]
     letters = sum(len(part) for part in full)
     if len(full) < 2 or not all(_PREFIX.sub("", part)[0].isupper() for part in full) or letters < _SHORTEST:
         return ""
@@ -102,7 +107,7 @@ def without_later(name: str) -> str:
 
 
 def _as_later(word: str) -> str:
-    return word if word.isupper() else f"{word}."
+    return f"{word.capitalize()}." if word.capitalize() in {"Jr", "Sr"} else word
 
 
 def _with_capital(word: str) -> str:

@@ -7,10 +7,14 @@ from functools import cached_property
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from tpmmatch.intake.pdf_frame import Frame
+from tpmmatch.intake.pdf_shapes import Shape
+
 Colour = tuple[int, ...]
 
 _WHITE: Colour = (255, 255, 255)
 _NEAREST = 28  # of 255: colours nearer than this in brightness can't be told apart
+_FAINTEST = 25  # of 255: what covers less isn't seen
 _OBJECTS_LIMIT = 20_000
 _LAYERS = 3  # of drawings inside drawings
 _PAPER = 250  # of 255: what is lighter is the page itself
@@ -18,6 +22,10 @@ _TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and betwe
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
 _POINT = (1.2, 6.0)  # points: between which a drawn disc or square may be the sign of a list
 _POINTS_LIMIT = 400
+_EFFORT = 1_000_000  # lines of shapes that are looked at on a page
+_BANDS = 40
+# Shares of a word's width and height. Several, as a thin line may go through the middle of a word; most of them count.
+_PLACES = ((0.25, 0.35), (0.5, 0.5), (0.75, 0.65))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,26 @@ class _Area:
     top: float
     right: float
     bottom: float
-    colour: Colour | None  # None: a picture or a drawing, anything may be on it
     number: int
+    kind: int
+    colour: Colour | None = None  # None: a picture or a drawing, anything may be on it
+    alpha: float = 1.0
+    shape: Shape | None = None
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def over(self, under: Colour) -> Colour | None:
+        """What is seen of a colour through it."""
+        if self.colour is None:
+            return None
+        return tuple(
+            round(mine * self.alpha + other * (1 - self.alpha)) for mine, other in zip(self.colour, under, strict=True)
+        )
+
+    @property
+    def on_paper(self) -> Colour | None:
+        return self.over(_WHITE)
 
 
 class Ground:
@@ -38,21 +61,23 @@ class Ground:
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
+        self._frame = Frame.of(page)
         self._numbers: dict[int, int] | None = None
+        self._effort = _EFFORT
 
     @cached_property
     def is_picture(self) -> bool:
         """Whether a picture takes most of the page, as it does when paper was scanned."""
-        width, height = self._page.get_size()
-        return self.pictures > _PICTURE * float(width) * float(height)
+        width, height = self._frame.width, self._frame.height
+        return self.pictures > _PICTURE * width * height
 
     @cached_property
     def pictures(self) -> float:
         """How much of the page is pictures, in square points."""
         return sum(
             (area.right - area.left) * (area.bottom - area.top)
-            for area, kind in self._painted
-            if kind == pdf.FPDF_PAGEOBJ_IMAGE
+            for area in self._painted
+            if area.kind == pdf.FPDF_PAGEOBJ_IMAGE
         )
 
     def number_of(self, drawn: int) -> int:
@@ -70,21 +95,58 @@ class Ground:
         """Whether something of this colour can't be seen in this place."""
         if _brightness(colour) < 255 - 2 * _NEAREST and not self._any_dark:
             return False
-        x, y = (left + right) / 2, (top + bottom) / 2
-        under: Colour | None = _WHITE
-        for area, _ in self._painted:
-            if area.number < number and area.holds(x, y):
-                under = area.colour
-        return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
+        places = [(left + across * (right - left), top + down * (bottom - top)) for across, down in _PLACES]
+        lost = sum(_is_lost(colour, self._under(x, y, number)) for x, y in places)
+        return lost * 2 > len(_PLACES)
+
+    def _under(self, x: float, y: float, number: int) -> Colour | None:
+        """The colour of a place as painted so far; None for a picture, or for what may be painted there or not."""
+        through = list[_Area]()
+        found: Colour | None = _WHITE
+        for area in reversed(self._bands[self._band(y)]):
+            if area.number >= number or not area.holds(x, y):
+                continue
+            if (covered := self._is_covered(area, x, y)) is False:
+                continue
+            if area.colour is None or covered is None:
+                return None
+            if area.alpha == 1.0:
+                found = area.colour
+                break
+            through.append(area)
+        for area in reversed(through):
+            found = area.over(found) if found is not None else None
+        return found
+
+    def _is_covered(self, area: _Area, x: float, y: float) -> bool | None:
+        """Whether an area is painted at a place; None where that can't be told, or where it takes too long."""
+        if area.shape is None:
+            return True
+        if self._effort <= 0:
+            return None
+        self._effort -= area.shape.effort
+        return area.shape.covers(x, y)
+
+    @cached_property
+    def _bands(self) -> list[list[_Area]]:
+        """What is painted in each of some strips of the page: asked for each word, so not all is looked through."""
+        found: list[list[_Area]] = [[] for _ in range(_BANDS)]
+        for area in self._painted:
+            for band in range(self._band(area.top), self._band(area.bottom) + 1):
+                found[band].append(area)
+        return found
+
+    def _band(self, y: float) -> int:
+        return min(max(int(_BANDS * y / max(self._frame.height, 1.0)), 0), _BANDS - 1)
 
     @cached_property
     def _bars(self) -> list[_Area]:
-        width, height = self._page.get_size()
+        width, height = self._frame.width, self._frame.height
         return [
             area
-            for area, _ in self._painted
-            if area.colour is not None
-            and min(area.colour) < _PAPER
+            for area in self._painted
+            if (colour := area.on_paper) is not None
+            and min(colour) < _PAPER
             and area.bottom - area.top > _TALL * height
             and _NARROW[0] * width < area.right - area.left < _NARROW[1] * width
         ]
@@ -98,8 +160,8 @@ class Ground:
         """Small discs and squares, by which browsers and office programs draw the points of a list."""
         found = [
             (area.left, area.top, area.right, area.bottom)
-            for area, kind in self._painted
-            if kind == pdf.FPDF_PAGEOBJ_PATH
+            for area in self._painted
+            if area.kind == pdf.FPDF_PAGEOBJ_PATH
             and _POINT[0] <= (width := area.right - area.left) <= _POINT[1]
             and 0.8 <= (area.bottom - area.top) / width <= 1.25
         ]
@@ -107,11 +169,10 @@ class Ground:
 
     @cached_property
     def _any_dark(self) -> bool:
-        return any(area.colour is not None and _brightness(area.colour) < 200 for area, _ in self._painted)
+        return any((colour := area.on_paper) is not None and _brightness(colour) < 200 for area in self._painted)
 
     @cached_property
-    def _painted(self) -> list[tuple[_Area, int]]:
-        left, _, _, top = self._page.get_cropbox()
+    def _painted(self) -> list[_Area]:
         found = []
         for number, item in enumerate(self._page.get_objects(max_depth=1)):
             if number >= _OBJECTS_LIMIT:
@@ -122,30 +183,31 @@ class Ground:
                 pdf.FPDF_PAGEOBJ_SHADING,
                 pdf.FPDF_PAGEOBJ_FORM,
             ):
-                area = _area(item, left, top, number)
+                area = _area(item, self._frame, number)
                 if area is not None:
-                    found.append((area, item.type))
+                    found.append(area)
         return found
 
 
-def _area(item: pdfium.PdfObject, left: float, top: float, number: int) -> _Area | None:
-    colour = None
-    if item.type == pdf.FPDF_PAGEOBJ_PATH:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        if not pdf.FPDFPath_GetDrawMode(item.raw, fill, stroke) or not fill.value:
-            return None
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        if not pdf.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha):
-            return None
-        if alpha.value < 25:
-            return None
-        share = alpha.value / 255
-        colour = tuple(round(one.value * share + 255 * (1 - share)) for one in (red, green, blue))
+def _area(item: pdfium.PdfObject, frame: Frame, number: int) -> _Area | None:
     try:
-        x0, y0, x1, y1 = item.get_bounds()
+        box = frame.around(*item.get_bounds())
     except pdfium.PdfiumError:
         return None
-    return _Area(x0 - left, top - y1, x1 - left, top - y0, colour, number)
+    if item.type != pdf.FPDF_PAGEOBJ_PATH:
+        return _Area(*box, number, item.type)
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdf.FPDFPath_GetDrawMode(item.raw, fill, stroke) or not fill.value:
+        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdf.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha) or alpha.value < _FAINTEST:
+        return None
+    shape = Shape(item, fill.value == pdf.FPDF_FILLMODE_ALTERNATE, frame)
+    return _Area(*box, number, item.type, (red.value, green.value, blue.value), alpha.value / 255, shape)
+
+
+def _is_lost(colour: Colour, under: Colour | None) -> bool:
+    return under is not None and max(abs(a - b) for a, b in zip(under, colour, strict=True)) < _NEAREST
 
 
 def _brightness(colour: Colour) -> float:

@@ -11,6 +11,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from tpmmatch.intake.layout import Box
+from tpmmatch.intake.pdf_frame import Frame
 from tpmmatch.intake.pdf_ground import Colour, Ground
 
 _SMALLEST = 3.0  # points; nobody reads smaller print
@@ -64,22 +66,22 @@ class _Style:
     number: int  # how many things were drawn before
 
 
-_Letter = tuple[str, tuple[float, float, float, float], _Style]  # with its box: left, bottom, right, top
+_Letter = tuple[str, Box, _Style]
 
 
 def words_of(page: pdfium.PdfPage) -> list[Word]:
     """The words in the order in which they are written in the file, hidden ones marked."""
-    left, bottom, right, top = page.get_cropbox()
+    frame = Frame.of(page)
     textpage = page.get_textpage()
     try:
         ground = Ground(page)
-        found = list(_with_spread_words_whole(_words(textpage, left, top, ground)))
+        found = list(_with_spread_words_whole(_words(textpage, frame, ground)))
         words = [word for word, style in found if _judge(word, style, ground)]
         words += _drawn_points(words, ground)
     finally:
         textpage.close()
     for word in words:
-        if word.right < 0 or word.bottom < 0 or word.left > right - left or word.top > top - bottom:
+        if word.right < 0 or word.bottom < 0 or word.left > frame.width or word.top > frame.height:
             word.hidden = True
     return words
 
@@ -111,11 +113,10 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
     return bool(word.text)
 
 
-def _words(textpage: pdfium.PdfTextPage, left: float, top: float, ground: Ground) -> Iterator[tuple[Word, _Style]]:
+def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
     of: _Style | None = None
-    for letter, box, style in _with_accents(_letters(textpage, ground)):
-        x0, y0, x1, y1 = box[0] - left, top - box[3], box[2] - left, top - box[1]
+    for letter, (x0, y0, x1, y1), style in _with_accents(_letters(textpage, frame, ground)):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
             yield word, of
@@ -223,7 +224,7 @@ def _composed(accent: _Letter, letter: _Letter) -> _Letter | None:
     return both, letter[1], letter[2]
 
 
-def _letters(textpage: pdfium.PdfTextPage, ground: Ground) -> Iterator[_Letter]:
+def _letters(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[_Letter]:
     styles: dict[int, _Style] = {}
     x0, x1, y0, y1, x, y = (ctypes.c_double() for _ in range(6))
     style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)
@@ -239,7 +240,9 @@ def _letters(textpage: pdfium.PdfTextPage, ground: Ground) -> Iterator[_Letter]:
         pdf.FPDFText_GetCharBox(textpage, index, x0, x1, y0, y1)
         pdf.FPDFText_GetCharOrigin(textpage, index, x, y)
         # As high as the font, not as the letter: lines of one distance are then told so.
-        yield letter, (x0.value, y.value - _BELOW * style.size, x1.value, y.value + _ABOVE * style.size), style
+        left, _, right, _ = frame.around(x0.value, y0.value, x1.value, y1.value)
+        _, line = frame.at(x.value, y.value)
+        yield letter, (left, line - _ABOVE * style.size, right, line + _BELOW * style.size), style
 
 
 def _letter(code: int) -> str:

@@ -242,3 +242,14 @@ def test_a_headline_in_the_print_of_the_name_is_not_of_it() -> None:
 def test_a_later_of_the_same_name(lines: Lines) -> None:
     text = "Robert T. Kranz Jr.\nrobert.kranz@example.org\nProgram Manager"
     assert basics(Layout(lines(text)))["name"] == "Robert T. Kranz Jr."
+
+
+@pytest.mark.parametrize("text", ["ADA M. KRANZ JR.", "Ada Kranz\tProject Manager", "Ada v. Kranz", "Dr.ssa Ada Kranz"])
+def test_a_name_above_an_address_is_one_however_it_is_written(lines: Lines, text: str) -> None:
+    found = basics(Layout(lines(f"{text}\nGraz · 77@example.org\n\nExperience\nMill Ltd")))
+    assert found["name"].startswith("Ada ")
+
+
+def test_two_titles_side_by_side_stand_above_a_name(lines: Lines) -> None:
+    found = basics(Layout(lines("Technical Lead\tProject Manager\nAda Kranz\n77@example.org")))
+    assert found["name"] == "Ada Kranz"
