@@ -26,6 +26,7 @@ from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
+from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
@@ -65,9 +66,11 @@ def read_cv(layout: Layout, source: str) -> Draft:
     own = without_document_title(whole)
     sections = with_lists_found(with_work_found(split(own)))
     edges = edges_of(layout.lines)
+    rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
     for section in sections:
         if section.name == "summary" and _is_personal(section.lines):
             section.name = "personal"
+        section.lines = with_tables_read(section.lines, section.name)
         if section.name in _OF_ENTRIES:
             section.lines = with_paragraphs_whole(unwrapped_heads(section.lines, edges), edges)
         elif section.name == "certificates":
@@ -84,7 +87,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         [line for section in sections if section.name in _HEAD for line in section.lines],
         _own_lines(layout.lines, sections),
         layout.links,
-        {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
+        rows | {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
