@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_ends import unsigned, without_clause
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_headline import read_headline
@@ -42,6 +43,7 @@ from tpmmatch.intake.running import is_page_number
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
+_LISTS = frozenset({"skills", "certificates"})
 _HEAD = frozenset({TOP, "contact", "personal"})
 # "Kranz AG (50-250 Mitarbeiter), Maschinenbau", as job boards for freelancers print it.
 _SIZED = re.compile(
@@ -64,7 +66,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
     whole = without_salutation(layout.lines)
     own = without_document_title(whole)
-    sections = with_lists_found(with_work_found(split(own)))
+    sections = with_lists_found(with_work_found(split(unsigned(own))))
     edges = edges_of(layout.lines)
     rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
     for section in sections:
@@ -121,6 +123,11 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
+    name = draft.document.get("basics", {}).get("name", "")
+    sections = [
+        replace(section, lines=without_clause(section.lines, name)) if section.name in _LISTS else section
+        for section in sections
+    ]
     read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")

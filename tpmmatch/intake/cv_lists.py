@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_ends import asks, is_asked
 from tpmmatch.intake.cv_issuers import parted_issuer, several_in, with_issuers
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
+from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -27,6 +29,7 @@ _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
+_FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
@@ -38,7 +41,7 @@ _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the skills: each by its name, or by its group with its words."""
     seen: set[str] = set()
-    for line in _logical(unwrapped(lines)):
+    for line in _logical(unwrapped(without_levels([line for line in lines if not asks(line)]))):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -102,9 +105,18 @@ def items_of(text: str) -> list[str]:
     found = []
     for part in _BETWEEN.split(_SCALE.sub(" ", text)):
         name = tidy(part).strip(" .;:–—-•")
-        if len(name) > 1 or name in {"C", "R"}:
+        if (len(name) > 1 or name in {"C", "R"}) and not (_is_figure(name) or is_asked(name)):
             found.append(name)
     return found
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a number, an amount or a day and no skill: "12", "000 EUR", "am 3. November 2026"."""
+    if _FIGURE.fullmatch(text):
+        return True
+    spans = find_spans(text)
+    rest = text[: spans[0].first] + text[spans[0].last :] if spans else text
+    return bool(spans) and all(fold(word) in words("end", "before_day") for word in rest.split())
 
 
 def _with_commas(text: str) -> str:

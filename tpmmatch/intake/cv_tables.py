@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_sections import is_bullet
@@ -120,7 +121,7 @@ def _is_time(text: str) -> bool:
 def _with_whole_time(text: str) -> str:
     """A row with its time in one cell: "01/2021" before "heute"."""
     cells = text.split(GAP)
-    for place, (begun, ended) in enumerate(zip(cells, cells[1:], strict=False)):
+    for place, (begun, ended) in enumerate(pairwise(cells)):
         if time := _time(begun, ended):
             return GAP.join([*cells[:place], time, *cells[place + 2 :]])
     return text

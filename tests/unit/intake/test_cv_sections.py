@@ -353,3 +353,16 @@ def test_a_marked_heading_over_no_marked_title_stays_one(below: str) -> None:
 )
 def test_what_names_its_time_only_begins_like_a_heading(text: str) -> None:
     assert heading_of(text) == ""
+
+
+def test_a_long_line_set_as_headings_are_ends_a_list_only() -> None:
+    def placed(*texts: str) -> list[Line]:
+        return [
+            Line(text, size=9, bold=text[0] != "-", box=(0, 9.0 * n, 9, 9.0 * n + 9)) for n, text in enumerate(texts)
+        ]
+
+    title = "What I would like to do next"
+    after_list = split(placed("Languages", "- French", "Skills", "- Jira", "- SQL", title, "- Less"))
+    assert [section.name for section in after_list] == ["top", "languages", "skills", "other"]
+    after_work = split(placed("Skills", "- Jira", "Work", "- 2019 – 2021 Lead, Mill", "- Led it", title, "- Less"))
+    assert [section.name for section in after_work] == ["top", "skills", "work"]
