@@ -366,3 +366,17 @@ def test_a_long_line_set_as_headings_are_ends_a_list_only() -> None:
     assert [section.name for section in after_list] == ["top", "languages", "skills", "other"]
     after_work = split(placed("Skills", "- Jira", "Work", "- 2019 – 2021 Lead, Mill", "- Led it", title, "- Less"))
     assert [section.name for section in after_work] == ["top", "skills", "work"]
+
+
+def test_a_label_below_a_long_line_that_is_a_heading_of_its_own_begins_its_part() -> None:
+    study = "Dipl.-Ing. Elektrotechnik, Universität Stuttgart (2001 – 2007)"
+    rows = [f"Ausbildung\t{study}", "Sprachen\tDeutsch (C2), Englisch (C1)", "Zertifikate\tPMP (2015)"]
+    parts = split([Line(row, size=11) for row in rows])
+    assert [(part.name, [line.text for line in part.lines]) for part in parts[1:]] == [
+        ("education", [study]),
+        ("languages", ["Deutsch (C2), Englisch (C1)"]),
+        ("certificates", ["PMP (2015)"]),
+    ]
+    # What is too long for its line goes on below, as before.
+    wrapped = split([Line("Work", size=14), Line("x" * 60, size=11), Line("Languages", size=11), Line("Told", size=11)])
+    assert [part.name for part in wrapped] == ["top", "work"]
