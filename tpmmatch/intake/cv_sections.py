@@ -131,10 +131,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
         below = list(islice(waiting, cv_alike.MOST_BELOW))
-        # What has something beside it is no end of what stands above.
-        if name and (
-            (not rest_of_line and _goes_on_above(line, current)) or _heads_no_part(name, line, below, current)
-        ):
+        if name and _heads_no_part(name, line, below, current, beside=bool(rest_of_line)):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -248,9 +245,9 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     return ""
 
 
-def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section) -> bool:
-    """Whether what seems to head a part of that name heads an entry, or ends the head of one."""
-    if _is_title_of_entry(line, below, current):
+def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section, *, beside: bool) -> bool:
+    """Whether what seems to head a part of that name, perhaps `beside` what it heads, is of an entry, or ends its head."""
+    if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (
