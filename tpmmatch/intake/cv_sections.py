@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, takewhile
@@ -130,8 +130,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        below = list(islice(waiting, cv_alike.MOST_BELOW))
-        if name and _heads_no_part(name, line, below, current, beside=bool(rest_of_line)):
+        if name and _heads_no_part(name, line, waiting, current, beside=bool(rest_of_line)):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -245,8 +244,12 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     return ""
 
 
-def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section, *, beside: bool) -> bool:
-    """Whether what seems to head a part of that name, perhaps `beside` what it heads, is of an entry, or ends its head."""
+def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Section, *, beside: bool) -> bool:
+    """Whether what seems to head a part of that name heads an entry, or ends the head of one.
+
+    What has something `beside` it is no end of what stands above.
+    """
+    below = list(islice(following, cv_alike.MOST_BELOW))
     if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
     below = below[:_MOST_BELOW]
