@@ -29,6 +29,7 @@ _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
+_COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
@@ -292,7 +293,7 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
 
 def _when(text: str) -> Span | None:
     """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
-    spans = find_spans(text)
+    spans = find_spans(_COUNTED.sub("|", text))
     apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
     if apart:
         return apart[0]

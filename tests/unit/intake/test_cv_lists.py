@@ -210,3 +210,12 @@ def test_numbers_days_and_what_somebody_asks_for_are_no_skills(lines: Lines, tex
     read_skills(draft, lines(text))
     assert [skill["name"] for skill in draft.document["skills"]][: len(skills)] == skills
     assert "EUR" not in str(draft.document)
+
+
+def test_a_number_of_a_certificate_is_no_day_of_the_time_below(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("OSHA 30\nApril 2018 to Present\nPMP\t3 May 2019"))
+    assert draft.document["certificates"] == [
+        {"name": "OSHA 30", "date": "2018-04"},
+        {"name": "PMP", "date": "2019-05"},
+    ]
