@@ -277,6 +277,7 @@ def _as_level(text: str) -> str:
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
+    lines = [line for line in lines if not _heads_table(line)]
     for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
         text = without_bullet(line.text)
         span = _when(text)
@@ -289,6 +290,12 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _heads_table(line: Line) -> bool:
+    """Whether a line only says what stands in the columns below: "Year", "Certificate", "Issuer"."""
+    cells = line.text.split(GAP)
+    return len(cells) > 1 and all(fold(cell) in words("table", "certificate") for cell in cells)
 
 
 def _when(text: str) -> Span | None:

@@ -219,3 +219,9 @@ def test_a_number_of_a_certificate_is_no_day_of_the_time_below(lines: Lines) -> 
         {"name": "OSHA 30", "date": "2018-04"},
         {"name": "PMP", "date": "2019-05"},
     ]
+
+
+def test_the_head_of_a_table_of_certificates_is_none(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("Year\tCertificate\tIssuer\n2019\tPMP\tPMI"))
+    assert draft.document["certificates"] == [{"name": "PMP", "issuer": "PMI", "date": "2019"}]
