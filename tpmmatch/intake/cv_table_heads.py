@@ -41,6 +41,8 @@ def roles_of(cells: Sequence[str], names: tuple[str, ...]) -> Sequence[str]:
     for cell in cells:
         role = _role(cell, names)
         roles.append("told" if role in roles and role in _MAY_COME_TWICE else role)
+    if {"from", "to"} <= set(roles) and roles.count("") == 1 and not any(map(str.isdigit, cells[roles.index("")])):
+        roles[roles.index("")] = "told"  # what is headed by words of one's own beside a time
     known = [role for role in roles if role not in _OF_NOTHING]
     timed = "time" in roles or {"from", "to"} <= set(roles)
     if "" in roles or len(known) != len(set(known)) or not timed or _WHAT[names].isdisjoint(roles):

@@ -1,7 +1,7 @@
 """Tables of jobs and of studies: a row's cells, each by what heads its column, in lines with labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, i
 from tpmmatch.intake.cv_words import is_degree
 from tpmmatch.intake.layout import GAP, Line
 
-_PARTS = {"work": OF_WORK, "education": OF_STUDY}
+_PARTS = {"work": OF_WORK, "projects": OF_WORK, "education": OF_STUDY}
 _LABELS = {
     "time": "Time",
     "employer": "Company",
@@ -34,6 +34,7 @@ _ORDER = (
     "number",
 )
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
+_APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
 
 
@@ -49,7 +50,8 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     read = list(lines[: heads[0]])
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         read += _read(*_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
-    return read
+    # A project's time stands by itself: what heads it is told otherwise.
+    return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
 
 
 def _cells(line: Line) -> list[str]:
@@ -67,16 +69,12 @@ def _parted_head(roles: Sequence[str], head: Line, below: Sequence[Line]) -> tup
 
 def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
     rows = {n: said for n, line in enumerate(lines) if (said := _row(roles, line, first=not n)) is not None}
-    if not rows:
-        return (
-            [replace(line, text=_with_whole_time(line.text)) for line in lines] if "from" in roles else [head, *lines]
-        )
-    if _may_run_over(lines, rows):
-        return [replace(line, text=_with_whole_time(line.text)) for line in lines]
+    if not rows and "from" not in roles:
+        return [head, *lines]
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
     for number, line in enumerate(lines):
-        if number in rows:
+        if number in rows and not _may_run_over(lines, rows, number):
             read += _labelled(rows[number], line, told)
         else:
             read.append(replace(line, text=_with_whole_time(line.text)))
@@ -127,16 +125,16 @@ def _with_whole_time(text: str) -> str:
     return text
 
 
-def _may_run_over(lines: Sequence[Line], rows: dict[int, Sequence[tuple[str, str]]]) -> bool:
-    """Whether cells seem to go on below their rows, on pages where one sees only what stands at the same height."""
-    last = max(rows)
+def _may_run_over(lines: Sequence[Line], rows: Collection[int], row: int) -> bool:
+    """Whether cells of a row seem to go on above or below it, where one sees only what is at the same height."""
+    beside = [place for place in (row - 1, row + 1) if 0 <= place < len(lines) and place not in rows]
     return any(
-        line.box[2] > line.box[0]
-        and not is_bullet(line.text)
-        and (n < last or (n == last + 1 and line.gap < _NEAR))
-        and n not in rows
-        and not columns_of_head(_cells(line))
-        for n, line in enumerate(lines)
+        lines[place].page == lines[row].page
+        and lines[row].box[2] > lines[row].box[0]
+        and not is_bullet(lines[place].text)
+        and (place < max(rows) or lines[place].gap < _NEAR)
+        and not columns_of_head(_cells(lines[place]))
+        for place in beside
     )
 
 
@@ -144,13 +142,14 @@ def _labelled(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -
     """A line for each cell, the time before all others and what is told, with what heads its columns, at the end."""
     names = iter(told)
     apart = any(role == "area" for role, _ in row)
-    row = [(role, f"{next(names)}: {cell}" if role == "told" and cell.strip("–—-") else cell) for role, cell in row]
+    row = [(role, f"{next(names)}: {cell}" if role == "told" else cell) for role, cell in row]
+    row = [(role, cell) for role, cell in row if cell.rpartition(":")[2].strip(" –—-")]
     for number, (role, cell) in enumerate(sorted(row, key=lambda one: _ORDER.index(one[0]))):
         if role == "duties":
             first, *points = _POINTS.split(cell)
             yield replace(line, text=first if is_bullet(first) else f"{_LABELS[role]}: {first}", gap=0.0)
             yield from (replace(line, text=point, gap=0.0) for point in points)
         elif role == "told" or (role == "degree" and is_degree(cell) and not apart):
-            yield replace(line, text=cell, gap=0.0)  # a degree may say in what, too
+            yield replace(line, text=cell, gap=_APART)  # a degree may say in what, too
         elif role != "number":
             yield replace(line, text=f"{_LABELS[role]}: {cell}", gap=0.0 if number else line.gap)

@@ -5,7 +5,7 @@ Only what stands below a head that says what the columns hold, and where no cell
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_sections import heading_of
@@ -15,6 +15,7 @@ from tpmmatch.intake.pdf_words import Word
 
 _OFF = 3  # points by which a cell may begin left of its head
 _EVEN = 1.5  # points: rooms that differ less are alike
+_LONGEST_TIME = 44  # letters: "14 September 2019 – 30 November 2021"
 _DASHES = ("–", "—", "-")
 
 
@@ -37,7 +38,7 @@ def table_in(rows: Sequence[Row]) -> Table | None:
 
 
 def _below(rows: Sequence[Row], head: int, roles: Sequence[str]) -> Table | None:
-    edges = [piece.left - _OFF for piece in rows[head].pieces]
+    edges = _edges(rows[head], rows[head + 1 :])
     cells: list[list[list[Word]]] = []
     for row in rows[head + 1 :]:
         parted = None if _ends(row) else _by_columns(row, edges)
@@ -53,6 +54,13 @@ def _below(rows: Sequence[Row], head: int, roles: Sequence[str]) -> Table | None
     parts = _parted(cells, rows[head + 1 : head + 1 + len(cells)], starts)
     whole = [_whole(part, edges) for part in parts]
     return Table(head, head + 1 + len(cells), [rows[head], *whole])
+
+
+def _edges(head: Row, below: Sequence[Row]) -> list[float]:
+    """Where the columns begin: with their heads, or with the cells of whole rows if the heads stand in the middle."""
+    table = list(takewhile(lambda row: not _ends(row), below))
+    whole = [row.pieces for row in (head, *table) if len(row.pieces) == len(head.pieces)]
+    return [min(cell.left for cell in cells) - _OFF for cells in zip(*whole, strict=True)]
 
 
 def _ends(row: Row) -> bool:
@@ -72,19 +80,25 @@ def _by_columns(row: Row, edges: Sequence[float]) -> list[list[Word]] | None:
 
 
 def _starts(cells: Sequence[Sequence[Sequence[Word]]], time: int) -> list[int]:
-    """The rows in which a time begins; nothing if something else stands in its column."""
+    """The rows in which a time begins, which may take several; nothing if something else stands in its column."""
     starts: list[int] = []
-    going_on = False
+    whole = ""
     for number, row in enumerate(cells):
         text = joined_words(row[time])
-        if not text:
-            continue
-        if not going_on and not find_spans(text):
-            return []
-        if not going_on:
+        if text and (not whole or _is_time(whole)) and not text.startswith(_DASHES):
             starts.append(number)
-        going_on = text.endswith(_DASHES)
-    return starts
+            whole = text
+        elif text:
+            whole = f"{whole} {text}"
+        if whole and len(whole) > _LONGEST_TIME:
+            return []
+    return starts if _is_time(whole) else []
+
+
+def _is_time(text: str) -> bool:
+    spans = find_spans(text)
+    whole = len(spans) == 1 and not (text[: spans[0].first] + text[spans[0].last :]).strip(" .()")
+    return whole and not text.endswith(_DASHES)
 
 
 def _parted(

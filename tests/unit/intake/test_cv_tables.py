@@ -95,3 +95,38 @@ def test_what_is_no_table_stays(lines: Lines) -> None:
     ):
         assert read(lines(text))[-1] == text.split("\n")[-1]
     assert read(lines("Position\tCompany\tWage\n2019\tLead\tMill"))[0] == "Position\tCompany\tWage"
+
+
+def test_only_rows_beside_others_that_may_be_theirs_stay_unnamed() -> None:
+    rows = [
+        "From\tTo\tCompany\tRole",
+        "2019\t2021\tMill\tLead",
+        "2017\t2019\tKranz\tBuyer",
+        "2015\t2017\tWater and\tBuyer",
+    ]
+    placed = [Line(text, box=(40, 20.0 * n, 300, 20.0 * n + 10)) for n, text in enumerate([*rows, "Power Works"])]
+    assert read(placed)[:3] == ["Time: 2019 – 2021", "Company: Mill", "Position: Lead"]
+    assert read(placed)[-2:] == ["2015 – 2017\tWater and\tBuyer", "Power Works"]
+
+
+def test_an_empty_cell_says_nothing(lines: Lines) -> None:
+    table = "Degree\tInstitution\tYear\tGrade\nAbitur\tMill School\t1999\t\nMatura\tKranz School\t1998\t–"
+    assert read(lines(table), "education") == [
+        *("Time: 1999", "Abitur", "School: Mill School"),
+        *("Time: 1998", "Matura", "School: Kranz School"),
+    ]
+
+
+def test_a_column_with_words_of_ones_own_is_told(lines: Lines) -> None:
+    table = "From\tTo\tCompany\tHeadcount\tRole\n2019\t2021\tMill\t12\tLead"
+    assert read(lines(table)) == ["Time: 2019 – 2021", "Company: Mill", "Position: Lead", "Headcount: 12"]
+
+
+def test_a_table_of_projects(lines: Lines) -> None:
+    table = "Period\tProject\tRole\tClient\n2019 – 2021\tMoving the mill\tLead\tKranz AG"
+    assert sorted(read(lines(table), "projects")[1:]) == [
+        "Company: Kranz AG",
+        "Position: Lead",
+        "Project: Moving the mill",
+    ]
+    assert read(lines(table), "projects")[0] == "2019 – 2021"

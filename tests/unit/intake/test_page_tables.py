@@ -75,3 +75,25 @@ def test_what_reaches_into_the_next_column_is_left() -> None:
 def test_what_has_no_times_below_its_head_is_left() -> None:
     rows = ((FROM, 120, "Led"), (TO, 120, "Sold"), (FIRM, 120, "Mill"), (ROLE, 120, "Buyer"), (FIRM, 132, "Leeds"))
     assert texts(*HEAD, *rows)[-1] == "Leeds"
+
+
+def test_heads_in_the_middle_of_their_columns() -> None:
+    head = ((FROM + 5, 100, "From"), (TO + 5, 100, "To"), (FIRM + 40, 100, "Employer"), (ROLE + 40, 100, "Position"))
+    rows = (
+        (FROM, 120, "06/2019"),
+        (TO, 120, "Present"),
+        (FIRM, 120, "Water and Power"),
+        (ROLE, 120, "Programme Director"),
+    )
+    more = ((FROM, 152, "02/2012"), (TO, 152, "05/2019"), (FIRM, 152, "Mill"), (ROLE, 152, "Senior Project Manager"))
+    assert texts(*head, *rows, (FIRM, 132, "Authority"), *more) == WHOLE
+
+
+def test_a_time_in_several_rows() -> None:
+    head = ((FROM, 100, "Period"), (FIRM, 100, "Employer"), (ROLE, 100, "Position"))
+    first = ((FROM, 120, "January 2019"), (FIRM, 120, "Water and"), (ROLE, 120, "Buyer"), (FROM, 132, "– Present"))
+    second = ((FROM, 152, "May 2012"), (FIRM, 152, "Mill"), (ROLE, 152, "Tester"), (FROM, 164, "– June 2013"))
+    assert texts(*head, *first, (FIRM, 132, "Power"), *second)[1:] == [
+        "January 2019 – Present\tWater and Power\tBuyer",
+        "May 2012 – June 2013\tMill\tTester",
+    ]
