@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_words import is_degree
 from tpmmatch.intake.layout import GAP, Line
 
 _PARTS = {"work": OF_WORK, "projects": OF_WORK, "education": OF_STUDY}
+_BOTH = (frozenset({"employer", "position", "project"}), frozenset({"school", "degree"}))
 _LABELS = {
     "time": "Time",
     "employer": "Company",
@@ -71,10 +72,12 @@ def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[L
     rows = {n: said for n, line in enumerate(lines) if (said := _row(roles, line, first=not n)) is not None}
     if not rows and "from" not in roles:
         return [head, *lines]
+    # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
     for number, line in enumerate(lines):
-        if number in rows and not _may_run_over(lines, rows, number):
+        if number in rows and apart and not _may_run_over(lines, rows, number):
             read += _labelled(rows[number], line, told)
         else:
             read.append(replace(line, text=_with_whole_time(line.text)))

@@ -130,3 +130,9 @@ def test_a_table_of_projects(lines: Lines) -> None:
         "Project: Moving the mill",
     ]
     assert read(lines(table), "projects")[0] == "2019 – 2021"
+
+
+def test_a_column_that_may_hold_both_what_and_whom_is_not_named(lines: Lines) -> None:
+    assert read(lines("Period\tCompany\n2019 – 2021\tKranz AG, Lead")) == ["2019 – 2021\tKranz AG, Lead"]
+    assert read(lines("From\tTo\tPosition\n2019\t2021\tLead, Kranz AG")) == ["2019 – 2021\tLead, Kranz AG"]
+    assert read(lines("Institution\tYear\nTU Wien, MSc Physics\t2005"), "education") == ["TU Wien, MSc Physics\t2005"]
