@@ -245,10 +245,7 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
 
 
 def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Section, *, beside: bool) -> bool:
-    """Whether what seems to head a part of that name heads an entry, or ends the head of one.
-
-    What has something `beside` it is no end of what stands above.
-    """
+    """Whether what seems to head a part heads an entry, or ends the head of one if nothing stands `beside` it."""
     below = list(islice(following, cv_alike.MOST_BELOW))
     if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
