@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from tpmmatch.actions import Store
 from tpmmatch.actions.batch_place import is_left
 from tpmmatch.model.document import Document
+from ui.decisions import Decisions
 from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from tpmmatch.actions.batches import Batch
     from tpmmatch.actions.sources import Sources
-    from tpmmatch.model.review import Draft, Origin, State, Traced
+    from tpmmatch.model.review import Decision, Draft, Origin, State, Traced
     from tpmmatch.model.table import TableMapping
 
 
@@ -37,6 +38,7 @@ class Reviews(QObject):
         self._sources: Sources | None = None
         self._counts: Counter[State] | None = None
         self._rereading: Job[list[Draft]] | None = None
+        self._decisions = Decisions(self._decide)
         self.arrived.connect(self._count_anew)
         self.decided.connect(self._count_anew)
         jobs.run(lambda _token: self._left(), done=self._resume, parent=self)
@@ -111,24 +113,36 @@ class Reviews(QObject):
 
     def accept(self, draft: "Draft", into: str = "") -> None:
         """Have somebody kept, perhaps over somebody who is here already."""
+        self._decisions.note([draft])
         self.batch.accept([draft], into)
         self.decided.emit([draft])
 
     def accept_certain(self) -> int:
         """Have all kept who are certain; how many that were."""
+        self._decisions.note(self.batch.certain)
         accepted = self.batch.accept_certain()
         self.decided.emit(accepted)
         return len(accepted)
 
     def skip(self, draft: "Draft") -> None:
         """Leave somebody out."""
+        self._decisions.note([draft])
         self.batch.skip([draft])
         self.decided.emit([draft])
 
     def reopen(self, draft: "Draft") -> None:
         """Decide anew."""
+        self._decisions.note([draft])
         self.batch.reopen([draft])
         self.decided.emit([draft])
+
+    def turn_back(self) -> "list[Draft]":
+        """Undo the latest decision; on whom that was, nobody if none is left."""
+        return self._told(self._decisions.turn_back(set(self.drafts)))
+
+    def turn_again(self) -> "list[Draft]":
+        """Decide again as was undone last."""
+        return self._told(self._decisions.turn_again(set(self.drafts)))
 
     def correct(self, draft: "Draft", document: Document) -> None:
         """Put what was typed in the place of what was read."""
@@ -148,6 +162,7 @@ class Reviews(QObject):
     def let_go(self, drafts: "Sequence[Draft]") -> None:
         """These were kept, or are to be forgotten; what there is of them on the disk goes meanwhile."""
         gone = self.batch.take_out(drafts)
+        self._decisions.clear()  # to undo is to undo that now
         self.arrived.emit()
         self._tidy(gone)
 
@@ -165,6 +180,19 @@ class Reviews(QObject):
         self.arrived.emit()
         self.reread.emit(drafts)
         self._tidy(gone)
+
+    def _decide(self, drafts: "Sequence[Draft]", decision: "Decision", into: str) -> None:
+        if decision == "open":
+            self.batch.reopen(drafts)
+        elif decision == "skip":
+            self.batch.skip(drafts)
+        else:
+            self.batch.accept(drafts, into)
+
+    def _told(self, drafts: "list[Draft]") -> "list[Draft]":
+        if drafts:
+            self.decided.emit(drafts)
+        return drafts
 
     def _tidy(self, gone: "Sequence[Draft]") -> None:
         self._jobs.run(lambda _token: self.batch.tidy(gone), done=lambda _nothing: None, parent=self)

@@ -1,4 +1,7 @@
-"""Undo and redo for everything that is kept; a text that is being written undoes its own typing first."""
+"""Undo and redo for everything that is kept.
+
+A text that is being written undoes its own typing first, then a page what only it knows of.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -44,13 +47,13 @@ class Undoing(QObject):
     def _undo_here(self) -> None:
         if (text := _written()) is not None and _document(text).isUndoAvailable():
             text.undo()
-        else:
+        elif not ((page := self._page()) and page.turn_back()):
             self.undo()
 
     def _redo_here(self) -> None:
         if (text := _written()) is not None and _document(text).isRedoAvailable():
             text.redo()
-        else:
+        elif not ((page := self._page()) and page.turn_again()):
             self.redo()
 
     def _foretell(self) -> None:
@@ -105,6 +108,10 @@ class Undoing(QObject):
         self._desk.jobs.run(
             lambda _token: turn(store, now), done=turned, failed=self._refused, parent=self, title=self.tr("Undoing")
         )
+
+    def _page(self) -> Page | None:
+        """The one that is shown."""
+        return page if isinstance(page := self._window.page, Page) else None
 
     def _pages(self) -> list[Page]:
         return [page for page in self._window.pages() if isinstance(page, Page)]

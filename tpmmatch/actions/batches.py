@@ -18,7 +18,7 @@ from tpmmatch.actions.batch_place import folder_of
 from tpmmatch.actions.draft_lines import line_of
 from tpmmatch.actions.files import told_as_error
 from tpmmatch.actions.journal import Journal, gone_line
-from tpmmatch.actions.likeness import met
+from tpmmatch.actions.likeness import met, tell_beside
 from tpmmatch.actions.refusals import reason_of
 from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.document import Document, mapping, text
@@ -123,6 +123,8 @@ class Batch:
             if draft.identity in first and not draft.first:
                 draft.first = first[draft.identity]
                 acts.doubt(draft)
+        for draft in tell_beside(drafts, others):
+            acts.doubt(draft)
         told = {self._told(draft) for draft in others}
         new = [draft for draft in drafts if self._told(draft) not in told]
         self._staged |= {draft.number: draft for draft in new}
@@ -153,9 +155,14 @@ class Batch:
         """Have them kept."""
         self._do("accept", drafts, lambda draft: acts.accept(draft, into), into)
 
+    @property
+    def certain(self) -> list[Draft]:
+        """Those who are certain and not decided on yet."""
+        return [draft for draft in self._drafts.values() if draft.state is State.CERTAIN]
+
     def accept_certain(self) -> list[Draft]:
         """Have all kept who are certain; who that was."""
-        certain = [draft for draft in self._drafts.values() if draft.state is State.CERTAIN]
+        certain = self.certain
         self.accept(certain)
         return certain
 
@@ -280,8 +287,9 @@ def _mark_anew(drafts: Iterable[Draft], gone: Collection[str]) -> None:
     """Who was told to be in a source that is gone is the first of the same person now, or another one is."""
     seen: dict[str, str] = {}
     for draft in drafts:
-        if draft.first in gone:
-            draft.first = seen.get(draft.identity, "")
+        if draft.first in gone or draft.beside in gone:
+            draft.first = seen.get(draft.identity, "") if draft.first in gone else draft.first
+            draft.beside = "" if draft.beside in gone else draft.beside
             acts.doubt(draft)
         if draft.identity:
             seen.setdefault(draft.identity, draft.source)

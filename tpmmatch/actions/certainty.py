@@ -58,6 +58,8 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
         found.append(message("review_onto", name=draft.onto))
     if draft.first:
         found.append(message("review_twice", source=draft.first))
+    elif draft.beside:
+        found.append(message("review_perhaps_twice", source=draft.beside))
     return tuple(found)
 
 

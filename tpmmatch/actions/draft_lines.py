@@ -9,8 +9,8 @@ from tpmmatch.model.review import Alike, Decision, Draft, Form, Origin, Stay, Tr
 from tpmmatch.model.words import Message, in_json, of_json
 
 _PLAIN = (
-    "number", "source", "name", "content", "identity", "keeps_original", "known", "first", "into", "onto", "corrected",
-    "read", "read_as",
+    "number", "source", "name", "content", "identity", "keeps_original", "known", "first", "beside", "into", "onto",
+    "corrected", "read", "read_as",
 )  # fmt: skip
 
 

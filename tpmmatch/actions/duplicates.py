@@ -12,7 +12,6 @@ from tpmmatch.likeness.judging import judge, strength
 from tpmmatch.likeness.keys import FORM, keys_of
 from tpmmatch.likeness.names import Alike, compare, read_name
 from tpmmatch.likeness.traits import Traits, read_traits
-from tpmmatch.model.document import Document
 from tpmmatch.model.history import Naming
 from tpmmatch.model.likeness import Suggestion
 from tpmmatch.store import Unit
@@ -76,11 +75,11 @@ def suggestions_for(store: Store, id: str, cancel: Cancel | None = None) -> list
     return [each for each in found if each.other not in apart]
 
 
-def like(store: Store, documents: Sequence[Document], cancel: Cancel | None = None) -> list[list[Suggestion]]:
-    """For each document that isn't kept yet, who in the store may be the same person, the likeliest first."""
+def like(store: Store, people: Sequence[Traits], cancel: Cancel | None = None) -> list[list[Suggestion]]:
+    """For each of these, who aren't kept yet, who in the store may be the same person, the likeliest first."""
     _catch_up(store, checked(None, cancel))
     with store.read() as unit:
-        return _meet(unit, [read_traits("", document) for document in documents])
+        return _meet(unit, people)
 
 
 def suspected(store: Store, ids: Sequence[str], cancel: Cancel | None = None) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tpmmatch.actions import Cancel, Progress, Store, checked
 from tpmmatch.actions.certainty import doubts_of, is_recognised, keep_marks
 from tpmmatch.actions.importing import keep_found
-from tpmmatch.actions.likeness import Likeness, met
+from tpmmatch.actions.likeness import Likeness, may_be_one, met
 from tpmmatch.actions.refusals import folded
 from tpmmatch.actions.suggestions import current, taken
 from tpmmatch.actions.tables import as_remembered
@@ -242,12 +242,14 @@ def overrule(draft: Draft) -> None:
 
 def look_up(store: Store, draft: Draft, batch: Iterable[Draft]) -> None:
     """Find anew whom a corrected draft means or may mean; if that is somebody else, it is to be decided on again."""
-    before = draft.known, {one.id for one in draft.alike}
+    before, beside = (draft.known, {one.id for one in draft.alike}), draft.beside
     Likeness(store).tell([draft])
     draft.reason = None  # it can be corrected still; keeping it tells what is wrong
     if draft.known != before[0]:
         draft.onto = _name_of(store, draft.known)
-    draft.first = next((each.source for each in batch if each is not draft and each.identity == draft.identity), "")
+    others = [each for each in batch if each is not draft]
+    draft.first = next((each.source for each in others if each.identity == draft.identity), "")
+    draft.beside = beside if any(each.source == beside and may_be_one(draft, each) for each in others) else ""
     if draft.state is State.ACCEPTED and (draft.known, {one.id for one in draft.alike}) != before:
         reopen(draft)
     doubt(draft)

@@ -13,6 +13,8 @@ from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_ends import unsigned, without_clause
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
+from tpmmatch.intake.cv_grids import with_grids_read
+from tpmmatch.intake.cv_head_below import with_head_first
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
@@ -25,6 +27,8 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_self_assessments import without_self_assessments
+from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_tables import with_tables_read
@@ -35,11 +39,11 @@ from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title
 from tpmmatch.intake.cv_work import read_work
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.running import is_page_number
+from tpmmatch.intake.running import without_page_numbers
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
@@ -59,24 +63,18 @@ _PROSE = 60  # letters from which on a line of the head is told
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    lines = [line for line in layout.lines if not is_page_number(line.plain)]
+    lines = without_page_numbers(layout.lines)
     layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
-    layout = replace(layout, lines=with_tongues_named(without_signs(layout.lines)))
+    ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
+    layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
-    own = without_document_title(whole)
+    own = without_document_title(with_head_first(whole))
     sections = with_lists_found(with_work_found(split(unsigned(own))))
     edges = edges_of(layout.lines)
     rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
-    for section in sections:
-        if section.name == "summary" and _is_personal(section.lines):
-            section.name = "personal"
-        section.lines = with_tables_read(section.lines, section.name)
-        if section.name in _OF_ENTRIES:
-            section.lines = with_paragraphs_whole(unwrapped_heads(section.lines, edges), edges)
-        elif section.name == "certificates":
-            section.lines = unwrapped_certificates(section.lines, edges)
+    _make_whole(sections, edges)
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
@@ -97,6 +95,18 @@ def read_cv(layout: Layout, source: str) -> Draft:
     _read_terms(draft, sections)
     _refuse_nobody(draft, sections)
     return draft
+
+
+def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
+    """Put together what pages and tables part in the lines of each part."""
+    for section in sections:
+        if section.name == "summary" and _is_personal(section.lines):
+            section.name = "personal"
+        section.lines = with_tables_read(section.lines, section.name)
+        if section.name in _OF_ENTRIES:
+            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
+        elif section.name == "certificates":
+            section.lines = unwrapped_certificates(section.lines, edges)
 
 
 def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
@@ -208,12 +218,12 @@ _OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "to
 def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
     for line in lines:
-        found = None if is_bullet(line.text) else labelled(line)
+        found = None if is_bullet(line.text) else labelled(line, clients=True)
         if found and found[0] in _OF_PROJECT:
             text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
             role.say(_OF_PROJECT[found[0]], text, line)
     entry.body = [line for line in entry.body if line not in role.lines.values()]
-    heads = [(text, line) for text, line in entry.heads if not labelled(line)]
+    heads = [(text, line) for text, line in entry.heads if not labelled(line, clients=True)]
     if heads:
         text, line = heads[0]
         role.say(key, joined([Line(text)]), line)
@@ -242,7 +252,9 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section]) -> None:
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
     reach = sum(key in basics for key in ("email", "phone", "profiles"))
     told = document.get("work") or (document.get("projects") and told_of > 1)
-    if not (basics.get("name") or (basics.get("email") and told)):
+    # Whose mail it is may be unsure: it is asked about, as is who it is.
+    mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
+    if not (basics.get("name") or (mailed and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):

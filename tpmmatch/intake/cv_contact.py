@@ -7,6 +7,7 @@ from typing import Any
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, language_names, words
@@ -138,7 +139,7 @@ def _whole_address(lines: Sequence[Line], number: int) -> str:
 
 
 def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line, bool]]:
-    """What stands beside a mail or a number as a town does; certain if it is known or both stand there."""
+    """What stands beside a mail or a number as a town does; certain if it is known, or no name and both stand there."""
     for line in lines:
         if town := _town_beside(line.text):
             yield town, line, True
@@ -148,7 +149,7 @@ def _likely_towns(lines: Sequence[Line], name: str) -> Iterator[tuple[str, Line,
         both = any(map(MAIL.search, reach)) and any(map(_phone, reach))
         for beside in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]):
             if town := _town_alone(line, beside, name):
-                yield town, line, both or is_town(town)
+                yield town, line, is_town(town) or (both and not as_name(town, doubtful=True))
 
 
 def _town_beside(text: str) -> str:

@@ -5,7 +5,7 @@ What isn't said isn't added: a year stays a year.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import tomli
@@ -27,7 +27,8 @@ _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 class Span:
     """From when to when, as "2019" or "2019-03"; `open` is "until today".
 
-    `first` and `last` are its place in the text.
+    `first` and `last` are its place in the text. `bare` tells that only a dash before words leaves it open:
+    "2019– Lead".
     """
 
     start: str
@@ -35,6 +36,7 @@ class Span:
     open: bool
     first: int
     last: int
+    bare: bool = False
 
     @property
     def sound(self) -> bool:
@@ -46,6 +48,11 @@ class Span:
     def single(self) -> bool:
         """Whether it is one date, not a time."""
         return not self.open and self.start == self.end
+
+    @property
+    def closed(self) -> "Span":
+        """The same, as a single date if a bare dash leaves it open."""
+        return replace(self, end=self.start, open=False, bare=False) if self.bare else self
 
     def holds(self, other: "Span") -> bool:
         """Whether another time lies within this one, as far as both say."""
@@ -114,7 +121,7 @@ def _span(match: re.Match[str]) -> Span | None:
         or match["left"]
         or (match["since"] and not (match["short"] or _value(match, "b")))
     ):
-        return Span(start, "", open=True, first=first, last=last) if start else None
+        return Span(start, "", open=True, first=first, last=last, bare=bool(match["left"])) if start else None
     if match["shared"] or match["months"]:
         end = _value(match, "c") if match["shared"] else _year_month(match["year"], int(match["month"]))
         start = f"{end[:4]}-{_month(match['shared'] or '') or int(match['months']):02}" if end else ""
@@ -214,13 +221,13 @@ def _date(name: str) -> str:
     month = rf"(?P<{name}m>{_month_names()})"
     return (
         rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}(?:\b|(?=(?:19|20)\d\d))\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
-        rf"(?P<{name}my>(?:19|20)\d\d|['’]\d\d|(?<=[a-z.][-/])\d\d)\b"
+        rf"(?P<{name}my>(?:19|20)\d\d|['’‘]\d\d|(?<=[a-z.][-/])\d\d)\b"
         rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
         rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
         rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
-        rf"|(?<![\w.,])(?P<{name}s>['’]\d\d)(?![\w%])"
-        rf"|(?<![\w.,])(?:[1-4]\s?Q|[QT][1-4])\s?[/’']?\s?(?P<{name}q>\d\d)(?![\w%]|[.,]\d)"
+        rf"|(?<![\w.,])(?P<{name}s>['’‘]\d\d)(?![\w%])"
+        rf"|(?<![\w.,])(?:[1-4]\s?Q|[QT][1-4])\s?[/’‘']?\s?(?P<{name}q>\d\d)(?![\w%]|[.,]\d)"
         rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?|[QT][1-4]\s?/\s?|[1-4]\s?Q\s?/?\s?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d)"
         r"(?:[\s/-][QT][1-4]\b(?!\s?/?\s?(?:19|20)\d\d))?)"
     )

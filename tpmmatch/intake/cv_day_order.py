@@ -17,6 +17,13 @@ _TODAY = re.compile(
     r"\d{4}\s*(?:[–—-]|a|à|bis|al?|até)?\s*(?:heute|aujourd['’]hui|actualidad|actualmente|atual(?:mente)?|oggi|heden)\b",
     re.IGNORECASE,
 )
+# Europass's forms have the day first in every language.
+_EUROPASS = re.compile(
+    r"^\W*europass(?:\W+(?:cv|curriculum vitae|lebenslauf))?\W*$"
+    r"|\b(?:mother tongue|other language)\(s\)|\b(?:mutter|weitere )sprache\(n\)"
+    r"|\blangue\(s\) maternelle|\bautre\(s\) langue",
+    re.IGNORECASE,
+)
 _ENGLISH = re.compile(r"\b(?:and|the|of|with|for)\b", re.IGNORECASE)
 
 
@@ -39,6 +46,6 @@ def _is_day_first(dates: Sequence[tuple[int, int]], lines: Sequence[Line]) -> bo
     if {first for first, _ in dates} == {1} and len({second for _, second in dates}) > 2:
         return True  # all on the first of a month, rather than all in January
     text = " ".join(line.text for line in lines)
-    if _TODAY.search(text):
+    if _TODAY.search(text) or any(_EUROPASS.search(line.text) for line in lines):
         return True
     return len(_DAY_FIRST.findall(text)) > 2 * len(_ENGLISH.findall(text)) + 3

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_name import is_in_mail, labelled_name
+from tpmmatch.intake.cv_name_mail import has_surname_in_mail
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_words import is_company, is_title, names_document
@@ -20,7 +21,7 @@ _LONGEST = 60  # letters of a line of a head; a longer one is told
 # Name and address are looked for below these anyway, and those of others stand there.
 _NEVER = frozenset({"contact", "personal", "references"})
 # Lists and entries, in which lines may look like names: below them a name needs an address that tells it.
-_LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards"})
+LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards"})
 _OF_ENTRIES = frozenset({"work", "projects"})
 
 
@@ -69,8 +70,8 @@ def _stands_above_head(lines: Sequence[Line]) -> bool:
     reached = [is_contact(line.text) for line in block]
     for number, line in enumerate(block[:_MOST]):
         if _reads_as_name(line.text):
-            if heading in _LISTS and not named:
-                return _is_told_by_mail(line.text, block)
+            if heading in LISTS and not named:
+                return is_told_by_mail(line.text, block)
             return named or any(reached) or _is_headline(lines[number + 2 : number + 2 + _OF_A_JOB])
         if not (is_title(line.text) or names_document(line.text)):
             break
@@ -94,9 +95,10 @@ def _reads_as_name(text: str) -> bool:
     return bool(as_name(text.partition(GAP)[0], doubtful=True) or labelled_name(text))
 
 
-def _is_told_by_mail(text: str, block: Sequence[Line]) -> bool:
+def is_told_by_mail(text: str, block: Sequence[Line]) -> bool:
     name = as_name(text.partition(GAP)[0], doubtful=True) or labelled_name(text)
-    return is_in_mail(name, " ".join(mail for line in block for mail in MAIL.findall(line.text)))
+    mails = " ".join(mail for line in block for mail in MAIL.findall(line.text))
+    return bool(name) and (is_in_mail(name, mails) or has_surname_in_mail(name, mails))
 
 
 def _is_headline(below: Sequence[Line]) -> bool:

@@ -62,7 +62,20 @@ def around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry
 
 def _by_dates(lines: Sequence[Line], dated: Sequence[Dated], starts: Sequence[int]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
-    return _evened([_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)])
+    entries = [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
+    return _evened(_with_bare_dashes_read(entries))
+
+
+def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
+    """The entries; of those with a time as in "2019– Lead" only the first can last, and only if none begins later.
+
+    Where all times are written so, each ends where the one above begins, and nobody says when.
+    """
+    latest = max((entry.span.start for entry in entries if entry.span is not None), default="")
+    for number, entry in enumerate(entries):
+        if entry.span is not None and (number > 0 or entry.span.start[:4] < latest[:4]):
+            entry.span = entry.span.closed
+    return entries
 
 
 def _evened(entries: list[Entry]) -> list[Entry]:
@@ -225,7 +238,7 @@ def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
             points.append(current)
         elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not says_duties(line):
             current.append(line)
-        elif not says_duties(line):
+        elif not says_duties(line, first=current is None):
             current = [line]
             paragraphs.append(current)
         else:

@@ -9,7 +9,7 @@ from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_name_written import SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
-from tpmmatch.intake.cv_words import is_title, names_document, without_document, words
+from tpmmatch.intake.cv_words import is_title, names_document, role_in_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -28,12 +28,13 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
         draft.basic("label", *said)
         return
     found = list(_headlines([*_unwrapped(top[start : start + 12], name_line), *top[:start]], draft, name_line))
-    # "Consultant Profile" is what the document is called, unless nothing else is said.
-    for text, line in sorted(found, key=lambda one: names_document(one[0]))[:1]:
+    # "Bewerbung als Projektleiterin" says it as well, unless something else does.
+    for text, line, _ in sorted(found, key=lambda one: one[2])[:1]:
         draft.basic("label", _sentence_case(text), line)
 
 
-def _headlines(lines: Sequence[Line], draft: Draft, name_line: Line) -> Iterator[tuple[str, Line]]:
+def _headlines(lines: Sequence[Line], draft: Draft, name_line: Line) -> Iterator[tuple[str, Line, bool]]:
+    """What may be a headline, each with its line, and whether it is only part of what the document calls itself."""
     for line in lines:
         for piece in line.text.split(GAP):
             text = tidy(piece).strip(" ,;|–—-•")
@@ -47,8 +48,9 @@ def _headlines(lines: Sequence[Line], draft: Draft, name_line: Line) -> Iterator
             parts = _PARTED.split(text)
             # "Project manager – 15 years of experience": what has figures tells of more.
             for part in (*parts, text) if re.search(r"\d\d", text) else (text, *parts):
-                if _is_headline(part):
-                    yield part, line
+                of_document = names_document(part)
+                if _is_headline(said := role_in_document(part) if of_document else part):
+                    yield said, line, of_document
 
 
 def _is_right_under(line: Line, name_line: Line) -> bool:
@@ -102,7 +104,7 @@ def _behind_name(text: str, name: str) -> str:
 def _is_headline(text: str) -> bool:
     return (
         3 < len(text) <= 130
-        and is_title(without_document(text) if names_document(text) else text)
+        and is_title(text)
         and not is_contact(text)
         and not place_in(text)
         and not heading_of(text)

@@ -70,9 +70,12 @@ def goes_on_low(text: str) -> bool:
     return bool(others) and (text.islower() or (begins_low(first) and begins_low(others[0])))
 
 
-def says_duties(line: Line) -> bool:
-    """Whether a line only leads to the duties; what begins small without a colon ends what stands above it."""
-    if begins_low(line.text) and not line.text.rstrip().endswith(":"):
+def says_duties(line: Line, *, first: bool = False) -> bool:
+    """Whether a line only leads to the duties.
+
+    What begins small without a colon ends what stands above it, unless it is the `first` that is told.
+    """
+    if not first and begins_low(line.text) and not line.text.rstrip().endswith(":"):
         return False
     found = labelled(replace(line, text=line.text.rstrip(": ") + ": x"))
     return found is not None and found[0] == "duties"

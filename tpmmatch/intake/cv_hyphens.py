@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tpmmatch.intake.cv_words import raw_words
+from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
@@ -42,9 +42,9 @@ def _whole_words(lines: Sequence[Line]) -> Iterator[str]:
     """The folded words, but not the parts of those that a line's end may have broken."""
     broken = False
     for line in lines:
-        words = [fold(word) for word in _WORDS.findall(line.text)]
+        said = [fold(word) for word in _WORDS.findall(line.text)]
         ends = line.text.endswith(_HYPHENS)
-        yield from words[1 if broken else 0 : -1 if ends else None]
+        yield from said[1 if broken else 0 : -1 if ends else None]
         broken = ends
 
 
@@ -55,7 +55,7 @@ def _mark(text: str, below: str, known: Counter[str], *, german: bool) -> str:
     last, first = _LAST.search(text), _FIRST.match(below)
     if not last or not first:
         return ""
-    if fold(first[0]) in _joining():
+    if fold(first[0]) in words("hyphens", "joining"):
         return "-"  # "ERP- und CRM-Projekte"
     if not first[0][0].islower():
         return KEPT
@@ -64,22 +64,22 @@ def _mark(text: str, below: str, known: Counter[str], *, german: bool) -> str:
         return KEPT
     if german or known[before + behind] or len(behind) < _LEAST or len(before) < _LEAST:
         return BROKEN
-    if (known[before] and known[behind]) or _joins_elsewhere(before, behind, known):
+    if (known[before] and known[behind]) or _is_joined_in_english(before, behind):
         return KEPT
     return BROKEN if text.endswith(BROKEN) else ""
 
 
-def _joins_elsewhere(before: str, behind: str, known: Counter[str]) -> bool:
-    """Whether others are joined to one of the two by a hyphen, here or in English as it is: "user-", "-driven"."""
-    usual = behind in raw_words("hyphens", "second") and before not in raw_words("hyphens", "prefixes")
-    return usual or any(word.startswith(f"{before} ") or word.endswith(f" {behind}") for word in known)
+def _is_joined_in_english(before: str, behind: str) -> bool:
+    """Whether one of the two has a hyphen in English as it is: "self-", "-driven".
+
+    What others in the document are joined to tells nothing: beside "multi-site" stand "multinational" and "multiple".
+    """
+    if before in words("hyphens", "prefixes"):
+        return False
+    return before in words("hyphens", "first") or behind in words("hyphens", "second")
 
 
 def _is_german(known: Counter[str]) -> bool:
     return sum(known[word] for word in ("und", "der", "die", "mit", "von")) > sum(
         known[word] for word in ("and", "the", "of", "with", "to")
     )
-
-
-def _joining() -> frozenset[str]:
-    return frozenset(map(fold, raw_words("hyphens", "joining")))

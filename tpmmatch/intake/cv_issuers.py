@@ -7,16 +7,24 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import has, words
+from tpmmatch.intake.cv_words import has, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import country_code
 
 _EDGES = " \t,;|()–—-•·:"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
 _MOST_WORDS = 3  # of an issuer at the end of a name
 _MOST_LEADING = 4  # words that lead to an issuer
+_LEADS = (" by", " von", " par", " por")  # what those end with that may stand within a line
+_LONGEST = 24  # words of a name with who gives it
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
+_SEVERAL = 2
+_LEAST_OF_CODE = 3  # letters
+_LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
+# "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|Prince2|AgilePM")
 
 
 def is_issuer(text: str) -> bool:
@@ -31,12 +39,35 @@ def parted_issuer(name: str) -> tuple[str, str]:
     if (found := _BRACKETED.fullmatch(name)) and is_issuer(found["issuer"]) and not _is_of_name(found["issuer"]):
         return found["name"], found["issuer"]
     said = name.split()
+    if led := _led_issuer(said):
+        return led
     for count in range(min(_MOST_WORDS, len(said) - 1), 0, -1):
-        rest, last = " ".join(said[:-count]), " ".join(said[-count:])
-        whole = has(rest, "certificate", "names") or has(said[-count - 1], "certificate", "ends")
-        if whole and not is_issuer(rest) and fold(last) in words("certificate", "issuers") and not _is_of_name(last):
-            return rest.rstrip(_EDGES), last
+        rest, last = (" ".join(part).strip(_EDGES + "/") for part in (said[:-count], said[-count:]))
+        if rest and last and not is_issuer(rest) and _is_given_by(rest, last):
+            return rest, last
     return name, ""
+
+
+def _led_issuer(said: Sequence[str]) -> tuple[str, str] | None:
+    """The words of a name and of who gives it, where others lead from one to the other: "PMP issued by PMI"."""
+    leads = [lead for lead in words("certificate", "issued") if lead.endswith(_LEADS)]
+    for place in range(1, min(len(said), _LONGEST) - 2):
+        for count in range(2, _MOST_LEADING):
+            if fold(" ".join(said[place : place + count])) in leads and said[place + count :]:
+                return " ".join(said[:place]).rstrip(_EDGES), " ".join(said[place + count :])
+    return None
+
+
+def _is_given_by(rest: str, last: str) -> bool:
+    """Whether a known issuer stands right behind a name, and nothing joins or leads to it: "PRINCE2 and AWS"."""
+    before = rest.rsplit(maxsplit=1)[-1]
+    whole = has(rest, "certificate", "names") or has(before, "certificate", "ends")
+    apart = before[0].isupper() or before[0].isdigit() or has(before, "certificate")
+    known = fold(last) in words("certificate", "issuers") and not _is_of_name(last)
+    if not (whole and apart and known and last[0].isalnum()):
+        return False
+    # "Product Owner SAP" says of what somebody is one.
+    return not (fold(last) in words("certificate", "either") and is_title(rest))
 
 
 def _is_of_name(issuer: str) -> bool:
@@ -117,7 +148,24 @@ def several_in(text: str) -> Sequence[str]:
             and (all(named) or (sign is _STROKES and all(dated)))
         ):
             return parts
-    return (text,)
+    return next((parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()))), (text,))
+
+
+def _are_codes(parts: Sequence[str]) -> bool:
+    """Whether parts are certificates by their short names: "PMP | ISTQB | ITIL", "CSM/CSPO".
+
+    Of two, the second may be who gives the first; of more, most are known, or a firm and a country might be among them.
+    """
+    bare = [_undated(part) for part in parts]
+    if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
+        return False
+    known = [not {fold(part), fold(part.split()[0])}.isdisjoint(words("certificate", "names")) for part in bare]
+    either = [fold(part) in words("certificate", "either") for part in bare]
+    if all(known):
+        return True
+    others = [part for part, sure, may in zip(bare, known, either, strict=True) if not (sure or may)]
+    foreign = any(is_issuer(part) or country_code(part) or len(part) < _LEAST_OF_CODE for part in others)
+    return len(parts) > _SEVERAL and sum(known) * 2 > len(parts) and not foreign and not (others and any(either))
 
 
 def without_issued(text: str) -> str:
@@ -131,8 +179,13 @@ def without_issued(text: str) -> str:
 
 
 def _is_named(text: str) -> bool:
-    """Whether a part says more than a date and who gives it."""
-    return bool(_undated(text)) and not is_issuer(text)
+    """Whether a part says more than a date, who gives it, and of which level it is."""
+    return bool(_undated(text)) and not is_issuer(text) and not is_level(text)
+
+
+def is_level(text: str) -> bool:
+    """Whether a text is only the end of a name: "PRINCE2 Foundation, Practitioner" is one certificate."""
+    return fold(_undated(text)) in words("certificate", "ends")
 
 
 def _undated(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_ends import asks, is_asked
-from tpmmatch.intake.cv_issuers import parted_issuer, several_in, with_issuers
+from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, with_issuers, without_issued
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import has, language_names, words
@@ -284,7 +284,9 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         date = span.start if span else ""  # what ends then is how long it holds
         rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
-        issuer = others[0] if others and len(others[0]) <= _LONGEST else ""
+        while others and is_level(others[0]):
+            name = f"{name}, {others.pop(0)}"
+        issuer = without_issued(others[0]) if others and len(others[0]) <= _LONGEST else ""
         if not issuer:
             name, issuer = parted_issuer(name)
         if 2 < len(name) <= 120:

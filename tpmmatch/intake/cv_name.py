@@ -28,6 +28,7 @@ _LOOKED_AT = 40  # lines from the top
 _DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
+_BEFORE_NAME = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž -]{6,40}(?=[A-ZÀ-Ž][a-zß-ÿ])")  # "PERSONAL INFORMATIONAda Kranz"
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
 
 
@@ -123,7 +124,7 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: b
         headed = place == top and (_is_above_a_title(lines, place) or has_headline_below(lines, place))
         if is_bullet(line.text) or (_tells_more(line.text) and not over_two):
             continue
-        for number, piece in enumerate(_unspaced(line.text).split(GAP)):
+        for number, piece in enumerate(_pieces(line)):
             name = (over_two if number == 0 else "") or as_name(piece, doubtful=True)
             if not name:
                 continue
@@ -140,6 +141,15 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: b
                     worth + (0.6 if not largest and place == top and (titled or _is_of_a_head(lines, place)) else 0),
                     proven,
                 )
+
+
+def _pieces(line: Line) -> Sequence[str]:
+    """What stands side by side in a line, without the heading at its left in which forms ask for it."""
+    first, *rest = _unspaced(line.text).split(GAP)
+    if rest and heading_of(first) == "personal":
+        return rest
+    headed = _BEFORE_NAME.match(first)
+    return (first[headed.end() :] if headed and heading_of(headed[0].strip()) == "personal" else first, *rest)
 
 
 def _largest(lines: Sequence[Line]) -> float:

@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_name_written import as_name, name_in_small_letters, turned_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code
@@ -33,18 +33,49 @@ class Told(NamedTuple):
 def name_by_head(lines: Sequence[Line], is_proven: Callable[[str], bool]) -> Told | None:
     """ "Kranz, Ada" or "ada kranz" in the first line, certain above a headline with an address.
 
-    Where a mail address is told, it must speak for the name.
+    Where a mail address is told, it must speak for the name, or for one turned round be one that many have: "info@".
     """
     text = lines[0].text.partition(GAP)[0].strip() if lines else ""
     if is_bullet(text) or heading_of(text):
         return None
-    name = turned_name(text) or name_in_small_letters(text)
+    turned = turned_name(text)
+    name = turned or name_in_small_letters(text)
     reached = any(is_contact(line.text) for line in lines[1:_HEAD])
     headed = has_headline_below(lines, 0)
     if not name or not (reached or headed):
         return None
-    mailed = any(MAIL.search(line.text) for line in lines)
-    return Told(name, lines[0], reached and headed and (not mailed or is_proven(name)))
+    mails = " ".join(mail for line in lines for mail in MAIL.findall(line.text))
+    # In small letters a firm may stand as well, and "info@" be its box.
+    fits = (
+        not mails or is_proven(name) or (_may_be_mailed(turned, mails) if turned else has_surname_in_mail(name, mails))
+    )
+    return Told(name, lines[0], reached and headed and fits)
+
+
+def has_surname_in_mail(name: str, mails: str) -> bool:
+    """Whether one of some addresses, parted by spaces, is called as a family: "kranz@", "office@kranz-consulting"."""
+    last = _spellings(name)
+    return any(
+        box in last or (box in words("reach", "boxes") and any(one in host for one in last if len(one) > _SHORTEST))
+        for box, host in _addresses(mails)
+    )
+
+
+def _may_be_mailed(name: str, mails: str) -> bool:
+    """Whether nothing in an address speaks against a name: a box of a firm's, the family's, or some letters."""
+    initials = "".join(word[0] for word in fold(name).split())
+    named = any(box in words("reach", "boxes") or box == initials for box, _ in _addresses(mails))
+    return named or has_surname_in_mail(name, mails)
+
+
+def _addresses(mails: str) -> list[tuple[str, str]]:
+    parted = (mail.partition("@") for mail in mails.split())
+    return [(fold(box.translate(_UNCOUNTED)).replace(" ", ""), fold(host).replace(" ", "")) for box, _, host in parted]
+
+
+def _spellings(name: str) -> set[str]:
+    """The family name as an address may have it."""
+    return {fold(spelt).split()[-1] for spelt in (name, name.casefold().translate(SPELT))}
 
 
 def has_headline_below(lines: Sequence[Line], place: int) -> bool:

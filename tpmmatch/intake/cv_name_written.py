@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import are_names, is_of_a_list
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_title
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_town
 
@@ -20,7 +20,7 @@ SMALL = frozenset({
 _LONGEST = 45  # letters
 _MOST, _MOST_FULL = 9, 6  # words of a name; without the small ones
 _GIVEN = range(1, 3)  # first names behind a comma
-_OTHERS = (is_company, is_town, is_degree, is_title, is_of_a_list)  # what may stand on either side of a comma as well
+_OTHERS = (is_company, is_town, is_degree, is_title)  # what may stand on either side of a comma as well
 _SHORTEST = 4  # letters of a name, as of "Bo Li"
 _ARTICLES = frozenset({"le", "la", "el", "al"})  # "Le Goff", but "de la Fresnaye"
 _PREFIX = re.compile(r"(?:al|el|ul|d|l|dell|dall)['’-](?=[^\W\d_])")  # written small: "al-Farsi", "d'Ormont"
@@ -84,6 +84,8 @@ def turned_name(text: str) -> str:
         return ""
     if any(is_it(part) for is_it in _OTHERS for part in (last, first)) or country_code(first.strip()):
         return ""
+    if is_of_a_list(last) and (is_of_a_list(first) or fold(first) in words("languages", "levels")):
+        return ""  # "Deutsch, Englisch", "English, Fluent"; but "Deutsch, Anna" is somebody
     return as_name(f"{first} {last}")
 
 

@@ -28,6 +28,8 @@ _IN_FIRM = re.compile(
 )
 LABEL = re.compile(r"^\s*([^:\t]{2,66})(?:\s*:\s*|\t)(\S.*)$")
 _LABELS = ("position", "employer", "place", "time", "duties", "project", "tools", "degree", "area", "school", "sector")
+_STROKE = re.compile(r"\s+\|\s+")
+_BESIDE_OTHERS = frozenset({"place", "area", "employer", "school", "degree"})
 _NOTE = re.compile(r"\([^()]*\)")  # "Dates (from - to)"
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _COUNTED = re.compile(r"\s*(?:nr\.?|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)  # "Projekt 1"
@@ -51,7 +53,7 @@ _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _LED = re.compile(rf"^(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
 _LISTED = re.compile(r"\s*(?:[,;|•·]|/(?!S\b))\s*")  # "Nordwind A/S" is one
-_JOINED = re.compile(r"(?P<first>\S.*?)\s+(?P<sign>and|und|et|y|e|&)\s+(?P<second>\S.*)")
+_JOINED = re.compile(r"(?P<first>\S.*?)\s+(?:and|und|et|y|e|&)\s+(?P<second>\S.*)")
 _OF_ONE = re.compile(r"(?:Partner[ns]?|Söhne|Sons|Fils|Hijos|Co)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^[\s\W]*$")
 
@@ -71,13 +73,29 @@ class Piece:
     led: bool = False
 
 
-def labelled(line: Line) -> tuple[str, str] | None:
-    """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning."""
+def labelled(line: Line, *, clients: bool = False) -> tuple[str, str] | None:
+    """What a line such as "Employer: Kranz AG" says of an entry, by the label's meaning.
+
+    Several `clients` are no employer, but a project may be for them all.
+    """
     found = LABEL.match(line.text)
-    if not found or names_clients(line.text):
+    if not found or (not clients and names_clients(line.text)):
         return None
     label = fold(_COUNTED.sub("", _NOTE.sub(" ", found[1])))
-    return next(((name, tidy(found[2])) for name in _LABELS if label in words("labels", name)), None)
+    name = next((name for name in _LABELS if label in words("labels", name)), "")
+    said = without_beside(found[2]) if name in _BESIDE_OTHERS else found[2]
+    return (name, tidy(said)) if name else None
+
+
+def without_beside(text: str) -> str:
+    """What a label says without further labels beside it: "Graz | Country: Austria" is "Graz, Austria"."""
+    first, *others = _STROKE.split(text)
+    found = [LABEL.match(other) for other in others]
+    said = [(fold(one[1]), one[2]) for one in found if one]
+    land = words("beside", "land")
+    if len(said) < len(others) or not all(label in land | words("beside", "others") for label, _ in said):
+        return text
+    return ", ".join([first, *(name for label, name in said if label in land)])
 
 
 def names_clients(text: str) -> bool:
@@ -92,13 +110,12 @@ def names_clients(text: str) -> bool:
 
 
 def _parted_firms(text: str) -> Sequence[str]:
-    """ "Nordwind SE and Lot AG" names two firms, "Heckler & Koch GmbH" and "Kranz und Söhne" one."""
+    """ "Nordwind SE and Lot AG" names two firms, "Construcciones y Contratas SA" and "Kranz und Söhne" one."""
     found = _JOINED.fullmatch(text)
     if found is None:
         return (text,)
     first, second = found["first"], found["second"]
-    one = not is_company(first) and (found["sign"] == "&" or is_company(second))
-    return (text,) if one or _OF_ONE.match(second) else (first, second)
+    return (first, second) if _is_firm_by_form(first) and not _OF_ONE.match(second) else (text,)
 
 
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:

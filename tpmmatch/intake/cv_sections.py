@@ -212,7 +212,8 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
     titled = is_title(first) and fold(first) not in headings()
     if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
-    if current in _OF_ENTRIES and cv_alike.place_of(line) in beside and cv_alike.is_beside_time(line):
+    able = current in _OF_ENTRIES and name != "education"  # "Volunteer" is somebody's title
+    if able and cv_alike.place_of(line) in beside and cv_alike.is_beside_time(line):
         return (line,)
     if name == "languages" and current == "skills":
         # A row of a table of skills; those that one programs in are no part of their own.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of
+from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
@@ -23,16 +23,21 @@ _SHORT = re.compile(
     r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
 )
 _WITH_SCHOOL = re.compile(rf"(?P<degree>\S.*?{KIND_OF_SCHOOL})(?:$|\s+)(?P<area>.*)")  # "Dipl.-Ing. (FH) Maschinenbau"
+# How high a degree is, no field of study: "EQF level 7".
+_FRAMED = re.compile(
+    r"(?:(?:EQF|NQF|EQR|DQR)(?:[- ](?:level|niveau|stufe))?|(?:niveau|nivel)(?: du| del| en el)? (?:CEC|MEC|EQF|EQR))"
+    r":?\s?\d",
+    re.IGNORECASE,
+)
 _WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
 # Which level of the European framework a degree has: "Niveau 7 CEC".
 _FRAMEWORK = re.compile(
     r"\s*\(?\b(?:(?:Niveau|Nivel|Livello|Nível|Stufe|Level)\s\d\s(?:du\s|del\s|des\s|of\s)?(?:CEC|MEC|QEQ|QEC|EQF|EQR|NQR|DQR)"
-    r"|(?:EQF|EQR|NQR|DQR|CEC|MEC)(?:[ -](?:level|Niveau|Stufe))?\s\d)\b\)?[,;]?\s*"
+    r"|(?:(?:Niveau|Nivel)\s)?(?:EQF|EQR|NQR|DQR|CEC|MEC)(?:[ -](?:level|Niveau|Stufe))?\s\d)\b\)?[,;]?\s*"
 )
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
-_TRADE = re.compile(
-    r"\bgepr", re.IGNORECASE
-)  # "Staatlich geprüfter Techniker": what stands behind its school is a place
+# "Staatlich geprüfter Techniker": what stands behind its school is a place.
+_TRADE = re.compile(r"\bgepr", re.IGNORECASE)
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -41,7 +46,8 @@ _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    pieces = pieces_of([_unlabelled(_FRAMEWORK.sub(GAP, text).strip(GAP), line, role) for text, line in heads])
+    said = pieces_of([_unlabelled(_FRAMEWORK.sub(GAP, text).strip(GAP), line, role) for text, line in heads])
+    pieces = [piece for piece in said if not _FRAMED.fullmatch(piece.text)]
     count = len(pieces)
     take_place(pieces, Role())
     placed = len(pieces) < count
@@ -114,7 +120,7 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
     if not found or not key:
         return text, line
-    role.say(key, tidy(found[2]), line)
+    role.say(key, tidy(without_beside(found[2])), line)
     return "", line
 
 

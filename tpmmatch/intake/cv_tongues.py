@@ -27,7 +27,7 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     level = part = ""  # of the languages in lines of their own below a label; what the last heading heads
     for number, line in enumerate(lines):
-        label, rest = _labelled(line.text)
+        label, rest = parted_label(line.text)
         tongue = mother_tongue(label)
         if tongue and not (rest or level) and _is_of_above(lines, number):
             found[-1:] = _named(found[-1], found[-1].text, tongue)
@@ -43,6 +43,23 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def is_tongue_label(text: str) -> bool:
+    """Whether a text is a label of the form and nothing else."""
+    label, rest = parted_label(text)
+    return bool(label) and not rest
+
+
+def is_mother_label(text: str) -> bool:
+    """Whether a text is the label of mother tongues and nothing else."""
+    label, rest = parted_label(text)
+    return bool(mother_tongue(label)) and not rest
+
+
+def names_languages(text: str) -> bool:
+    """Whether a text names languages and says nothing else."""
+    return _is_languages([Line(text)])
+
+
 def _is_of_above(lines: Sequence[Line], number: int) -> bool:
     """Whether a label in a line of its own says how well the language directly above it is spoken."""
     above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
@@ -54,14 +71,14 @@ def _named(line: Line, text: str, level: str) -> Iterator[Line]:
     """A line for each language; what says how well it is spoken itself, or is of the others, stays as it is."""
     for part in _PARTS.split(text):
         name = part.strip()
-        label, rest = _labelled(name)
+        label, rest = parted_label(name)
         if label and rest:
             yield replace(line, text=rest, gap=0.0)
         elif name and not label:
             yield replace(line, text=f"{name} ({level})" if fold(name) in language_names() else name, gap=0.0)
 
 
-def _labelled(text: str) -> tuple[str, str]:
+def parted_label(text: str) -> tuple[str, str]:
     """The label that a line begins with, without its sign for several, and what stands behind it."""
     bare = _OF_SEVERAL.sub("", without_bullet(text))
     several = bare != without_bullet(text)

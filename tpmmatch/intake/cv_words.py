@@ -113,9 +113,19 @@ def names_document(text: str) -> bool:
     return named or any(word.endswith(_stems("document", "ends")) for word in (said[0], said[-1])) or _is_of_one(said)
 
 
-def without_document(text: str) -> str:
-    """The folded words of a line without those by which a document says what it is."""
-    return " ".join(word for word in fold(text).split() if not word.endswith(_stems("document", "ends")))
+def role_in_document(text: str) -> str:
+    """What somebody is by what a document calls itself: "Projektleiterin" of "Bewerbung als Projektleiterin".
+
+    "Consultant Profile" and "Beraterprofil" only say of what kind it is.
+    """
+    said = text.split()
+    if not said or fold(said[-1]).endswith(_stems("document", "kinds")):
+        return ""
+    called = (*_stems("document", "ends"), *_stems("document", "also_of_titles"), *_stems("document", "applied"))
+    kept = [word for word in said if not fold(word).endswith(called)]
+    role = next((number for number, word in enumerate(kept) if is_title(word)), 0)
+    leads = [number for number, word in enumerate(kept[:role]) if fold(word) in words("document", "behind")]
+    return " ".join(kept[leads[-1] + 1 if leads else 0 :])
 
 
 def _is_of_one(said: Sequence[str]) -> bool:

@@ -13,7 +13,9 @@ from tpmmatch.intake.pdf_words import Word
 _WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
 _BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
-DATE = re.compile(r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|present|heute|today|aujourd|actual", re.IGNORECASE)
+DATE = re.compile(
+    r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|(?<!\w)['’‘]\d\d(?!\w)|present|heute|today|aujourd|actual", re.IGNORECASE
+)
 _WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
 _EVEN = 0.6  # gaps in a line are alike; behind commas they are wider by some
 _LEAST_WORDS = 3  # of a line that is stretched

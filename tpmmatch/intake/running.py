@@ -16,13 +16,23 @@ _NUMBER = re.compile(
 # What names the document beside its number, as LaTeX sets it at the foot: "May 2025   Ada Kranz · Résumé   1 of 2".
 _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
-_FORM = re.compile(
-    r"\s*(?:page \d+ / \d+ - curriculum vitae\b|(?:page \d+\s*/\s*\d+\s+)?"
-    r"(?:(?:copyright\s*)?©.{0,60}\b(?:19|20)\d\d\b"
-    # "(c)" is a point of a list as well, and copyright a field of work: a year stands right behind.
-    r"|(?:copyright\b|\(c\))(?:[\s,]|\(c\)){1,5}(?:european union,?\s)?(?:19|20)\d\d\b(?!\s*:)))",
-    re.IGNORECASE,
+_YEARS = r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?"
+_OWNER = (
+    r"(?P<owner{0}>(?-i:[A-ZÀ-Ž])[\w.&'’-]*"
+    r"(?:,?\s(?:(?-i:[A-ZÀ-Ž])[\w.&'’-]*|&|and|und|et|y|of|de[lr]?|des|du|von|van)){{0,5}})"
 )
+# What stands behind whose form it is: the page that it is from, the number of this one, what is reserved.
+_REST = (
+    r"(?:(?:\s{0,9}[|·•,–-]\s{0,9}|\.?\s{1,9})"
+    r"(?:\w[\w-]{0,40}(?:\.\w[\w-]{0,40}){1,4}|(?:page|seite|p[aá]gina)\s\d+(?:\s?/\s?\d+)?"
+    r"|all rights reserved)){0,3}\s*"
+)
+_OWNED = rf"(?:{_YEARS},?(?:\s{_OWNER.format(1)})?|{_OWNER.format(2)},?\s{_YEARS}){_REST}"
+_PAGED = r"\s*(?:page \d+\s*/\s*\d+\s+)?"
+_FORM = re.compile(rf"\s*page \d+ / \d+ - curriculum vitae\b.*|{_PAGED}(?:copyright\s*)?©\s*{_OWNED}", re.IGNORECASE)
+# "(c)" is a point of a list as well, and copyright a field of work.
+_DOUBTFUL_FORM = re.compile(rf"{_PAGED}(?:copyright(?:\s?\(c\))?|\(c\)),?\s{_OWNED}", re.IGNORECASE)
+_BODIES = frozenset({"european union", "european communities", "union europeenne", "europaische union"})
 _DIGITS = re.compile(r"\d+")
 _CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
 _TITLES = frozenset(
@@ -80,9 +90,23 @@ def _says_again(line: Line, first: frozenset[str]) -> bool:
     return bool(said) and all(cell in first for cell in said)
 
 
+def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """The lines but those that only count pages, in words, or say whose form it is: "© European Union, 2024"."""
+    told = "".join(f"\n{fold(cell)} " for line in lines for cell in line.text.split(GAP))
+    return [line for line in lines if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told))]
+
+
 def is_page_number(text: str) -> bool:
-    """Whether a line only counts pages, in words, or says whose form it is: "Page 1 of 2", "© European Union, 2024"."""
-    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.match(text) is not None
+    """Whether a line only counts pages, in words, or surely says whose form it is: "Page 1 of 2"."""
+    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.fullmatch(text) is not None
+
+
+def _is_owned_by_told(text: str, told: str) -> bool:
+    """Whether a line says with a year alone, or with whom another of the lines `told` begins, whose form it is."""
+    if (found := _DOUBTFUL_FORM.fullmatch(text)) is None:
+        return False
+    owner = fold(found["owner1"] or found["owner2"] or "")
+    return not owner or owner in _BODIES or f"\n{owner} " in told
 
 
 def _key(line: Line) -> tuple[str, int]:

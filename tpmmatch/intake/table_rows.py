@@ -11,6 +11,7 @@ _BETWEEN = re.compile(r"\s*[;|\n]\s*|\s+/\s+|\s+(?:&|\+|and|und|et|y)\s+")
 _FIRST = r"[^\W\d_]+(?:-[^\W\d_]+)?"
 _COUPLE = re.compile(rf"({_FIRST})\s+(&|\+|and|und|et|y)\s+({_FIRST})\s+(\S.*)")
 _TITLE = re.compile(r"[^\W\d_]{2,}\.\s*")  # "Dr. Ada" is no whole name
+_ROLE = re.compile(r"\s{1,3}\([^\W\d_]{1,12}\)$")  # "Ada Kranz (PL)"
 _LONGEST = 400  # letters of a cell that names people
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
@@ -24,7 +25,7 @@ def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]
     place = next((place for place, column in enumerate(columns) if column.field == "name"), None)
     if place is None or place >= len(cells):
         return [cells]
-    names = _couple(columns, cells, cells[place]) or _parts(cells[place])
+    names = _couple(columns, cells, cells[place]) or [_ROLE.sub("", part) for part in _parts(cells[place])]
     if len(names) < 2 or not all(is_person_name(_TITLE.sub("", name)) for name in names):
         return [cells]
     rows = [list(cells) for _ in names]

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from phonenumbers import NumberParseException, parse
+from phonenumbers import NumberParseException, is_valid_number, parse
 
 from tpmmatch.likeness.words import lists
 
@@ -12,6 +12,7 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TAG = re.compile(r"\+[^@]*(?=@)")
 _PARTED = re.compile(r"[.\-_]")
 _SHORTEST = 6  # digits
+_PLUSLESS = re.compile(r"[2-9]\d{10,13}")  # as a sheet keeps "+49 171 …"; those with 1 may be a town's in any country
 _DIGITS = re.compile(r"\d")
 # The part of a network's path behind which somebody's name stands; "" where it is the first part.
 _NETWORKS = {
@@ -56,12 +57,21 @@ def read_phone(text: str, country: str) -> Phone | None:
     written = text.strip().removeprefix("tel:")
     if written.startswith("00"):
         written = f"+{written[2:]}"
+    elif _PLUSLESS.fullmatch(written) and _is_whole(f"+{written}"):
+        written = f"+{written}"
     try:
         found = parse(written, country or None)
     except NumberParseException:
         digits = "".join(_DIGITS.findall(written)).lstrip("0")
         return Phone(0, digits) if len(digits) >= _SHORTEST else None
     return Phone(found.country_code or 0, str(found.national_number))
+
+
+def _is_whole(written: str) -> bool:
+    try:
+        return is_valid_number(parse(written))
+    except NumberParseException:
+        return False
 
 
 def read_link(text: str, network: str = "") -> str:

@@ -91,10 +91,10 @@ class Draft:
 
     `content` is the document as JSON: thousands of them weigh little that way. `known` is who is brought up to date
     because the file itself says so, `into` whom the owner chose instead; `first` is the source of the batch that tells
-    of the same person, and `stays` what keeping it would leave as it is known. `onto` is the name of whoever is known
-    as who this was corrected to be. `manner` is how it goes over what other files said. `typed` are the pointers of
-    values that the owner put in the place of what was read; `read` is the content before the first of it, `read_as` the
-    identity then.
+    of the same person, `beside` one that may, and `stays` what keeping it would leave as it is known. `onto` is the
+    name of whoever is known as who this was corrected to be. `manner` is how it goes over what other files said.
+    `typed` are the pointers of values that the owner put in the place of what was read; `read` is the content before
+    the first of it, `read_as` the identity then.
     """
 
     number: int
@@ -110,6 +110,7 @@ class Draft:
     alike: tuple[Alike, ...] = ()
     known: str = ""
     first: str = ""
+    beside: str = ""
     stays: tuple[Stay, ...] = ()
     reason: Words | None = None
     decision: Decision = Decision.OPEN

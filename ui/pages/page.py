@@ -60,6 +60,14 @@ class Page(QWidget):
         """Whether something is being kept or will be shortly."""
         return any(keeper.is_saving for keeper in self._keepers())
 
+    def turn_back(self) -> bool:
+        """Undo what only this page knows of; whether there was anything."""
+        return False
+
+    def turn_again(self) -> bool:
+        """Do again what was undone so; whether there was anything."""
+        return False
+
     @property
     def unkept(self) -> bool:
         """Whether what was typed last couldn't be kept, and would be lost with the page."""

@@ -20,6 +20,7 @@ class PersonForm(QWidget):
     """The parts of one document, made one after the other: all at once they would keep the window waiting."""
 
     edited = Signal()
+    grew = Signal()
     complete = Signal()
 
     def __init__(self, document: Document, off_picture: Collection[str] = (), parent: QWidget | None = None) -> None:
@@ -88,6 +89,7 @@ class PersonForm(QWidget):
         made.edited.connect(self._edited)
         self.parts.append(made)
         self._inside.insertWidget(len(self.parts) - 1, made)
+        self.grew.emit()
         if not self._waiting:
             self._making.stop()
             self.check()

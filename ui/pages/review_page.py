@@ -164,7 +164,24 @@ class ReviewPage(Page):
         answer("accept_certain", self.certain, self.accept_certain)
         answer("keep_accepted", self.keep_button, self.keep)
 
+    def turn_back(self) -> bool:
+        """Undo the latest decision."""
+        self.flush()
+        return self._show_turned(self._reviews.turn_back(), self.tr("Undone: the decision on {whom}"))
+
+    def turn_again(self) -> bool:
+        """Decide again as was undone last."""
+        self.flush()
+        return self._show_turned(self._reviews.turn_again(), self.tr("Done again: the decision on {whom}"))
+
     # What is shown
+
+    def _show_turned(self, drafts: list[Draft], told: str) -> bool:
+        if drafts:
+            self.list.show_draft(drafts[0])
+            whom = drafts[0].name if len(drafts) == 1 else people_count(len(drafts))
+            self._desk.news.told.emit(told.format(whom=whom), False)
+        return bool(drafts)
 
     def _show(self, draft: Draft | None) -> None:
         if self.person.has_focus:

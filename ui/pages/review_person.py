@@ -169,8 +169,10 @@ class ReviewPerson(QFrame):
         if self.draft is draft and self._has_fields and self.form is None and not self._making.isActive():
             self.form = PersonForm(draft.document, off_picture(draft))
             self.form.edited.connect(self._edited)
+            self.form.grew.connect(self._scroll.fit)
             self.form.complete.connect(self._order)
             self._inside.insertWidget(1, self.form)
+            self._scroll.fit()
 
     def _order(self) -> None:
         """Tab goes down the column: what was made later comes last of all otherwise."""
@@ -182,9 +184,13 @@ class ReviewPerson(QFrame):
         self.name.setText(draft.name or draft.source)
         self.state.setText(draft_word(draft.state) + (f" · {self.tr('corrected')}" if draft.corrected else ""))
         open_ = draft.state in {State.CERTAIN, State.LOOK}
-        self.accept_button.setVisible(open_)
-        self.skip_button.setVisible(open_)
-        self.reopen_button.setVisible(draft.state in {State.ACCEPTED, State.SKIPPED})
+        is_decided = draft.state in {State.ACCEPTED, State.SKIPPED}
+        acts = (self.accept_button, self.skip_button, self.reopen_button)
+        was_in_hand = any(act.hasFocus() for act in acts)
+        for act, shown in zip(acts, (open_, open_, is_decided), strict=True):
+            act.setVisible(shown)
+        if was_in_hand:  # the one that was pressed is gone, and Qt would go to the beginning of the window
+            (self.reopen_button if is_decided else self.accept_button).setFocus()
 
     def _take(self, trace: Traced) -> None:
         self.flush()

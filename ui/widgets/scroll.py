@@ -16,6 +16,14 @@ class UprightScroll(QScrollArea):
         inside.resize(1, 1)  # or it would be asked at once for its size, which dresses all that is in it
         self.setWidget(inside)
 
+    def fit(self) -> None:
+        """Give what is in it the height that it needs now: with the next turns, it would be seen squeezed till then."""
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
+        room = self.viewport().size()
+        self._inside.resize(room.width(), max(room.height(), self._inside.minimumSizeHint().height()))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The width of what is in it, and of the bar beside it."""
         least = super().minimumSizeHint()

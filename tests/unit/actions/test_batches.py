@@ -231,6 +231,19 @@ def test_whoever_stands_in_the_batch_twice_is_erased_from_it(store: Store, write
     assert not any("Ann" in path.read_text(encoding="utf-8") for path in files_beside(store))
 
 
+def test_who_may_be_somebody_of_the_batch_is_told_so_until_they_are_another(store: Store, write: Write) -> None:
+    made = Batch(store)
+    put(made, write("a.csv", "Name,Phone\nAnn Li,+353 1 234 5678\n"))
+    text = "Name,Phone,E-mail\nAnn Li,+353 1 234 5678,ann@example.com\nAnn Li,+353 1 234 5678,li@example.com\n"
+    put(made, write("b.csv", text))
+    _ann, same, other = made.drafts
+    assert [draft.beside for draft in made.drafts] == ["", "a.csv:2", "b.csv:2"]
+    made.correct(other, {**other.document, "basics": {**other.document["basics"], "name": "Bo Kranz"}})
+    assert (other.beside, other.state) == ("", State.CERTAIN)
+    assert (same.beside, same.state) == ("a.csv:2", State.LOOK)
+    assert again(store).drafts[1].beside == "a.csv:2"
+
+
 def test_a_file_that_is_read_again_takes_its_place_and_leaves_the_others(store: Store, write: Write) -> None:
     batch, first = Batch(store), write("a.csv", "Wer,E-mail,Sitz\nAnn Lee,ann@example.com,Ulm\n")
     [ann] = put(batch, first)

@@ -43,6 +43,16 @@ def test_the_second_of_a_batch_names_the_first_also_in_a_later_block(store: Stor
     assert (one.first, two.first) == ("", "one.pdf")
 
 
+def test_who_may_be_somebody_before_is_told_so(store: Store, person: Person) -> None:
+    likeness = Likeness(store)
+    one = draft("one.vcf", person("", name="Ann Berg", phone="+49 171 5550812"))
+    two = draft("two.pdf", person("", name="Ann Berg", phone="0171 5550812", email="ann@example.com"))
+    other = draft("three.pdf", person("", name="Bo Kranz", phone="0171 5550812"))
+    likeness.tell([one])
+    likeness.tell([two, other])
+    assert [each.beside for each in (one, two, other)] == ["", "one.vcf", ""]
+
+
 def test_who_cannot_be_kept_is_refused(store: Store) -> None:
     deep: Any = "end"
     for _ in range(400):

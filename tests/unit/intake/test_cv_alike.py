@@ -81,7 +81,7 @@ def test_a_heading_over_times_stays_one_where_jobs_begin_with_their_times() -> N
 @pytest.mark.parametrize(
     "heading", ["Education and Research", "Studium und Abschlüsse", "Estudios y títulos", "Training & Development"]
 )
-@pytest.mark.parametrize("letters", [{"size": 12.0, "bold": True}, ALIKE, {}])
+@pytest.mark.parametrize("letters", [{"size": 12.0, "bold": True}, ALIKE])
 def test_a_heading_of_two_parts_over_a_degree_stays_one(heading: str, letters: dict[str, Any]) -> None:
     lines = in_boxes("Manager/Rad AG, 2017 – 2020/• Led", "Lead/Lot SL, 2014 – 2017/• Led")
     lines[4] = Line("Work experience", **letters)
@@ -109,6 +109,15 @@ def test_a_title_with_its_time_beside_heads_no_part(title: str, rest: str) -> No
     )
     assert [section.name for section in sections] == ["top", "work", "languages"]
     assert len(sections[1].lines) == 4
+
+
+@pytest.mark.parametrize("heading", ["Education", "Ausbildung", "Education and Research"])
+def test_a_heading_of_studies_with_its_time_beside_is_no_title(heading: str) -> None:
+    jobs = [Line("Manager\t2014 – 2017", size=10.5, bold=True), Line("Rad AG, Gera", size=10.0)]
+    jobs += [Line("Lead\t2012 – 2014", size=10.5, bold=True), Line("Kranz AG, Gera", size=10.0)]
+    jobs += [Line(f"{heading}\t2008 – 2012", size=10.5, bold=True, gap=0.9), Line("TU Berlin", size=10.0)]
+    sections = split([Line("Experience", size=12.0, bold=True, gap=1), *jobs])
+    assert [section.name for section in sections] == ["top", "work", "education"]
 
 
 def test_headings_at_the_left_stay_headings_with_times_beside_them() -> None:

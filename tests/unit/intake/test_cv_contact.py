@@ -291,3 +291,7 @@ def test_a_street_with_its_number_is_no_town(text: str, place: dict[str, str]) -
 
 def test_a_town_below_a_street_is_found(lines: Lines) -> None:
     assert basics(lines("Address: Rua do Almada 142,\n4050-031, Porto, Portugal"))["location"]["city"] == "Porto"
+
+
+def test_what_may_be_a_name_is_no_certain_town(lines: Lines) -> None:
+    assert "location" not in basics(lines("Jane Kranz\njk@example.org\n0171 5550123"))

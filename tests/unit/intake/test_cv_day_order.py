@@ -16,6 +16,10 @@ from tpmmatch.intake.layout import Line
         (["03/04/2019"], "2019"),
         (["03/04/2019 - Atualmente"], "2019-04"),
         (["03/04/2019 – Present"], "2019"),
+        (["03/04/2019 – Present", "Mother tongue(s)\tGerman"], "2019-04"),
+        (["03/04/2019 – Present", "Europass", "Curriculum Vitae"], "2019-04"),
+        (["03/04/2019 – Present", "Mother tongue: English"], "2019"),
+        (["03/04/2019 – Present", "Moved the Europass portal"], "2019"),
         (["03/04/2019", "Chef de projet pour les clients et les équipes dans une banque des Alpes"], "2019-04"),
     ],
 )

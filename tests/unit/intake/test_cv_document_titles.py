@@ -23,6 +23,8 @@ TITLES = [
     "QUALIFIKATIONSPROFIL",
     "Bewerbung",
     "Bewerbungsunterlagen",
+    "Application Documents",
+    "Mein Profil im Überblick",
     "Werdegang",
     "Vita",
     "Über mich",

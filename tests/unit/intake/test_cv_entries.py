@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -225,3 +226,37 @@ def test_a_rank_with_a_dot_behind_a_title_is_of_the_head(lines: Lines) -> None:
     assert [text for text, _ in entry.heads] == ["Kranz AG", "PMO Sr."]
     (entry,) = entries_of(lines("Kranz AG\t2015 – 2020\nReported to Kranz Sr.\n• Ran it"))
     assert [text for text, _ in entry.heads] == ["Kranz AG"]
+
+
+@pytest.mark.parametrize(
+    ("years", "lasting"),
+    [
+        (("2019– ", "2014– ", "2010– "), [True, False, False]),
+        (("2010– ", "2014– ", "2019– "), [False, False, False]),
+        (("2019– ", "2014 – 2019 ", "2010– "), [True, False, False]),
+        (("seit 2019 ", "seit 2014 ", "2010– "), [True, True, False]),
+    ],
+)
+def test_of_times_that_only_a_dash_leaves_open_the_latest_lasts(
+    lines: Lines, years: tuple[str, ...], lasting: list[bool]
+) -> None:
+    firms = ("Nordwind GmbH", "Lot GmbH", "Mill AG")
+    text = "\n".join(f"{time}Lead, {firm}" for time, firm in zip(years, firms, strict=True))
+    assert [entry.span is not None and entry.span.open for entry in entries_of(lines(text))] == lasting
+
+
+@pytest.mark.parametrize("word", ["aufgaben", "Aufgaben", "tasks:"])
+def test_what_leads_to_duties_tells_nothing_itself(lines: Lines, word: str) -> None:
+    paragraphs, points = told(lines(f"{word}\n- Led it\n- Ran it with all\ntasks"))
+    assert paragraphs == []
+    assert [[line.text for line in point] for point in points] == [["Led it"], ["Ran it with all", "tasks"]]
+
+
+def test_a_study_that_only_a_dash_leaves_open_has_ended(people: Callable[[str, object], list[Any]]) -> None:
+    text = (
+        "Ada Kranz\nada@example.org\n\nAusbildung\n2012– Magisterstudium BWL, WU Wien\n2003– Matura, HAK Linz\n\n"
+        "Sprachen\nDeutsch, Englisch"
+    )
+    (found,) = people("cv.txt", text)
+    studies = found.document["education"]
+    assert [(one.get("startDate"), one.get("endDate")) for one in studies] == [(None, "2012"), (None, "2003")]

@@ -42,7 +42,6 @@ def test_a_headline_behind_the_end_of_a_name_is_told_without_it(lines: Lines) ->
         "High-Profile Project Manager",
         "Project Manager | High Profile Programmes",
         "Projektleiterin (vertraulich)",
-        "Consultant Profile",  # nothing else is said
     ],
 )
 def test_a_headline_may_have_a_word_for_documents(lines: Lines, headline: str) -> None:
@@ -52,3 +51,20 @@ def test_a_headline_may_have_a_word_for_documents(lines: Lines, headline: str) -
 def test_what_the_person_is_comes_before_what_the_document_is_called(lines: Lines) -> None:
     text = "Ada Kranz\nConsultant Profile\nProject manager\nada@example.com"
     assert basics(Layout(lines(text)))["label"] == "Project manager"
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [
+        ("Bewerbung als Projektleiterin", "Projektleiterin"),
+        ("Application for Project Manager", "Project Manager"),
+        ("Lebenslauf Projektmanagerin", "Projektmanagerin"),
+        ("Kurzprofil Senior Projektleiterin", "Senior Projektleiterin"),
+        ("Project Manager CV", "Project Manager"),
+        ("Consultant Profile", None),
+        ("Beraterprofil", None),
+        ("Projektleiterprofil", None),
+    ],
+)
+def test_of_what_a_document_is_called_only_the_role_is_taken(lines: Lines, headline: str, label: str | None) -> None:
+    assert basics(Layout(lines(f"Ada Kranz\n{headline}\nada@example.com"))).get("label") == label

@@ -1,5 +1,7 @@
 """Hyphens at the ends of lines."""
 
+import time
+
 import pytest
 
 from tpmmatch.intake.cv_draft import joined
@@ -22,6 +24,14 @@ GERMAN = "Die Leitung der Projekte mit dem Team und der Technik"
         (["Ran the shop.", "Cut the num\u00ad", "bers of tickets"], "Cut the numbers of tickets"),
         (["Ran the shop.", "A trans\u00ad", "oriented part"], "A transoriented part"),
         (["Ran the shop.", "All sub\u00ad", "missions)"], "All submissions)"),
+        (["A multi-site team.", "For multi\u00ad", "national shops"], "For multinational shops"),
+        (["An inter-office team.", "For inter\u00ad", "national shops"], "For international shops"),
+        (["Some over-the-counter work.", "Will over\u00ad", "see the whole"], "Will oversee the whole"),
+        (["The web-based part.", "Ran a web\u00ad", "site alone"], "Ran a website alone"),
+        (["An on-site team.", "Ran a web\u00ad", "site alone"], "Ran a website alone"),
+        (["Ran the shop.", "Built a user\u00ad", "centred tool"], "Built a user-centred tool"),
+        (["Ran the shop.", "The empha\u00ad", "sized parts"], "The emphasized parts"),
+        (["Ran the shop.", "The counter\u00ad", "party agreed"], "The counterparty agreed"),
         ([GERMAN, "Projekt-", "leiter der Bank"], "Projektleiter der Bank"),
         ([GERMAN, "Einführung von ERP-", "und CRM-Systemen"], "Einführung von ERP- und CRM-Systemen"),
         ([GERMAN, "Leitung der IT\u00ad", "Abteilung"], "Leitung der IT-Abteilung"),
@@ -31,3 +41,10 @@ GERMAN = "Die Leitung der Projekte mit dem Team und der Technik"
 )
 def test_the_document_tells_whose_a_hyphen_is(lines: list[str], text: str) -> None:
     assert joined(mended([Line(one) for one in lines])[-2:]) == text
+
+
+def test_many_broken_words_are_read_in_time() -> None:
+    texts = [f"w{number}x abc{number}x def-" if number % 2 else f"ghi{number}x more" for number in range(12_000)]
+    begun = time.process_time()
+    assert len(mended([Line(text) for text in ["The team and the shop of Mill.", *texts]])) == 12_001
+    assert time.process_time() - begun < 3

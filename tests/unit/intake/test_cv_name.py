@@ -127,6 +127,13 @@ def test_a_label_tells_the_name(lines: Lines) -> None:
     assert basics(Layout(lines("Europass\nName:\tAda Kranz\nOther Words")))["name"] == "Ada Kranz"
 
 
+@pytest.mark.parametrize("between", ["", " ", "\t"])
+@pytest.mark.parametrize("heading", ["PERSONAL INFORMATION", "INFORMATIONS PERSONNELLES", "PERSÖNLICHE DATEN"])
+def test_the_heading_beside_a_name_is_no_part_of_it(lines: Lines, heading: str, between: str) -> None:
+    text = f"Curriculum vitae\n{heading}{between}Ada Kranz\nada.kranz@example.com"
+    assert basics(Layout(lines(text)))["name"] == "Ada Kranz"
+
+
 def test_plain_text_begins_with_the_name(lines: Lines) -> None:
     found = basics(Layout(lines("Ada Kranz\nInterim Project Manager\nkranz.a@example.com\nLeads projects.")))
     assert found == {"name": "Ada Kranz", "label": "Interim Project Manager"}

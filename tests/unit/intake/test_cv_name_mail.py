@@ -59,16 +59,35 @@ def test_a_headline_and_an_address_prove_it_too(line: str) -> None:
     assert name(line, "Project manager", "2019 – 2021") is None
 
 
+@pytest.mark.parametrize(
+    "mail",
+    ["info@thackeray-consulting.example", "office@post.example", "it@post.example", "thackeray@post.example"],
+)
+def test_a_box_of_a_firm_or_initials_say_nothing_against_a_name_turned_round(mail: str) -> None:
+    assert name("THACKERAY, Imogen", mail, "Project manager") == "Imogen Thackeray"
+
+
+def test_a_firm_in_small_letters_is_not_told_by_its_box() -> None:
+    assert name("blue harbour", "info@post.example", "Project manager") is None
+    assert name("imogen thackeray", "info@thackeray.example", "Project manager") == "Imogen Thackeray"
+
+
+@pytest.mark.parametrize("line", ["Deutsch, Anna", "English, Mary", "Swift, Anna", "Kinder, Eva", "López, Germán"])
+def test_a_surname_may_be_a_word_of_lists(line: str) -> None:
+    last, first = line.split(", ")
+    assert name(line, "Project manager", "+44 7700 900123") == f"{first} {last}"
+
+
 @pytest.mark.parametrize(("source", "sure"), [("cv.txt", False), ("imogen-thackeray.txt", True)])
 @pytest.mark.parametrize("line", ["Thackeray, Imogen", "imogen thackeray"])
 def test_beside_a_mail_address_of_another_it_is_only_likely(line: str, source: str, sure: bool) -> None:
     draft = Draft()
-    read_name(draft, Layout([Line(text) for text in (line, "hello@example.org", "Project manager")]), source)
+    read_name(draft, Layout([Line(text) for text in (line, "tom.ellery@example.org", "Project manager")]), source)
     told = [(trace.text, trace.sure) for trace in draft.traces if trace.pointer == "/basics/name"]
     assert told == [("Imogen Thackeray", sure)]
 
 
-@pytest.mark.parametrize("line", ["Jira, Confluence", "hello world", "Verheiratet, Kinder"])
+@pytest.mark.parametrize("line", ["Jira, Confluence", "hello world", "Verheiratet, Kinder", "English, Fluent"])
 def test_a_list_above_a_headline_is_no_name(line: str) -> None:
     assert name(line, "Project manager", "+44 7700 900123") is None
 

@@ -96,3 +96,18 @@ def test_labels_of_forms_are_known_in_neighbours_tongues(label: str, meaning: st
 def test_a_label_says_what_a_line_is() -> None:
     assert labelled(Line("Arbeitgeber: Kranz AG")) == ("employer", "Kranz AG")
     assert labelled(Line("Erfolg: 12 Filialen")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("City: Graz | Country: Austria", ("place", "Graz, Austria")),
+        ("Ort: Graz | Land: Österreich", ("place", "Graz, Österreich")),
+        ("Field of study: Law | Final grade: 1.3 | Level in EQF: EQF level 7", ("area", "Law")),
+        ("Location: Graz | Role: Lead", ("place", "Graz | Role: Lead")),
+        ("Employer: Kranz AG | Mill Ltd", ("employer", "Kranz AG | Mill Ltd")),
+        ("Tools: Jira | Website: Drupal", ("tools", "Jira | Website: Drupal")),
+    ],
+)
+def test_further_labels_beside_a_value_are_no_part_of_it(text: str, said: tuple[str, str]) -> None:
+    assert labelled(Line(text)) == said

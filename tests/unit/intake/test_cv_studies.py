@@ -138,3 +138,9 @@ def test_a_school_by_its_abbreviation_is_no_subject(
 def test_an_abbreviation_behind_a_single_word_may_be_a_subject() -> None:
     assert sure(read_study(heads("Master, GRZ"))) == {"studyType": "Master"}
     assert sure(read_study(heads("Diplom Holzbau, GRZ")))["institution"] == "GRZ"
+
+
+@pytest.mark.parametrize("framed", ["EQF level 7", "EQR-Niveau 7", "Niveau CEC 7", "Nivel MEC 7", "DQR 6"])
+def test_how_high_a_degree_is_is_no_field_of_study(framed: str) -> None:
+    role = read_study(heads(f"Master of Science\t{framed}", "Technische Universität Berlin"))
+    assert sure(role) == {"studyType": "Master of Science", "institution": "Technische Universität Berlin"}

@@ -23,7 +23,7 @@ LABELS = [
 @pytest.mark.parametrize(
     "written",
     [
-        "{mother}: {first} | {second}\n\n{other}:\n\nLevel\tA\n{third}\tC1\tC1\tB2",
+        "{mother}: {first} | {second}\n\n{other}:\n\nLevel\tA\n{third}\tC1\tC2\tC1",
         "{mother}\n{first}\n{second}\n\n{other}\n{third} C1",
         "Personal skills\n\n{mother}\t{first}, {second}\n{other}\tA\tB\tC\n{third}\tC1",
         "Languages\n{level}: {first}, {second}\n{third}: C1",

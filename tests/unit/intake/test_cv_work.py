@@ -149,7 +149,6 @@ def test_departments_trades_and_short_words_stay_with_the_title(
         "Kunden u. a.: Nordwind SE, Lot AG",
         "Kunden (Auszug): Nordwind SE",
         "Kunden: Nordwind SE & Lot AG",
-        "Kunden: Nordwind und Meadow",
         "Principaux clients : Valmy SA et Groupe Lot",
         "Clientes: Banco Nervio, Lot SL",
     ],
@@ -177,6 +176,8 @@ def test_those_for_whom_somebody_works_for_themselves_are_no_employer(people: Pe
         ("Kunden: Kranz und Söhne, Graz", "Kranz und Söhne"),
         ("Clients: Rolls Royce and Partners", "Rolls Royce and Partners"),
         ("Clients: Nordwind A/S", "Nordwind A/S"),
+        ("Clients: Marks and Spencer", "Marks and Spencer"),
+        ("Clientes: Construcciones y Contratas SA", "Construcciones y Contratas SA"),
     ],
 )
 def test_one_client_named_is_whom_somebody_works_for(people: People, told: str, name: str) -> None:
@@ -195,3 +196,13 @@ def test_points_of_a_definition_are_told_by_their_own_job(people: People) -> Non
         ("Project manager", "Meadow"),
         ("Tester", "Lot"),
     ]
+
+
+@pytest.mark.parametrize("told", ["Kunden: Lot AG, Mill GmbH", "Kunde: Lot AG", "Clients: Marks and Spencer"])
+def test_a_project_is_for_all_clients_that_it_names(people: People, told: str) -> None:
+    (found,) = people(
+        "cv.txt", HEAD.replace("EXPERIENCE", "PROJECTS") + f"2018 – 2021\n{told}\nRole: Lead\n- Led it.\n"
+    )
+    (project,) = found.document["projects"]
+    assert (project["entity"], project["roles"]) == (told.partition(": ")[2], ["Lead"])
+    assert "description" not in project

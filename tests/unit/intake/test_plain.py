@@ -135,9 +135,8 @@ def test_a_plus_before_a_number_to_ring_is_no_point(write: Write) -> None:
     ]
 
 
-@pytest.mark.parametrize("odd", [rb"\par ", rb"\par \u167? "])
-def test_rich_text_of_nothing_but_ends_of_lines_is_read_in_time(write: Write, odd: bytes) -> None:
-    path = write("a.rtf", rb"{\rtf1\ansi Ada Kranz\par " + odd * 20_000 + b" end}")
+def test_rich_text_of_nothing_but_ends_of_lines_is_read_in_time(write: Write) -> None:
+    path = write("a.rtf", rb"{\rtf1\ansi Ada Kranz\par " + rb"\par " * 20_000 + b" end}")
     begun = time.process_time()
     assert read_rtf(Place(path, "a.rtf")).lines[0].text == "Ada Kranz"
     assert time.process_time() - begun < 4

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.running import is_page_number, without_running
+from tpmmatch.intake.running import is_page_number, without_page_numbers, without_running
 
 
 def at(text: str, page: int, top: float) -> Line:
@@ -61,31 +61,47 @@ def test_a_page_counted_in_words_is_told_anywhere() -> None:
     assert not is_page_number("Page layout of 2 magazines")
 
 
+TOLD = [Line(text) for text in ("Jane Kranz, PMP", "(a) 2016 Led the merger", "(b) 2017 Built the PMO")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "(c) 2019 Ada Kranz",
-        "Copyright 2019 Ada Kranz",
-        "Copyright (c) 2019 Ada Kranz",
+        "(c) 2019 Jane Kranz",
+        "(c) Jane Kranz, 2020",
+        "Copyright 2019 Jane Kranz",
+        "Copyright Jane Kranz 2020",
+        "Copyright (c) 2019 Jane Kranz",
+        "Copyright 2019",
         "Copyright © Ada Kranz, 2019",
+        "© Kranz Consulting GmbH & Co. KG 2019",
+        "© 2019 Mill, all rights reserved",
         "(c) European Union, 2002-2024",
+        "(c) European Communities, 2003",
         "Page 1 / 2 © European Union, 2002-2024",
     ],
 )
-def test_a_line_of_whose_form_it_is_says_so_at_once(text: str) -> None:
-    assert is_page_number(text)
+def test_a_line_of_whose_form_it_is_is_left_out(text: str) -> None:
+    assert without_page_numbers([*TOLD, Line(text)]) == TOLD
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "(c) Rolled out SAP in 2021",
+        "(c) 2018 Ran the merger of two units",
+        "(c) 2018 Led Migration",
+        "(c) 2018 - 2020 Ran the merger",
         "(C) Certified trainer 2019",
         "(c) 2019: SAP in three towns",
         "(c) European Union funds of 2014",
         "Copyright law in agile projects, Springer 2019",
         "Copyright manager, Mill Ltd, 2015",
+        "Copyright Law Reform 2012",
+        "Copyright 2012 reform project for the EU",
+        "Copyright reform 2012 – lead of the project",
+        "© SAP AG, Einführung 2015 bis 2018, als Leiterin mit Budget",
     ],
 )
 def test_a_point_of_a_list_and_what_tells_of_copyright_stay(text: str) -> None:
-    assert not is_page_number(text)
+    assert without_page_numbers([*TOLD, Line(text)]) == [*TOLD, Line(text)]

@@ -14,6 +14,11 @@ def test_each_of_several_gets_their_own_address_and_the_firm_is_everybodys() -> 
     ]
 
 
+def test_what_somebody_is_among_several_is_no_part_of_the_name() -> None:
+    row = ["Lutz Mahnke (PL)\nSvea Holm", "", "", ""]
+    assert [cells[0] for cells in people_of_row(COLUMNS, row)] == ["Lutz Mahnke", "Svea Holm"]
+
+
 def test_addresses_of_another_number_go_to_the_first() -> None:
     row = ["Ada Kranz; Bo Bell", "a@x.example", "", ""]
     assert [cells[1] for cells in people_of_row(COLUMNS, row)] == ["a@x.example", ""]

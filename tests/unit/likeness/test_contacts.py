@@ -29,6 +29,14 @@ def test_a_number_is_the_same_in_every_spelling(written: str, country: str) -> N
     assert found.is_same(wanted)
 
 
+def test_a_number_that_a_sheet_kept_without_its_plus_is_the_same() -> None:
+    found, wanted = read_phone("491701234567", ""), read_phone("+49 170 1234567", "")
+    assert found == wanted
+    here = read_phone("17012345678", "")  # in Germany a nought is missing, in North Dakota the plus
+    assert here is not None
+    assert here.country == 0
+
+
 def test_a_number_of_another_country_is_another() -> None:
     here, there = read_phone("0170 1234567", "DE"), read_phone("0170 1234567", "CH")
     assert here is not None
