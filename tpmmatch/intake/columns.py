@@ -6,13 +6,14 @@ margin, or labels at the left, belong to the row in which they stand.
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_rows import DATE, Piece, Row, rows_of, text_of
+from tpmmatch.intake.page_tables import table_in
 from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
 
@@ -52,11 +53,15 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
 def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
     rows = rows_of(words)
+    if (table := table_in(rows)) is not None:
+        above = _read(_words(rows[: table.first]), page, column, depth, before)
+        below = _read(_words(rows[table.last :]), page, column, depth, before)
+        return _below(_below(above, _lines(table.rows, page, column)), below)
     cut = _gutter(rows) if depth < _DEEPEST and len(rows) >= _LEAST_ROWS else None
     if cut is None and before is not None:
         cut = _gutter_as_before(rows, before)
     if cut is None:
-        return _lines(rows, page, column)
+        return _lines(with_whole_cells(rows), page, column)
     first, last, x = cut
     inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
     return [
@@ -65,6 +70,15 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
         *_read([word for word in inside if word.left >= x - 1], page, column * 10 + 2, depth + 1),
         *_read(_words(rows[last:]), page, column, depth + 1),
     ]
+
+
+def _below(above: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Lines below others, with the room that is between them."""
+    if not above or not lines:
+        return [*above, *lines]
+    first = lines[0]
+    room = first.box[1] - max(line.box[3] for line in above)
+    return [*above, replace(first, gap=max(0.0, room) / max(first.box[3] - first.box[1], 1.0)), *lines[1:]]
 
 
 def _words(rows: Sequence[Row]) -> list[Word]:
@@ -244,7 +258,7 @@ def _look(pieces: Sequence[Piece]) -> tuple[float, bool, bool]:
 
 def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:
     lines: list[Line] = []
-    for row in with_whole_cells(rows):
+    for row in rows:
         words = [word for piece in row.pieces for word in piece.words]
         if not words:
             continue

@@ -11,6 +11,7 @@ from tpmmatch.intake.cv_contact import is_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_ends import unsigned, without_clause
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_grids import with_grids_read
@@ -32,6 +33,7 @@ from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
+from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
 from tpmmatch.intake.cv_tongues import with_tongues_named
@@ -40,7 +42,7 @@ from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
 from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title
 from tpmmatch.intake.cv_work import read_work
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
@@ -48,6 +50,7 @@ from tpmmatch.intake.running import without_page_numbers
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
+_LISTS = frozenset({"skills", "certificates"})
 _HEAD = frozenset({TOP, "contact", "personal"})
 # "Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG, Stahl, >10.000 Mitarbeiter", as job boards for freelancers
 # print it.
@@ -73,15 +76,10 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
-    sections = with_terms_apart(with_lists_found(with_work_found(split(own))))
+    sections = with_terms_apart(with_lists_found(with_work_found(split(unsigned(own)))))
     edges = edges_of(layout.lines)
-    for section in sections:
-        if section.name == "summary" and _is_personal(section.lines):
-            section.name = "personal"
-        if section.name in _OF_ENTRIES:
-            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
-        elif section.name == "certificates":
-            section.lines = unwrapped_certificates(section.lines, edges)
+    rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
+    _make_whole(sections, edges)
     refuse_if_no_cv(layout, sections)
     draft = Draft()
     top = _lines(sections, TOP)
@@ -94,7 +92,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         [line for section in sections if section.name in _HEAD for line in section.lines],
         _own_lines(layout.lines, sections),
         layout.links,
-        {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
+        rows | {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
     )
     _read_summary(draft, sections, top)
     read_parts(draft, sections)
@@ -117,6 +115,18 @@ def _has_initials(draft: Draft, lines: Sequence[Line]) -> bool:
     draft.doubt("email")
     draft.doubt("phone")
     return True
+
+
+def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
+    """Put together what pages and tables part in the lines of each part."""
+    for section in sections:
+        if section.name == "summary" and _is_personal(section.lines):
+            section.name = "personal"
+        section.lines = with_tables_read(section.lines, section.name)
+        if section.name in _OF_ENTRIES:
+            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
+        elif section.name == "certificates":
+            section.lines = unwrapped_certificates(section.lines, edges)
 
 
 def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
@@ -144,6 +154,11 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
 
 def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
+    name = draft.document.get("basics", {}).get("name", "")
+    sections = [
+        replace(section, lines=without_clause(section.lines, name)) if section.name in _LISTS else section
+        for section in sections
+    ]
     read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")

@@ -48,6 +48,8 @@ _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
 )
+# "Rua do Almada 142" and "12 Mill Street" are streets, "Dublin 4" is a town.
+_HOUSED = re.compile(r"(?P<street>.*[^\W\d_]\.?),?\s+\d+\s?[a-z]?|\d+[a-z]?,?\s+[^\W\d_].*")
 # "1420 Mill St NE" is the number of a house and its street.
 _STREET = re.compile(
     r".+\s(?:st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|pkwy|parkway|hwy|highway"
@@ -324,7 +326,8 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         return _said(city=plain_town(town)) if plain else {}
     if certain and parts and len(parts) <= 3:
         city, code = split_place(piece)
-        return _said(city=city, countryCode=code)
+        housed = _HOUSED.fullmatch(city)
+        return _said(city=city, countryCode=code) if housed is None or is_town(housed["street"] or "") else {}
     return {}
 
 

@@ -16,8 +16,10 @@ WORDS_OF_TITLE = 6
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
-# Where sentences end; "Krankenhaus St. Georg" is none.
-SENTENCES = re.compile(r"(?<!\b[A-ZÄÖÜ][a-z])(?<!\b[A-ZÄÖÜ][a-z]{2})\. ")
+# Where sentences end; "Krankenhaus St. Georg" is none, and "Dr. sc. ETH" and "Dr. rer. nat." aren't either.
+SENTENCES = re.compile(
+    r"(?<!\b[A-ZÄÖÜ][a-z])(?<!\b[A-ZÄÖÜ][a-z]{2})(?<!\bsc)(?<!\brer)(?<!\bnat)(?<!\bpol)(?<!\bphil)(?<!\boec)\. "
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _MOST_BELOW = 70  # letters of a head's line below its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
+_RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
 
 
@@ -133,7 +134,8 @@ def _entry(lines: Sequence[Line], one: Dated, start: int, end: int) -> Entry:
         entry.heads.append((lines[below].text, lines[below]))
         below += 1
     if below < end and _is_title_with_dot(entry, lines[below]):
-        entry.heads.append((lines[below].text.rstrip("."), lines[below]))
+        text = lines[below].text
+        entry.heads.append((text if _RANK.search(text) else text.rstrip("."), lines[below]))
         below += 1
     entry.body = [*of_firm, *lines[below:end]]
     return entry
@@ -183,7 +185,7 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
     text = line.text.rstrip(".")
     told = is_bullet(line.text) or len(text.split()) > WORDS_OF_TITLE or SENTENCES.search(text) or begins_low(text)
     titled = any(is_title(head) for head, _ in entry.heads)
-    return not (told or titled) and line.text.endswith(".") and is_all_title(text)
+    return not (told or titled) and line.text.endswith(".") and is_all_title(_RANK.sub("", line.text).rstrip("."))
 
 
 def is_all_title(text: str) -> bool:

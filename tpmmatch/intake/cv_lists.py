@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_ends import asks, is_asked
 from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, with_issuers, without_issued
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
+from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -29,6 +31,8 @@ _SEVERAL = 2
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _SAID_OF = re.compile(r"(?P<name>[^\W\d_]{2,15})(?:(?:\s*:\s*|\s*\(|\s+[–—-]\s+)(?P<level>[^()]+)\)?)?")
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
+_COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
+_FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
@@ -40,7 +44,7 @@ _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the skills: each by its name, or by its group with its words."""
     seen: set[str] = set()
-    for line in _logical(unwrapped(lines)):
+    for line in _logical(unwrapped(without_levels([line for line in lines if not asks(line)]))):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -104,9 +108,18 @@ def items_of(text: str) -> list[str]:
     found = []
     for part in _BETWEEN.split(_SCALE.sub(" ", text)):
         name = tidy(part).strip(" .;:–—-•")
-        if len(name) > 1 or name in {"C", "R"}:
+        if (len(name) > 1 or name in {"C", "R"}) and not (_is_figure(name) or is_asked(name)):
             found.append(name)
     return found
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a number, an amount or a day and no skill: "12", "000 EUR", "am 3. November 2026"."""
+    if _FIGURE.fullmatch(text):
+        return True
+    spans = find_spans(text)
+    rest = text[: spans[0].first] + text[spans[0].last :] if spans else text
+    return bool(spans) and all(fold(word) in words("end", "before_day") for word in rest.split())
 
 
 def _with_commas(text: str) -> str:
@@ -287,6 +300,7 @@ def _as_level(text: str) -> str:
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
+    lines = [line for line in lines if not _heads_table(line)]
     for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
         text = without_bullet(line.text)
         span = _when(text)
@@ -303,9 +317,15 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
             draft.entry("certificates", values, dict.fromkeys(values, line))
 
 
+def _heads_table(line: Line) -> bool:
+    """Whether a line only says what stands in the columns below: "Year", "Certificate", "Issuer"."""
+    cells = line.text.split(GAP)
+    return len(cells) > 1 and all(fold(cell) in words("table", "certificate") for cell in cells)
+
+
 def _when(text: str) -> Span | None:
     """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
-    spans = find_spans(text)
+    spans = find_spans(_COUNTED.sub("|", text))
     apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
     if apart:
         return apart[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, takewhile
@@ -17,7 +17,6 @@ TOP = "top"
 _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|o(?=\s))\s*(?=\S)")
 _DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
-_SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
 # "Berufserfahrung (Auszug)", "Work (only the last 10 years)"; with a year it is an entry.
 _BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\((?![^()]*(?:19|20)\d\d)(?=[^()]*[^\W\d])[^()]{2,40}\):?")
 _COUNTED = re.compile(
@@ -33,6 +32,7 @@ _DASHED = re.compile(r"\s[–—|-]\s")  # before a firm: "Projects & Purchase �
 _MOST_BELOW = 2  # lines below a firm down to its time
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _LONGEST = 48
+_FEWER_WORDS, _WORDS = 5, 7  # of a heading of one's own, and of one behind a list, which has no sentences
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -109,7 +109,7 @@ def _headings_without_spaces() -> dict[str, str]:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
-    lines = _under_their_headings(_unsigned(lines))
+    lines = _under_their_headings(lines)
     labels = _labels_again(lines)
     beside = _titles_beside_times(lines)
     own = _styles_of_headings(lines, labels)
@@ -130,7 +130,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
         name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
-        if name and _heads_no_part(name, line, list(islice(waiting, cv_alike.MOST_BELOW)), current):
+        if name and _heads_no_part(name, line, waiting, current, beside=bool(rest_of_line)):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
@@ -156,11 +156,6 @@ def _goes_on_above(line: Line, current: Section) -> bool:
     if above is None or GAP in above.text:  # what stands beside something else isn't too long
         return False
     return alike and line.size > 0 and line.gap < _WRAPPED and len(above.text) > _LONG
-
-
-def _unsigned(lines: Sequence[Line]) -> Sequence[Line]:
-    """Without place and day of signing, as they end a CV in German."""
-    return [*lines[:-3], *(line for line in lines[-3:] if not _SIGNED.fullmatch(line.plain.strip()))]
 
 
 def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
@@ -244,14 +239,16 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
     stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name
-    if _style(line) in own and _looks_like_one(line) and current.name != TOP:
+    looks = _looks_like_one(line, _WORDS if current.name in _LISTED and line.bold else _FEWER_WORDS)
+    if _style(line) in own and looks and current.name != TOP:
         return "other"
     return ""
 
 
-def _heads_no_part(name: str, line: Line, below: Sequence[Line], current: Section) -> bool:
-    """Whether what seems to head a part of that name heads an entry, or ends the head of one."""
-    if _goes_on_above(line, current) or _is_title_of_entry(line, below, current):
+def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Section, *, beside: bool) -> bool:
+    """Whether what seems to head a part heads an entry, or ends the head of one if nothing stands `beside` it."""
+    below = list(islice(following, cv_alike.MOST_BELOW))
+    if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (
@@ -333,7 +330,7 @@ def _stands_apart(line: Line, own: frozenset[Style]) -> bool:
     return line.gap >= 0.8 or line.bold or line.level > 0 or line.text.isupper() or _style(line) in own
 
 
-def _looks_like_one(line: Line) -> bool:
+def _looks_like_one(line: Line, words: int = _FEWER_WORDS) -> bool:
     text = line.text.strip()
     return (
         len(text) <= _LONGEST
@@ -341,7 +338,7 @@ def _looks_like_one(line: Line) -> bool:
         and not is_bullet(text)
         and not text.endswith((".", ",", ";"))
         and text[:1].isupper()
-        and len(text.split()) <= 5
+        and len(text.split()) <= words
         and "@" not in text
         and find_span(text) is None
     )

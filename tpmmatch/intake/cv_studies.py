@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
 from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, words
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
 
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
@@ -30,22 +30,38 @@ _FRAMED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_AND_HOW = re.compile(r"\s+(?:in|with|en|mit)\s+\d.*$")  # "Anna University in 2017 with 68 %"
+# Which level of the European framework a degree has: "Niveau 7 CEC".
+_FRAMEWORK = re.compile(
+    r"\s*\(?\b(?:(?:Niveau|Nivel|Livello|Nível|Stufe|Level)\s\d\s(?:du\s|del\s|des\s|of\s)?(?:CEC|MEC|QEQ|QEC|EQF|EQR|NQR|DQR)"
+    r"|(?:(?:Niveau|Nivel)\s)?(?:EQF|EQR|NQR|DQR|CEC|MEC)(?:[ -](?:level|Niveau|Stufe))?\s\d)\b\)?[,;]?\s*"
+)
+_CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
+# "Staatlich geprüfter Techniker": what stands behind its school is a place.
+_TRADE = re.compile(r"\bgepr", re.IGNORECASE)
+_FEW = 2  # pieces of which none is known, up to which the school among them is certain
+_MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 
 
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    said = pieces_of([_unlabelled(text, line, role) for text, line in heads])
+    said = pieces_of([_unlabelled(_FRAMEWORK.sub(GAP, text).strip(GAP), line, role) for text, line in heads])
     pieces = [piece for piece in said if not _FRAMED.fullmatch(piece.text)]
+    count = len(pieces)
     take_place(pieces, Role())
+    placed = len(pieces) < count
     named = [piece for piece in pieces if is_school(piece.text)]
     # "High school diploma" is no school where another piece is one.
     schools = [piece for piece in named if not is_degree(piece.text)] or named
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
+    if schools and degrees and _TRADE.search(degrees[0].text):
+        rest = [piece for piece in rest if pieces.index(piece) < pieces.index(schools[0])]
+    short = bool(degrees and rest) and not schools and _names_school(rest[0].text, degrees[0].text)
+    short = short and "institution" not in role.values
     if degrees:
-        _say_degree(role, degrees[0], _with_area(degrees, pieces, rest))
+        _say_degree(role, degrees[0], [] if short else _with_area(degrees, pieces, rest))
         behind = next_of(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not is_place(behind.text):
             role.say("area", behind.text, behind.line)
@@ -55,17 +71,16 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
         role.say("area", rest[0].text, rest[0].line, sure=False)
-    school = (
-        schools[0]
-        if schools
-        else next(
-            (piece for piece in rest if degrees and not is_place(piece.text) and piece.text != role.values.get("area")),
-            None,
-        )
-    )
+    school = schools[0] if schools else _school_in(rest, role) if degrees else None
     if school is not None:
-        role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or len(rest) <= 2)
+        certain = len(rest) <= _FEW and (not short or placed or _is_surely_school(school, degrees[0]))
+        role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
     return role
+
+
+def _school_in(rest: Sequence[Piece], role: Role) -> Piece | None:
+    """What may be a school beside a degree: the first that is neither a place nor in what it is."""
+    return next((one for one in rest if not is_place(one.text) and one.text != role.values.get("area")), None)
 
 
 def _with_area(degrees: Sequence[Piece], pieces: Sequence[Piece], rest: list[Piece]) -> list[Piece]:
@@ -73,6 +88,22 @@ def _with_area(degrees: Sequence[Piece], pieces: Sequence[Piece], rest: list[Pie
     behind = next_of(degrees[0], pieces)
     one_word = len(degrees[0].text.split()) == 1
     return [behind, *rest] if one_word and behind in degrees and behind.group == degrees[0].group else rest  # type: ignore[list-item,union-attr]
+
+
+def _names_school(text: str, degree: str) -> bool:
+    """Whether what stands behind a degree is a school by its abbreviation: "IBZ Bern", but "CSE" is a subject.
+
+    Where all is in capitals nothing says so.
+    """
+    found = _CAPITALS.match(text)
+    known = found is not None and any(fold(word) in words("degree", "fields") for word in re.split("[-&]", found[0]))
+    mixed = any(map(str.islower, text + degree))
+    return found is not None and not known and mixed and len(text.split()) <= _MOST_WORDS
+
+
+def _is_surely_school(school: Piece, degree: Piece) -> bool:
+    """Whether an abbreviation can't be a subject: with a town or a second one, or behind a degree that says in what."""
+    return any(map(is_town, school.text.split()[1:])) or "-" in school.text or " " in degree.text
 
 
 def _area_behind(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:

@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
+from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -92,7 +93,7 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
 
 def _may_run_over(line: Line, below: Line) -> bool:
     """Whether a head may go on below."""
-    if is_bullet(line.text) or GAP in below.text or find_spans(below.text):
+    if is_bullet(line.text) or GAP in below.text or find_spans(below.text) or labelled(below):
         return False
     behind = _behind_time(line.text) != line.text
     if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or behind):

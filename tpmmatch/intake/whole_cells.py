@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tpmmatch.intake.cv_dates import date_of, find_spans
 from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.cv_words import headings, is_company, labels
 from tpmmatch.intake.cv_wrapped import is_open
 from tpmmatch.intake.folding import fold
@@ -21,8 +22,8 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows; what a cell says in several is in its first: "2017 –" over "Present", "Name and address" over "of"…"""
     for place, row in enumerate(rows):
         below = rows[place + 1 : place + 1 + _MOST_ROWS]
-        if not row.pieces or not below:
-            continue
+        if not row.pieces or not below or columns_of_head([joined_words(piece.words) for piece in row.pieces]):
+            continue  # what stands below the head of a table is of its rows
         _join_dates(row)
         if _runs_over(row, below[0]):
             row.pieces[0].words += below[0].pieces.pop(0).words

@@ -263,3 +263,13 @@ def test_jobs_without_dates_are_kept(people: People) -> None:
 
 def test_which_of_two_titles_without_a_date_names_a_firm_is_left_open(people: People) -> None:
     assert jobs_in(people, "Sculptor in residence\nJunior engineer\n- Led it\n") == [("Junior engineer", None)]
+
+
+def test_a_number_of_months_in_a_table_is_no_phone_and_its_head_no_job(people: People) -> None:
+    table = "Von\tBis\tFirma\tFunktion\n01/2021\theute\tAllegro\tProjektleiter\n09/2015\t12/2020\tComarch SA\tTester"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\nBerufserfahrung\n{table}\n")
+    assert [(job["name"], job["position"], job["startDate"]) for job in found.document["work"]] == [
+        ("Allegro", "Projektleiter", "2021-01"),
+        ("Comarch SA", "Tester", "2015-09"),
+    ]
+    assert not [trace.pointer for trace in found.traces if not trace.sure]

@@ -273,6 +273,26 @@ def test_who_is_reached_outside_of_a_head(lines: Lines, told: str, foot: str, fo
     assert {key: basics[key] for key in ("email", "phone") if key in basics} == found
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Address: Rua do Almada 142,", {}),
+        ("Dirección\tC/ Gran de Gràcia 88, 3º 2ª", {}),
+        ("Address: 12 Mill Street, Kranzton", {}),
+        ("Adresse: Hauptstraße 5a", {}),
+        ("Location: Dublin 4", {"city": "Dublin"}),
+        ("Wohnort: Kleinkranzdorf", {"city": "Kleinkranzdorf"}),
+        ("Location: Kranzton, Peru", {"city": "Kranzton", "countryCode": "PE"}),
+    ],
+)
+def test_a_street_with_its_number_is_no_town(text: str, place: dict[str, str]) -> None:
+    assert place_in(text) == place
+
+
+def test_a_town_below_a_street_is_found(lines: Lines) -> None:
+    assert basics(lines("Address: Rua do Almada 142,\n4050-031, Porto, Portugal"))["location"]["city"] == "Porto"
+
+
 def test_what_may_be_a_name_is_no_certain_town(lines: Lines) -> None:
     assert "location" not in basics(lines("Jane Kranz\njk@example.org\n0171 5550123"))
 

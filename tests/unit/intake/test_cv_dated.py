@@ -29,3 +29,12 @@ def rest(text: str) -> str | None:
 )
 def test_a_time_stands_apart_from_what_else_its_line_says(text: str, said: str | None) -> None:
     assert rest(text) == said
+
+
+def test_a_doctors_short_title_ends_no_sentence() -> None:
+    line = Line("2009 – 2013\tDr. sc. ETH, ETH Zürich, Zürich.")
+    found = dated_at(0, line, [line])
+    assert found is not None
+    assert (found.span.start, found.span.end) == ("2009", "2013")
+    told = Line("2009 – 2013\tLed the team. Sold it, Graz.")
+    assert dated_at(0, told, [told]) is None

@@ -221,6 +221,13 @@ def test_the_kind_of_a_job_may_stand_before_its_title(lines: Lines) -> None:
     assert not entry.heads
 
 
+def test_a_rank_with_a_dot_behind_a_title_is_of_the_head(lines: Lines) -> None:
+    (entry,) = entries_of(lines("Kranz AG\t2015 – 2020\nPMO Sr.\n• Ran it"))
+    assert [text for text, _ in entry.heads] == ["Kranz AG", "PMO Sr."]
+    (entry,) = entries_of(lines("Kranz AG\t2015 – 2020\nReported to Kranz Sr.\n• Ran it"))
+    assert [text for text, _ in entry.heads] == ["Kranz AG"]
+
+
 @pytest.mark.parametrize(
     ("years", "lasting"),
     [

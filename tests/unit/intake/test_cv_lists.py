@@ -230,3 +230,39 @@ def test_what_is_listed_among_languages_and_is_none(lines: Lines, text: str) -> 
 @pytest.mark.parametrize("text", ["python (advanced), rust (basic)", "Breton (résidence)", "Fon: 0351 555012"])
 def test_words_where_no_known_language_stands_are_none(lines: Lines, text: str) -> None:
     assert spoken(lines(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Jira, 12, SQL", ["Jira", "SQL"]),
+        ("Jira, 70,000 EUR", ["Jira"]),
+        ("Jira, 3. November 2026", ["Jira"]),
+        ("Jira, am 3. November 2026", ["Jira"]),
+        ("5S, 8D, 3D, ISO 9001, Office 365, Windows 2000, S/4HANA", ["5S", "8D", "3D", "ISO 9001", "Office 365"]),
+        ("MS Project, Führerschein B, Scrum", ["MS Project", "Scrum"]),
+        ("GDPR, Notice management", ["GDPR", "Notice management"]),
+        ("Skill\tLevel\tYears\nAzure\tExpert\t8\nJira\tSolid\t12", ["Azure", "Jira"]),
+        ("Jira\n\nSalary expectation: 70,000 EUR", ["Jira"]),
+    ],
+)
+def test_numbers_days_and_what_somebody_asks_for_are_no_skills(lines: Lines, text: str, skills: list[str]) -> None:
+    draft = Draft()
+    read_skills(draft, lines(text))
+    assert [skill["name"] for skill in draft.document["skills"]][: len(skills)] == skills
+    assert "EUR" not in str(draft.document)
+
+
+def test_a_number_of_a_certificate_is_no_day_of_the_time_below(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("OSHA 30\nApril 2018 to Present\nPMP\t3 May 2019"))
+    assert draft.document["certificates"] == [
+        {"name": "OSHA 30", "date": "2018-04"},
+        {"name": "PMP", "date": "2019-05"},
+    ]
+
+
+def test_the_head_of_a_table_of_certificates_is_none(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("Year\tCertificate\tIssuer\n2019\tPMP\tPMI"))
+    assert draft.document["certificates"] == [{"name": "PMP", "issuer": "PMI", "date": "2019"}]

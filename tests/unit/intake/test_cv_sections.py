@@ -353,3 +353,30 @@ def test_a_marked_heading_over_no_marked_title_stays_one(below: str) -> None:
 )
 def test_what_names_its_time_only_begins_like_a_heading(text: str) -> None:
     assert heading_of(text) == ""
+
+
+def test_a_long_line_set_as_headings_are_ends_a_list_only() -> None:
+    def placed(*texts: str) -> list[Line]:
+        return [
+            Line(text, size=9, bold=text[0] != "-", box=(0, 9.0 * n, 9, 9.0 * n + 9)) for n, text in enumerate(texts)
+        ]
+
+    title = "What I would like to do next"
+    after_list = split(placed("Languages", "- French", "Skills", "- Jira", "- SQL", title, "- Less"))
+    assert [section.name for section in after_list] == ["top", "languages", "skills", "other"]
+    after_work = split(placed("Skills", "- Jira", "Work", "- 2019 – 2021 Lead, Mill", "- Led it", title, "- Less"))
+    assert [section.name for section in after_work] == ["top", "skills", "work"]
+
+
+def test_a_label_below_a_long_line_that_is_a_heading_of_its_own_begins_its_part() -> None:
+    study = "Dipl.-Ing. Elektrotechnik, Universität Stuttgart (2001 – 2007)"
+    rows = [f"Ausbildung\t{study}", "Sprachen\tDeutsch (C2), Englisch (C1)", "Zertifikate\tPMP (2015)"]
+    parts = split([Line(row, size=11) for row in rows])
+    assert [(part.name, [line.text for line in part.lines]) for part in parts[1:]] == [
+        ("education", [study]),
+        ("languages", ["Deutsch (C2), Englisch (C1)"]),
+        ("certificates", ["PMP (2015)"]),
+    ]
+    # What is too long for its line goes on below, as before.
+    wrapped = split([Line("Work", size=14), Line("x" * 60, size=11), Line("Languages", size=11), Line("Told", size=11)])
+    assert [part.name for part in wrapped] == ["top", "work"]

@@ -97,6 +97,49 @@ def test_degrees_that_name_a_kind_of_school(
     assert (values.get("studyType"), values.get("area"), values.get("institution")) == (degree, area, school)
 
 
+@pytest.mark.parametrize(
+    ("text", "degree", "area", "school"),
+    [
+        ("Diplôme d'ingénieur, ISAE-SUPAERO, Toulouse", "Diplôme d'ingénieur", None, "ISAE-SUPAERO"),
+        ("MBA, INSEAD", "MBA", None, "INSEAD"),
+        ("Dipl. Techniker HF Informatik, IBZ Bern", "Dipl. Techniker HF Informatik", None, "IBZ Bern"),
+        ("BTS Informatique de gestion, INP-HB Bamako", "BTS Informatique de gestion", None, "INP-HB Bamako"),
+        ("A.A.S., Networking, Mill Community College", "A.A.S.", "Networking", "Mill Community College"),
+        (
+            "Staatlich geprüfter Techniker, Fachschule Kranz, Bruchsal",
+            "Staatlich geprüfter Techniker",
+            None,
+            "Fachschule Kranz",
+        ),
+        ("MSc Physics, EQF level 7, TU Wien", "MSc", "Physics", "TU Wien"),
+        (
+            "Diplôme d'ingénieur, spécialité bois\tNiveau 7 CEC Télécom Mill",
+            "Diplôme d'ingénieur",
+            "spécialité bois",
+            "Télécom Mill",
+        ),
+        # subjects as before
+        ("B.Tech, CSE", "B.Tech", "CSE", None),
+        ("B.E., ECE, Anna University", "B.E.", "ECE", "Anna University"),
+        ("Bachelor, BWL", "Bachelor", "BWL", None),
+        ("MSc, Robotics, KTH", "MSc", "Robotics", "KTH"),
+        ("MBA, FINANCE", "MBA", "FINANCE", None),
+        ("Licence, LEA Anglais", "Licence", "LEA Anglais", None),
+        ("BSc, Level 3 Design", "BSc", "Level 3 Design", None),
+    ],
+)
+def test_a_school_by_its_abbreviation_is_no_subject(
+    text: str, degree: str, area: str | None, school: str | None
+) -> None:
+    values = read_study(heads(text)).values
+    assert (values.get("studyType"), values.get("area"), values.get("institution")) == (degree, area, school)
+
+
+def test_an_abbreviation_behind_a_single_word_may_be_a_subject() -> None:
+    assert sure(read_study(heads("Master, GRZ"))) == {"studyType": "Master"}
+    assert sure(read_study(heads("Diplom Holzbau, GRZ")))["institution"] == "GRZ"
+
+
 @pytest.mark.parametrize("framed", ["EQF level 7", "EQR-Niveau 7", "Niveau CEC 7", "Nivel MEC 7", "DQR 6"])
 def test_how_high_a_degree_is_is_no_field_of_study(framed: str) -> None:
     role = read_study(heads(f"Master of Science\t{framed}", "Technische Universität Berlin"))

@@ -1,0 +1,97 @@
+"""What stands behind the last list of a CV."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_ends import asks, unsigned, without_clause
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Linz, am 3. November 2026",
+        "Köln, den 12.11.2026\nMax Muster",
+        "Köln, 12.11.2026",
+        "Fait à Lyon, le 3 novembre 2026",
+        "Lyon, le 3 novembre 2026\nZoé Kranz",
+        "Madrid, a 3 de noviembre de 2026",
+        "Wien, 3. November 2026\nDr. Ada Kranz",
+    ],
+)
+def test_place_and_day_of_signing_and_the_name_below_are_no_part(lines: Lines, end: str) -> None:
+    assert texts(unsigned(lines(f"Skills\nJira\n\n{end}"))) == ["Skills", "Jira"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "PRINCE2 Practitioner, 12.05.2015",
+        "Diplom, TU Wien, 3. November 2026",
+        "Projektstart am 3. November 2026",
+        "Kranz Summit, 3 November 2026",
+        "Berlin, 2019",
+        "Berlin, 2019 – 2021",
+        "Berlin, 12 March 2020\n• A talk on mills and what they grind, with slides",
+        "Lead, Mill Ltd, Graz, 3.11.2020",
+    ],
+)
+def test_what_is_told_at_the_end_stays(lines: Lines, end: str) -> None:
+    assert texts(unsigned(lines(f"Skills\nJira\n\n{end}"))) == ["Skills", "Jira", *end.split("\n")]
+
+
+def test_what_stands_above_the_end_is_no_signature(lines: Lines) -> None:
+    text = "Linz, am 3. November 2026\nSkills\nJira\nScrum\nSQL\nKanban\nJava"
+    assert texts(unsigned(lines(text))) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "I hereby consent to the processing of my personal data, in accordance with GDPR.",
+        "Wyrażam zgodę na przetwarzanie moich danych osobowych.\nzgodnie z RODO",
+        "Autorizzo il trattamento dei miei dati",
+        "I hereby declare that all is true",
+        "Ada Kranz",
+        "28 November 2026\tAda Kranz · Résumé\t1",
+        "Ada Kranz – Page 2 of 3",
+    ],
+)
+def test_a_clause_and_the_own_name_are_in_no_list(lines: Lines, clause: str) -> None:
+    assert texts(without_clause(lines(f"Jira, SQL\n\n{clause}\n\nScrum"), "Ada Kranz")) == ["Jira, SQL", "Scrum"]
+
+
+@pytest.mark.parametrize(
+    "skill", ["GDPR", "DSGVO, GDPR compliance", "Consent management", "Kranz method", "Ada", "Ada Kranz method"]
+)
+def test_a_skill_that_reads_like_one_stays(lines: Lines, skill: str) -> None:
+    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada Kranz")) == ["Jira", skill]
+    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada")) == ["Jira", skill]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Salary expectation: 70,000 EUR, negotiable", True),
+        ("Notice period: 3 months, Driving licence B", True),
+        ("• Kündigungsfrist: 3 Monate", True),
+        ("Disponibilidad inmediata. Carnet B y vehículo propio.", True),
+        ("Driving licence\tB", True),
+        ("Führerschein B", True),
+        ("Führerschein B, Jira, SQL, Scrum", False),
+        ("Travel: Amadeus, Sabre", False),
+        ("Mobility: charging of cars", False),
+        ("Salary: SAP HCM", True),
+        ("Payroll: SAP HCM", False),
+        ("Methods: Scrum", False),
+    ],
+)
+def test_what_somebody_asks_for_is_nothing_that_they_know(text: str, asked: bool) -> None:
+    assert asks(Line(text)) is asked

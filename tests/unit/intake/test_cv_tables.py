@@ -1,0 +1,138 @@
+"""Tables of jobs and of studies, by what heads their columns."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_tables import with_tables_read
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def read(lines: list[Line], part: str = "work") -> list[str]:
+    return [line.text for line in with_tables_read(lines, part)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "From\tTo\tCompany\tPosition\n01/2019\tpresent\tKranz AG\tLead\n02/2015\t12/2018\tMill\tTester",
+        "Von\tBis\tFirma\tFunktion\n01/2019\tpresent\tKranz AG\tLead\n02/2015\t12/2018\tMill\tTester",
+        "Position\tCompany\tFrom\tTo\nLead\tKranz AG\t01/2019\tpresent\nTester\tMill\t02/2015\t12/2018",
+        "Du\tAu\tSociété\tFonction\n01/2019\tpresent\tKranz AG\tLead\n02/2015\t12/2018\tMill\tTester",
+        "Desde\tHasta\tEmpresa\tCargo\n01/2019\tpresent\tKranz AG\tLead\n02/2015\t12/2018\tMill\tTester",
+        "Period\tCompany\tPosition\n01/2019 – present\tKranz AG\tLead\n02/2015 – 12/2018\tMill\tTester",
+        "Period\tCompany\tPosition\nFrom\tTo\n01/2019\tpresent\tKranz AG\tLead\n02/2015\t12/2018\tMill\tTester",
+        "No\tFrom\tTo\tEmployer\tRole\n1\t01/2019\tpresent\tKranz AG\tLead\n2\t02/2015\t12/2018\tMill\tTester",
+    ],
+)
+def test_a_row_is_read_by_the_head_of_its_columns(lines: Lines, table: str) -> None:
+    first, second = ("01/2019 – present", "02/2015 – 12/2018")
+    assert sorted(read(lines(table))) == sorted(
+        [
+            *(f"Time: {first}", "Company: Kranz AG", "Position: Lead"),
+            *(f"Time: {second}", "Company: Mill", "Position: Tester"),
+        ]
+    )
+    assert read(lines(table))[0] == f"Time: {first}"
+
+
+def test_a_head_of_studies_needs_their_part(lines: Lines) -> None:
+    table = "Institution\tDegree\tYear\tGrade\nIBZ Bern\tTechniker HF\t2005\t5.1"
+    assert read(lines(table), "education") == ["Time: 2005", "Degree: Techniker HF", "School: IBZ Bern", "Grade: 5.1"]
+    assert read(lines(table)) == table.split("\n")
+    assert read(lines(table), "skills") == table.split("\n")
+    whole = "Years\tSchool\tDegree\n2005-2010\tAGH\tMSc Physics"
+    assert read(lines(whole), "education") == ["Time: 2005-2010", "MSc Physics", "School: AGH"]
+
+
+def test_the_newest_job_may_have_no_end_and_an_older_one_is_left_as_it_stands(lines: Lines) -> None:
+    table = "From\tTo\tCompany\tPosition\n01/2019\tKranz AG\tLead\n02/2015\tMill\tTester"
+    assert read(lines(table)) == [
+        "Time: 01/2019 – present",
+        "Company: Kranz AG",
+        "Position: Lead",
+        "02/2015\tMill\tTester",
+    ]
+    empty = "From\tTo\tCompany\tPosition\n01/2019\t\tKranz AG\tLead"
+    assert read(lines(empty))[0] == "Time: 01/2019 – present"
+
+
+def test_what_is_told_in_a_row_keeps_its_points(lines: Lines) -> None:
+    table = (
+        "Period\tCompany\tRole\tDuties\n2019 – 2021\tMill\tLead\t• Led it • Sold it\n2017 – 2019\tKranz\tLead\tTested"
+    )
+    assert read(lines(table)) == [
+        *("Time: 2019 – 2021", "Company: Mill", "Position: Lead", "• Led it", "• Sold it"),
+        *("Time: 2017 – 2019", "Company: Kranz", "Position: Lead", "Tasks: Tested"),
+    ]
+
+
+def test_a_row_that_lacks_a_cell_has_its_time_whole_and_nothing_is_guessed(lines: Lines) -> None:
+    table = "From\tTo\tCompany\tCountry\tRole\n2019\t2021\tMill\tPeru\tLead\n2017\t2019\tKranz\tTester\nLed a team"
+    assert read(lines(table))[-2:] == ["2017 – 2019\tKranz\tTester", "Led a team"]
+
+
+def test_cells_that_may_go_on_below_are_not_named() -> None:
+    rows = [
+        "From\tTo\tCompany\tRole",
+        "2019\t2021\tDubai Water and\tLead",
+        "Power Authority",
+        "2017\t2019\tMill\tBuyer",
+    ]
+    placed = [Line(text, box=(40, 20.0 * n, 300, 20.0 * n + 10)) for n, text in enumerate(rows)]
+    assert read(placed) == ["2019 – 2021\tDubai Water and\tLead", "Power Authority", "2017 – 2019\tMill\tBuyer"]
+
+
+def test_what_is_no_table_stays(lines: Lines) -> None:
+    for text in (
+        "Company\tPosition\nKranz AG\tLead",
+        "From\tTo\n2019\t2021",
+        "2019 – 2021\tKranz AG\tLead\n2017\t2019\tMill\tTester",
+        "Start\tCompany\tEnd\nKickoff\tKranz AG\tRollout",
+        "Period\tCompany\tPosition\nKranz AG\tLead\t40 people",
+    ):
+        assert read(lines(text))[-1] == text.split("\n")[-1]
+    assert read(lines("Position\tCompany\tWage\n2019\tLead\tMill"))[0] == "Position\tCompany\tWage"
+
+
+def test_only_rows_beside_others_that_may_be_theirs_stay_unnamed() -> None:
+    rows = [
+        "From\tTo\tCompany\tRole",
+        "2019\t2021\tMill\tLead",
+        "2017\t2019\tKranz\tBuyer",
+        "2015\t2017\tWater and\tBuyer",
+    ]
+    placed = [Line(text, box=(40, 20.0 * n, 300, 20.0 * n + 10)) for n, text in enumerate([*rows, "Power Works"])]
+    assert read(placed)[:3] == ["Time: 2019 – 2021", "Company: Mill", "Position: Lead"]
+    assert read(placed)[-2:] == ["2015 – 2017\tWater and\tBuyer", "Power Works"]
+
+
+def test_an_empty_cell_says_nothing(lines: Lines) -> None:
+    table = "Degree\tInstitution\tYear\tGrade\nAbitur\tMill School\t1999\t\nMatura\tKranz School\t1998\t–"
+    assert read(lines(table), "education") == [
+        *("Time: 1999", "Abitur", "School: Mill School"),
+        *("Time: 1998", "Matura", "School: Kranz School"),
+    ]
+
+
+def test_a_column_with_words_of_ones_own_is_told(lines: Lines) -> None:
+    table = "From\tTo\tCompany\tHeadcount\tRole\n2019\t2021\tMill\t12\tLead"
+    assert read(lines(table)) == ["Time: 2019 – 2021", "Company: Mill", "Position: Lead", "Headcount: 12"]
+
+
+def test_a_table_of_projects(lines: Lines) -> None:
+    table = "Period\tProject\tRole\tClient\n2019 – 2021\tMoving the mill\tLead\tKranz AG"
+    assert sorted(read(lines(table), "projects")[1:]) == [
+        "Company: Kranz AG",
+        "Position: Lead",
+        "Project: Moving the mill",
+    ]
+    assert read(lines(table), "projects")[0] == "2019 – 2021"
+
+
+def test_a_column_that_may_hold_both_what_and_whom_is_not_named(lines: Lines) -> None:
+    assert read(lines("Period\tCompany\n2019 – 2021\tKranz AG, Lead")) == ["2019 – 2021\tKranz AG, Lead"]
+    assert read(lines("From\tTo\tPosition\n2019\t2021\tLead, Kranz AG")) == ["2019 – 2021\tLead, Kranz AG"]
+    assert read(lines("Institution\tYear\nTU Wien, MSc Physics\t2005"), "education") == ["TU Wien, MSc Physics\t2005"]

@@ -1,0 +1,99 @@
+"""Tables on a page whose cells go on below."""
+
+from tpmmatch.intake.columns import lines_of
+from tpmmatch.intake.layout import Line
+from tpmmatch.intake.pdf_words import Word
+
+Cells = tuple[tuple[float, float, str], ...]
+FROM, TO, FIRM, ROLE = 40.0, 90.0, 140.0, 280.0
+HEAD = ((FROM, 100.0, "From"), (TO, 100.0, "To"), (FIRM, 100.0, "Employer"), (ROLE, 100.0, "Position"))
+
+
+def read(*cells: tuple[float, float, str]) -> list[Line]:
+    """The lines of cells, each at its place; a letter is half as wide as high."""
+    words = []
+    for place, top, text in cells:
+        left = place
+        for word in text.split(" "):
+            right = left + 5 * len(word)
+            words.append(Word(word, left, top, right, top + 10, 10, bold=False, hidden=False))
+            left = right + 3
+    return lines_of(words, 0)
+
+
+def texts(*cells: tuple[float, float, str]) -> list[str]:
+    return [line.text for line in read(*cells)]
+
+
+WHOLE = [
+    "From\tTo\tEmployer\tPosition",
+    "06/2019\tPresent\tWater and Power Authority\tProgramme Director",
+    "02/2012\t05/2019\tMill\tSenior Project Manager",
+]
+
+
+def test_rows_that_begin_at_their_top() -> None:
+    assert (
+        texts(
+            *HEAD,
+            *((FROM, 120, "06/2019"), (TO, 120, "Present"), (FIRM, 120, "Water and Power"), (ROLE, 120, "Programme")),
+            *((FIRM, 132, "Authority"), (ROLE, 132, "Director")),
+            *((FROM, 144, "02/2012"), (TO, 144, "05/2019"), (FIRM, 144, "Mill"), (ROLE, 144, "Senior Project")),
+            (ROLE, 156, "Manager"),
+        )
+        == WHOLE
+    )
+
+
+def test_rows_whose_cells_stand_in_the_middle() -> None:
+    assert (
+        texts(
+            *HEAD,
+            *((FIRM, 120, "Water and Power"), (ROLE, 120, "Programme")),
+            *((FROM, 126, "06/2019"), (TO, 126, "Present")),
+            *((FIRM, 132, "Authority"), (ROLE, 132, "Director")),
+            (ROLE, 152, "Senior Project"),
+            *((FROM, 158, "02/2012"), (TO, 158, "05/2019"), (FIRM, 158, "Mill")),
+            (ROLE, 164, "Manager"),
+        )
+        == WHOLE
+    )
+
+
+def test_a_heading_ends_a_table_and_keeps_the_room_above() -> None:
+    row = ((FROM, 120, "2012"), (TO, 120, "2019"), (FIRM, 120, "Mill"), (ROLE, 120, "Buyer"))
+    found = read(*HEAD, *row, (FROM, 150, "Education"), (FROM, 162, "Diploma in water and power of the sea"))
+    assert [line.text for line in found][2:] == ["Education", "Diploma in water and power of the sea"]
+    assert found[2].gap == 2
+
+
+def test_what_reaches_into_the_next_column_is_left() -> None:
+    row = ((FROM, 120, "06/2019"), (TO, 120, "Present"), (FIRM, 120, "Water and Power Authority of Abu Dhabi City"))
+    assert texts(*HEAD, *row, (ROLE + 80, 120, "Lead"))[1].startswith("06/2019\tPresent\tWater and Power Authority of")
+
+
+def test_what_has_no_times_below_its_head_is_left() -> None:
+    rows = ((FROM, 120, "Led"), (TO, 120, "Sold"), (FIRM, 120, "Mill"), (ROLE, 120, "Buyer"), (FIRM, 132, "Leeds"))
+    assert texts(*HEAD, *rows)[-1] == "Leeds"
+
+
+def test_heads_in_the_middle_of_their_columns() -> None:
+    head = ((FROM + 5, 100, "From"), (TO + 5, 100, "To"), (FIRM + 40, 100, "Employer"), (ROLE + 40, 100, "Position"))
+    rows = (
+        (FROM, 120, "06/2019"),
+        (TO, 120, "Present"),
+        (FIRM, 120, "Water and Power"),
+        (ROLE, 120, "Programme Director"),
+    )
+    more = ((FROM, 152, "02/2012"), (TO, 152, "05/2019"), (FIRM, 152, "Mill"), (ROLE, 152, "Senior Project Manager"))
+    assert texts(*head, *rows, (FIRM, 132, "Authority"), *more) == WHOLE
+
+
+def test_a_time_in_several_rows() -> None:
+    head = ((FROM, 100, "Period"), (FIRM, 100, "Employer"), (ROLE, 100, "Position"))
+    first = ((FROM, 120, "January 2019"), (FIRM, 120, "Water and"), (ROLE, 120, "Buyer"), (FROM, 132, "– Present"))
+    second = ((FROM, 152, "May 2012"), (FIRM, 152, "Mill"), (ROLE, 152, "Tester"), (FROM, 164, "– June 2013"))
+    assert texts(*head, *first, (FIRM, 132, "Power"), *second)[1:] == [
+        "January 2019 – Present\tWater and Power\tBuyer",
+        "May 2012 – June 2013\tMill\tTester",
+    ]

@@ -1,0 +1,116 @@
+"""What stands behind the last list of a CV: a signature, a clause of consent, what somebody asks for."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tpmmatch.intake.cv_dates import date_of, find_spans
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import has, is_degree, is_school, names_document, raw_words, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town
+
+_LAST = 6  # lines of a document in which somebody signs
+_SIGNATURE = 2  # lines of a name below
+_WORDS_OF_NAME = 4
+_APART = 0.8  # heights of a line: more room parts a clause from what follows
+_LISTED = 2  # commas in a line that lists several
+_PAGE = frozenset({"page", "seite", "pagina", "of", "von", "de", "sur"})
+_SIGNED = re.compile(r"[A-ZÄÖÜ][\w .-]{2,30},\s*(?:den\s+|le\s+|a\s+)?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
+_PLACE = re.compile(
+    r"(?P<place>[A-ZÀ-Ž][^\d,:@\t]{1,34}?)(?P<sign>,?)\s+(?P<day>(?:[a-zà-ÿ]{1,5}\s+)?[^,\d]{0,12}\d.{4,22})"
+)
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d).*(?:19|20)\d\d")
+_LABEL = re.compile(r"(?P<label>[^:\t\d]{3,45}?)\s*[:\t]\s*\S")
+_NAME = re.compile(r"[A-ZÀ-Ž][^\W\d_]*\.?(?:[ '’-]+(?:[^\W\d_]+\.?))*")
+
+
+def unsigned(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a document without the place and the day of signing at its end, and the name below."""
+    for number in range(max(0, len(lines) - _LAST), len(lines)):
+        below = lines[number + 1 :]
+        named = len(below) <= _SIGNATURE and all(_may_be_name(line.text) for line in below)
+        if _is_signed(lines[number].plain, last=named):
+            return [*lines[:number], *(() if named else below)]
+    return list(lines)
+
+
+def without_clause(lines: Sequence[Line], name: str) -> list[Line]:
+    """The lines of a list without clauses of consent and without the person's own name, as a foot of a page has it."""
+    kept: list[Line] = []
+    of_clause: Line | None = None
+    for line in lines:
+        goes_on = of_clause is not None and line.gap < _APART and not is_bullet(line.text)
+        goes_on = goes_on and of_clause is not None and (line.page, line.column) == (of_clause.page, of_clause.column)
+        of_clause = line if goes_on or _begins_clause(line.text) else None
+        if of_clause is None and not _is_own_name(line.plain, name):
+            kept.append(line)
+    return kept
+
+
+def asks(line: Line) -> bool:
+    """Whether a line among skills says what somebody asks for or may drive: "Notice period: 3 months"."""
+    bare = without_bullet(line.text)
+    found = _LABEL.match(bare)
+    if found is not None and fold(found["label"]) in words("end", "labels"):
+        return True
+    return bare.count(",") < _LISTED and GAP not in bare and is_asked(bare)
+
+
+def is_asked(text: str) -> bool:
+    """The same of a part of a line."""
+    said = f"{fold(text)} "
+    return any(said.startswith(f"{start} ") for start in words("end", "starts"))
+
+
+def _is_signed(text: str, *, last: bool) -> bool:
+    """Whether a line says where and when somebody signs: "Linz, am 3. November 2026", "Fait à Lyon, le 3/11/2026".
+
+    A town and a day alone may be those of a talk, unless nothing but a name follows.
+    """
+    text = without_bullet(text).strip().rstrip(".")
+    if has(text, "certificate") or is_degree(text) or is_school(text):
+        return False
+    if last and _SIGNED.fullmatch(text):
+        return True
+    bare = _led_place().sub("", text)
+    found = _PLACE.fullmatch(bare)
+    if found is None:
+        return False
+    first, _, rest = found["day"].partition(" ")
+    led = fold(first) in words("end", "before_day")
+    if not date_of(day := rest if led else found["day"]) or not _DAY.search(day):
+        return False
+    town = is_town(found["place"])
+    return bare != text or (led and (town or found["sign"] == ",")) or (town and last)
+
+
+@cache
+def _led_place() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, raw_words('end', 'before_place')))})\s+(?=[A-ZÀ-Ž])", re.IGNORECASE
+    )
+
+
+def _may_be_name(text: str) -> bool:
+    return len(text.split()) <= _WORDS_OF_NAME and _NAME.fullmatch(text.strip(" _.…")) is not None
+
+
+def _begins_clause(text: str) -> bool:
+    said = f"{fold(without_bullet(text))} "
+    return any(said.startswith(f"{clause} ") for clause in words("end", "clauses"))
+
+
+def _is_own_name(text: str, name: str) -> bool:
+    """Whether a line is the person's name, at most with a day, a page and what the document is beside it."""
+    own, said = fold(name), f" {fold(text)} "
+    if len(own.split()) < 2 or f" {own} " not in said:  # one word may be anything
+        return False
+    for span in reversed(find_spans(text)):
+        text = text[: span.first] + " " + text[span.last :]
+    rest = [word for word in fold(text).replace(own, " ").split() if not word.isdigit()]
+    return not [word for word in rest if not (names_document(word) or date_of(f"{word} 2000") or word in _PAGE)]
+
+
+_PAGE = frozenset({"page", "seite", "pagina", "of", "von", "de", "sur"})

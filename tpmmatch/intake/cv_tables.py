@@ -1,0 +1,158 @@
+"""Tables of jobs and of studies: a row's cells, each by what heads its column, in lines with labels."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
+from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
+from tpmmatch.intake.cv_words import is_degree
+from tpmmatch.intake.layout import GAP, Line
+
+_PARTS = {"work": OF_WORK, "projects": OF_WORK, "education": OF_STUDY}
+_BOTH = (frozenset({"employer", "position", "project"}), frozenset({"school", "degree"}))
+_LABELS = {
+    "time": "Time",
+    "employer": "Company",
+    "position": "Position",
+    "place": "Location",
+    "sector": "Sector",
+    "project": "Project",
+    "tools": "Tools",
+    "school": "School",
+    "degree": "Degree",
+    "area": "Major",
+    "duties": "Tasks",
+}
+_ORDER = (
+    "time",
+    "degree",
+    *(role for role in _LABELS if role not in {"time", "degree", "duties"}),
+    "duties",
+    "told",
+    "number",
+)
+_POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
+_APART = 0.5  # so far is what has no label from the end of the cell before
+_NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
+
+
+def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
+    """The lines of a part; below the head of a table each row by its columns, and no head is left.
+
+    Where cells may go on below their row, nobody knows which: then only what is from when to when is put together.
+    """
+    names = _PARTS.get(part)
+    heads = [n for n, line in enumerate(lines) if names and roles_of(_cells(line), names)]
+    if not names or not heads:
+        return list(lines)
+    read = list(lines[: heads[0]])
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        read += _read(*_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+    # A project's time stands by itself: what heads it is told otherwise.
+    return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
+
+
+def _cells(line: Line) -> list[str]:
+    return line.text.split(GAP)
+
+
+def _parted_head(roles: Sequence[str], head: Line, below: Sequence[Line]) -> tuple[Sequence[str], Line, Sequence[Line]]:
+    """The columns, their head and the rows below; a head may be of two rows, of which the second parts the time."""
+    if "time" in roles and below and is_time_in_two(_cells(below[0])):
+        place, cells = roles.index("time"), _cells(head)
+        head = replace(head, text=GAP.join([*cells[:place], below[0].text, *cells[place + 1 :]]))
+        return [*roles[:place], "from", "to", *roles[place + 1 :]], head, below[1:]
+    return roles, head, below
+
+
+def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
+    rows = {n: said for n, line in enumerate(lines) if (said := _row(roles, line, first=not n)) is not None}
+    if not rows and "from" not in roles:
+        return [head, *lines]
+    # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
+    told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
+    read: list[Line] = []
+    for number, line in enumerate(lines):
+        if number in rows and apart and not _may_run_over(lines, rows, number):
+            read += _labelled(rows[number], line, told)
+        else:
+            read.append(replace(line, text=_with_whole_time(line.text)))
+    return read
+
+
+def _row(roles: Sequence[str], line: Line, *, first: bool) -> Sequence[tuple[str, str]] | None:
+    """What the cells of a row say; nothing if it isn't one of this table."""
+    cells = _with_open_time(_cells(line), roles) if first and "to" in roles else _cells(line)
+    if len(cells) != len(roles) or is_bullet(line.text):
+        return None
+    said = [(role, cell.strip()) for role, cell in zip(roles, cells, strict=True) if role not in {"from", "to"}]
+    if "from" not in roles:
+        return said if _is_time(cells[roles.index("time")]) else None
+    time = _time(cells[roles.index("from")], cells[roles.index("to")])
+    return [("time", time), *said] if time else None
+
+
+def _with_open_time(cells: Sequence[str], roles: Sequence[str]) -> list[str]:
+    """The cells; the newest job may have no end."""
+    begun, place = roles.index("from"), roles.index("to")
+    behind = cells[place] if place < len(cells) else ""
+    lacks = len(cells) == len(roles) - 1 or (len(cells) == len(roles) and not behind.strip())
+    if begun > place or not lacks or not date_of(cells[begun]) or date_of(behind) or is_present(behind):
+        return list(cells)
+    return [*cells[:place], "present", *cells[place + (len(cells) == len(roles)) :]]
+
+
+def _time(begun: str, ended: str) -> str:
+    """From when to when; nothing if the cells don't say that."""
+    if not date_of(begun) or not (date_of(ended) or is_present(ended)):
+        return ""
+    time = f"{begun.strip()} – {ended.strip()}"
+    return time if _is_time(time) else ""
+
+
+def _is_time(text: str) -> bool:
+    spans = find_spans(text)
+    return len(spans) == 1 and not (text[: spans[0].first] + text[spans[0].last :]).strip(" .()")
+
+
+def _with_whole_time(text: str) -> str:
+    """A row with its time in one cell: "01/2021" before "heute"."""
+    cells = text.split(GAP)
+    for place, (begun, ended) in enumerate(pairwise(cells)):
+        if time := _time(begun, ended):
+            return GAP.join([*cells[:place], time, *cells[place + 2 :]])
+    return text
+
+
+def _may_run_over(lines: Sequence[Line], rows: Collection[int], row: int) -> bool:
+    """Whether cells of a row seem to go on above or below it, where one sees only what is at the same height."""
+    beside = [place for place in (row - 1, row + 1) if 0 <= place < len(lines) and place not in rows]
+    return any(
+        lines[place].page == lines[row].page
+        and lines[row].box[2] > lines[row].box[0]
+        and not is_bullet(lines[place].text)
+        and (place < max(rows) or lines[place].gap < _NEAR)
+        and not columns_of_head(_cells(lines[place]))
+        for place in beside
+    )
+
+
+def _labelled(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -> Iterator[Line]:
+    """A line for each cell, the time before all others and what is told, with what heads its columns, at the end."""
+    names = iter(told)
+    apart = any(role == "area" for role, _ in row)
+    row = [(role, f"{next(names)}: {cell}" if role == "told" else cell) for role, cell in row]
+    row = [(role, cell) for role, cell in row if cell.rpartition(":")[2].strip(" –—-")]
+    for number, (role, cell) in enumerate(sorted(row, key=lambda one: _ORDER.index(one[0]))):
+        if role == "duties":
+            first, *points = _POINTS.split(cell)
+            yield replace(line, text=first if is_bullet(first) else f"{_LABELS[role]}: {first}", gap=0.0)
+            yield from (replace(line, text=point, gap=0.0) for point in points)
+        elif role == "told" or (role == "degree" and is_degree(cell) and not apart):
+            yield replace(line, text=cell, gap=_APART)  # a degree may say in what, too
+        elif role != "number":
+            yield replace(line, text=f"{_LABELS[role]}: {cell}", gap=0.0 if number else line.gap)
