@@ -136,26 +136,34 @@ class Reviews(QObject):
         self.batch.reopen([draft])
         self.decided.emit([draft])
 
+    @property
+    def can_turn(self) -> bool:
+        """Whether decisions can be undone, or done again."""
+        return self._decisions.can_turn
+
     def turn_back(self) -> "list[Draft]":
         """Undo the latest decision; on whom that was, nobody if none is left."""
-        return self._told(self._decisions.turn_back(set(self.drafts)))
+        return self._told(self._decisions.turn_back(self.drafts))
 
     def turn_again(self) -> "list[Draft]":
         """Decide again as was undone last."""
-        return self._told(self._decisions.turn_again(set(self.drafts)))
+        return self._told(self._decisions.turn_again(self.drafts))
 
     def correct(self, draft: "Draft", document: Document) -> None:
         """Put what was typed in the place of what was read."""
+        self._decisions.forget([draft])
         self.batch.correct(draft, document)
         self.decided.emit([draft])
 
     def take(self, draft: "Draft", trace: "Traced") -> None:
         """Take a value that wasn't sure."""
+        self._decisions.forget([draft])
         self.batch.take(draft, trace)
         self.decided.emit([draft])
 
     def overrule(self, draft: "Draft") -> None:
         """Have what the file says go over what is known of the same person."""
+        self._decisions.forget([draft])
         self.batch.overrule(draft)
         self.decided.emit([draft])
 
@@ -177,6 +185,7 @@ class Reviews(QObject):
 
     def _replace(self, origin: "Origin", drafts: "list[Draft]") -> None:
         gone = self.batch.replace(origin, drafts)
+        self._decisions.forget(gone)
         self.arrived.emit()
         self.reread.emit(drafts)
         self._tidy(gone)

@@ -59,11 +59,12 @@ class Undoing(QObject):
     def _foretell(self) -> None:
         """While the menu is looked at, its entries say what they would turn.
 
-        Typing is turned first and needs no words, nor does what is still to be kept.
+        Typing is turned first and needs no words, nor does what only a page knows of, or what is still to be kept.
         """
         store, text, self._is_looked_at = self._desk.store, _written(), True
         typed = text is not None and (_document(text).isUndoAvailable() or _document(text).isRedoAvailable())
-        if not typed and not any(page.is_saving for page in self._pages()):
+        turns = typed or ((page := self._page()) is not None and page.can_turn)
+        if not turns and not any(page.is_saving for page in self._pages()):
             self._desk.jobs.run(
                 lambda _token: history.next_steps(store), done=self._show_next, parent=self, topic="next steps"
             )

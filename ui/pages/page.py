@@ -60,6 +60,11 @@ class Page(QWidget):
         """Whether something is being kept or will be shortly."""
         return any(keeper.is_saving for keeper in self._keepers())
 
+    @property
+    def can_turn(self) -> bool:
+        """Whether there is something to undo, or to do again, that only this page knows of."""
+        return False
+
     def turn_back(self) -> bool:
         """Undo what only this page knows of; whether there was anything."""
         return False

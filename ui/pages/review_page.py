@@ -105,6 +105,7 @@ class ReviewPage(Page):
             return reviewing.keep(store, accepted, now, token.progress, token.cancelled, seen=True, beside=True)
 
         self._keeping = True
+        self.person.hold(accepted)
         self._count()
         self._desk.jobs.run(
             work,
@@ -164,15 +165,22 @@ class ReviewPage(Page):
         answer("accept_certain", self.certain, self.accept_certain)
         answer("keep_accepted", self.keep_button, self.keep)
 
+    @property
+    def can_turn(self) -> bool:
+        """Whether decisions can be undone, or done again; people who are just being kept are to be undone first."""
+        return self._reviews.can_turn and not self._keeping
+
     def turn_back(self) -> bool:
         """Undo the latest decision."""
         self.flush()
-        return self._show_turned(self._reviews.turn_back(), self.tr("Undone: the decision on {whom}"))
+        return self.can_turn and self._show_turned(self._reviews.turn_back(), self.tr("Undone: the decision on {whom}"))
 
     def turn_again(self) -> bool:
         """Decide again as was undone last."""
         self.flush()
-        return self._show_turned(self._reviews.turn_again(), self.tr("Done again: the decision on {whom}"))
+        return self.can_turn and self._show_turned(
+            self._reviews.turn_again(), self.tr("Done again: the decision on {whom}")
+        )
 
     # What is shown
 
@@ -268,6 +276,7 @@ class ReviewPage(Page):
 
     def _ended(self) -> None:
         self._keeping = False
+        self.person.hold(())
         self._count()
         self._desk.news.people.emit()
 

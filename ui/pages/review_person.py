@@ -1,5 +1,8 @@
 """Somebody as they were read: what is to be said of it, every field to correct, and the decision."""
 
+from collections.abc import Collection
+from typing import TypeGuard
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
@@ -34,6 +37,7 @@ class ReviewPerson(QFrame):
         self.draft: Draft | None = None
         self.form: PersonForm | None = None
         self._unsaved = False
+        self._held: frozenset[Draft] = frozenset()
         self.name, self.state = ElidedLabel("", "section"), label("", "caption")
         self.doubts = ReviewDoubts()
         self.doubts.took.connect(self._take)
@@ -120,22 +124,29 @@ class ReviewPerson(QFrame):
     def accept_as(self, into: str) -> None:
         """Have them kept over somebody who is here already."""
         self.flush()
-        if self.draft is not None and self.draft.state is not State.REFUSED:
+        if self._is_open(self.draft):
             self._reviews.accept(self.draft, into)
             self.decided.emit()
 
     def skip(self) -> None:
         """Leave them out."""
         self.flush()
-        if self.draft is not None and self.draft.state is not State.REFUSED:
+        if self._is_open(self.draft):
             self._reviews.skip(self.draft)
             self.decided.emit()
 
     def reopen(self) -> None:
         """Decide anew."""
         self.flush()
-        if self.draft is not None:
+        if self._is_open(self.draft):
             self._reviews.reopen(self.draft)
+
+    def hold(self, drafts: Collection[Draft]) -> None:
+        """Nothing is decided on these, who are just being kept."""
+        self._held = frozenset(drafts)
+
+    def _is_open(self, draft: Draft | None) -> TypeGuard[Draft]:
+        return draft is not None and draft.state is not State.REFUSED and draft not in self._held
 
     def begin(self) -> None:
         """Go into the first field."""
