@@ -193,6 +193,12 @@ class Batch:
         """
         self.tidy(self.take_out(drafts))
 
+    def erase(self, drafts: Sequence[Draft]) -> None:
+        """The same of people who are erased; nobody else is told of their files any more."""
+        gone = self.take_out(drafts)
+        _mark_anew(self.all(), {draft.source for draft in gone})
+        self.tidy(gone)
+
     def take_out(self, drafts: Iterable[Draft]) -> list[Draft]:
         """Let go of these here, and of all when nobody is left to decide on; who that was, for `tidy`."""
         gone = list(drafts)
@@ -273,7 +279,7 @@ def forget(store: Store, ids: Collection[str], emails: Collection[str]) -> bool:
         drafts = batch.all()
         means = met(store, drafts)
         if theirs := [draft for draft in drafts if means.get(draft) in ids or _is_one_of(draft, ids, emails)]:
-            batch.let_go(theirs)
+            batch.erase(theirs)
             known = True
     return known
 

@@ -16,6 +16,7 @@ from tpmmatch.model.words import Message
 from tpmmatch.store import Entry, Put, entry
 
 _REMEMBERED = 5_000  # people of a batch whom those after them are held against
+_COMMON = 20  # who have a key in common; each one more would be held against all of them
 
 
 class _Before:
@@ -28,8 +29,9 @@ class _Before:
     def add(self, draft: Draft, traits: Traits) -> None:
         """Remember one more, if they aren't too many already."""
         if len(self._known) < _REMEMBERED:
-            for key in keys_of(traits):
-                self._places.setdefault(key, []).append(len(self._known))
+            for places in (self._places.setdefault(key, []) for key in keys_of(traits)):
+                if len(places) < _COMMON:
+                    places.append(len(self._known))
             self._known.append((draft, traits))
 
     def beside(self, draft: Draft, traits: Traits) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tpmmatch.actions import Store, importing, people, reviewing, tables
+from tpmmatch.actions import Store, batches, importing, people, reviewing, tables
 from tpmmatch.actions.batches import Batch
 from tpmmatch.errors import Cancelled, UserError
 from tpmmatch.model.review import Draft, State
@@ -242,6 +242,18 @@ def test_who_may_be_somebody_of_the_batch_is_told_so_until_they_are_another(stor
     assert (other.beside, other.state) == ("", State.CERTAIN)
     assert (same.beside, same.state) == ("a.csv:2", State.LOOK)
     assert again(store).drafts[1].beside == "a.csv:2"
+
+
+def test_nobody_is_told_of_the_file_of_whoever_was_erased(store: Store, write: Write) -> None:
+    made = Batch(store)
+    put(made, write("ann_li.csv", "Name,Phone,E-mail\nAnn Li,+353 1 234 5678,ann@example.com\n"))
+    put(made, write("b.csv", "Name,Phone\nAnn Li,+353 1 234 5678\n"))
+    same = made.drafts[1]
+    assert same.beside == "ann_li.csv:2"
+    batches.forget(store, [], {"ann@example.com"})
+    assert (made.drafts, same.beside) == ([same], "")
+    assert "ann_li" not in "".join(map(say, same.doubts))
+    assert not any("ann_li" in path.read_text(encoding="utf-8") for path in files_beside(store))
 
 
 def test_a_file_that_is_read_again_takes_its_place_and_leaves_the_others(store: Store, write: Write) -> None:

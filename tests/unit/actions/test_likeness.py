@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tpmmatch.actions import Store
-from tpmmatch.actions.likeness import Likeness
+from tpmmatch.actions.likeness import Likeness, may_be_one
 from tpmmatch.intake.identity import identity
 from tpmmatch.model.report import Report
 from tpmmatch.model.review import Draft, State
@@ -51,6 +51,14 @@ def test_who_may_be_somebody_before_is_told_so(store: Store, person: Person) -> 
     likeness.tell([one])
     likeness.tell([two, other])
     assert [each.beside for each in (one, two, other)] == ["", "one.vcf", ""]
+
+
+def test_two_files_that_mean_one_who_is_here_are_no_question(person: Person) -> None:
+    one = draft("one.vcf", person("", name="Ann Berg", phone="+49 171 5550812"))
+    two = draft("two.pdf", person("", name="Ann Berg", phone="0171 5550812", email="ann@example.com"))
+    assert may_be_one(two, one)
+    one.known = two.known = "a"
+    assert not may_be_one(two, one)
 
 
 def test_who_cannot_be_kept_is_refused(store: Store) -> None:
