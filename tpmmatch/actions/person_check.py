@@ -47,10 +47,12 @@ def tidied(document: Document) -> Document:
 
 def _zone_of(city: str) -> str:
     """The time zone that is named after a city."""
-    name = "_".join(fold(city).title().split())
-    if not name.isidentifier() or name in _NO_CITIES:
+    typed, plain = ("_".join(name.title().split()) for name in (city, fold(city)))
+    if not typed.isidentifier() or typed in _NO_CITIES:
         return ""
-    return next((zone for region in _REGIONS if is_zone(zone := f"{region}/{name}")), "")
+    # Without its accent a city may be another one overseas: Córdoba, Mérida.
+    zones = [f"{region}/{typed}" for region in _REGIONS] + [f"Europe/{plain}"]
+    return next((zone for zone in zones if is_zone(zone)), "")
 
 
 def _complaints(document: Document) -> Iterator[tuple[str, Message]]:
