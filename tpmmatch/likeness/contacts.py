@@ -57,7 +57,7 @@ def read_phone(text: str, country: str) -> Phone | None:
     written = text.strip().removeprefix("tel:")
     if written.startswith("00"):
         written = f"+{written[2:]}"
-    elif _PLUSLESS.fullmatch(written) and _is_whole(f"+{written}"):
+    elif _PLUSLESS.fullmatch(written) and not _is_whole(written, country) and _is_whole(f"+{written}"):
         written = f"+{written}"
     try:
         found = parse(written, country or None)
@@ -67,9 +67,9 @@ def read_phone(text: str, country: str) -> Phone | None:
     return Phone(found.country_code or 0, str(found.national_number))
 
 
-def _is_whole(written: str) -> bool:
+def _is_whole(written: str, country: str = "") -> bool:
     try:
-        return is_valid_number(parse(written))
+        return is_valid_number(parse(written, country or None))
     except NumberParseException:
         return False
 

@@ -35,6 +35,7 @@ def test_a_number_that_a_sheet_kept_without_its_plus_is_the_same() -> None:
     here = read_phone("17012345678", "")  # in Germany a nought is missing, in North Dakota the plus
     assert here is not None
     assert here.country == 0
+    assert read_phone("34987654321", "BR") == read_phone("+55 34 98765-4321", "")
 
 
 def test_a_number_of_another_country_is_another() -> None:
