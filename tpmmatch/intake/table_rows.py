@@ -50,15 +50,17 @@ def _couple(columns: Sequence[Column], cells: Sequence[str], name: str) -> list[
     if joint != "y" and not all(word.islower() for word in surname.split()[:-1]):  # "Ada und Bo Maria Kranz"
         return []
     mails = [cell for column, cell in zip(columns, cells, strict=False) if column.field == "email"]
-    if not any(_are_theirs(_addresses(cell), (first, second)) for cell in mails):
-        return []
-    return [f"{first} {surname}", f"{second} {surname}"]
+    for names in ((first, second), (second, first)):
+        if any(_are_theirs(_addresses(cell), names) for cell in mails):
+            return [f"{name} {surname}" for name in names]
+    return []
 
 
 def _are_theirs(addresses: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether there is one for each first name, which it begins with, if only by its letter."""
+    """Whether there is one for each first name, which it holds, or begins with its letter."""
     return len(addresses) == len(names) and all(
-        fold(address).startswith(fold(name)[0]) for address, name in zip(addresses, names, strict=True)
+        (local := fold(address.partition("@")[0])).startswith(fold(name)[0]) or fold(name) in local.split()
+        for address, name in zip(addresses, names, strict=True)
     )
 
 

@@ -39,6 +39,11 @@ def test_two_of_one_surname_with_a_mail_each_are_two() -> None:
     ]
     row = ["Ada & Bo von der Heide", "ada@x.example, bo@x.example", "", ""]
     assert [cells[0] for cells in people_of_row(COLUMNS, row)] == ["Ada von der Heide", "Bo von der Heide"]
+    row = ["Ada und Bo Kranz", "kranz.bo@x.example; kranz.ada@x.example", "", ""]
+    assert [cells[:2] for cells in people_of_row(COLUMNS, row)] == [
+        ["Bo Kranz", "kranz.bo@x.example"],
+        ["Ada Kranz", "kranz.ada@x.example"],
+    ]
     for name in ("Ada und Bo Kranz", "Haus und Garten Meyer", "Wind and Solar Power", "Ortega y Gasset"):
         assert people_of_row(COLUMNS, [name, "a@x.example", "", ""]) == [[name, "a@x.example", "", ""]]
     couple = ["Herr und Frau Kranz", "a@x.example, b@x.example", "", ""]
