@@ -33,7 +33,7 @@ _HOURS = (
 # What has begun is none: "started", "commencé".
 _BEGINS = (
     r"\b(?:start(?:s|ing|et|en|termin|datum)?|projekt(?:start|beginn)|beginn?(?:s|ing|t|en|end)?|from|ab|los|"
-    r"kick-?off|commen(?:ces?|cing|cer|cez|çons|çant|cera|cerait)|début(?:e[rz]?|ons|ant|era|erait)?|"
+    r"commen(?:ces?|cing|cer|cez|çons|çant|cera|cerait)|début(?:e[rz]?|ons|ant|era|erait)?|"
     r"démarr(?:age|e[rz]?|ons|ant|era|erait)|à partir d[ue']|dès|inicio|comienzo|"
     r"(?:empie|comien)(?:zan?|ce)|(?:empe|comen)z(?:ar|ará|aría|amos|ando)|desde|a partir de)\b"
 )
