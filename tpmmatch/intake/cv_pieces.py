@@ -53,7 +53,7 @@ _TERMS = re.compile(r"\s*[,/;&+]\s*|\s+[–-]\s+")
 _LED = re.compile(rf"^(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # to a firm: "in Mill.Cloud", "@Kranz"
 _ADDRESS = re.compile(r"(?<=\S)\s+(?:https?://|www\.)\S+")  # behind a firm's name
 _LISTED = re.compile(r"\s*(?:[,;|•·]|/(?!S\b))\s*")  # "Nordwind A/S" is one
-_JOINED = re.compile(r"(?P<first>\S.*?)\s+(?:and|und|et|y|e|&)\s+(?P<second>\S.*)")
+_JOINED = re.compile(r"(?P<first>\S.*?)\s+(?P<sign>and|und|et|y|e|&)\s+(?P<second>\S.*)")
 _OF_ONE = re.compile(r"(?:Partner[ns]?|Söhne|Sons|Fils|Hijos|Co)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^[\s\W]*$")
 
@@ -110,12 +110,13 @@ def names_clients(text: str) -> bool:
 
 
 def _parted_firms(text: str) -> Sequence[str]:
-    """ "Nordwind SE and Lot AG" names two firms, "Construcciones y Contratas SA" and "Kranz und Söhne" one."""
+    """ "Barclays and HSBC" names two firms, "Heckler & Koch GmbH" and "Kranz und Söhne" one."""
     found = _JOINED.fullmatch(text)
     if found is None:
         return (text,)
     first, second = found["first"], found["second"]
-    return (first, second) if _is_firm_by_form(first) and not _OF_ONE.match(second) else (text,)
+    one = not is_company(first) and (found["sign"] == "&" or is_company(second))
+    return (text,) if one or _OF_ONE.match(second) else (first, second)
 
 
 def pieces_of(heads: Sequence[tuple[str, Line]]) -> list[Piece]:

@@ -151,6 +151,8 @@ def test_departments_trades_and_short_words_stay_with_the_title(
         "Kunden: Nordwind SE & Lot AG",
         "Principaux clients : Valmy SA et Groupe Lot",
         "Clientes: Banco Nervio, Lot SL",
+        "Clients: Marks and Spencer",
+        "Kunden: Siemens und Bosch",
     ],
 )
 @pytest.mark.parametrize("title", ["Freelance project manager", "Selbständiger Projektleiter"])
@@ -176,12 +178,27 @@ def test_those_for_whom_somebody_works_for_themselves_are_no_employer(people: Pe
         ("Kunden: Kranz und Söhne, Graz", "Kranz und Söhne"),
         ("Clients: Rolls Royce and Partners", "Rolls Royce and Partners"),
         ("Clients: Nordwind A/S", "Nordwind A/S"),
-        ("Clients: Marks and Spencer", "Marks and Spencer"),
-        ("Clientes: Construcciones y Contratas SA", "Construcciones y Contratas SA"),
     ],
 )
 def test_one_client_named_is_whom_somebody_works_for(people: People, told: str, name: str) -> None:
     assert jobs(people, f"2018 – 2021\nRole: Lead\n{told}\n") == [("Lead", name)]
+
+
+@pytest.mark.parametrize(
+    "told", ["Clients: Barclays and HSBC", "Kunden: Siemens und Bosch", "Clients : Renault et Peugeot"]
+)
+@pytest.mark.parametrize("whom", ["Nordwind Consulting Ltd, London\n{}", "Employer: Nordwind Consulting Ltd\n{}"])
+def test_two_clients_take_nobody_s_employer_away(people: People, whom: str, told: str) -> None:
+    (found,) = people("cv.txt", f"{HEAD}01/2017 – present Project Manager\n{whom.format(told)}\n- Led projects\n")
+    (job,) = found.document["work"]
+    assert (job["name"], job["summary"], job["highlights"]) == ("Nordwind Consulting Ltd", told, ["Led projects"])
+
+
+def test_two_clients_stay_a_point_of_the_list(people: People) -> None:
+    text = "01/2017 – present Project Manager\nNordwind SE\n- Led projects\n- Clients: Barclays and HSBC\n"
+    (found,) = people("cv.txt", HEAD + text)
+    (job,) = found.document["work"]
+    assert (job["name"], job["highlights"]) == ("Nordwind SE", ["Led projects", "Clients: Barclays and HSBC"])
 
 
 def test_points_of_a_definition_are_told_by_their_own_job(people: People) -> None:
