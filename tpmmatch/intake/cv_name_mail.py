@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_name_written import as_name, name_in_small_letters, turned_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_surnames import is_of_a_list
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -33,7 +34,7 @@ class Told(NamedTuple):
 def name_by_head(lines: Sequence[Line], is_proven: Callable[[str], bool]) -> Told | None:
     """ "Kranz, Ada" or "ada kranz" in the first line, certain above a headline with an address.
 
-    Where a mail address is told, it must speak for the name, or for one turned round be one that many have: "info@".
+    Where a mail address is told, it must speak for the name, and one must be where a part is a word of lists as well.
     """
     text = lines[0].text.partition(GAP)[0].strip() if lines else ""
     if is_bullet(text) or heading_of(text):
@@ -45,10 +46,8 @@ def name_by_head(lines: Sequence[Line], is_proven: Callable[[str], bool]) -> Tol
     if not name or not (reached or headed):
         return None
     mails = " ".join(mail for line in lines for mail in MAIL.findall(line.text))
-    # In small letters a firm may stand as well, and "info@" be its box.
-    fits = (
-        not mails or is_proven(name) or (_may_be_mailed(turned, mails) if turned else has_surname_in_mail(name, mails))
-    )
+    told = is_proven(name) or has_surname_in_mail(name, mails) or _has_initials(turned, mails)
+    fits = told or not (mails or is_of_a_list(text))  # "Strategy, Execution" is a slogan
     return Told(name, lines[0], reached and headed and fits)
 
 
@@ -61,11 +60,10 @@ def has_surname_in_mail(name: str, mails: str) -> bool:
     )
 
 
-def _may_be_mailed(name: str, mails: str) -> bool:
-    """Whether nothing in an address speaks against a name: a box of a firm's, the family's, or some letters."""
+def _has_initials(name: str, mails: str) -> bool:
+    """Whether the box of an address is the first letters of a name: "ak@" of Ada Kranz."""
     initials = "".join(word[0] for word in fold(name).split())
-    named = any(box in words("reach", "boxes") or box == initials for box, _ in _addresses(mails))
-    return named or has_surname_in_mail(name, mails)
+    return bool(initials) and any(box == initials for box, _ in _addresses(mails))
 
 
 def _addresses(mails: str) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import pytest
 
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.cv_name import read_name
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Layout, Line
 
 
@@ -61,9 +62,9 @@ def test_a_headline_and_an_address_prove_it_too(line: str) -> None:
 
 @pytest.mark.parametrize(
     "mail",
-    ["info@thackeray-consulting.example", "office@post.example", "it@post.example", "thackeray@post.example"],
+    ["info@thackeray-consulting.example", "it@post.example", "thackeray@post.example"],
 )
-def test_a_box_of_a_firm_or_initials_say_nothing_against_a_name_turned_round(mail: str) -> None:
+def test_a_surname_or_initials_in_an_address_tell_a_name_turned_round(mail: str) -> None:
     assert name("THACKERAY, Imogen", mail, "Project manager") == "Imogen Thackeray"
 
 
@@ -75,7 +76,21 @@ def test_a_firm_in_small_letters_is_not_told_by_its_box() -> None:
 @pytest.mark.parametrize("line", ["Deutsch, Anna", "English, Mary", "Swift, Anna", "Kinder, Eva", "López, Germán"])
 def test_a_surname_may_be_a_word_of_lists(line: str) -> None:
     last, first = line.split(", ")
-    assert name(line, "Project manager", "+44 7700 900123") == f"{first} {last}"
+    assert name(line, "Project manager", f"office@{fold(last)}.example") == f"{first} {last}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Strategy, Execution", "Umsetzung, Strategie", "Results, Leadership", "Pilotage, Stratégie", "Deutsch, Anna"],
+)
+@pytest.mark.parametrize("reached", ["info@kranz.example", "+43 664 1234567"])
+def test_a_slogan_is_no_certain_name(line: str, reached: str) -> None:
+    assert name(line, "Project manager", "Graz", reached) is None
+
+
+@pytest.mark.parametrize("line", ["Thackeray, Imogen", "Execution, Strategy"])
+def test_the_box_of_a_firm_alone_tells_no_name_turned_round(line: str) -> None:
+    assert name(line, "office@post.example", "Project manager") is None
 
 
 @pytest.mark.parametrize(("source", "sure"), [("cv.txt", False), ("imogen-thackeray.txt", True)])
