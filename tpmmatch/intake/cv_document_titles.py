@@ -21,7 +21,7 @@ _LONGEST = 60  # letters of a line of a head; a longer one is told
 # Name and address are looked for below these anyway, and those of others stand there.
 _NEVER = frozenset({"contact", "personal", "references"})
 # Lists and entries, in which lines may look like names: below them a name needs an address that tells it.
-LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards"})
+_LISTS = frozenset({"skills", "languages", "certificates", "interests", "education", "courses", "awards"})
 _OF_ENTRIES = frozenset({"work", "projects"})
 
 
@@ -70,7 +70,7 @@ def _stands_above_head(lines: Sequence[Line]) -> bool:
     reached = [is_contact(line.text) for line in block]
     for number, line in enumerate(block[:_MOST]):
         if _reads_as_name(line.text):
-            if heading in LISTS and not named:
+            if heading in _LISTS and not named:
                 return is_told_by_mail(line.text, block)
             return named or any(reached) or _is_headline(lines[number + 2 : number + 2 + _OF_A_JOB])
         if not (is_title(line.text) or names_document(line.text)):

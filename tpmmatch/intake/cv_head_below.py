@@ -1,10 +1,12 @@
-"""A head that stands below what was learnt, or below another list: it is read as if it stood above."""
+"""A head that stands below what was learnt: it is read as if it stood above."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
 from tpmmatch.intake.cv_contact import is_contact
-from tpmmatch.intake.cv_document_titles import LISTS, is_told_by_mail
+from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_document_titles import is_told_by_mail
+from tpmmatch.intake.cv_name import labelled_name
 from tpmmatch.intake.cv_name_mail import has_headline_below
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
@@ -12,11 +14,13 @@ from tpmmatch.intake.layout import Line
 
 _DEEPEST = 20  # lines above a head
 _HEAD = 7  # lines of a head
+_ROOM = 0.8  # above it, in heights of a line
+_ELSEWHERE = frozenset({"contact", "personal"})  # parts that say how to reach somebody
 _NEAR = 4  # lines below a name in which one is reached
 
 
 def with_head_first(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those of a head first that stands below lists: name, what the person is, and how to reach them.
+    """The lines, those of a head first that stands below what was learnt: a name, a headline, and an address.
 
     Else the address would be read as that of a school, and nobody's.
     """
@@ -29,19 +33,27 @@ def with_head_first(lines: Sequence[Line]) -> list[Line]:
 
 
 def _start_of_head(lines: Sequence[Line]) -> int:
-    """Where such a head begins; 0 if there is none."""
+    """Where such a head begins, in a block of its own; 0 if there is none."""
     if not lines or any(line.column for line in lines[: _DEEPEST + _HEAD]):
         return 0
-    for place, line in enumerate(lines[:_DEEPEST]):
-        heading = heading_of(line.text)
-        if (heading and heading not in LISTS) or (not place and not heading):
-            return 0
-        if place > 1 and not is_bullet(line.text) and as_name(line.text) and _is_head_below(lines, place):
+    if heading_of(lines[0].text) != "education" or any(map(_tells_whose, lines)):
+        return 0
+    learnt = list(takewhile(lambda line: not heading_of(line.text), lines[1:]))
+    for place, line in enumerate(learnt[:_DEEPEST], 1):
+        begins = place > 1 and line.gap >= _ROOM and len(learnt) - place < _HEAD
+        if begins and not is_bullet(line.text) and as_name(line.text) and _is_head_below(lines, place):
             return place
     return 0
 
 
+def _tells_whose(line: Line) -> bool:
+    """Whether a line says elsewhere whose CV it is, or how to reach them: names in lists are of others."""
+    return heading_of(line.text) in _ELSEWHERE or bool(labelled_name(line.text))
+
+
 def _is_head_below(lines: Sequence[Line], place: int) -> bool:
-    below = list(takewhile(lambda line: not heading_of(line.text), lines[place + 1 : place + 1 + _NEAR]))
-    headed = has_headline_below(lines, place) and any(is_contact(line.text) for line in below)
-    return headed or is_told_by_mail(lines[place].text, below)
+    below = list(takewhile(lambda line: not heading_of(line.text), lines[place + 1 : place + _HEAD]))
+    if any(find_span(line.text) for line in below):
+        return False
+    headed = has_headline_below(lines, place) and any(is_contact(line.text) for line in below[:_NEAR])
+    return headed or is_told_by_mail(lines[place].text, below[:_NEAR])
