@@ -29,7 +29,9 @@ _REST = (
 )
 _OWNED = rf"(?:{_YEARS},?(?:\s{_OWNER.format(1)})?|{_OWNER.format(2)},?\s{_YEARS}){_REST}"
 _PAGED = r"\s*(?:page \d+\s*/\s*\d+\s+)?"
-_FORM = re.compile(rf"\s*page \d+ / \d+ - curriculum vitae\b.*|{_PAGED}(?:copyright\s*)?©\s*{_OWNED}", re.IGNORECASE)
+_FORM = re.compile(
+    rf"\s*page \d+ / \d+ - curriculum vitae\b|{_PAGED}(?:copyright\s*)?©.{{0,60}}\b(?:19|20)\d\d\b", re.IGNORECASE
+)
 # "(c)" is a point of a list as well, and copyright a field of work.
 _DOUBTFUL_FORM = re.compile(rf"{_PAGED}(?:copyright(?:\s?\(c\))?|\(c\)),?\s{_OWNED}", re.IGNORECASE)
 _BODIES = frozenset({"european union", "european communities", "union europeenne", "europaische union"})
@@ -98,7 +100,7 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
 
 def is_page_number(text: str) -> bool:
     """Whether a line only counts pages, in words, or surely says whose form it is: "Page 1 of 2"."""
-    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.fullmatch(text) is not None
+    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.match(text) is not None
 
 
 def _is_owned_by_told(text: str, told: str) -> bool:
