@@ -22,7 +22,7 @@ from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
@@ -31,6 +31,7 @@ _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degre
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
 _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
+_APART = re.compile(r"[(),;|\t]")
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
 
 
@@ -67,15 +68,22 @@ def _by_dates(lines: Sequence[Line], dated: Sequence[Dated], starts: Sequence[in
 
 
 def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
-    """The entries; of those with a time as in "2019– Lead" only the first can last, and only if none begins later.
+    """The entries; of several with a time as in "2019– Lead" only the one that begins last can last.
 
     Where all times are written so, each ends where the one above begins, and nobody says when.
     """
-    latest = max((entry.span.start for entry in entries if entry.span is not None), default="")
-    for number, entry in enumerate(entries):
-        if entry.span is not None and (number > 0 or entry.span.start[:4] < latest[:4]):
+    bare = [entry for entry in entries if entry.span is not None and entry.span.bare and not _says_it_lasts(entry)]
+    latest = max((entry.span.start for entry in bare if entry.span is not None), default="")
+    for entry in bare:
+        if entry.span is not None and entry.span.start[:4] < latest[:4]:
             entry.span = entry.span.closed
     return entries
+
+
+def _says_it_lasts(entry: Entry) -> bool:
+    """Whether a head says so in words, apart from others: "2023– MBA, University of Graz (ongoing)"."""
+    said = [part for text, _ in entry.heads for part in _APART.split(text)]
+    return any(fold(part) in words("dates", "present") for part in said)
 
 
 def _evened(entries: list[Entry]) -> list[Entry]:
@@ -190,8 +198,8 @@ def _is_title_with_dot(entry: Entry, line: Line) -> bool:
 
 def is_all_title(text: str) -> bool:
     """Whether no word is left but of titles, and of what is written with capitals: not "Reported to the manager"."""
-    words = [word for word in text.split() if word not in _JOINS]
-    return bool(words) and is_title(words[-1]) and all(is_title(word) or word[0].isupper() for word in words[1:])
+    said = [word for word in text.split() if word not in _JOINS]
+    return bool(said) and is_title(said[-1]) and all(is_title(word) or word[0].isupper() for word in said[1:])
 
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:

@@ -43,8 +43,6 @@ def _write_time(values: dict[str, object], section: str, entry: Entry) -> None:
     span = entry.span
     if span is None:
         return
-    if section == "education":
-        span = span.closed  # a study that only a dash leaves open has ended: "2009– Magisterstudium"
     if not (section == "education" and span.single):
         values["startDate"] = span.start
     if not span.open:

@@ -232,12 +232,14 @@ def test_a_rank_with_a_dot_behind_a_title_is_of_the_head(lines: Lines) -> None:
     ("years", "lasting"),
     [
         (("2019– ", "2014– ", "2010– "), [True, False, False]),
-        (("2010– ", "2014– ", "2019– "), [False, False, False]),
+        (("2010– ", "2014– ", "2019– "), [False, False, True]),
         (("2019– ", "2014 – 2019 ", "2010– "), [True, False, False]),
-        (("seit 2019 ", "seit 2014 ", "2010– "), [True, True, False]),
+        (("seit 2019 ", "seit 2014 ", "2010– "), [True, True, True]),
+        (("2010 – 2014 ", "2014 – 2019 ", "2019– "), [False, False, True]),
+        (("2019– ", "2020 – 2021 ", "2010 – 2019 "), [True, False, False]),
     ],
 )
-def test_of_times_that_only_a_dash_leaves_open_the_latest_lasts(
+def test_of_several_times_that_only_a_dash_leaves_open_the_latest_lasts(
     lines: Lines, years: tuple[str, ...], lasting: list[bool]
 ) -> None:
     firms = ("Nordwind GmbH", "Lot GmbH", "Mill AG")
@@ -252,11 +254,17 @@ def test_what_leads_to_duties_tells_nothing_itself(lines: Lines, word: str) -> N
     assert [[line.text for line in point] for point in points] == [["Led it"], ["Ran it with all", "tasks"]]
 
 
-def test_a_study_that_only_a_dash_leaves_open_has_ended(people: Callable[[str, object], list[Any]]) -> None:
-    text = (
-        "Ada Kranz\nada@example.org\n\nAusbildung\n2012– Magisterstudium BWL, WU Wien\n2003– Matura, HAK Linz\n\n"
-        "Sprachen\nDeutsch, Englisch"
-    )
-    (found,) = people("cv.txt", text)
-    studies = found.document["education"]
-    assert [(one.get("startDate"), one.get("endDate")) for one in studies] == [(None, "2012"), (None, "2003")]
+@pytest.mark.parametrize(
+    ("years", "ends"),
+    [
+        (("2023– MBA", "2005–2010 MSc"), [None, "2010"]),
+        (("2022– PhD", "2009– MSc"), [None, "2009"]),
+        (("2022– PhD", "2019– MSc (laufend)", "2009– BSc"), [None, None, "2009"]),
+    ],
+)
+def test_a_study_that_a_dash_leaves_open_lasts_if_none_begins_later(
+    people: Callable[[str, object], list[Any]], years: tuple[str, ...], ends: list[str | None]
+) -> None:
+    text = "\n".join(f"{one}, Universität Graz" for one in years)
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nAusbildung\n{text}\n\nSprachen\nDeutsch, Englisch")
+    assert [one.get("endDate") for one in found.document["education"]] == ends
