@@ -15,6 +15,7 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
+_WORDS_OF_KIND = 2  # of what only says of what kind a document is
 _WORDS_OF_DOCUMENT = 6  # at most, of what a document calls itself
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
 _LITTLE = re.compile(r"\b(?:[a-z]{2}|AB(?=\s\d))\b")  # "ab 2015" isn't "Sandvik AB"
@@ -116,16 +117,17 @@ def names_document(text: str) -> bool:
 def role_in_document(text: str) -> str:
     """What somebody is by what a document calls itself: "Projektleiterin" of "Bewerbung als Projektleiterin".
 
-    "Consultant Profile" and "Beraterprofil" only say of what kind it is.
+    "Consultant Profile" and "Beraterprofil" only say of what kind it is, "Projektleiterin mit breitem Profil" all.
     """
     said = text.split()
     if not said or fold(said[-1]).endswith(_stems("document", "kinds")):
-        return ""
+        told = len(said) > _WORDS_OF_KIND or text.endswith(")")
+        return text if told and is_title(" ".join(said[:-1])) else ""
     called = (*_stems("document", "ends"), *_stems("document", "also_of_titles"), *_stems("document", "applied"))
     kept = [word for word in said if not fold(word).endswith(called)]
     role = next((number for number, word in enumerate(kept) if is_title(word)), 0)
     leads = [number for number, word in enumerate(kept[:role]) if fold(word) in words("document", "behind")]
-    return " ".join(kept[leads[-1] + 1 if leads else 0 :])
+    return " ".join(kept[leads[-1] + 1 if leads else 0 :]).rstrip(" /,;|–—-•")
 
 
 def _is_of_one(said: Sequence[str]) -> bool:
