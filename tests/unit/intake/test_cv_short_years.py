@@ -66,6 +66,7 @@ def test_a_year_by_itself_among_them(people: People, sign: str) -> None:
     [
         "’17\tIntern, Mill GmbH",
         "2018 – 2022\tLead\n’17\tIntern",
+        "’18 – ’22\tLead\n- More than\n’20  stores opened\n’20\tstores",
         "’18 – ’22\tLead\n- ’17\twas a good year\n’90s music\n’24 hours a day\nClass of ’17",
     ],
 )
