@@ -7,21 +7,20 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import has, is_title, words
+from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
-from tpmmatch.intake.places import country_code
 
 _EDGES = " \t,;|()–—-•·:"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
 _MOST_WORDS = 3  # of an issuer at the end of a name
 _MOST_LEADING = 4  # words that lead to an issuer
 _LEADS = (" by", " von", " par", " por")  # what those end with that may stand within a line
+_LEADING = re.compile(r"\s(?:by|von|par|por)$")
 _LONGEST = 24  # words of a name with who gives it
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
 _SEVERAL = 2
-_LEAST_OF_CODE = 3  # letters
 _LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
 # "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|Prince2|AgilePM")
@@ -44,7 +43,7 @@ def parted_issuer(name: str) -> tuple[str, str]:
     for count in range(min(_MOST_WORDS, len(said) - 1), 0, -1):
         rest, last = (" ".join(part).strip(_EDGES + "/") for part in (said[:-count], said[-count:]))
         if rest and last and not is_issuer(rest) and _is_given_by(rest, last):
-            return rest, last
+            return _LEADING.sub("", rest), last
     return name, ""
 
 
@@ -62,12 +61,9 @@ def _is_given_by(rest: str, last: str) -> bool:
     """Whether a known issuer stands right behind a name, and nothing joins or leads to it: "PRINCE2 and AWS"."""
     before = rest.rsplit(maxsplit=1)[-1]
     whole = has(rest, "certificate", "names") or has(before, "certificate", "ends")
-    apart = before[0].isupper() or before[0].isdigit() or has(before, "certificate")
+    led = before[0].isupper() or before[0].isdigit() or has(before, "certificate") or _LEADING.search(rest)
     known = fold(last) in words("certificate", "issuers") and not _is_of_name(last)
-    if not (whole and apart and known and last[0].isalnum()):
-        return False
-    # "Product Owner SAP" says of what somebody is one.
-    return not (fold(last) in words("certificate", "either") and is_title(rest))
+    return bool(whole and led and known and last[0].isalnum())
 
 
 def _is_of_name(issuer: str) -> bool:
@@ -154,18 +150,16 @@ def several_in(text: str) -> Sequence[str]:
 def _are_codes(parts: Sequence[str]) -> bool:
     """Whether parts are certificates by their short names: "PMP | ISTQB | ITIL", "CSM/CSPO".
 
-    Of two, the second may be who gives the first; of more, most are known, or a firm and a country might be among them.
+    Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree.
     """
     bare = [_undated(part) for part in parts]
     if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
         return False
     known = [not {fold(part), fold(part.split()[0])}.isdisjoint(words("certificate", "names")) for part in bare]
-    either = [fold(part) in words("certificate", "either") for part in bare]
     if all(known):
         return True
-    others = [part for part, sure, may in zip(bare, known, either, strict=True) if not (sure or may)]
-    foreign = any(is_issuer(part) or country_code(part) or len(part) < _LEAST_OF_CODE for part in others)
-    return len(parts) > _SEVERAL and sum(known) * 2 > len(parts) and not foreign and not (others and any(either))
+    able = all(one or fold(part) in words("certificate", "either") for part, one in zip(bare, known, strict=True))
+    return able and len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
 
 
 def without_issued(text: str) -> str:
