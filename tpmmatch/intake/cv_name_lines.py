@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
+from tpmmatch.intake.table_parted_names import is_common_first_name
 
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _BELOW = 6  # lines
@@ -66,7 +67,11 @@ def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool],
             name = longer
         elif is_proven(last):
             break
-        elif three and len(_full(name)) == 2 and not _may_be_else(more):
+        elif three and len(_full(name)) == 2:  # "ANNA", "MARIA" and "BERG", but not "ANNA", "BERG" and "BANKING"
+            if not is_common_first_name(last):
+                break
+            if _may_be_else(more):
+                return OverLines(name, doubted=True)
             name = longer
         else:
             return OverLines(name, doubted=True)
