@@ -34,6 +34,9 @@ _ORDER = (
     "told",
     "number",
 )
+_WHOM = frozenset({"employer", "school"})
+_AS_ABOVE = " –—-\"″〃„“”"  # what stands in a cell for what the cell above says
+_LONGEST_CAPTION = 60  # letters
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
@@ -48,11 +51,23 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     heads = [n for n, line in enumerate(lines) if names and roles_of(_cells(line), names)]
     if not names or not heads:
         return list(lines)
-    read = list(lines[: heads[0]])
+    read = [] if _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)) else list(lines[: heads[0]])
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         read += _read(*_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
     # A project's time stands by itself: what heads it is told otherwise.
     return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
+
+
+def _is_caption(above: Sequence[Line], roles: Sequence[str]) -> bool:
+    """Whether all that stands above a table is a short line without a time, and its columns say both what and whom."""
+    return (
+        len(above) == 1
+        and len(above[0].text) <= _LONGEST_CAPTION
+        and not is_bullet(above[0].text)
+        and not find_spans(above[0].text)
+        and GAP not in above[0].text
+        and any(both <= {*roles, "project"} for both in _BOTH)
+    )
 
 
 def _cells(line: Line) -> list[str]:
@@ -76,12 +91,24 @@ def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[L
     apart = any(len(both & set(roles)) > 1 for both in _BOTH)
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
+    above: dict[str, str] = {}
     for number, line in enumerate(lines):
-        if number in rows and apart and not _may_run_over(lines, rows, number):
-            read += _labelled(rows[number], line, told)
+        row = _with_whom(rows[number], above) if number in rows else None
+        if row is not None and apart and not _may_run_over(lines, rows, number):
+            read += _labelled(row, line, told)
         else:
             read.append(replace(line, text=_with_whole_time(line.text)))
     return read
+
+
+def _with_whom(row: Sequence[tuple[str, str]], above: dict[str, str]) -> Sequence[tuple[str, str]] | None:
+    """A row with the firm or school of the row above where its own cell is empty or a dash; nothing if there is none.
+
+    `above` is what was said last, and told what is said here.
+    """
+    said = [(role, above.get(role, "") if role in _WHOM and not cell.strip(_AS_ABOVE) else cell) for role, cell in row]
+    above.update((role, cell) for role, cell in said if role in _WHOM)
+    return said if all(cell for role, cell in said if role in _WHOM) else None
 
 
 def _row(roles: Sequence[str], line: Line, *, first: bool) -> Sequence[tuple[str, str]] | None:

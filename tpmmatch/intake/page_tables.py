@@ -17,6 +17,7 @@ _OFF = 3  # points by which a cell may begin left of its head
 _EVEN = 1.5  # points: rooms that differ less are alike
 _LONGEST_TIME = 44  # letters: "14 September 2019 – 30 November 2021"
 _DASHES = ("–", "—", "-")
+_MOST_HEADS = 20  # of a page; where more rows look like heads, nobody reads them as tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,17 @@ class Table:
 
 def table_in(rows: Sequence[Row]) -> Table | None:
     """The first table whose rows can be told from one another; None if there is none."""
-    for number, head in enumerate(rows):
-        roles = columns_of_head([joined_words(piece.words) for piece in head.pieces])
-        if roles and (table := _below(rows, number, roles)) is not None:
+    heads = {number: roles for number, row in enumerate(rows) if (roles := _columns(row))}
+    if len(heads) > _MOST_HEADS:
+        return None
+    for (number, roles), end in zip(heads.items(), [*heads, len(rows)][1:], strict=bool(heads)):
+        if (table := _below(rows[:end], number, roles)) is not None:
             return table
     return None
+
+
+def _columns(row: Row) -> Sequence[str]:
+    return columns_of_head([joined_words(piece.words) for piece in row.pieces])
 
 
 def _below(rows: Sequence[Row], head: int, roles: Sequence[str]) -> Table | None:

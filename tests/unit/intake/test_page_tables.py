@@ -97,3 +97,14 @@ def test_a_time_in_several_rows() -> None:
         "January 2019 – Present\tWater and Power\tBuyer",
         "May 2012 – June 2013\tMill\tTester",
     ]
+
+
+def test_each_head_begins_a_table_unless_a_page_is_full_of_them() -> None:
+    def page(tables: int) -> list[str]:
+        cells = [(place, top + 100 + 60.0 * n, text) for n in range(tables) for place, top, text in block]
+        return texts(*cells)
+
+    row = ((FROM, 20, "2012"), (TO, 20, "2019"), (FIRM, 20, "Water and Power"), (ROLE, 20, "Buyer"))
+    block = (*((place, 0.0, text) for place, _, text in HEAD), *row, (FIRM, 32, "Authority"))
+    assert page(3).count("2012\t2019\tWater and Power Authority\tBuyer") == 3
+    assert page(21).count("2012\t2019\tWater and Power Authority\tBuyer") == 0
