@@ -35,7 +35,7 @@ _ORDER = (
     "number",
 )
 _WHOM = frozenset({"employer", "school"})
-_AS_ABOVE = " –—-\"″〃„“”"  # what stands in a cell for what the cell above says
+_AS_ABOVE = ' –—-"″〃„“”'  # what stands in a cell for what the cell above says
 _LONGEST_CAPTION = 60  # letters
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
