@@ -36,6 +36,7 @@ _ORDER = (
 )
 _WHOM = frozenset({"employer", "school"})
 _AS_ABOVE = ' –—-"″〃„“”'  # what stands in a cell for what the cell above says
+_MOST_OF_CAPTION = 2  # lines
 _LONGEST_CAPTION = 60  # letters
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
@@ -53,20 +54,19 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
         return list(lines)
     read = [] if _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)) else list(lines[: heads[0]])
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        read += _read(*_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+        read += _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
     # A project's time stands by itself: what heads it is told otherwise.
     return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
 
 
 def _is_caption(above: Sequence[Line], roles: Sequence[str]) -> bool:
-    """Whether all that stands above a table is a short line without a time, and its columns say both what and whom."""
+    """Whether a short line or two without a time are all above a table, and its columns say both what and whom."""
+    texts = [line.text for line in above]
     return (
-        len(above) == 1
-        and len(above[0].text) <= _LONGEST_CAPTION
-        and not is_bullet(above[0].text)
-        and not find_spans(above[0].text)
-        and GAP not in above[0].text
+        0 < len(texts) <= _MOST_OF_CAPTION
         and any(both <= {*roles, "project"} for both in _BOTH)
+        and all(len(text) <= _LONGEST_CAPTION and GAP not in text for text in texts)
+        and not any(is_bullet(text) or find_spans(text) for text in texts)
     )
 
 
@@ -83,17 +83,19 @@ def _parted_head(roles: Sequence[str], head: Line, below: Sequence[Line]) -> tup
     return roles, head, below
 
 
-def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
+def _read(part: str, roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
     rows = {n: said for n, line in enumerate(lines) if (said := _row(roles, line, first=not n)) is not None}
     if not rows and "from" not in roles:
         return [head, *lines]
     # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
-    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH) and (part != "work" or "employer" in roles)
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
     above: dict[str, str] = {}
     for number, line in enumerate(lines):
-        row = _with_whom(rows[number], above) if number in rows else None
+        row = rows.get(number)
+        if row is not None and part != "projects":
+            row = _with_whom(row, above)  # a project may have no client
         if row is not None and apart and not _may_run_over(lines, rows, number):
             read += _labelled(row, line, told)
         else:

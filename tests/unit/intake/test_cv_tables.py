@@ -156,8 +156,19 @@ def test_a_row_without_a_firm_and_none_above_is_left_as_it_stands(lines: Lines) 
 
 def test_a_short_line_between_a_heading_and_its_table_is_a_caption(lines: Lines) -> None:
     table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead"
-    assert read(lines(f"Banking and retail\n{table}")) == read(lines(table))
+    for caption in ("Banking and retail", "Selected positions\nBanking and retail"):
+        assert read(lines(f"{caption}\n{table}")) == read(lines(table))
     for kept in ("2022 – 2023 Mill, Tester", "• Led it", "Told at " + "length" * 12):
         assert read(lines(f"{kept}\n{table}"))[0] == kept
     firm = "Kranz AG\nPeriod\tPosition\tProject\n2019 – 2021\tLead\tMill"
     assert read(lines(firm))[0] == "Kranz AG"
+
+
+def test_a_table_of_work_that_names_no_firm_is_not_named(lines: Lines) -> None:
+    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead"
+    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead"]
+
+
+def test_a_project_without_a_client_has_none(lines: Lines) -> None:
+    table = "Period\tClient\tProject\tRole\n2019 – 2021\tKranz AG\tMill\tLead\n2017 – 2019\t–\tSea\tTester"
+    assert sorted(read(lines(table), "projects")[4:]) == ["2017 – 2019", "Position: Tester", "Project: Sea"]
