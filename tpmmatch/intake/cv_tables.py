@@ -26,6 +26,7 @@ _LABELS = {
     "area": "Major",
     "duties": "Tasks",
 }
+_TIME = f"{_LABELS['time']}: "
 _ORDER = (
     "time",
     "degree",
@@ -52,11 +53,14 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     heads = [n for n, line in enumerate(lines) if names and roles_of(_cells(line), names)]
     if not names or not heads:
         return list(lines)
-    read = [] if _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)) else list(lines[: heads[0]])
+    read: list[Line] = []
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         read += _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+    named = any(line.text.startswith(_TIME) for line in read)
+    if not named or not _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)):
+        read = [*lines[: heads[0]], *read]
     # A project's time stands by itself: what heads it is told otherwise.
-    return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
+    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if part == "projects" else read
 
 
 def _is_caption(above: Sequence[Line], roles: Sequence[str]) -> bool:

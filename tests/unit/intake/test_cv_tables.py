@@ -160,6 +160,8 @@ def test_a_short_line_between_a_heading_and_its_table_is_a_caption(lines: Lines)
         assert read(lines(f"{caption}\n{table}")) == read(lines(table))
     for kept in ("2022 – 2023 Mill, Tester", "• Led it", "Told at " + "length" * 12):
         assert read(lines(f"{kept}\n{table}"))[0] == kept
+    unread = "Period\tCompany\tPosition\nLast year\tKranz AG\tLead"
+    assert read(lines(f"Banking and retail\n{unread}"))[0] == "Banking and retail"
     firm = "Kranz AG\nPeriod\tPosition\tProject\n2019 – 2021\tLead\tMill"
     assert read(lines(firm))[0] == "Kranz AG"
 
