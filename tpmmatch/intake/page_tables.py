@@ -20,6 +20,7 @@ _LONGEST_TIME = 44  # letters: "14 September 2019 – 30 November 2021"
 _DASHES = ("–", "—", "-")
 _OF_ONE = frozenset({"employer", "position", "school", "degree", "project"})  # columns with one thing in a cell
 _FULL = 0.7  # so much of a column takes a line that goes on below
+_ROOM = 10  # points: of a space and of the margins of two cells
 _GO_ON = (BROKEN, "/", "&", ",", "-", "–")
 _MOST_HEADS = 20  # of a page; where more rows look like heads, nobody reads them as tables
 
@@ -157,7 +158,7 @@ def _paragraphs(lines: Sequence[list[Word]], end: float) -> list[list[Word]]:
 def _goes_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:
     """Whether a line seems to go on in the one below: it is full, or its last word or the next one says so."""
     left, right = min(line[0].left, after[0].left), line[-1].right
-    full = right - left >= _FULL * (end - left) or right + after[0].right - after[0].left > end
+    full = right - left >= _FULL * (end - left) or right + _ROOM + after[0].right - after[0].left > end
     return full or line[-1].text.endswith(_GO_ON) or after[0].text[:1].islower()
 
 

@@ -146,3 +146,5 @@ def test_a_title_or_firm_that_fills_its_column_goes_on_below() -> None:
     row = ((40.0, 120, "Senior Project"), (140.0, 120, "Water and Power"), (260.0, 120, "2012 – 2019"))
     more = ((40.0, 132, "Manager"), (140.0, 132, "Leeds"))
     assert texts(*head, *row, *more)[1:] == ["Senior Project Manager\tWater and Power\t2012 – 2019", "• Leeds"]
+    row = ((40.0, 120, "Lead"), (140.0, 120, "Water Powers"), (260.0, 120, "2012 – 2019"))
+    assert texts(*head, *row, (140.0, 132, "Authorities"))[1:] == ["Lead\tWater Powers Authorities\t2012 – 2019"]
