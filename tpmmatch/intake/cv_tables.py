@@ -26,6 +26,7 @@ _LABELS = {
     "area": "Major",
     "duties": "Tasks",
 }
+_TIME = f"{_LABELS['time']}: "
 _ORDER = (
     "time",
     "degree",
@@ -34,6 +35,10 @@ _ORDER = (
     "told",
     "number",
 )
+_WHOM = frozenset({"employer", "school"})
+_AS_ABOVE = ' –—-"″〃„“”'  # what stands in a cell for what the cell above says
+_MOST_OF_CAPTION = 2  # lines
+_LONGEST_CAPTION = 60  # letters
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
@@ -48,11 +53,25 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     heads = [n for n, line in enumerate(lines) if names and roles_of(_cells(line), names)]
     if not names or not heads:
         return list(lines)
-    read = list(lines[: heads[0]])
+    read: list[Line] = []
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        read += _read(*_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+        read += _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+    named = any(line.text.startswith(_TIME) for line in read)
+    if not named or not _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)):
+        read = [*lines[: heads[0]], *read]
     # A project's time stands by itself: what heads it is told otherwise.
-    return [replace(line, text=line.text.removeprefix("Time: ")) for line in read] if part == "projects" else read
+    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if part == "projects" else read
+
+
+def _is_caption(above: Sequence[Line], roles: Sequence[str]) -> bool:
+    """Whether a short line or two without a time are all above a table, and its columns say both what and whom."""
+    texts = [line.text for line in above]
+    return (
+        0 < len(texts) <= _MOST_OF_CAPTION
+        and any(both <= {*roles, "project"} for both in _BOTH)
+        and all(len(text) <= _LONGEST_CAPTION and GAP not in text for text in texts)
+        and not any(is_bullet(text) or find_spans(text) for text in texts)
+    )
 
 
 def _cells(line: Line) -> list[str]:
@@ -68,20 +87,34 @@ def _parted_head(roles: Sequence[str], head: Line, below: Sequence[Line]) -> tup
     return roles, head, below
 
 
-def _read(roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
+def _read(part: str, roles: Sequence[str], head: Line, lines: Sequence[Line]) -> Sequence[Line]:
     rows = {n: said for n, line in enumerate(lines) if (said := _row(roles, line, first=not n)) is not None}
     if not rows and "from" not in roles:
         return [head, *lines]
     # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
-    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH) and (part != "work" or "employer" in roles)
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
+    above: dict[str, str] = {}
     for number, line in enumerate(lines):
-        if number in rows and apart and not _may_run_over(lines, rows, number):
-            read += _labelled(rows[number], line, told)
+        row = rows.get(number)
+        if row is not None and part != "projects":
+            row = _with_whom(row, above)  # a project may have no client
+        if row is not None and apart and not _may_run_over(lines, rows, number):
+            read += _labelled(row, line, told)
         else:
             read.append(replace(line, text=_with_whole_time(line.text)))
     return read
+
+
+def _with_whom(row: Sequence[tuple[str, str]], above: dict[str, str]) -> Sequence[tuple[str, str]] | None:
+    """A row with the firm or school of the row above where its own cell is empty or a dash; nothing if there is none.
+
+    `above` is what was said last, and told what is said here.
+    """
+    said = [(role, above.get(role, "") if role in _WHOM and not cell.strip(_AS_ABOVE) else cell) for role, cell in row]
+    above.update((role, cell) for role, cell in said if role in _WHOM)
+    return said if all(cell for role, cell in said if role in _WHOM) else None
 
 
 def _row(roles: Sequence[str], line: Line, *, first: bool) -> Sequence[tuple[str, str]] | None:

@@ -4,11 +4,12 @@ Only what stands below a head that says what the columns hold, and where no cell
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_hyphens import BROKEN
+from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 from tpmmatch.intake.pdf_words import Word
@@ -17,6 +18,11 @@ _OFF = 3  # points by which a cell may begin left of its head
 _EVEN = 1.5  # points: rooms that differ less are alike
 _LONGEST_TIME = 44  # letters: "14 September 2019 – 30 November 2021"
 _DASHES = ("–", "—", "-")
+_OF_ONE = frozenset({"employer", "position", "school", "degree", "project"})  # columns with one thing in a cell
+_FULL = 0.7  # so much of a column takes a line that goes on below
+_ROOM = 10  # points: of a space and of the margins of two cells
+_GO_ON = (BROKEN, "/", "&", ",", "-", "–")
+_MOST_HEADS = 20  # of a page; where more rows look like heads, nobody reads them as tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,17 @@ class Table:
 
 def table_in(rows: Sequence[Row]) -> Table | None:
     """The first table whose rows can be told from one another; None if there is none."""
-    for number, head in enumerate(rows):
-        roles = columns_of_head([joined_words(piece.words) for piece in head.pieces])
-        if roles and (table := _below(rows, number, roles)) is not None:
+    heads = {number: roles for number, row in enumerate(rows) if (roles := _columns(row))}
+    if len(heads) > _MOST_HEADS:
+        return None
+    for (number, roles), end in zip(heads.items(), [*heads, len(rows)][1:], strict=bool(heads)):
+        if (table := _below(rows[:end], number, roles)) is not None:
             return table
     return None
+
+
+def _columns(row: Row) -> Sequence[str]:
+    return columns_of_head([joined_words(piece.words) for piece in row.pieces])
 
 
 def _below(rows: Sequence[Row], head: int, roles: Sequence[str]) -> Table | None:
@@ -52,7 +64,9 @@ def _below(rows: Sequence[Row], head: int, roles: Sequence[str]) -> Table | None
     if not starts:
         return None
     parts = _parted(cells, rows[head + 1 : head + 1 + len(cells)], starts)
-    whole = [_whole(part, edges) for part in parts]
+    ends = [*edges[1:], max((word.right for row in cells for word in row[-1]), default=edges[-1])]
+    named = [end if role in _OF_ONE else 0.0 for role, end in zip(roles, ends, strict=True)]
+    whole = [row for part in parts for row in _with_points(part, edges, named)]
     return Table(head, head + 1 + len(cells), [rows[head], *whole])
 
 
@@ -112,6 +126,48 @@ def _parted(
         widest = max(rooms.values())
         cuts.append(after if at_top or rooms[after] > widest - _EVEN else max(rooms, key=lambda n: rooms[n]))
     return [list(cells[begin:end]) for begin, end in zip(cuts, [*cuts[1:], len(cells)], strict=True)]
+
+
+def _with_points(part: Sequence[list[list[Word]]], edges: Sequence[float], ends: Sequence[float]) -> Sequence[Row]:
+    """A row of the table; what a cell tells below a firm or title stands in rows of their own below it, as points."""
+    cells = [list(row) for row in part]
+    points: list[Row] = []
+    for place, end in enumerate(ends):
+        lines = [row[place] for row in part if row[place]]
+        first, *more = _paragraphs(lines, end) if end and lines else [[]]
+        if not more or is_bullet(joined_words(first)):
+            continue
+        for row in cells:
+            row[place] = [word for word in row[place] if any(word is other for other in first)]
+        points += map(_point, more)
+    return [_whole(cells, edges), *points]
+
+
+def _paragraphs(lines: Sequence[list[Word]], end: float) -> list[list[Word]]:
+    """The lines of a cell, those together that go on below: where a line is full, or what follows a bullet."""
+    paragraphs = [list(lines[0])]
+    for line, after in pairwise(lines):
+        pointed = is_bullet(joined_words(paragraphs[-1]))
+        if is_bullet(joined_words(after)) or not (pointed or _goes_on(line, after, end)):
+            paragraphs.append(list(after))
+        else:
+            paragraphs[-1] += after
+    return paragraphs
+
+
+def _goes_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:
+    """Whether a line seems to go on in the one below: it is full, or its last word or the next one says so."""
+    left, right = min(line[0].left, after[0].left), line[-1].right
+    full = right - left >= _FULL * (end - left) or right + _ROOM + after[0].right - after[0].left > end
+    return full or line[-1].text.endswith(_GO_ON) or after[0].text[:1].islower()
+
+
+def _point(words: list[Word]) -> Row:
+    lead = words[0]
+    if not is_bullet(joined_words(words)):
+        words = [replace(lead, text="•", right=lead.left), *words]
+    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+    return Row([Piece(words, lead.left, max(word.right for word in words))], top, bottom, (top + bottom) / 2)
 
 
 def _whole(part: Sequence[Sequence[Sequence[Word]]], edges: Sequence[float]) -> Row:

@@ -136,3 +136,41 @@ def test_a_column_that_may_hold_both_what_and_whom_is_not_named(lines: Lines) ->
     assert read(lines("Period\tCompany\n2019 – 2021\tKranz AG, Lead")) == ["2019 – 2021\tKranz AG, Lead"]
     assert read(lines("From\tTo\tPosition\n2019\t2021\tLead, Kranz AG")) == ["2019 – 2021\tLead, Kranz AG"]
     assert read(lines("Institution\tYear\nTU Wien, MSc Physics\t2005"), "education") == ["TU Wien, MSc Physics\t2005"]
+
+
+@pytest.mark.parametrize("cell", ["", "–", "-", "″", '"'])
+def test_a_row_without_a_firm_is_of_the_firm_above(lines: Lines, cell: str) -> None:
+    table = f"Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead\n2017 – 2019\t{cell}\tTester"
+    assert read(lines(table))[3:] == ["Time: 2017 – 2019", "Company: Kranz AG", "Position: Tester"]
+    studies = f"Years\tSchool\tDegree\n2005\tAGH\tMSc Physics\n2003\t{cell}\tBSc Physics"
+    assert read(lines(studies), "education")[3:] == ["Time: 2003", "BSc Physics", "School: AGH"]
+
+
+def test_a_row_without_a_firm_and_none_above_is_left_as_it_stands(lines: Lines) -> None:
+    table = "Period\tCompany\tPosition\n2019 – 2021\t–\tLead\n2017 – 2019\tMill\tTester"
+    assert read(lines(table)) == [
+        "2019 – 2021\t–\tLead",
+        *("Time: 2017 – 2019", "Company: Mill", "Position: Tester"),
+    ]
+
+
+def test_a_short_line_between_a_heading_and_its_table_is_a_caption(lines: Lines) -> None:
+    table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead"
+    for caption in ("Banking and retail", "Selected positions\nBanking and retail"):
+        assert read(lines(f"{caption}\n{table}")) == read(lines(table))
+    for kept in ("2022 – 2023 Mill, Tester", "• Led it", "Told at " + "length" * 12):
+        assert read(lines(f"{kept}\n{table}"))[0] == kept
+    unread = "Period\tCompany\tPosition\nLast year\tKranz AG\tLead"
+    assert read(lines(f"Banking and retail\n{unread}"))[0] == "Banking and retail"
+    firm = "Kranz AG\nPeriod\tPosition\tProject\n2019 – 2021\tLead\tMill"
+    assert read(lines(firm))[0] == "Kranz AG"
+
+
+def test_a_table_of_work_that_names_no_firm_is_not_named(lines: Lines) -> None:
+    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead"
+    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead"]
+
+
+def test_a_project_without_a_client_has_none(lines: Lines) -> None:
+    table = "Period\tClient\tProject\tRole\n2019 – 2021\tKranz AG\tMill\tLead\n2017 – 2019\t–\tSea\tTester"
+    assert sorted(read(lines(table), "projects")[4:]) == ["2017 – 2019", "Position: Tester", "Project: Sea"]
