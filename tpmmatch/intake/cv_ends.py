@@ -6,7 +6,7 @@ from functools import cache
 
 from tpmmatch.intake.cv_dates import date_of, find_spans
 from tpmmatch.intake.cv_sections import is_bullet, split, without_bullet
-from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title, names_document, raw_words, words
+from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title, known_skills, names_document, raw_words, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.money import says_currency
@@ -18,6 +18,7 @@ _HEAD = 8  # lines in which a document says whose it is
 _TOLD_IN = frozenset(
     {"work", "projects", "education", "volunteer", "courses", "certificates", "awards", "publications"}
 )
+_DATED_IN = frozenset({"certificates", "courses"})  # in figures alone, in the very last line, it's of signing
 _LISTED_IN = frozenset({"skills", "languages", "interests"})  # a town with a day is nothing of these
 _WORDS_OF_NAME = 4
 _APART = 0.8  # heights of a line: more room parts a clause from what follows
@@ -42,12 +43,15 @@ def unsigned(lines: Sequence[Line]) -> list[Line]:
         if is_led is None:
             continue
         below = lines[number + 1 :]
-        last = len(below) <= _SIGNATURE and all(_may_be_own(line.text, lines[:_HEAD]) for line in below)
-        part = _part_of(lines[number], lines)
-        named = bool(below) or _may_be_own(lines[number - 1].text, lines[:_HEAD])
-        if (is_led and (last or part in _LISTED_IN)) or (
-            last and part not in _TOLD_IN and (named or part in _LISTED_IN)
-        ):
+        part, head = _part_of(lines[number], lines), lines[:_HEAD]
+        listed = part in _LISTED_IN
+        last = len(below) <= _SIGNATURE and all(
+            _may_be_own(line.text, head) or (is_led and listed and _may_be_name(line.text)) for line in below
+        )
+        named = bool(below) or _may_be_own(lines[number - 1].text, head)
+        in_figures = part in _DATED_IN and not below and _SIGNED.fullmatch(lines[number].plain.strip()) is not None
+        told = part in _TOLD_IN or not (named or listed)
+        if (is_led and (last or listed)) or (last and (in_figures or not told)):
             return [*lines[:number], *(() if last else below)]
     return list(lines)
 
@@ -127,6 +131,12 @@ def _may_be_own(text: str, head: Sequence[Line]) -> bool:
     if not named or is_title(own) or has(own, "certificate"):
         return False
     return any(f" {fold(own)} " in f" {fold(line.text)} " for line in head)
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether two words or more below a day of signing may be a name that the head writes otherwise."""
+    several = 1 < len(text.split()) <= _WORDS_OF_NAME and _NAME.fullmatch(text.strip(" _.…")) is not None
+    return several and not (is_title(text) or has(text, "certificate") or fold(text) in known_skills())
 
 
 def _begins_clause(text: str) -> bool:

@@ -63,6 +63,17 @@ def test_where_and_when_something_was_stays_with_it(lines: Lines, end: str) -> N
     assert texts(unsigned(lines(f"Ada Kranz\n{end}"))) == ["Ada Kranz", *end.split("\n")]
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Certifications\nIPMA Level B", "Bielefeld, 12.03.2024"),
+        ("Skills\nJira", "Köln, den 12.11.2026\nMax Muster"),
+    ],
+)
+def test_figures_alone_and_a_name_written_otherwise_are_of_signing(lines: Lines, text: str, end: str) -> None:
+    assert texts(unsigned(lines(f"Ada Kranz\n{text}\n\n{end}"))) == ["Ada Kranz", *text.split("\n")]
+
+
 def test_a_signature_below_work_is_led_by_a_word(lines: Lines) -> None:
     text = "Ada Kranz\nExperience\nTrainer, Mill Retail Ltd\nLeeds, 2014"
     assert texts(unsigned(lines(f"{text}\n\nLinz, am 3. November 2026\nAda Kranz"))) == text.split("\n")
