@@ -61,7 +61,8 @@ _FOOT = 4  # lines at the end of a CV
 _NO_PAGE = frozenset({"example.com"})
 # Whose own addresses stand on what they print; behind a stroke they may be of the person.
 _PORTALS = re.compile(
-    r"(?:freelancermap|gulp|freelance|malt|xing|stepstone|monster|indeed|infojobs|upwork|hays|etengo|solcom)\.[a-z]{2,3}"
+    r"(?:freelancermap|gulp|freelance|malt|xing|stepstone|monster|indeed|infojobs|upwork|hays|etengo|solcom)"
+    r"\.(?:com|de|at|ch|fr|es|co\.uk|org)"
 )
 
 

@@ -44,7 +44,9 @@ _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the skills: each by its name, or by its group with its words."""
     seen: set[str] = set()
-    for line in _logical(unwrapped(without_levels([line for line in lines if not asks(line)]))):
+    told = [line for line in lines if not asks(line)]
+    set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
+    for line in _logical(without_levels(unwrapped(told) if set_in_print else told)):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)

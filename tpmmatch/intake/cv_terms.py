@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from tpmmatch.intake import table_cells
 from tpmmatch.intake.cv_dates import find_spans
@@ -46,7 +47,16 @@ _NEXT = re.compile(r"(?<=[\w€$£)])[.,;]\s+(?=[^\W\d_])")  # where another ter
 
 _ENGLISH = ("avail", "earliest")
 
+_AMOUNT = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
+_LEAST, _MOST = 100, 5000  # of a day without a currency
+_YEARS = range(1990, 2050)
+
 _Read = Callable[[str, Column], object]
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureLine(Line):
+    """A line of terms that may be the person's or those of a job above: a rate that it says is asked about."""
 
 
 def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ()) -> None:
@@ -191,10 +201,20 @@ def _read(draft: Draft, part: str, line: Line) -> None:
     if not found or (fold(found[1]) in words("terms", "hours") and _COUNTED.match(found[2])):
         return
     label, value = fold(found[1]), tidy(found[2])
+    if label in words("terms", "day_rate") and not _may_be_rate(found[2]):
+        return
     for name, (key, read) in _READ.items():
         if label in words("terms", name) or _begins(label, name):
             _say(draft, key, read, value, found[1], line)
             return
+
+
+def _may_be_rate(value: str) -> bool:
+    """Whether behind words for a rate stands no number, one of money, or one that a day may cost: no "Satz: 3"."""
+    numbers = [re.sub(r"\D", "", amount) for amount in _AMOUNT.findall(value)]
+    priced = any(_LEAST <= int(number) <= _MOST for number in numbers)
+    is_year = value.strip(" .").isdigit() and int(numbers[0]) in _YEARS and not numbers[0].endswith("00")
+    return not numbers or says_currency(value) or unit_in(value) == "hour" or (priced and not is_year)
 
 
 def _begins(label: str, name: str) -> bool:
@@ -204,7 +224,9 @@ def _begins(label: str, name: str) -> bool:
 def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line) -> None:
     value = _NOTED.sub("", value) if key == "day_rate" else value
     try:
-        draft.term(key, read(value, Column(label, unit=unit_in(label))), line)
+        said = read(value, Column(label, unit=unit_in(label)))
+        unsure = key == "day_rate" and isinstance(line, UnsureLine)
+        draft.term(key, value if unsure else said, line, sure=not unsure)
     except Refused:
         draft.term(key, value, line, sure=False)
 

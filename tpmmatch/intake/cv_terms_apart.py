@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_sections import Section, is_bullet
-from tpmmatch.intake.cv_terms import is_term, parts_of, prices_in, says_now, says_terms
+from tpmmatch.intake.cv_terms import UnsureLine, is_term, parts_of, prices_in, says_now, says_terms
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
@@ -21,19 +21,33 @@ _EDGE = re.compile(r"[\s:–—-]+$")
 def with_terms_apart(sections: Sequence[Section]) -> list[Section]:
     """The parts; terms that stand by themselves behind the last entry of one are a part of their own."""
     parts: list[Section] = []
-    for section in sections:
+    for number, section in enumerate(sections):
         parts.append(section)
         if section.name not in _OF_ENTRIES:
             continue
         start = len(section.lines)
-        while start and _is_all_terms(section.lines[start - 1]):
+        while start and _is_all_terms(section.lines[start - 1]) and not _is_past(start - 1, section.lines):
             start -= 1
         while start < len(section.lines) and section.lines[start].gap < _APART:
             start += 1
         if start < len(section.lines) and start and not any(map(_is_all_terms, section.lines[:start])):
-            parts.append(Section("terms", lines=section.lines[start:]))
+            lines = section.lines[start:]
+            followed = any(other.lines for other in sections[number + 1 :])
+            parts.append(Section("terms", lines=_unsure(lines) if followed else lines))
             section.lines = section.lines[:start]
     return parts
+
+
+def _unsure(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; amid a CV a rate behind a job may have been that job's."""
+    return [UnsureLine(**{field.name: getattr(line, field.name) for field in fields(line)}) for line in lines]
+
+
+def _is_past(number: int, lines: Sequence[Line]) -> bool:
+    """Whether a line says a start before the last year that is told above it: it's one of a job."""
+    years = [span.end[:4] or span.start[:4] for line in lines[:number] for span in find_spans(line.text)]
+    said = [span.start[:4] for span in find_spans(lines[number].text)]
+    return bool(years and said) and max(said) < max(years)
 
 
 def with_heading_said(section: Section) -> list[Line]:

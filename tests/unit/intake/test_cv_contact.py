@@ -302,6 +302,11 @@ def test_the_address_of_a_portal_is_nobodys_page(lines: Lines, text: str) -> Non
     assert "url" not in basics(lines(f"Ada Kranz\n{text}\nada@kranz.example"))
 
 
+@pytest.mark.parametrize("page", ["monster.dev", "freelance.io", "hays.io", "indeed.me"])
+def test_an_address_that_only_begins_like_a_portals_is_the_own(lines: Lines, page: str) -> None:
+    assert basics(lines(f"Ada Kranz\n{page}\nada@kranz.example"))["url"] == f"https://{page}"
+
+
 def test_a_page_at_a_portal_is_somebodys(lines: Lines) -> None:
     found = basics(lines("Ada Kranz\nwww.malt.fr/profile/adakranz\nada@kranz.example"))
     assert found["url"].endswith("malt.fr/profile/adakranz")

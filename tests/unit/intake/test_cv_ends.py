@@ -18,16 +18,17 @@ def texts(lines: list[Line]) -> list[str]:
     "end",
     [
         "Linz, am 3. November 2026",
-        "Köln, den 12.11.2026\nMax Muster",
+        "Köln, den 12.11.2026\nAda Kranz",
         "Köln, 12.11.2026",
         "Fait à Lyon, le 3 novembre 2026",
-        "Lyon, le 3 novembre 2026\nZoé Kranz",
+        "Lyon, le 3 novembre 2026\nA. Kranz",
+        "Köln, 12.11.2026\ngez. Ada Kranz",
         "Madrid, a 3 de noviembre de 2026",
         "Wien, 3. November 2026\nDr. Ada Kranz",
     ],
 )
 def test_place_and_day_of_signing_and_the_name_below_are_no_part(lines: Lines, end: str) -> None:
-    assert texts(unsigned(lines(f"Skills\nJira\n\n{end}"))) == ["Skills", "Jira"]
+    assert texts(unsigned(lines(f"Ada Kranz\nSkills\nJira\n\n{end}"))) == ["Ada Kranz", "Skills", "Jira"]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,37 @@ def test_place_and_day_of_signing_and_the_name_below_are_no_part(lines: Lines, e
 )
 def test_what_is_told_at_the_end_stays(lines: Lines, end: str) -> None:
     assert texts(unsigned(lines(f"Skills\nJira\n\n{end}"))) == ["Skills", "Jira", *end.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Experience\nTrainer, Mill Retail Ltd\nLeeds, 12 May 2014",
+        "Experience\nTrainer, Mill Retail Ltd\nLeeds, on 12 May 2014",
+        "Certifications\nPRINCE2 Practitioner\nLondon, 12 May 2014\nScrum Master\nKanban Coach",
+        "Certifications\nScrum Master\nMadrid, 3 de mayo de 2019\nScrum Alliance",
+        "Awards\nProject of the Year\nLondon, 12 May 2014",
+        "Skills\nLondon, 12 May 2014\nScrum Master",
+    ],
+)
+def test_where_and_when_something_was_stays_with_it(lines: Lines, end: str) -> None:
+    assert texts(unsigned(lines(f"Ada Kranz\n{end}"))) == ["Ada Kranz", *end.split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Certifications\nIPMA Level B", "Bielefeld, 12.03.2024"),
+        ("Skills\nJira", "Köln, den 12.11.2026\nMax Muster"),
+    ],
+)
+def test_figures_alone_and_a_name_written_otherwise_are_of_signing(lines: Lines, text: str, end: str) -> None:
+    assert texts(unsigned(lines(f"Ada Kranz\n{text}\n\n{end}"))) == ["Ada Kranz", *text.split("\n")]
+
+
+def test_a_signature_below_work_is_led_by_a_word(lines: Lines) -> None:
+    text = "Ada Kranz\nExperience\nTrainer, Mill Retail Ltd\nLeeds, 2014"
+    assert texts(unsigned(lines(f"{text}\n\nLinz, am 3. November 2026\nAda Kranz"))) == text.split("\n")
 
 
 def test_what_stands_above_the_end_is_no_signature(lines: Lines) -> None:
@@ -69,11 +101,21 @@ def test_a_clause_and_the_own_name_are_in_no_list(lines: Lines, clause: str) -> 
 
 
 @pytest.mark.parametrize(
-    "skill", ["GDPR", "DSGVO, GDPR compliance", "Consent management", "Kranz method", "Ada", "Ada Kranz method"]
+    "skill",
+    [
+        "In compliance with the GDPR: audits\nRight to work checks: BPSS",
+        "Autorizo: module of Oracle",
+        "GDPR",
+        "DSGVO, GDPR compliance",
+        "Consent management",
+        "Kranz method",
+        "Ada",
+        "Ada Kranz method",
+    ],
 )
 def test_a_skill_that_reads_like_one_stays(lines: Lines, skill: str) -> None:
-    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada Kranz")) == ["Jira", skill]
-    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada")) == ["Jira", skill]
+    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada Kranz")) == ["Jira", *skill.split("\n")]
+    assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada")) == ["Jira", *skill.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +130,12 @@ def test_a_skill_that_reads_like_one_stays(lines: Lines, skill: str) -> None:
         ("Führerschein B, Jira, SQL, Scrum", False),
         ("Travel: Amadeus, Sabre", False),
         ("Mobility: charging of cars", False),
-        ("Salary: SAP HCM", True),
+        ("Salary: 70k", True),
+        ("Gehalt: 60.000 EUR", True),
+        ("Salary: SAP HCM, Workday", False),
+        ("Gehalt: DATEV", False),
+        ("Driving licence categories", False),
+        ("Driving licence class B", True),
         ("Payroll: SAP HCM", False),
         ("Methods: Scrum", False),
     ],

@@ -160,3 +160,17 @@ def test_what_a_label_leaves_open_is_not_taken_from_a_sentence(lines: Lines) -> 
     read_terms(draft, text)
     read_told_terms(draft, text)
     assert draft.document == {}
+
+
+@pytest.mark.parametrize("text", ["Satz: 3", "TJM 2019", "Rate 95 %"])
+def test_a_number_that_no_day_costs_is_no_rate(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_terms(draft, lines(text))
+    assert [trace.pointer for trace in draft.traces] == []
+
+
+@pytest.mark.parametrize("text", ["Day rate: 640", "Rate: 95/h", "Tagessatz: 90 EUR", "Tagessatz: auf Anfrage"])
+def test_a_rate_without_all_that_it_needs_is_asked_about(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_terms(draft, lines(text))
+    assert [trace.pointer for trace in draft.traces] == ["/meta/freelance/day_rate"]

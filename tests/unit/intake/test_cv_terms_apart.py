@@ -77,3 +77,14 @@ def test_a_rate_that_each_job_tells_stays_there(people: People) -> None:
     said, unsure, job = read(people, text)
     assert (said, unsure) == ({}, [])
     assert job["summary"] == "Day rate: £450"
+
+
+def test_a_rate_behind_the_last_job_amid_a_cv_is_asked_about(people: People) -> None:
+    said, unsure, job = read(people, "\nRate: £300 per day\n\nSkills\nJira, SQL\n")
+    assert (said, unsure) == ({}, ["/meta/freelance/day_rate"])
+    assert job["highlights"] == ["Led it."]
+
+
+def test_a_start_before_the_last_job_is_told_of_one(people: People) -> None:
+    said, unsure, _ = read(people, "\nAvailable from March 2014 for 24/7 support\n\nSkills\nJira, SQL\n")
+    assert (said, unsure) == ({}, [])
