@@ -7,6 +7,7 @@ import pytest
 
 from tpmmatch.actions import Store, duplicates, history, people
 from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.likeness.traits import read_traits
 from tpmmatch.model.likeness import Suggestion
 
 BringIn = Callable[..., object]
@@ -52,7 +53,7 @@ def test_one_person_is_asked_for_alone(store: Store) -> None:
 @pytest.mark.usefixtures("twice")
 def test_a_document_that_is_not_kept_yet(store: Store, person: Person) -> None:
     drafts = [person("x", name="J. Berg", **PAGE), person("y", name="Somebody New")]
-    first, second = duplicates.like(store, drafts)
+    first, second = duplicates.like(store, [read_traits("", draft) for draft in drafts])
     assert [(each.id, each.name, each.other) for each in first] == [("", "J. Berg", "a"), ("", "J. Berg", "b")]
     assert second == []
 
