@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, OpenWindow
-from tpmmatch.lasting import lasting
+from tpmmatch.lasting import is_under_way, lasting
 from ui import collecting as module
 
 RINGS = 30_000
@@ -29,8 +29,9 @@ class Ring:
 
 
 @pytest.fixture
-def collecting() -> Iterator[None]:
-    """Python as it usually is."""
+def collecting(qtbot: QtBot) -> Iterator[None]:
+    """Python as it usually is, with no tables being made any more by what another test left at work."""
+    qtbot.waitUntil(lambda: not is_under_way(), timeout=PATIENCE)
     gc.enable()
     yield
     gc.disable()
@@ -42,8 +43,11 @@ def test_what_a_job_leaves_is_taken_apart_in_the_windows_thread(open_window: Ope
     window = open_window()
 
     def work(_token: object) -> None:
-        for _ in range(RINGS):
-            Ring()
+        for _ in range(50):
+            for _ in range(RINGS):
+                Ring()
+            if len(Ring.ended) > RINGS // 2:
+                return
 
     window.jobs.run(work, done=lambda _nothing: None, parent=window)
     qtbot.waitUntil(lambda: len(Ring.ended) > RINGS // 2, timeout=PATIENCE)
