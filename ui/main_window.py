@@ -1,6 +1,6 @@
 """The frame: places on the left, the page, work under way at the bottom right. Navigation only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -17,11 +17,12 @@ from ui.widgets.build import column, row
 from ui.widgets.dropping import Dropping, DropZone
 from ui.widgets.foot import Foot
 from ui.widgets.job_strip import JobStrip
+from ui.widgets.lazy import lay_out
 from ui.widgets.sidebar import Place, Sidebar
 from ui.widgets.stack import ScrolledStack
 from ui.widgets.told_strip import ToldStrip
 
-PageMaker = Callable[[str], QWidget]
+PageMaker = Callable[[str], Iterator[QWidget | None]]  # by its key; None after each step but the last
 _SIZE = QSize(1280, 800)
 _AROUND = QSize(8, 48)  # what the system may draw around a window; only known once it is shown
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._unpainted = True
         self._standing_in: QWidget | None = None
         self._pages: dict[str, QWidget] = {}
+        self._begun: dict[str, Iterator[QWidget | None]] = {}  # those of which a part is made
         self._build()
         if not self.restoreGeometry(settings.get(GEOMETRY)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
@@ -114,15 +116,27 @@ class MainWindow(QMainWindow):
         return isinstance(focus, QLineEdit | QPlainTextEdit) and page.isAncestorOf(focus)
 
     def make_ready(self, key: str) -> None:
-        """Make the page with that key, so that showing it takes no longer than showing."""
-        if self._make is not None:
-            page = self._made(key, self._make)
-            soon(page, lambda: self._put_in(page))  # it is dressed then
+        """Make the page with that key step by step, so that showing it takes no longer than showing."""
+        if self._make is None:
+            return
+        if (page := self._pages.get(key)) is None:
+            self._make_further(key, self._make)
+            soon(self, lambda: self.make_ready(key))
+        elif self._stack.indexOf(page) < 0:
+            self._put_in(page)  # it is dressed then
+            soon(page, lambda: lay_out(page, self._stack.size()))
 
     def _made(self, key: str, make: PageMaker) -> QWidget:
-        if key not in self._pages:
-            self._pages[key] = make(key)
+        while key not in self._pages:
+            self._make_further(key, make)
         return self._pages[key]
+
+    def _make_further(self, key: str, make: PageMaker) -> None:
+        steps = self._begun.pop(key, None) or make(key)
+        if (page := next(steps)) is not None:
+            self._pages[key] = page
+        else:
+            self._begun[key] = steps
 
     def _put_in(self, page: QWidget) -> QWidget:
         if self._stack.indexOf(page) < 0:
@@ -161,6 +175,7 @@ class MainWindow(QMainWindow):
     def renew(self) -> None:
         """Build everything anew, in the language that is now spoken; the page stays the one that it was."""
         key = self.key
+        self._begun.clear()
         for other in list(self._pages):
             self.forget(other)
         build_menus(self, self.commands)

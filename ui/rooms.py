@@ -1,6 +1,6 @@
 """Which page belongs to which key, and what the sidebar tells of the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,11 +95,19 @@ class Rooms(QObject):
         self._list()
         QTimer.singleShot(_QUIET, self, self._prepare)
 
-    def make(self, key: str) -> Page:
-        """The page for a key; one that isn't known leads home."""
-        page = self._page(key)
-        self._window.closing.connect(page.finish)
-        return page
+    def make(self, key: str) -> Iterator[Page | None]:
+        """The page for a key, after a None for each step to it; one that isn't known leads home."""
+        for page in self._steps(key):
+            if page is not None:
+                self._window.closing.connect(page.finish)
+            yield page
+
+    def _steps(self, key: str) -> Iterator[Page | None]:
+        if key == "review":
+            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - see `load`
+
+            return ReviewPage.in_steps(self._desk)
+        return iter([self._page(key)])
 
     def _page(self, key: str) -> Page:
         if key.startswith(_PROJECT):
@@ -118,10 +126,6 @@ class Rooms(QObject):
             from ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - as above
 
             return SettingsPage(self._desk)
-        if key == "review":
-            from ui.pages.review_page import ReviewPage  # noqa: PLC0415 - as above
-
-            return ReviewPage(self._desk)
         if key == "rate":
             from ui.pages.rate_page import RatePage  # noqa: PLC0415 - see `load`
 

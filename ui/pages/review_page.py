@@ -1,5 +1,7 @@
 """Review: everybody in the files brought in, the source beside what was read in it, before anything is kept."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,12 +29,13 @@ from ui.words import say
 
 _SHARES = (240, 350, 410)
 _BATCH, _EMPTY, _COLUMNS = range(3)
+_Parts = tuple[ReviewList, ReviewSource, ReviewPerson, ColumnsView]
 
 
 class ReviewPage(Page):
     """The list at the left, the source in the middle, the fields at the right."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parts: _Parts, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title.setText(self.tr("Review"))
         self.setObjectName("reviewPage")
@@ -41,9 +44,7 @@ class ReviewPage(Page):
         self._keeping = False
         self._report = Report()  # of all that was kept of the batch so far
         self._build_tools()
-        self.list = ReviewList(self._reviews)
-        self.source = ReviewSource(desk, self._reviews)
-        self.person = ReviewPerson(self._reviews)
+        self.list, self.source, self.person, self.columns = parts
         self._split = Split("reviewSplit", (self.list, self.source, self.person), _SHARES, desk.settings)
         empty = EmptyState(
             "check", self.tr("Nothing to review"),
@@ -51,7 +52,6 @@ class ReviewPage(Page):
             self.tr("Bring in people…"),
         )  # fmt: skip
         empty.acted.connect(lambda: self._importer.ask(self._brought))
-        self.columns = ColumnsView(desk)
         self._stack = Stack()
         for part in (self._split, empty, self.columns):
             self._stack.addWidget(part)
@@ -59,6 +59,19 @@ class ReviewPage(Page):
         self.body.addWidget(self._stack, 1)
         self._connect()
         self.reload()
+
+    @classmethod
+    def in_steps(cls, desk: Desk) -> Iterator["ReviewPage | None"]:
+        """Made bit by bit, while the files are still being read."""
+        listed = ReviewList(desk.reviews)
+        yield None
+        source = ReviewSource(desk, desk.reviews)
+        yield None
+        person = ReviewPerson(desk.reviews)
+        yield None
+        columns = ColumnsView(desk)
+        yield None
+        yield cls(desk, (listed, source, person, columns))
 
     def flush(self) -> None:
         """Take over what was typed."""
