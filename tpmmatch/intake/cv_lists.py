@@ -28,6 +28,7 @@ _IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|
 _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
+_NEW = 1.0  # no line goes on below so much room
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _SAID_OF = re.compile(r"(?P<name>[^\W\d_]{2,15})(?:(?:\s*:\s*|\s*\(|\s+[–—-]\s+)(?P<level>[^()]+)\)?)?")
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
@@ -46,7 +47,8 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     seen: set[str] = set()
     told = [line for line in lines if not asks(line)]
     set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
-    for line in _logical(without_levels(unwrapped(told) if set_in_print else told)):
+    apart = _apart_from_tables(told)
+    for line in _logical(unwrapped(apart) if set_in_print else apart):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -65,6 +67,15 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
             if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
                 seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _apart_from_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines without levels, with room above each row of a table of skills and above what follows it."""
+    read, rows = without_levels(lines), {id(line) for line in lines}
+    return [
+        replace(line, gap=max(line.gap, _NEW)) if above is not None and id(above) not in rows else line
+        for above, line in zip((None, *read), read, strict=False)
+    ]
 
 
 def _key(name: str) -> str:
@@ -121,7 +132,8 @@ def _is_figure(text: str) -> bool:
         return True
     spans = find_spans(text)
     rest = text[: spans[0].first] + text[spans[0].last :] if spans else text
-    return bool(spans) and all(fold(word) in words("end", "before_day") for word in rest.split())
+    small = words("end", "before_day") | words("end", "beside_day")
+    return bool(spans) and all(fold(word) in small for word in rest.split())
 
 
 def _with_commas(text: str) -> str:
