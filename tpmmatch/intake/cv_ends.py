@@ -159,7 +159,7 @@ def _signs(text: str, head: Sequence[Line]) -> bool:
 def _is_somebody(text: str) -> bool:
     """Whether a text is a name that the head writes otherwise: it begins with a first name that many have."""
     several = 1 < len(text.split()) <= _WORDS_OF_NAME and _NAME.fullmatch(text.strip(" _.…")) is not None
-    return several and is_common_first_name(text.split()[0]) and not is_title(text)
+    return several and is_common_first_name(text.split(maxsplit=1)[0]) and not is_title(text)
 
 
 def _is_newest(day: str, lines: Sequence[Line]) -> bool:

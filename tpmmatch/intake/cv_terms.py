@@ -12,7 +12,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.mail_terms import Letter, terms_in
-from tpmmatch.intake.money import says_currency
+from tpmmatch.intake.money import currency_in, says_currency
 from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
@@ -243,7 +243,7 @@ def _begins(label: str, name: str) -> bool:
 def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line) -> None:
     value = _NOTED.sub("", value) if key == "day_rate" else value
     try:
-        said = read(value, Column(label, unit=unit_in(label)))
+        said = read(value, Column(label, unit=unit_in(label), currency=currency_in(label)))
         unsure = key == "day_rate" and isinstance(line, UnsureLine)
         draft.term(key, value if unsure else said, line, sure=not unsure)
     except Refused:
