@@ -21,6 +21,7 @@ _LAST = 6  # lines of a document in which somebody signs
 _HEAD = 8  # lines in which a document says whose it is
 _LISTED_IN = frozenset({"skills", "languages", "interests"})  # a town with a day is nothing of these
 _WORDS_OF_NAME = 4
+_MORE = 0.2  # heights of a line: so much more room is seen
 _APART = 0.8  # heights of a line: more room parts a clause from what follows
 _LISTED = 2  # commas in a line that lists several
 _SHORT, _CLASS = 3, 2  # words of what follows "Driving licence", and letters of "BE"
@@ -37,9 +38,13 @@ _NAME = re.compile(r"[A-ZÀ-Ž][^\W\d_]*\.?(?:[ '’-]+(?:[^\W\d_]+\.?))*")
 
 @dataclass(frozen=True, slots=True)
 class _Signing:
-    """A line that may say where and when somebody signs; `led` by a word that says so, `beside` it their name."""
+    """A line that may say where and when somebody signs; `led` by a word that says so, `beside` it their name.
+
+    A `whole` day is more than a month, as jobs have it.
+    """
 
     day: str
+    whole: bool
     led: bool
     beside: bool
 
@@ -63,12 +68,18 @@ def unsigned(lines: Sequence[Line]) -> list[Line]:
         last = number + 1
         while last < end and (_signs(lines[last].text, head) or (found.led and _is_somebody(lines[last].text))):
             last += 1
-        named = found.beside or last - first > 1
+        signed = found.led or found.beside or last - first > 1
         listed = _part_of(lines[number], lines) in _LISTED_IN
-        apart = lines[number].gap >= _APART and _is_newest(found.day, lines[:number])
-        if (last == end and (named or found.led or listed or apart)) or (listed and (named or found.led)):
+        newest = _is_newest(found.day, lines[:number])
+        apart = newest and found.whole and _is_apart(lines[number], lines[number - 1])
+        if (last == end and (listed or apart)) or (signed and (last == end or listed or newest)):
             return [*lines[:first], *lines[last:]]
     return lines
+
+
+def _is_apart(line: Line, above: Line) -> bool:
+    """Whether a line has more room above than the one above it, or begins a page."""
+    return line.page != above.page or line.gap >= max(_APART, above.gap + _MORE)
 
 
 def _part_of(line: Line, lines: Sequence[Line]) -> str:
@@ -80,15 +91,20 @@ def without_clause(lines: Sequence[Line], name: str) -> list[Line]:
     kept: list[Line] = []
     of_clause: Line | None = None
     for number, line in enumerate(lines):
-        goes_on = of_clause is not None and line.gap < _APART and not is_bullet(line.text)
-        goes_on = goes_on and of_clause is not None and (line.page, line.column) == (of_clause.page, of_clause.column)
-        goes_on = goes_on and of_clause is not None and (line.text[:1].islower() or len(of_clause.text) >= _LONG)
-        goes_on = goes_on and not _names_skill(line.text)
+        goes_on = of_clause is not None and _is_rest_of_clause(line, of_clause)
         begins = number >= len(lines) - _CLAUSE and _begins_clause(line.text)
         of_clause = line if goes_on or begins else None
         if of_clause is None and not _is_own_name(line.plain, name):
             kept.append(line)
     return kept
+
+
+def _is_rest_of_clause(line: Line, above: Line) -> bool:
+    """Whether a clause goes on in a line: it begins in small letters or below a long one, and lists no skills."""
+    if line.gap >= _APART or is_bullet(line.text) or (line.page, line.column) != (above.page, above.column):
+        return False
+    listed = all(fold(part) in known_skills() for part in line.text.split(","))
+    return line.text[:1].islower() or (len(above.text) >= _LONG and not listed)
 
 
 def asks(line: Line) -> bool:
@@ -131,8 +147,10 @@ def _signing(line: Line, head: Sequence[Line]) -> _Signing | None:
     in_figures = _FIGURES.fullmatch(day) is not None
     if not in_figures and len(date_of(day)) <= _YEAR:
         return None
-    if is_town(found["place"]) or bare != text or (found["sign"] and (led or in_figures)):
-        return _Signing(date_of(day), led=led or bare != text, beside=bool(names))
+    home = any(f" {fold(found['place'])} " in f" {fold(line.text)} " for line in head)
+    if home or is_town(found["place"]) or bare != text or (found["sign"] and (led or in_figures)):
+        whole = in_figures or day[:1].isdigit()
+        return _Signing(date_of(day), whole=whole, led=led or bare != text, beside=bool(names))
     return None
 
 

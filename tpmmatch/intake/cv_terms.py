@@ -157,7 +157,8 @@ def is_term(text: str) -> bool:
 def _is_open_rate(text: str) -> bool:
     """Whether a text says that a rate is still to be talked about: "Day rate negotiable"."""
     folded = fold(text)
-    return any(folded.removesuffix(f" {word}") in words("terms", "day_rate") for word in words("terms", "open"))
+    labels = {folded.removesuffix(f" {word}") for word in words("terms", "open")} - {folded}
+    return not labels.isdisjoint(words("terms", "day_rate"))
 
 
 def _is_start(text: str) -> bool:

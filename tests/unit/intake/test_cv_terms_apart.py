@@ -24,6 +24,7 @@ def read(people: People, text: str) -> tuple[dict[str, Any], list[str], dict[str
             "\nHonorar: 850 €/Tag\nVerfügbar ab 1.3.2027\n",
             {"day_rate": {"amount": 850, "currency": "EUR"}, "available_from": "2027-03-01"},
         ),
+        ("\nDay rate\n850 EUR\n", {"day_rate": {"amount": 850, "currency": "EUR"}}),
         ("\nRATE\n£600 per day (outside IR35)\n", {"day_rate": {"amount": 600, "currency": "GBP"}}),
         ("\nAvailability\nFrom 1 February 2027\n", {"available_from": "2027-02-01"}),
     ],
