@@ -51,7 +51,12 @@ def _is_past(number: int, lines: Sequence[Line]) -> bool:
 
 
 def with_heading_said(section: Section) -> list[Line]:
-    """The lines of a part about terms; the first that its heading tells of has that as its label."""
+    """The lines of a part about terms; the first that its heading tells of has that as its label.
+
+    What looks like a heading may say it all: "Tagessatz (8h): 900".
+    """
+    if section.heading is not None and is_term(section.heading.text):
+        return [section.heading, *section.lines]
     heading = _EDGE.sub("", section.heading.plain) if section.heading is not None else ""
     for number, line in enumerate(section.lines):
         if _is_told_by(fold(heading), line):
