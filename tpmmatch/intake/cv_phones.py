@@ -9,7 +9,11 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP
 from tpmmatch.intake.money import currency_in
 
-PHONE = re.compile(r"(?<![\w./@])(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
+# A long dash or a stroke only behind the code of a town: "0221 – 98 44 310"; elsewhere they part two numbers.
+PHONE = re.compile(
+    r"(?<![\w./@])(?:(?:\+\d|\(?0)\d[\d ()]{0,9}(?: ?[–—] ?|\|)[1-9][\d ./-]{2,14}"
+    r"|(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22})\d(?![\w@]|\s?\d)"
+)
 _DATES = re.compile(
     r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     r"|\d{1,2}[./-](?:19|20)\d\d[\s–-]*\d{1,2}[./-](?:19|20)\d\d"
