@@ -27,9 +27,8 @@ def with_terms_apart(sections: Sequence[Section]) -> list[Section]:
             continue
         start = _start_of_terms(section.lines)
         if start < len(section.lines) and start and not any(map(_is_all_terms, section.lines[:start])):
-            lines = section.lines[start:]
             followed = any(other.lines for other in sections[number + 1 :])
-            parts.append(Section("terms", lines=_unsure(lines) if followed else lines))
+            parts.append(Section("terms", lines=_asked_about(section.lines, start, followed=followed)))
             section.lines = section.lines[:start]
     return parts
 
@@ -54,7 +53,10 @@ def _start_of_last(lines: Sequence[Line], belongs: Callable[[int], bool]) -> int
 
 
 def _is_own(number: int, lines: Sequence[Line]) -> bool:
-    return _is_all_terms(lines[number]) and not _is_past(number, lines)
+    """Whether a line is all of terms, and those of no job, as a start before others is that goes on behind its day."""
+    spans = find_spans(lines[number].text)
+    goes_on = bool(spans) and bool(lines[number].text[spans[-1].last :].strip(" ."))
+    return _is_all_terms(lines[number]) and not (goes_on and _is_past(number, lines))
 
 
 def _has_own_label(line: Line) -> bool:
@@ -67,13 +69,17 @@ def _tells_when(line: Line) -> bool:
     return has(line.text, "terms", "available")
 
 
-def _unsure(lines: Sequence[Line]) -> list[Line]:
-    """The same lines; amid a CV a rate behind a job may have been that job's."""
-    return [UnsureLine(**{field.name: getattr(line, field.name) for field in fields(line)}) for line in lines]
+def _asked_about(lines: Sequence[Line], start: int, *, followed: bool) -> list[Line]:
+    """The lines from there on; amid a CV a rate behind a job may have been that job's, and so may a start long past."""
+    told: list[Line] = []
+    for number, line in enumerate(lines[start:], start):
+        past, said = _is_past(number, lines), {field.name: getattr(line, field.name) for field in fields(line)}
+        told.append(UnsureLine(**said, past=past) if followed or past else line)
+    return told
 
 
 def _is_past(number: int, lines: Sequence[Line]) -> bool:
-    """Whether a line says a start before the last year that is told above it: it's one of a job."""
+    """Whether a line says a start before the last year that is told above it."""
     years = [span.end[:4] or span.start[:4] for line in lines[:number] for span in find_spans(line.text)]
     said = [span.start[:4] for span in find_spans(lines[number].text)]
     return bool(years and said) and max(said) < max(years)

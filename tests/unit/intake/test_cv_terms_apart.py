@@ -109,3 +109,9 @@ def test_a_rate_behind_the_last_job_amid_a_cv_is_asked_about(people: People) -> 
 def test_a_start_before_the_last_job_is_told_of_one(people: People) -> None:
     said, unsure, _ = read(people, "\nAvailable from March 2014 for 24/7 support\n\nSkills\nJira, SQL\n")
     assert (said, unsure) == ({}, [])
+
+
+def test_a_start_long_past_is_asked_about_and_makes_no_job(people: People) -> None:
+    said, unsure, job = read(people, "\nVerfügbar ab März 2020\n\nSkills\nJira, SQL\n")
+    assert (said, unsure) == ({}, ["/meta/freelance/available_from"])
+    assert (job["position"], job["name"]) == ("Project Manager", "Mill Ltd")
