@@ -9,7 +9,17 @@ from tpmmatch.intake.cv_dates import date_of, find_spans
 from tpmmatch.intake.cv_name_titles import without_titles
 from tpmmatch.intake.cv_sections import is_bullet, split, without_bullet
 from tpmmatch.intake.cv_terms import is_term
-from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title, known_skills, names_document, raw_words, words
+from tpmmatch.intake.cv_words import (
+    has,
+    is_company,
+    is_degree,
+    is_school,
+    is_title,
+    known_skills,
+    names_document,
+    raw_words,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.money import says_currency
@@ -34,6 +44,9 @@ _YEAR = 4  # letters
 _CLAUSES = re.compile(r"[.,;]\s")
 _LABEL = re.compile(r"(?P<label>[^:\t\d]{3,45}?)\s*[:\t]\s*\S")
 _NAME = re.compile(r"[A-ZÀ-Ž][^\W\d_]*\.?(?:[ '’-]+(?:[^\W\d_]+\.?))*")
+
+
+_OTHERS = (is_degree, is_school, is_company, is_title)  # what a town isn't
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +77,15 @@ def unsigned(lines: Sequence[Line]) -> list[Line]:
         found = _signing(lines[number], head)
         if found is None:
             continue
-        first = number - 1 if _signs(lines[number - 1].text, head) else number
+        above = lines[number - 1]
+        first = number - 1 if above.gap >= _APART and _signs(above.text, head) else number
         last = number + 1
         while last < end and (_signs(lines[last].text, head) or (found.led and _is_somebody(lines[last].text))):
             last += 1
         signed = found.led or found.beside or last - first > 1
         listed = _part_of(lines[number], lines) in _LISTED_IN
         newest = _is_newest(found.day, lines[:number])
-        apart = newest and found.whole and _is_apart(lines[number], lines[number - 1])
+        apart = newest and found.whole and _is_apart(lines[number], above)
         if (last == end and (listed or apart)) or (signed and (last == end or listed or newest)):
             return [*lines[:first], *lines[last:]]
     return lines
@@ -139,7 +153,7 @@ def _signing(line: Line, head: Sequence[Line]) -> _Signing | None:
     text = text.strip().rstrip(".")
     bare = _led_place().sub("", text)
     found = _PLACE.fullmatch(bare)
-    if found is None or has(text, "certificate") or is_degree(text) or is_school(text):
+    if found is None or has(text, "certificate") or any(is_it(text) for is_it in _OTHERS):
         return None
     first, _, rest = found["day"].partition(" ")
     led = fold(first) in words("end", "before_day")
@@ -164,11 +178,11 @@ def _led_place() -> re.Pattern[str]:
 def _signs(text: str, head: Sequence[Line]) -> bool:
     """Whether a text is a name that the head of the document says, or where it goes: "gez. Dr. Ada Kranz", "____"."""
     said = [word for word in text.strip(" _….").split() if fold(word) not in words("end", "signed")]
-    own = without_titles(" ".join(said).partition(",")[0])
-    own = " ".join(word for word in own.split() if not word.endswith("."))
+    whole = without_titles(" ".join(said).partition(",")[0]).split()
+    own = " ".join(word for word in whole if not word.endswith("."))  # "A. Kranz"
     if not own:
         return True
-    named = len(own.split()) <= _WORDS_OF_NAME and _NAME.fullmatch(own) is not None
+    named = 1 < len(whole) <= _WORDS_OF_NAME and _NAME.fullmatch(own) is not None
     if not named or is_title(own) or has(own, "certificate") or fold(own) in known_skills():
         return False
     return any(f" {fold(own)} " in f" {fold(line.text)} " for line in head)

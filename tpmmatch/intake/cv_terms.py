@@ -57,7 +57,12 @@ _Read = Callable[[str, Column], object]
 
 @dataclass(frozen=True, slots=True)
 class UnsureLine(Line):
-    """A line of terms that may be the person's or those of a job above: a rate that it says is asked about."""
+    """A line of terms that may be the person's or those of a job above: a rate that it says is asked about.
+
+    So is a start, if it is `past`.
+    """
+
+    past: bool = False
 
 
 def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ()) -> None:
@@ -245,7 +250,7 @@ def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line
     value = _NOTED.sub("", value) if key == "day_rate" else value
     try:
         said = read(value, Column(label, unit=unit_in(label), currency=currency_in(label)))
-        unsure = key == "day_rate" and isinstance(line, UnsureLine)
+        unsure = isinstance(line, UnsureLine) and (key == "day_rate" or line.past)
         draft.term(key, value if unsure else said, line, sure=not unsure)
     except Refused:
         draft.term(key, value, line, sure=False)

@@ -80,6 +80,8 @@ def test_what_is_told_at_the_end_stays(lines: Lines, end: str) -> None:
         "Experience\nTester, Mill Ltd, 2012\n\nTrainer, Mill Retail Ltd\n\nLeeds, May 2014",
         "Experience\nTester, Mill Ltd, 2012\n\nTrainer, Mill Retail Ltd\n\nLeeds, 12 May 2014",
         "Education\nMSc Physics\n\nLeeds, May 2014",
+        "Experience\nTester, 2012\n\nMill Ltd, 12.05.2014",
+        "Publications\nHow to grind\nAda Kranz\nGraz, 3 March 2021",
         "Publications\nHow to grind\nGraz, 3.11.2020\nKranz Summit\nSlides",
     ],
 )
@@ -98,6 +100,11 @@ def test_where_and_when_something_was_stays_with_it(lines: Lines, end: str) -> N
 )
 def test_figures_alone_and_a_name_written_otherwise_are_of_signing(lines: Lines, text: str, end: str) -> None:
     assert texts(unsigned(lines(f"Ada Kranz\n{text}\n\n{end}"))) == ["Ada Kranz", *text.split("\n")]
+
+
+def test_a_skill_that_the_head_says_too_is_no_name_above_a_signature(lines: Lines) -> None:
+    text = "Ada Kranz\nLean Grinding\nSkills\nJira\nLean Grinding\nLinz, 03.11.2026"
+    assert texts(unsigned(lines(text))) == ["Ada Kranz", "Lean Grinding", "Skills", "Jira", "Lean Grinding"]
 
 
 def test_the_top_of_a_page_has_free_room_above(lines: Lines) -> None:

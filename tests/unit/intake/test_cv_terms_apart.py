@@ -45,6 +45,8 @@ def test_terms_behind_the_last_job_are_none_of_its_own(people: People, text: str
         ("\nTagessatz: 850\nVerfügbar ab: 01.01.2027\n", ["day_rate"]),
         ("\nAvailable from 1 January 2027\nDay rate: 850\n", ["day_rate"]),
         ("\nHourly rate: 95\nAvailable: 01/2027\n", ["day_rate"]),
+        ("\nHonorar: 850\nVerfügbar ab: 01.01.2027\n", ["day_rate"]),
+        ("\nTagessatz: 850\nVerfügbar ab 1.3.2027\nReisebereitschaft: 50 %\n", ["day_rate"]),
         ("\nVerfügbar ab Mitte Februar 2027\n", ["available_from"]),
         ("\nAVAILABILITY\nFrom 1 Feb 2027, remote, € 95/h\n", ["day_rate"]),
     ],
@@ -80,6 +82,7 @@ def test_a_rate_that_looks_like_a_heading_is_asked_about(people: People) -> None
         "\nAvailable: mainframe and web\n",
         "\nBudget: 2 Mio. €\n",
         "\nHonorar: 1.200 €\n",
+        "\nHonorar: 850\nWorking mode: remote\n",
         "\nSatz: 12 Bücher für 400 €\n",
         "\nAvailable on iOS since 2020\n",
         "\nAvailability: 99.9 % in 2020\n",
@@ -106,3 +109,9 @@ def test_a_rate_behind_the_last_job_amid_a_cv_is_asked_about(people: People) -> 
 def test_a_start_before_the_last_job_is_told_of_one(people: People) -> None:
     said, unsure, _ = read(people, "\nAvailable from March 2014 for 24/7 support\n\nSkills\nJira, SQL\n")
     assert (said, unsure) == ({}, [])
+
+
+def test_a_start_long_past_is_asked_about_and_makes_no_job(people: People) -> None:
+    said, unsure, job = read(people, "\nVerfügbar ab März 2020\n\nSkills\nJira, SQL\n")
+    assert (said, unsure) == ({}, ["/meta/freelance/available_from"])
+    assert (job["position"], job["name"]) == ("Project Manager", "Mill Ltd")
