@@ -9,10 +9,10 @@ from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import is_of_a_list
 from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
-from tpmmatch.intake.table_parted_names import is_common_first_name
 
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _BELOW = 6  # lines
