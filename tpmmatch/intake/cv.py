@@ -275,8 +275,9 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section], *, anonymous: bool
     # A profile without a name is often made of nothing but projects.
     told = document.get("work") or (document.get("projects") and (told_of > 1 or anonymous))
     # Whose mail it is may be unsure: it is asked about, as is who it is.
-    mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
-    if not (basics.get("name") or ((mailed or anonymous) and told)):
+    traced = {trace.pointer for trace in draft.traces}
+    asked = "/basics/email" in traced or ("/basics/name" in traced and "phone" in basics)
+    if not (basics.get("name") or ((asked or anonymous) and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):
