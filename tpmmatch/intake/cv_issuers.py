@@ -144,13 +144,16 @@ def several_in(text: str) -> Sequence[str]:
             and (all(named) or (sign is _STROKES and all(dated)))
         ):
             return parts
-    return next((parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()))), (text,))
+    return next(
+        (parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()), barred="|" in text)), (text,)
+    )
 
 
-def _are_codes(parts: Sequence[str]) -> bool:
+def _are_codes(parts: Sequence[str], *, barred: bool) -> bool:
     """Whether parts are certificates by their short names: "PMP | ISTQB | ITIL", "CSM/CSPO".
 
-    Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree.
+    Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree,
+    but behind a bar a certificate that is known gives none: all are parted there.
     """
     bare = [_undated(part) for part in parts]
     if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
@@ -159,7 +162,8 @@ def _are_codes(parts: Sequence[str]) -> bool:
     if all(known):
         return True
     able = all(one or fold(part) in words("certificate", "either") for part, one in zip(bare, known, strict=True))
-    return able and len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
+    most = (able and sum(known) * 2 > len(parts)) or (barred and all(known[:_SEVERAL]))
+    return most and len(parts) > _SEVERAL
 
 
 def without_issued(text: str) -> str:

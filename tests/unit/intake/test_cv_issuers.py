@@ -166,6 +166,13 @@ def test_short_names_that_signs_part_are_several(lines: Lines, text: str, names:
     ]
 
 
+@pytest.mark.parametrize("text", ["PMP | CSM | MBA", "TOGAF | COBIT | MSP | XYZ"])
+def test_what_is_a_certificate_gives_none(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert draft.document["certificates"] == [{"name": name} for name in text.split(" | ")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
