@@ -20,12 +20,12 @@ from tpmmatch.intake.cv_words import (
     raw_words,
     words,
 )
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.money import says_currency
 from tpmmatch.intake.places import is_town
 from tpmmatch.intake.running import is_page_number
-from tpmmatch.intake.table_parted_names import is_common_first_name
 
 _LAST = 6  # lines of a document in which somebody signs
 _HEAD = 8  # lines in which a document says whose it is
