@@ -8,7 +8,7 @@ from itertools import pairwise
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -70,12 +70,13 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
 
 
 def _says_nothing(above: Sequence[Line]) -> bool:
-    """Whether what stands above a table is no entry without a time: it names neither what nor whom."""
+    """Whether what stands above a table of studies or projects is no entry without a time, as points may tell one."""
     return not any(is_bullet(line.text) or find_spans(line.text) or _names(line.text) for line in above)
 
 
 def _names(text: str) -> bool:
-    return is_title(text) or is_company(text) or is_degree(text) or is_school(text)
+    """Whether a line names whom or what somebody studied, or says that something lasts."""
+    return is_company(text) or is_degree(text) or is_school(text) or any(map(is_present, text.split()))
 
 
 def _cells(line: Line) -> list[str]:

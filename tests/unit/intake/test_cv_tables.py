@@ -223,6 +223,9 @@ def test_what_says_no_job_above_a_table_joins_none(people: People, caption: str)
     studies = "Years\tSchool\tDegree\n2003 – 2005\tAGH\tMSc Physics"
     own = ("Education", "education")
     assert work(people, f"{caption}\n{studies}", *own) == work(people, studies, *own)
+    projects = "Period\tProject\tRole\tClient\n2019 – 2021\tMoving the mill\tLead\tKranz AG"
+    own = ("Projects", "projects")
+    assert work(people, f"{caption} as a freelancer\n{projects}", *own) == work(people, projects, *own)
 
 
 def test_a_firm_above_a_table_without_firms_is_that_of_its_rows(people: People) -> None:
