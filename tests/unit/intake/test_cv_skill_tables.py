@@ -74,3 +74,15 @@ def test_rows_of_a_table_are_skills_of_their_own(people: People) -> None:
 )
 def test_what_is_no_table_stays(lines: Lines, text: str) -> None:
     assert [line.text for line in without_levels(lines(text))] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "other"), [("Skill", "Experience"), ("Kenntnis", "Erfahrung"), ("Compétence", "Expérience")]
+)
+def test_a_column_of_experience_heads_no_work(people: People, head: str, other: str) -> None:
+    rows = ((head, other), ("Jira", "Admin for 3 teams"), ("Scrum", "12 years as Scrum Master"), ("SAP", "since 2015"))
+    table = "\n".join(f"{skill:<24}{told}" for skill, told in rows)
+    work = "Work experience\n2018 – 2021     Tester, Lot AG"
+    (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\n{work}\n\nSkills\n{table}\n")
+    assert [skill["name"] for skill in found.document["skills"]] == ["Jira", "Scrum", "SAP"]
+    assert [job["position"] for job in found.document["work"]] == ["Tester"]
