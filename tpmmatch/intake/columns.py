@@ -108,7 +108,7 @@ def _gutter(rows: Sequence[Row]) -> tuple[int, int, float] | None:
 
 
 def _tables_of_skills(rows: Sequence[Row]) -> Sequence[int]:
-    """The rows that head tables of skills: below the heading of that part, "Experience" beside "Skill" heads no other."""
+    """The rows that head tables of skills: below their heading, "Experience" beside "Skill" heads no part."""
     return [
         number
         for number, (above, row) in enumerate(pairwise(rows), 1)

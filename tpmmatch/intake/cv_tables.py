@@ -38,7 +38,7 @@ _ORDER = (
 )
 _WHOM = frozenset({"employer", "school"})
 _DASHES = " –—-"
-_DITTO = '"″〃„“”\' '  # what stands in a cell for what the cell above says
+_DITTO = "\"″〃„“”' "  # what stands in a cell for what the cell above says
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
@@ -65,8 +65,7 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
         rows = _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
         alone = part != "work" and head == heads[0] and isinstance(rows[0], TableRow) and _says_nothing(above)
         read = list(rows) if alone else [*read, *rows]
-    # A project's time stands by itself: what heads it is told otherwise.
-    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if part == "projects" else read
+    return read
 
 
 def _says_nothing(above: Sequence[Line]) -> bool:
@@ -97,21 +96,30 @@ def _read(part: str, roles: Sequence[str], head: Line, lines: Sequence[Line]) ->
     if not rows and "from" not in roles:
         return [head, *lines]
     # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
-    apart = any(len(both & set(roles)) > 1 for both in _BOTH) and (part != "work" or "employer" in roles)
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
+    named = part != "work" or "employer" in roles  # else what stands above the table may be who employed
+    apart = apart and (named or not any(map(_names_firm, rows.values())))
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
     above: dict[str, str] = {}
     for number, line in enumerate(lines):
         row = rows.get(number)
-        begins = apart and row is not None
+        begins = apart and named and row is not None
         if row is not None and part != "projects":
             row = _with_whom(row, above)  # a project may have no client
         if row is not None and apart and not _may_run_over(lines, rows, number):
-            said = list(_labelled(row, line, told))
+            whole = list(_labelled(row, line, told))
         else:
-            said = [replace(line, text=_with_whole_time(line.text))]
-        read += [_as_row(said[0]), *said[1:]] if begins else said
-    return read
+            whole = [replace(line, text=_with_whole_time(line.text))]
+        read += [_as_row(whole[0]), *whole[1:]] if begins else whole
+    # Without a firm beside it a time stands by itself: what heads it is told otherwise.
+    alone = part == "projects" or not named
+    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if alone else read
+
+
+def _names_firm(row: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row has a firm beside its title: "Lead, Kranz AG"."""
+    return any(role == "position" and is_company(cell) for role, cell in row)
 
 
 def _as_row(line: Line) -> TableRow:

@@ -1,4 +1,4 @@
-"""The lines of a cell that names one thing, a firm or a title: which of them go on below, and what is only told there."""
+"""The lines of a cell that names one thing, a firm or a title: which go on below, and what is only told there."""
 
 from collections.abc import Sequence
 from itertools import pairwise

@@ -36,7 +36,16 @@ def test_only_what_is_known_is_kept(lines: Lines, table: str, kept: list[str]) -
     "level",
     [
         *("Expert user", "certified", "Project experience", "Bonne maîtrise", "bonnes connaissances", "langjährig"),
-        *("más de 3 años", "to date", "Hands-on", "last year", "60 percent", "Basic – 2 projects", "C", "12 years as Lead"),
+        *(
+            "más de 3 años",
+            "to date",
+            "Hands-on",
+            "last year",
+            "60 percent",
+            "Basic – 2 projects",
+            "C",
+            "12 years as Lead",
+        ),
     ],
 )
 def test_what_stands_in_a_column_of_levels_is_no_skill(people: People, level: str) -> None:

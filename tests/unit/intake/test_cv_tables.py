@@ -204,7 +204,10 @@ def test_a_row_that_says_why_somebody_had_no_job_is_none(people: People, cell: s
         ("Currently: Project Manager at Nordwind GmbH\nEarlier:", ("Nordwind GmbH", "Project Manager")),
         ("Currently Project Manager at Nordwind GmbH", ("Nordwind GmbH", "Project Manager")),
         ("Freelance Project Manager, Kranz Consulting", ("Kranz Consulting", "Freelance Project Manager")),
-        ("Selbständige Projektleiterin, Kranz Consulting e.U.", ("Kranz Consulting e.U.", "Selbständige Projektleiterin")),
+        (
+            "Selbständige Projektleiterin, Kranz Consulting e.U.",
+            ("Kranz Consulting e.U.", "Selbständige Projektleiterin"),
+        ),
     ],
 )
 def test_a_job_said_above_a_table_is_kept_without_a_time(people: People, said: str, job: tuple[str, str]) -> None:
@@ -251,9 +254,25 @@ def test_studies_and_projects_without_a_head_have_their_days_in_two_columns(peop
     assert (project["startDate"], project["endDate"]) == ("2021-01", "2022-12")
 
 
-def test_a_table_of_work_that_names_no_firm_is_not_named(lines: Lines) -> None:
-    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead"
-    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead"]
+def test_neither_a_project_nor_a_sector_is_the_firm_of_a_table_of_work(people: People) -> None:
+    rows = "2019 – 2021\tBanking\tLead\tCore banking\n2017 – 2019\tRetail\tTester\tSea"
+    jobs = work(people, f"Period\tIndustry\tPosition\tProject\n{rows}")
+    assert [(job.get("name"), job.get("location"), job["position"]) for job in jobs] == [
+        (None, None, "Lead"),
+        (None, None, "Tester"),
+    ]
+    assert [job["summary"] for job in jobs] == ["Project: Core banking", "Project: Sea"]
+
+
+def test_a_firm_above_a_table_of_its_projects_is_that_of_all_its_rows(people: People) -> None:
+    rows = "2019 – 2021\tLead\tMill\n2017 – 2019\tTester\tSea"
+    jobs = work(people, f"Nordwind GmbH\nPeriod\tPosition\tProject\n{rows}")
+    assert [(job["name"], job["position"]) for job in jobs] == [("Nordwind GmbH", "Lead"), ("Nordwind GmbH", "Tester")]
+
+
+def test_a_table_of_work_whose_titles_name_firms_is_left_as_it_stands(lines: Lines) -> None:
+    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead, Kranz AG"
+    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead, Kranz AG"]
 
 
 def test_a_project_without_a_client_has_none(lines: Lines) -> None:
