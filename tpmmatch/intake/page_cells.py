@@ -22,16 +22,12 @@ def paragraphs_of(lines: Sequence[list[Word]], end: float) -> list[list[Word]]:
     """The lines of a cell, those together that go on below: names that aren't whole above, or what follows a bullet."""
     paragraphs = [list(lines[0])]
     for line, after in pairwise(lines):
-        pointed = is_bullet(joined_words(paragraphs[-1]))
+        above = paragraphs[-1]
+        pointed = is_bullet(joined_words(above))
         named = not pointed and len(paragraphs) == 1
-        if is_bullet(joined_words(after)):
-            goes_on = False
-        elif named:
-            goes_on = _goes_on(paragraphs[-1], line, after, end)
-        else:
-            goes_on = pointed or _runs_on(line, after, end)
-        if goes_on:
-            paragraphs[-1] += after
+        goes_on = _goes_on(above, line, after, end) if named else pointed or _runs_on(line, after, end)
+        if goes_on and not is_bullet(joined_words(after)):
+            above += after
         else:
             paragraphs.append(list(after))
     return paragraphs
@@ -42,17 +38,14 @@ def _goes_on(name: Sequence[Word], line: Sequence[Word], after: Sequence[Word], 
     above, below = joined_words(name), joined_words(after)
     if _says_form(line[-1].text):
         return line[-1].text.endswith(_GO_ON) or below.startswith("&")
-    if _runs_on(line, after, end) or fold(line[-1].text) in words("table", "small") or _says_form(after[-1].text):
+    if _runs_on(line, after, end) or fold(line[-1].text) in words("table", "small"):
         return True
-    bare = _is_one_word(above) and (is_school(above) or is_company(above))  # "FH", "Banco"
+    if _says_form(after[-1].text):
+        return not is_title(above)
+    bare = len(above.split()) == 1 and (is_school(above) or is_company(above))  # "FH", "Banco"
     short = len(after) <= _MOST_OF_NAME and below[:1].isalnum()
     placed = is_town(below) or country_code(below) != ""
     return short and (bare or not (_is_whole(above) or placed))
-
-
-def _is_one_word(text: str) -> bool:
-    """Whether a text is a single word."""
-    return len(text.split()) == 1
 
 
 def _runs_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:

@@ -43,7 +43,13 @@ def test_a_name_goes_on_below_where_its_next_word_has_no_room_beside_the_margins
     "cell",
     [
         *("Lot AG|Wien|Banking", "Kranz|Leeds", "Telefónica|España", "Buyer|Rolled out a mill"),
-        *("Kranz|A bank with twelve branches", "Tester|(via Hays)", "Kranz GmbH|Energy", "Project Manager|Sold a mill"),
+        *(
+            "Kranz|A bank with twelve branches",
+            "Tester|(via Hays)",
+            "Kranz GmbH|Energy",
+            "Tester|Kranz AG",
+            "Project Manager|Sold a mill",
+        ),
     ],
 )
 def test_what_is_told_below_a_whole_name_is_apart(cell: str) -> None:
