@@ -8,7 +8,7 @@ from itertools import pairwise
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, words
+from tpmmatch.intake.cv_words import is_company, is_degree, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -37,6 +37,7 @@ _ORDER = (
     "number",
 )
 _WHOM = frozenset({"employer", "school"})
+_OF_HEAD = _WHOM | {"time", "position", "degree"}
 _DASHES = " –—-"
 _DITTO = "\"″〃„“”' "  # what stands in a cell for what the cell above says
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
@@ -74,8 +75,8 @@ def _says_nothing(above: Sequence[Line]) -> bool:
 
 
 def _names(text: str) -> bool:
-    """Whether a line names whom or what somebody studied, or says that something lasts."""
-    return is_company(text) or is_degree(text) or is_school(text) or any(map(is_present, text.split()))
+    """Whether a line names a firm or a degree, or says that something lasts."""
+    return is_company(text) or is_degree(text) or any(map(is_present, text.split()))
 
 
 def _cells(line: Line) -> list[str]:
@@ -105,12 +106,12 @@ def _read(part: str, roles: Sequence[str], head: Line, lines: Sequence[Line]) ->
     for number, line in enumerate(lines):
         row = rows.get(number)
         begins = apart and named and row is not None
-        if row is not None and part != "projects":
-            row = _with_whom(row, above)  # a project may have no client
-        if row is not None and apart and not _may_run_over(lines, rows, number):
-            whole = list(_labelled(row, line, told))
-        else:
+        # A project may have no client.
+        whom = _with_whom(row, above) if row is not None and part != "projects" else row
+        if row is None or not apart or _may_run_over(lines, rows, number):
             whole = [replace(line, text=_with_whole_time(line.text))]
+        else:
+            whole = list(_unnamed(row, line, told) if whom is None else _labelled(whom, line, told))
         read += [_as_row(whole[0]), *whole[1:]] if begins else whole
     # Without a firm beside it a time stands by itself: what heads it is told otherwise.
     alone = part == "projects" or not named
@@ -198,6 +199,13 @@ def _may_run_over(lines: Sequence[Line], rows: Collection[int], row: int) -> boo
         and not columns_of_head(_cells(lines[place]))
         for place in beside
     )
+
+
+def _unnamed(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -> Iterator[Line]:
+    """A row without a firm or school: what and when as it stands, and the rest with what heads its columns."""
+    head = [cell for role, cell in row if role in _OF_HEAD]
+    yield replace(line, text=GAP.join(head))
+    yield from _labelled([(role, cell) for role, cell in row if role not in _OF_HEAD], replace(line, gap=0.0), told)
 
 
 def _labelled(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -> Iterator[Line]:

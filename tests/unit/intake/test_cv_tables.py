@@ -190,6 +190,14 @@ def test_the_firm_of_the_row_above_is_asked_about_where_a_cell_is_empty(lines: L
     assert ("/work/1/name", "Kranz AG", False) in [(one.pointer, one.text, one.sure) for one in draft.traces]
 
 
+@pytest.mark.parametrize("client", ["–", "-"])
+def test_a_project_is_no_firm_where_a_row_names_none(people: People, client: str) -> None:
+    rows = f"2019 – 2021\tKranz AG\tMoving the mill\tLead\n2017 – 2019\t{client}\tSea\tTester"
+    first, second = work(people, f"Period\tClient\tProject\tRole\n{rows}")
+    assert (first["name"], first["position"]) == ("Kranz AG", "Lead")
+    assert ("name" in second, second["position"], second["summary"]) == (False, "Tester", "Project: Sea")
+
+
 @pytest.mark.parametrize("title", ["Elternzeit", "Job search", "Elternkarenz", "Sabbatical", "Recherche d'emploi"])
 @pytest.mark.parametrize("cell", ["", "–"])
 def test_a_row_that_says_why_somebody_had_no_job_is_none(people: People, cell: str, title: str) -> None:
@@ -219,7 +227,7 @@ def test_a_job_said_above_a_table_is_kept_without_a_time(people: People, said: s
     assert third["name"] == "Mill"
 
 
-@pytest.mark.parametrize("caption", ["Banking and retail", "Selected positions\nBanking and retail"])
+@pytest.mark.parametrize("caption", ["Banking and retail", "TU Wien", "Selected positions\nBanking and retail"])
 def test_what_says_no_job_above_a_table_joins_none(people: People, caption: str) -> None:
     table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead"
     assert work(people, f"{caption}\n{table}") == work(people, table)
