@@ -72,6 +72,7 @@ def _is_of_name(issuer: str) -> bool:
 
 def with_issuers(lines: Sequence[Line]) -> list[Line]:
     """The lines; who gives a certificate in a line of its own stands behind it, and one above several behind each."""
+    lines = [replace(line, text=_dated_once(line.text)) for line in lines]
     giving, leads = _issuers_in(lines)
     whole: list[Line] = []
     issuer = ""
@@ -84,6 +85,14 @@ def with_issuers(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(replace(line, text=f"{line.text}{GAP}{issuer}") if issuer else line)
     return whole
+
+
+def _dated_once(text: str) -> str:
+    """A line with one of its cells for a day, the first: what ends another day is how long a certificate holds."""
+    cells = text.split(GAP)
+    begun = {n: spans[0].start for n, cell in enumerate(cells) if (spans := find_spans(cell)) and not _undated(cell)}
+    given = min(begun, key=lambda number: begun[number], default=None)
+    return GAP.join(cell for number, cell in enumerate(cells) if number == given or number not in begun)
 
 
 def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
