@@ -29,7 +29,6 @@ _IN = re.compile(r"(?:\s+(?:proficiency|knowledge|command|kenntnisse))?\s+(?:in|
 _LONGEST_PHRASE = 5  # words of "Limited working proficiency in Spanish"
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
-_NEW = 1.0  # no line goes on below so much room
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _SAID_OF = re.compile(r"(?P<name>[^\W\d_]{2,15})(?:(?:\s*:\s*|\s*\(|\s+[–—-]\s+)(?P<level>[^()]+)\)?)?")
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
@@ -48,7 +47,7 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     seen: set[str] = set()
     told = [line for line in lines if not asks(line)]
     set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
-    apart = _apart_from_tables(told)
+    apart = without_levels(told)
     for line in _logical(unwrapped_list(apart) if set_in_print else apart):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
@@ -68,15 +67,6 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
             if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
                 seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
-
-
-def _apart_from_tables(lines: Sequence[Line]) -> list[Line]:
-    """The lines without levels, with room above each row of a table of skills and above what follows it."""
-    read, rows = without_levels(lines), {id(line) for line in lines}
-    return [
-        replace(line, gap=max(line.gap, _NEW)) if above is not None and id(above) not in rows else line
-        for above, line in zip((None, *read), read, strict=False)
-    ]
 
 
 def _key(name: str) -> str:
