@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tpmmatch.intake.cv_dates import says_when
 from tpmmatch.intake.layout import Line
 
 
@@ -21,8 +22,8 @@ class Role:
     for_certain: bool = True
 
     def say(self, key: str, text: str, line: Line, *, sure: bool = True) -> None:
-        """Note a value."""
+        """Note a value; nobody is called as a time is written."""
         if text and key not in self.values:
             self.values[key], self.lines[key] = text, line
-            if not sure:
+            if not sure or says_when(text):
                 self.unsure.add(key)
