@@ -312,7 +312,10 @@ def _taken(report: Report, item: Found, put: Put | UserError) -> str:
         fields = [field_of(each.pointer) for each in put.kept[:_NAMED]]
         more = [f"(+{len(put.kept) - _NAMED})"] if len(put.kept) > _NAMED else []
         report.warnings.append(Note(item.source, message("import_known_kept", fields=[*fields, *more])))
+    basics = mapping(item.document.get("basics"))
+    if put.change is Change.ADDED and not text(basics.get("name")):
+        report.warnings.append(Note(item.source, message("import_nameless")))
     # "n/a" in the place of an address makes nobody a duplicate.
-    if put.email_known and is_email(text(mapping(item.document.get("basics")).get("email"))):
+    if put.email_known and is_email(text(basics.get("email"))):
         report.possible_duplicates.append(Taken(put.id, item.source))
     return "" if put.change is Change.UNCHANGED else put.id

@@ -25,7 +25,6 @@ from tpmmatch.processes import worth_keeping_busy
 
 SECONDS = 20  # for a document
 _SECONDS_FOR_MANY = 6  # times as long for a list, which may hold a hundred thousand people, and for pictures of pages
-_GLANCE = 0.1  # seconds between two looks whether to go on
 _MOST = 4
 
 
@@ -70,15 +69,13 @@ class Apart:
         return worker
 
     def _answer(self, worker: Worker, place: Place, seconds: float) -> Outcomes:
-        for _ in range(max(1, round(seconds / _GLANCE))):
-            self._look()
-            answer = worker.answer(_GLANCE)
-            if answer == b"":
-                return self._given_up(worker, place, message("intake_reader_failed"))
-            if answer is not None:
-                self._idle.append(worker)
-                return [_unpacked(one, place) for one in json.loads(answer)]
-        return self._given_up(worker, place, message("intake_reader_slow", seconds=round(seconds)))
+        answer = worker.answer(seconds, self._look)
+        if answer == b"":
+            return self._given_up(worker, place, message("intake_reader_failed"))
+        if answer is None:
+            return self._given_up(worker, place, message("intake_reader_slow", seconds=round(seconds)))
+        self._idle.append(worker)
+        return [_unpacked(one, place) for one in json.loads(answer)]
 
     def _given_up(self, worker: Worker, place: Place, reason: Message) -> Outcomes:
         worker.end()

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_skill_tables import roles_of_skills
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.page_rows import DATE, Piece, Row, rows_of, text_of
+from tpmmatch.intake.page_rows import DATE, Piece, Row, joined_words, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
 from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
@@ -89,6 +90,7 @@ def _gutter(rows: Sequence[Row]) -> tuple[int, int, float] | None:
     """The rows between which a gutter runs, and the left edge of what is right of it; None if there is none."""
     best, found = 0.0, None
     leftmost = min(row.pieces[0].left for row in rows)
+    tables = _tables_of_skills(rows)
     edges: dict[int, list[float]] = {}
     for row in rows:
         for piece in row.pieces:
@@ -99,9 +101,21 @@ def _gutter(rows: Sequence[Row]) -> tuple[int, int, float] | None:
             continue
         for first, last in _free_runs(rows, x):
             tall = rows[last - 1].bottom - rows[first].top
-            if tall > best and _parts_columns(rows[first:last], x):
+            whole = not any(first <= head < last for head in tables)
+            if tall > best and whole and _parts_columns(rows[first:last], x):
                 best, found = tall, (first, last, x)
     return found
+
+
+def _tables_of_skills(rows: Sequence[Row]) -> Sequence[int]:
+    """The rows that head tables of skills: below their heading, "Experience" beside "Skill" heads no part."""
+    return [
+        number
+        for number, (above, row) in enumerate(pairwise(rows), 1)
+        if len(above.pieces) == 1
+        and heading_of(text_of(above.pieces)) == "skills"
+        and roles_of_skills([joined_words(piece.words) for piece in row.pieces])
+    ]
 
 
 def _gutter_as_before(rows: Sequence[Row], before: Columns) -> tuple[int, int, float] | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_anonymous import initials_in_title
-from tpmmatch.intake.cv_contact import is_contact, read_contact
+from tpmmatch.intake.cv_contact import is_contact, is_only_contact, read_contact
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
@@ -156,8 +156,7 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     """Write all parts but the head."""
     name = draft.document.get("basics", {}).get("name", "")
     sections = [
-        replace(section, lines=without_clause(section.lines, name)) if section.name in _LISTS else section
-        for section in sections
+        replace(section, lines=_listed(section, name)) if section.name in _LISTS else section for section in sections
     ]
     read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
@@ -236,6 +235,11 @@ def _is_told(line: Line) -> bool:
 _OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "tools": "keywords"}
 
 
+def _listed(section: Section, name: str) -> list[Line]:
+    """The lines of a list but those that only say how to reach somebody, and what is signed below them."""
+    return list(without_clause([line for line in section.lines if not is_only_contact(line.text)], name))
+
+
 def _read_project(draft: Draft, entry: Entry, key: str) -> None:
     role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
     for line in lines:
@@ -275,8 +279,9 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section], *, anonymous: bool
     # A profile without a name is often made of nothing but projects.
     told = document.get("work") or (document.get("projects") and (told_of > 1 or anonymous))
     # Whose mail it is may be unsure: it is asked about, as is who it is.
-    mailed = any(trace.pointer == "/basics/email" for trace in draft.traces)
-    if not (basics.get("name") or ((mailed or anonymous) and told)):
+    traced = {trace.pointer for trace in draft.traces}
+    asked = "/basics/email" in traced or ("/basics/name" in traced and "phone" in basics)
+    if not (basics.get("name") or ((asked or anonymous) and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")
     headed = any(section.heading is not None for section in sections)
     if not (basics.get("name") or headed):

@@ -188,6 +188,13 @@ def _reaches_only(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
 
 
+def is_only_contact(text: str) -> bool:
+    """Whether a line has a mail address or a number, and beside it at most the word that leads to it."""
+    rest = fold(PHONE.sub(" ", MAIL.sub(" ", text))).replace(" ", "")
+    led = not rest or rest in words("reach", "phone") | words("reach", "boxes")
+    return led and bool(MAIL.search(text) or _phone(text))
+
+
 def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
     for line, below in pairwise([*lines, Line("")]):
         if broken := _broken_mail(line, below):

@@ -77,7 +77,8 @@ def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest
         return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
-    if rest[:1].islower() or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
+    low = rest[:1].islower() and not rest[1:2].isupper()  # "iPhone developer" begins a head
+    if low or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
         return True  # "2009-10 of experience"
     # the last word of a point
     return bool(not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text))

@@ -6,7 +6,7 @@ What isn't said isn't added: a year stays a year.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import tomli
@@ -33,8 +33,7 @@ _FIGURED = re.compile(r"\d\s?[./-]\s?\d|(?:19|20)\d\d")
 class Span:
     """From when to when, as "2019" or "2019-03"; `open` is "until today".
 
-    `first` and `last` are its place in the text. `bare` tells that only a dash before words leaves it open:
-    "2019– Lead".
+    `first` and `last` are its place in the text. `bare` tells that only a dash leaves it open: "2019– Lead".
     """
 
     start: str
@@ -54,11 +53,6 @@ class Span:
     def single(self) -> bool:
         """Whether it is one date, not a time."""
         return not self.open and self.start == self.end
-
-    @property
-    def closed(self) -> "Span":
-        """The same, as a single date if a bare dash leaves it open."""
-        return replace(self, end=self.start, open=False, bare=False) if self.bare else self
 
     def holds(self, other: "Span") -> bool:
         """Whether another time lies within this one, as far as both say."""
@@ -146,7 +140,8 @@ def _span(match: re.Match[str]) -> Span | None:
         or match["left"]
         or (match["since"] and not (match["short"] or _value(match, "b")))
     ):
-        return Span(start, "", open=True, first=first, last=last, bare=bool(match["left"])) if start else None
+        bare = bool(match["left"] or match["dash"])
+        return Span(start, "", open=True, first=first, last=last, bare=bare) if start else None
     if match["shared"] or match["months"]:
         end = _value(match, "c") if match["shared"] else _year_month(match["year"], int(match["month"]))
         start = f"{end[:4]}-{_month(match['shared'] or '') or int(match['months']):02}" if end else ""

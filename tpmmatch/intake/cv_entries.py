@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_dated import SENTENCES, WORDS_OF_TITLE, Dated, dated_at
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import (
+    EDGES,
     begins_low,
     goes_on_low,
     is_head,
@@ -31,18 +32,23 @@ _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degre
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
 _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
+_DASHED = re.compile(r"\s*[–—-]\s+[^\W\d_]")
 _APART = re.compile(r"[(),;|\t]")
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
 
 
 @dataclass(slots=True)
 class Entry:
-    """One entry: the lines of its head without the dates, its time, and what is told."""
+    """One entry: the lines of its head without the dates, its time, and what is told.
+
+    `asked_end` is when it may have ended, if only a dash leaves its time open.
+    """
 
     heads: list[tuple[str, Line]] = field(default_factory=list)
     span: Span | None = None
     span_line: Line | None = None
     body: list[Line] = field(default_factory=list)
+    asked_end: str = ""
 
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
@@ -68,16 +74,36 @@ def _by_dates(lines: Sequence[Line], dated: Sequence[Dated], starts: Sequence[in
 
 
 def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
-    """The entries; of several with a time as in "2019– Lead" only the one that begins last can last.
+    """The entries; one with a start and nothing behind its dash lasts only if no other begins later.
 
-    Where all times are written so, each ends where the one above begins, and nobody says when.
+    Else nobody says when it ended: the next beginning is what to ask about.
     """
-    bare = [entry for entry in entries if entry.span is not None and entry.span.bare and not _says_it_lasts(entry)]
-    latest = max((entry.span.start for entry in bare if entry.span is not None), default="")
-    for entry in bare:
-        if entry.span is not None and entry.span.start[:4] < latest[:4]:
-            entry.span = entry.span.closed
+    starts = sorted({entry.span.start for entry in entries if entry.span is not None})
+    lasting = any(entry.span is not None and not entry.span.single for entry in entries)
+    for entry in entries:
+        entry.span = _with_spaced_dash_read(entry, lasting=lasting)
+        if entry.span is not None and entry.span.bare and not _says_it_lasts(entry):
+            entry.asked_end = next((start for start in starts if _begins_later(start, entry.span.start)), "")
     return entries
+
+
+def _with_spaced_dash_read(entry: Entry, *, lasting: bool) -> Span | None:
+    """The time of an entry; "2021 – Lead, Mill" begins then as "2021– Lead" does, "2021 – MSc" is of that year alone.
+
+    So is what isn't called by a title, unless others say from when to when they were (`lasting`).
+    """
+    span, line = entry.span, entry.span_line
+    if span is None or line is None or not span.single or line.text[: span.first].strip(EDGES):
+        return span
+    heads = [text for text, _ in entry.heads]
+    learnt = any(is_degree(text) or is_school(text) for text in heads)
+    begins = any(map(is_title, heads)) or (lasting and not learnt)
+    return replace(span, end="", open=True, bare=True) if begins and _DASHED.match(line.text[span.last :]) else span
+
+
+def _begins_later(start: str, other: str) -> bool:
+    length = min(len(start), len(other))
+    return start[:length] > other[:length]
 
 
 def _says_it_lasts(entry: Entry) -> bool:

@@ -31,10 +31,14 @@ def read_volunteering(draft: Draft, lines: Sequence[Line]) -> None:
             "summary": " ".join(joined([line]) for line in entry.body),
         }
         if entry.span is not None:
-            values |= {"startDate": entry.span.start, "endDate": "" if entry.span.open else entry.span.end}
+            values |= {
+                "startDate": entry.span.start,
+                "endDate": entry.asked_end or ("" if entry.span.open else entry.span.end),
+            }
         first = next((line for _, line in entry.heads), entry.span_line or (entry.body[0] if entry.body else None))
         if first is not None and (values["organization"] or values["position"]):
-            draft.entry("volunteer", values, dict.fromkeys(values, first))
+            unsure = ["endDate"] if entry.asked_end else []
+            draft.entry("volunteer", values, dict.fromkeys(values, first), unsure)
 
 
 def read_awards(draft: Draft, lines: Sequence[Line]) -> None:

@@ -16,13 +16,14 @@ _DEEPEST = 20  # lines above a head
 _HEAD = 7  # lines of a head
 _ROOM = 0.8  # above it, in heights of a line
 _ELSEWHERE = frozenset({"contact", "personal"})  # parts that say how to reach somebody
+_LEARNT = frozenset({"education", "certificates", "skills", "languages"})
 _NEAR = 4  # lines below a name in which one is reached
 
 
 def with_head_first(lines: Sequence[Line]) -> list[Line]:
     """The lines, those of a head first that stands below what was learnt: a name, a headline, and an address.
 
-    Else the address would be read as that of a school, and nobody's.
+    Else the address would be read as that of a school, or a certificate, and nobody's.
     """
     start = _start_of_head(lines)
     if not start:
@@ -36,9 +37,11 @@ def _start_of_head(lines: Sequence[Line]) -> int:
     """Where such a head begins, in a block of its own; 0 if there is none."""
     if not lines or any(line.column for line in lines[: _DEEPEST + _HEAD]):
         return 0
-    if heading_of(lines[0].text) != "education" or any(map(_tells_whose, lines)):
+    if heading_of(lines[0].text) not in _LEARNT or any(map(_tells_whose, lines)):
         return 0
-    learnt = list(takewhile(lambda line: not heading_of(line.text), lines[1:]))
+    learnt = list(takewhile(lambda line: (heading_of(line.text) or "skills") in _LEARNT, lines[1:]))
+    if len(learnt) == len(lines) - 1:
+        return 0  # the last lines may name a referee
     for place, line in enumerate(learnt[:_DEEPEST], 1):
         begins = place > 1 and line.gap >= _ROOM and len(learnt) - place < _HEAD
         if begins and not is_bullet(line.text) and as_name(line.text) and _is_head_below(lines, place):

@@ -72,6 +72,7 @@ def _is_of_name(issuer: str) -> bool:
 
 def with_issuers(lines: Sequence[Line]) -> list[Line]:
     """The lines; who gives a certificate in a line of its own stands behind it, and one above several behind each."""
+    lines = [replace(line, text=_dated_once(line.text)) for line in lines]
     giving, leads = _issuers_in(lines)
     whole: list[Line] = []
     issuer = ""
@@ -84,6 +85,14 @@ def with_issuers(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(replace(line, text=f"{line.text}{GAP}{issuer}") if issuer else line)
     return whole
+
+
+def _dated_once(text: str) -> str:
+    """A line with one of its cells for a day, the first: what ends another day is how long a certificate holds."""
+    cells = text.split(GAP)
+    begun = {n: spans[0].start for n, cell in enumerate(cells) if (spans := find_spans(cell)) and not _undated(cell)}
+    given = min(begun, key=lambda number: begun[number], default=None)
+    return GAP.join(cell for number, cell in enumerate(cells) if number == given or number not in begun)
 
 
 def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
@@ -144,13 +153,16 @@ def several_in(text: str) -> Sequence[str]:
             and (all(named) or (sign is _STROKES and all(dated)))
         ):
             return parts
-    return next((parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()))), (text,))
+    return next(
+        (parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()), barred="|" in text)), (text,)
+    )
 
 
-def _are_codes(parts: Sequence[str]) -> bool:
+def _are_codes(parts: Sequence[str], *, barred: bool) -> bool:
     """Whether parts are certificates by their short names: "PMP | ISTQB | ITIL", "CSM/CSPO".
 
-    Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree.
+    Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree,
+    but behind a bar a certificate that is known gives none: all are parted there.
     """
     bare = [_undated(part) for part in parts]
     if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
@@ -159,7 +171,8 @@ def _are_codes(parts: Sequence[str]) -> bool:
     if all(known):
         return True
     able = all(one or fold(part) in words("certificate", "either") for part, one in zip(bare, known, strict=True))
-    return able and len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
+    most = (able and sum(known) * 2 > len(parts)) or (barred and all(known[:_SEVERAL]))
+    return most and len(parts) > _SEVERAL
 
 
 def without_issued(text: str) -> str:

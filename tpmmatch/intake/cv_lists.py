@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, with
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import has, language_names, words
+from tpmmatch.intake.cv_wrapped import unwrapped_list
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -46,7 +47,8 @@ def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
     seen: set[str] = set()
     told = [line for line in lines if not asks(line)]
     set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
-    for line in _logical(without_levels(unwrapped(told) if set_in_print else told)):
+    apart = without_levels(told)
+    for line in _logical(unwrapped_list(apart) if set_in_print else apart):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -121,7 +123,8 @@ def _is_figure(text: str) -> bool:
         return True
     spans = find_spans(text)
     rest = text[: spans[0].first] + text[spans[0].last :] if spans else text
-    return bool(spans) and all(fold(word) in words("end", "before_day") for word in rest.split())
+    small = words("end", "before_day") | words("end", "beside_day")
+    return bool(spans) and all(fold(word) in small for word in rest.split())
 
 
 def _with_commas(text: str) -> str:
@@ -357,26 +360,9 @@ def _trimmed(text: str) -> str:
     return text[1:-1].strip(_EDGES) if text.startswith("(") and text.endswith(")") else text
 
 
-def unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Lines of a list, those put together that stand nearer to the one above than others do."""
-    gaps = [line.gap for line in lines[1:]]
-    if not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
-        return list(lines)
-    widest = max(line.box[2] - line.box[0] for line in lines)
-    whole: list[Line] = []
-    for line in lines:
-        above = whole[-1] if whole else None
-        near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
-        if near and above is not None and GAP not in line.text and find_span(above.text) is None:
-            whole[-1] = replace(above, text=f"{above.text} {line.text}")
-        else:
-            whole.append(line)
-    return whole
-
-
 def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
     held: Line | None = None
-    for line in unwrapped(lines):
+    for line in unwrapped_list(lines):
         text = without_bullet(line.text)
         span = find_span(text)
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")

@@ -133,7 +133,8 @@ def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: b
             if not name:
                 continue
             doubtful = not as_name(name)
-            proven = is_proven(name)
+            # "maria.berg@" speaks for "Anna" over "Maria" over "Berg".
+            proven = is_proven(name) or (name == over_lines and is_proven(name.partition(" ")[2]))
             is_largest = largest > 0 and line.size >= largest - 0.3 and number == 0
             worth = 2.0 * is_largest + 1.5 * proven + (place <= top) * (1.5 if not largest else 0.5) + (line.level == 1)
             worth += 0.5 * line.bold - 0.02 * place - 0.5 * (place > 12) - 2.5 * (doubtful and _is_other(name))

@@ -9,10 +9,10 @@ from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import is_of_a_list
 from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
-from tpmmatch.intake.places import is_town
-from tpmmatch.intake.table_parted_names import is_common_first_name
+from tpmmatch.intake.places import country_code, is_town
 
 _HEAD = 3  # lines in which a name stands that a hyphen breaks
 _BELOW = 6  # lines
@@ -34,6 +34,8 @@ def name_over_lines(lines: Sequence[Line], place: int, largest: float, is_proven
     column = [one for one in lines[place + 1 : place + _BELOW] if one.column == line.column]
     if column and line.text.endswith(HYPHENS) and place < _HEAD:
         return OverLines(as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True))
+    if not largest:
+        return _below_first_names(line, column, is_proven)
     wholes = _wholes(line, column, largest)
     if name := as_name(next(wholes, ""), doubtful=True):
         return _longest(name, wholes, is_proven, three=_are_three(line, column, largest))
@@ -45,7 +47,7 @@ def _wholes(line: Line, column: Sequence[Line], largest: float) -> Iterator[str]
     whole = line
     for below in column:
         small = min(line.size, below.size) < largest - _SAME
-        if not largest or below.gap > _FARTHEST or small or len(_full(whole.text)) > _MOST:
+        if below.gap > _FARTHEST or small or len(_full(whole.text)) > _MOST:
             return
         told = replace(below, text=below.text.partition(GAP)[0])
         if is_title(told.text) and as_name(whole.text, doubtful=True):
@@ -59,19 +61,20 @@ def _longest(name: str, wholes: Iterator[str], is_proven: Callable[[str], bool],
     """The name with what else belongs to it: what the address says, or a third line where each has one word."""
     for text in wholes:
         longer = as_name(text, doubtful=True)
-        first, *_, last = name.split()
+        *_, last = given = name.split()
         more = longer.split()[-1] if longer else ""
         if len(_full(longer)) != len(_full(name)) + 1:
             break
-        if is_proven(more) and is_proven(f"{first} {more}"):
+        if is_proven(more) and any(is_proven(f"{one} {more}") for one in given):
             name = longer
         elif is_proven(last):
             break
-        elif three and len(_full(name)) == 2:  # "ANNA", "MARIA" and "BERG", but not "ANNA", "BERG" and "BANKING"
-            if not is_common_first_name(last):
-                break
-            if _may_be_else(more):
-                return OverLines(name, doubted=True)
+        elif three and len(_full(name)) == 2:  # "ANNA", "MARIA" and "BERG"
+            first, other = is_common_first_name(last), _may_be_else(more)
+            if other:
+                return OverLines(name, doubted=first)
+            if not first:  # "KUMARI" and "SHARMA", or "BERG" and "BANKING"
+                return OverLines(longer, doubted=True)
             name = longer
         else:
             return OverLines(name, doubted=True)
@@ -89,7 +92,22 @@ def _are_three(line: Line, column: Sequence[Line], largest: float) -> bool:
 
 
 def _may_be_else(word: str) -> bool:
-    return is_town(word) or is_of_a_list(word) or fold(word) in words("company", "fields")
+    placed = is_town(word) or bool(country_code(word))
+    return placed or is_of_a_list(word) or fold(word) in words("company", "fields")
+
+
+def _below_first_names(line: Line, column: Sequence[Line], is_proven: Callable[[str], bool]) -> OverLines:
+    """First names alone above what may be the family's, where no print tells: "ANNA MARIA" over "BERG"."""
+    if not all(map(is_common_first_name, line.text.split())):
+        return OverLines("")
+    name = last = ""
+    for below in column:
+        one = _full(below.text)
+        longer = as_name(f"{name or line.text} {below.text}", doubtful=True)
+        if below.gap > _FARTHEST or len(one) != 1 or _may_be_else(one[0]) or not longer or len(_full(longer)) > _MOST:
+            break
+        name, last = longer, one[0]
+    return OverLines(name, doubted=bool(name) and not is_proven(last))
 
 
 def _beside(line: Line, column: Sequence[Line], largest: float, is_proven: Callable[[str], bool]) -> OverLines:

@@ -9,8 +9,15 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP
 from tpmmatch.intake.money import currency_in
 
-PHONE = re.compile(r"(?<![\w./@])(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22}\d(?![\w@]|\s?\d)")
-_DATES = re.compile(r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}")
+# A long dash or a stroke only behind the code of a town: "0221 – 98 44 310"; elsewhere they part two numbers.
+PHONE = re.compile(
+    r"(?<![\w./@])(?:(?:\+\d|\(?0)\d[\d ()]{0,9}(?: ?[–—] ?|\|)[1-9][\d ./-]{2,14}"
+    r"|(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22})\d(?![\w@]|\s?\d)"
+)
+_DATES = re.compile(
+    r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+    r"|\d{1,2}[./-](?:19|20)\d\d[\s–-]*\d{1,2}[./-](?:19|20)\d\d"
+)
 _AMERICAN = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}")  # "612-555-2047" is of no year
 _THOUSANDS = re.compile(r"\d{1,2}(?:([. ])\d{3})(?:\1\d{3})+")  # but "948 555 012" is a number in Spain
 
@@ -22,7 +29,7 @@ def phone_in(text: str) -> str:
         before = text[: found.start()]
         number = " ".join(found[0].split()).replace("+ ", "+")
         labelled = number.startswith(("+", "0", "(")) or _ends_with(before, "phone")
-        if _is_identity(before) or _ends_with(before, "fax") or has(before, "reach", "others"):
+        if _is_identity(before) or _is_rate(before) or _ends_with(before, "fax") or has(before, "reach", "others"):
             continue
         if not 7 <= sum(letter.isdigit() for letter in number) <= 15 or _is_of_years(found, spans):
             continue
@@ -49,6 +56,12 @@ def _is_amount(found: re.Match[str]) -> bool:
     before, after = found.string[: found.start()], found.string[found.end() :]
     beside = [*before.split()[-1:], *after.split()[:1]]
     return _THOUSANDS.fullmatch(" ".join(found[0].split())) is not None or any(map(currency_in, beside))
+
+
+def _is_rate(before: str) -> bool:
+    """Whether what stands before a number says that it is what a day or an hour costs: "Tagessatz: 900-1100"."""
+    said = f" {fold(before.rpartition(GAP)[2] or before)}"
+    return any(said.endswith(f" {word}") for word in words("terms", "day_rate") | words("terms", "hourly_rate"))
 
 
 def _is_identity(before: str) -> bool:

@@ -223,8 +223,8 @@ def _unknown_before(school: Piece, pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def next_of(piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
-    """The piece behind one, if any."""
-    place = pieces.index(piece)
+    """The piece behind one, if any; a head may say the same twice, so that one of both is no more among them."""
+    place = pieces.index(piece) if piece in pieces else len(pieces)
     return pieces[place + 1] if place + 1 < len(pieces) else None
 
 

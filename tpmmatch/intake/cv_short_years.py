@@ -8,8 +8,8 @@ from tpmmatch.intake.cv_dates import date_of
 from tpmmatch.intake.layout import Line
 
 _TIME = re.compile(r"['’‘]\d\d\s?[–—-]")
-# Of a title or a firm behind it: "'20  stores opened" goes on with a sentence.
-_YEAR = re.compile(r"['’‘]\d\d(?=(?:\t|\s\s)\s*[A-ZÀ-ÖØ-Ž–—-])")
+# Of a title or a firm behind it, as "3M" and "iPhone" as well: "'20  stores opened" goes on with a sentence.
+_YEAR = re.compile(r"['’‘]\d\d(?=(?:\t|\s\s)\s*(?:[\da-z]?[A-ZÀ-ÖØ-Ž]|[–—-]))")
 
 
 def with_whole_years(lines: Sequence[Line]) -> list[Line]:

@@ -9,6 +9,7 @@ from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
 from tpmmatch.intake.cv_regular import heads_like_first
 from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_tables import TableRow
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import Line
 
@@ -26,6 +27,9 @@ def starts_of(lines: Sequence[Line], dated: Sequence[Dated]) -> list[int]:
     starts: list[int] = []
     regular = heads_like_first(lines, [one.place for one in dated], above)
     for number, one in enumerate(dated):
+        if isinstance(lines[one.place], TableRow):
+            starts.append(one.place)
+            continue
         if number and one.place in regular:
             starts.append(one.place - above)
             continue
@@ -73,6 +77,8 @@ def _ends(line: Line) -> bool:
 def _lines_above(lines: Sequence[Line], dated: Sequence[Dated]) -> int:
     """How many lines of the first entry's head stand above its date."""
     first = dated[0].place
+    if isinstance(lines[first], TableRow):
+        return 0
     above = 0
     while above < min(first, _MOST_ABOVE) and is_head(lines[first - above - 1]):
         above += 1

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
-from tpmmatch.intake.cv_words import is_degree
+from tpmmatch.intake.cv_words import is_company, is_degree, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _PARTS = {"work": OF_WORK, "projects": OF_WORK, "education": OF_STUDY}
@@ -36,42 +37,46 @@ _ORDER = (
     "number",
 )
 _WHOM = frozenset({"employer", "school"})
-_AS_ABOVE = ' –—-"″〃„“”'  # what stands in a cell for what the cell above says
-_MOST_OF_CAPTION = 2  # lines
-_LONGEST_CAPTION = 60  # letters
+_OF_HEAD = _WHOM | {"time", "position", "degree"}
+_DASHES = " –—-"
+_DITTO = "\"″〃„“”' "  # what stands in a cell for what the cell above says
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
 
 
+@dataclass(frozen=True, slots=True)
+class TableRow(Line):
+    """The first line of a row, which begins an entry by itself: what stands above is of another, or of all."""
+
+
 def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     """The lines of a part; below the head of a table each row by its columns, and no head is left.
 
-    Where cells may go on below their row, nobody knows which: then only what is from when to when is put together.
+    Where cells may go on below their row, nobody knows which: then only what is from when to when is put together, as
+    it is where no head is.
     """
     names = _PARTS.get(part)
-    heads = [n for n, line in enumerate(lines) if names and roles_of(_cells(line), names)]
-    if not names or not heads:
+    if not names:
         return list(lines)
-    read: list[Line] = []
-    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        read += _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
-    named = any(line.text.startswith(_TIME) for line in read)
-    if not named or not _is_caption(lines[: heads[0]], roles_of(_cells(lines[heads[0]]), names)):
-        read = [*lines[: heads[0]], *read]
-    # A project's time stands by itself: what heads it is told otherwise.
-    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if part == "projects" else read
+    heads = [n for n, line in enumerate(lines) if roles_of(_cells(line), names)]
+    above = lines[: heads[0]] if heads else lines
+    read = [replace(line, text=_with_whole_time(line.text)) for line in above]
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=bool(heads)):
+        rows = _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
+        alone = part != "work" and head == heads[0] and isinstance(rows[0], TableRow) and _says_nothing(above)
+        read = list(rows) if alone else [*read, *rows]
+    return read
 
 
-def _is_caption(above: Sequence[Line], roles: Sequence[str]) -> bool:
-    """Whether a short line or two without a time are all above a table, and its columns say both what and whom."""
-    texts = [line.text for line in above]
-    return (
-        0 < len(texts) <= _MOST_OF_CAPTION
-        and any(both <= {*roles, "project"} for both in _BOTH)
-        and all(len(text) <= _LONGEST_CAPTION and GAP not in text for text in texts)
-        and not any(is_bullet(text) or find_spans(text) for text in texts)
-    )
+def _says_nothing(above: Sequence[Line]) -> bool:
+    """Whether what stands above a table of studies or projects is no entry without a time, as points may tell one."""
+    return not any(is_bullet(line.text) or find_spans(line.text) or _names(line.text) for line in above)
+
+
+def _names(text: str) -> bool:
+    """Whether a line names a firm or a degree, or says that something lasts."""
+    return is_company(text) or is_degree(text) or any(map(is_present, text.split()))
 
 
 def _cells(line: Line) -> list[str]:
@@ -92,29 +97,51 @@ def _read(part: str, roles: Sequence[str], head: Line, lines: Sequence[Line]) ->
     if not rows and "from" not in roles:
         return [head, *lines]
     # Where only one of what and whom has a column, it may hold both: "Acme Ltd, Tester".
-    apart = any(len(both & set(roles)) > 1 for both in _BOTH) and (part != "work" or "employer" in roles)
+    apart = any(len(both & set(roles)) > 1 for both in _BOTH)
+    named = part != "work" or "employer" in roles  # else what stands above the table may be who employed
+    apart = apart and (named or not any(map(_names_firm, rows.values())))
     told = [cell for role, cell in zip(roles, _cells(head), strict=True) if role == "told"]
     read: list[Line] = []
     above: dict[str, str] = {}
     for number, line in enumerate(lines):
         row = rows.get(number)
-        if row is not None and part != "projects":
-            row = _with_whom(row, above)  # a project may have no client
-        if row is not None and apart and not _may_run_over(lines, rows, number):
-            read += _labelled(row, line, told)
+        begins = apart and named and row is not None
+        # A project may have no client.
+        whom = _with_whom(row, above) if row is not None and part != "projects" else row
+        if row is None or not apart or _may_run_over(lines, rows, number):
+            whole = [replace(line, text=_with_whole_time(line.text))]
         else:
-            read.append(replace(line, text=_with_whole_time(line.text)))
-    return read
+            whole = list(_unnamed(row, line, told) if whom is None else _labelled(whom, line, told))
+        read += [_as_row(whole[0]), *whole[1:]] if begins else whole
+    # Without a firm beside it a time stands by itself: what heads it is told otherwise.
+    alone = part == "projects" or not named
+    return [replace(line, text=line.text.removeprefix(_TIME)) for line in read] if alone else read
+
+
+def _names_firm(row: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row has a firm beside its title: "Lead, Kranz AG"."""
+    return any(role == "position" and is_company(cell) for role, cell in row)
+
+
+def _as_row(line: Line) -> TableRow:
+    return TableRow(**{field.name: getattr(line, field.name) for field in fields(line)})
 
 
 def _with_whom(row: Sequence[tuple[str, str]], above: dict[str, str]) -> Sequence[tuple[str, str]] | None:
-    """A row with the firm or school of the row above where its own cell is empty or a dash; nothing if there is none.
+    """A row with the firm or school of the row above where its own cell says "as above"; nothing if it names none.
 
     `above` is what was said last, and told what is said here.
     """
-    said = [(role, above.get(role, "") if role in _WHOM and not cell.strip(_AS_ABOVE) else cell) for role, cell in row]
-    above.update((role, cell) for role, cell in said if role in _WHOM)
-    return said if all(cell for role, cell in said if role in _WHOM) else None
+    said = [(role, above.get(role, "") if role in _WHOM and _is_as_above(cell) else cell) for role, cell in row]
+    named = all(cell.strip(_DASHES) for role, cell in said if role in _WHOM)
+    above.update((role, cell if named else "") for role, cell in said if role in _WHOM)
+    return said if named else None
+
+
+def _is_as_above(cell: str) -> bool:
+    """Whether a cell has only a mark or a word in it for what the cell above says; a dash or nothing is none."""
+    marks = cell.strip()
+    return bool(marks) and (not marks.strip(_DITTO) or fold(marks) in words("table", "as_above"))
 
 
 def _row(roles: Sequence[str], line: Line, *, first: bool) -> Sequence[tuple[str, str]] | None:
@@ -174,12 +201,19 @@ def _may_run_over(lines: Sequence[Line], rows: Collection[int], row: int) -> boo
     )
 
 
+def _unnamed(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -> Iterator[Line]:
+    """A row without a firm or school: what and when as it stands, and the rest with what heads its columns."""
+    head = [cell for role, cell in row if role in _OF_HEAD]
+    yield replace(line, text=GAP.join(head))
+    yield from _labelled([(role, cell) for role, cell in row if role not in _OF_HEAD], replace(line, gap=0.0), told)
+
+
 def _labelled(row: Sequence[tuple[str, str]], line: Line, told: Sequence[str]) -> Iterator[Line]:
     """A line for each cell, the time before all others and what is told, with what heads its columns, at the end."""
     names = iter(told)
     apart = any(role == "area" for role, _ in row)
     row = [(role, f"{next(names)}: {cell}" if role == "told" else cell) for role, cell in row]
-    row = [(role, cell) for role, cell in row if cell.rpartition(":")[2].strip(" –—-")]
+    row = [(role, cell) for role, cell in row if cell.rpartition(":")[2].strip(_DASHES)]
     for number, (role, cell) in enumerate(sorted(row, key=lambda one: _ORDER.index(one[0]))):
         if role == "duties":
             first, *points = _POINTS.split(cell)

@@ -12,7 +12,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.mail_terms import Letter, terms_in
-from tpmmatch.intake.money import says_currency
+from tpmmatch.intake.money import currency_in, says_currency
 from tpmmatch.intake.table_columns import Column, unit_in
 
 _LABEL = re.compile(r"^\s*([^:\t]{3,40})(?:[:\t])\s*(\S.*)$")
@@ -48,7 +48,8 @@ _NEXT = re.compile(r"(?<=[\w€$£)])[.,;]\s+(?=[^\W\d_])")  # where another ter
 _ENGLISH = ("avail", "earliest")
 
 _AMOUNT = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
-_LEAST, _MOST = 100, 5000  # of a day without a currency
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LEAST, _MOST = 20, 5000  # of an hour or a day without a currency
 _YEARS = range(1990, 2050)
 
 _Read = Callable[[str, Column], object]
@@ -56,7 +57,12 @@ _Read = Callable[[str, Column], object]
 
 @dataclass(frozen=True, slots=True)
 class UnsureLine(Line):
-    """A line of terms that may be the person's or those of a job above: a rate that it says is asked about."""
+    """A line of terms that may be the person's or those of a job above: a rate that it says is asked about.
+
+    So is a start, if it is `past`.
+    """
+
+    past: bool = False
 
 
 def read_terms(draft: Draft, lines: Sequence[Line], others: Sequence[Line] = ()) -> None:
@@ -141,14 +147,23 @@ def is_term(text: str) -> bool:
     """Whether a text begins with words for a rate or for when somebody is free, and what may be one."""
     found = _LABEL.match(text) or _BARE.match(text)
     if found is None:
-        return says_now(text)
-    label = fold(found[1])
+        return says_now(text) or _is_open_rate(text)
+    label = _folded(found[1])
     if label in words("terms", "day_rate") | words("terms", "hourly_rate"):
-        # "Honorar: 1.200 €" may be of a whole project.
-        timed = unit_in(found[1]) or unit_in(found[2]) in {"day", "hour"}
-        return bool(timed) and any(map(str.isdigit, found[2])) and says_currency(found[2])
+        if fold(found[2]) in words("terms", "open"):
+            return True
+        # "Honorar: 1.200 €" may be of a whole project; what says day or hour needs no currency.
+        timed = unit_in(found[1]) or (unit_in(found[2]) in {"day", "hour"} and says_currency(found[2]))
+        return bool(timed) and any(map(str.isdigit, found[2])) and not _is_year(found[2])
     free = label in words("terms", "available") or _begins(label, "available")
     return free and _is_start(text)
+
+
+def _is_open_rate(text: str) -> bool:
+    """Whether a text says that a rate is still to be talked about: "Day rate negotiable"."""
+    folded = fold(text)
+    labels = {folded.removesuffix(f" {word}") for word in words("terms", "open")} - {folded}
+    return not labels.isdisjoint(words("terms", "day_rate"))
 
 
 def _is_start(text: str) -> bool:
@@ -164,7 +179,7 @@ def _is_start(text: str) -> bool:
 
 def _is_hourly(part: str) -> bool:
     found = _LABEL.match(part) or _BARE.match(part)
-    return found is not None and fold(found[1]) in words("terms", "hourly_rate")
+    return found is not None and _folded(found[1]) in words("terms", "hourly_rate")
 
 
 def says_terms(line: Line) -> bool:
@@ -190,7 +205,7 @@ def _is_label(folded: str) -> bool:
 def _is_labelled(line: Line) -> bool:
     """Whether a line is a label of ours and one value."""
     found = _LABEL.match(line.text)
-    known = found is not None and _is_label(fold(found[1]))
+    known = found is not None and _is_label(_folded(found[1]))
     return known and found is not None and not re.search(r"[|•·●▪;\t]", found[2])
 
 
@@ -200,8 +215,8 @@ def _read(draft: Draft, part: str, line: Line) -> None:
     found = _LABEL.match(part) or _BARE.match(part)
     if not found or (fold(found[1]) in words("terms", "hours") and _COUNTED.match(found[2])):
         return
-    label, value = fold(found[1]), tidy(found[2])
-    if label in words("terms", "day_rate") and not _may_be_rate(found[2]):
+    label, value = _folded(found[1]), tidy(found[2])
+    if label in words("terms", "day_rate") and (_is_year(value) or not (unit_in(found[1]) or _may_be_rate(value))):
         return
     for name, (key, read) in _READ.items():
         if label in words("terms", name) or _begins(label, name):
@@ -209,12 +224,22 @@ def _read(draft: Draft, part: str, line: Line) -> None:
             return
 
 
+def _folded(label: str) -> str:
+    """A label as our words are, without what stands in brackets: "Tagessatz (8h)"."""
+    return fold(_BRACKETS.sub(" ", label))
+
+
 def _may_be_rate(value: str) -> bool:
-    """Whether behind words for a rate stands no number, one of money, or one that a day may cost: no "Satz: 3"."""
-    numbers = [re.sub(r"\D", "", amount) for amount in _AMOUNT.findall(value)]
-    priced = any(_LEAST <= int(number) <= _MOST for number in numbers)
-    is_year = value.strip(" .").isdigit() and int(numbers[0]) in _YEARS and not numbers[0].endswith("00")
-    return not numbers or says_currency(value) or unit_in(value) == "hour" or (priced and not is_year)
+    """Whether behind words for a rate stands no number, one of money, or one that may be paid: no "Satz: 3"."""
+    numbers = [int(re.sub(r"\D", "", amount)) for amount in _AMOUNT.findall(value)]
+    priced = "%" not in value and any(_LEAST <= number <= _MOST for number in numbers)
+    return not numbers or says_currency(value) or unit_in(value) == "hour" or priced
+
+
+def _is_year(value: str) -> bool:
+    """Whether a value is a year and nothing else, as no rate is: "TJM 2019"."""
+    said = value.strip(" .")
+    return said.isdigit() and int(said) in _YEARS and not said.endswith("00")
 
 
 def _begins(label: str, name: str) -> bool:
@@ -224,8 +249,8 @@ def _begins(label: str, name: str) -> bool:
 def _say(draft: Draft, key: str, read: _Read, value: str, label: str, line: Line) -> None:
     value = _NOTED.sub("", value) if key == "day_rate" else value
     try:
-        said = read(value, Column(label, unit=unit_in(label)))
-        unsure = key == "day_rate" and isinstance(line, UnsureLine)
+        said = read(value, Column(label, unit=unit_in(label), currency=currency_in(label)))
+        unsure = isinstance(line, UnsureLine) and (key == "day_rate" or line.past)
         draft.term(key, value if unsure else said, line, sure=not unsure)
     except Refused:
         draft.term(key, value, line, sure=False)

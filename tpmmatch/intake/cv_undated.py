@@ -131,6 +131,9 @@ def _names(line: Line) -> tuple[bool, bool]:
 
 
 def _without_today(text: str) -> str:
-    """ "Kranz AG (current)" without what stands for its time."""
+    """ "Kranz AG (current)" and "Currently: Lead, Kranz AG" without what stands for their time."""
+    first, _, rest = text.partition(" ")
+    if is_present(first.rstrip(":,")) and is_title(rest.partition(",")[0]):
+        text = rest.lstrip()
     before, bracket, behind = text.rpartition("(")
     return before.rstrip() if bracket and is_present(behind.rstrip(" )")) else text

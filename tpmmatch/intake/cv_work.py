@@ -22,8 +22,9 @@ from tpmmatch.intake.cv_within import with_parts_told
 from tpmmatch.intake.cv_words import is_company, is_title, is_undertaking, words
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
 
+_NONE = "-"
 _LEVEL = 3  # points between lines that begin at the same place
 _WORDS_OF_FIRM = 6
 _SELDOM = 3  # times as often something is usual
@@ -58,10 +59,11 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             alone = role.title_first or is_below(entry, role)  # what stands below a title is of this role only
             employer = None if alone else Employer(role.values["name"], role.lines["name"], *times)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
-            hidden = number > 0 and _may_hide_firm(entries[number - 1], entry)
+            instead = _said_instead_of_firm(entry)
+            hidden = instead == _NONE or (number > 0 and _may_hide_firm(entries[number - 1], entry))
             employer = None if hidden else employer.with_role(role.values["position"], entry.span)
             if employer is not None:
-                role.say("name", employer.name, employer.line)
+                role.say("name", employer.name, employer.line, sure=instead is None)
         if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
             role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
         if not heads:
@@ -132,6 +134,12 @@ def _may_hide_firm(before: Entry, entry: Entry) -> bool:
         return False
     level = abs(last.box[0] - entry.heads[0][1].box[0]) < _LEVEL
     return level and is_head(last) and len(last.text.split()) <= _WORDS_OF_FIRM
+
+
+def _said_instead_of_firm(entry: Entry) -> str | None:
+    """What stands in a cell without words beside the time: a dash for none, or nothing; None if all have words."""
+    cells = entry.span_line.text.split(GAP) if entry.span_line is not None else []
+    return next((_NONE if cell.strip() else "" for cell in cells if not cell.strip(" –—-")), None)
 
 
 def _order(entries: Sequence[Entry], own: frozenset[str]) -> bool | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
@@ -51,6 +51,23 @@ def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each certificate in one: narrow columns part most of them."""
     return _unwrapped(lines, lambda _, last, line: _is_one_certificate(last, line) and _is_one_head(last, line, edges))
+
+
+def unwrapped_list(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a list, those put together that stand nearer to the one above than others do."""
+    gaps = [line.gap for line in lines[1:]]
+    if not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
+        return list(lines)
+    widest = max(line.box[2] - line.box[0] for line in lines)
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
+        if near and above is not None and GAP not in line.text and find_span(above.text) is None:
+            whole[-1] = replace(above, text=f"{above.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:

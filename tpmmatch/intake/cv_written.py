@@ -27,6 +27,9 @@ def write_entry(draft: Draft, section: str, entry: Entry, role: Role) -> None:
         lines |= dict.fromkeys(("startDate", "endDate"), entry.span_line)
         if not entry.span.sound:
             unsure |= {"startDate", "endDate"}
+        elif entry.asked_end:
+            values["endDate"] = entry.asked_end
+            unsure.add("endDate")
     paragraphs, points = told(entry.body)
     text, listed = _TOLD[section]
     if section == "education":

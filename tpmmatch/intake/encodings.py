@@ -93,8 +93,9 @@ def page_text(data: bytes) -> str:
 
 
 # What old programs write where it isn't UTF-8, the commonest first: it is taken where two fit alike.
-_OLD = (("cp1252", "Windows-1252"), ("cp1250", "Windows-1250"), ("mac_roman", "Mac Roman"),
-        ("cp850", "MS-DOS 850"), ("cp1254", "Windows-1254"), ("cp1251", "Windows-1251"))  # fmt: skip
+_OLD = (("cp1252", "Windows-1252"), ("iso8859_15", "ISO-8859-15"), ("cp1250", "Windows-1250"),
+        ("mac_roman", "Mac Roman"), ("cp850", "MS-DOS 850"), ("cp1254", "Windows-1254"),
+        ("cp1251", "Windows-1251"))  # fmt: skip
 # The letters beyond ASCII of the languages that lists of people are written in.
 _LETTERS = tuple(
     frozenset(letters + letters.upper())

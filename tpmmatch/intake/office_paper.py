@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.layout import GAP, Line
 
 BULLET = "• "
@@ -84,13 +85,16 @@ class Paper:
     def table(self, rows: Sequence[Sequence["Paper"]]) -> None:
         """Write a table: row by row, or column by column if its cells are columns of the page."""
         self._begun = self._begun or any(cell.lines for cells in rows for cell in cells)
+        heads = [" ".join(line.text for line in cell.lines) for cell in rows[0]] if rows else []
+        columns = len(heads) if columns_of_head(heads) else 0  # what has none of them keeps the place of its empty cell
         for cells in rows:
             self.hidden += [line for cell in cells for line in cell.hidden]
             full = [cell for cell in cells if cell.lines]
             if sum(len(cell.lines) >= _MANY for cell in full) > 1:
                 self._side_by_side(full)
             else:
-                self._row([cell.lines for cell in full])
+                whole = cells if full and len(cells) == columns else full
+                self._row([cell.lines or [Line("")] for cell in whole])
 
     def box(self, other: "Paper") -> None:
         """Write what stands in a box of its own, beside the rest; a side bar behind it, for the name comes first."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_table_heads import columns_of_head
+from tpmmatch.intake.page_cells import paragraphs_of
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 from tpmmatch.intake.pdf_words import Word
 
@@ -19,9 +19,6 @@ _EVEN = 1.5  # points: rooms that differ less are alike
 _LONGEST_TIME = 44  # letters: "14 September 2019 – 30 November 2021"
 _DASHES = ("–", "—", "-")
 _OF_ONE = frozenset({"employer", "position", "school", "degree", "project"})  # columns with one thing in a cell
-_FULL = 0.7  # so much of a column takes a line that goes on below
-_ROOM = 10  # points: of a space and of the margins of two cells
-_GO_ON = (BROKEN, "/", "&", ",", "-", "–")
 _MOST_HEADS = 20  # of a page; where more rows look like heads, nobody reads them as tables
 
 
@@ -134,32 +131,13 @@ def _with_points(part: Sequence[list[list[Word]]], edges: Sequence[float], ends:
     points: list[Row] = []
     for place, end in enumerate(ends):
         lines = [row[place] for row in part if row[place]]
-        first, *more = _paragraphs(lines, end) if end and lines else [[]]
+        first, *more = paragraphs_of(lines, end) if end and lines else [[]]
         if not more or is_bullet(joined_words(first)):
             continue
         for row in cells:
             row[place] = [word for word in row[place] if any(word is other for other in first)]
         points += map(_point, more)
     return [_whole(cells, edges), *points]
-
-
-def _paragraphs(lines: Sequence[list[Word]], end: float) -> list[list[Word]]:
-    """The lines of a cell, those together that go on below: where a line is full, or what follows a bullet."""
-    paragraphs = [list(lines[0])]
-    for line, after in pairwise(lines):
-        pointed = is_bullet(joined_words(paragraphs[-1]))
-        if is_bullet(joined_words(after)) or not (pointed or _goes_on(line, after, end)):
-            paragraphs.append(list(after))
-        else:
-            paragraphs[-1] += after
-    return paragraphs
-
-
-def _goes_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:
-    """Whether a line seems to go on in the one below: it is full, or its last word or the next one says so."""
-    left, right = min(line[0].left, after[0].left), line[-1].right
-    full = right - left >= _FULL * (end - left) or right + _ROOM + after[0].right - after[0].left > end
-    return full or line[-1].text.endswith(_GO_ON) or after[0].text[:1].islower()
 
 
 def _point(words: list[Word]) -> Row:

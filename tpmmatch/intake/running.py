@@ -29,8 +29,15 @@ _REST = (
 )
 _OWNED = rf"(?:{_YEARS},?(?:\s{_OWNER.format(1)})?|{_OWNER.format(2)},?\s{_YEARS}){_REST}"
 _PAGED = r"\s*(?:page \d+\s*/\s*\d+\s+)?"
+# "© 2024 by Ada Kranz", "© Ada Kranz, Stand: 03/2024"; but "© Lot AG relaunch in 2020, led 12 people" tells of work.
+_HOLDER = (
+    r"(?:(?-i:[A-ZÀ-Ž])[\w.&'’-]*(?:,?\s(?:(?-i:[A-ZÀ-Ž])[\w.&'’-]*|&|and|und|et|y|of|de[lr]?|des|du|von|van)){0,6}"
+    r"|(?-i:[a-zß-ÿ]{1,20}(?:\s[a-zß-ÿ]{1,20}){0,2}))"
+)
+_SAID_BEHIND = r"\s*(?:$|[|·•–.-]|\d|,?\s?(?:all|alle|tous|todos|page|seite|p[aá]gina)\b)"
+_HELD = rf"{_HOLDER},?\s(?:\w{{2,12}}:\s)?(?:\d\d?[./]){{0,2}}{_YEARS}(?={_SAID_BEHIND})"
 _FORM = re.compile(
-    rf"\s*page \d+ / \d+ - curriculum vitae\b|{_PAGED}(?:copyright\s*)?©.{{0,60}}\b(?:19|20)\d\d\b", re.IGNORECASE
+    rf"\s*page \d+ / \d+ - curriculum vitae\b|{_PAGED}(?:copyright\s*)?©\s*(?:(?:19|20)\d\d\b|{_HELD})", re.IGNORECASE
 )
 # "(c)" is a point of a list as well, and copyright a field of work.
 _DOUBTFUL_FORM = re.compile(rf"{_PAGED}(?:copyright(?:\s?\(c\))?|\(c\)),?\s{_OWNED}", re.IGNORECASE)

@@ -6,7 +6,6 @@ JSON, which can't bring anything but values.
 
 import json
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from itertools import islice
@@ -28,9 +27,6 @@ from tpmmatch.model.review import Form, Origin, PagePicture, SourceRow, SourceTe
 from tpmmatch.model.table import ColumnUse, Known, TableMapping, TableWishes
 
 SECONDS = 10
-_STARTING = 60.0  # seconds for the process itself, on a machine that is busy
-_HELLO = b"{}"
-_GLANCE = 0.1
 _MOST_LINES = 20_000
 _MOST_PIXELS = 2_400  # of the longer side; a page may say that it is a mile wide
 _POINTS_AN_INCH = 72
@@ -59,7 +55,7 @@ class Shower:
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._worker: Worker | None = None
-        self._owed = deque[float]()  # the seconds for each answer that is still to come
+        self._owed = 0  # answers that are still to come
         self._one_at_a_time = Lock()
 
     def page(self, origin: Origin, page: int, dots: float, look: Callable[[], None]) -> PagePicture | None:
@@ -89,42 +85,30 @@ class Shower:
         if self._worker is not None:
             self._worker.end()
             self._worker = None
-            self._owed.clear()
+            self._owed = 0
 
     def _shown(self, origin: Origin, asked: dict[str, Any], look: Callable[[], None]) -> View | None:
         question = json.dumps({"path": str(origin.path), "source": origin.source, "kind": origin.kind, **asked})
         with self._one_at_a_time:
-            worker = self._worker or self._started()
-            worker.ask(question.encode("utf-8", "surrogatepass"))
-            self._owed.append(self._seconds)
-            return self._awaited(worker, look)
-
-    def _started(self) -> Worker:
-        self._worker = Worker(_answered)
-        self._worker.ask(_HELLO)  # how long it takes to start says nothing of a file
-        self._owed.append(_STARTING)
-        return self._worker
+            self._worker = self._worker or Worker(_answered)
+            self._worker.ask(question.encode("utf-8", "surrogatepass"))
+            self._owed += 1
+            return self._awaited(self._worker, look)
 
     def _awaited(self, worker: Worker, look: Callable[[], None]) -> View | None:
         """The answer to the latest question; those before it that nobody waits for any more are passed over."""
         answer: bytes | None = None
         while self._owed:
-            for _ in range(max(1, round(self._owed[0] / _GLANCE))):
-                look()
-                answer = worker.answer(_GLANCE)
-                if answer is not None:
-                    break
+            answer = worker.answer(self._seconds, look)
             if not answer:
                 self.close()
                 return None
-            self._owed.popleft()
+            self._owed -= 1
         return _unpacked(answer) if answer else None
 
 
 def _answered(question: bytes) -> bytes:
     """In the worker: show what is asked for."""
-    if question == _HELLO:
-        return _packed({})
     asked = json.loads(question.decode("utf-8", "surrogatepass"))
     place, kind = Place(Path(asked["path"]), asked["source"]), Kind(asked["kind"])
     try:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_words import is_sure_title
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import is_town
 from tpmmatch.intake.table_columns import words_for
 from tpmmatch.intake.table_contents import EMAIL
-from tpmmatch.intake.table_parted_names import is_common_first_name
 
 _ADDRESS = re.compile(r"\s{0,4}[<(\[]\s{0,4}(?:mailto:)?[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{1,180}[>)\]]\s*$")
 _LONGEST = 200

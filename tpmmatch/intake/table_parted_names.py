@@ -6,12 +6,9 @@ list in which many are called Anna, Peter and the like in one column, and hardly
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-import tomli
-
-from tpmmatch import resources
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.grid import Row
 from tpmmatch.intake.table_columns import Column
@@ -62,16 +59,6 @@ def _told_by_first_names(left: Sequence[str], right: Sequence[str]) -> int:
     if len(families) < _LEAST_NAMES or len(set(families)) < _NAMES * len(families):
         return 0
     return 1 if one > two else -1
-
-
-def is_common_first_name(text: str) -> bool:
-    """Whether many people have this first name, or the first of these."""
-    return fold(text).split(" ")[0] in _first_names()
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, tomli.loads(resources.read_text("intake/first_names.toml"))["names"]))
 
 
 def _order(left: str, right: str, mail: str) -> int | None:

@@ -1,18 +1,21 @@
-"""Whether a file of plain text is a table in truth: its first lines are parted alike, and the first names columns."""
+"""Whether a file of plain text is a table in truth: its lines are parted alike, and the first of them names columns."""
 
 from tpmmatch.intake.csv_rows import DELIMITERS, ruled_tables
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.table_columns import columns_of
 
-_LINES = 6
+_LINES, _BEFORE = 6, 3  # that are looked at, and how many may stand above the header: what list it is, and of when
 _NAMING = frozenset({"name", "first_name", "last_name", "email"})
 
 
 def is_table(head: bytes) -> bool:
-    """Whether these first bytes begin a table of people."""
+    """Whether these first bytes begin a table of people, if below a few lines of other things."""
     text = decode(head)[0]
     lines = [line for line in text.splitlines() if line.strip()][:_LINES]
-    return len(lines) > 1 and (any(_is_parted(lines, delimiter) for delimiter in DELIMITERS) or _is_ruled(text))
+    if len(lines) < 2:
+        return False
+    tables = [lines[first:] for first in range(min(len(lines) - 1, _BEFORE + 1))]
+    return any(_is_parted(table, delimiter) for table in tables for delimiter in DELIMITERS) or _is_ruled(text)
 
 
 def _is_ruled(text: str) -> bool:

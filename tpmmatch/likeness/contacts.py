@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from phonenumbers import NumberParseException, is_valid_number, parse
+from phonenumbers import NumberParseException, PhoneNumberType, is_valid_number, number_type, parse
 
 from tpmmatch.likeness.words import lists
 
@@ -57,8 +57,11 @@ def read_phone(text: str, country: str) -> Phone | None:
     written = text.strip().removeprefix("tel:")
     if written.startswith("00"):
         written = f"+{written[2:]}"
-    elif _PLUSLESS.fullmatch(written) and not _is_whole(written, country) and _is_whole(f"+{written}"):
-        written = f"+{written}"
+    elif _PLUSLESS.fullmatch(written) and _is_whole(f"+{written}"):
+        if not _is_whole(written, country):
+            written = f"+{written}"
+        elif not _is_mobile(written, country) and _is_mobile(f"+{written}"):
+            return Phone(0, written)  # of a house here, or rather a mobile of another country
     try:
         found = parse(written, country or None)
     except NumberParseException:
@@ -72,6 +75,12 @@ def _is_whole(written: str, country: str = "") -> bool:
         return is_valid_number(parse(written, country or None))
     except NumberParseException:
         return False
+
+
+def _is_mobile(written: str, country: str = "") -> bool:
+    """Whether a valid number may be a mobile's."""
+    kind = number_type(parse(written, country or None))
+    return kind in {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 
 
 def read_link(text: str, network: str = "") -> str:

@@ -46,6 +46,13 @@ def test_the_same_file_twice_in_one_go_is_the_same_people(
     assert people.count(store) == 2
 
 
+def test_somebody_without_a_name_is_told_of_when_they_come_in(bring_in: BringIn) -> None:
+    nameless = {"basics": {"email": "ann@example.com"}, "work": [{"name": "Mill Ltd"}]}
+    report = bring_in(nameless)
+    assert [note.reason.id for note in report.warnings] == ["import_nameless"]
+    assert bring_in(nameless).warnings == [], "told once, when somebody is added"
+
+
 def test_nothing_named_is_nothing_done(store: Store, now: datetime) -> None:
     assert importing.import_people(store, [], now) == Report()
 

@@ -21,6 +21,9 @@ Write = Callable[[str, object], Path]
 pytestmark = pytest.mark.slow
 
 
+PATIENCE = 20.0
+
+
 def nothing() -> None:
     """Go on."""
 
@@ -50,10 +53,11 @@ def test_a_process_that_dies_costs_one_file(cvs: Path) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up(cvs: Path) -> None:
     path = cvs / "en" / "plain.txt"
-    with Apart(nothing, seconds=0.1) as apart:
-        pending = apart.begin(Place(path, "slow"), Kind.TEXT, NONE)
+    with Apart(nothing, seconds=PATIENCE) as apart:
+        apart.begin(Place(path, "quick"), Kind.TEXT, NONE)()
+        apart._seconds = 0.1
         os.kill(apart._all[0]._process.pid or 0, signal.SIGSTOP)
-        (slow,) = pending()
+        (slow,) = apart.begin(Place(path, "slow"), Kind.TEXT, NONE)()
         assert apart._all == []
     assert isinstance(slow, Note)
     assert isinstance(slow.reason, Message)

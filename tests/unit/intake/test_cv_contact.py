@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from tpmmatch.intake.cv_contact import is_contact, place_in, read_contact
+from tpmmatch.intake.cv_contact import is_contact, is_only_contact, place_in, read_contact
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
+People = Callable[[str, object], list[Any]]
 
 
 def basics(lines: list[Line], links: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -315,3 +316,16 @@ def test_a_page_at_a_portal_is_somebodys(lines: Lines) -> None:
 @pytest.mark.parametrize("label", ["Position", "Kunde", "Rolle"])
 def test_a_label_beside_a_number_is_no_town(lines: Lines, label: str) -> None:
     assert "location" not in basics(lines(f"ada@kranz.example\n+49 173 5550118\n{label}\nTest"))
+
+
+@pytest.mark.parametrize("line", ["ada@example.org", "+43 664 1234567", "E-Mail: ada@example.org", "Tel. 0664 1234567"])
+def test_a_line_that_only_says_how_to_reach_somebody_is_no_skill_and_no_certificate(people: People, line: str) -> None:
+    lists = f"Skills\nScrum\nJira\n{line}\n\nCertificates\nPMP\n{line}\n\nLanguages\nEnglish"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\n{lists}")
+    read = [one["name"] for part in ("skills", "certificates") for one in found.document[part]]
+    assert read == ["Scrum", "Jira", "PMP"]
+
+
+@pytest.mark.parametrize("line", ["PMP 1234567890", "PMP (pmp@pmi.example)", "ITIL 4, 12.2019 - 12.2022"])
+def test_a_certificate_beside_a_number_is_one(line: str) -> None:
+    assert not is_only_contact(line)

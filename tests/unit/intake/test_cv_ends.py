@@ -1,6 +1,7 @@
 """What stands behind the last list of a CV."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -25,10 +26,27 @@ def texts(lines: list[Line]) -> list[str]:
         "Köln, 12.11.2026\ngez. Ada Kranz",
         "Madrid, a 3 de noviembre de 2026",
         "Wien, 3. November 2026\nDr. Ada Kranz",
+        "Linz, 03.11.26\nAda Kranz",
+        "Linz, im November 2026\nAda Kranz",
+        "London, on 3 November 2026\nAda Kranz",
+        "Hall in Tirol, 3. November 2026\nAda Kranz",
+        "Wien, am 03.11.2026\nUnterschrift",
+        "Linz, am 3. November 2026\nMag. Ada Kranz, MBA",
+        "En Madrid, a 3 de noviembre de 2026\nFdo.: Ada Kranz",
+        "Ada Kranz\nLinz, 03.11.2026",
+        "Linz, 03.11.2026\tAda Kranz",
+        "Linz, 03.11.2026\nAda Kranz\nSeite 2 von 2",
+        "Linz, 3 November 2026\nAda Kranz\nAnlagen: Zeugnisse",
+        "Stand: November 2026",
     ],
 )
-def test_place_and_day_of_signing_and_the_name_below_are_no_part(lines: Lines, end: str) -> None:
-    assert texts(unsigned(lines(f"Ada Kranz\nSkills\nJira\n\n{end}"))) == ["Ada Kranz", "Skills", "Jira"]
+@pytest.mark.parametrize(
+    "part",
+    ["Skills\nJira", "Experience\nTester, Mill Ltd\n2018 – 2021", "Education\n2009\tMSc", "Certificates\nPMP, 2019"],
+)
+def test_place_and_day_of_signing_and_the_name_beside_are_no_part(lines: Lines, part: str, end: str) -> None:
+    read = texts(unsigned(lines(f"Ada Kranz\n6060 Hall in Tirol\n{part}\n\n{end}")))
+    assert [line for line in read if not line.startswith(("Seite", "Anlagen"))][2:] == part.split("\n")
 
 
 @pytest.mark.parametrize(
@@ -57,10 +75,18 @@ def test_what_is_told_at_the_end_stays(lines: Lines, end: str) -> None:
         "Certifications\nScrum Master\nMadrid, 3 de mayo de 2019\nScrum Alliance",
         "Awards\nProject of the Year\nLondon, 12 May 2014",
         "Skills\nLondon, 12 May 2014\nScrum Master",
+        "Experience\nTrainer, Mill Retail Ltd, 2016\n\nLeeds, 12 May 2014",
+        "Experience\nTrainer, Mill Retail Ltd\nLeeds, May 2014",
+        "Experience\nTester, Mill Ltd, 2012\n\nTrainer, Mill Retail Ltd\n\nLeeds, May 2014",
+        "Experience\nTester, Mill Ltd, 2012\n\nTrainer, Mill Retail Ltd\n\nLeeds, 12 May 2014",
+        "Education\nMSc Physics\n\nLeeds, May 2014",
+        "Experience\nTester, 2012\n\nMill Ltd, 12.05.2014",
+        "Publications\nHow to grind\nAda Kranz\nGraz, 3 March 2021",
+        "Publications\nHow to grind\nGraz, 3.11.2020\nKranz Summit\nSlides",
     ],
 )
 def test_where_and_when_something_was_stays_with_it(lines: Lines, end: str) -> None:
-    assert texts(unsigned(lines(f"Ada Kranz\n{end}"))) == ["Ada Kranz", *end.split("\n")]
+    assert texts(unsigned(lines(f"Ada Kranz\n{end}"))) == ["Ada Kranz", *filter(None, end.split("\n"))]
 
 
 @pytest.mark.parametrize(
@@ -68,10 +94,27 @@ def test_where_and_when_something_was_stays_with_it(lines: Lines, end: str) -> N
     [
         ("Certifications\nIPMA Level B", "Bielefeld, 12.03.2024"),
         ("Skills\nJira", "Köln, den 12.11.2026\nMax Muster"),
+        ("Skills\nJira", "Graz, November 2026"),
+        ("Experience\nAvailable: 1 March 2027\nTester, Mill Ltd, 2018 – 2021", "Graz, 3.11.2026"),
     ],
 )
 def test_figures_alone_and_a_name_written_otherwise_are_of_signing(lines: Lines, text: str, end: str) -> None:
     assert texts(unsigned(lines(f"Ada Kranz\n{text}\n\n{end}"))) == ["Ada Kranz", *text.split("\n")]
+
+
+def test_a_skill_that_the_head_says_too_is_no_name_above_a_signature(lines: Lines) -> None:
+    text = "Ada Kranz\nLean Grinding\nSkills\nJira\nLean Grinding\nLinz, 03.11.2026"
+    assert texts(unsigned(lines(text))) == ["Ada Kranz", "Lean Grinding", "Skills", "Jira", "Lean Grinding"]
+
+
+def test_the_top_of_a_page_has_free_room_above(lines: Lines) -> None:
+    *told, last = lines("Ada Kranz\nCertificates\nIPMA Level B, 2019\nBielefeld, 12.03.2024")
+    assert texts(unsigned([*told, replace(last, page=1)])) == texts(told)
+
+
+def test_of_a_list_a_day_of_signing_leaves_what_is_known(lines: Lines) -> None:
+    text = "Ada Kranz\nSkills\nJira\nWien, den 3.11.2026\nStakeholder Management"
+    assert texts(unsigned(lines(text))) == ["Ada Kranz", "Skills", "Jira", "Stakeholder Management"]
 
 
 def test_a_signature_below_work_is_led_by_a_word(lines: Lines) -> None:
@@ -91,6 +134,7 @@ def test_what_stands_above_the_end_is_no_signature(lines: Lines) -> None:
         "Wyrażam zgodę na przetwarzanie moich danych osobowych.\nzgodnie z RODO",
         "Autorizzo il trattamento dei miei dati",
         "I hereby declare that all is true",
+        "Hiermit bestätige ich: alle Angaben sind richtig.",
         "Ada Kranz",
         "28 November 2026\tAda Kranz · Résumé\t1",
         "Ada Kranz – Page 2 of 3",
@@ -118,6 +162,12 @@ def test_a_skill_that_reads_like_one_stays(lines: Lines, skill: str) -> None:
     assert texts(without_clause(lines(f"Jira\n{skill}"), "Ada")) == ["Jira", *skill.split("\n")]
 
 
+def test_a_long_clause_takes_no_skill_below_it(lines: Lines) -> None:
+    clause = "Autorizo el tratamiento de mis datos personales: Ley 3/2018"
+    assert texts(without_clause(lines(f"{clause}\nScrum, Jira"), "Ada Kranz")) == ["Scrum, Jira"]
+    assert texts(without_clause(lines(f"Jira\n{clause}\nGDPR and all of Scrum"), "Ada Kranz")) == ["Jira"]
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
@@ -134,7 +184,12 @@ def test_a_skill_that_reads_like_one_stays(lines: Lines, skill: str) -> None:
         ("Gehalt: 60.000 EUR", True),
         ("Salary: SAP HCM, Workday", False),
         ("Gehalt: DATEV", False),
-        ("Driving licence categories", False),
+        ("Driving licence administration of large fleets", False),
+        ("Driving licence available", True),
+        ("Führerschein vorhanden", True),
+        ("Führerschein: B, BE", True),
+        ("Salario: a convenir", True),
+        ("Salary: upgrade of SAP HCM", False),
         ("Driving licence class B", True),
         ("Payroll: SAP HCM", False),
         ("Methods: Scrum", False),

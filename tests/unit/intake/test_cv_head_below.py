@@ -39,6 +39,27 @@ def test_it_is_read_as_if_it_stood_above(people: People, above: str, head: str, 
 
 
 @pytest.mark.parametrize(
+    ("above", "learnt"),
+    [
+        ("Skills\nScrum, Jira\n\n", {"skills": ["Scrum", "Jira"]}),
+        ("Certificates\nPMP\nPRINCE2\n\n", {"certificates": ["PMP", "PRINCE2"]}),
+        ("Sprachen\nDeutsch\n\nSkills\nScrum\nJira\n\n", {"skills": ["Scrum", "Jira"]}),
+        ("Education\nMSc Physics, TU Wien, 2009\nCertificates\nPMP\n\n", {"certificates": ["PMP"]}),
+    ],
+)
+@pytest.mark.parametrize("town", ["", "Linz\n"])
+def test_a_line_that_says_how_to_reach_somebody_is_no_skill_and_no_certificate(
+    people: People, above: str, learnt: dict[str, list[str]], town: str
+) -> None:
+    (found,) = people("cv.txt", f"{above}Ada Kranz\nProject Manager\n{town}ada@post.example\n+43 664 1234567{REST}")
+    assert isinstance(found, Found), found
+    basics = found.document["basics"]
+    assert (basics["name"], basics["label"], basics["email"]) == ("Ada Kranz", "Project Manager", "ada@post.example")
+    read = {part: [one["name"] for one in found.document.get(part, [])] for part in ("skills", "certificates")}
+    assert {part: names for part, names in read.items() if names} == learnt
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ines Mayrhofer\nProject Manager\nim@post.example",

@@ -166,6 +166,13 @@ def test_short_names_that_signs_part_are_several(lines: Lines, text: str, names:
     ]
 
 
+@pytest.mark.parametrize("text", ["PMP | CSM | MBA", "TOGAF | COBIT | MSP | XYZ"])
+def test_what_is_a_certificate_gives_none(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert draft.document["certificates"] == [{"name": name} for name in text.split(" | ")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -194,3 +201,18 @@ def test_who_gives_one_and_where_make_no_list(lines: Lines, text: str, name: str
     draft = Draft()
     read_certificates(draft, lines(text))
     assert [item["name"] for item in draft.document["certificates"]] == [name]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Certificate\tObtained\tValid until\nPMP\t2019\t2025\nCSM\t03/2018\t03/2026",
+        "Zertifikat\tGültig bis\tErworben am\nPMP\t2025\t2019\nCSM\t03/2026\t03/2018",
+        "2019\t2025\tPMP\n03/2018\t03/2026\tCSM",
+        "PMP\t–\t2019\nCSM\t03/2018\t–",
+    ],
+)
+def test_a_day_is_neither_a_name_nor_who_gives_a_certificate(lines: Lines, table: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(table))
+    assert draft.document["certificates"] == [{"name": "PMP", "date": "2019"}, {"name": "CSM", "date": "2018-03"}]

@@ -266,3 +266,14 @@ def test_the_head_of_a_table_of_certificates_is_none(lines: Lines) -> None:
     draft = Draft()
     read_certificates(draft, lines("Year\tCertificate\tIssuer\n2019\tPMP\tPMI"))
     assert draft.document["certificates"] == [{"name": "PMP", "issuer": "PMI", "date": "2019"}]
+
+
+def test_what_stands_close_below_a_table_of_skills_is_none_of_its_rows() -> None:
+    texts = ["Skill\tLevel", "Jira\tExpert", "SAP\tBasic", "Soft skills: communication", "Leading of teams"]
+    close = [
+        Line(text, box=(0.0, number, 200.0, number + 1), gap=0.2 + number / 10) for number, text in enumerate(texts)
+    ]
+    close[3] = Line(texts[3], box=(0.0, 3.0, 200.0, 4.0), gap=0.1)
+    draft = Draft()
+    read_skills(draft, close)
+    assert [skill["name"] for skill in draft.document["skills"]][:3] == ["Jira", "SAP", "Soft skills"]

@@ -61,12 +61,26 @@ def test_a_year_by_itself_among_them(people: People, sign: str) -> None:
     assert jobs(found) == [WHOLE[0], ("2017", "2017", "Intern", "Mill GmbH")]
 
 
+@pytest.mark.parametrize("head", ["3M Austria, Trainee", "4PM GmbH, Tester", "iPhone team lead", "eCommerce tester"])
+def test_a_head_may_begin_with_a_figure_or_a_small_letter_before_a_capital(lines: Lines, head: str) -> None:
+    told = with_whole_years(lines(f"’18 – ’22\tLead\n’17\t{head}\n’15  {head}"))
+    assert [line.text for line in told[1:]] == [f"2017\t{head}", f"2015  {head}"]
+
+
+def test_none_of_their_jobs_is_lost(people: People) -> None:
+    text = "Ada Kranz\nada@example.com\n\nExperience\n’18 – ’22\tManager, Firm AG\n"
+    (found,) = people(
+        "cv.txt", f"{text}’17\tiPhone developer, Mill GmbH\n’16\t4PM GmbH, Tester\n\nSkills\nScrum, Jira\n"
+    )
+    assert [job[0] for job in jobs(found)] == ["2018", "2017", "2016"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "’17\tIntern, Mill GmbH",
         "2018 – 2022\tLead\n’17\tIntern",
-        "’18 – ’22\tLead\n- More than\n’20  stores opened\n’20\tstores",
+        "’18 – ’22\tLead\n- More than\n’20  stores opened\n’20\tstores\n’20  3 stores\n’20  90s music",
         "’18 – ’22\tLead\n- ’17\twas a good year\n’90s music\n’24 hours a day\nClass of ’17",
     ],
 )

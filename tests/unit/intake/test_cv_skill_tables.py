@@ -12,6 +12,12 @@ Lines = Callable[[str], list[Line]]
 People = Callable[[str, object], list[Any]]
 
 
+def names(people: People, told: str) -> list[str]:
+    """The skills of somebody whose part of a CV is given."""
+    (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\nSkills\n{told}\n")
+    return [skill["name"] for skill in found.document["skills"]]
+
+
 @pytest.mark.parametrize(
     ("table", "kept"),
     [
@@ -27,21 +33,49 @@ def test_only_what_is_known_is_kept(lines: Lines, table: str, kept: list[str]) -
 
 
 @pytest.mark.parametrize(
+    "level",
+    [
+        *("Expert user", "certified", "Project experience", "Bonne maîtrise", "bonnes connaissances", "langjährig"),
+        *(
+            "más de 3 años",
+            "to date",
+            "Hands-on",
+            "last year",
+            "60 percent",
+            "Basic – 2 projects",
+            "C",
+            "12 years as Lead",
+        ),
+    ],
+)
+def test_what_stands_in_a_column_of_levels_is_no_skill(people: People, level: str) -> None:
+    assert names(people, f"Skill\tLevel\nJira\tExpert\nSAP\t{level}") == ["Jira", "SAP"]
+
+
+def test_rows_may_be_parted_by_empty_lines(people: People) -> None:
+    assert names(people, "Skill\tLevel\nJira\tHands-on\n\nScrum\tGood\n\nSAP\tBasic") == ["Jira", "Scrum", "SAP"]
+
+
+@pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("Kanban\tTrello\nCoaching\tMediation", ["Kanban\tTrello", "Coaching\tMediation"]),
         ("\nKanban\tExpert", ["Kanban\tExpert"]),
     ],
 )
-def test_a_table_ends_where_no_level_stands_or_room_is(lines: Lines, text: str, kept: list[str]) -> None:
+def test_a_table_ends_where_another_skill_stands_or_room_is(lines: Lines, text: str, kept: list[str]) -> None:
     found = without_levels(lines(f"Skill\tLevel\nJira\t4 years\nSQL\tC1\n{text}"))
     assert [line.text for line in found] == ["Jira", "SQL", *kept]
 
 
+def test_the_line_below_a_table_stands_apart(lines: Lines) -> None:
+    found = without_levels(lines("Skill\tLevel\nJira\tExpert\nSoft skills: communication\nin teams"))
+    assert [line.gap for line in found] == [1.0, 1.0, 0.0]
+
+
 def test_rows_of_a_table_are_skills_of_their_own(people: People) -> None:
     table = "Skill\tLevel\nJira\tExpert\nSQL\tGood\n\nCoaching\nMediation"
-    (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\nSkills\n{table}\n")
-    assert [skill["name"] for skill in found.document["skills"]] == ["Jira", "SQL", "Coaching", "Mediation"]
+    assert names(people, table) == ["Jira", "SQL", "Coaching", "Mediation"]
 
 
 @pytest.mark.parametrize(
@@ -49,3 +83,15 @@ def test_rows_of_a_table_are_skills_of_their_own(people: People) -> None:
 )
 def test_what_is_no_table_stays(lines: Lines, text: str) -> None:
     assert [line.text for line in without_levels(lines(text))] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "other"), [("Skill", "Experience"), ("Kenntnis", "Erfahrung"), ("Compétence", "Expérience")]
+)
+def test_a_column_of_experience_heads_no_work(people: People, head: str, other: str) -> None:
+    rows = ((head, other), ("Jira", "Admin for 3 teams"), ("Scrum", "12 years as Scrum Master"), ("SAP", "since 2015"))
+    table = "\n".join(f"{skill:<24}{told}" for skill, told in rows)
+    work = "Work experience\n2018 – 2021     Tester, Lot AG"
+    (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\n{work}\n\nSkills\n{table}\n")
+    assert [skill["name"] for skill in found.document["skills"]] == ["Jira", "Scrum", "SAP"]
+    assert [job["position"] for job in found.document["work"]] == ["Tester"]

@@ -1,17 +1,29 @@
 """Tables of jobs and of studies, by what heads their columns."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.cv_tables import with_tables_read
+from tpmmatch.intake.cv_undated import jobs_of
+from tpmmatch.intake.cv_work import read_work
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
+People = Callable[[str, object], list[Any]]
 
 
 def read(lines: list[Line], part: str = "work") -> list[str]:
     return [line.text for line in with_tables_read(lines, part)]
+
+
+def work(people: People, told: str, part: str = "Work experience", key: str = "work") -> list[Any]:
+    """The jobs of somebody whose part of a CV is given."""
+    (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\n{part}\n{told}\n\nSkills\nScrum, Jira\n")
+    entries: list[Any] = found.document.get(key, [])
+    return entries
 
 
 @pytest.mark.parametrize(
@@ -88,8 +100,7 @@ def test_cells_that_may_go_on_below_are_not_named() -> None:
 def test_what_is_no_table_stays(lines: Lines) -> None:
     for text in (
         "Company\tPosition\nKranz AG\tLead",
-        "From\tTo\n2019\t2021",
-        "2019 – 2021\tKranz AG\tLead\n2017\t2019\tMill\tTester",
+        "From\tTo\nLead\tTester",
         "Start\tCompany\tEnd\nKickoff\tKranz AG\tRollout",
         "Period\tCompany\tPosition\nKranz AG\tLead\t40 people",
     ):
@@ -138,37 +149,138 @@ def test_a_column_that_may_hold_both_what_and_whom_is_not_named(lines: Lines) ->
     assert read(lines("Institution\tYear\nTU Wien, MSc Physics\t2005"), "education") == ["TU Wien, MSc Physics\t2005"]
 
 
-@pytest.mark.parametrize("cell", ["", "–", "-", "″", '"'])
-def test_a_row_without_a_firm_is_of_the_firm_above(lines: Lines, cell: str) -> None:
+@pytest.mark.parametrize("cell", ["″", '"', "〃", "dto.", "ditto", "idem", "wie oben"])
+def test_a_row_with_a_ditto_mark_is_of_the_firm_above(lines: Lines, cell: str) -> None:
     table = f"Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead\n2017 – 2019\t{cell}\tTester"
     assert read(lines(table))[3:] == ["Time: 2017 – 2019", "Company: Kranz AG", "Position: Tester"]
     studies = f"Years\tSchool\tDegree\n2005\tAGH\tMSc Physics\n2003\t{cell}\tBSc Physics"
     assert read(lines(studies), "education")[3:] == ["Time: 2003", "BSc Physics", "School: AGH"]
 
 
-def test_a_row_without_a_firm_and_none_above_is_left_as_it_stands(lines: Lines) -> None:
-    table = "Period\tCompany\tPosition\n2019 – 2021\t–\tLead\n2017 – 2019\tMill\tTester"
+@pytest.mark.parametrize("cell", ["", "–", "-"])
+def test_a_row_without_a_firm_is_left_as_it_stands(lines: Lines, cell: str) -> None:
+    table = f"Period\tCompany\tPosition\n2019 – 2021\tMill\tLead\n2017 – 2019\t{cell}\tTester"
     assert read(lines(table)) == [
-        "2019 – 2021\t–\tLead",
-        *("Time: 2017 – 2019", "Company: Mill", "Position: Tester"),
+        *("Time: 2019 – 2021", "Company: Mill", "Position: Lead"),
+        f"2017 – 2019\t{cell}\tTester",
     ]
 
 
-def test_a_short_line_between_a_heading_and_its_table_is_a_caption(lines: Lines) -> None:
+@pytest.mark.parametrize(
+    "row",
+    [
+        *("2021 – today\t–\tLead", "2021 – today\t-\tFreelance Project Manager", "2021 – today\t\tSelbständig"),
+        "2021 – today\t\tFreelance Project Manager",
+    ],
+)
+def test_a_job_without_a_firm_has_not_the_one_above(people: People, row: str) -> None:
+    jobs = work(people, f"Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tTester\n{row}")
+    assert [job.get("name") for job in jobs] == ["Kranz AG", None]
+    assert jobs[1]["position"] == row.rpartition("\t")[2]
+
+
+def test_the_firm_of_the_row_above_is_asked_about_where_a_cell_is_empty(lines: Lines) -> None:
+    table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tTester\n2018 – 2019\t\tBuyer"
+    draft = Draft()
+    read_work(draft, jobs_of(with_tables_read(lines(table), "work")))
+    assert [(job.get("name"), job["position"]) for job in draft.document["work"]] == [
+        ("Kranz AG", "Tester"),
+        (None, "Buyer"),
+    ]
+    assert ("/work/1/name", "Kranz AG", False) in [(one.pointer, one.text, one.sure) for one in draft.traces]
+
+
+@pytest.mark.parametrize("client", ["–", "-"])
+def test_a_project_is_no_firm_where_a_row_names_none(people: People, client: str) -> None:
+    rows = f"2019 – 2021\tKranz AG\tMoving the mill\tLead\n2017 – 2019\t{client}\tSea\tTester"
+    first, second = work(people, f"Period\tClient\tProject\tRole\n{rows}")
+    assert (first["name"], first["position"]) == ("Kranz AG", "Lead")
+    assert ("name" in second, second["position"], second["summary"]) == (False, "Tester", "Project: Sea")
+
+
+@pytest.mark.parametrize("title", ["Elternzeit", "Job search", "Elternkarenz", "Sabbatical", "Recherche d'emploi"])
+@pytest.mark.parametrize("cell", ["", "–"])
+def test_a_row_that_says_why_somebody_had_no_job_is_none(people: People, cell: str, title: str) -> None:
+    jobs = work(people, f"Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tTester\n2018 – 2019\t{cell}\t{title}")
+    assert [job["position"] for job in jobs] == ["Tester"]
+
+
+@pytest.mark.parametrize(
+    ("said", "job"),
+    [
+        ("Project Manager, Nordwind GmbH (current)", ("Nordwind GmbH", "Project Manager")),
+        ("Currently: Project Manager at Nordwind GmbH\nEarlier:", ("Nordwind GmbH", "Project Manager")),
+        ("Currently Project Manager at Nordwind GmbH", ("Nordwind GmbH", "Project Manager")),
+        ("Freelance Project Manager, Kranz Consulting", ("Kranz Consulting", "Freelance Project Manager")),
+        (
+            "Selbständige Projektleiterin, Kranz Consulting e.U.",
+            ("Kranz Consulting e.U.", "Selbständige Projektleiterin"),
+        ),
+    ],
+)
+def test_a_job_said_above_a_table_is_kept_without_a_time(people: People, said: str, job: tuple[str, str]) -> None:
+    table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead\n2017 – 2019\tMill\tTester"
+    first, second, third = work(people, f"{said}\n{table}")
+    assert (first["name"], first["position"]) == job
+    assert not {"startDate", "endDate"} & first.keys()
+    assert (second["name"], second["position"], second["startDate"]) == ("Kranz AG", "Lead", "2019")
+    assert third["name"] == "Mill"
+
+
+@pytest.mark.parametrize("caption", ["Banking and retail", "TU Wien", "Selected positions\nBanking and retail"])
+def test_what_says_no_job_above_a_table_joins_none(people: People, caption: str) -> None:
     table = "Period\tCompany\tPosition\n2019 – 2021\tKranz AG\tLead"
-    for caption in ("Banking and retail", "Selected positions\nBanking and retail"):
-        assert read(lines(f"{caption}\n{table}")) == read(lines(table))
-    for kept in ("2022 – 2023 Mill, Tester", "• Led it", "Told at " + "length" * 12):
-        assert read(lines(f"{kept}\n{table}"))[0] == kept
-    unread = "Period\tCompany\tPosition\nLast year\tKranz AG\tLead"
-    assert read(lines(f"Banking and retail\n{unread}"))[0] == "Banking and retail"
-    firm = "Kranz AG\nPeriod\tPosition\tProject\n2019 – 2021\tLead\tMill"
-    assert read(lines(firm))[0] == "Kranz AG"
+    assert work(people, f"{caption}\n{table}") == work(people, table)
+    studies = "Years\tSchool\tDegree\n2003 – 2005\tAGH\tMSc Physics"
+    own = ("Education", "education")
+    assert work(people, f"{caption}\n{studies}", *own) == work(people, studies, *own)
+    projects = "Period\tProject\tRole\tClient\n2019 – 2021\tMoving the mill\tLead\tKranz AG"
+    own = ("Projects", "projects")
+    assert work(people, f"{caption} as a freelancer\n{projects}", *own) == work(people, projects, *own)
 
 
-def test_a_table_of_work_that_names_no_firm_is_not_named(lines: Lines) -> None:
-    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead"
-    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead"]
+def test_a_firm_above_a_table_without_firms_is_that_of_its_rows(people: People) -> None:
+    (job,) = work(people, "Kranz AG\nPeriod\tPosition\tProject\n2019 – 2021\tLead\tMill")
+    assert job["name"] == "Kranz AG"
+
+
+@pytest.mark.parametrize("today", ["today", "heute", "actuel"])
+def test_a_table_without_a_head_has_its_days_in_two_columns(people: People, today: str) -> None:
+    rows = (f"01/2021\t{today}\tNordwind GmbH\tLead", "01/2019\t12/2020\tMill AG\tConsultant")
+    jobs = work(people, "\n".join([*rows, "01/2017\t12/2018\tLot AG\tTester"]))
+    assert [(job["name"], job["position"], job["startDate"], job.get("endDate")) for job in jobs] == [
+        ("Nordwind GmbH", "Lead", "2021-01", None),
+        ("Mill AG", "Consultant", "2019-01", "2020-12"),
+        ("Lot AG", "Tester", "2017-01", "2018-12"),
+    ]
+
+
+def test_studies_and_projects_without_a_head_have_their_days_in_two_columns(people: People) -> None:
+    (study,) = work(people, "2005\t2009\tTU Wien\tMSc Physics", "Education", "education")
+    assert (study["startDate"], study["endDate"]) == ("2005", "2009")
+    (project,) = work(people, "01/2021\t12/2022\tERP rollout\tLead", "Projects", "projects")
+    assert (project["startDate"], project["endDate"]) == ("2021-01", "2022-12")
+
+
+def test_neither_a_project_nor_a_sector_is_the_firm_of_a_table_of_work(people: People) -> None:
+    rows = "2019 – 2021\tBanking\tLead\tCore banking\n2017 – 2019\tRetail\tTester\tSea"
+    jobs = work(people, f"Period\tIndustry\tPosition\tProject\n{rows}")
+    assert [(job.get("name"), job.get("location"), job["position"]) for job in jobs] == [
+        (None, None, "Lead"),
+        (None, None, "Tester"),
+    ]
+    assert [job["summary"] for job in jobs] == ["Project: Core banking", "Project: Sea"]
+
+
+def test_a_firm_above_a_table_of_its_projects_is_that_of_all_its_rows(people: People) -> None:
+    rows = "2019 – 2021\tLead\tMill\n2017 – 2019\tTester\tSea"
+    jobs = work(people, f"Nordwind GmbH\nPeriod\tPosition\tProject\n{rows}")
+    assert [(job["name"], job["position"]) for job in jobs] == [("Nordwind GmbH", "Lead"), ("Nordwind GmbH", "Tester")]
+
+
+def test_a_table_of_work_whose_titles_name_firms_is_left_as_it_stands(lines: Lines) -> None:
+    table = "Period\tProject\tRole\n2019 – 2021\tMoving the mill\tLead, Kranz AG"
+    assert read(lines(table)) == ["2019 – 2021\tMoving the mill\tLead, Kranz AG"]
 
 
 def test_a_project_without_a_client_has_none(lines: Lines) -> None:

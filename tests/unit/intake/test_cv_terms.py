@@ -16,6 +16,8 @@ Lines = Callable[[str], list[Line]]
     ("text", "terms"),
     [
         ("Day rate: EUR 640", {"day_rate": {"amount": 640, "currency": "EUR"}}),
+        ("Tagessatz (EUR): 850", {"day_rate": {"amount": 850, "currency": "EUR"}}),
+        ("Tagessatz (8h): 850 €", {"day_rate": {"amount": 850, "currency": "EUR"}}),
         ("Tagessatz: 850 €", {"day_rate": {"amount": 850, "currency": "EUR"}}),
         ("TJM : 580 € HT", {"day_rate": {"amount": 580, "currency": "EUR"}}),
         ("Rate: £450 / day", {"day_rate": {"amount": 450, "currency": "GBP"}}),
@@ -169,7 +171,21 @@ def test_a_number_that_no_day_costs_is_no_rate(lines: Lines, text: str) -> None:
     assert [trace.pointer for trace in draft.traces] == []
 
 
-@pytest.mark.parametrize("text", ["Day rate: 640", "Rate: 95/h", "Tagessatz: 90 EUR", "Tagessatz: auf Anfrage"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Day rate: 640",
+        "Rate: 95/h",
+        "Rate: 95",
+        "Tagessatz: 90 EUR",
+        "Tagessatz: auf Anfrage",
+        "Tagessatz (8h): 900",
+        "Daily rate: 80",
+        "Daily rate: 6500",
+        "Day rate: 8.400",
+        "Tagessatz: 1,1k",
+    ],
+)
 def test_a_rate_without_all_that_it_needs_is_asked_about(lines: Lines, text: str) -> None:
     draft = Draft()
     read_terms(draft, lines(text))

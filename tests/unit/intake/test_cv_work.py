@@ -5,6 +5,11 @@ from typing import Any
 
 import pytest
 
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_undated import jobs_of
+from tpmmatch.intake.cv_work import read_work
+from tpmmatch.intake.layout import Line
+
 People = Callable[[str, object], list[Any]]
 HEAD = "Ada Kranz\nada.kranz@example.org\n\nEXPERIENCE\n\n"
 
@@ -223,3 +228,10 @@ def test_a_project_is_for_all_clients_that_it_names(people: People, told: str) -
     (project,) = found.document["projects"]
     assert (project["entity"], project["roles"]) == (told.partition(": ")[2], ["Lead"])
     assert "description" not in project
+
+
+def test_a_head_that_says_the_same_twice_is_read(lines: Callable[[str], list[Line]]) -> None:
+    said = "Work with product and engineering"
+    draft = Draft()
+    read_work(draft, jobs_of(lines(f"{said}: - {said}\t01/2023 - 12/2023")))
+    assert draft.document["work"][0]["startDate"] == "2023-01"

@@ -20,6 +20,7 @@ def test_windows_text_is_read_and_told() -> None:
     [
         ("Jürgen Groß; François Noël; Peña", "cp1252", "Windows-1252"),
         ("“Name” – 520 €; £520", "cp1252", "Windows-1252"),
+        ("Cœur-Joly, Loïse; 650 €", "iso8859_15", "ISO-8859-15"),
         ("Paweł Żak; Małgorzata Wójcik; Łódź", "cp1250", "Windows-1250"),
         ("Dvořák, Šimůnek; Růžička", "cp1250", "Windows-1250"),
         ("Jörg Müller; René Süß", "mac_roman", "Mac Roman"),

@@ -61,3 +61,13 @@ def test_a_box_with_the_name_stays_first() -> None:
     paper.paragraph([Run("Experience", Look())])
     paper.close()
     assert texts(paper) == ["Ada Kranz", "Manager", "Experience"]
+
+
+def test_an_empty_cell_keeps_its_place_below_the_head_of_a_table_of_jobs() -> None:
+    row = [cell("2017 – 2019"), cell(), cell("Tester")]
+    paper = Paper()
+    paper.table([[cell("Period"), cell("Company"), cell("Position")], row])
+    assert texts(paper)[1] == "2017 – 2019\t\tTester"
+    other = Paper()
+    other.table([[cell("Jira"), cell("SQL"), cell("Java")], row])
+    assert texts(other)[1] == "2017 – 2019\tTester"

@@ -13,6 +13,8 @@ from tpmmatch.intake.text_tables import is_table
         ("\ufeffVorname;Nachname\nAda;Kranz\n", True),
         ("Ada Kranz, Graz, ada@example.com\nProject Manager, Agile, Scrum\n", False),
         ("Name: Ada Kranz\nEmail: ada@example.com\n", False),
+        ("Freelancers, November\nby: desk\n\nNo.\tName\tE-Mail\n1\tAda Kranz\tada@example.com\n", True),
+        ("Ada Kranz\nPhone, Email\n", False),
         ("Name, Email\n", False),
         ("", False),
     ],

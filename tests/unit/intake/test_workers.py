@@ -17,6 +17,18 @@ def answering(question: bytes) -> bytes:
     return question.upper()
 
 
+def start_late() -> None:
+    """In the worker."""
+    time.sleep(1)
+
+
+def test_how_long_it_takes_to_start_is_not_held_against_a_question() -> None:
+    worker = Worker(answering, start_late)
+    worker.ask(b"one")
+    assert worker.answer(0.1) == b"ONE"
+    worker.end()
+
+
 def test_it_answers_one_question_after_the_other() -> None:
     worker = Worker(answering)
     for question in (b"one", b"two"):

@@ -38,6 +38,21 @@ def test_a_number_that_a_sheet_kept_without_its_plus_is_the_same() -> None:
     assert read_phone("34987654321", "BR") == read_phone("+55 34 98765-4321", "")
 
 
+@pytest.mark.parametrize("written", ["41791234567", "33612345678", "436641234567"])
+def test_a_number_that_rather_is_a_mobile_abroad_is_none_of_a_house_here(written: str) -> None:
+    found = read_phone(written, "DE")
+    assert found is not None
+    assert found.country == 0
+    assert found.is_same(read_phone(written, "DE") or found)
+
+
+@pytest.mark.parametrize(("written", "country"), [("15112345678", "DE"), ("34987654321", "BR"), ("4930901820", "DE")])
+def test_a_number_that_may_be_a_mobile_at_home_is_one_of_there(written: str, country: str) -> None:
+    found = read_phone(written, country)
+    assert found is not None
+    assert found.country == {"DE": 49, "BR": 55}[country]
+
+
 def test_a_number_of_another_country_is_another() -> None:
     here, there = read_phone("0170 1234567", "DE"), read_phone("0170 1234567", "CH")
     assert here is not None
