@@ -5,6 +5,7 @@ What isn't said isn't added: a year stays a year.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,9 +19,14 @@ _EARLIEST, _LATEST = 1940, 2099
 # A year and the two figures of the next, as school years are written.
 _WINTERS = r"(?:19|20)(?:" + "|".join(f"{year:02}/{(year + 1) % 100:02}" for year in range(100)) + ")"
 _LAST_MONTH = (_LATEST + 1) * 12
-_WORDS = ("present", "since", "between", "between_to")
+_WORDS = ("present", "since", "lasting", "between", "between_to")
 _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
+_SHORT = r"(?:[0-2]\d|[6-9]\d)"  # what a year is written as where days of a month are near
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LONG_TIME = 60  # letters
+_QUARTERS = 4  # "III/2019" may be one of these or a month
+_FIGURED = re.compile(r"\d\s?[./-]\s?\d|(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,28 @@ def is_present(text: str) -> bool:
     return fold(text) in words("dates", "present")
 
 
+def says_when(text: str) -> bool:
+    """Whether a text says when something was or how long, and nothing else: "Apr. 18", "III/2019", "(4 J.)"."""
+    if len(text) > _LONG_TIME:
+        return False
+    told = _FIGURED.search(text) or text.strip() in _ROMANS or (text.endswith(".") and len(text.split()) == 1)
+    told = told or (any(letter.isdigit() for letter in text) and any(letter.isalpha() for letter in text))
+    return bool(told) and _only_time().fullmatch(text.strip()) is not None
+
+
+@cache
+def _only_time() -> re.Pattern[str]:
+    words = "|".join(_said(name) for name in ("present", "since", "to", "vague", "within"))
+    units = "|".join(raw_words("dates", "units"))
+    figures = rf"\d{{1,4}}(?:er|\s?(?:{units}))?|(?-i:{'|'.join(_ROMANS)})"
+    return re.compile(rf"[(\s]*(?:(?:{_month_names()}|{words}|{figures})(?!\w)[\s.,/()'’–—-]*)+", re.IGNORECASE)
+
+
 def _is_faint(match: re.Match[str]) -> bool:
     """Whether a date is written so that it is one only beside another: "'19" in "'19 – '21", "Nov-18", "Q1 19"."""
     return (
         len(match["amy"] or "") == _SHORT_YEAR
+        or match["figured"] is not None
         or _SHORT_DAY.fullmatch(match["an"] or "") is not None
         or match["as"] is not None
         or match["aq"] is not None
@@ -129,6 +153,8 @@ def _span(match: re.Match[str]) -> Span | None:
             end = f"{start[:4]}-{match['short']}"  # "2014/08 – 10" ends in the same year
     else:
         end = _value(match, "b") or start
+    if (match["bare"] or match["figured"]) and end < start:
+        return None  # "Nov 22 – Dec 14" are days
     if match["months"] and end < start:
         start = end = end[:4]  # "Room 07-04 2004"
     return Span(start, end, open=False, first=first, last=last) if start and end else None
@@ -141,10 +167,10 @@ def _value(match: re.Match[str], name: str) -> str:
     if found := match[f"{name}w"]:
         # "2010/11" is as often the winter of two years as a month: what ends with it ends in the second.
         return _year_month(*_parted(found)) if _is_beside_month(match, name) else str(int(found[:4]) + (name == "b"))
-    if found := match[f"{name}s"]:
-        return _century(found[1:])
-    if found := match[f"{name}q"]:
-        return _century(found)
+    if found := match[f"{name}s"] or match[f"{name}q"]:
+        return _century(found[-_SHORT_YEAR:])
+    if found := match[f"{name}r"]:
+        return _of_roman(found, [match[f"{end}r"] for end in "ab"] if name in "ab" else [found])
     if found := match[f"{name}iso"]:
         return _year_month(*_parted(found))
     if match[f"{name}m"]:
@@ -159,6 +185,14 @@ def _value(match: re.Match[str], name: str) -> str:
 def _parted(date: str) -> tuple[str, int]:
     year, month = re.split(r"[./-]", date)[:2]
     return year, int(month)
+
+
+def _of_roman(date: str, ends: Sequence[str | None]) -> str:
+    """The year of "III/2019", and the month if one end of the time can be no quarter."""
+    parted = {end: re.split(r"\s?[./]\s?", end) for end in ends if end}
+    months = any(_ROMANS.index(numeral) >= _QUARTERS for numeral, _ in parted.values())
+    numeral, year = parted[date]
+    return _year_month(year, _ROMANS.index(numeral) + 1 if months else 0)
 
 
 def _is_beside_month(match: re.Match[str], name: str) -> bool:
@@ -215,19 +249,44 @@ def _vague() -> str:
 def _date(name: str) -> str:
     """A pattern for one date."""
     month = rf"(?P<{name}m>{_month_names()})"
-    # "Nov. 22 bis heute" names the year, "Nov. 22" alone a day as well.
-    lasting = rf"|(?<=[a-z.]\s)(?:[0-2]\d|[6-9]\d)(?={_until()}(?:{_said('present')})(?!\w))" if name == "a" else ""
+    within = rf"(?:(?:{_said('within')})(?:\s+|-)(?:of\s+|del?\s+)?)?"
+    bare, figured, roman = _beside_another(name)
     return (
-        rf"(?:(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}(?:\b|(?=(?:19|20)\d\d))\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
-        rf"(?P<{name}my>(?:19|20)\d\d|['’‘]\d\d|(?<=[a-z.][-/])\d\d{lasting})\b"
+        rf"(?:{within}(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?)?{month}(?:\b|(?=(?:19|20)\d\d))\.?,?\s*(?:\d{{1,2}},\s*)?(?:del?\s+)?(?:[/-]\s*)?"
+        rf"(?P<{name}my>(?:19|20)\d\d|['’‘]\d\d|(?<=[a-z.][-/])\d\d|{bare})\b"
         rf"|(?P<{name}w>{_WINTERS})(?![\d/])"
         rf"|(?P<{name}iso>(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{{1,2}})?)(?!\d)"
-        rf"|(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
-        rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d))(?![\d/])"
+        rf"|{within}(?<![\d./])(?P<{name}n>(?:\d{{1,2}}\s?[./-]\s?){{1,2}}(?:19|20)\d\d|(?:0[1-9]|1[0-2])/\d\d"
+        rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d\d(?!\.\d)|{figured})(?![\d/])"
         rf"|(?<![\w.,])(?P<{name}s>['’‘]\d\d)(?![\w%])"
+        rf"|(?<![\w.,])(?P<{name}r>{roman})(?!\d)"
         rf"|(?<![\w.,])(?:[1-4]\s?Q|[QT][1-4])\s?[/’‘']?\s?(?P<{name}q>\d\d)(?![\w%]|[.,]\d)"
         rf"|(?<![\d.,€$£])(?<!\d:)(?:(?:{_vague()})\s+(?:de\s+|del\s+|of\s+)?|[QT][1-4]\s?/\s?|[1-4]\s?Q\s?/?\s?)?(?P<{name}y>(?:19|20)\d\d)(?![\d%€]|[.,]\d)"
         r"(?:[\s/-][QT][1-4]\b(?!\s?/?\s?(?:19|20)\d\d))?)"
+    )
+
+
+def _beside_another(name: str) -> tuple[str, str, str]:
+    """Patterns for what is a date only at one end of a time: the "22" of "Apr 18 – Sep 22", "04.18", "III/2019".
+
+    "Nov 22" alone names a day as well, "04.18" an hour, and "Scrum Master II / 2019" has two pieces.
+    """
+    no_day = r"(?!\s?[,(]?\s?(?:19|20)\d\d)(?![.,:/]\d|\s?%)"
+    short, spaced = rf"{_SHORT}(?!\w){no_day}", r"(?<=[a-z.]\s)"
+    figured = rf"(?:0[1-9]|1[0-2])\.{_SHORT}(?![\w.]){no_day}(?!\s?(?:{_said('measures')})(?!\w))"
+    roman = rf"(?-i:{'|'.join(reversed(_ROMANS))})\s?[./]\s?(?:19|20)\d\d"
+    if name == "b":
+        return rf"(?(bare){spaced}{short}|(?!))", rf"(?(figured){figured}|(?!))", roman
+    if name != "a":
+        return "(?!)", "(?!)", roman
+
+    def paired(date: str, end: str) -> str:
+        return rf"{date}(?(lasting)|(?={_until()}(?:{end}|(?:{_said('present')})(?!\w))))"
+
+    return (
+        rf"(?P<bare>{spaced}{paired(_SHORT, rf'(?:{_month_names()})[.]?[ ](?:{short}|(?:19|20)[0-9][0-9])')})",
+        rf"(?P<figured>{paired(figured, figured)})",
+        paired(roman, rf"(?:{roman}|[0-9][0-9]?[./])"),
     )
 
 
@@ -261,7 +320,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\s{0,3}(?:[(·•|,;/]\s?|(?<=\s)[–—-]\s)?(?:(?:~|ca\.?|about|approx\.?|over)\s?)?"
         rf"(?:\d+(?:[.,]\d)?\+?\s?(?:{units})\b\.?\s?(?:(?:,|and|und|et|y|e|en)\s)?){{1,2}}(?:{told})?\)?)?"
     )
-    lasting += rf"(?:\s?\((?:{_said('beside')})\))?"
+    share = rf"(?:(?:{_said('share')}):?\s)?\d{{1,3}}\s?%(?:[\s-](?:{_said('share')}))?"
+    lasting += rf"(?:\s?\((?:{_said('beside')}|{share})\))?"
     shared = rf"(?P<shared>{_month_names()})\.?{between}(?={_month_names()})"
     # "07 – 09/2004", "07/08 2004"; but "10-12-2004" is a day, and "grades 10-12 2015 – 2018" has years of its own.
     figures = r"(?:0[1-9]|1[0-2])"
@@ -271,7 +331,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?!\d|{between}(?:(?:\d\d?[./]\s?)?(?:19|20)\d\d|{said['present']}))"
     )
     # "Sandvik AB 2015": in capitals behind a name it is no "ab".
-    since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>{said['since']})\s+)?"
+    since = rf"(?:(?<!\w)(?!(?<=[^\W\d_]\s)(?-i:AB)\b)(?P<since>(?P<lasting>{said['lasting']})|{said['since']})\s+)?"
     amid = rf"(?P<amid>(?:{said['between']})\s+)?"
     whole = rf"(?<!\w){since}{amid}(?:{shared}{_date('c')}|{numbered}|{_date('a')}{ending}){lasting}"
     return re.compile(whole, re.IGNORECASE)

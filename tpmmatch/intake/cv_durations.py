@@ -67,8 +67,8 @@ def _duration() -> str:
 
 
 def _units() -> Iterator[str]:
-    """Words for years and months of more than a letter: "5 y" and "3 e" say too little."""
-    return (unit for unit in raw_words("dates", "units") if unit != "y")
+    """Words for years and months of more than a letter: "5 y" and "3 j" say too little."""
+    return (unit for unit in raw_words("dates", "units") if len(unit) > 1)
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heads import EDGES, room_of
 from tpmmatch.intake.cv_pieces import AT
+from tpmmatch.intake.cv_role import lead_of_title
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
@@ -52,6 +53,7 @@ def _timed(line: Line) -> Sequence[Line]:
         job = found["job"] if found else ""
     else:
         found, job = _BEHIND.fullmatch(after), _without_lead(before)
+    job = lead_of_title().sub("", job, 1)  # "From 2019 to 2021 I was Lead at Mill"
     return _parts(line, job + GAP + time, found["told"]) if found and _is_job(job) else ()
 
 

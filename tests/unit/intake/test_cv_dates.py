@@ -77,7 +77,21 @@ def test_times(text: str, start: str, end: str | None) -> None:
     assert (span.first, span.last) == (text.find(text.removeprefix("de ")), len(text))
 
 
-@pytest.mark.parametrize("text", ["Nov 22", "Launched on Nov 22 – a success", "Nov 22 – Dec 14", "Nov 45 – heute"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nov 22",
+        "Launched on Nov 22 – a success",
+        "Nov 22 – Dec 14",
+        "Nov 45 – heute",
+        "ab Okt. 22",
+        "04.18",
+        "08.15 – 09.20 Uhr",
+        "12.10 – 01.20 €",
+        "04.10. – 09.12.",
+        "09.22 – 04.18",
+    ],
+)
 def test_figures_behind_a_month_that_may_be_a_day_are_no_year(text: str) -> None:
     assert find_spans(text) == []
 

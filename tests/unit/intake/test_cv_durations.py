@@ -24,7 +24,9 @@ def test_durations(text: str) -> None:
     assert left(text, "2018-01 - 2021-06", "Tester") == ["2018-01 - 2021-06", "Tester"]
 
 
-@pytest.mark.parametrize("text", ["10 Jahre Siemens", "24 Monate GmbH", "5 years of tests", "2019", "3 e", "100 days"])
+@pytest.mark.parametrize(
+    "text", ["10 Jahre Siemens", "24 Monate GmbH", "5 years of tests", "2019", "3 e", "3 j", "100 days"]
+)
 def test_what_is_more_or_less_than_a_duration_stays(text: str) -> None:
     assert not is_duration(text)
     assert left(text, "2018-01 - 2021-06") == [text, "2018-01 - 2021-06"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tpmmatch.intake.cv_sentences import is_title_alone
+from tpmmatch.intake.cv_sentences import is_title_alone, with_sentences_parted
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.layout import Line
 
@@ -79,3 +79,17 @@ def test_a_sentence_among_jobs_with_times_of_their_own_is_told(lines: Lines) -> 
 )
 def test_adjectives_before_titles_are_no_deeds(text: str, alone: bool) -> None:
     assert is_title_alone(text) is alone
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Currently working as Tester at Mill Ltd since Feb 2019.",
+        "- Worked as a Tester at Mill Ltd from Jun 2014 to Jan 2019.",
+        "- From Jun 2014 to Jan 2019 I was Tester at Mill Ltd.",
+        "- Ich war Tester bei Mill Ltd von Juni 2014 bis Jan. 2019.",
+    ],
+)
+def test_what_leads_to_a_title_is_no_part_of_it(lines: Lines, sentence: str) -> None:
+    head, *_ = with_sentences_parted(lines(sentence))
+    assert head.text.startswith(("Tester at Mill Ltd", "Tester bei Mill Ltd"))

@@ -1,6 +1,7 @@
 """Times that stand apart from what they are of."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -244,3 +245,31 @@ def test_a_month_behind_a_word_is_parted_from_it(lines: Lines) -> None:
 @pytest.mark.parametrize("text", ["Tester Sept 2017", "McMarch 2017 plans", "SummerMay plans", "testermay 2017"])
 def test_what_only_looks_like_a_month_stays(lines: Lines, text: str) -> None:
     assert texts(lines(text))[0].replace("\t", "").startswith(text[:6])
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("Sep 22 – Present", "Jan 21 – Aug 22", "Oct 11 – Feb 19"),
+        ("seit Sep. 22", "Jan. 21 – Aug. 22", "Okt. 11 – Feb. 19"),
+        ("seit 09.22", "01.21 – 08.22", "10.11 – 02.19"),
+        ("9/2022 – unbefristet", "Jän. 2021 bis Ende Aug. 2022", "Okt. 2011 bis einschl. Feber 2019"),
+        ("IX/2022 – heute (80 %)", "Anfang Januar 2021 – VIII/2022 (100 %)", "X/2011 – II/2019"),
+    ],
+)
+@pytest.mark.parametrize(
+    "layout", ["{time}\n{title}\n{firm}", "{time}    {title}\n    {firm}", "{title}, {firm}    {time}"]
+)
+def test_jobs_keep_their_times_however_they_are_written(
+    people: Callable[[str, object], list[Any]], times: tuple[str, str, str], layout: str
+) -> None:
+    held = [("Project Manager", "Kranz Robotik GmbH"), ("Release Manager", "Mill AG"), ("Tester", "Lot IT GmbH")]
+    jobs = [layout.format(time=time, title=title, firm=firm) for time, (title, firm) in zip(times, held, strict=True)]
+    text = "Ada Kranz\nada@example.org\n\nExperience\n\n" + "\n- Led the launch of a shop\n\n".join([*jobs, "Skills"])
+    (found,) = people("cv.txt", f"{text}\nScrum, Jira, Kanban\n")
+    read = [
+        tuple(job.get(key, "") for key in ("position", "name", "startDate", "endDate"))
+        for job in found.document["work"]
+    ]
+    spans = [("2022-09", ""), ("2021-01", "2022-08"), ("2011-10", "2019-02")]
+    assert read == [(*job, *span) for job, span in zip(held, spans, strict=True)]
