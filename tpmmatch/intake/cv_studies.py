@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, is_sure_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -46,15 +46,18 @@ _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    said = pieces_of([_unlabelled(_FRAMEWORK.sub(GAP, text).strip(GAP), line, role) for text, line in heads])
+    parted = [(_with_school_parted(_FRAMEWORK.sub(GAP, text).strip(GAP)), line) for text, line in heads]
+    said = pieces_of([_unlabelled(text, line, role) for text, line in parted])
     pieces = [piece for piece in said if not _FRAMED.fullmatch(piece.text)]
     count = len(pieces)
     take_place(pieces, Role())
     placed = len(pieces) < count
     named = [piece for piece in pieces if is_school(piece.text)]
     # "High school diploma" is no school where another piece is one.
-    schools = [piece for piece in named if not is_degree(piece.text)] or named
+    schools = _as_at_a_place([piece for piece in named if not is_degree(piece.text)] or named)
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
+    if schools and not degrees and "studyType" not in role.values:
+        degrees = [piece for piece in pieces if is_sure_title(piece.text) and piece not in named][:1]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if schools and degrees and _TRADE.search(degrees[0].text):
         rest = [piece for piece in rest if pieces.index(piece) < pieces.index(schools[0])]
@@ -76,6 +79,25 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         certain = len(rest) <= _FEW and (not short or placed or _is_surely_school(school, degrees[0]))
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
     return role
+
+
+def _with_school_parted(text: str) -> str:
+    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied there stands before it."""
+    spoken = text.split(" ")
+    place = next((n for n, word in enumerate(spoken) if n and word[:1].isupper() and fold(word) in _leads()), 0)
+    before = " ".join(spoken[:place])
+    apart = is_degree(before) and before[-1].isalnum() and spoken[place - 1][0].isupper()
+    return f"{before}{GAP}{' '.join(spoken[place:])}" if apart else text
+
+
+def _leads() -> frozenset[str]:
+    return words("school", "leads")
+
+
+def _as_at_a_place(schools: list[Piece]) -> list[Piece]:
+    """The schools; one that says where it is goes before what may be a branch: "HTL für EDV" over "HTL Leonding"."""
+    placed = [piece for piece in schools if any(map(is_town, piece.text.split()))]
+    return placed + [piece for piece in schools if piece not in placed]
 
 
 def _school_in(rest: Sequence[Piece], role: Role) -> Piece | None:
@@ -137,7 +159,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
     elif found := BRACKETS.match(text):
         text, area = (
-            (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
+            (found["out"], found["in"]) if is_degree(found["out"]) and _names_subject(found["in"]) else (text, "")
         )
     if (
         not area
@@ -150,6 +172,11 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
     role.say("area", area, degree.line)
+
+
+def _names_subject(text: str) -> bool:
+    """Whether what stands in brackets behind a degree says in what; "HFP" says of what kind it is."""
+    return not is_degree(text) and (not text.isupper() or fold(text) in words("degree", "fields"))
 
 
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:

@@ -44,9 +44,11 @@ def raw_words(group: str, name: str) -> list[str]:
 
 @cache
 def headings() -> dict[str, str]:
-    """Folded heading → the part of a CV that it begins."""
+    """Folded heading → the part of a CV that it begins; also with whose it is: "My experience", "Mes formations"."""
     table = tomli.loads(resources.read_text("intake/headings.toml"))
-    return {fold(heading): section for section, names in table.items() for heading in names}
+    known = {fold(heading): section for section, names in table.items() for heading in names}
+    owned = {f"{own} {heading}": section for own in words("own") for heading, section in known.items()}
+    return owned | known
 
 
 @cache
