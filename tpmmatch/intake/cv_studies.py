@@ -1,14 +1,14 @@
 """The head of an entry → what somebody studied, and at which school."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, is_sure_title, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_learned, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -38,6 +38,8 @@ _FRAMEWORK = re.compile(
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:für|for|pour|para)\s")
+_SUBJECTS = re.compile(r"(?P<degree>[^:]{2,40}):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -54,10 +56,10 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     placed = len(pieces) < count
     named = [piece for piece in pieces if is_school(piece.text)]
     # "High school diploma" is no school where another piece is one.
-    schools = _as_at_a_place([piece for piece in named if not is_degree(piece.text)] or named)
+    schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     if schools and not degrees and "studyType" not in role.values:
-        degrees = [piece for piece in pieces if is_sure_title(piece.text) and piece not in named][:1]
+        degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if schools and degrees and _TRADE.search(degrees[0].text):
         rest = [piece for piece in rest if pieces.index(piece) < pieces.index(schools[0])]
@@ -72,7 +74,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
             role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
-    elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
+    elif schools and rest and not (country_code(rest[0].text) or is_place(rest[0].text)):
         role.say("area", rest[0].text, rest[0].line, sure=False)
     school = schools[0] if schools else _school_in(rest, role) if degrees else None
     if school is not None:
@@ -82,22 +84,20 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
 
 
 def _with_school_parted(text: str) -> str:
-    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied there stands before it."""
+    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied stands before it."""
     spoken = text.split(" ")
-    place = next((n for n, word in enumerate(spoken) if n and word[:1].isupper() and fold(word) in _leads()), 0)
+    place = next(
+        (n for n, word in enumerate(spoken) if n and word[:1].isupper() and fold(word) in words("school", "leads")), 0
+    )
     before = " ".join(spoken[:place])
     apart = is_degree(before) and before[-1].isalnum() and spoken[place - 1][0].isupper()
     return f"{before}{GAP}{' '.join(spoken[place:])}" if apart else text
 
 
-def _leads() -> frozenset[str]:
-    return words("school", "leads")
-
-
-def _as_at_a_place(schools: list[Piece]) -> list[Piece]:
-    """The schools; one that says where it is goes before what may be a branch: "HTL für EDV" over "HTL Leonding"."""
-    placed = [piece for piece in schools if any(map(is_town, piece.text.split()))]
-    return placed + [piece for piece in schools if piece not in placed]
+def _without_branch_first(schools: list[Piece]) -> list[Piece]:
+    """The schools; what says for what it is and not where goes last: "HTL für EDV" over "HTL Leonding"."""
+    branches = [one for one in schools if _FOR.search(one.text) and not any(map(is_town, one.text.split()))]
+    return [piece for piece in schools if piece not in branches] + branches
 
 
 def _school_in(rest: Sequence[Piece], role: Role) -> Piece | None:
@@ -148,7 +148,9 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
 
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     text, area = degree.text, ""
-    if found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
+    if (found := _SUBJECTS.fullmatch(text)) and is_degree(found["degree"]):
+        text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest)])
+    elif found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
     elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]
@@ -172,6 +174,13 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
     role.say("area", area, degree.line)
+
+
+def _subjects(degree: Piece, rest: Sequence[Piece]) -> Iterator[str]:
+    """What stands beside the first subject of a degree: "A-Levels: Maths, Physics"."""
+    return (
+        one.text for one in rest if one.group == degree.group and one.line is degree.line and not is_place(one.text)
+    )
 
 
 def _names_subject(text: str) -> bool:
