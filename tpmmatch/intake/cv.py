@@ -163,12 +163,14 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
-    for entry in (entry for lines in _parts_of(sections, "education") for entry in studies_of(lines)):
+    courses = _lines(sections, "courses")
+    degrees = [[line] for line in courses if is_degree(line.text) and is_school(line.text)]  # "Diplomatura, ITBA, 2017"
+    for entry in (entry for lines in [*_parts_of(sections, "education"), *degrees] for entry in studies_of(lines)):
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
         else:
             _read_study(draft, entry)
-    courses = [line for line in _lines(sections, "courses") if has(line.text, "certificate")]
+    courses = [line for line in courses if [line] not in degrees and has(line.text, "certificate")]
     read_certificates(draft, [*_lines(sections, "certificates"), *courses])
     read_volunteering(draft, _lines(sections, "volunteer"))
     read_awards(draft, _lines(sections, "awards"))

@@ -59,7 +59,7 @@ def _broken(line: Line, below: Line) -> str:
     if first != line.text and not re.search(r"[._@]", first):
         return ""  # a word of a sentence
     stops = first.endswith(".") and "@" in first and re.fullmatch(r"[a-z.]+", last)  # else a sentence's or a title's
-    ends = (first.endswith(("-", "_", "@")) and first == line.text.split()[-1]) or last.startswith("@") or stops
+    ends = first.endswith(("-", "_", "@")) or last.startswith("@") or stops
     whole = first + last if ends and ("@" in first) != ("@" in last) else ""
     return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
 

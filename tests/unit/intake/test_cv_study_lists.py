@@ -44,3 +44,17 @@ def test_points_below_a_study_are_told_of_it(people: People) -> None:
 def test_certificates_among_courses_are_kept(people: People, heading: str) -> None:
     found = document(people, f"{heading}\n- Professional Scrum Master I (2018)\n- GPM Level D, 2018\n")
     assert [one["name"] for one in found["certificates"]] == ["Professional Scrum Master I", "GPM Level D"]  # type: ignore[attr-defined]
+
+
+def test_a_degree_among_courses_is_a_study(people: People) -> None:
+    found = document(
+        people, "Cursos\n- Diplomatura en Gestión de Proyectos, Universidad de Ribalta, 2017\n- Liderazgo, 2018\n"
+    )
+    assert found["education"] == [
+        {
+            "studyType": "Diplomatura",
+            "area": "Gestión de Proyectos",
+            "institution": "Universidad de Ribalta",
+            "endDate": "2017",
+        }
+    ]
