@@ -33,6 +33,7 @@ from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_studies import read_study
+from tpmmatch.intake.cv_study_lists import studies_of
 from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
@@ -158,15 +159,17 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     sections = [
         replace(section, lines=_listed(section, name)) if section.name in _LISTS else section for section in sections
     ]
-    read_work(draft, [entry for lines in _parts_of_work(sections) for entry in jobs_of(lines)])
+    read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     for entry in entries_of(_lines(sections, "projects"), dateless=True):
         _read_project(draft, entry, "name")
-    for entry in entries_of(_lines(sections, "education"), dateless=True):
+    courses = _lines(sections, "courses")
+    degrees = [[line] for line in courses if is_degree(line.text) and is_school(line.text)]  # "Diplomatura, ITBA, 2017"
+    for entry in (entry for lines in [*_parts_of(sections, "education"), *degrees] for entry in studies_of(lines)):
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
         else:
             _read_study(draft, entry)
-    courses = [line for line in _lines(sections, "courses") if has(line.text, "certificate")]
+    courses = [line for line in courses if [line] not in degrees and has(line.text, "certificate")]
     read_certificates(draft, [*_lines(sections, "certificates"), *courses])
     read_volunteering(draft, _lines(sections, "volunteer"))
     read_awards(draft, _lines(sections, "awards"))
@@ -200,9 +203,9 @@ def _lines(sections: Sequence[Section], name: str) -> list[Line]:
     return [line for section in sections if section.name == name for line in section.lines]
 
 
-def _parts_of_work(sections: Sequence[Section]) -> Iterator[Sequence[Line]]:
-    """The work under each heading by itself: how jobs are set may differ from that of research or teaching."""
-    parts = [section for section in sections if section.name == "work"]
+def _parts_of(sections: Sequence[Section], name: str) -> Iterator[Sequence[Line]]:
+    """What stands under each heading by itself: how jobs are set may differ from that of research or teaching."""
+    parts = [section for section in sections if section.name == name]
     for _, some in groupby(parts, lambda section: id(section.heading)):
         yield [line for section in some for line in section.lines]
 

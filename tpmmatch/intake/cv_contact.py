@@ -5,17 +5,19 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from tpmmatch.intake import cv_wrapped_addresses
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, labels, language_names, words
+from tpmmatch.intake.cv_wrapped_addresses import mail_in, profile_in
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, country_of_state, is_state, is_town, plain_town, split_place
 
-MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
+MAIL = cv_wrapped_addresses.MAIL
 _SPREAD_MAIL = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,60})(?:\s{0,3}(?:\(at\)|\[at\])\s*|\s@\s?|@\s)([\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?)[\w-]+)+)",
     re.IGNORECASE,
@@ -196,11 +198,11 @@ def is_only_contact(text: str) -> bool:
 
 
 def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
-    for line, below in pairwise([*lines, Line("")]):
-        if broken := _broken_mail(line, below):
-            draft.basic("email", broken, line)
-        elif found := MAIL.search(line.text):
-            draft.basic("email", found[0].rstrip("."), line)
+    ends = Line("")
+    for above, line, below in zip([ends, *lines], lines, [*lines[1:], ends], strict=False):
+        if found := mail_in(above, line, below):
+            draft.basic("email", found.text, line, sure=found.sure)
+            break
     for line in lines:
         if spread := _spread_mail(line.text):
             draft.basic("email", spread, line)
@@ -230,20 +232,6 @@ def _is_spread(found: re.Match[str]) -> bool:
     return "@" not in found[0] or (found[1][0].islower() and not is_title(found[1]))
 
 
-def _broken_mail(line: Line, below: Line) -> str:
-    """A mail address that a narrow column breaks: "h.anderson-" over "smith@example.com"."""
-    if line.column != below.column or below.gap > 0.8 or not below.text:
-        return ""
-    first = re.sub(r"[\u00ad\u2011-]$", "-", re.split(r"\s", line.text)[-1])
-    if first != line.text and not re.search(r"[._@]", first):
-        return ""  # a word of a sentence
-    last = below.text.split()[0]
-    stops = first.endswith(".") and "@" in first and re.fullmatch(r"[a-z.]+", last)  # else a sentence's or a title's
-    ends = first.endswith(("-", "_", "@")) or last.startswith("@") or stops
-    whole = first + last if ends and ("@" in first) != ("@" in last) else ""
-    return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
-
-
 def _phone(text: str) -> str:
     return phone_in(MAIL.sub(" ", _LINK.sub(" ", text)))
 
@@ -257,7 +245,7 @@ def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> Non
         network = next(
             (name for domain, name in _NETWORKS.items() if host == domain or host.endswith("." + domain)), ""
         )
-        if network and "/" in bare and network not in named:
+        if network and "/" in bare and not bare.casefold().endswith(("/in", "/profile")) and network not in named:
             named.add(network)
             profiles.append(
                 {"network": network, "username": bare.rpartition("/")[2].partition("?")[0], "url": f"https://{bare}"}
@@ -268,14 +256,8 @@ def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> Non
 
 
 def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str, Line]]:
-    for number, line in enumerate(lines):
-        text = line.text
-        following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if re.search(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*[-\u00ad\u2011]$", text) and re.match(
-            r"\S+( \(LinkedIn\))?$", following
-        ):
-            text = text[:-1] + "-" + following  # broken in a narrow column
-        for link in _pages(text):
+    for line, below in pairwise([*lines, Line("")]):
+        for link in _pages(profile_in(line, below)):
             yield link, line
     for link in links:
         if lines and any(f"//{host}" in link or f".{host}" in link for host in _NETWORKS):

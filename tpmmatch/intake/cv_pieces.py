@@ -14,7 +14,7 @@ AT = r"(?:at|bei der|beim|bei|bij|chez|presso|à la)"  # what leads from a title
 _PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"  # of a pin before a place, say
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
-    r"\t|(?:(?<=[a-zà-ÿ]{4})|(?<=[A-ZÀ-Ž]{3})(?=\.\s+[A-ZÀ-Ž][a-zà-ÿ]))\.\s+(?=[A-ZÀ-Ž])"
+    r"\t|(?:(?<=[a-zà-ÿ]{4})(?<!\bdipl)|(?<=[A-ZÀ-Ž]{3})(?=\.\s+[A-ZÀ-Ž][a-zà-ÿ]))\.\s+(?=[A-ZÀ-Ž])"
     r"(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)"
     r"|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s*(?=\w)"
     rf"|\s+{_PICTURE}\s+|\s+{AT}\s+(?=[A-ZÄÖÜÉ])"

@@ -1,14 +1,14 @@
 """The head of an entry → what somebody studied, and at which school."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_school, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_learned, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -38,6 +38,8 @@ _FRAMEWORK = re.compile(
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:für|for|pour|para)\s")
+_SUBJECTS = re.compile(r"(?P<degree>[^:]{2,40}):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -46,15 +48,18 @@ _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     """School, degree and field of study."""
     role = Role()
-    said = pieces_of([_unlabelled(_FRAMEWORK.sub(GAP, text).strip(GAP), line, role) for text, line in heads])
+    parted = [(_with_school_parted(_FRAMEWORK.sub(GAP, text).strip(GAP)), line) for text, line in heads]
+    said = pieces_of([_unlabelled(text, line, role) for text, line in parted])
     pieces = [piece for piece in said if not _FRAMED.fullmatch(piece.text)]
     count = len(pieces)
     take_place(pieces, Role())
     placed = len(pieces) < count
     named = [piece for piece in pieces if is_school(piece.text)]
     # "High school diploma" is no school where another piece is one.
-    schools = [piece for piece in named if not is_degree(piece.text)] or named
+    schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
+    if schools and not degrees and "studyType" not in role.values:
+        degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if schools and degrees and _TRADE.search(degrees[0].text):
         rest = [piece for piece in rest if pieces.index(piece) < pieces.index(schools[0])]
@@ -69,13 +74,30 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
             role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
-    elif schools and rest and rest[0].group != schools[0].group and not country_code(rest[0].text):
+    elif schools and rest and not (country_code(rest[0].text) or is_place(rest[0].text)):
         role.say("area", rest[0].text, rest[0].line, sure=False)
     school = schools[0] if schools else _school_in(rest, role) if degrees else None
     if school is not None:
         certain = len(rest) <= _FEW and (not short or placed or _is_surely_school(school, degrees[0]))
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
     return role
+
+
+def _with_school_parted(text: str) -> str:
+    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied stands before it."""
+    spoken = text.split(" ")
+    place = next(
+        (n for n, word in enumerate(spoken) if n and word[:1].isupper() and fold(word) in words("school", "leads")), 0
+    )
+    before = " ".join(spoken[:place])
+    apart = is_degree(before) and before[-1].isalnum() and spoken[place - 1][0].isupper()
+    return f"{before}{GAP}{' '.join(spoken[place:])}" if apart else text
+
+
+def _without_branch_first(schools: list[Piece]) -> list[Piece]:
+    """The schools; what says for what it is and not where goes last: "HTL für EDV" over "HTL Leonding"."""
+    branches = [one for one in schools if _FOR.search(one.text) and not any(map(is_town, one.text.split()))]
+    return [piece for piece in schools if piece not in branches] + branches
 
 
 def _school_in(rest: Sequence[Piece], role: Role) -> Piece | None:
@@ -126,7 +148,9 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
 
 def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     text, area = degree.text, ""
-    if found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
+    if (found := _SUBJECTS.fullmatch(text)) and is_degree(found["degree"]):
+        text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest)])
+    elif found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
     elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]
@@ -137,7 +161,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
     elif found := BRACKETS.match(text):
         text, area = (
-            (found["out"], found["in"]) if is_degree(found["out"]) and not is_degree(found["in"]) else (text, "")
+            (found["out"], found["in"]) if is_degree(found["out"]) and _names_subject(found["in"]) else (text, "")
         )
     if (
         not area
@@ -150,6 +174,18 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)
     role.say("area", area, degree.line)
+
+
+def _subjects(degree: Piece, rest: Sequence[Piece]) -> Iterator[str]:
+    """What stands beside the first subject of a degree: "A-Levels: Maths, Physics"."""
+    return (
+        one.text for one in rest if one.group == degree.group and one.line is degree.line and not is_place(one.text)
+    )
+
+
+def _names_subject(text: str) -> bool:
+    """Whether what stands in brackets behind a degree says in what; "HFP" says of what kind it is."""
+    return not is_degree(text) and (not text.isupper() or fold(text) in words("degree", "fields"))
 
 
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:

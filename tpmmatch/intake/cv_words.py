@@ -44,9 +44,11 @@ def raw_words(group: str, name: str) -> list[str]:
 
 @cache
 def headings() -> dict[str, str]:
-    """Folded heading → the part of a CV that it begins."""
+    """Folded heading → the part of a CV that it begins; also with whose it is: "My experience", "Mes formations"."""
     table = tomli.loads(resources.read_text("intake/headings.toml"))
-    return {fold(heading): section for section, names in table.items() for heading in names}
+    known = {fold(heading): section for section, names in table.items() for heading in names}
+    owned = {f"{own} {heading}": section for own in words("own") for heading, section in known.items()}
+    return owned | known
 
 
 @cache
@@ -188,4 +190,15 @@ def is_school(text: str) -> bool:
 @lru_cache(_ASKED_AGAIN)
 def is_degree(text: str) -> bool:
     """Whether a text has a word for what one gets at a school."""
-    return has(text.replace(".", ""), "degree")
+    return has(_no_degree().sub(" ", text.replace(".", "")), "degree")
+
+
+@cache
+def _no_degree() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(raw_words('degree', 'others'))})\b", re.IGNORECASE)
+
+
+@lru_cache(_ASKED_AGAIN)
+def is_learned(text: str) -> bool:
+    """Whether a text begins with what one learns at work and at school: "Fachinformatikerin"."""
+    return any(word.endswith(_stems("degree", "learned")) for word in fold(_FEMALE.sub("", text)).split()[:1])

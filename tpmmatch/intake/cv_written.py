@@ -3,7 +3,6 @@
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import Entry, told
 from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_words import is_degree
 from tpmmatch.intake.layout import Line
 
 _TOLD: dict[str, tuple[str, str]] = {
@@ -33,7 +32,7 @@ def write_entry(draft: Draft, section: str, entry: Entry, role: Role) -> None:
     paragraphs, points = told(entry.body)
     text, listed = _TOLD[section]
     if section == "education":
-        points = [point for point in points if not is_degree(joined(point))][:12]
+        points = points[:12]
     if text and paragraphs:
         values[text], lines[text] = "\n\n".join(map(joined, paragraphs)), paragraphs[0][0]
     if points:

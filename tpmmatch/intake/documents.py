@@ -129,7 +129,9 @@ def _without_work(layout: Layout, document: Document, *, told: bool) -> tuple[Me
         return ()
     times = sum(any(not span.single for span in find_spans(line.text)) for line in layout.lines)
     known = sum(
-        any(mapping(entry).get(key) for key in _NAMES) for part in _WITH_TIMES for _, entry in entries(document, part)
+        "startDate" in mapping(entry) and any(mapping(entry).get(key) for key in _NAMES)
+        for part in _WITH_TIMES
+        for _, entry in entries(document, part)
     )
     return (message("intake_cv_work_missing"),) if times - known >= _TIMES_OF_WORK else ()
 

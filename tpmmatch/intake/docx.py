@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import Layout, told_hidden
+from tpmmatch.intake.layout import Layout, Line, told_hidden
 from tpmmatch.intake.office_paper import Look, Paper, Run
 from tpmmatch.intake.office_xml import Package, attribute, child, local, nearest, opened
 
@@ -41,8 +41,10 @@ def read_docx(place: Place) -> Layout:
         paper.begin()
         reading.write(body, paper)
         paper.close()
+        told = len(paper.lines)
         for name in package.names(r"word/footer\d*\.xml"):
             reading.write_new(package.tree(name), paper)
+        _set_beside(paper.lines, told)
         core = package.tree("docProps/core.xml")
         return Layout(
             lines=paper.lines,
@@ -52,6 +54,12 @@ def read_docx(place: Place) -> Layout:
             author=_said(core, "creator"),
             links=tuple(dict.fromkeys(_links(package))),
         )
+
+
+def _set_beside(lines: list[Line], told: int) -> None:
+    """Let the lines of the foot stand beside all that is told: they are no more of its last part than of others."""
+    column = 1 + max((line.column for line in lines), default=0)
+    lines[told:] = [replace(line, column=column) for line in lines[told:]]
 
 
 def _said(core: Element | None, name: str) -> str:

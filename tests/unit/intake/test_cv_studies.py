@@ -33,6 +33,32 @@ from tpmmatch.intake.cv_studies import read_study
             ["Master of Business Administration, Stanford University, Stanford, CA, USA"],
             {"institution": "Stanford University", "studyType": "Master of Business Administration"},
         ),
+        (
+            ["Eidg. dipl. ICT-Manager (HFP), WISS Luzern"],
+            {"institution": "WISS Luzern", "studyType": "Eidg. dipl. ICT-Manager (HFP)"},
+        ),
+        (
+            ["Maestría en Administración Universidad Anáhuac"],
+            {"institution": "Universidad Anáhuac", "studyType": "Maestría", "area": "Administración"},
+        ),
+        (
+            ["HTL für EDV und Organisation", "HTL Leonding, Matura"],
+            {"institution": "HTL Leonding", "studyType": "Matura"},
+        ),
+        (
+            ["A-Levels: Maths, Physics, Notre Dame Sixth Form College"],
+            {"institution": "Notre Dame Sixth Form College", "studyType": "A-Levels", "area": "Maths, Physics"},
+        ),
+        (
+            ["Fachinformatikerin Anwendungsentwicklung", "Berufskolleg West"],
+            {"institution": "Berufskolleg West", "studyType": "Fachinformatikerin Anwendungsentwicklung"},
+        ),
+        (
+            ["CFC d'employée de commerce", "Gymnase de Morges"],
+            {"institution": "Gymnase de Morges", "studyType": "CFC d'employée de commerce"},
+        ),
+        (["CESS, Athénée royal de Dinant"], {"institution": "Athénée royal de Dinant", "studyType": "CESS"}),
+        (["Software Engineering, Mill University"], {"institution": "Mill University"}),
     ],
 )
 def test_studies(texts: list[str], values: dict[str, str]) -> None:

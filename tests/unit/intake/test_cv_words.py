@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_words import (
     language_names,
     names_document,
 )
+from tpmmatch.intake.folding import fold
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,24 @@ def test_a_centre_for_something_is_no_undertaking() -> None:
 )
 def test_what_a_document_calls_itself(text: str, said: bool) -> None:
     assert names_document(text) is said
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("mes formations", "education"),
+        ("mes experiences", "work"),
+        ("my journey", "work"),
+        ("mis trabajos", "work"),
+        ("meine projekte", "projects"),
+        ("vie professionnelle", "work"),
+        ("formation initiale et continue", "education"),
+    ],
+)
+def test_headings_say_whose_they_are(heading: str, part: str) -> None:
+    assert headings()[fold(heading)] == part
+
+
+@pytest.mark.parametrize("text", ["Scrum Master", "Professional Scrum Master I", "Master Data"])
+def test_no_degree_is_named_by_a_word_of_one(text: str) -> None:
+    assert not is_degree(text)

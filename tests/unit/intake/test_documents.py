@@ -108,6 +108,14 @@ def test_times_without_work_are_told_of(people: Callable[[str, object], list[Fou
     assert "intake_cv_work_missing" in [warning.id for warning in partly.warnings]
 
 
+def test_studies_of_one_year_hide_no_times_of_work(people: Callable[[str, object], list[Found | Note]]) -> None:
+    studies = "Education\n2005  BSc Physics, University of Graz\n2002  Matura, HTL Leonding\n"
+    stops = "\nStops\n\nQuiet Meadow\n2005 – 2009\n\nBlue Heron\n2010 – 2019\n"
+    (found,) = people("partly.txt", f"Ada Kranz\nada@example.com\n\n{studies}{stops}")
+    assert isinstance(found, Found)
+    assert "intake_cv_work_missing" in [warning.id for warning in found.warnings]
+
+
 def test_work_under_pictures_in_a_pdf_is_found(page: Callable[..., Path]) -> None:
     def drawn(canvas: Canvas) -> None:
         top = 790.0

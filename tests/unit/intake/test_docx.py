@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.docx import read_docx
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.found import Refused
@@ -126,3 +127,9 @@ def test_links_outside_are_noted_only(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", f"<w:document {W}><w:body>{paragraph(run('x'))}</w:body></w:document>")
         archive.writestr("word/_rels/document.xml.rels", relations)
     assert read_docx(Place(tmp_path / "a.docx", "a.docx")).links == ("https://github.com/ada",)
+
+
+def test_the_foot_is_of_no_part(tmp_path: Path) -> None:
+    foot = f"<w:ftr {W}>{paragraph(run('Stand: November 2026'))}</w:ftr>"
+    lines = layout(tmp_path, paragraph(run("Skills")) + paragraph(run("Jira")), footer1=foot).lines
+    assert [line.text for line in split(lines)[1].lines] == ["Jira"]

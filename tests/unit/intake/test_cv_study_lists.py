@@ -1,0 +1,60 @@
+"""Studies set as points of a list."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.found import Found
+from tpmmatch.model.report import Note
+
+People = Callable[[str, object], list[Found | Note]]
+HEAD = "Ada Kranz\nada@example.com\n\nWork experience\n2019 – 2022  Tester, Kranz GmbH, Graz\n- Tested\n\n"
+BSC = {"studyType": "BSc", "area": "Computing", "institution": "University of Glamorgan"}
+
+
+def document(people: People, text: str) -> dict[str, object]:
+    (found,) = people("cv.txt", HEAD + text)
+    assert isinstance(found, Found)
+    return dict(found.document)
+
+
+@pytest.mark.parametrize("grade", ["", " (2:1)", " (First)", ", Note 2,1", " (mit Auszeichnung)", " – Distinction"])
+def test_a_grade_behind_the_years_loses_no_study(people: People, grade: str) -> None:
+    text = f"Education\n- BSc Computing, University of Glamorgan, 2001 – 2004{grade}\n- A-Levels, Ysgol Glantaf, 2001\n"
+    assert document(people, text)["education"] == [
+        {**BSC, "startDate": "2001", "endDate": "2004"},
+        {"studyType": "A-Levels", "institution": "Ysgol Glantaf", "endDate": "2001"},
+    ]
+
+
+def test_certificates_among_the_points_are_certificates(people: People) -> None:
+    text = "Qualifications\n- BSc Computing, University of Glamorgan, 2004\n- PRINCE2 Practitioner (renewed 2024)\n"
+    found = document(people, text + "- Professional Scrum Master I, 2013\n")
+    assert found["education"] == [{**BSC, "endDate": "2004"}]
+    assert [one["name"] for one in found["certificates"]] == ["PRINCE2 Practitioner", "Professional Scrum Master I"]  # type: ignore[attr-defined]
+
+
+def test_points_below_a_study_are_told_of_it(people: People) -> None:
+    text = "Education\n2001 – 2004  BSc Computing, University of Glamorgan\n- Project with a college of design, 2003\n"
+    (study,) = document(people, text)["education"]  # type: ignore[misc]
+    assert study["highlights"] == ["Project with a college of design, 2003"]
+
+
+@pytest.mark.parametrize("heading", ["Formations complémentaires", "Fort- und Weiterbildungen"])
+def test_certificates_among_courses_are_kept(people: People, heading: str) -> None:
+    found = document(people, f"{heading}\n- Professional Scrum Master I (2018)\n- GPM Level D, 2018\n")
+    assert [one["name"] for one in found["certificates"]] == ["Professional Scrum Master I", "GPM Level D"]  # type: ignore[attr-defined]
+
+
+def test_a_degree_among_courses_is_a_study(people: People) -> None:
+    found = document(
+        people, "Cursos\n- Diplomatura en Gestión de Proyectos, Universidad de Ribalta, 2017\n- Liderazgo, 2018\n"
+    )
+    assert found["education"] == [
+        {
+            "studyType": "Diplomatura",
+            "area": "Gestión de Proyectos",
+            "institution": "Universidad de Ribalta",
+            "endDate": "2017",
+        }
+    ]

@@ -1,0 +1,55 @@
+"""Addresses that a narrow column breaks."""
+
+import pytest
+
+from tpmmatch.intake.cv_wrapped_addresses import mail_in, profile_in
+from tpmmatch.intake.layout import Line
+
+NONE = Line("")
+
+
+def told(*texts: str) -> tuple[str, bool] | None:
+    lines = [NONE, *(Line(text, column=1, gap=0.4) for text in texts), NONE]
+    found = (mail_in(above, line, below) for above, line, below in zip(lines, lines[1:], lines[2:], strict=False))
+    return next((tuple(one) for one in found if one), None)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("sabine.hoffmann@kontor-nord.co", "m"),
+        ("sabine.hoffmann@kontor-", "nord.com"),
+        ("sabine.hoffmann@kon", "tor-nord.com"),
+        ("sabine.hoffmann@kontor-nord.", "com"),
+        ("sabine.", "hoffmann@kontor-nord.com"),
+        ("sabine.hoffmann", "@kontor-nord.com"),
+    ],
+)
+def test_a_mail_is_whole(texts: tuple[str, ...]) -> None:
+    assert told("0151 40021877", *texts, "04109 Leipzig") == ("sabine.hoffmann@kontor-nord.com", True)
+
+
+@pytest.mark.parametrize("first", ["sabine\u00ad", "sabine_hof"])
+def test_what_may_be_cut_off_is_asked_about(first: str) -> None:
+    found = told("0151 40021877", first, "fmann@kontor-nord.com")
+    assert found is not None
+    assert not found[1]
+
+
+@pytest.mark.parametrize("above", ["Leipzig", "Sabine Hoffmann", "0151 40021877", "Dr.", "E-Mail:", "kontor"])
+def test_a_mail_below_something_else_is_whole(above: str) -> None:
+    assert told(above, "ada@example.com", "Graz") == ("ada@example.com", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "whole"),
+    [
+        ("www.linkedin.com/in/", "ada-kranz-77b12", "www.linkedin.com/in/ada-kranz-77b12"),
+        ("www.linkedin.com/in/ada-", "kranz", "www.linkedin.com/in/ada-kranz"),
+        ("www.linkedin.com/in/adakran", "z", "www.linkedin.com/in/adakranz"),
+        ("www.linkedin.com/in/ada", "Zertifikate", "www.linkedin.com/in/ada"),
+        ("linkedin.com/in/ada", "github.com/ada", "linkedin.com/in/ada"),
+    ],
+)
+def test_a_profile_is_whole(text: str, below: str, whole: str) -> None:
+    assert profile_in(Line(text, column=1), Line(below, column=1)) == whole

@@ -1,0 +1,40 @@
+"""Studies set as points of a list, each of which is one of its own: with its time, what was studied, or what it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_words import has, is_degree, is_school
+from tpmmatch.intake.layout import Line
+
+
+def studies_of(lines: Sequence[Line]) -> list[Entry]:
+    """The entries of a part of studies; in a list each point that names one is one, whatever stands behind its time."""
+    starts = [place for place, line in enumerate(lines) if _names_one(line)]
+    if starts[:1] != [0] or any(find_spans(line.text) and not is_bullet(line.text) for line in lines):
+        return entries_of(lines, dateless=True)
+    if _is_certificate(lines[0].text):  # nothing is told below one, so what has a time is one more
+        starts = [n for n, line in enumerate(lines) if n in starts or (is_bullet(line.text) and find_spans(line.text))]
+    ends = [*starts[1:], len(lines)]
+    points = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [entry for point in points for entry in entries_of(_bare(point), dateless=True)]
+
+
+def _names_one(line: Line) -> bool:
+    """Whether a point names a study or a certificate: "- BSc Computing, Mill University, 2001 – 2004 (2:1)"."""
+    text = line.text
+    if not is_bullet(text):
+        return False
+    named = is_degree(text) or is_school(text) or _is_certificate(text)
+    return (is_degree(text) and is_school(text)) or (named and bool(find_spans(text)))
+
+
+def _is_certificate(text: str) -> bool:
+    return has(text, "certificate") and not (is_degree(text) or is_school(text))
+
+
+def _bare(point: Sequence[Line]) -> list[Line]:
+    first, *others = point
+    return [replace(first, text=without_bullet(first.text)), *others]

@@ -1,0 +1,72 @@
+"""Addresses that a narrow column breaks over two lines, put together; what may be only a part of one is unsure."""
+
+import re
+from typing import NamedTuple
+
+from tpmmatch.intake.layout import Line
+
+MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
+_NEAR = 0.8  # heights of a line
+_HYPHEN = re.compile(r"[\u00ad\u2011]$")
+_BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*[._-][a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
+_LAST_BIT = re.compile(r"[a-z]{1,3}")  # all of a line: "m" below "kranz@mill.co"
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,20}")
+_PROFILE = re.compile(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*$", re.IGNORECASE)
+_USER = re.compile(r"([\w%-]+)/?( \(LinkedIn\))?")
+
+
+class Mail(NamedTuple):
+    """An address, and whether all of it is certain."""
+
+    text: str
+    sure: bool
+
+
+def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
+    """The mail address that a line begins or has whole; none where it is the end of one told above."""
+    if broken := _broken(line, below) if _are_near(line, below) else "":
+        return Mail(broken, sure=True)
+    found = MAIL.search(line.text)
+    if found is None:
+        return None
+    if found.start() == 0 and _are_near(above, line) and (begun := _HYPHEN.sub("-", above.text.strip())):
+        whole = begun + found[0].rstrip(".")
+        if _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
+            return Mail(whole, sure=begun == above.text.strip() and begun[-1] in "._-")
+    return Mail(found[0].rstrip("."), sure=True)
+
+
+def profile_in(line: Line, below: Line) -> str:
+    """The text of a line; what a narrow column parts from a profile's address is with it."""
+    text, rest = line.text, _USER.fullmatch(below.text.strip())
+    if rest is None or not _PROFILE.search(text) or line.column != below.column:
+        return text
+    if _HYPHEN.search(text) or text.endswith("-"):
+        return f"{text[:-1]}-{rest[0]}"
+    return text + rest[0] if text.endswith("/") or _LAST_BIT.fullmatch(rest[1]) else text
+
+
+def _are_near(line: Line, below: Line) -> bool:
+    return line.column == below.column and below.gap <= _NEAR and bool(below.text.strip())
+
+
+def _broken(line: Line, below: Line) -> str:
+    """The address that the end of a line and the next one make: "h.anderson-" over "smith@example.com"."""
+    first = _HYPHEN.sub("-", re.split(r"\s", line.text)[-1])
+    last = below.text.split()[0]
+    if "@" in first and below.text.strip() == last and _goes_on(first, last):
+        return first + last
+    if first != line.text and not re.search(r"[._@]", first):
+        return ""  # a word of a sentence
+    stops = first.endswith(".") and "@" in first and re.fullmatch(r"[a-z.]+", last)  # else a sentence's or a title's
+    ends = first.endswith(("-", "_", "@")) or last.startswith("@") or stops
+    whole = first + last if ends and ("@" in first) != ("@" in last) else ""
+    return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
+
+
+def _goes_on(first: str, last: str) -> bool:
+    """Whether the next line's only word ends an address: "kranz@mill.co" over "m", "kranz@mi" over "ll.example"."""
+    whole = MAIL.fullmatch(first + last) is not None and "@" not in last
+    return whole and (
+        _LAST_BIT.fullmatch(last) is not None or (not MAIL.fullmatch(first) and bool(_HOST.fullmatch(last)))
+    )
