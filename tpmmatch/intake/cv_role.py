@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tpmmatch.intake.cv_dates import says_when
-from tpmmatch.intake.cv_words import has, is_company, is_title, raw_words
+from tpmmatch.intake.cv_words import has, is_company, is_title, raw_words, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
+_LABEL = re.compile(r"([^\W\d_][^:\t]{2,39}?)\s*:\s*(?=\S)")
 _PARTED = re.compile(r"(?P<before>.+?)\s(?P<sign>in|with|at|bei|mit|en|avec|con)\s(?P<after>[A-ZÀ-Ž0-9].*)")
 
 
@@ -32,6 +34,8 @@ class Role:
         told = led or (key in {"name", "position"} and _tells(text))
         if led and key == "position" and not _PARTED.fullmatch(text):
             text, told = text[led.end() :], led["told"] is not None  # "Tätig als Lead"
+        if key == "position" and (label := _LABEL.match(text)) and fold(label[1]) in words("labels", "position"):
+            text = text[label.end() :]  # "Puesto: Líder de Proyecto"
         if text and key not in self.values:
             self.values[key], self.lines[key] = text, line
             if not sure or told or says_when(text):

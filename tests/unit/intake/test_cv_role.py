@@ -49,9 +49,10 @@ def test_a_title_with_a_small_word_is_one(text: str) -> None:
     assert (role.values, role.unsure) == ({"position": text}, set())
 
 
-def test_what_leads_to_a_title_belongs_to_none() -> None:
+@pytest.mark.parametrize("text", ["Tätig als Project Lead", "Puesto: Project Lead", "Cargo : Project Lead"])
+def test_what_leads_to_a_title_belongs_to_none(text: str) -> None:
     role = Role()
-    role.say("position", "Tätig als Project Lead", Line("Tätig als Project Lead bei Kranz"))
+    role.say("position", text, Line(text))
     assert (role.values, role.unsure) == ({"position": "Project Lead"}, set())
 
 
