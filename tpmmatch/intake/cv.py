@@ -32,6 +32,7 @@ from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_
 from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
+from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_study_lists import studies_of
 from tpmmatch.intake.cv_tables import with_tables_read
@@ -178,7 +179,8 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
-    skills = [line for line in _lines(sections, "skills") if not says_terms(line)]
+    listed = [section.lines for section in sections if section.name == "skills"]
+    skills = [line for lines in listed for line in without_levels([one for one in lines if not says_terms(one)])]
     spoken = [line for line in skills if says_languages(line)]
     read_languages(draft, spoken)
     read_skills(draft, [line for line in skills if line not in spoken])

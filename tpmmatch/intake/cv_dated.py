@@ -13,6 +13,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LONGEST = 160  # letters of a head behind its time
 WORDS_OF_TITLE = 6
+_YEARS = re.compile(r"(?:19|20)\d\d|['’‘/.-]\d\d")
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -54,9 +55,20 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
+    if _is_faint(line.text[span.first : span.last]) and not (parted(before, "") or _names(before)):
+        return None  # "Workshop May 10 – Jun 12", "Umsatz gesteigert 2019 – 2020 (25 %)"
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return Dated(place, span, rest)
+
+
+def _is_faint(time: str) -> bool:
+    """Whether a time may be one of days, or has a share behind it that may be of anything."""
+    return time.endswith("%)") or _YEARS.search(time) is None
+
+
+def _names(text: str) -> bool:
+    return is_title(text) or is_company(text) or is_degree(text) or is_school(text)
 
 
 def _is_listed(text: str) -> bool:
@@ -77,11 +89,17 @@ def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest
         return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
-    low = rest[:1].islower() and not rest[1:2].isupper()  # "iPhone developer" begins a head
+    low = rest[:1].islower() and (not rest[1:2].isupper() or _goes_on(lines, place))  # "iPhone developer" begins a head
     if low or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
         return True  # "2009-10 of experience"
     # the last word of a point
     return bool(not rest and place and line.size and line.gap < 0.6 and is_bullet(lines[place - 1].text))
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line above ends in a small word: "… for all shops in" over "2019 iPad rollout"."""
+    above = lines[place - 1].text.split() if place else []
+    return len(above) > WORDS_OF_TITLE and above[-1].islower() and above[-1].isalpha()
 
 
 def _own_time(spans: Sequence[Span], text: str) -> Span:

@@ -24,6 +24,7 @@ _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 _SHORT = r"(?:[0-2]\d|[6-9]\d)"  # what a year is written as where days of a month are near
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MINUTES = frozenset({"00", "15", "30", "45"})
 _LONG_TIME = 60  # letters
 _QUARTERS = 4  # "III/2019" may be one of these or a month
 _FIGURED = re.compile(r"\d\s?[./-]\s?\d|(?:19|20)\d\d")
@@ -155,6 +156,8 @@ def _span(match: re.Match[str]) -> Span | None:
         end = _value(match, "b") or start
     if (match["bare"] or match["figured"]) and end < start:
         return None  # "Nov 22 – Dec 14" are days
+    if match["figured"] and {start[2:4], end[2:4]} <= _MINUTES and "00" in {start[2:4], end[2:4]}:
+        return None  # "06.00 – 12.00" are hours
     if match["months"] and end < start:
         start = end = end[:4]  # "Room 07-04 2004"
     return Span(start, end, open=False, first=first, last=last) if start and end else None
@@ -274,19 +277,22 @@ def _beside_another(name: str) -> tuple[str, str, str]:
     no_day = r"(?!\s?[,(]?\s?(?:19|20)\d\d)(?![.,:/]\d|\s?%)"
     short, spaced = rf"{_SHORT}(?!\w){no_day}", r"(?<=[a-z.]\s)"
     figured = rf"(?:0[1-9]|1[0-2])\.{_SHORT}(?![\w.]){no_day}(?!\s?(?:{_said('measures')})(?!\w))"
-    roman = rf"(?-i:{'|'.join(reversed(_ROMANS))})\s?[./]\s?(?:19|20)\d\d"
+    roman, month = (
+        rf"(?-i:{'|'.join(reversed(numerals))})\s?[./]\s?(?:19|20)\d\d" for numerals in (_ROMANS, _ROMANS[_QUARTERS:])
+    )
     if name == "b":
         return rf"(?(bare){spaced}{short}|(?!))", rf"(?(figured){figured}|(?!))", roman
     if name != "a":
         return "(?!)", "(?!)", roman
 
     def paired(date: str, end: str) -> str:
-        return rf"{date}(?(lasting)|(?={_until()}(?:{end}|(?:{_said('present')})(?!\w))))"
+        until = rf"{_until()}(?:{end}|(?:{_said('present')})(?!\w))"
+        return rf"{date}(?(lasting)(?=\s*$|\s*[\t,;:|)–—]|\s\s|{until})|(?={until}))"
 
     return (
         rf"(?P<bare>{spaced}{paired(_SHORT, rf'(?:{_month_names()})[.]?[ ](?:{short}|(?:19|20)[0-9][0-9])')})",
         rf"(?P<figured>{paired(figured, figured)})",
-        paired(roman, rf"(?:{roman}|[0-9][0-9]?[./])"),
+        rf"{paired(roman, roman)}|{paired(month, '[0-9][0-9]?[./]')}",  # "Consultant II / 2018" is of rank II
     )
 
 

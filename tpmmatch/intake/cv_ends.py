@@ -30,6 +30,7 @@ from tpmmatch.intake.running import is_page_number
 _LAST = 6  # lines of a document in which somebody signs
 _HEAD = 8  # lines in which a document says whose it is
 _LISTED_IN = frozenset({"skills", "languages", "interests"})  # a town with a day is nothing of these
+_DATED_IN = frozenset({"certificates", "courses"})  # nor with a whole day of these, which have a name
 _WORDS_OF_NAME = 4
 _MORE = 0.2  # heights of a line: so much more room is seen
 _APART = 0.8  # heights of a line: more room parts a clause from what follows
@@ -83,7 +84,8 @@ def unsigned(lines: Sequence[Line]) -> list[Line]:
         while last < end and (_signs(lines[last].text, head) or (found.led and _is_somebody(lines[last].text))):
             last += 1
         signed = found.led or found.beside or last - first > 1
-        listed = _part_of(lines[number], lines) in _LISTED_IN
+        part = _part_of(lines[number], lines)
+        listed = part in _LISTED_IN or (part in _DATED_IN and found.whole)
         newest = _is_newest(found.day, lines[:number])
         apart = newest and found.whole and _is_apart(lines[number], above)
         if (last == end and (listed or apart)) or (signed and (last == end or listed or newest)):

@@ -79,25 +79,31 @@ def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
     Else nobody says when it ended: the next beginning is what to ask about.
     """
     starts = sorted({entry.span.start for entry in entries if entry.span is not None})
-    lasting = any(entry.span is not None and not entry.span.single for entry in entries)
-    for entry in entries:
-        entry.span = _with_spaced_dash_read(entry, lasting=lasting)
+    for place, entry in enumerate(entries):
+        entry.span = _with_spaced_dash_read(entry)
         if entry.span is not None and entry.span.bare and not _says_it_lasts(entry):
-            entry.asked_end = next((start for start in starts if _begins_later(start, entry.span.start)), "")
+            later = next((start for start in starts if _begins_later(start, entry.span.start)), "")
+            entry.asked_end = later or _end_around(entry.span, entries[:place])
     return entries
 
 
-def _with_spaced_dash_read(entry: Entry, *, lasting: bool) -> Span | None:
+def _end_around(span: Span, before: Sequence[Entry]) -> str:
+    """The end of a time told before within which another begins: of the years at a firm of which it is a step."""
+    around = (one.span for one in reversed(before) if one.span is not None and not (one.span.open or one.span.single))
+    return next((one.end for one in around if one.start <= span.start and _begins_later(one.end, span.start)), "")
+
+
+def _with_spaced_dash_read(entry: Entry) -> Span | None:
     """The time of an entry; "2021 – Lead, Mill" begins then as "2021– Lead" does, "2021 – MSc" is of that year alone.
 
-    So is what isn't called by a title, unless others say from when to when they were (`lasting`).
+    So is what isn't called by a title.
     """
     span, line = entry.span, entry.span_line
     if span is None or line is None or not span.single or line.text[: span.first].strip(EDGES):
         return span
     heads = [text for text, _ in entry.heads]
     learnt = any(is_degree(text) or is_school(text) for text in heads)
-    begins = any(map(is_title, heads)) or (lasting and not learnt)
+    begins = any(map(is_title, heads)) and not learnt
     return replace(span, end="", open=True, bare=True) if begins and _DASHED.match(line.text[span.last :]) else span
 
 

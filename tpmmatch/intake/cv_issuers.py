@@ -72,7 +72,7 @@ def _is_of_name(issuer: str) -> bool:
 
 def with_issuers(lines: Sequence[Line]) -> list[Line]:
     """The lines; who gives a certificate in a line of its own stands behind it, and one above several behind each."""
-    lines = [replace(line, text=_dated_once(line.text)) for line in lines]
+    lines = [replace(line, text=_dated_once(text)) for line in lines for text in _one_each(line.text)]
     giving, leads = _issuers_in(lines)
     whole: list[Line] = []
     issuer = ""
@@ -87,10 +87,23 @@ def with_issuers(lines: Sequence[Line]) -> list[Line]:
     return whole
 
 
+def _one_each(text: str) -> list[str]:
+    """The certificates of a row that has several, each beside its day: "PMP", "2019", "CSM", "2017"."""
+    cells = text.split(GAP)
+    pairs = list(zip(cells[::2], cells[1::2], strict=False))
+    days = [_is_day(first) - _is_day(second) for first, second in pairs]
+    regular = len(cells) % 2 == 0 and abs(sum(days)) == len(pairs)
+    return [GAP.join(pair) for pair in pairs] if regular else [text]
+
+
+def _is_day(cell: str) -> bool:
+    return bool(find_spans(cell)) and not _undated(cell)
+
+
 def _dated_once(text: str) -> str:
     """A line with one of its cells for a day, the first: what ends another day is how long a certificate holds."""
     cells = text.split(GAP)
-    begun = {n: spans[0].start for n, cell in enumerate(cells) if (spans := find_spans(cell)) and not _undated(cell)}
+    begun = {number: find_spans(cell)[0].start for number, cell in enumerate(cells) if _is_day(cell)}
     given = min(begun, key=lambda number: begun[number], default=None)
     return GAP.join(cell for number, cell in enumerate(cells) if number == given or number not in begun)
 

@@ -17,6 +17,7 @@ PHONE = re.compile(
 _DATES = re.compile(
     r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     r"|\d{1,2}[./-](?:19|20)\d\d[\s–-]*\d{1,2}[./-](?:19|20)\d\d"
+    r"|\d{1,2} (?:19|20)\d\d ?[–—|-] ?\d{1,2} (?:19|20)\d\d"
 )
 _AMERICAN = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}")  # "612-555-2047" is of no year
 _THOUSANDS = re.compile(r"\d{1,2}(?:([. ])\d{3})(?:\1\d{3})+")  # but "948 555 012" is a number in Spain
@@ -29,7 +30,12 @@ def phone_in(text: str) -> str:
         before = text[: found.start()]
         number = " ".join(found[0].split()).replace("+ ", "+")
         labelled = number.startswith(("+", "0", "(")) or _ends_with(before, "phone")
-        if _is_identity(before) or _is_rate(before) or _ends_with(before, "fax") or has(before, "reach", "others"):
+        if (
+            _is_identity(before)
+            or (_is_rate(before) and not number.startswith(("+", "00")))
+            or _ends_with(before, "fax")
+            or has(before, "reach", "others")
+        ):
             continue
         if not 7 <= sum(letter.isdigit() for letter in number) <= 15 or _is_of_years(found, spans):
             continue

@@ -1,7 +1,7 @@
 """The head of an entry → what somebody studied, and at which school."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
@@ -39,7 +39,7 @@ _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
-_SUBJECTS = re.compile(r"(?P<degree>[^:]{2,40}):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
+_SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -66,7 +66,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     short = bool(degrees and rest) and not schools and _names_school(rest[0].text, degrees[0].text)
     short = short and "institution" not in role.values
     if degrees:
-        _say_degree(role, degrees[0], [] if short else _with_area(degrees, pieces, rest))
+        _say_degree(role, degrees[0], [] if short else _with_area(degrees, pieces, rest), schooled=bool(schools))
         behind = next_of(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not is_place(behind.text):
             role.say("area", behind.text, behind.line)
@@ -102,7 +102,9 @@ def _without_branch_first(schools: list[Piece]) -> list[Piece]:
 
 def _school_in(rest: Sequence[Piece], role: Role) -> Piece | None:
     """What may be a school beside a degree: the first that is neither a place nor in what it is."""
-    return next((one for one in rest if not is_place(one.text) and one.text != role.values.get("area")), None)
+    area = role.values.get("area", "")
+    subjects = {area, *area.split(", ")}
+    return next((one for one in rest if not is_place(one.text) and one.text not in subjects), None)
 
 
 def _with_area(degrees: Sequence[Piece], pieces: Sequence[Piece], rest: list[Piece]) -> list[Piece]:
@@ -146,10 +148,10 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     return "", line
 
 
-def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
+def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool) -> None:
     text, area = degree.text, ""
     if (found := _SUBJECTS.fullmatch(text)) and is_degree(found["degree"]):
-        text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest)])
+        text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest, schooled=schooled)])
     elif found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
     elif found := _AREA_IN.match(text):
@@ -176,11 +178,11 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece]) -> None:
     role.say("area", area, degree.line)
 
 
-def _subjects(degree: Piece, rest: Sequence[Piece]) -> Iterator[str]:
-    """What stands beside the first subject of a degree: "A-Levels: Maths, Physics"."""
-    return (
-        one.text for one in rest if one.group == degree.group and one.line is degree.line and not is_place(one.text)
-    )
+def _subjects(degree: Piece, rest: Sequence[Piece], *, schooled: bool) -> list[str]:
+    """What stands beside the first subject of a degree: "A-Levels: Maths, Physics"; the last may be the school."""
+    beside = [one for one in rest if one.group == degree.group and one.line is degree.line and not is_place(one.text)]
+    last = rest[-1:] if rest and not schooled else []
+    return [one.text for one in beside if one not in last]
 
 
 def _names_subject(text: str) -> bool:

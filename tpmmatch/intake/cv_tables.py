@@ -41,6 +41,7 @@ _OF_HEAD = _WHOM | {"time", "position", "degree"}
 _DASHES = " –—-"
 _DITTO = "\"″〃„“”' "  # what stands in a cell for what the cell above says
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
+_MOST_ABOVE, _LONG = 2, 60  # lines and letters of what says nothing above a table
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
 
@@ -71,6 +72,8 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
 
 def _says_nothing(above: Sequence[Line]) -> bool:
     """Whether what stands above a table of studies or projects is no entry without a time, as points may tell one."""
+    if len(above) > _MOST_ABOVE or any(len(line.text) > _LONG for line in above):
+        return False
     return not any(is_bullet(line.text) or find_spans(line.text) or _names(line.text) for line in above)
 
 

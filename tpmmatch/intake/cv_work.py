@@ -15,6 +15,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_tables import TableRow
 from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_lines
@@ -138,7 +139,7 @@ def _may_hide_firm(before: Entry, entry: Entry) -> bool:
 
 def _said_instead_of_firm(entry: Entry) -> str | None:
     """What stands in a cell without words beside the time: a dash for none, or nothing; None if all have words."""
-    cells = entry.span_line.text.split(GAP) if entry.span_line is not None else []
+    cells = entry.span_line.text.split(GAP) if isinstance(entry.span_line, TableRow) else []
     return next((_NONE if cell.strip() else "" for cell in cells if not cell.strip(" –—-")), None)
 
 

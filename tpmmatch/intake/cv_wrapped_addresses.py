@@ -8,8 +8,12 @@ from tpmmatch.intake.layout import Line
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _NEAR = 0.8  # heights of a line
 _HYPHEN = re.compile(r"[\u00ad\u2011]$")
-_BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*[._-][a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
+_BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*_[a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
 _LAST_BIT = re.compile(r"[a-z]{1,3}")  # all of a line: "m" below "kranz@mill.co"
+# In which addresses end that a column breaks within.
+_TOPS = frozenset(
+    {"com", "net", "org", "info", "biz", "name", "example", "edu", "gov", "dev", "app", "tech", "cloud", "online"}
+)
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,20}")
 _PROFILE = re.compile(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*$", re.IGNORECASE)
 _USER = re.compile(r"([\w%-]+)/?( \(LinkedIn\))?")
@@ -39,11 +43,12 @@ def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
 def profile_in(line: Line, below: Line) -> str:
     """The text of a line; what a narrow column parts from a profile's address is with it."""
     text, rest = line.text, _USER.fullmatch(below.text.strip())
-    if rest is None or not _PROFILE.search(text) or line.column != below.column:
+    if rest is None or not _PROFILE.search(text) or not _are_near(line, below):
         return text
     if _HYPHEN.search(text) or text.endswith("-"):
         return f"{text[:-1]}-{rest[0]}"
-    return text + rest[0] if text.endswith("/") or _LAST_BIT.fullmatch(rest[1]) else text
+    goes_on = text.endswith(("/in/", "/profile/")) or (text[-1].isalnum() and len(rest[1]) == 1)
+    return text + rest[0] if goes_on else text
 
 
 def _are_near(line: Line, below: Line) -> bool:
@@ -67,6 +72,6 @@ def _broken(line: Line, below: Line) -> str:
 def _goes_on(first: str, last: str) -> bool:
     """Whether the next line's only word ends an address: "kranz@mill.co" over "m", "kranz@mi" over "ll.example"."""
     whole = MAIL.fullmatch(first + last) is not None and "@" not in last
-    return whole and (
-        _LAST_BIT.fullmatch(last) is not None or (not MAIL.fullmatch(first) and bool(_HOST.fullmatch(last)))
-    )
+    if MAIL.fullmatch(first):  # "tel" below it is a label
+        return whole and _LAST_BIT.fullmatch(last) is not None and (first + last).rpartition(".")[2] in _TOPS
+    return whole and (_LAST_BIT.fullmatch(last) is not None or _HOST.fullmatch(last) is not None)

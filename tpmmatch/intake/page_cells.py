@@ -45,7 +45,7 @@ def _goes_on(name: Sequence[Word], line: Sequence[Word], after: Sequence[Word], 
     bare = len(above.split()) == 1 and (is_school(above) or is_company(above))  # "FH", "Banco"
     short = len(after) <= _MOST_OF_NAME and below[:1].isalnum()
     placed = is_town(below) or country_code(below) != ""
-    return short and (bare or not (_is_whole(above) or placed))
+    return short and (bare or (_is_whole(below) and not (_is_whole(above) or placed)))
 
 
 def _runs_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:

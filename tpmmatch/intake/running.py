@@ -35,7 +35,10 @@ _HOLDER = (
     r"|(?-i:[a-zß-ÿ]{1,20}(?:\s[a-zß-ÿ]{1,20}){0,2}))"
 )
 _SAID_BEHIND = r"\s*(?:$|[|·•–.-]|\d|,?\s?(?:all|alle|tous|todos|page|seite|p[aá]gina)\b)"
-_HELD = rf"{_HOLDER},?\s(?:\w{{2,12}}:\s)?(?:\d\d?[./]){{0,2}}{_YEARS}(?={_SAID_BEHIND})"
+_HELD = (
+    rf"(?:(?:by|von|par|por)\s)?{_HOLDER},?\s(?:[|·•–-]\s)?\(?(?:\w{{2,12}}:\s)?(?:\d\d?[./]){{0,2}}{_YEARS}"
+    rf"\)?(?={_SAID_BEHIND})"
+)
 _FORM = re.compile(
     rf"\s*page \d+ / \d+ - curriculum vitae\b|{_PAGED}(?:copyright\s*)?©\s*(?:(?:19|20)\d\d\b|{_HELD})", re.IGNORECASE
 )

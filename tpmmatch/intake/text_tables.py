@@ -14,8 +14,12 @@ def is_table(head: bytes) -> bool:
     lines = [line for line in text.splitlines() if line.strip()][:_LINES]
     if len(lines) < 2:
         return False
-    tables = [lines[first:] for first in range(min(len(lines) - 1, _BEFORE + 1))]
-    return any(_is_parted(table, delimiter) for table in tables for delimiter in DELIMITERS) or _is_ruled(text)
+    below = [lines[first:] for first in range(1, min(len(lines) - 1, _BEFORE + 1))]
+    return _is_ruled(text) or any(
+        _is_parted(table, delimiter) and (table is lines or _is_header(table[0], delimiter))
+        for table in (lines, *below)
+        for delimiter in DELIMITERS
+    )
 
 
 def _is_ruled(text: str) -> bool:
@@ -34,6 +38,13 @@ def _is_parted(lines: list[str], delimiter: str) -> bool:
     if len(header) < 2 or max(map(len, header)) > 60:
         return False
     return _names_people(header) and all(line.count(delimiter) >= len(header) - 1 for line in lines[1:3])
+
+
+def _is_header(line: str, delimiter: str) -> bool:
+    """Whether a line below others only names columns: "E-mail: ada@example.com, Phone: 1" reaches somebody."""
+    cells = line.split(delimiter)
+    known = sum(bool(column.field) for column in columns_of(cells))
+    return "@" not in line and not any(map(str.isdigit, line)) and 2 * known > len(cells)
 
 
 def _names_people(header: list[str]) -> bool:

@@ -21,6 +21,12 @@ def rest(text: str) -> str | None:
         ("D'octobre 2015 à février 2019 : Testeur, Mill", "Testeur, Mill"),
         ("D’avril 2016 à ce jour : Testeur", "Testeur"),
         ("(d) 2019 – 2021 Cut the cost", None),
+        ("Workshop May 10 – Jun 12", None),
+        ("Tester May 10 – Jun 12", "Tester"),
+        ("Mill, May 10 – Jun 12", "Mill"),
+        ("Umsatz gesteigert 2019 – 2020 (25 %)", None),
+        ("Tester 2019 – 2020 (80 %)", "Tester"),
+        ("Since May 20 developers in two teams report to me", None),
         ("Testeur, Classe D, 2019 – 2021", "Testeur, Classe D"),
         ("Depuis mai 2020 (en parallèle) : Testeur", "Testeur"),
         ("• 2019 – 2021, Tester", None),
@@ -38,3 +44,9 @@ def test_a_doctors_short_title_ends_no_sentence() -> None:
     assert (found.span.start, found.span.end) == ("2009", "2013")
     told = Line("2009 – 2013\tLed the team. Sold it, Graz.")
     assert dated_at(0, told, [told]) is None
+
+
+def test_a_line_that_goes_on_from_the_one_above_begins_no_entry() -> None:
+    above, line = Line("Responsible for the roll-out, which reached all stores in"), Line("2019 iPad rollout for 300")
+    assert dated_at(1, line, [above, line]) is None
+    assert dated_at(0, line, [line]) is not None

@@ -27,6 +27,11 @@ def test_figures_behind_a_month_at_both_ends_are_years(text: str, start: str, en
     assert text[span.first : span.last] == text
 
 
+@pytest.mark.parametrize("text", ["Bereitschaft 06.00 – 12.00", "07.00–12.00"])
+def test_hours_are_no_months(text: str) -> None:
+    assert find_spans(text) == []
+
+
 @pytest.mark.parametrize("text", ["Nov 12 – Dec 14, 2019", "Nov 12 – Dec 14 2019", "01.04 – 05.06.2019"])
 def test_days_before_a_year_are_days(text: str) -> None:
     assert {(span.start[:4], span.end[:4]) for span in find_spans(text)} == {("2019", "2019")}
@@ -48,10 +53,17 @@ def test_roman_numbers_are_months_where_they_are_no_quarters(text: str, start: s
     assert (span.start, span.end, text[span.first : span.last]) == (start, end, text)
 
 
-@pytest.mark.parametrize("text", ["Scrum Master II / 2019", "Scrum Master I/2019 – Kranz AG"])
-def test_a_level_beside_a_year_is_no_month(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Scrum Master II / 2019", "2019"),
+        ("Scrum Master I/2019 – Kranz AG", "2019"),
+        ("Project Manager II/2019 – 03/2022", "2019 – 03/2022"),
+    ],
+)
+def test_a_level_beside_a_year_is_no_month(text: str, time: str) -> None:
     (span,) = find_spans(text)
-    assert text[span.first : span.last] == "2019"
+    assert text[span.first : span.last] == time
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,7 @@ def test_a_rank_with_a_dot_behind_a_title_is_of_the_head(lines: Lines) -> None:
         (("2021-\t", "2018-\t", "2015-\t"), ["", "2021", "2018"]),
         (("2021 – ", "2018 – ", "2015 – "), ["", "2021", "2018"]),
         (("05/2019 – ", "01/2019 – ", "2015 – "), ["", "2019-05", "2019-01"]),
+        (("2015 – 2022 ", "2019 – ", "2017 – "), ["", "2022", "2019"]),
     ],
 )
 def test_of_times_that_only_a_dash_leaves_open_one_lasts_if_none_begins_later(
@@ -268,7 +269,12 @@ def test_the_end_of_a_job_that_nobody_says_is_asked_about(people: Callable[[str,
 
 
 def test_a_dash_behind_a_year_in_which_something_was_done_parts_it_from_its_name(lines: Lines) -> None:
-    for text in ("2021 – ERP rollout\n2018 – Shop\n", "2015 – MSc, TU Wien\n2008 – 2012 HTL Linz"):
+    for text in (
+        "2021 – ERP rollout\n2018 – Shop\n",
+        "2021 – Cloud for a bank\n2018 – 2019 CRM for a mill",
+        "2015 – MSc, TU Wien\n2008 – 2012 HTL Linz",
+        "2014 – Master of Science, TU Graz\n2008 – 2011 BSc Physics, TU Graz",
+    ):
         first, *_ = entries_of(lines(text))
         assert first.span is not None
         assert first.span.single

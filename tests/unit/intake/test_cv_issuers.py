@@ -210,6 +210,8 @@ def test_who_gives_one_and_where_make_no_list(lines: Lines, text: str, name: str
         "Zertifikat\tGültig bis\tErworben am\nPMP\t2025\t2019\nCSM\t03/2026\t03/2018",
         "2019\t2025\tPMP\n03/2018\t03/2026\tCSM",
         "PMP\t–\t2019\nCSM\t03/2018\t–",
+        "PMP\t2019\tCSM\t03/2018",
+        "2019\tPMP\t03/2018\tCSM",
     ],
 )
 def test_a_day_is_neither_a_name_nor_who_gives_a_certificate(lines: Lines, table: str) -> None:

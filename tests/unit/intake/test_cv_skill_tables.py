@@ -95,3 +95,9 @@ def test_a_column_of_experience_heads_no_work(people: People, head: str, other: 
     (found,) = people("cv.txt", f"Ada Kranz\nada.kranz@example.org\n\n{work}\n\nSkills\n{table}\n")
     assert [skill["name"] for skill in found.document["skills"]] == ["Jira", "Scrum", "SAP"]
     assert [job["position"] for job in found.document["work"]] == ["Tester"]
+
+
+def test_a_table_ends_with_its_part(people: People) -> None:
+    lists = "IT skills\nTool\tLevel\nJira\tExpert\nScrum\tgood\n\nSoft skills\nModeration\tMediation"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork\n2019 – 2021 Tester, Lot AG\n\n{lists}")
+    assert {one["name"] for one in found.document["skills"]} == {"Jira", "Scrum", "Moderation", "Mediation"}

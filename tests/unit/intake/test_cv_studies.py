@@ -50,6 +50,14 @@ from tpmmatch.intake.cv_studies import read_study
             {"institution": "Notre Dame Sixth Form College", "studyType": "A-Levels", "area": "Maths, Physics"},
         ),
         (
+            ["A-Levels: Maths, Physics, Eton"],
+            {"institution": "Eton", "studyType": "A-Levels", "area": "Maths, Physics"},
+        ),
+        (
+            ["Bachelor of Science (Major: Physics), Mill University"],
+            {"institution": "Mill University", "studyType": "Bachelor of Science (Major: Physics)"},
+        ),
+        (
             ["Fachinformatikerin Anwendungsentwicklung", "Berufskolleg West"],
             {"institution": "Berufskolleg West", "studyType": "Fachinformatikerin Anwendungsentwicklung"},
         ),

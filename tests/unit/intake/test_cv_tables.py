@@ -286,3 +286,10 @@ def test_a_table_of_work_whose_titles_name_firms_is_left_as_it_stands(lines: Lin
 def test_a_project_without_a_client_has_none(lines: Lines) -> None:
     table = "Period\tClient\tProject\tRole\n2019 – 2021\tKranz AG\tMill\tLead\n2017 – 2019\t–\tSea\tTester"
     assert sorted(read(lines(table), "projects")[4:]) == ["2017 – 2019", "Position: Tester", "Project: Sea"]
+
+
+def test_a_long_project_above_a_table_is_kept(people: People) -> None:
+    above = "ERP rollout in the mill, twelve sites, all of which went live at once"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nProjects\n{above}\nPeriod\tProject\tClient\tRole\n"
+                      "2019 – 2021\tCRM\tKranz AG\tLead\n\nSkills\nScrum, Jira")  # fmt: skip
+    assert len(found.document["projects"]) == 2

@@ -235,3 +235,9 @@ def test_a_head_that_says_the_same_twice_is_read(lines: Callable[[str], list[Lin
     draft = Draft()
     read_work(draft, jobs_of(lines(f"{said}: - {said}\t01/2023 - 12/2023")))
     assert draft.document["work"][0]["startDate"] == "2023-01"
+
+
+def test_a_dash_in_a_cell_without_a_head_takes_no_employer_away(people: People) -> None:
+    text = "Kranz AG, Linz\n2019 – 2021\t–\tLead\n2017 – 2019\t–\tTester"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork experience\n{text}\n\nSkills\nScrum, Jira")
+    assert [(job.get("name"), job["position"]) for job in found.document["work"]][1] == ("Kranz AG", "Tester")

@@ -36,7 +36,15 @@ def test_what_may_be_cut_off_is_asked_about(first: str) -> None:
     assert not found[1]
 
 
-@pytest.mark.parametrize("above", ["Leipzig", "Sabine Hoffmann", "0151 40021877", "Dr.", "E-Mail:", "kontor"])
+@pytest.mark.parametrize("below", ["tel", "web", "m", "at"])
+def test_a_label_below_a_mail_is_none_of_it(below: str) -> None:
+    assert told("Leipzig", "ada@example.com", below) == ("ada@example.com", True)
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["e-mail", "kranz-it", "ada.kranz", "Leipzig", "Sabine Hoffmann", "0151 40021877", "Dr.", "E-Mail:", "kontor"],
+)
 def test_a_mail_below_something_else_is_whole(above: str) -> None:
     assert told(above, "ada@example.com", "Graz") == ("ada@example.com", True)
 
@@ -49,6 +57,8 @@ def test_a_mail_below_something_else_is_whole(above: str) -> None:
         ("www.linkedin.com/in/adakran", "z", "www.linkedin.com/in/adakranz"),
         ("www.linkedin.com/in/ada", "Zertifikate", "www.linkedin.com/in/ada"),
         ("linkedin.com/in/ada", "github.com/ada", "linkedin.com/in/ada"),
+        ("linkedin.com/in/ada/", "Graz", "linkedin.com/in/ada/"),
+        ("linkedin.com/in/ada", "de", "linkedin.com/in/ada"),
     ],
 )
 def test_a_profile_is_whole(text: str, below: str, whole: str) -> None:

@@ -15,6 +15,8 @@ from tpmmatch.intake.text_tables import is_table
         ("Name: Ada Kranz\nEmail: ada@example.com\n", False),
         ("Freelancers, November\nby: desk\n\nNo.\tName\tE-Mail\n1\tAda Kranz\tada@example.com\n", True),
         ("Ada Kranz\nPhone, Email\n", False),
+        ("Ada Kranz\nE-Mail: ada@example.com, Phone: +43 1 5550123\nLinz, Austria\nAgile, fast\n", False),
+        ("Ada Kranz\nProject Manager, Email, Linz\nAgile, quick, calm\n", False),
         ("Name, Email\n", False),
         ("", False),
     ],
