@@ -387,6 +387,8 @@ def main() -> None:
         location = str(folder / "people.sqlite")
         if arguments.store:
             shutil.copyfile(arguments.store, location)
+            if hasattr(os, "sync"):  # else the disk is still busy with the copy while the window is used
+                os.sync()
         else:
             make_store(location, arguments.people)
         add_projects(location)
