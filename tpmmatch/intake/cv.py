@@ -180,10 +180,10 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
         if section.name == "languages" and not read_languages(draft, section.lines):
             read_skills(draft, section.lines)
     listed = [section.lines for section in sections if section.name == "skills"]
-    skills = [line for lines in listed for line in without_levels([one for one in lines if not says_terms(one)])]
-    spoken = [line for line in skills if says_languages(line)]
-    read_languages(draft, spoken)
-    read_skills(draft, [line for line in skills if line not in spoken])
+    listed = [[line for line in lines if not says_terms(line)] for lines in listed]
+    read_languages(draft, [line for lines in listed for line in lines if says_languages(line)])
+    apart = [without_levels([line for line in lines if not says_languages(line)]) for lines in listed]
+    read_skills(draft, [line for lines in apart for line in lines])
 
 
 def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:

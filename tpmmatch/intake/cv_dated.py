@@ -8,11 +8,12 @@ from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, parted, runs_on, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.layout import GAP, Line
 
 _LONGEST = 160  # letters of a head behind its time
 WORDS_OF_TITLE = 6
+_NEAR = 0.6  # heights of a line
 _YEARS = re.compile(r"(?:19|20)\d\d|['’‘/.-]\d\d")
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
@@ -55,8 +56,8 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if _is_faint(line.text[span.first : span.last]) and not (parted(before, "") or _names(before)):
-        return None  # "Workshop May 10 – Jun 12", "Umsatz gesteigert 2019 – 2020 (25 %)"
+    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, span, (before, after, rest)):
+        return None
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return Dated(place, span, rest)
@@ -65,6 +66,28 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
 def _is_faint(time: str) -> bool:
     """Whether a time may be one of days, or has a share behind it that may be of anything."""
     return time.endswith("%)") or _YEARS.search(time) is None
+
+
+def _is_told(lines: Sequence[Line], place: int, span: Span, said: tuple[str, str, str]) -> bool:
+    """Whether such a time stands in what is told: "Workshop May 10 – Jun 12", "Since May 20 testers report to me"."""
+    before, after, rest = said
+    near = _is_near_name(lines, place)
+    if not (parted(before, "") or lines[place].level or _names(before) or near):
+        return True
+    named = is_title(rest) and (is_company(rest) or near)
+    return span.open and not (parted("", after) or before.strip() or named)
+
+
+def _is_near_name(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line above or below only names a title or a firm."""
+    above = place and lines[place].gap < _NEAR and not (place > 1 and find_spans(lines[place - 2].text))
+    below = place + 1 < len(lines) and lines[place + 1].gap < _NEAR
+    near = [*(lines[place - 1 : place] if above else []), *(lines[place + 1 : place + 2] if below else [])]
+    return any(_names(one.text) and _is_short(one.text) for one in near)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= WORDS_OF_TITLE and not (is_bullet(text) or find_spans(text))
 
 
 def _names(text: str) -> bool:
@@ -99,7 +122,7 @@ def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest
 def _goes_on(lines: Sequence[Line], place: int) -> bool:
     """Whether the line above ends in a small word: "… for all shops in" over "2019 iPad rollout"."""
     above = lines[place - 1].text.split() if place else []
-    return len(above) > WORDS_OF_TITLE and above[-1].islower() and above[-1].isalpha()
+    return len(above) > WORDS_OF_TITLE and above[-1] in words("table", "small")
 
 
 def _own_time(spans: Sequence[Span], text: str) -> Span:

@@ -156,11 +156,17 @@ def _span(match: re.Match[str]) -> Span | None:
         end = _value(match, "b") or start
     if (match["bare"] or match["figured"]) and end < start:
         return None  # "Nov 22 – Dec 14" are days
-    if match["figured"] and {start[2:4], end[2:4]} <= _MINUTES and "00" in {start[2:4], end[2:4]}:
+    if match["figured"] and _are_hours(start, end):
         return None  # "06.00 – 12.00" are hours
     if match["months"] and end < start:
         start = end = end[:4]  # "Room 07-04 2004"
     return Span(start, end, open=False, first=first, last=last) if start and end else None
+
+
+def _are_hours(start: str, end: str) -> bool:
+    """Whether "06.00 – 12.00" or "09.00 – 09.15" are hours; "04.00 – 09.15" is of 15 years."""
+    near = int(end[5:]) - int(start[5:]) in {0, 1}
+    return start[2:4] == "00" and (end[2:4] in {"00", "30", "45"} or (end[2:4] == "15" and near))
 
 
 def _value(match: re.Match[str], name: str) -> str:
@@ -287,7 +293,7 @@ def _beside_another(name: str) -> tuple[str, str, str]:
 
     def paired(date: str, end: str) -> str:
         until = rf"{_until()}(?:{end}|(?:{_said('present')})(?!\w))"
-        return rf"{date}(?(lasting)(?=\s*$|\s*[\t,;:|)–—]|\s\s|{until})|(?={until}))"
+        return rf"{date}(?(lasting)|(?={until}))"
 
     return (
         rf"(?P<bare>{spaced}{paired(_SHORT, rf'(?:{_month_names()})[.]?[ ](?:{short}|(?:19|20)[0-9][0-9])')})",

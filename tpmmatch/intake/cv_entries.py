@@ -102,8 +102,7 @@ def _with_spaced_dash_read(entry: Entry) -> Span | None:
     if span is None or line is None or not span.single or line.text[: span.first].strip(EDGES):
         return span
     heads = [text for text, _ in entry.heads]
-    learnt = any(is_degree(text) or is_school(text) for text in heads)
-    begins = any(map(is_title, heads)) and not learnt
+    begins = any(map(is_title, heads)) and not any(map(is_degree, heads))
     return replace(span, end="", open=True, bare=True) if begins and _DASHED.match(line.text[span.last :]) else span
 
 

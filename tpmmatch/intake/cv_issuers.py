@@ -93,7 +93,15 @@ def _one_each(text: str) -> list[str]:
     pairs = list(zip(cells[::2], cells[1::2], strict=False))
     days = [_is_day(first) - _is_day(second) for first, second in pairs]
     regular = len(cells) % 2 == 0 and abs(sum(days)) == len(pairs)
-    return [GAP.join(pair) for pair in pairs] if regular else [text]
+    return [GAP.join(pair) for pair in pairs] if regular and not _tells_how_long(pairs) else [text]
+
+
+def _tells_how_long(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether the later day of a row is how long a certificate holds: "valid until", "2025", or PMI's."""
+    (_, first), *others = [pair if _is_day(pair[1]) else pair[::-1] for pair in pairs]
+    begun = find_spans(first)[0].start
+    later = [name for name, day in others if find_spans(day)[0].start > begun]
+    return any(is_issuer(name) or not has(name, "certificate") for name in later)
 
 
 def _is_day(cell: str) -> bool:

@@ -8,7 +8,7 @@ from tpmmatch.intake.layout import Line
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _NEAR = 0.8  # heights of a line
 _HYPHEN = re.compile(r"[\u00ad\u2011]$")
-_BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*_[a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
+_BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*[._][a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
 _LAST_BIT = re.compile(r"[a-z]{1,3}")  # all of a line: "m" below "kranz@mill.co"
 # In which addresses end that a column breaks within.
 _TOPS = frozenset(
@@ -35,7 +35,7 @@ def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
         return None
     if found.start() == 0 and _are_near(above, line) and (begun := _HYPHEN.sub("-", above.text.strip())):
         whole = begun + found[0].rstrip(".")
-        if _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
+        if re.split(r"[._-]", begun)[0] not in found[0] and _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
             return Mail(whole, sure=begun == above.text.strip() and begun[-1] in "._-")
     return Mail(found[0].rstrip("."), sure=True)
 

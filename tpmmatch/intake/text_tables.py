@@ -1,10 +1,13 @@
 """Whether a file of plain text is a table in truth: its lines are parted alike, and the first of them names columns."""
 
+import re
+
 from tpmmatch.intake.csv_rows import DELIMITERS, ruled_tables
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.table_columns import columns_of
 
 _LINES, _BEFORE = 6, 3  # that are looked at, and how many may stand above the header: what list it is, and of when
+_NUMBER = re.compile(r"\d{3}")
 _NAMING = frozenset({"name", "first_name", "last_name", "email"})
 
 
@@ -44,7 +47,7 @@ def _is_header(line: str, delimiter: str) -> bool:
     """Whether a line below others only names columns: "E-mail: ada@example.com, Phone: 1" reaches somebody."""
     cells = line.split(delimiter)
     known = sum(bool(column.field) for column in columns_of(cells))
-    return "@" not in line and not any(map(str.isdigit, line)) and 2 * known > len(cells)
+    return "@" not in line and not _NUMBER.search(line) and (delimiter != "," or 2 * known > len(cells))
 
 
 def _names_people(header: list[str]) -> bool:

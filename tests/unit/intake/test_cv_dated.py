@@ -50,3 +50,23 @@ def test_a_line_that_goes_on_from_the_one_above_begins_no_entry() -> None:
     above, line = Line("Responsible for the roll-out, which reached all stores in"), Line("2019 iPad rollout for 300")
     assert dated_at(1, line, [above, line]) is None
     assert dated_at(0, line, [line]) is not None
+
+
+@pytest.mark.parametrize("time", ["Mar 18 – Dec 20", "03/2019 – 05/2021 (80%)", "Q1 19 – Q3 20"])
+@pytest.mark.parametrize("texts", [("Bosch {}", "Project Manager"), ("Project Manager", "Bosch {}")])
+def test_a_title_beside_a_firm_that_nobody_knows_makes_a_head_of_it(time: str, texts: tuple[str, str]) -> None:
+    lines = [Line(text.format(time), gap=0.3) for text in texts]
+    place = next(n for n, text in enumerate(texts) if "{}" in text)
+    found = dated_at(place, lines[place], lines)
+    assert found is not None
+    assert found.rest == "Bosch"
+
+
+def test_a_start_with_two_figures_stands_before_a_title_and_a_firm() -> None:
+    assert rest("seit 04.18 Projektleiterin, Mill AG") == "Projektleiterin, Mill AG"
+    assert rest("seit Apr 18 (80 %)") == ""
+
+
+def test_a_line_below_words_of_a_sentence_may_begin_an_entry() -> None:
+    above, line = Line("Led all of the shops and the mills in the region"), Line("2019 iOS developer, Kranz AG")
+    assert dated_at(1, line, [above, line]) is not None

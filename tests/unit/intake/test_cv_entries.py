@@ -244,6 +244,7 @@ def test_a_rank_with_a_dot_behind_a_title_is_of_the_head(lines: Lines) -> None:
         (("2021 – ", "2018 – ", "2015 – "), ["", "2021", "2018"]),
         (("05/2019 – ", "01/2019 – ", "2015 – "), ["", "2019-05", "2019-01"]),
         (("2015 – 2022 ", "2019 – ", "2017 – "), ["", "2022", "2019"]),
+        (("2021 – Universität Bern, ", "2018 – 2021 ", "2015 – 2018 "), ["", "", ""]),
     ],
 )
 def test_of_times_that_only_a_dash_leaves_open_one_lasts_if_none_begins_later(

@@ -101,3 +101,13 @@ def test_a_table_ends_with_its_part(people: People) -> None:
     lists = "IT skills\nTool\tLevel\nJira\tExpert\nScrum\tgood\n\nSoft skills\nModeration\tMediation"
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork\n2019 – 2021 Tester, Lot AG\n\n{lists}")
     assert {one["name"] for one in found.document["skills"]} == {"Jira", "Scrum", "Moderation", "Mediation"}
+
+
+def test_languages_in_a_table_of_skills_are_no_skills(people: People) -> None:
+    lists = "Skills\nSkill\tLevel\nJira\tExpert\nEnglish\tC1\nGerman\tNative"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork\n2019 – 2021 Tester, Lot AG\n\n{lists}")
+    assert [one["name"] for one in found.document["skills"]] == ["Jira"]
+    assert [(one["language"], one["fluency"]) for one in found.document["languages"]] == [
+        ("English", "C1"),
+        ("German", "Native"),
+    ]

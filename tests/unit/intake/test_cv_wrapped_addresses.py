@@ -29,7 +29,7 @@ def test_a_mail_is_whole(texts: tuple[str, ...]) -> None:
     assert told("0151 40021877", *texts, "04109 Leipzig") == ("sabine.hoffmann@kontor-nord.com", True)
 
 
-@pytest.mark.parametrize("first", ["sabine\u00ad", "sabine_hof"])
+@pytest.mark.parametrize("first", ["sabine\u00ad", "sabine_hof", "sabine.hof"])
 def test_what_may_be_cut_off_is_asked_about(first: str) -> None:
     found = told("0151 40021877", first, "fmann@kontor-nord.com")
     assert found is not None

@@ -14,6 +14,7 @@ from tpmmatch.intake.text_tables import is_table
         ("Ada Kranz, Graz, ada@example.com\nProject Manager, Agile, Scrum\n", False),
         ("Name: Ada Kranz\nEmail: ada@example.com\n", False),
         ("Freelancers, November\nby: desk\n\nNo.\tName\tE-Mail\n1\tAda Kranz\tada@example.com\n", True),
+        ("Freelancers\nName;E-Mail;Telefon 1;Telefon 2;Satz (EUR, 8 h)\nAda Kranz;ada@example.com;1;2;3\n", True),
         ("Ada Kranz\nPhone, Email\n", False),
         ("Ada Kranz\nE-Mail: ada@example.com, Phone: +43 1 5550123\nLinz, Austria\nAgile, fast\n", False),
         ("Ada Kranz\nProject Manager, Email, Linz\nAgile, quick, calm\n", False),
