@@ -8,8 +8,7 @@ its brief.
 The longest turn of the event loop is told for each. FILE is read from a copy; without it N people are made.
 
 Beside the time on the clock stands that on the processor ("busy"), of the whole process for the start, of the window's
-own thread for all else: on a machine that does other things at once, the clock tells of those too. A display is needed,
-or QT_QPA_PLATFORM=offscreen.
+own thread for all else: the clock tells of other things too. A display is needed, or QT_QPA_PLATFORM=offscreen.
 """
 
 import argparse
