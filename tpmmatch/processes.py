@@ -9,7 +9,6 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread
 
 _MOST = 8
-_POLITE = 10  # steps down the system's ladder of who goes first
 
 
 class _Role:
@@ -73,12 +72,6 @@ def lead() -> None:
     """The same in a process that may have workers of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def give_way() -> None:
-    """Let whoever is waited for go first, where the system knows of that: this process and those that it starts."""
-    if hasattr(os, "nice"):
-        os.nice(_POLITE)
 
 
 def _leave_with_parent() -> None:

@@ -13,9 +13,10 @@ from threading import Event
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, QTimer, Signal, Slot
 
 from tpmmatch.errors import Cancelled, UserError
+from tpmmatch.priority import give_way
 
 T = TypeVar("T")
 _BETWEEN_REPORTS = 0.05  # seconds; more often would only keep the window busy
@@ -85,6 +86,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)  # after the window's own; Linux doesn't heed it
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._begin)
         self._waiting: dict[int, Callable[[], object]] = {}
@@ -213,6 +215,8 @@ class Jobs(QObject):
 
 
 def _outcome(fn: Callable[[Token], Any], token: Token) -> _Outcome:
+    if sys.platform == "linux":  # elsewhere the window's thread would give way, too
+        give_way()
     try:
         return _Outcome(value=fn(token))
     except BaseException as error:  # noqa: BLE001 - it is raised again, or told, on the window's thread

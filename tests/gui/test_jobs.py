@@ -1,5 +1,7 @@
 """Work off the window's thread: results, refusals, mistakes, stopping."""
 
+import os
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -39,6 +41,16 @@ def test_the_result_comes_back_on_this_thread(qtbot: QtBot, jobs: Jobs) -> None:
     )
     qtbot.waitUntil(lambda: bool(got), timeout=PATIENCE)
     assert got == [(False, True)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how a thread stands")
+def test_work_lets_the_window_go_first(qtbot: QtBot, jobs: Jobs) -> None:
+    got: list[int] = []
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    jobs.run(lambda _token: os.getpriority(os.PRIO_PROCESS, 0), done=got.append, parent=jobs)
+    qtbot.waitUntil(lambda: bool(got), timeout=PATIENCE)
+    assert got == [max(before, 10)]
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before
 
 
 def test_a_refusal_is_told_and_no_crash(qtbot: QtBot, jobs: Jobs) -> None:

@@ -11,7 +11,8 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
 from tpmmatch.actions import Cancel, Progress, Store, checked, open_store
-from tpmmatch.processes import give_way, lead, unheard_interrupts
+from tpmmatch.priority import give_way
+from tpmmatch.processes import lead, unheard_interrupts
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import SynchronizedArray

@@ -1,0 +1,14 @@
+"""Who gives way."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.skipif(not hasattr(os, "setpriority"), reason="this system has another ladder")
+def test_who_gives_way_twice_stands_no_lower() -> None:
+    command = "import os; from tpmmatch.priority import give_way as go; go(); go(); print(os.getpriority(0, 0))"
+    told = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout
+    assert int(told) == max(10, os.getpriority(os.PRIO_PROCESS, 0))
