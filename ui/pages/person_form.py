@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from copy import deepcopy
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tpmmatch.actions import person_check
@@ -14,6 +14,7 @@ from ui.pages.part_form import EntryRow, ListPart, SinglePart
 from ui.pages.person_fields import parts
 from ui.tokens import Space
 from ui.widgets.build import column
+from ui.widgets.lazy import Stepper
 
 
 class PersonForm(QWidget):
@@ -34,10 +35,9 @@ class PersonForm(QWidget):
         self._inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
         self.setLayout(self._inside)
         self._waiting = deque(parts())
-        self._making = QTimer(self, interval=0)
-        self._making.timeout.connect(self._make_next)
-        self._make_next()
-        self._making.start()
+        self._making = Stepper(self._make_next, self, lambda: True)
+        if self._make_next():
+            self._making.go_on()
 
     @property
     def is_complete(self) -> bool:
@@ -81,7 +81,7 @@ class PersonForm(QWidget):
     def _rows(self) -> Iterator[EntryRow]:
         return (row for each in self.parts if isinstance(each, ListPart) for row in each.rows())
 
-    def _make_next(self) -> None:
+    def _make_next(self) -> bool:
         part = self._waiting.popleft()
         at = "/" + "/".join(part.path)
         off_picture = [each.removeprefix(at) for each in self._off_picture if each.startswith(f"{at}/")]
@@ -91,9 +91,9 @@ class PersonForm(QWidget):
         self._inside.insertWidget(len(self.parts) - 1, made)
         self.grew.emit()
         if not self._waiting:
-            self._making.stop()
             self.check()
             self.complete.emit()
+        return bool(self._waiting)
 
     def _edited(self) -> None:
         self.check()
