@@ -13,8 +13,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LONGEST = 160  # letters of a head behind its time
 WORDS_OF_TITLE = 6
-_NEAR = 0.6  # heights of a line
-_YEARS = re.compile(r"(?:19|20)\d\d|['’‘/.-]\d\d")
+_YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -56,7 +55,7 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, span, (before, after, rest)):
+    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, before, rest):
         return None
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
@@ -68,26 +67,19 @@ def _is_faint(time: str) -> bool:
     return time.endswith("%)") or _YEARS.search(time) is None
 
 
-def _is_told(lines: Sequence[Line], place: int, span: Span, said: tuple[str, str, str]) -> bool:
-    """Whether such a time stands in what is told: "Workshop May 10 – Jun 12", "Since May 20 testers report to me"."""
-    before, after, rest = said
-    near = _is_near_name(lines, place)
-    if not (parted(before, "") or lines[place].level or _names(before) or near):
+def _is_told(lines: Sequence[Line], place: int, before: str, rest: str) -> bool:
+    """Whether such a time stands in what is told: it goes on in small letters, or others are written in full."""
+    if _begins_small(rest):
         return True
-    named = is_title(rest) and (is_company(rest) or near)
-    return span.open and not (parted("", after) or before.strip() or named)
+    if parted(before, "") or lines[place].level or _names(before):
+        return False
+    others = [line.text for n, line in enumerate(lines) if n != place and not is_bullet(line.text)]
+    return any(not _is_faint(text[span.first : span.last]) for text in others for span in find_spans(text))
 
 
-def _is_near_name(lines: Sequence[Line], place: int) -> bool:
-    """Whether the line above or below only names a title or a firm."""
-    above = place and lines[place].gap < _NEAR and not (place > 1 and find_spans(lines[place - 2].text))
-    below = place + 1 < len(lines) and lines[place + 1].gap < _NEAR
-    near = [*(lines[place - 1 : place] if above else []), *(lines[place + 1 : place + 2] if below else [])]
-    return any(_names(one.text) and _is_short(one.text) for one in near)
-
-
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= WORDS_OF_TITLE and not (is_bullet(text) or find_spans(text))
+def _begins_small(text: str) -> bool:
+    """Whether a text begins as the middle of a sentence does; "iPhone developer" begins a head."""
+    return text[:1].islower() and not text[1:2].isupper()
 
 
 def _names(text: str) -> bool:
@@ -112,7 +104,7 @@ def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest
         return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
-    low = rest[:1].islower() and (not rest[1:2].isupper() or _goes_on(lines, place))  # "iPhone developer" begins a head
+    low = _begins_small(rest) or (rest[:1].islower() and _goes_on(lines, place))
     if low or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
         return True  # "2009-10 of experience"
     # the last word of a point

@@ -24,7 +24,6 @@ _SHORT_YEAR = 2  # figures
 _SHORT_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d\d")
 _SHORT = r"(?:[0-2]\d|[6-9]\d)"  # what a year is written as where days of a month are near
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_MINUTES = frozenset({"00", "15", "30", "45"})
 _LONG_TIME = 60  # letters
 _QUARTERS = 4  # "III/2019" may be one of these or a month
 _FIGURED = re.compile(r"\d\s?[./-]\s?\d|(?:19|20)\d\d")
@@ -179,7 +178,8 @@ def _value(match: re.Match[str], name: str) -> str:
     if found := match[f"{name}s"] or match[f"{name}q"]:
         return _century(found[-_SHORT_YEAR:])
     if found := match[f"{name}r"]:
-        return _of_roman(found, [match[f"{end}r"] for end in "ab"] if name in "ab" else [found])
+        ends = [match[f"{end}r"] for end in "ab"] if name in "ab" else [found]
+        return _of_roman(found, ends, figured=match["bn"] is not None)
     if found := match[f"{name}iso"]:
         return _year_month(*_parted(found))
     if match[f"{name}m"]:
@@ -196,10 +196,10 @@ def _parted(date: str) -> tuple[str, int]:
     return year, int(month)
 
 
-def _of_roman(date: str, ends: Sequence[str | None]) -> str:
-    """The year of "III/2019", and the month if one end of the time can be no quarter."""
+def _of_roman(date: str, ends: Sequence[str | None], *, figured: bool) -> str:
+    """The year of "III/2019", and the month if one end of the time can be no quarter, or is `figured` as a month."""
     parted = {end: re.split(r"\s?[./]\s?", end) for end in ends if end}
-    months = any(_ROMANS.index(numeral) >= _QUARTERS for numeral, _ in parted.values())
+    months = figured or any(_ROMANS.index(numeral) >= _QUARTERS for numeral, _ in parted.values())
     numeral, year = parted[date]
     return _year_month(year, _ROMANS.index(numeral) + 1 if months else 0)
 
@@ -298,7 +298,8 @@ def _beside_another(name: str) -> tuple[str, str, str]:
     return (
         rf"(?P<bare>{spaced}{paired(_SHORT, rf'(?:{_month_names()})[.]?[ ](?:{short}|(?:19|20)[0-9][0-9])')})",
         rf"(?P<figured>{paired(figured, figured)})",
-        rf"{paired(roman, roman)}|{paired(month, '[0-9][0-9]?[./]')}",  # "Consultant II / 2018" is of rank II
+        # "Consultant II / 2018" is of rank II
+        rf"{paired(roman, roman)}|{paired(rf'(?:{month}|(?<![^0-9]{{2}}){roman})', '[0-9][0-9]?[./]')}",
     )
 
 

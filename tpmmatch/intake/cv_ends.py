@@ -54,13 +54,14 @@ _OTHERS = (is_degree, is_school, is_company, is_title)  # what a town isn't
 class _Signing:
     """A line that may say where and when somebody signs; `led` by a word that says so, `beside` it their name.
 
-    A `whole` day is more than a month, as jobs have it.
+    A `whole` day is more than a month, as jobs have it; `placed` is where the place is known for one.
     """
 
     day: str
     whole: bool
     led: bool
     beside: bool
+    placed: bool
 
 
 def unsigned(lines: Sequence[Line]) -> list[Line]:
@@ -85,7 +86,7 @@ def unsigned(lines: Sequence[Line]) -> list[Line]:
             last += 1
         signed = found.led or found.beside or last - first > 1
         part = _part_of(lines[number], lines)
-        listed = part in _LISTED_IN or (part in _DATED_IN and found.whole)
+        listed = part in _LISTED_IN or (part in _DATED_IN and found.whole and found.placed)
         newest = _is_newest(found.day, lines[:number])
         apart = newest and found.whole and _is_apart(lines[number], above)
         if (last == end and (listed or apart)) or (signed and (last == end or listed or newest)):
@@ -164,9 +165,10 @@ def _signing(line: Line, head: Sequence[Line]) -> _Signing | None:
     if not in_figures and len(date_of(day)) <= _YEAR:
         return None
     home = any(f" {fold(found['place'])} " in f" {fold(line.text)} " for line in head)
-    if home or is_town(found["place"]) or bare != text or (found["sign"] and (led or in_figures)):
+    placed = home or is_town(found["place"])
+    if placed or bare != text or (found["sign"] and (led or in_figures)):
         whole = in_figures or day[:1].isdigit()
-        return _Signing(date_of(day), whole=whole, led=led or bare != text, beside=bool(names))
+        return _Signing(date_of(day), whole=whole, led=led or bare != text, beside=bool(names), placed=placed)
     return None
 
 

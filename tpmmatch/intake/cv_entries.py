@@ -79,11 +79,12 @@ def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
     Else nobody says when it ended: the next beginning is what to ask about.
     """
     starts = sorted({entry.span.start for entry in entries if entry.span is not None})
+    lasting = any(entry.span is not None and not entry.span.single for entry in entries)
     for place, entry in enumerate(entries):
-        entry.span = _with_spaced_dash_read(entry)
+        entry.span = _with_spaced_dash_read(entry, lasting=lasting)
         if entry.span is not None and entry.span.bare and not _says_it_lasts(entry):
             later = next((start for start in starts if _begins_later(start, entry.span.start)), "")
-            entry.asked_end = later or _end_around(entry.span, entries[:place])
+            entry.asked_end = later or _end_around(entry.span, entries[:place]) or _end_of_untitled(entry)
     return entries
 
 
@@ -93,17 +94,34 @@ def _end_around(span: Span, before: Sequence[Entry]) -> str:
     return next((one.end for one in around if one.start <= span.start and _begins_later(one.end, span.start)), "")
 
 
-def _with_spaced_dash_read(entry: Entry) -> Span | None:
+def _end_of_untitled(entry: Entry) -> str:
+    """The only year of "2021 – Mill Consulting", which may be all of its time; titles begin."""
+    titled = any(is_title(text) for text, _ in entry.heads)
+    return entry.span.start if entry.span is not None and _has_spaced_dash(entry) and not titled else ""
+
+
+def _with_spaced_dash_read(entry: Entry, *, lasting: bool) -> Span | None:
     """The time of an entry; "2021 – Lead, Mill" begins then as "2021– Lead" does, "2021 – MSc" is of that year alone.
 
-    So is what isn't called by a title.
+    So is what isn't called by a title, and where others have `lasting` times not by a firm either.
     """
     span, line = entry.span, entry.span_line
     if span is None or line is None or not span.single or line.text[: span.first].strip(EDGES):
         return span
     heads = [text for text, _ in entry.heads]
-    begins = any(map(is_title, heads)) and not any(map(is_degree, heads))
-    return replace(span, end="", open=True, bare=True) if begins and _DASHED.match(line.text[span.last :]) else span
+    begins = any(is_title(text) or (lasting and _is_firm(text)) for text in heads) and not any(map(is_degree, heads))
+    return replace(span, end="", open=True, bare=True) if begins and _has_spaced_dash(entry) else span
+
+
+def _has_spaced_dash(entry: Entry) -> bool:
+    """Whether a dash stands apart behind the time of an entry."""
+    span, line = entry.span, entry.span_line
+    return span is not None and line is not None and _DASHED.match(line.text[span.last :]) is not None
+
+
+def _is_firm(text: str) -> bool:
+    """Whether a text names a firm by words in capitals, which "consulting on the merger" doesn't."""
+    return is_company(" ".join(word for word in text.split() if not word.islower()))
 
 
 def _begins_later(start: str, other: str) -> bool:

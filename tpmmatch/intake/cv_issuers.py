@@ -88,20 +88,17 @@ def with_issuers(lines: Sequence[Line]) -> list[Line]:
 
 
 def _one_each(text: str) -> list[str]:
-    """The certificates of a row that has several, each beside its day: "PMP", "2019", "CSM", "2017"."""
+    """The certificates of a row that has several, each beside its day: "PMP", "2019", "CSM", "2017".
+
+    Beside the other day of "PMP", "2025", "PMI", "2022" stands who gives it.
+    """
     cells = text.split(GAP)
     pairs = list(zip(cells[::2], cells[1::2], strict=False))
     days = [_is_day(first) - _is_day(second) for first, second in pairs]
     regular = len(cells) % 2 == 0 and abs(sum(days)) == len(pairs)
-    return [GAP.join(pair) for pair in pairs] if regular and not _tells_how_long(pairs) else [text]
-
-
-def _tells_how_long(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether the later day of a row is how long a certificate holds: "valid until", "2025", or PMI's."""
-    (_, first), *others = [pair if _is_day(pair[1]) else pair[::-1] for pair in pairs]
-    begun = find_spans(first)[0].start
-    later = [name for name, day in others if find_spans(day)[0].start > begun]
-    return any(is_issuer(name) or not has(name, "certificate") for name in later)
+    names = [first if _is_day(second) else second for first, second in pairs]
+    named = all(has(name, "certificate") and not is_issuer(name) for name in names)
+    return [GAP.join(pair) for pair in pairs] if regular and named else [text]
 
 
 def _is_day(cell: str) -> bool:

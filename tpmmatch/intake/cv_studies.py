@@ -39,7 +39,7 @@ _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
-_SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
+_SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -181,7 +181,8 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
 def _subjects(degree: Piece, rest: Sequence[Piece], *, schooled: bool) -> list[str]:
     """What stands beside the first subject of a degree: "A-Levels: Maths, Physics"; the last may be the school."""
     beside = [one for one in rest if one.group == degree.group and one.line is degree.line and not is_place(one.text)]
-    last = rest[-1:] if rest and not schooled else []
+    alone = all(one in beside or is_place(one.text) for one in rest)
+    last = beside[-1:] if alone and not schooled else []
     return [one.text for one in beside if one not in last]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
 from tpmmatch.intake.cv_words import is_company, is_degree, words
 from tpmmatch.intake.folding import fold
@@ -72,9 +72,14 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
 
 def _says_nothing(above: Sequence[Line]) -> bool:
     """Whether what stands above a table of studies or projects is no entry without a time, as points may tell one."""
-    if len(above) > _MOST_ABOVE or any(len(line.text) > _LONG for line in above):
+    if len(above) > _MOST_ABOVE or any(len(line.text) > _LONG and not _names_list(line.text) for line in above):
         return False
     return not any(is_bullet(line.text) or find_spans(line.text) or _names(line.text) for line in above)
+
+
+def _names_list(text: str) -> bool:
+    """Whether a line says what list follows: "Auswahl meiner Projekte der letzten Jahre"."""
+    return any(heading_of(word.strip(":;,.").capitalize()) in _PARTS for word in text.split())
 
 
 def _names(text: str) -> bool:

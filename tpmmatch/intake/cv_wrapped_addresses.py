@@ -3,16 +3,19 @@
 import re
 from typing import NamedTuple
 
+from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.layout import Line
 
 MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,20}")
 _NEAR = 0.8  # heights of a line
 _HYPHEN = re.compile(r"[\u00ad\u2011]$")
 _BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*[._][a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
+_COUNTRY = 2  # letters
+_LABELS = frozenset({"web", "www"})
 _LAST_BIT = re.compile(r"[a-z]{1,3}")  # all of a line: "m" below "kranz@mill.co"
 # In which addresses end that a column breaks within.
 _TOPS = frozenset(
-    {"com", "net", "org", "info", "biz", "name", "example", "edu", "gov", "dev", "app", "tech", "cloud", "online"}
+    {"com", "net", "org", "io", "info", "biz", "name", "example", "edu", "gov", "dev", "app", "tech", "cloud", "online"}
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,20}")
 _PROFILE = re.compile(r"(?:linkedin\.com/in/|xing\.com/profile/)\S*$", re.IGNORECASE)
@@ -35,9 +38,23 @@ def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
         return None
     if found.start() == 0 and _are_near(above, line) and (begun := _HYPHEN.sub("-", above.text.strip())):
         whole = begun + found[0].rstrip(".")
-        if re.split(r"[._-]", begun)[0] not in found[0] and _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
-            return Mail(whole, sure=begun == above.text.strip() and begun[-1] in "._-")
-    return Mail(found[0].rstrip("."), sure=True)
+        led = begun[-1] in "._-"
+        if (led or not _is_apart(begun, found[0])) and _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
+            return Mail(whole, sure=led and begun == above.text.strip())
+    ends = found.end() == len(line.text.rstrip()) and _are_near(line, below)
+    return Mail(found[0].rstrip("."), sure=not (ends and _may_be_cut(found[0], below.text.strip())))
+
+
+def _may_be_cut(mail: str, below: str) -> bool:
+    """Whether an address whose top level few know may go on in the bit below: "ada@mill.ber" over "lin"."""
+    top = mail.rpartition(".")[2]
+    known = top in _TOPS or len(top) == _COUNTRY
+    return not known and _LAST_BIT.fullmatch(below) is not None and below not in _LABELS | words("reach", "phone")
+
+
+def _is_apart(above: str, mail: str) -> bool:
+    """Whether a word above an address is rather the site of a firm, or said again in it: "m.kranz" over "kranz@"."""
+    return above.rpartition(".")[2] in _TOPS or re.split(r"[._-]", above)[0] in mail
 
 
 def profile_in(line: Line, below: Line) -> str:
@@ -47,8 +64,8 @@ def profile_in(line: Line, below: Line) -> str:
         return text
     if _HYPHEN.search(text) or text.endswith("-"):
         return f"{text[:-1]}-{rest[0]}"
-    goes_on = text.endswith(("/in/", "/profile/")) or (text[-1].isalnum() and len(rest[1]) == 1)
-    return text + rest[0] if goes_on else text
+    last = text[-1].isalnum() and len(rest[1]) == 1 and rest[1].islower()  # "1" is the number of a page
+    return text + rest[0] if last or text.endswith(("/in/", "/profile/")) else text
 
 
 def _are_near(line: Line, below: Line) -> bool:

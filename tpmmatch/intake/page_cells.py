@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tpmmatch.intake.cv_firms import is_alone
+from tpmmatch.intake.cv_firms import is_alone, is_field
 from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
@@ -43,9 +43,9 @@ def _goes_on(name: Sequence[Word], line: Sequence[Word], after: Sequence[Word], 
     if _says_form(after[-1].text):
         return not is_title(above)
     bare = len(above.split()) == 1 and (is_school(above) or is_company(above))  # "FH", "Banco"
-    short = len(after) <= _MOST_OF_NAME and below[:1].isalnum()
+    short = len(after) <= _MOST_OF_NAME and below[:1].isalpha() and after[-1].text[:1].isupper()
     placed = is_town(below) or country_code(below) != ""
-    return short and (bare or (_is_whole(below) and not (_is_whole(above) or placed)))
+    return short and (bare or not (_is_whole(above) or placed or _says_of_what(below)))
 
 
 def _runs_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:
@@ -59,6 +59,11 @@ def _is_whole(name: str) -> bool:
     """Whether a name says by its words what it is of: "Interim" is no title yet."""
     known = is_company(name) or is_school(name) or is_title(name) or is_degree(name)
     return known and not is_alone(name)
+
+
+def _says_of_what(text: str) -> bool:
+    """Whether a line only says in which sector a firm is or of what kind the work was."""
+    return is_field(text) or fold(text) in words("employment", "terms")
 
 
 def _says_form(word: str) -> bool:

@@ -19,7 +19,7 @@ def is_table(head: bytes) -> bool:
         return False
     below = [lines[first:] for first in range(1, min(len(lines) - 1, _BEFORE + 1))]
     return _is_ruled(text) or any(
-        _is_parted(table, delimiter) and (table is lines or _is_header(table[0], delimiter))
+        _is_parted(table, delimiter) and (table is lines or _is_header(table[0], table[1], delimiter))
         for table in (lines, *below)
         for delimiter in DELIMITERS
     )
@@ -43,11 +43,14 @@ def _is_parted(lines: list[str], delimiter: str) -> bool:
     return _names_people(header) and all(line.count(delimiter) >= len(header) - 1 for line in lines[1:3])
 
 
-def _is_header(line: str, delimiter: str) -> bool:
+def _is_header(line: str, below: str, delimiter: str) -> bool:
     """Whether a line below others only names columns: "E-mail: ada@example.com, Phone: 1" reaches somebody."""
-    cells = line.split(delimiter)
-    known = sum(bool(column.field) for column in columns_of(cells))
-    return "@" not in line and not _NUMBER.search(line) and (delimiter != "," or 2 * known > len(cells))
+    if "@" in line:
+        return False
+    fields = [column.field for column in columns_of(line.split(delimiter))]
+    mailed = any(field == "email" and "@" in cell for field, cell in zip(fields, below.split(delimiter), strict=False))
+    several = delimiter != "," or 2 * sum(map(bool, fields)) > len(fields)
+    return mailed or (several and not _NUMBER.search(line))
 
 
 def _names_people(header: list[str]) -> bool:

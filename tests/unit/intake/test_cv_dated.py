@@ -21,10 +21,13 @@ def rest(text: str) -> str | None:
         ("D'octobre 2015 à février 2019 : Testeur, Mill", "Testeur, Mill"),
         ("D’avril 2016 à ce jour : Testeur", "Testeur"),
         ("(d) 2019 – 2021 Cut the cost", None),
-        ("Workshop May 10 – Jun 12", None),
+        ("Swisscom 2019 – 2021 (80 %)", "Swisscom"),
+        ("Nordea Stockholm Jan 21 – present", "Nordea Stockholm"),
+        ("Seit Mai 20 Projektleiterin bei Bosch", "Projektleiterin bei Bosch"),
+        ("Jan 21 – present Senior Consultant, Accenture", "Senior Consultant, Accenture"),
+        ("Depuis mai 20 Testeuse", "Testeuse"),
         ("Tester May 10 – Jun 12", "Tester"),
         ("Mill, May 10 – Jun 12", "Mill"),
-        ("Umsatz gesteigert 2019 – 2020 (25 %)", None),
         ("Tester 2019 – 2020 (80 %)", "Tester"),
         ("Since May 20 developers in two teams report to me", None),
         ("Testeur, Classe D, 2019 – 2021", "Testeur, Classe D"),
@@ -52,19 +55,24 @@ def test_a_line_that_goes_on_from_the_one_above_begins_no_entry() -> None:
     assert dated_at(0, line, [line]) is not None
 
 
-@pytest.mark.parametrize("time", ["Mar 18 – Dec 20", "03/2019 – 05/2021 (80%)", "Q1 19 – Q3 20"])
-@pytest.mark.parametrize("texts", [("Bosch {}", "Project Manager"), ("Project Manager", "Bosch {}")])
-def test_a_title_beside_a_firm_that_nobody_knows_makes_a_head_of_it(time: str, texts: tuple[str, str]) -> None:
-    lines = [Line(text.format(time), gap=0.3) for text in texts]
-    place = next(n for n, text in enumerate(texts) if "{}" in text)
-    found = dated_at(place, lines[place], lines)
+@pytest.mark.parametrize(
+    "told", ["Workshop May 10 – Jun 12", "Umsatz gesteigert 2019 – 2020 (25 %)", "Capgemini Mar 18 – Dec 20"]
+)
+def test_beside_times_in_full_one_that_may_be_of_days_or_a_share_is_told(told: str) -> None:
+    assert rest(told) is not None
+    other = Line("Tester, Mill Ltd (2019 – 2021)")
+    assert dated_at(1, Line(told), [other, Line(told)]) is None
+    point = Line("• went live, 2019 – 2021")
+    assert dated_at(1, Line(told), [point, Line(told)]) is not None
+
+
+@pytest.mark.parametrize("start", ["seit 04.18", "Seit Mai 20", "Since Jan 21"])
+def test_a_start_with_two_figures_stands_before_a_title(start: str) -> None:
+    other = Line("2015 – 2018 Testerin, Lot AG")
+    line = Line(f"{start} Projektleiterin, Mill AG")
+    found = dated_at(0, line, [line, other])
     assert found is not None
-    assert found.rest == "Bosch"
-
-
-def test_a_start_with_two_figures_stands_before_a_title_and_a_firm() -> None:
-    assert rest("seit 04.18 Projektleiterin, Mill AG") == "Projektleiterin, Mill AG"
-    assert rest("seit Apr 18 (80 %)") == ""
+    assert found.rest == "Projektleiterin, Mill AG"
 
 
 def test_a_line_below_words_of_a_sentence_may_begin_an_entry() -> None:

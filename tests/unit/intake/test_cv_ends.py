@@ -72,6 +72,7 @@ def test_what_is_told_at_the_end_stays(lines: Lines, end: str) -> None:
         "Experience\nTrainer, Mill Retail Ltd\nLeeds, 12 May 2014",
         "Experience\nTrainer, Mill Retail Ltd\nLeeds, on 12 May 2014",
         "Certifications\nPRINCE2 Practitioner\nLondon, 12 May 2014\nScrum Master\nKanban Coach",
+        "Certifications\nPMP, 03.02.2018\nKonfliktmanagement, 12.05.2019",
         "Certifications\nScrum Master\nMadrid, 3 de mayo de 2019\nScrum Alliance",
         "Awards\nProject of the Year\nLondon, 12 May 2014",
         "Skills\nLondon, 12 May 2014\nScrum Master",

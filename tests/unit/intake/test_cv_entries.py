@@ -269,6 +269,16 @@ def test_the_end_of_a_job_that_nobody_says_is_asked_about(people: Callable[[str,
     assert asked == [("/work/1/endDate", "2021")]
 
 
+def test_a_firm_behind_a_dash_may_last_where_others_do(lines: Lines) -> None:
+    first, _ = entries_of(lines("2021 – Hasenberg Consulting\n2018 – 2021 Lot AG, Tester"))
+    assert first.span is not None
+    assert first.span.open
+    assert first.asked_end == "2021"
+    first, _ = entries_of(lines("2021 – Merger of two mills\n2018 – 2021 Lot AG, Tester"))
+    assert first.span is not None
+    assert first.span.single
+
+
 def test_a_dash_behind_a_year_in_which_something_was_done_parts_it_from_its_name(lines: Lines) -> None:
     for text in (
         "2021 – ERP rollout\n2018 – Shop\n",

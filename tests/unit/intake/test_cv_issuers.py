@@ -220,7 +220,9 @@ def test_a_day_is_neither_a_name_nor_who_gives_a_certificate(lines: Lines, table
     assert draft.document["certificates"] == [{"name": "PMP", "date": "2019"}, {"name": "CSM", "date": "2018-03"}]
 
 
-@pytest.mark.parametrize("row", ["PMP\t03/2019\tgültig bis\t03/2025", "PMP\t03/2019\tPMI\t03/2025"])
+@pytest.mark.parametrize(
+    "row", ["PMP\t03/2019\tgültig bis\t03/2025", "PMP\t03/2019\tPMI\t03/2025", "PMP\t03/2025\tPMI\t03/2019"]
+)
 def test_how_long_a_certificate_holds_is_none_of_its_own(lines: Lines, row: str) -> None:
     draft = Draft()
     read_certificates(draft, lines(row))

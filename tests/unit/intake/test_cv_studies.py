@@ -50,6 +50,14 @@ from tpmmatch.intake.cv_studies import read_study
             {"institution": "Notre Dame Sixth Form College", "studyType": "A-Levels", "area": "Maths, Physics"},
         ),
         (
+            ["Eton", "A-Levels: Maths, Physics, Chemistry"],
+            {"studyType": "A-Levels", "area": "Maths, Physics, Chemistry"},
+        ),
+        (
+            ["Bachelor (FH): Informatik, FH Wels"],
+            {"institution": "FH Wels", "studyType": "Bachelor (FH)", "area": "Informatik"},
+        ),
+        (
             ["A-Levels: Maths, Physics, Eton"],
             {"institution": "Eton", "studyType": "A-Levels", "area": "Maths, Physics"},
         ),

@@ -293,3 +293,10 @@ def test_a_long_project_above_a_table_is_kept(people: People) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nProjects\n{above}\nPeriod\tProject\tClient\tRole\n"
                       "2019 – 2021\tCRM\tKranz AG\tLead\n\nSkills\nScrum, Jira")  # fmt: skip
     assert len(found.document["projects"]) == 2
+
+
+def test_a_long_line_that_says_what_list_follows_is_no_project(people: People) -> None:
+    above = "Auswahl meiner Projekte der letzten zehn Jahre, weitere Referenzen gerne auf Anfrage"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nProjekte\n{above}\nZeitraum\tProjekt\tKunde\tRolle\n"
+                      "2019 – 2021\tCRM\tKranz AG\tLeitung\n\nKenntnisse\nScrum, Jira")  # fmt: skip
+    assert [project["name"] for project in found.document["projects"]] == ["CRM"]

@@ -36,6 +36,17 @@ def test_what_may_be_cut_off_is_asked_about(first: str) -> None:
     assert not found[1]
 
 
+def test_a_top_level_that_the_next_line_may_end_is_asked_about() -> None:
+    assert told("Graz", "ada@mill.ber", "lin") == ("ada@mill.ber", False)
+    assert told("Graz", "ada@mill.swiss", "tel") == ("ada@mill.swiss", True)
+    assert told("Graz", "ada@mill.at", "m") == ("ada@mill.at", True)
+
+
+@pytest.mark.parametrize("begun", ["m.", "max."])
+def test_initials_above_a_mail_belong_to_it_whatever_the_firm_is_called(begun: str) -> None:
+    assert told("Graz", begun, "kranz@maxkranz.com") == (f"{begun}kranz@maxkranz.com", True)
+
+
 @pytest.mark.parametrize("below", ["tel", "web", "m", "at"])
 def test_a_label_below_a_mail_is_none_of_it(below: str) -> None:
     assert told("Leipzig", "ada@example.com", below) == ("ada@example.com", True)
@@ -43,7 +54,18 @@ def test_a_label_below_a_mail_is_none_of_it(below: str) -> None:
 
 @pytest.mark.parametrize(
     "above",
-    ["e-mail", "kranz-it", "ada.kranz", "Leipzig", "Sabine Hoffmann", "0151 40021877", "Dr.", "E-Mail:", "kontor"],
+    [
+        "e-mail",
+        "kranz-it",
+        "ada.kranz",
+        "scrum.org",
+        "Leipzig",
+        "Sabine Hoffmann",
+        "0151 40021877",
+        "Dr.",
+        "E-Mail:",
+        "kontor",
+    ],
 )
 def test_a_mail_below_something_else_is_whole(above: str) -> None:
     assert told(above, "ada@example.com", "Graz") == ("ada@example.com", True)
@@ -59,6 +81,8 @@ def test_a_mail_below_something_else_is_whole(above: str) -> None:
         ("linkedin.com/in/ada", "github.com/ada", "linkedin.com/in/ada"),
         ("linkedin.com/in/ada/", "Graz", "linkedin.com/in/ada/"),
         ("linkedin.com/in/ada", "de", "linkedin.com/in/ada"),
+        ("linkedin.com/in/ada", "1", "linkedin.com/in/ada"),
+        ("linkedin.com/in/ada", "M", "linkedin.com/in/ada"),
     ],
 )
 def test_a_profile_is_whole(text: str, below: str, whole: str) -> None:

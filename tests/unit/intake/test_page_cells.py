@@ -25,6 +25,7 @@ def paragraphs(cell: str, end: float = 300.0) -> list[str]:
     "cell",
     [
         *("T-Systems|International GmbH", "Lot|AG", "Kranz|Consulting", "Banco|Santander"),
+        *("Deutsche|Telekom", "Crédit|Agricole", "SAP|Umstellung", "Migration|Kernbankensystem"),
         *("Verein für|Konsumenteninformation", "Kranz GmbH|& Co. KG"),
         *("Johannes Kepler|Universität Linz", "FH|Technikum Wien", "University of|Vienna", "Master of|Science"),
         *("Head of|Testing", "Interim|Project Manager", "IT|Tester"),
