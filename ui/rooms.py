@@ -63,7 +63,6 @@ class Rooms(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
-        self._reviewed: list[Place] = []
         self._stale = False  # the pages speak another language than the one that was chosen
         self._closes = False  # as soon as what was typed last is kept
         self._stopping: dict[int, str] = {}  # what was asked to stop for that
@@ -264,7 +263,6 @@ class Rooms(QObject):
         self._window.renew()
         if isinstance(shown := self._window.page, Page):
             shown.focus_on(held)
-        self._reviewed = []
         self._show_review()
         self._count()
         self._list()
@@ -304,10 +302,7 @@ class Rooms(QObject):
         """While somebody waits for a decision, the way to them is below People."""
         waiting = self._desk.reviews.to_keep
         text = self.tr("Review ({n})").format(n=waiting) if waiting else self.tr("Review")
-        places = [Place("review", text)] if self._desk.reviews.drafts else []
-        if places != self._reviewed:
-            self._reviewed = places
-            self._window.sidebar.set_below("people", places)
+        self._window.sidebar.set_below("people", [Place("review", text)] if self._desk.reviews.drafts else [])
         self._mark()
 
     def _count(self) -> None:

@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import at_rest, first_project, ranked
+from tests.gui.conftest import PATIENCE, at_rest, first_project, ranked
 from ui.main_window import MainWindow
 from ui.widgets.job_strip import JobStrip
+from ui.widgets.sidebar import Place, Sidebar
 
 
 def place(button: QWidget) -> QPoint:
@@ -47,3 +48,22 @@ def test_work_under_way_moves_and_covers_no_button(qtbot: QtBot, small_window: M
     at_rest(qtbot, small_window)
     assert standing(small_window) == before
     strip.end(1)
+
+
+def test_the_keys_stay_in_the_sidebar_where_the_same_places_are_told_again(qtbot: QtBot) -> None:
+    sidebar = Sidebar("TPM Match", [Place("projects", "Projects")], Place("settings", "Settings"))
+    top = QWidget()
+    qtbot.addWidget(top)
+    sidebar.setParent(top)
+    sidebar.set_below("projects", [Place("project:1", "A shop")])
+    with qtbot.waitExposed(top):
+        top.show()
+    entry = sidebar.findChild(QPushButton, "nav_project:1")
+    assert entry is not None
+    entry.setFocus()
+    sidebar.set_below("projects", [Place("project:1", "A shop")])
+    assert sidebar.focusWidget() is entry
+    sidebar.set_below("projects", [Place("project:1", "Another name")])
+    named = sidebar.findChildren(QPushButton, "nav_project:1")[-1]
+    qtbot.waitUntil(named.isVisible, timeout=PATIENCE)
+    assert named.accessibleName() == "Another name"

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from tpmmatch.actions import person_check
 from tpmmatch.model.document import Document
 from ui.pages.part_form import EntryRow, ListPart, SinglePart
-from ui.pages.person_fields import parts
+from ui.pages.person_fields import Part, parts
 from ui.tokens import Space
 from ui.widgets.build import column
-from ui.widgets.lazy import Stepper
+from ui.widgets.lazy import Stepper, let_go
 
 
 class PersonForm(QWidget):
@@ -35,14 +35,17 @@ class PersonForm(QWidget):
         self._inside.setContentsMargins(2, 0, Space.MEDIUM, Space.WIDE)
         self.setLayout(self._inside)
         self._waiting = deque(parts())
-        self._making = Stepper(self._make_next, self, lambda: True)
-        if self._make_next():
-            self._making.go_on()
+        coming = self._coming = list[SinglePart | ListPart]()  # made and not put in yet; one or none
+        self.destroyed.connect(lambda: let_go(coming))
+        self._making = Stepper(self._take_step, self, lambda: True)
+        while not self.parts:
+            self._take_step()
+        self._making.go_on()
 
     @property
     def is_complete(self) -> bool:
         """Whether all parts are there."""
-        return not self._waiting
+        return not (self._waiting or self._coming)
 
     def document(self) -> Document:
         """The document as it stands now; parts that lie in others come after those."""
@@ -81,19 +84,27 @@ class PersonForm(QWidget):
     def _rows(self) -> Iterator[EntryRow]:
         return (row for each in self.parts if isinstance(each, ListPart) for row in each.rows())
 
-    def _make_next(self) -> bool:
-        part = self._waiting.popleft()
+    def _take_step(self) -> bool:
+        if self._coming:
+            self._put_in(self._coming.pop())
+        else:
+            self._coming.append(self._make(self._waiting.popleft()))
+        if self.is_complete:
+            self.check()
+            self.complete.emit()
+        return not self.is_complete
+
+    def _make(self, part: Part) -> SinglePart | ListPart:
         at = "/" + "/".join(part.path)
         off_picture = [each.removeprefix(at) for each in self._off_picture if each.startswith(f"{at}/")]
         made = (ListPart if part.one else SinglePart)(part, _at(self._document, part.path), off_picture)
         made.edited.connect(self._edited)
+        return made
+
+    def _put_in(self, made: SinglePart | ListPart) -> None:
         self.parts.append(made)
         self._inside.insertWidget(len(self.parts) - 1, made)
         self.grew.emit()
-        if not self._waiting:
-            self.check()
-            self.complete.emit()
-        return bool(self._waiting)
 
     def _edited(self) -> None:
         self.check()

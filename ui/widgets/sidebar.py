@@ -112,8 +112,11 @@ class Sidebar(QFrame):
         self._entries[key].set_count(text)
 
     def set_below(self, key: str, places: list[Place]) -> None:
-        """Replace the smaller places below one."""
+        """Replace the smaller places below one, if they are others than those that are there."""
         layout = self._below[key]
+        entries = (item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)))
+        if places == [entry.place for entry in entries if isinstance(entry, _Entry)]:
+            return
         while (item := layout.takeAt(0)) is not None:
             if isinstance(entry := item.widget(), _Entry):
                 self._group.removeButton(entry)
