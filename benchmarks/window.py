@@ -29,6 +29,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.window_project import work_on_project  # noqa: E402 - as above
 from benchmarks.window_review import work_on_review  # noqa: E402 - as above
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -286,54 +287,6 @@ def many_people(folder: Path, number: int) -> Path:
 def let_go(driver: Driver, file: Path) -> None:
     """Let go of a file over the window."""
     driver.act(lambda: driver.window.dropped.emit([file]))
-
-
-def work_on_project(driver: Driver, measured: Measured) -> None:
-    """Open a project, rank, look at people, draw a brief."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - as above
-    from PySide6.QtTest import QTest  # noqa: PLC0415 - as above
-    from PySide6.QtWidgets import QTableView  # noqa: PLC0415 - as above
-
-    from tpmmatch.actions import open_store  # noqa: PLC0415 - as above
-    from tpmmatch.actions.home import list_projects  # noqa: PLC0415 - as above
-
-    window = driver.window
-    store = open_store(driver.location)
-    ids = [project.id for project in list_projects(store)]
-    store.close()
-    for words, id in (("a project, opened for the first time", ids[0]), ("another project", ids[1])):
-        with measured(words):
-            driver.act(lambda id=id: window.go(f"project:{id}"))
-            driver.until(lambda: window.page.open.project is not None)
-            driver.rest()
-    with measured("ranking"):
-        driver.act(lambda: window.commands.ask("step_1"))
-        driver.until(lambda: window.page.open.ranked_people is not None)
-        driver.rest()
-    table = window.page.findChild(QTableView, "rankingTable")
-    with measured("ranking, going down"):
-        for _ in range(20):
-            driver.act(lambda: QTest.keyClick(table, Qt.Key.Key_Down))
-        driver.rest()
-    move_sliders(driver, measured)
-    with measured("brief"):
-        driver.act(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
-        driver.rest()
-
-
-def move_sliders(driver: Driver, measured: Measured) -> None:
-    """Ask what if: the heaviest criterion to and fro."""
-    page = driver.window.page
-    with measured("what if, opened"):
-        driver.act(page.ranking.what_if.click)
-        driver.pause(0.3)
-    slider = next(iter(page.ranking.weights.sliders.values())).slider
-    with measured("what if, a slider moved"):
-        for value in (*range(0, slider.maximum(), 3), *range(slider.maximum(), 0, -3)):
-            driver.act(lambda value=value: slider.setValue(value))
-        driver.rest()
-    driver.act(page.ranking.what_if.click)
-    driver.rest()
 
 
 def _point(x: int, y: int) -> object:
