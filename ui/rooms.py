@@ -294,9 +294,11 @@ class Rooms(QObject):
                 self._window.forget(old)
 
     def _prepare(self) -> None:
-        """Load what all other pages need, so that opening them doesn't wait for that."""
+        """Load what all other pages need, and make the one with the people, so that opening them waits for neither."""
         KnownTypes(self._window)
-        self._desk.jobs.run(lambda _token: load(""), done=lambda _nothing: None, parent=self)
+        self._desk.jobs.run(
+            lambda _token: load(""), done=lambda _nothing: self._window.make_ready("people"), parent=self
+        )
 
     def _show_review(self) -> None:
         """While somebody waits for a decision, the way to them is below People."""

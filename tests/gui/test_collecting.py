@@ -7,11 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PATIENCE, OpenWindow
 from tpmmatch.lasting import is_under_way, lasting
 from ui import collecting as module
+from ui.main_window import MainWindow
+from ui.widgets.lazy import Stepper
 
 RINGS = 30_000
 
@@ -26,6 +29,12 @@ class Ring:
 
     def __del__(self) -> None:
         self.ended.append(threading.get_ident())
+
+
+def is_all_made(window: MainWindow) -> bool:
+    """Whether what a window makes by itself is there."""
+    steppers = window.findChildren(Stepper)
+    return window.findChild(QWidget, "peoplePage") is not None and not any(each.isActive() for each in steppers)
 
 
 @pytest.fixture
@@ -80,6 +89,7 @@ def test_what_has_lasted_is_looked_at_only_once_the_owner_is_away(
 ) -> None:
     monkeypatch.setattr(module, "_QUIET", 10**9 if turns_away else 1_000)
     window = open_window()
+    qtbot.waitUntil(lambda: is_all_made(window), timeout=PATIENCE)
     Ring.ended.clear()
     lasting = [Ring() for _ in range(RINGS)]
     qtbot.waitUntil(lambda: gc.get_count()[0] < RINGS, timeout=PATIENCE)  # they were looked at while they were held
