@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.pages.need_form import NeedForm
 from ui.pages.open_project import OpenProject
 from ui.pages.understood_panel import UnderstoodPanel
+from ui.turns import soon
 from ui.widgets.build import label, named, row
 from ui.widgets.buttons import Button
 from ui.widgets.scroll import UprightScroll
@@ -70,7 +71,7 @@ class NeedPage(QWidget):
         project = read_project("", document)
         self._desk.jobs.run(
             lambda _token: projects.understand(store, project),
-            done=lambda found: self.understood.show_understood(found, document),
+            done=lambda found: soon(self, lambda: self.understood.show_understood(found, document)),
             parent=self,
             topic="understand",
         )
