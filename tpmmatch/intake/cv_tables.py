@@ -63,7 +63,7 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     heads = [n for n, line in enumerate(lines) if roles_of(_cells(line), names)]
     above = lines[: heads[0]] if heads else lines
     read = [replace(line, text=_with_whole_time(line.text)) for line in above]
-    for head, end in zip(heads, [*heads[1:], len(lines)], strict=bool(heads)):
+    for head, end in pairwise([*heads, len(lines)]):
         rows = _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
         alone = part != "work" and head == heads[0] and isinstance(rows[0], TableRow) and _says_nothing(above)
         read = list(rows) if alone else [*read, *rows]
