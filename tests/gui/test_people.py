@@ -13,6 +13,7 @@ from tpmmatch.model.report import Report, Taken
 from ui.main_window import MainWindow
 from ui.models.people_columns import Column
 from ui.models.people_model import PAGE, PeopleModel
+from ui.pages.catching_up import CatchingUp
 from ui.pages.people_page import PeoplePage
 from ui.pages.person_page import PersonPage
 from ui.widgets.buttons import Button
@@ -229,3 +230,19 @@ def test_the_model_keeps_its_contract(qtmodeltester: ModelTester, qtbot: QtBot) 
 
 def _row(key: int) -> PersonRow:
     return PersonRow(key, f"p-{key}", f"Name {key}", "", "", "", None, None, None, None, None)
+
+
+def test_a_page_that_is_made_before_it_is_asked_for_reads_nobody_until_it_is_seen(
+    qtbot: QtBot, small_window: MainWindow
+) -> None:
+    titles: list[str] = []
+    small_window.jobs.started.connect(lambda _number, title: titles.append(title))
+    qtbot.waitUntil(lambda: small_window.findChild(CatchingUp) is not None, timeout=PATIENCE)
+    page = small_window.findChild(PeoplePage)
+    assert page is not None
+    qtbot.waitUntil(lambda: not small_window.jobs.busy and page.table.model().rowCount() > 0, timeout=PATIENCE)
+    assert small_window.key == "home"
+    assert not small_window.findChild(CatchingUp).isActive()
+    assert not any("can be searched" in title for title in titles)
+    small_window.go("people")
+    qtbot.waitUntil(lambda: any("can be searched" in title for title in titles), timeout=PATIENCE)

@@ -12,16 +12,32 @@ _RESTING = 400  # ms after a list is shown
 
 
 class CatchingUp(QTimer):
-    """Start it whenever the list is shown: the filters count anew, and the first time people are made ready."""
+    """Behind each list the filters count anew, and behind the first people are made ready.
+
+    The page may be made before anybody asks for it; nothing of this is done before somebody looks at it.
+    """
 
     changed = Signal()  # who couldn't be searched or filtered can be now
     ended = Signal()
 
     def __init__(self, desk: Desk, filters: FilterBar, parent: QWidget) -> None:
         super().__init__(parent, singleShot=True, interval=_RESTING)
-        self._desk, self._filters = desk, filters
+        self._desk, self._filters, self._page = desk, filters, parent
         self._behind = True
+        self._is_due = False
         self.timeout.connect(self._catch_up)
+
+    def follow_list(self) -> None:
+        """Another list is shown."""
+        self._is_due = True
+        if self._page.isVisible():
+            self.follow_eyes()
+
+    def follow_eyes(self) -> None:
+        """Somebody looks at the page."""
+        if self._is_due:
+            self._is_due = False
+            self.start()
 
     def _catch_up(self) -> None:
         self._filters.catch_up()

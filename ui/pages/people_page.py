@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tpmmatch.actions import people
@@ -298,7 +298,7 @@ class PeoplePage(Page):
                 self.open_person(first[0].id)  # whoever is not found stands beside the list no longer
             else:
                 self._look_again(shown)
-        self._catching_up.start()
+        self._catching_up.follow_list()
 
     def _put_in(self, place: int) -> None:
         if place == LIST and self._awaiting:
@@ -387,6 +387,11 @@ class PeoplePage(Page):
         """Hand on what the window gives the page; a proxy would take Tab as well, past all that is above the list."""
         super().focusInEvent(event)
         self._lead_in()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What comes after the list waits no longer."""
+        super().showEvent(event)
+        self._catching_up.follow_eyes()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tint the lens anew."""
