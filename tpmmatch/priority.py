@@ -1,6 +1,7 @@
 """Who goes first where the machine has more to do than it can do at once."""
 
 import os
+from contextlib import suppress
 
 _POLITE = 10  # on the system's ladder, where who is waited for stands at 0
 
@@ -10,5 +11,7 @@ def give_way() -> None:
 
     On Linux it is this thread alone, and what it starts.
     """
-    if hasattr(os, "setpriority") and os.getpriority(os.PRIO_PROCESS, 0) < _POLITE:
-        os.setpriority(os.PRIO_PROCESS, 0, _POLITE)
+    if hasattr(os, "setpriority"):
+        with suppress(OSError):  # a sandbox may refuse it
+            if os.getpriority(os.PRIO_PROCESS, 0) < _POLITE:
+                os.setpriority(os.PRIO_PROCESS, 0, _POLITE)

@@ -6,6 +6,17 @@ import sys
 
 import pytest
 
+from tpmmatch.priority import give_way
+
+
+@pytest.mark.skipif(not hasattr(os, "setpriority"), reason="this system has another ladder")
+def test_where_it_is_refused_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_of: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "setpriority", refuse)
+    give_way()
+
 
 @pytest.mark.skipif(not hasattr(os, "setpriority"), reason="this system has another ladder")
 def test_who_gives_way_twice_stands_no_lower() -> None:
