@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tpmmatch.intake.cv_dates import Span, find_spans
+from tpmmatch.intake.cv_dates import Span, find_spans, is_present
+from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, parted, runs_on, without_lead
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
@@ -13,6 +14,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LONGEST = 160  # letters of a head behind its time
 WORDS_OF_TITLE = 6
+_NEAR = 0.6  # heights of a line
 _YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
@@ -55,7 +57,7 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, before, rest):
+    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, span, (before, after, rest)):
         return None
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
@@ -67,14 +69,35 @@ def _is_faint(time: str) -> bool:
     return time.endswith("%)") or _YEARS.search(time) is None
 
 
-def _is_told(lines: Sequence[Line], place: int, before: str, rest: str) -> bool:
-    """Whether such a time stands in what is told: it goes on in small letters, or others are written in full."""
-    if _begins_small(rest):
-        return True
-    if parted(before, "") or lines[place].level or _names(before):
+def _is_told(lines: Sequence[Line], place: int, span: Span, said: tuple[str, str, str]) -> bool:
+    """Whether such a time stands in what is told: "Since May 20 testers report to me", or beside others in full."""
+    before, after, rest = said
+    near = _is_near_name(lines, place)
+    if not (parted(before, "") or lines[place].level or _names(before) or near):
+        others = (line.text for n, line in enumerate(lines) if n != place and not is_bullet(line.text))
+        times = ((text[one.first : one.last], one) for text in others for one in find_spans(text))
+        return _begins_small(rest) or any(not (one.single or _is_faint(time)) for time, one in times)
+    lasts = span.open and not _says_end(lines[place].text[span.first : span.last])
+    if not lasts or before.strip() or parted("", after) or not _begins_small(rest):
         return False
-    others = [line.text for n, line in enumerate(lines) if n != place and not is_bullet(line.text)]
-    return any(not _is_faint(text[span.first : span.last]) for text in others for span in find_spans(text))
+    return not (is_title(rest) and (is_company(rest) or near or says_alone(rest)))
+
+
+def _says_end(time: str) -> bool:
+    """Whether a time that lasts says until when: "Jan 21 – today", not "since Jan 21"."""
+    return any(map(is_present, re.split(r"[\s–—-]+", time)))
+
+
+def _is_near_name(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line above or below only names a title or a firm."""
+    above = place and lines[place].gap < _NEAR and not (place > 1 and find_spans(lines[place - 2].text))
+    below = place + 1 < len(lines) and lines[place + 1].gap < _NEAR
+    near = [*(lines[place - 1 : place] if above else []), *(lines[place + 1 : place + 2] if below else [])]
+    return any(_names(one.text) and _is_short(one.text) for one in near)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= WORDS_OF_TITLE and not (is_bullet(text) or find_spans(text))
 
 
 def _begins_small(text: str) -> bool:

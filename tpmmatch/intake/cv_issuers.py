@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
-from tpmmatch.intake.cv_words import has, words
+from tpmmatch.intake.cv_words import has, is_company, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -96,9 +96,17 @@ def _one_each(text: str) -> list[str]:
     pairs = list(zip(cells[::2], cells[1::2], strict=False))
     days = [_is_day(first) - _is_day(second) for first, second in pairs]
     regular = len(cells) % 2 == 0 and abs(sum(days)) == len(pairs)
-    names = [first if _is_day(second) else second for first, second in pairs]
-    named = all(has(name, "certificate") and not is_issuer(name) for name in names)
-    return [GAP.join(pair) for pair in pairs] if regular and named else [text]
+    return [GAP.join(pair) for pair in pairs] if regular and not _tells_more(pairs) else [text]
+
+
+def _tells_more(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row says who gives a certificate, or how long it holds: "valid until", "2025"."""
+    (first, begun), *others = [pair if _is_day(pair[1]) else pair[::-1] for pair in pairs]
+    since = find_spans(begun)[0].start
+    later = [name for name, day in others if find_spans(day)[0].start >= since]
+    names = (first, *(name for name, _ in others))
+    given = any(is_issuer(name) or is_company(name) or is_school(name) for name in names)
+    return given or not all(has(name, "certificate") for name in later)
 
 
 def _is_day(cell: str) -> bool:

@@ -78,7 +78,10 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         role.say("area", rest[0].text, rest[0].line, sure=False)
     school = schools[0] if schools else _school_in(rest, role) if degrees else None
     if school is not None:
-        certain = len(rest) <= _FEW and (not short or placed or _is_surely_school(school, degrees[0]))
+        few = len(rest) <= _FEW and not (
+            degrees and _SUBJECTS.fullmatch(degrees[0].text)
+        )  # the last of several subjects may be none
+        certain = few and (not short or placed or _is_surely_school(school, degrees[0]))
         role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
     return role
 

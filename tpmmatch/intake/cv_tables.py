@@ -41,6 +41,7 @@ _OF_HEAD = _WHOM | {"time", "position", "degree"}
 _DASHES = " –—-"
 _DITTO = "\"″〃„“”' "  # what stands in a cell for what the cell above says
 _POINTS = re.compile(r"\s+(?=[•◦▪●■‣]\s)")
+_NEXT = 3  # words in which "selection of my recent" comes to what is listed
 _MOST_ABOVE, _LONG = 2, 60  # lines and letters of what says nothing above a table
 _APART = 0.5  # so far is what has no label from the end of the cell before
 _NEAR = 0.35  # heights of a line: rows of a table stand farther apart than the lines of a cell
@@ -65,21 +66,23 @@ def with_tables_read(lines: Sequence[Line], part: str) -> list[Line]:
     read = [replace(line, text=_with_whole_time(line.text)) for line in above]
     for head, end in pairwise([*heads, len(lines)]):
         rows = _read(part, *_parted_head(roles_of(_cells(lines[head]), names), lines[head], lines[head + 1 : end]))
-        alone = part != "work" and head == heads[0] and isinstance(rows[0], TableRow) and _says_nothing(above)
+        alone = part != "work" and head == heads[0] and isinstance(rows[0], TableRow) and _says_nothing(above, part)
         read = list(rows) if alone else [*read, *rows]
     return read
 
 
-def _says_nothing(above: Sequence[Line]) -> bool:
+def _says_nothing(above: Sequence[Line], part: str) -> bool:
     """Whether what stands above a table of studies or projects is no entry without a time, as points may tell one."""
-    if len(above) > _MOST_ABOVE or any(len(line.text) > _LONG and not _names_list(line.text) for line in above):
+    if len(above) > _MOST_ABOVE or any(len(line.text) > _LONG and not _names_list(line.text, part) for line in above):
         return False
     return not any(is_bullet(line.text) or find_spans(line.text) or _names(line.text) for line in above)
 
 
-def _names_list(text: str) -> bool:
+def _names_list(text: str, part: str) -> bool:
     """Whether a line says what list follows: "Auswahl meiner Projekte der letzten Jahre"."""
-    return any(heading_of(word.strip(":;,.").capitalize()) in _PARTS for word in text.split())
+    said = [word.strip(":;,.") for word in text.split()]
+    led = (said[n + 1 : n + 1 + _NEXT] for n, word in enumerate(said) if fold(word) in words("table", "select"))
+    return any(heading_of(word.capitalize()) == part for few in led for word in few)
 
 
 def _names(text: str) -> bool:

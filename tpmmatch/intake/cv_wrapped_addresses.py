@@ -39,7 +39,8 @@ def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
     if found.start() == 0 and _are_near(above, line) and (begun := _HYPHEN.sub("-", above.text.strip())):
         whole = begun + found[0].rstrip(".")
         led = begun[-1] in "._-"
-        if (led or not _is_apart(begun, found[0])) and _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
+        apart = _is_label(begun, found[0]) if led else _is_apart(begun, found[0])
+        if not apart and _BEGUN.fullmatch(begun) and MAIL.fullmatch(whole):
             return Mail(whole, sure=led and begun == above.text.strip())
     ends = found.end() == len(line.text.rstrip()) and _are_near(line, below)
     return Mail(found[0].rstrip("."), sure=not (ends and _may_be_cut(found[0], below.text.strip())))
@@ -55,6 +56,12 @@ def _may_be_cut(mail: str, below: str) -> bool:
 def _is_apart(above: str, mail: str) -> bool:
     """Whether a word above an address is rather the site of a firm, or said again in it: "m.kranz" over "kranz@"."""
     return above.rpartition(".")[2] in _TOPS or re.split(r"[._-]", above)[0] in mail
+
+
+def _is_label(above: str, mail: str) -> bool:
+    """Whether what ends in a dot above an address is a label or said again: "tel.", "anna." over "anna@"."""
+    bare = above.rstrip("._-")
+    return bare == mail.partition("@")[0] or bare in _LABELS | words("reach", "phone")
 
 
 def profile_in(line: Line, below: Line) -> str:

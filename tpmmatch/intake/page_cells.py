@@ -14,6 +14,7 @@ from tpmmatch.intake.places import country_code, is_town
 
 _FULL = 0.7  # so much of a column takes a line that goes on below
 _ROOM = 16  # points: of a space and of the margins of two cells
+_WIDE = 34  # points: the same where margins are wide
 _GO_ON = (BROKEN, "/", "&", ",", "-", "–")
 _MOST_OF_NAME = 3  # words of what goes on below though the line above isn't full
 
@@ -45,7 +46,9 @@ def _goes_on(name: Sequence[Word], line: Sequence[Word], after: Sequence[Word], 
     bare = len(above.split()) == 1 and (is_school(above) or is_company(above))  # "FH", "Banco"
     short = len(after) <= _MOST_OF_NAME and below[:1].isalpha() and after[-1].text[:1].isupper()
     placed = is_town(below) or country_code(below) != ""
-    return short and (bare or not (_is_whole(above) or placed or _says_of_what(below)))
+    tight = line[-1].right + _WIDE + after[0].right - after[0].left > end  # else somebody broke the line there
+    known = _is_whole(below) or tight
+    return short and (bare or (known and not (_is_whole(above) or placed or _says_of_what(below))))
 
 
 def _runs_on(line: Sequence[Word], after: Sequence[Word], end: float) -> bool:

@@ -62,8 +62,37 @@ def test_beside_times_in_full_one_that_may_be_of_days_or_a_share_is_told(told: s
     assert rest(told) is not None
     other = Line("Tester, Mill Ltd (2019 – 2021)")
     assert dated_at(1, Line(told), [other, Line(told)]) is None
+    single = Line("Founded in 2008, 400 employees")
+    assert dated_at(1, Line(told), [single, Line(told)]) is not None
     point = Line("• went live, 2019 – 2021")
     assert dated_at(1, Line(told), [point, Line(told)]) is not None
+
+
+@pytest.mark.parametrize("texts", [("Nordea Bern {}", "Project Manager"), ("Project Manager", "Nordea Bern {}")])
+@pytest.mark.parametrize("time", ["Mar 18 – Dec 20", "2019 – 2021 (80 %)"])
+def test_a_title_beside_it_makes_a_head_of_a_time_also_beside_others_in_full(time: str, texts: tuple[str, str]) -> None:
+    lines = [*(Line(text.format(time), gap=0.3) for text in texts), Line("SBB 2015 – 2019", gap=0.8), Line("Tester")]
+    found = dated_at(place := texts.index("Nordea Bern {}"), lines[place], lines)
+    assert found is not None
+    assert found.rest == "Nordea Bern"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "adidas AG Mar 18 – Dec 20",
+        "dm-drogerie markt GmbH 2019 – 2021 (80 %)",
+        "Jan 21 – Dez 22 freiberufliche Projektleiterin",
+        "Janv. 21 – présent : chef de projet, Renault",
+    ],
+)
+def test_a_head_may_begin_in_small_letters(text: str) -> None:
+    assert rest(text) is not None
+
+
+@pytest.mark.parametrize("text", ["Since May 20 developers report to me", "seit Mai 20 alle Werke umgestellt"])
+def test_a_start_that_goes_on_in_small_letters_is_told(text: str) -> None:
+    assert rest(text) is None
 
 
 @pytest.mark.parametrize("start", ["seit 04.18", "Seit Mai 20", "Since Jan 21"])

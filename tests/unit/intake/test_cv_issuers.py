@@ -227,3 +227,14 @@ def test_how_long_a_certificate_holds_is_none_of_its_own(lines: Lines, row: str)
     draft = Draft()
     read_certificates(draft, lines(row))
     assert [(one["name"], one["date"]) for one in draft.document["certificates"]] == [("PMP", "2019-03")]
+
+
+def test_names_that_nobody_knows_are_certificates_before_those_that_are_known(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("PMP\t2019\tDesign Thinking\t2018\nIPMA Level B\t2015\tKanban Coach\t2014"))
+    assert [one["name"] for one in draft.document["certificates"]] == [
+        "PMP",
+        "Design Thinking",
+        "IPMA Level B",
+        "Kanban Coach",
+    ]

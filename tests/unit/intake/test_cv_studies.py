@@ -57,10 +57,8 @@ from tpmmatch.intake.cv_studies import read_study
             ["Bachelor (FH): Informatik, FH Wels"],
             {"institution": "FH Wels", "studyType": "Bachelor (FH)", "area": "Informatik"},
         ),
-        (
-            ["A-Levels: Maths, Physics, Eton"],
-            {"institution": "Eton", "studyType": "A-Levels", "area": "Maths, Physics"},
-        ),
+        (["A-Levels: Maths, Physics, Eton"], {"studyType": "A-Levels", "area": "Maths, Physics"}),
+        (["Abitur (Note 1,3): Mathematik, Physik"], {"studyType": "Abitur (Note 1,3)", "area": "Mathematik"}),
         (
             ["Bachelor of Science (Major: Physics), Mill University"],
             {"institution": "Mill University", "studyType": "Bachelor of Science (Major: Physics)"},

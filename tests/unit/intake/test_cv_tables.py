@@ -300,3 +300,10 @@ def test_a_long_line_that_says_what_list_follows_is_no_project(people: People) -
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nProjekte\n{above}\nZeitraum\tProjekt\tKunde\tRolle\n"
                       "2019 – 2021\tCRM\tKranz AG\tLeitung\n\nKenntnisse\nScrum, Jira")  # fmt: skip
     assert [project["name"] for project in found.document["projects"]] == ["CRM"]
+
+
+def test_a_project_that_says_what_it_was_of_is_kept_above_a_table(people: People) -> None:
+    above = "Leitung aller Projekte zur Umstellung der Buchhaltung auf SAP in neun Werken"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nProjekte\n{above}\nZeitraum\tProjekt\tKunde\tRolle\n"
+                      "2019 – 2021\tCRM\tKranz AG\tLeitung\n\nKenntnisse\nScrum, Jira")  # fmt: skip
+    assert len(found.document["projects"]) == 2

@@ -42,6 +42,11 @@ def test_a_top_level_that_the_next_line_may_end_is_asked_about() -> None:
     assert told("Graz", "ada@mill.at", "m") == ("ada@mill.at", True)
 
 
+@pytest.mark.parametrize(("above", "mail"), [("ada.", "ada@kranz.example"), ("tel.", "ada@kranz.example")])
+def test_what_is_said_again_or_a_label_is_no_part_of_a_mail(above: str, mail: str) -> None:
+    assert told("Graz", above, mail) == (mail, True)
+
+
 @pytest.mark.parametrize("begun", ["m.", "max."])
 def test_initials_above_a_mail_belong_to_it_whatever_the_firm_is_called(begun: str) -> None:
     assert told("Graz", begun, "kranz@maxkranz.com") == (f"{begun}kranz@maxkranz.com", True)
