@@ -280,11 +280,11 @@ def _refuse_nobody(draft: Draft, sections: Sequence[Section], *, anonymous: bool
     document = draft.document
     basics = document.get("basics", {})
     told_of = sum(bool(document.get(part)) for part in ("work", "education", "skills", "languages", "projects"))
-    reach = sum(key in basics for key in ("email", "phone", "profiles"))
     # A profile without a name is often made of nothing but projects.
     told = document.get("work") or (document.get("projects") and (told_of > 1 or anonymous))
     # Whose mail it is may be unsure: it is asked about, as is who it is.
     traced = {trace.pointer for trace in draft.traces}
+    reach = sum(key in basics for key in ("phone", "profiles")) + ("email" in basics or "/basics/email" in traced)
     asked = "/basics/email" in traced or ("/basics/name" in traced and "phone" in basics)
     if not (basics.get("name") or ((asked or anonymous) and told)):
         raise Refused("intake_cv_nameless" if document.get("work") or told_of > 2 else "intake_cv_nobody")

@@ -72,15 +72,28 @@ def _is_faint(time: str) -> bool:
 def _is_told(lines: Sequence[Line], place: int, span: Span, said: tuple[str, str, str]) -> bool:
     """Whether such a time stands in what is told: "Since May 20 testers report to me", or beside others in full."""
     before, after, rest = said
+    within = rest != "" and not _names(rest) and _is_within(lines, place, span)
     near = _is_near_name(lines, place)
     if not (parted(before, "") or lines[place].level or _names(before) or near):
         others = (line.text for n, line in enumerate(lines) if n != place and not is_bullet(line.text))
         times = ((text[one.first : one.last], one) for text in others for one in find_spans(text))
-        return _begins_small(rest) or any(not (one.single or _is_faint(time)) for time, one in times)
+        return within or _begins_small(rest) or any(not (one.single or _is_faint(time)) for time, one in times)
     lasts = span.open and not _says_end(lines[place].text[span.first : span.last])
-    if not lasts or before.strip() or parted("", after) or not _begins_small(rest):
+    if not lasts or before.strip() or parted("", after) or not (within or _begins_small(rest)):
         return False
     return not (is_title(rest) and (is_company(rest) or near or says_alone(rest)))
+
+
+def _is_within(lines: Sequence[Line], place: int, span: Span) -> bool:
+    """Whether a time lies within the one next above without room between: of what was done there, or not."""
+    while place and lines[place].gap < _NEAR:
+        place -= 1
+        text = lines[place].text
+        if not is_bullet(text) and (spans := find_spans(text)):
+            whole = spans[-1]
+            ends = whole.open or (not span.open and span.end[: len(whole.end)] <= whole.end)
+            return not whole.single and whole.start[: len(span.start)] <= span.start and ends
+    return False
 
 
 def _says_end(time: str) -> bool:

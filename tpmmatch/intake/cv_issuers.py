@@ -105,8 +105,14 @@ def _tells_more(pairs: Sequence[tuple[str, str]]) -> bool:
     since = find_spans(begun)[0].start
     later = [name for name, day in others if find_spans(day)[0].start >= since]
     names = (first, *(name for name, _ in others))
-    given = any(is_issuer(name) or is_company(name) or is_school(name) for name in names)
+    given = any(is_issuer(name) or _is_firm(name) for name in names)
     return given or not all(has(name, "certificate") for name in later)
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name is of a firm or a school: "IHK München", not "ITIL Foundation" or "Ausbildereignung IHK"."""
+    of_certificate = has(name, "certificate") and not is_school(name.split(maxsplit=1)[0])
+    return not of_certificate and (is_company(name) or is_school(name))
 
 
 def _is_day(cell: str) -> bool:

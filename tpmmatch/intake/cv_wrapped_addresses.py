@@ -61,7 +61,9 @@ def _is_apart(above: str, mail: str) -> bool:
 def _is_label(above: str, mail: str) -> bool:
     """Whether what ends in a dot above an address is a label or said again: "tel.", "anna." over "anna@"."""
     bare = above.rstrip("._-")
-    return bare == mail.partition("@")[0] or bare in _LABELS | words("reach", "phone")
+    local = mail.partition("@")[0]
+    initial = len(bare) == 1 and "." in local  # "e." over "anna.kranz@"
+    return local == bare or local.startswith(above) or initial or bare in _LABELS | words("reach", "phone")
 
 
 def profile_in(line: Line, below: Line) -> str:

@@ -44,8 +44,8 @@ def _goes_on(name: Sequence[Word], line: Sequence[Word], after: Sequence[Word], 
     if _says_form(after[-1].text):
         return not is_title(above)
     bare = len(above.split()) == 1 and (is_school(above) or is_company(above))  # "FH", "Banco"
-    short = len(after) <= _MOST_OF_NAME and below[:1].isalpha() and after[-1].text[:1].isupper()
-    placed = is_town(below) or country_code(below) != ""
+    short = len(after) <= _MOST_OF_NAME and below[:1].isalpha() and not after[-1].text[:1].islower()
+    placed = is_town(below.partition(",")[0]) or country_code(below) != ""
     tight = line[-1].right + _WIDE + after[0].right - after[0].left > end  # else somebody broke the line there
     known = _is_whole(below) or tight
     return short and (bare or (known and not (_is_whole(above) or placed or _says_of_what(below))))

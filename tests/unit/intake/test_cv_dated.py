@@ -90,6 +90,17 @@ def test_a_head_may_begin_in_small_letters(text: str) -> None:
     assert rest(text) is not None
 
 
+@pytest.mark.parametrize(
+    "told", ["Elternzeit Mai 20 – Jun 21", "Since May 20 Responsible for six plants", "Grew revenue 2019 – 2021 (40 %)"]
+)
+def test_what_names_nothing_and_lies_within_the_time_above_is_told_there(told: str) -> None:
+    head = Line("Projektleiterin, Kranz AG, Apr 19 – heute")
+    lines = [head, Line("Einführung von SAP", gap=0.3), Line(told, gap=0.3)]
+    assert dated_at(2, lines[2], lines) is None
+    apart = [head, Line("Einführung von SAP", gap=0.3), Line(told, gap=1.0)]
+    assert dated_at(2, apart[2], apart) is not None
+
+
 @pytest.mark.parametrize("text", ["Since May 20 developers report to me", "seit Mai 20 alle Werke umgestellt"])
 def test_a_start_that_goes_on_in_small_letters_is_told(text: str) -> None:
     assert rest(text) is None

@@ -238,3 +238,13 @@ def test_names_that_nobody_knows_are_certificates_before_those_that_are_known(li
         "IPMA Level B",
         "Kanban Coach",
     ]
+
+
+def test_a_certificate_by_words_of_firms_gives_none(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("PMP\t2019\tITIL Foundation\t2016\nCSM\t2018\tIHK München\t2017"))
+    assert [(one["name"], one.get("issuer")) for one in draft.document["certificates"]] == [
+        ("PMP", None),
+        ("ITIL Foundation", None),
+        ("CSM", "IHK München"),
+    ]

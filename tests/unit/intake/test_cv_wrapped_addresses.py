@@ -42,7 +42,15 @@ def test_a_top_level_that_the_next_line_may_end_is_asked_about() -> None:
     assert told("Graz", "ada@mill.at", "m") == ("ada@mill.at", True)
 
 
-@pytest.mark.parametrize(("above", "mail"), [("ada.", "ada@kranz.example"), ("tel.", "ada@kranz.example")])
+@pytest.mark.parametrize(
+    ("above", "mail"),
+    [
+        ("ada.", "ada@kranz.example"),
+        ("tel.", "ada@kranz.example"),
+        ("e.", "ada.kranz@mill.example"),
+        ("m.", "m.kranz@mill.example"),
+    ],
+)
 def test_what_is_said_again_or_a_label_is_no_part_of_a_mail(above: str, mail: str) -> None:
     assert told("Graz", above, mail) == (mail, True)
 

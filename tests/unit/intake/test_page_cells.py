@@ -26,7 +26,14 @@ def paragraphs(cell: str, end: float = 300.0) -> list[str]:
     [
         *("T-Systems|International GmbH", "Lot|AG", "Kranz|Consulting", "Banco|Santander"),
         *("Verein für|Konsumenteninformation", "Kranz GmbH|& Co. KG"),
-        *("Johannes Kepler|Universität Linz", "FH|Technikum Wien", "University of|Vienna", "Master of|Science"),
+        *(
+            "Johannes Kepler|Universität Linz",
+            "FH|Technikum Wien",
+            "FH|Campus 02",
+            "Université|Lyon 2",
+            "University of|Vienna",
+            "Master of|Science",
+        ),
         *("Head of|Testing", "Interim|Project Manager", "IT|Tester"),
     ],
 )
