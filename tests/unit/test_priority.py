@@ -14,8 +14,10 @@ def test_where_it_is_refused_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> Non
     def refuse(*_of: int) -> None:
         raise PermissionError
 
+    before = os.getpriority(os.PRIO_PROCESS, 0)
     monkeypatch.setattr(os, "setpriority", refuse)
     give_way()
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before
 
 
 @pytest.mark.skipif(not hasattr(os, "setpriority"), reason="this system has another ladder")
