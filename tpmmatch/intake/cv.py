@@ -7,32 +7,34 @@ from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_anonymous import initials_in_title
+from tpmmatch.intake.cv_certificates import read_certificates
 from tpmmatch.intake.cv_contact import is_contact, is_only_contact, read_contact
+from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
-from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_ends import unsigned, without_clause
-from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_grids import with_grids_read
 from tpmmatch.intake.cv_head_below import with_head_first
 from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
-from tpmmatch.intake.cv_lists import read_certificates, read_languages, read_skills, says_languages
+from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
-from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
 from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_skill_tables import without_levels
+from tpmmatch.intake.cv_skills import read_skills
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_study_lists import studies_of
 from tpmmatch.intake.cv_tables import with_tables_read
@@ -42,7 +44,7 @@ from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
-from tpmmatch.intake.cv_words import has, is_degree, is_school, is_title
+from tpmmatch.intake.cv_words import has, is_advanced, is_degree, is_school
 from tpmmatch.intake.cv_work import read_work
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.cv_written import write_entry
@@ -54,13 +56,6 @@ _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publicatio
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _LISTS = frozenset({"skills", "certificates"})
 _HEAD = frozenset({TOP, "contact", "personal"})
-# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG, Stahl, >10.000 Mitarbeiter", as job boards for freelancers
-# print it.
-_SIZED = re.compile(
-    r"(?P<firm>[^(]{3,70}?)(?:\s*\([<>\d]|,\s[^\d(),]{3,40},\s(?:[<>]|(?=[\d.]+\s?[–-]\s?\d)))[\d.,\s<>–-]*\s*"
-    r"(?:mitarbeiter\w*|employees|salariés|empleados)(?:\)|$)",
-    re.IGNORECASE,
-)
 _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _SEVERAL = 2  # jobs that tell of somebody
@@ -161,10 +156,9 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
         replace(section, lines=_listed(section, name)) if section.name in _LISTS else section for section in sections
     ]
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
-    for entry in entries_of(_lines(sections, "projects"), dateless=True):
-        _read_project(draft, entry, "name")
+    read_projects(draft, _lines(sections, "projects"))
     courses = _lines(sections, "courses")
-    degrees = [[line] for line in courses if is_degree(line.text) and is_school(line.text)]  # "Diplomatura, ITBA, 2017"
+    degrees = [[line] for line in courses if is_degree(line.text) and _is_study(line.text)]
     for entry in (entry for lines in [*_parts_of(sections, "education"), *degrees] for entry in studies_of(lines)):
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
@@ -237,36 +231,18 @@ def _is_told(line: Line) -> bool:
     return GAP not in line.text and "@" not in line.text and " | " not in line.text and len(line.text.split()) >= 8
 
 
-_OF_PROJECT = {"project": "name", "position": "roles", "employer": "entity", "tools": "keywords"}
-
-
 def _listed(section: Section, name: str) -> list[Line]:
     """The lines of a list but those that only say how to reach somebody, and what is signed below them."""
     return list(without_clause([line for line in section.lines if not is_only_contact(line.text)], name))
 
 
-def _read_project(draft: Draft, entry: Entry, key: str) -> None:
-    role, lines = Role(), [*(line for _, line in entry.heads), *entry.body]
-    for line in lines:
-        found = None if is_bullet(line.text) else labelled(line, clients=True)
-        if found and found[0] in _OF_PROJECT:
-            text = without_place(found[1], line, Role()) if found[0] == "employer" else found[1]
-            role.say(_OF_PROJECT[found[0]], text, line)
-    entry.body = [line for line in entry.body if line not in role.lines.values()]
-    heads = [(text, line) for text, line in entry.heads if not labelled(line, clients=True)]
-    if heads:
-        text, line = heads[0]
-        role.say(key, joined([Line(text)]), line)
-        rest = heads[1:] if role.lines.get(key) is line else heads
-        if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
-            role.say("roles", joined([Line(text)]), line)
-        if rest and is_title(rest[0][0]) and not _SIZED.match(rest[0][0]):
-            role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
-            rest = rest[1:]
-        entry.body = [line for _, line in rest] + entry.body
-    if entry.body and (sized := _SIZED.match(entry.body[0].text)):
-        role.say("entity", tidy(sized["firm"]), entry.body[0])
-    write_entry(draft, "projects", entry, role)
+def _is_study(text: str) -> bool:
+    """Whether a course that names a degree is one: by its school, or its years as in "2005 – 2009 BSc, FHO"."""
+    return (
+        is_school(text)
+        or is_advanced(text)
+        or any(not one.single and one.start[:4] < one.end[:4] for one in find_spans(text))
+    )
 
 
 def _read_study(draft: Draft, entry: Entry) -> None:

@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town
 
 _EDGES = " \t,;|()–—-•·:"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
@@ -28,7 +29,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|P
 
 def is_issuer(text: str) -> bool:
     """Whether a text only says who gives certificates, and at most when it was."""
-    named = fold(_undated(without_bullet(text)))
+    named = fold(undated(without_bullet(text)))
     lead = next((word for word in words("certificate", "issued") if named.startswith(f"{word} ")), "")
     return bool(lead) or named in words("certificate", "issuers")
 
@@ -116,7 +117,7 @@ def _is_firm(name: str) -> bool:
 
 
 def _is_day(cell: str) -> bool:
-    return bool(find_spans(cell)) and not _undated(cell)
+    return bool(find_spans(cell)) and not undated(cell)
 
 
 def _dated_once(text: str) -> str:
@@ -154,7 +155,7 @@ def _given(lines: Sequence[Line], sure: Sequence[bool]) -> list[bool]:
 
 
 def _is_sure(text: str) -> bool:
-    return fold(_undated(without_bullet(text))) not in words("certificate", "either")
+    return fold(undated(without_bullet(text))) not in words("certificate", "either")
 
 
 def _is_led(text: str) -> bool:
@@ -182,12 +183,19 @@ def several_in(text: str) -> Sequence[str]:
         if (
             len(parts) > 1
             and all(_is_named(part) for part in parts)
-            and (all(named) or (sign is _STROKES and all(dated)))
+            and (all(named) or (all(dated) and (sign is _STROKES or not any(map(_goes_on, parts)))))
         ):
             return parts
     return next(
         (parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()), barred="|" in text)), (text,)
     )
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part behind a comma is of the one before: "valid until 2026", "Vienna 2019", "PMI 2019"."""
+    bare = undated(part)
+    told = bare[:1].islower() or fold(bare) in words("table", "certificate")
+    return told or is_issuer(bare) or is_town(bare) or _is_firm(bare)
 
 
 def _are_codes(parts: Sequence[str], *, barred: bool) -> bool:
@@ -196,7 +204,7 @@ def _are_codes(parts: Sequence[str], *, barred: bool) -> bool:
     Of two, the second may be who gives the first; of more, most are known. What isn't may be a school or a degree,
     but behind a bar a certificate that is known gives none: all are parted there.
     """
-    bare = [_undated(part) for part in parts]
+    bare = [undated(part) for part in parts]
     if len(parts) < _SEVERAL or not all(map(_CODE.fullmatch, bare)):
         return False
     known = [not {fold(part), fold(part.split()[0])}.isdisjoint(words("certificate", "names")) for part in bare]
@@ -219,15 +227,16 @@ def without_issued(text: str) -> str:
 
 def _is_named(text: str) -> bool:
     """Whether a part says more than a date, who gives it, and of which level it is."""
-    return bool(_undated(text)) and not is_issuer(text) and not is_level(text)
+    return bool(undated(text)) and not is_issuer(text) and not is_level(text)
 
 
 def is_level(text: str) -> bool:
     """Whether a text is only the end of a name: "PRINCE2 Foundation, Practitioner" is one certificate."""
-    return fold(_undated(text)) in words("certificate", "ends")
+    return fold(undated(text)) in words("certificate", "ends")
 
 
-def _undated(text: str) -> str:
+def undated(text: str) -> str:
+    """A text without its dates."""
     return " ".join(_pieces(text)).strip(_EDGES)
 
 

@@ -16,7 +16,7 @@ from tpmmatch.intake.places import country_code, is_town
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
-    r"|B\.? ?Com|Diploma?"
+    r"|B\.? ?Com|[CDM]AS|Diploma?"
     r"|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
     r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))"
     r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_lists import items_of, says_languages
+from tpmmatch.intake.cv_languages import says_languages
 from tpmmatch.intake.cv_sections import TOP, Section, heading_of
+from tpmmatch.intake.cv_skills import items_of
 from tpmmatch.intake.cv_words import known_skills
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line

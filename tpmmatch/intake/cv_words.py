@@ -14,6 +14,8 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
+# "CAS Software AG" is a firm.
+_ADVANCED = re.compile(r"\b[CDM]AS\s(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)[A-ZÄÖÜ]")
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
 _WORDS_OF_KIND = 2  # of what only says of what kind a document is
 _WORDS_OF_DOCUMENT = 6  # at most, of what a document calls itself
@@ -190,7 +192,12 @@ def is_school(text: str) -> bool:
 @lru_cache(_ASKED_AGAIN)
 def is_degree(text: str) -> bool:
     """Whether a text has a word for what one gets at a school."""
-    return has(_no_degree().sub(" ", text.replace(".", "")), "degree")
+    return is_advanced(text) or has(_no_degree().sub(" ", text.replace(".", "")), "degree")
+
+
+def is_advanced(text: str) -> bool:
+    """Whether a text names what Swiss schools give those who learn beside their work: "CAS in Leadership"."""
+    return _ADVANCED.search(text) is not None and not text.isupper()
 
 
 @cache

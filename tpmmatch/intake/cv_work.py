@@ -35,7 +35,7 @@ _SEVERAL = 2  # heads from which on where their places stand says something
 def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     """Write the jobs of a person whose name and place are known."""
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
-    entries = [entry for entry in entries if not _is_of_no_work(entry)]
+    entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry)])
     without_branches(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
@@ -108,9 +108,22 @@ def _reads_like_title(name: str) -> bool:
     return is_title(name) and not is_company(name)
 
 
-def _is_of_no_work(entry: Entry) -> bool:
+def _without_leaves(entries: Sequence[Entry]) -> list[Entry]:
+    """The jobs without a time of which the line above says why somebody didn't work: it ends the entry before."""
+    kept: list[Entry] = []
+    for entry in entries:
+        last = kept[-1].body[-1:] if kept and not entry.heads and not entry.body else []
+        if last and fold(last[0].text) in words("no_work"):
+            kept[-1].body.pop()
+        else:
+            kept.append(entry)
+    return kept
+
+
+def is_of_no_work(entry: Entry) -> bool:
     """Whether an entry says only why somebody didn't work: that is no job, and family counts for nothing."""
-    pieces = pieces_of(entry.heads)
+    timed = [(text, line) for text, line in entry.heads if (text, line.text[:6]) != ("Time", "Time: ")]  # of a table
+    pieces = pieces_of([((labelled(Line(text)) or ("", text))[1], line) for text, line in timed])
     return bool(pieces) and all(fold(piece.text) in words("no_work") for piece in pieces)
 
 

@@ -1,13 +1,18 @@
-"""Certificates in a side bar, where most of them take more than one line."""
+"""Certificates in lists, rows and side bars, where most of them take more than one line."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tpmmatch.intake import Found, read_people
+from tpmmatch.intake.cv_certificates import read_certificates
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.layout import Line
 
+Lines = Callable[[str], list[Line]]
 Page = Callable[[str, Callable[[Canvas], None]], Path]
 JOB = (
     "Senior Technical Project Manager, Larkspur Apps Ltd, Cork",
@@ -50,3 +55,63 @@ def test_a_certificate_that_was_too_long_for_its_column_is_one(
     assert isinstance(found, Found)
     told = [(one["name"], one.get("date")) for one in found.document["certificates"]]
     assert told == expected
+
+
+def test_certificates(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(
+        draft, lines("• Professional Scrum Master I, Scrum.org, 2018\n• PMP (PMI, 03/2020)\n• ITIL\n2019")
+    )
+    expected: list[dict[str, Any]] = [
+        {"name": "Professional Scrum Master I", "issuer": "Scrum.org", "date": "2018"},
+        {"name": "PMP", "issuer": "PMI", "date": "2020-03"},
+        {"name": "ITIL", "date": "2019"},
+    ]
+    assert draft.document["certificates"] == expected
+
+
+def test_certificates_in_one_row_with_their_years(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("PMP, 2016 • Certified ScrumMaster, 2015"))
+    assert [item["name"] for item in draft.document["certificates"]] == ["PMP", "Certified ScrumMaster"]
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("PRINCE2 2017 Practitioner, Axelos, 2021", [("PRINCE2 2017 Practitioner", "Axelos", "2021")]),
+        ("PRINCE2 2017 Practitioner", [("PRINCE2 2017 Practitioner", None, None)]),
+        ("ISO 9001:2015 Lead Auditor, TÜV, 2022", [("ISO 9001:2015 Lead Auditor", "TÜV", "2022")]),
+        ("ITIL 4 Foundation, Axelos, 2020 – 2023", [("ITIL 4 Foundation", "Axelos", "2020")]),
+        ("Professional Scrum Master (PSM II), Scrum.org", [("Professional Scrum Master (PSM II)", "Scrum.org", None)]),
+        ("PMP, PSM I, PRINCE2", [("PMP", None, None), ("PSM I", None, None), ("PRINCE2", None, None)]),
+        # one with its issuer or its year
+        ("PMP, PMI", [("PMP", "PMI", None)]),
+        ("PSM I, Scrum.org", [("PSM I", "Scrum.org", None)]),
+        ("CSM 2018 Scrum Alliance", [("CSM", "Scrum Alliance", "2018")]),
+        ("2019 PMP, PMI", [("PMP", "PMI", "2019")]),
+        ("PMP 2019, PMI", [("PMP", "PMI", "2019")]),
+        ("Green Belt (ASQ Leeds)", [("Green Belt", "ASQ Leeds", None)]),
+    ],
+)
+def test_a_certificates_name_issuer_and_year(
+    lines: Lines, text: str, certificates: list[tuple[str, str | None, str | None]]
+) -> None:
+    read_certificates(draft := Draft(), lines(text))
+    found = [(one["name"], one.get("issuer"), one.get("date")) for one in draft.document["certificates"]]
+    assert found == certificates
+
+
+def test_a_number_of_a_certificate_is_no_day_of_the_time_below(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("OSHA 30\nApril 2018 to Present\nPMP\t3 May 2019"))
+    assert draft.document["certificates"] == [
+        {"name": "OSHA 30", "date": "2018-04"},
+        {"name": "PMP", "date": "2019-05"},
+    ]
+
+
+def test_the_head_of_a_table_of_certificates_is_none(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("Year\tCertificate\tIssuer\n2019\tPMP\tPMI"))
+    assert draft.document["certificates"] == [{"name": "PMP", "issuer": "PMI", "date": "2019"}]

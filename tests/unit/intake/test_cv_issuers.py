@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tpmmatch.intake.cv_certificates import read_certificates
 from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.cv_issuers import is_issuer, parted_issuer
-from tpmmatch.intake.cv_lists import read_certificates
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -89,6 +89,10 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("PRINCE2 Foundation, Practitioner, 2019", [("PRINCE2 Foundation, Practitioner", None, "2019")]),
         ("PMP | PMI, 2016", [("PMP", "PMI", "2016")]),
         ("PSM I | Mill Academy, 2016", [("PSM I", "Mill Academy", "2016")]),
+        ("PMP 2022, Green Belt 2019", [("PMP", None, "2022"), ("Green Belt", None, "2019")]),
+        ("PMP (2022), Green Belt (2019)", [("PMP", None, "2022"), ("Green Belt", None, "2019")]),
+        ("PMP 2022, PMI 2022", [("PMP", "PMI", "2022")]),
+        ("PMP 2022, gültig bis 2025", [("PMP", None, "2022")]),
     ],
 )
 def test_certificates_with_their_issuers(
@@ -248,3 +252,10 @@ def test_a_certificate_by_words_of_firms_gives_none(lines: Lines) -> None:
         ("ITIL Foundation", None),
         ("CSM", "IHK München"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Nom\tAnnée", "Intitulé\tOrganisme\tAnnée", "Nombre\tEntidad\tAño"])
+def test_what_heads_the_columns_is_no_certificate(lines: Lines, head: str) -> None:
+    row = "PMP\tPMI\t2019" if head.count("\t") > 1 else "PMP\t2019"
+    read_certificates(draft := Draft(), lines(f"{head}\n{row}"))
+    assert [one["name"] for one in draft.document["certificates"]] == ["PMP"]

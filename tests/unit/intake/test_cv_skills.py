@@ -1,0 +1,90 @@
+"""Skills, listed and in groups."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_draft import Draft
+from tpmmatch.intake.cv_skills import read_skills
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scrum, Kanban, Jira",
+        "• Scrum\n• Kanban\n• Jira",
+        "Scrum | Kanban | Jira",
+        "Scrum\tKanban\tJira",
+        "Scrum ●●●○○\nKanban 80 %\nJira",
+    ],
+)
+def test_skills_however_they_are_set(lines: Lines, text: str) -> None:
+    draft = Draft()
+    read_skills(draft, lines(text))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["Scrum", "Kanban", "Jira"]
+
+
+def test_groups_of_skills_keep_their_names(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("Methods: Scrum, Kanban\nTools\tJira, Confluence"))
+    assert draft.document["skills"] == [
+        {"name": "Methods", "keywords": ["Scrum", "Kanban"]},
+        {"name": "Tools", "keywords": ["Jira", "Confluence"]},
+    ]
+
+
+def test_small_letters_in_lines_of_their_own_are_skills_of_their_own() -> None:
+    read_skills(draft := Draft(), [Line("BigQuery"), Line("dbt"), Line("calidad de datos")])
+    assert [skill["name"] for skill in draft.document["skills"]] == ["BigQuery", "dbt", "calidad de datos"]
+
+
+def test_dashes_part_what_is_listed_where_there_are_several(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("SQL – Java – Go\nRisk – early and calm"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["SQL", "Java", "Go", "Risk – early and calm"]
+
+
+def test_how_well_a_skill_is_known_and_a_driving_licence_are_no_skills(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("PHP\tExpert\nFührerschein: B\nFührerschein\tKlasse B\nAdvanced Excel"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["PHP", "Advanced Excel"]
+
+
+def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
+    read_skills(draft := Draft(), lines("C, C++, C#, Java, JAVA, F#\nTools: C++, Git\nGIT, c++"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["C", "C++", "C#", "Java", "F#", "Tools"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Jira, 12, SQL", ["Jira", "SQL"]),
+        ("Jira, 70,000 EUR", ["Jira"]),
+        ("Jira, 3. November 2026", ["Jira"]),
+        ("Jira, am 3. November 2026", ["Jira"]),
+        ("5S, 8D, 3D, ISO 9001, Office 365, Windows 2000, S/4HANA", ["5S", "8D", "3D", "ISO 9001", "Office 365"]),
+        ("MS Project, Führerschein B, Scrum", ["MS Project", "Scrum"]),
+        ("GDPR, Notice management", ["GDPR", "Notice management"]),
+        ("Skill\tLevel\tYears\nAzure\tExpert\t8\nJira\tSolid\t12", ["Azure", "Jira"]),
+        ("Jira\n\nSalary expectation: 70,000 EUR", ["Jira"]),
+    ],
+)
+def test_numbers_days_and_what_somebody_asks_for_are_no_skills(lines: Lines, text: str, skills: list[str]) -> None:
+    draft = Draft()
+    read_skills(draft, lines(text))
+    assert [skill["name"] for skill in draft.document["skills"]][: len(skills)] == skills
+    assert "EUR" not in str(draft.document)
+
+
+def test_what_stands_close_below_a_table_of_skills_is_none_of_its_rows() -> None:
+    texts = ["Skill\tLevel", "Jira\tExpert", "SAP\tBasic", "Soft skills: communication", "Leading of teams"]
+    close = [
+        Line(text, box=(0.0, number, 200.0, number + 1), gap=0.2 + number / 10) for number, text in enumerate(texts)
+    ]
+    close[3] = Line(texts[3], box=(0.0, 3.0, 200.0, 4.0), gap=0.1)
+    draft = Draft()
+    read_skills(draft, close)
+    assert [skill["name"] for skill in draft.document["skills"]][:3] == ["Jira", "SAP", "Soft skills"]

@@ -1,0 +1,104 @@
+"""Certificates: what each is called, who gives it, and since when somebody has it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import Span, find_span, find_spans
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, undated, with_issuers, without_issued
+from tpmmatch.intake.cv_sections import without_bullet
+from tpmmatch.intake.cv_words import has, words
+from tpmmatch.intake.cv_wrapped import unwrapped_list
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_LONGEST = 60
+_EDGES = " \t,;|–—-:"
+_COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
+_DOTS = re.compile(r"\s*[•·●▪◦]\s*")
+# Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_ENDS_IN_WORD = re.compile(r"\w\s+$")
+_WORD = re.compile(r"[^\S\t]+[^\W\d_]")
+
+
+def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the certificates, one a line, with issuer and date where they stand behind."""
+    lines = [line for line in lines if not _heads_table(line)]
+    for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
+        text = without_bullet(line.text)
+        span = _when(text)
+        date = span.start if span else ""  # what ends then is how long it holds
+        rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
+        name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
+        while others and is_level(others[0]):
+            name = f"{name}, {others.pop(0)}"
+        issuer = _issuer_of(others[0]) if others else ""
+        if not issuer:
+            name, issuer = parted_issuer(name)
+        if 2 < len(name) <= 120:
+            values = {"name": name, "issuer": issuer, "date": date}
+            draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _issuer_of(text: str) -> str:
+    """Who gives a certificate; nobody where this only says until when it holds, or tells of it at length."""
+    bare = undated(without_issued(text))
+    return "" if len(text) > _LONGEST or fold(bare) in words("table", "certificate") else bare
+
+
+def _heads_table(line: Line) -> bool:
+    """Whether a line only says what stands in the columns below: "Year", "Certificate", "Issuer"."""
+    cells = line.text.split(GAP)
+    return len(cells) > 1 and all(fold(cell) in words("table", "certificate") for cell in cells)
+
+
+def _when(text: str) -> Span | None:
+    """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
+    spans = find_spans(_COUNTED.sub("|", text))
+    apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
+    if apart:
+        return apart[0]
+    return spans[0] if spans and not has(text[spans[0].last :], "certificate") else None
+
+
+def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines, with several certificates in one parted; a dot before an issuer has one date behind it for both."""
+    for line in lines:
+        parts = [part for part in _DOTS.split(without_bullet(line.text)) if part]
+        dated = [find_span(part) is not None for part in parts]
+        listed = several_in(without_bullet(line.text))
+        if len(listed) > 1:
+            yield from (replace(line, text=part) for part in listed)
+        elif len(parts) > 1 and all(dated) is any(dated):
+            yield from (replace(line, text=part) for part in parts)
+        else:
+            yield line
+
+
+def _trimmed(text: str) -> str:
+    """The text without signs at its ends; brackets stay where both are there."""
+    text = text.strip(_EDGES)
+    for sign, other in ("()", ")("):
+        if text.count(sign) > text.count(other):
+            text = text.strip(_EDGES + sign)
+    return text[1:-1].strip(_EDGES) if text.startswith("(") and text.endswith(")") else text
+
+
+def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
+    held: Line | None = None
+    for line in unwrapped_list(lines):
+        text = without_bullet(line.text)
+        span = find_span(text)
+        alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
+        if held is not None and (
+            alone or line.text[:1].islower() or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
+        ):
+            held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held

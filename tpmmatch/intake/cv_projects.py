@@ -1,0 +1,72 @@
+"""Projects: what they were called, for whom they were, and as what somebody worked there."""
+
+import re
+from collections.abc import Sequence
+
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_role import Role
+from tpmmatch.intake.cv_role_places import without_place
+from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_work import is_of_no_work
+from tpmmatch.intake.cv_written import write_entry
+from tpmmatch.intake.layout import Line
+
+_FIELDS = {"project": "name", "position": "roles", "employer": "entity", "tools": "keywords"}
+# "Kranz AG (50-250 Mitarbeiter), Maschinenbau", "Kranz AG, Stahl, >10.000 Mitarbeiter", as job boards for freelancers
+# print it.
+_SIZED = re.compile(
+    r"(?P<firm>[^(]{3,70}?)(?:\s*\([<>\d]|,\s[^\d(),]{3,40},\s(?:[<>]|(?=[\d.]+\s?[–-]\s?\d)))[\d.,\s<>–-]*\s*"
+    r"(?:mitarbeiter\w*|employees|salariés|empleados)(?:\)|$)",
+    re.IGNORECASE,
+)
+
+
+def read_projects(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the projects of such a part; a time between them in which nobody worked is none."""
+    for entry in entries_of(lines, dateless=True):
+        if not is_of_no_work(entry):
+            _read_project(draft, entry)
+
+
+def _read_project(draft: Draft, entry: Entry) -> None:
+    role = Role()
+    for _, line in entry.heads:
+        _say_labelled(role, line, line)
+    for line in entry.body:
+        _say_labelled(role, line, line)
+    heads = [(text, line) for text, line in entry.heads if not labelled(line, clients=True)]
+    heads = [
+        (text, line) for text, line in heads if not _say_labelled(role, Line(text), line)
+    ]  # "2021   Client: Kranz"
+    entry.body = [line for line in entry.body if line not in role.lines.values()]
+    if heads:
+        entry.body = _say_heads(role, heads) + entry.body
+    if entry.body and (sized := _SIZED.match(entry.body[0].text)):
+        role.say("entity", tidy(sized["firm"]), entry.body[0])
+    write_entry(draft, "projects", entry, role)
+
+
+def _say_labelled(role: Role, said: Line, line: Line) -> bool:
+    """Whether a line says by a label what belongs to the project; it is noted with its place in `line`."""
+    found = None if is_bullet(said.text) else labelled(said, clients=True)
+    if found is None or found[0] not in _FIELDS:
+        return False
+    text = without_place(found[1], said, Role()) if found[0] == "employer" else found[1]
+    role.say(_FIELDS[found[0]], text, line)
+    return True
+
+
+def _say_heads(role: Role, heads: Sequence[tuple[str, Line]]) -> list[Line]:
+    """Note what the heads say without a label; what is left of them is told of the project."""
+    text, line = heads[0]
+    role.say("name", joined([Line(text)]), line)
+    rest = heads[1:] if role.lines.get("name") is line else heads
+    if ":" not in text and is_title(text.split()[-1]) and not (rest and is_title(rest[0][0])):
+        role.say("roles", joined([Line(text)]), line)
+    if rest and is_title(rest[0][0]) and not _SIZED.match(rest[0][0]):
+        role.say("roles", joined([Line(rest[0][0])]), rest[0][1])
+        rest = rest[1:]
+    return [line for _, line in rest]

@@ -1,0 +1,113 @@
+"""Skills: lists and groups of them, however they are set."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_ends import asks, is_asked
+from tpmmatch.intake.cv_sections import is_bullet, without_bullet
+from tpmmatch.intake.cv_skill_tables import without_levels
+from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.cv_wrapped import unwrapped_list
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
+_SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
+_LONGEST = 60
+_DASH = re.compile(r"\s+[–—]\s+")
+_SEVERAL = 2
+_FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
+
+
+def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
+    """Write the skills: each by its name, or by its group with its words."""
+    seen: set[str] = set()
+    told = [line for line in lines if not asks(line)]
+    set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
+    apart = without_levels(told)
+    for line in _logical(unwrapped_list(apart) if set_in_print else apart):
+        text = without_bullet(line.text)
+        group = _GROUP.match(tidy(text))
+        label, gap, rest = text.partition(GAP)
+        if not group and gap and ("," in rest or ";" in rest) and len(label) <= 40 and "," not in label:
+            group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
+        if fold(group[1] if group else label) in words("state"):
+            continue  # "Driving licence: B"
+        if group:
+            keywords = [word for word in items_of(group[2]) if len(word) <= _LONGEST]
+            draft.entry("skills", {"name": group[1].strip(), "keywords": keywords}, {"name": line, "keywords": line})
+            seen.update(map(_key, keywords))
+            continue
+        for number, name in enumerate(items_of(text)):
+            if number and fold(name) in words("languages", "of_skills"):
+                continue  # how well the one before it is known
+            if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
+                seen.add(_key(name))
+                draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _key(name: str) -> str:
+    """By what a skill is the same as another: "C", "C++" and "C#" are three."""
+    return fold(name) + "".join(sign for sign in name if sign in "+#")
+
+
+def _logical(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, with those put together of which one goes on in the next."""
+    held: list[Line] = []
+    for line in lines:
+        if held and _goes_on(held[-1], line):
+            held.append(line)
+            continue
+        if held:
+            yield _one(held)
+        held = [line]
+    if held:
+        yield _one(held)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    if is_bullet(below.text) or below.gap > 0.75 or _GROUP.match(below.text):
+        return False
+    text = line.text.rstrip()
+    listed = text.count(",") >= 2 and below.text.count(",") >= 1 and GAP not in below.text
+    wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
+    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
+
+
+def _one(lines: Sequence[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    text = joined(
+        [replace(line, text=line.text.replace(GAP, ", ") if number else line.text) for number, line in enumerate(lines)]
+    )
+    return replace(lines[0], text=text)
+
+
+def items_of(text: str) -> list[str]:
+    """The skills that a line names."""
+    text = with_commas(text)
+    found = []
+    for part in _BETWEEN.split(_SCALE.sub(" ", text)):
+        name = tidy(part).strip(" .;:–—-•")
+        if (len(name) > 1 or name in {"C", "R"}) and not (_is_figure(name) or is_asked(name)):
+            found.append(name)
+    return found
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a number, an amount or a day and no skill: "12", "000 EUR", "am 3. November 2026"."""
+    if _FIGURE.fullmatch(text):
+        return True
+    spans = find_spans(text)
+    rest = text[: spans[0].first] + text[spans[0].last :] if spans else text
+    small = words("end", "before_day") | words("end", "beside_day")
+    return bool(spans) and all(fold(word) in small for word in rest.split())
+
+
+def with_commas(text: str) -> str:
+    """A line with commas in place of dashes, where several part what it lists: "SQL – Java – Go"."""
+    return _DASH.sub(", ", text) if len(_DASH.findall(text)) >= _SEVERAL and "," not in text else text
