@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from tpmmatch.intake import cv_wrapped_addresses
@@ -12,7 +11,7 @@ from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_phones import PHONE, phone_in
 from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, labels, language_names, words
-from tpmmatch.intake.cv_wrapped_addresses import mail_in, profile_in
+from tpmmatch.intake.cv_wrapped_addresses import ends_mail, mail_in, profile_in
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, country_of_state, is_state, is_town, plain_town, split_place
@@ -256,9 +255,11 @@ def _addresses(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> Non
 
 
 def _links_in(lines: Sequence[Line], links: Sequence[str]) -> Iterator[tuple[str, Line]]:
-    for line, below in pairwise([*lines, Line("")]):
-        for link in _pages(profile_in(line, below)):
-            yield link, line
+    ends = Line("")
+    for above, line, below in zip([ends, *lines], lines, [*lines[1:], ends], strict=False):
+        if not ends_mail(above, line):
+            for link in _pages(profile_in(line, below)):
+                yield link, line
     for link in links:
         if lines and any(f"//{host}" in link or f".{host}" in link for host in _NETWORKS):
             yield link, lines[0]

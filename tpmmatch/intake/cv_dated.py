@@ -4,18 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tpmmatch.intake.cv_dates import Span, find_spans, is_present
-from tpmmatch.intake.cv_firms import says_alone
-from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, parted, runs_on, without_lead
+from tpmmatch.intake.cv_dates import Span, find_spans
+from tpmmatch.intake.cv_faint import TimedLine, is_faint, is_told
+from tpmmatch.intake.cv_heads import (
+    EDGES,
+    LONG,
+    WORDS_OF_TITLE,
+    begins_small,
+    ends_sentence,
+    parted,
+    runs_on,
+    without_lead,
+)
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.layout import GAP, Line
 
 _LONGEST = 160  # letters of a head behind its time
-WORDS_OF_TITLE = 6
-_NEAR = 0.6  # heights of a line
-_YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
 )
@@ -57,69 +63,11 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if _is_faint(line.text[span.first : span.last]) and _is_told(lines, place, span, (before, after, rest)):
+    if is_faint(line.text[span.first : span.last]) and is_told(TimedLine(lines, place, span, before, after, rest)):
         return None
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return Dated(place, span, rest)
-
-
-def _is_faint(time: str) -> bool:
-    """Whether a time may be one of days, or has a share behind it that may be of anything."""
-    return time.endswith("%)") or _YEARS.search(time) is None
-
-
-def _is_told(lines: Sequence[Line], place: int, span: Span, said: tuple[str, str, str]) -> bool:
-    """Whether such a time stands in what is told: "Since May 20 testers report to me", or beside others in full."""
-    before, after, rest = said
-    within = rest != "" and not _names(rest) and _is_within(lines, place, span)
-    near = _is_near_name(lines, place)
-    if not (parted(before, "") or lines[place].level or _names(before) or near):
-        others = (line.text for n, line in enumerate(lines) if n != place and not is_bullet(line.text))
-        times = ((text[one.first : one.last], one) for text in others for one in find_spans(text))
-        return within or _begins_small(rest) or any(not (one.single or _is_faint(time)) for time, one in times)
-    lasts = span.open and not _says_end(lines[place].text[span.first : span.last])
-    if not lasts or before.strip() or parted("", after) or not (within or _begins_small(rest)):
-        return False
-    return not (is_title(rest) and (is_company(rest) or near or says_alone(rest)))
-
-
-def _is_within(lines: Sequence[Line], place: int, span: Span) -> bool:
-    """Whether a time lies within the one next above without room between: of what was done there, or not."""
-    while place and lines[place].gap < _NEAR:
-        place -= 1
-        text = lines[place].text
-        if not is_bullet(text) and (spans := find_spans(text)):
-            whole = spans[-1]
-            ends = whole.open or (not span.open and span.end[: len(whole.end)] <= whole.end)
-            return not whole.single and whole.start[: len(span.start)] <= span.start and ends
-    return False
-
-
-def _says_end(time: str) -> bool:
-    """Whether a time that lasts says until when: "Jan 21 – today", not "since Jan 21"."""
-    return any(map(is_present, re.split(r"[\s–—-]+", time)))
-
-
-def _is_near_name(lines: Sequence[Line], place: int) -> bool:
-    """Whether the line above or below only names a title or a firm."""
-    above = place and lines[place].gap < _NEAR and not (place > 1 and find_spans(lines[place - 2].text))
-    below = place + 1 < len(lines) and lines[place + 1].gap < _NEAR
-    near = [*(lines[place - 1 : place] if above else []), *(lines[place + 1 : place + 2] if below else [])]
-    return any(_names(one.text) and _is_short(one.text) for one in near)
-
-
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= WORDS_OF_TITLE and not (is_bullet(text) or find_spans(text))
-
-
-def _begins_small(text: str) -> bool:
-    """Whether a text begins as the middle of a sentence does; "iPhone developer" begins a head."""
-    return text[:1].islower() and not text[1:2].isupper()
-
-
-def _names(text: str) -> bool:
-    return is_title(text) or is_company(text) or is_degree(text) or is_school(text)
 
 
 def _is_listed(text: str) -> bool:
@@ -140,7 +88,7 @@ def _is_of_text(lines: Sequence[Line], place: int, before: str, after: str, rest
         return True  # the last words of a sentence
     if before.strip() and not parted(before, after) and not (line.level and not after.strip(EDGES)):
         return True  # but "### Kranz AG 2019"
-    low = _begins_small(rest) or (rest[:1].islower() and _goes_on(lines, place))
+    low = begins_small(rest) or (rest[:1].islower() and _goes_on(lines, place))
     if low or (place + 1 < len(lines) and runs_on(line, lines[place + 1])):
         return True  # "2009-10 of experience"
     # the last word of a point

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tpmmatch.intake.cv_dated import SENTENCES, WORDS_OF_TITLE, Dated, dated_at
+from tpmmatch.intake.cv_dated import SENTENCES, Dated, dated_at
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import (
     EDGES,
+    WORDS_OF_TITLE,
     begins_low,
     goes_on_low,
     is_head,

@@ -15,6 +15,7 @@ _OF_PLACE = re.compile(r"\s[a-zà-ÿ]{1,2}\. ?[A-ZÄÖÜ]\.$")  # "Hall i. T.", 
 STROKE = " | "
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
+WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
@@ -52,6 +53,11 @@ def is_head(line: Line) -> bool:
         and (line.level > 0 or not begins_low(text) or (line.bold and _names_firm_first(line)))
         and not says_duties(line)
     )
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins as the middle of a sentence does; "iPhone developer" begins a head."""
+    return text[:1].islower() and not text[1:2].isupper()
 
 
 def begins_low(text: str) -> bool:

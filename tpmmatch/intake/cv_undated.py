@@ -7,7 +7,7 @@ from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
 from tpmmatch.intake.cv_firm_headings import with_firms_at_jobs
 from tpmmatch.intake.cv_firms import is_field
-from tpmmatch.intake.cv_heads import is_head, room_of, runs_on, style_of
+from tpmmatch.intake.cv_heads import WORDS_OF_TITLE, is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import pieces_of
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
@@ -15,8 +15,6 @@ from tpmmatch.intake.cv_sentences import with_sentences_parted
 from tpmmatch.intake.cv_time_headings import with_heads_under_times
 from tpmmatch.intake.cv_words import is_company, is_title
 from tpmmatch.intake.layout import GAP, Line
-
-_WORDS_OF_TITLE = 6
 
 
 def jobs_of(lines: Sequence[Line]) -> list[Entry]:
@@ -126,7 +124,7 @@ def _lacks_title(entry: Entry) -> bool:
 def _names(line: Line) -> tuple[bool, bool]:
     """Whether short parts of a line name a title, and a firm."""
     text = without_bullet(line.text)
-    short = [piece.text for piece in pieces_of([(text, line)]) if len(piece.text.split()) <= _WORDS_OF_TITLE]
+    short = [piece.text for piece in pieces_of([(text, line)]) if len(piece.text.split()) <= WORDS_OF_TITLE]
     return any(map(is_title, short)), any(map(is_company, short))
 
 

@@ -31,7 +31,7 @@ class Mail(NamedTuple):
 
 def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
     """The mail address that a line begins or has whole; none where it is the end of one told above."""
-    if broken := _broken(line, below) if _are_near(line, below) else "":
+    if broken := _broken_over(line, below):
         return Mail(broken, sure=True)
     found = MAIL.search(line.text)
     if found is None:
@@ -44,6 +44,15 @@ def mail_in(above: Line, line: Line, below: Line) -> Mail | None:
             return Mail(whole, sure=led and begun == above.text.strip())
     ends = found.end() == len(line.text.rstrip()) and _are_near(line, below)
     return Mail(found[0].rstrip("."), sure=not (ends and _may_be_cut(found[0], below.text.strip())))
+
+
+def ends_mail(above: Line, line: Line) -> bool:
+    """Whether a line is the end of an address that the one above begins: "hotmail.com" below "isabel@"."""
+    return bool(_broken_over(above, line))
+
+
+def _broken_over(line: Line, below: Line) -> str:
+    return _broken(line, below) if _are_near(line, below) else ""
 
 
 def _may_be_cut(mail: str, below: str) -> bool:

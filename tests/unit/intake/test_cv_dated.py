@@ -118,3 +118,21 @@ def test_a_start_with_two_figures_stands_before_a_title(start: str) -> None:
 def test_a_line_below_words_of_a_sentence_may_begin_an_entry() -> None:
     above, line = Line("Led all of the shops and the mills in the region"), Line("2019 iOS developer, Kranz AG")
     assert dated_at(1, line, [above, line]) is not None
+
+
+@pytest.mark.parametrize("firm", [", Zollinger Technik", ", Kranz AG, Graz", ""])
+@pytest.mark.parametrize(
+    "told", ["Seit Mai 16 Stellvertreterin des Bereichsleiters", "Since May 16 Head of PMO", "Desde mayo 16 Directora"]
+)
+def test_a_rise_within_a_job_is_told_of_it(told: str, firm: str) -> None:
+    head = Line(f"Feb 14 – Dez 18 Projektleiterin{firm}")
+    lines = [head, Line("Ersatz der Steuerungen", gap=0.3), Line(told, gap=0.3), Line("Neue Pläne", gap=0.3)]
+    assert dated_at(2, lines[2], lines) is None
+    later = [Line(f"Feb 10 – Dez 13 Projektleiterin{firm}"), *lines[1:]]
+    assert dated_at(2, later[2], later) is not None
+
+
+def test_of_roles_listed_below_a_firm_the_last_is_no_rise_within_another() -> None:
+    firm, role = Line("Kranz AG Feb 14 – heute"), Line("Seit Mai 20 Abteilungsleiterin", gap=0.3)
+    lines = [firm, role, Line("Feb 14 – Apr 20 Projektleiterin", gap=0.3)]
+    assert dated_at(1, role, lines) is not None

@@ -31,3 +31,18 @@ def test_a_client_with_its_size_is_no_role(people: People, line: str, firm: str)
 @pytest.mark.parametrize("line", ["Schulung aller, 50 Mitarbeiter", "Schulung, Graz, 50 Mitarbeiter"])
 def test_who_was_taught_is_no_client(people: People, line: str) -> None:
     assert "entity" not in project(people, f"{line}\nUmzug von 6.500 Postfächern.\n")
+
+
+def test_a_client_stands_behind_the_time_as_well(people: People) -> None:
+    text = "01/2023 – 12/2024   Kunde: Siegtal Versicherung\nRolle: Projektleiterin\nAblösung des Systems\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nProjekte\n\n{text}")
+    (said,) = found.document["projects"]
+    assert (said["entity"], said["roles"]) == ("Siegtal Versicherung", ["Projektleiterin"])
+    assert "name" not in said
+
+
+@pytest.mark.parametrize("leave", ["Elternzeit Sep 17 – Dez 17", "09/2017 – 12/2017: Sabbatical"])
+def test_a_time_without_work_is_no_project(people: People, leave: str) -> None:
+    text = f"Jan 18 – Dez 20 Umbau der Lager\n\n{leave}\n\nFeb 14 – Aug 17 Umzug der Postfächer\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nProjekte\n\n{text}")
+    assert [one["name"] for one in found.document["projects"]] == ["Umbau der Lager", "Umzug der Postfächer"]

@@ -58,3 +58,26 @@ def test_a_degree_among_courses_is_a_study(people: People) -> None:
             "endDate": "2017",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "study"),
+    [
+        (
+            "2005 – 2009 BSc Maschinenbau, Rapperswil",
+            {"studyType": "BSc", "area": "Maschinenbau", "institution": "Rapperswil"},
+        ),
+        (
+            "2019 CAS Leadership, Universität St. Gallen",
+            {"studyType": "CAS", "area": "Leadership", "institution": "Universität St. Gallen"},
+        ),
+        (
+            "2018 MAS in Business Administration, Kranz",
+            {"studyType": "MAS", "area": "Business Administration", "institution": "Kranz"},
+        ),
+    ],
+)
+def test_a_study_beside_work_is_one_also_among_courses(people: People, line: str, study: dict[str, str]) -> None:
+    found = document(people, f"Weiterbildung\n{line}\n2021 Führung im Alltag\n")
+    (said,) = found["education"]  # type: ignore[misc]
+    assert {key: value for key, value in said.items() if not key.endswith("Date")} == study

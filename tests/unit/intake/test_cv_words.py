@@ -158,3 +158,10 @@ def test_headings_say_whose_they_are(heading: str, part: str) -> None:
 @pytest.mark.parametrize("text", ["Scrum Master", "Professional Scrum Master I", "Master Data"])
 def test_no_degree_is_named_by_a_word_of_one(text: str) -> None:
     assert not is_degree(text)
+
+
+def test_a_short_name_of_advanced_studies_is_a_degree_and_a_firm_none() -> None:
+    assert is_degree("CAS in Leadership")
+    assert is_degree("MAS Business Administration")
+    assert not is_degree("CAS Software AG")
+    assert not is_degree("DAS TEAM UND ICH")

@@ -29,7 +29,7 @@ def test_a_role_long_after_a_firm_is_not_its_own(people: People) -> None:
     assert jobs(people, text) == [("Lead", "Mill Ltd"), ("Tester", None)]
 
 
-@pytest.mark.parametrize("told", ["Parental leave", "Elternzeit"])
+@pytest.mark.parametrize("told", ["Parental leave", "Elternzeit", "Zivildienst"])
 def test_why_somebody_did_not_work_is_no_job(people: People, told: str) -> None:
     assert jobs(people, f"Lead\nMill Ltd\n2018 – 2021\n\n{told}\n2017 – 2018\n") == [("Lead", "Mill Ltd")]
 
@@ -241,3 +241,11 @@ def test_a_dash_in_a_cell_without_a_head_takes_no_employer_away(people: People) 
     text = "Kranz AG, Linz\n2019 – 2021\t–\tLead\n2017 – 2019\t–\tTester"
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork experience\n{text}\n\nSkills\nScrum, Jira")
     assert [(job.get("name"), job["position"]) for job in found.document["work"]][1] == ("Kranz AG", "Tester")
+
+
+def test_why_somebody_did_not_work_ends_no_job_before_it(people: People) -> None:
+    text = "2021-02 – 2023-03\nLead\nMill Ltd\n- Led it.\n\nParental leave\n2020-08 – 2021-01\n"
+    (found,) = people("cv.txt", HEAD + text)
+    (job,) = found.document["work"]
+    assert (job["position"], job["name"]) == ("Lead", "Mill Ltd")
+    assert "Parental" not in str(found.document)

@@ -1,10 +1,14 @@
 """Addresses that a narrow column breaks."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from tpmmatch.intake.cv_wrapped_addresses import mail_in, profile_in
 from tpmmatch.intake.layout import Line
 
+People = Callable[[str, object], list[Any]]
 NONE = Line("")
 
 
@@ -100,3 +104,10 @@ def test_a_mail_below_something_else_is_whole(above: str) -> None:
 )
 def test_a_profile_is_whole(text: str, below: str, whole: str) -> None:
     assert profile_in(Line(text, column=1), Line(below, column=1)) == whole
+
+
+@pytest.mark.parametrize(("above", "below"), [("isabel@", "hotmail.com"), ("anja@ostwald-", "systems.de")])
+def test_the_host_of_a_broken_address_is_no_page(people: People, above: str, below: str) -> None:
+    (found,) = people("cv.txt", f"Isabel Kranz\n{above}\n{below}\n\nEXPERIENCE\n2019 – 2021 Tester, Mill Ltd\n")
+    assert found.document["basics"]["email"] == above + below
+    assert "url" not in found.document["basics"]
