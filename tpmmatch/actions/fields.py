@@ -35,6 +35,22 @@ _FIELDS = frozenset(
         "level",
         "date",
         "issuer",
+        "highlights",
+        "keywords",
+        "courses",
+        "roles",
+        "entity",
+        "type",
+        "organization",
+        "title",
+        "awarder",
+        "publisher",
+        "releaseDate",
+        "reference",
+        "language",
+        "network",
+        "username",
+        "score",
     ]
 )
 _SECTIONS = frozenset(

@@ -9,7 +9,7 @@ from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_anonymous import initials_in_title
 from tpmmatch.intake.cv_certificates import read_certificates
 from tpmmatch.intake.cv_contact import is_contact, is_only_contact, read_contact
-from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_courses import parted_courses, write_courses
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined
@@ -44,7 +44,7 @@ from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
-from tpmmatch.intake.cv_words import has, is_advanced, is_degree, is_school
+from tpmmatch.intake.cv_words import has, is_degree, is_school
 from tpmmatch.intake.cv_work import read_work
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.cv_written import write_entry
@@ -157,15 +157,15 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     ]
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     read_projects(draft, _lines(sections, "projects"))
-    courses = _lines(sections, "courses")
-    degrees = [[line] for line in courses if is_degree(line.text) and _is_study(line.text)]
-    for entry in (entry for lines in [*_parts_of(sections, "education"), *degrees] for entry in studies_of(lines)):
+    degrees, certified, courses = parted_courses(_lines(sections, "courses"))
+    studies = [*_parts_of(sections, "education"), *([line] for line in degrees)]
+    for entry in (entry for lines in studies for entry in studies_of(lines)):
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
         else:
             _read_study(draft, entry)
-    courses = [line for line in courses if [line] not in degrees and has(line.text, "certificate")]
-    read_certificates(draft, [*_lines(sections, "certificates"), *courses])
+    write_courses(draft, courses)
+    read_certificates(draft, [*_lines(sections, "certificates"), *certified])
     read_volunteering(draft, _lines(sections, "volunteer"))
     read_awards(draft, _lines(sections, "awards"))
     read_publications(draft, _lines(sections, "publications"))
@@ -234,15 +234,6 @@ def _is_told(line: Line) -> bool:
 def _listed(section: Section, name: str) -> list[Line]:
     """The lines of a list but those that only say how to reach somebody, and what is signed below them."""
     return list(without_clause([line for line in section.lines if not is_only_contact(line.text)], name))
-
-
-def _is_study(text: str) -> bool:
-    """Whether a course that names a degree is one: by its school, or its years as in "2005 – 2009 BSc, FHO"."""
-    return (
-        is_school(text)
-        or is_advanced(text)
-        or any(not one.single and one.start[:4] < one.end[:4] for one in find_spans(text))
-    )
 
 
 def _read_study(draft: Draft, entry: Entry) -> None:

@@ -64,7 +64,7 @@ def _day(span: Span | None) -> str:
 
 def _listed(lines: Sequence[Line]) -> Iterator[tuple[str, list[str], Span | None, Line]]:
     """The entries of a list: a name, what stands behind it, the date, and the line."""
-    for line in _whole(lines):
+    for line in whole_lines(lines):
         text = without_bullet(line.text)
         span = find_span(text)
         rest = text[: span.first] + GAP + text[span.last :] if span else text
@@ -73,7 +73,7 @@ def _listed(lines: Sequence[Line]) -> Iterator[tuple[str, list[str], Span | None
             yield parts[0], parts[1:], span, line
 
 
-def _whole(lines: Sequence[Line]) -> list[Line]:
+def whole_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines, those put to the one above that go on with it."""
     whole: list[Line] = []
     bullets = any(is_bullet(line.text) for line in lines)

@@ -123,6 +123,8 @@ def _document(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> Docu
     for section, (table, make) in _SECTIONS.items():
         if found := [entry for row in tables.get(table, []) if (entry := make(row))]:
             document[section] = found
+    if courses := [row["name"] for row in tables.get("courses", []) if row.get("name")]:
+        document.setdefault("education", []).append({"courses": courses})
     return document
 
 

@@ -135,7 +135,9 @@ def _reference(entry: Mapping[str, Any]) -> str:
 
 def _education(entry: Mapping[str, Any]) -> str:
     studied = _joined(text(entry.get("studyType")), text(entry.get("area")))
-    return paragraph(_joined(studied, text(entry.get("institution")), _span(entry)))
+    head = paragraph(_joined(studied, text(entry.get("institution")), _span(entry)))
+    learned = [*texts(entry.get("highlights")), *texts(entry.get("courses"))]
+    return head + paragraph(text(entry.get("description"))) + bullets(learned)
 
 
 def _volunteer(entry: Mapping[str, Any]) -> str:

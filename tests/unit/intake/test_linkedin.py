@@ -242,3 +242,9 @@ def test_exports_in_french_and_spanish(write: Write, profile: str, positions: st
     assert document["basics"] == {"name": "Ada Kranz", "summary": "Dirige."}
     assert document["work"] == [{"name": "Mill", "position": "PM", "startDate": "2022-03"}]
     assert document["skills"] == [{"name": "Scrum"}]
+
+
+def test_courses_are_kept_with_the_studies(export: Path, write: Write) -> None:
+    write("export/Courses.csv", "Name,Number\nRisk in Projects,PM-4\nAgile Contracts,\n")
+    (found, *_) = [one for one in read_people(export) if isinstance(one, Found)]
+    assert found.document["education"][-1] == {"courses": ["Risk in Projects", "Agile Contracts"]}

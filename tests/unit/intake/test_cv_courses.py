@@ -1,0 +1,31 @@
+"""What somebody learned beside their work."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tpmmatch.model.review import Traced
+
+People = Callable[[str, object], list[Any]]
+HEAD = "Ada Kranz\nada@example.com\n\nWork experience\n2019 – 2022  Tester, Kranz GmbH, Graz\n- Tested\n\n"
+
+
+@pytest.mark.parametrize("heading", ["Weiterbildung", "Training", "Formation continue", "Cursos"])
+def test_courses_are_kept_as_they_are_told(people: People, heading: str) -> None:
+    (found,) = people("cv.txt", f"{HEAD}{heading}\n2019 Risk at work, Mill\nCalm talks (2020)\n2021 PSM I\n")
+    assert found.document["education"] == [{"courses": ["2019 Risk at work, Mill", "Calm talks (2020)"]}]
+    assert [one["name"] for one in found.document["certificates"]] == ["PSM I"]
+
+
+def test_a_course_over_two_lines_is_one(people: People) -> None:
+    text = "Weiterbildung\n- Risk at work, a course of the\n  house in Graz\n- Calm talks\n"
+    (found,) = people("cv.txt", HEAD + text)
+    assert found.document["education"] == [{"courses": ["Risk at work, a course of the house in Graz", "Calm talks"]}]
+
+
+def test_courses_remember_where_they_stood(people: People) -> None:
+    (found,) = people("cv.txt", f"{HEAD}Weiterbildung\n- Risk at work\n- Calm talks\n")
+    (trace,) = [one for one in found.traces if one.pointer == "/education/0/courses"]
+    assert isinstance(trace, Traced)
+    assert "Risk at work" in trace.text
