@@ -10,5 +10,5 @@ def test_what_was_learned_is_told_with_the_studies() -> None:
         {"courses": ["Risk at work <2019>"]},
     ]
     said = person_html(read_profile("p", {"basics": {"name": "Ada Kranz"}, "education": studies}))
-    for part in ("TU Graz", "On tides", "Prize of 2009", "Risk at work &lt;2019&gt;"):
+    for part in ("TU Graz", "On tides", "Prize of 2009", "Courses", "Risk at work &lt;2019&gt;"):
         assert part in said

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from tpmmatch.model.document import text
+from tpmmatch.model.document import text, texts
 from tpmmatch.model.words import Message
 from ui.pages.entry_form import EntryForm
 from ui.pages.person_fields import Part
@@ -195,6 +195,8 @@ class EntryRow(QWidget):
     def _name(self) -> None:
         entry = self.entry()
         said = [text(entry.get(key)) for key in self._part.heads]
+        if not any(said):
+            said = [told for value in entry.values() for told in texts(value)]
         words = "  ·  ".join(part for part in said if part) or self.tr("(nothing yet)")
         self.open.setText(words)
         self.open.setAccessibleName(f"{self._part.title} {self._number}: {words}")

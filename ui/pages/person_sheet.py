@@ -135,9 +135,10 @@ def _reference(entry: Mapping[str, Any]) -> str:
 
 def _education(entry: Mapping[str, Any]) -> str:
     studied = _joined(text(entry.get("studyType")), text(entry.get("area")))
-    head = paragraph(_joined(studied, text(entry.get("institution")), _span(entry)))
-    learned = [*texts(entry.get("highlights")), *texts(entry.get("courses"))]
-    return head + paragraph(text(entry.get("description"))) + bullets(learned)
+    courses = list(texts(entry.get("courses")))
+    head = _joined(studied, text(entry.get("institution")), _span(entry)) or (_tr("Courses") if courses else "")
+    told = paragraph(text(entry.get("description")))
+    return paragraph(head) + told + bullets([*texts(entry.get("highlights")), *courses])
 
 
 def _volunteer(entry: Mapping[str, Any]) -> str:
