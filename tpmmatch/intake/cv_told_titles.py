@@ -8,16 +8,14 @@ from tpmmatch.intake.cv_entries import Entry, is_all_title
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_sentences import is_title_alone
-from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, is_undertaking, raw_words
+from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, is_undertaking, raw_words, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 
 _SEVERAL = 2  # jobs told alike, from which on that says something
 _MOST = 7  # words of a title
 _FIRST = re.compile(r"(?P<title>[^.:;,()]{3,60})(?P<sign>[.:]|,(?=\s[a-zà-ÿ]))\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.:;,](?:\s|$)")
-_VERBS = frozenset({"lead", "coach", "head", "partner"})  # titles that begin sentences as well
-_AND = frozenset({"and", "und", "et", "y", "e"})
-_OF = frozenset({"for", "of", "für", "de", "del", "des", "du", "im", "in"})
 _WORDS = 4  # of what follows a comma, within which a list goes on
 _FARTHEST = 2  # lines of what is told, of which the second may begin with a title in bold: the first is of the firm
 
@@ -89,13 +87,14 @@ def title_in(line: Line) -> tuple[str, str]:
 def _goes_on_as_sentence(said: str, rest: str) -> bool:
     """Whether what stands before a comma is a verb or the first of several: "Lead, mentor and coach the team"."""
     first = _SENTENCE.split(rest)[0]
-    return said.casefold() in _VERBS or is_all_title(first) or not _AND.isdisjoint(first.casefold().split()[:_WORDS])
+    several = not words("title", "joins").isdisjoint(fold(first).split()[:_WORDS])
+    return fold(said) in words("title", "verbs") or is_all_title(first) or several
 
 
 def _begins_as_title(said: str, line: Line) -> bool:
     """Whether words before a sign are a title by the first of them, or in bold by the last, or by one before "for"."""
     first, *_others, last = said.split() * 2
-    ends = is_title(last) or not _OF.isdisjoint(said.casefold().split())
+    ends = is_title(last) or not words("title", "leads").isdisjoint(fold(said).split())
     return is_sure_title(first) or (line.bold and is_title(said) and last[:1].isupper() and ends)
 
 
