@@ -15,6 +15,7 @@ from tpmmatch.intake.cv_skill_tables import roles_of_skills
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_rows import DATE, Piece, Row, joined_words, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
+from tpmmatch.intake.page_timelines import timeline_in
 from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
 
@@ -54,7 +55,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
 def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
     rows = rows_of(words)
-    if (table := table_in(rows)) is not None:
+    if (table := table_in(rows) or timeline_in(rows)) is not None:
         above = _read(_words(rows[: table.first]), page, column, depth, before)
         below = _read(_words(rows[table.last :]), page, column, depth, before)
         return _below(_below(above, _lines(table.rows, page, column)), below)

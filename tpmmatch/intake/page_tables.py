@@ -96,17 +96,18 @@ def _starts(cells: Sequence[Sequence[Sequence[Word]]], time: int) -> list[int]:
     whole = ""
     for number, row in enumerate(cells):
         text = joined_words(row[time])
-        if text and (not whole or _is_time(whole)) and not text.startswith(_DASHES):
+        if text and (not whole or is_time(whole)) and not text.startswith(_DASHES):
             starts.append(number)
             whole = text
         elif text:
             whole = f"{whole} {text}"
         if whole and len(whole) > _LONGEST_TIME:
             return []
-    return starts if _is_time(whole) else []
+    return starts if is_time(whole) else []
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether a text is one time and nothing else."""
     spans = find_spans(text)
     whole = len(spans) == 1 and not (text[: spans[0].first] + text[spans[0].last :]).strip(" .()")
     return whole and not text.endswith(_DASHES)
