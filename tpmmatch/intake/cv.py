@@ -157,9 +157,8 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     ]
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     read_projects(draft, _lines(sections, "projects"))
-    degrees, certified, courses = parted_courses(_lines(sections, "courses"))
-    studies = [*_parts_of(sections, "education"), *([line] for line in degrees)]
-    for entry in (entry for lines in studies for entry in studies_of(lines)):
+    studied, certified, courses = parted_courses(_lines(sections, "courses"))
+    for entry in (entry for lines in [*_parts_of(sections, "education"), *studied] for entry in studies_of(lines)):
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
         else:

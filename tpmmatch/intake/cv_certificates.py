@@ -16,6 +16,7 @@ from tpmmatch.intake.layout import GAP, Line
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
 _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
+_CELLS = re.compile(r"\t|\s*\|\s*")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
@@ -45,22 +46,29 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
 def _issuer_of(text: str) -> str:
     """Who gives a certificate; nobody where this only says until when it holds, or tells of it at length."""
     bare = undated(without_issued(text))
-    return "" if len(text) > _LONGEST or fold(bare) in words("table", "certificate") else bare
+    told = words("table", "certificate") | words("certificate", "renewed")
+    return "" if len(text) > _LONGEST or fold(bare) in told else bare
 
 
 def _heads_table(line: Line) -> bool:
     """Whether a line only says what stands in the columns below: "Year", "Certificate", "Issuer"."""
-    cells = line.text.split(GAP)
+    cells = _CELLS.split(line.text.strip("| "))
     return len(cells) > 1 and all(fold(cell) in words("table", "certificate") for cell in cells)
 
 
 def _when(text: str) -> Span | None:
     """When a certificate was given: the first time in its line that is no part of its name, as in "PRINCE2 2017"."""
-    spans = find_spans(_COUNTED.sub("|", text))
+    spans = [span for span in find_spans(_COUNTED.sub("|", text)) if not _ends_validity(text[: span.first])]
     apart = [span for span in spans if not (_ENDS_IN_WORD.search(text[: span.first]) and _WORD.match(text, span.last))]
     if apart:
         return apart[0]
     return spans[0] if spans and not has(text[spans[0].last :], "certificate") else None
+
+
+def _ends_validity(before: str) -> bool:
+    """Whether what stands before a time says that a certificate ends then: "valid until"."""
+    said = fold(before)
+    return any(said == lead or said.endswith(f" {lead}") for lead in words("certificate", "until"))
 
 
 def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tpmmatch.intake.cv_dates import Span, find_spans
-from tpmmatch.intake.cv_faint import TimedLine, is_faint, is_told
 from tpmmatch.intake.cv_heads import (
     EDGES,
     LONG,
@@ -18,6 +17,7 @@ from tpmmatch.intake.cv_heads import (
 )
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_sections import is_bullet
+from tpmmatch.intake.cv_told_times import TimedLine, is_faint, is_rise, is_told
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.layout import GAP, Line
 
@@ -63,7 +63,8 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
-    if is_faint(line.text[span.first : span.last]) and is_told(TimedLine(lines, place, span, before, after, rest)):
+    timed = TimedLine(lines, place, span, before, after, rest)
+    if is_rise(timed) or (is_faint(timed.time) and is_told(timed)):
         return None
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None

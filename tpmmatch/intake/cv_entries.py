@@ -285,6 +285,12 @@ def _without_label(line: Line) -> Line:
     return replace(line, text=found[1]) if found and found[0] == "duties" and not is_bullet(line.text) else line
 
 
+def _begins_since(line: Line) -> bool:
+    """Whether a line begins with since when something is so: "Since May 20 Head of PMO" below points of a list."""
+    spans = find_spans(line.text)
+    return bool(spans) and spans[0].first == 0 and spans[0].open and line.text[:1].isupper()
+
+
 def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
     """What an entry tells: its paragraphs and its points, each with its lines."""
     paragraphs: list[list[Line]] = []
@@ -293,6 +299,9 @@ def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
     for line in map(_without_label, body):
         if is_bullet(line.text):
             current = [replace(line, text=without_bullet(line.text))]
+            points.append(current)
+        elif points and current is points[-1] and line.gap < 0.75 and _begins_since(line):
+            current = [line]
             points.append(current)
         elif current is not None and (line.gap < 0.75 or line.text[:1].islower()) and not says_duties(line):
             current.append(line)

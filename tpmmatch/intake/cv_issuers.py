@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_dates import find_span, find_spans
+from tpmmatch.intake.cv_heads import begins_small
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, words
 from tpmmatch.intake.folding import fold
@@ -183,7 +184,14 @@ def several_in(text: str) -> Sequence[str]:
         if (
             len(parts) > 1
             and all(_is_named(part) for part in parts)
-            and (all(named) or (all(dated) and (sign is _STROKES or not any(map(_goes_on, parts)))))
+            and (
+                all(named)
+                or (all(dated) and sign is _STROKES)
+                or (
+                    (all(dated) or _are_most_known(parts, named))
+                    and not (any(map(_goes_on, parts[1:])) or _are_of_one_day(parts))
+                )
+            )
         ):
             return parts
     return next(
@@ -191,10 +199,22 @@ def several_in(text: str) -> Sequence[str]:
     )
 
 
+def _are_most_known(parts: Sequence[str], named: Sequence[bool]) -> bool:
+    """Whether of three parts or more most have a word of certificates: "IPMA Level C, PSM I, HERMES 5 Advanced"."""
+    known = [one or has(part, "certificate") for part, one in zip(parts, named, strict=True)]
+    return len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
+
+
+def _are_of_one_day(parts: Sequence[str]) -> bool:
+    """Whether all parts have the same date, and no word of certificates behind the first: "Coach 2019, Prosci 2019"."""
+    days = {span.start if (span := find_span(part)) else "" for part in parts}
+    return len(days) == 1 and days != {""} and not any(has(part, "certificate") for part in parts[1:])
+
+
 def _goes_on(part: str) -> bool:
     """Whether a part behind a comma is of the one before: "valid until 2026", "Vienna 2019", "PMI 2019"."""
     bare = undated(part)
-    told = bare[:1].islower() or fold(bare) in words("table", "certificate")
+    told = begins_small(bare) or fold(bare) in words("table", "certificate") | words("certificate", "renewed")
     return told or is_issuer(bare) or is_town(bare) or _is_firm(bare)
 
 

@@ -16,7 +16,7 @@ from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_name_written import SMALL, as_name, without_later
 from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_surnames import is_of_a_list, is_word_too
-from tpmmatch.intake.cv_words import is_title, names_document, words
+from tpmmatch.intake.cv_words import heads_column, is_title, names_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.table_columns import columns_of
@@ -117,7 +117,8 @@ def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
 def _heads_a_table(text: str) -> bool:
     """Whether this is the first row of a table of others: "Name", "Firma" and "Telefon" side by side."""
     cells = text.split(GAP)
-    return len(cells) > 2 and all(column.field for column in columns_of(cells))
+    headed = len(cells) > 2 and all(column.field for column in columns_of(cells))
+    return headed or (len(cells) > 1 and all(map(heads_column, cells)))
 
 
 def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: bool) -> Iterator[_Candidate]:

@@ -21,6 +21,7 @@ _BEFORE_TOWNS = frozenset({
     "saint", "st", "san", "santa", "los", "las", "el", "la", "lake", "mount", "mt", "cape", "palm", "central",
 })  # fmt: skip
 _TOWN_AND_STATE = re.compile(r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?P<state>[A-Z]{2})")  # "Boston MA"
+_SHARE = re.compile(r"\s*\(\d{1,3}\s?%[^()]{0,12}\)$")
 _MARKS = re.compile(r"^(?:gpa|grade|note|abschlussnote|mention|nota|overall gpa)\b", re.IGNORECASE)
 
 
@@ -42,12 +43,17 @@ def take_place(pieces: list[Piece], role: Role, towns: frozenset[str] = frozense
             first = _first_of_place(bare, number)
         else:
             continue
-        role.say("location", with_commas(pieces[first : number + 1]), piece.line)
+        role.say("location", with_commas([_without_share(piece) for piece in pieces[first : number + 1]]), piece.line)
         alone = first == 1 and number == len(pieces) - 1 and pieces[0].line is piece.line  # "Mill – Graz"
         behind = pieces[first - 1] if first and (alone or pieces[first - 1].group == piece.group) else None
         del pieces[first : number + 1]
         return behind
     return None
+
+
+def _without_share(piece: Piece) -> Piece:
+    """A place without what brackets behind it say of how much one works there: "Zürich (80 %)"."""
+    return replace(piece, text=_SHARE.sub("", piece.text))
 
 
 def _part_towns(pieces: list[Piece], towns: frozenset[str]) -> None:

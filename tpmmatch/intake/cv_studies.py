@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_learned, is_school, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_learned, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -20,8 +20,12 @@ _SHORT = re.compile(
     r"|(?:Diplom|Bachelor|Master|Magister)(?:studium|studiengang)"
     r"|(?:Bachelor|Master) (?:of|in) (?:Science|Arts|Engineering|Laws|Commerce|Technology|Philosophy))"
     r"\.?(?: ?\((?:Hons?\.?|Honours)\)| Hons\b)?)"
-    r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>[A-ZÄÖÜÉÍ]\S.*)$"
+    r"\s+(?!(?:of|in|en|der|des|degree|from)\b)(?P<area>(?:[A-ZÄÖÜÉÍ]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z])\S.*)$"
 )
+# "CAS FHNW Projektmanagement", "CAS HES-SO en Gestion", "CAS Leadership (HWZ)"
+_OF_SCHOOL = re.compile(r"(?P<degree>[CDM]AS)\s+(?P<school>[A-Z-]{2,10})\s+(?:(?:in|en|de)\s+)?(?P<area>[A-ZÀ-Ž«„].*)")
+_IN_SCHOOL = re.compile(r"(?P<study>[CDM]AS\s[^()]+?)\s*\((?P<school>[^()]+)\)")
+_KIND = re.compile(r"(?P<what>\S.*?)\s(?:FH|HTL|HF|TU|TH|HES|ETH|BA|DH|Uni)")
 _WITH_SCHOOL = re.compile(rf"(?P<degree>\S.*?{KIND_OF_SCHOOL})(?:$|\s+)(?P<area>.*)")  # "Dipl.-Ing. (FH) Maschinenbau"
 # How high a degree is, no field of study: "EQF level 7".
 _FRAMED = re.compile(
@@ -55,9 +59,13 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     take_place(pieces, Role())
     placed = len(pieces) < count
     named = [piece for piece in pieces if is_school(piece.text)]
+    titled = [piece for piece in named if _is_of_kind(piece.text)]
+    if 0 < len(titled) < len(named):
+        named = [piece for piece in named if piece not in titled]
     # "High school diploma" is no school where another piece is one.
     schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
+    degrees = degrees or [piece for piece in titled if piece not in named][:1]
     if schools and not degrees and "studyType" not in role.values:
         degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
@@ -86,8 +94,18 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     return role
 
 
+def _is_of_kind(text: str) -> bool:
+    """Whether a text says what somebody is by which kind of school: "Bauingenieurin FH"."""
+    found = _KIND.fullmatch(text)
+    return found is not None and is_title(found["what"])
+
+
 def _with_school_parted(text: str) -> str:
     """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied stands before it."""
+    if (found := _OF_SCHOOL.match(text)) and (is_school(found["school"]) or found["school"] == "HES-SO"):
+        return f"{found['degree']} {found['area']}{GAP}{found['school']}"
+    if (found := _IN_SCHOOL.fullmatch(text)) and is_school(found["school"]):
+        return f"{found['study']}{GAP}{found['school']}"
     spoken = text.split(" ")
     place = next(
         (n for n, word in enumerate(spoken) if n and word[:1].isupper() and fold(word) in words("school", "leads")), 0
@@ -159,8 +177,10 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
         text, area = found["degree"].strip(), found["area"]
     elif found := _AREA_IN.match(text):
         text, area = found["degree"], found["area"]
-        if re.fullmatch(r"(?:bachelor|master|doctor|licenciatura|máster|grado)s?", text, re.IGNORECASE) and re.match(
-            r"(?:science|arts|engineering|business|philosophy|laws|education)\b", area, re.IGNORECASE
+        if re.fullmatch(
+            r"(?:bachelor|master|doctor|licenciatura|máster|grado|certificate|diploma)s?", text, re.IGNORECASE
+        ) and re.match(
+            r"(?:science|arts|engineering|business|philosophy|laws|education|advanced studies)\b", area, re.IGNORECASE
         ):
             inner = _AREA_IN.match(area)
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""

@@ -15,8 +15,16 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 # "CAS Software AG" is a firm.
-_ADVANCED = re.compile(r"\b[CDM]AS\s(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)[A-ZÄÖÜ]")
+_ADVANCED = re.compile(
+    r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z])"
+    r"|\b(?:Certificate|Diploma|Master) of Advanced Studies\b"
+)
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
+_HEADS = (
+    *(("table", name) for name in ("certificate", "time", "employer", "position", "school", "degree", "area", "told")),
+    *(("labels", name) for name in ("position", "employer", "place", "time", "tools", "degree", "area", "school")),
+    *(("skill_table", name) for name in ("skill", "kind", "level")),
+)
 _WORDS_OF_KIND = 2  # of what only says of what kind a document is
 _WORDS_OF_DOCUMENT = 6  # at most, of what a document calls itself
 _ASKED_AGAIN = 2048  # texts; a head is looked at several times
@@ -104,6 +112,13 @@ def has(text: str, group: str, name: str = "words") -> bool:
     folded = fold(text)
     single, several = _phrases(group, name)
     return not single.isdisjoint(folded.split()) or any(phrase in f" {folded} " for phrase in several)
+
+
+@lru_cache(_ASKED_AGAIN)
+def heads_column(text: str) -> bool:
+    """Whether a text is all that heads a column of a table: of certificates, of jobs, of skills."""
+    said = fold(text)
+    return any(said in words(*group) for group in _HEADS)
 
 
 @lru_cache(_ASKED_AGAIN)

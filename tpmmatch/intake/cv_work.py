@@ -1,5 +1,6 @@
 """The entries of work → jobs: what somebody was, for whom and where, told by each head and by those beside it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _NONE = "-"
+_TIME = "Time"
+_BEHIND_LEAVE = re.compile(r"\s*[(:/]|\s+(?:im|in|am|an|für|und|and|for|et|por)\s")
 _LEVEL = 3  # points between lines that begin at the same place
 _WORDS_OF_FIRM = 6
 _SELDOM = 3  # times as often something is usual
@@ -35,7 +38,7 @@ _SEVERAL = 2  # heads from which on where their places stand says something
 def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     """Write the jobs of a person whose name and place are known."""
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
-    entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry)])
+    entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry, told=True)])
     without_branches(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
@@ -113,18 +116,37 @@ def _without_leaves(entries: Sequence[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for entry in entries:
         last = kept[-1].body[-1:] if kept and not entry.heads and not entry.body else []
-        if last and fold(last[0].text) in words("no_work"):
+        if last and _says_leave([last[0].text]):
             kept[-1].body.pop()
         else:
             kept.append(entry)
     return kept
 
 
-def is_of_no_work(entry: Entry) -> bool:
-    """Whether an entry says only why somebody didn't work: that is no job, and family counts for nothing."""
-    timed = [(text, line) for text, line in entry.heads if (text, line.text[:6]) != ("Time", "Time: ")]  # of a table
-    pieces = pieces_of([((labelled(Line(text)) or ("", text))[1], line) for text, line in timed])
-    return bool(pieces) and all(fold(piece.text) in words("no_work") for piece in pieces)
+def is_of_no_work(entry: Entry, *, told: bool = False) -> bool:
+    """Whether an entry says only why somebody didn't work: that is no job, and family counts for nothing.
+
+    Where more may be `told` of it, that names neither a title nor a firm: "Sabbatical, Asien", "Elternzeit (2. Kind)".
+    """
+    said = [(text, line) for text, line in entry.heads if not _labels_time(text, line)]
+    pieces = pieces_of([((labelled(Line(text)) or ("", text))[1], line) for text, line in said])
+    whole = [piece.text for piece in pieces]
+    return _says_leave(whole) if told else bool(whole) and all(fold(text) in words("no_work") for text in whole)
+
+
+def _labels_time(text: str, line: Line) -> bool:
+    """Whether what a head says without its time is only the label before it, as rows of a table have: "Time: 2019"."""
+    return text == _TIME and line.text.startswith(f"{_TIME}: ")
+
+
+def _says_leave(texts: Sequence[str]) -> bool:
+    """Whether the first of some texts begins with why somebody didn't work, and no other title or firm is named."""
+    if not texts:
+        return False
+    whole = texts[0]
+    first = whole if fold(whole) in words("no_work") else _BEHIND_LEAVE.split(whole)[0]
+    named = any(is_title(text) or is_company(text) for text in (whole[len(first) :], *texts[1:]))
+    return fold(first) in words("no_work") and not named
 
 
 def _heads_a_group(entry: Entry, role: Role, entries: Sequence[Entry], roles: Sequence[Role]) -> bool:

@@ -18,6 +18,25 @@ def test_courses_are_kept_as_they_are_told(people: People, heading: str) -> None
     assert [one["name"] for one in found.document["certificates"]] == ["PSM I"]
 
 
+@pytest.mark.parametrize("line", ["2018 – 2019 Certified Master Coach", "2016 – 2018 Lean Six Sigma Master Black Belt"])
+def test_a_certificate_that_took_years_is_no_study(people: People, line: str) -> None:
+    (found,) = people("cv.txt", f"{HEAD}Weiterbildung\n{line}\n")
+    assert "education" not in found.document
+    assert len(found.document["certificates"]) == 1
+
+
+def test_a_team_is_no_study(people: People) -> None:
+    (found,) = people("cv.txt", f"{HEAD}Weiterbildung\n2018 Seminar DAS Team, Wien\n")
+    assert found.document["education"] == [{"courses": ["2018 Seminar DAS Team, Wien"]}]
+
+
+def test_a_study_goes_on_in_the_line_that_says_where_and_when(people: People) -> None:
+    (found,) = people("cv.txt", f"{HEAD}Weiterbildung\nCAS Leadership\nHochschule Luzern, 2019\nCAS Design\n")
+    first, second = found.document["education"]
+    assert (first["area"], first["institution"], first["endDate"]) == ("Leadership", "Hochschule Luzern", "2019")
+    assert second["area"] == "Design"
+
+
 def test_a_course_over_two_lines_is_one(people: People) -> None:
     text = "Weiterbildung\n- Risk at work, a course of the\n  house in Graz\n- Calm talks\n"
     (found,) = people("cv.txt", HEAD + text)

@@ -93,6 +93,22 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("PMP (2022), Green Belt (2019)", [("PMP", None, "2022"), ("Green Belt", None, "2019")]),
         ("PMP 2022, PMI 2022", [("PMP", "PMI", "2022")]),
         ("PMP 2022, gültig bis 2025", [("PMP", None, "2022")]),
+        ("PMP 2019, Recertified 2022", [("PMP", None, "2019")]),
+        ("PMP 2019, Vienna 2019", [("PMP", "Vienna", "2019")]),
+        ("Change Management 2019, Prosci 2019", [("Change Management", "Prosci", "2019")]),
+        (
+            "IPMA Level C, PSM I, ITIL 4 Foundation",
+            [("IPMA Level C", None, None), ("PSM I", None, None), ("ITIL 4 Foundation", None, None)],
+        ),
+        (
+            "Certified ScrumMaster (2019), iSAQB CPSA-F (2016)",
+            [("Certified ScrumMaster", None, "2019"), ("iSAQB CPSA-F", None, "2016")],
+        ),
+        (
+            "IHK-Projektleiter (2012), PMP (2018)",
+            [("IHK-Projektleiter", None, "2012"), ("PMP", None, "2018")],
+        ),
+        ("ITIL 4, Axelos, valid until 2026", [("ITIL 4", "Axelos", None)]),
     ],
 )
 def test_certificates_with_their_issuers(
@@ -254,7 +270,9 @@ def test_a_certificate_by_words_of_firms_gives_none(lines: Lines) -> None:
     ]
 
 
-@pytest.mark.parametrize("head", ["Nom\tAnnée", "Intitulé\tOrganisme\tAnnée", "Nombre\tEntidad\tAño"])
+@pytest.mark.parametrize(
+    "head", ["Nom\tAnnée", "Intitulé\tOrganisme\tAnnée", "Nombre\tEntidad\tAño", "Zertifikat | Jahr"]
+)
 def test_what_heads_the_columns_is_no_certificate(lines: Lines, head: str) -> None:
     row = "PMP\tPMI\t2019" if head.count("\t") > 1 else "PMP\t2019"
     read_certificates(draft := Draft(), lines(f"{head}\n{row}"))

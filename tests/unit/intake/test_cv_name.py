@@ -12,6 +12,8 @@ from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.layout import Layout, Line
 
+People = Callable[[str, object], list[Any]]
+
 Lines = Callable[[str], list[Line]]
 
 
@@ -253,3 +255,17 @@ def test_a_name_above_an_address_is_one_however_it_is_written(lines: Lines, text
 def test_two_titles_side_by_side_stand_above_a_name(lines: Lines) -> None:
     found = basics(Layout(lines("Technical Lead\tProject Manager\nAda Kranz\n77@example.org")))
     assert found["name"] == "Ada Kranz"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Certificates\nName\tIssuer\tYear\nPMP\tPMI\t2019",
+        "Certificats\nNom\tOrganisme\tAnnée\nPMP\tPMI\t2019",
+        "Projekte\nName\tKunde\tRolle\tZeitraum\nUmbau\tKranz AG\tLeiterin\t2019 – 2021",
+        "Skills\nName\tLevel\tYears\nSQL\tExpert\t7",
+    ],
+)
+def test_the_head_of_a_table_is_nobodys_name(people: People, table: str) -> None:
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nWork\n2019 – 2021 Tester, Mill Ltd\n\n{table}\n")
+    assert found.document["basics"]["name"] == "Ada Kranz"

@@ -46,3 +46,19 @@ def test_a_time_without_work_is_no_project(people: People, leave: str) -> None:
     text = f"Jan 18 – Dez 20 Umbau der Lager\n\n{leave}\n\nFeb 14 – Aug 17 Umzug der Postfächer\n"
     (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nProjekte\n\n{text}")
     assert [one["name"] for one in found.document["projects"]] == ["Umbau der Lager", "Umzug der Postfächer"]
+
+
+def test_labels_that_strokes_part_are_several(people: People) -> None:
+    text = "01/2022 – 12/2023 | Client: Kranz AG | Role: Delivery Manager\nNew shop\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nProjects\n\n{text}")
+    (said,) = found.document["projects"]
+    assert (said["entity"], said["roles"]) == ("Kranz AG", ["Delivery Manager"])
+
+
+def test_a_time_behind_a_client_is_the_projects(people: People) -> None:
+    text = (
+        "Kunde: Kranz AG (01/2022 – 12/2023)\nRolle: Leiterin\n\nKunde: Mill AG (03/2019 – 12/2021)\nRolle: Testerin\n"
+    )
+    (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nProjekte\n\n{text}")
+    said = [(one["entity"], one["startDate"], one["endDate"]) for one in found.document["projects"]]
+    assert said == [("Kranz AG", "2022-01", "2023-12"), ("Mill AG", "2019-03", "2021-12")]

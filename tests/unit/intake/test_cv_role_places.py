@@ -24,6 +24,7 @@ def test_a_firm_without_its_place() -> None:
         ("Lead – Mill (remotely)", "", ["Lead", "Mill (remotely)"]),
         ("Lead | Mill | remotely", "remotely", ["Lead", "Mill"]),
         ("Lead | Mill", "", ["Lead", "Mill"]),
+        ("Lead, Mill, Zürich (80 %)", "Zürich", ["Lead", "Mill"]),
         ("Lead – Mill – Psychology MA", "", ["Lead", "Mill", "Psychology MA"]),
     ],
 )

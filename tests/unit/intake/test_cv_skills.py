@@ -65,7 +65,10 @@ def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
         ("Jira, 70,000 EUR", ["Jira"]),
         ("Jira, 3. November 2026", ["Jira"]),
         ("Jira, am 3. November 2026", ["Jira"]),
-        ("5S, 8D, 3D, ISO 9001, Office 365, Windows 2000, S/4HANA", ["5S", "8D", "3D", "ISO 9001", "Office 365"]),
+        (
+            "5S, 8D, 3D, ISO 9001, Office 365, Windows 2000, S/4HANA",
+            ["5S", "8D", "3D", "ISO 9001", "Office 365", "Windows 2000", "S/4HANA"],
+        ),
         ("MS Project, Führerschein B, Scrum", ["MS Project", "Scrum"]),
         ("GDPR, Notice management", ["GDPR", "Notice management"]),
         ("Skill\tLevel\tYears\nAzure\tExpert\t8\nJira\tSolid\t12", ["Azure", "Jira"]),
@@ -75,7 +78,7 @@ def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
 def test_numbers_days_and_what_somebody_asks_for_are_no_skills(lines: Lines, text: str, skills: list[str]) -> None:
     draft = Draft()
     read_skills(draft, lines(text))
-    assert [skill["name"] for skill in draft.document["skills"]][: len(skills)] == skills
+    assert [skill["name"] for skill in draft.document["skills"]] == skills
     assert "EUR" not in str(draft.document)
 
 

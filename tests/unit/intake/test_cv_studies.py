@@ -34,6 +34,26 @@ from tpmmatch.intake.cv_studies import read_study
             {"institution": "Stanford University", "studyType": "Master of Business Administration"},
         ),
         (
+            ["CAS FHNW Projektmanagement"],
+            {"institution": "FHNW", "studyType": "CAS", "area": "Projektmanagement"},
+        ),
+        (
+            ["CAS Leadership (HWZ)"],
+            {"institution": "HWZ", "studyType": "CAS", "area": "Leadership"},
+        ),
+        (
+            ["CAS HES-SO en Gestion de projet"],
+            {"institution": "HES-SO", "studyType": "CAS", "area": "Gestion de projet"},
+        ),
+        (
+            ["Certificate of Advanced Studies in Leadership, HSLU"],
+            {"institution": "HSLU", "studyType": "Certificate of Advanced Studies", "area": "Leadership"},
+        ),
+        (
+            ["Bauingenieur FH, Hochschule Rapperswil"],
+            {"institution": "Hochschule Rapperswil", "studyType": "Bauingenieur FH"},
+        ),
+        (
             ["Eidg. dipl. ICT-Manager (HFP), WISS Luzern"],
             {"institution": "WISS Luzern", "studyType": "Eidg. dipl. ICT-Manager (HFP)"},
         ),

@@ -56,7 +56,8 @@ def test_a_degree_among_courses_is_a_study(people: People) -> None:
             "area": "Gestión de Proyectos",
             "institution": "Universidad de Ribalta",
             "endDate": "2017",
-        }
+        },
+        {"courses": ["Liderazgo, 2018"]},
     ]
 
 
@@ -79,5 +80,6 @@ def test_a_degree_among_courses_is_a_study(people: People) -> None:
 )
 def test_a_study_beside_work_is_one_also_among_courses(people: People, line: str, study: dict[str, str]) -> None:
     found = document(people, f"Weiterbildung\n{line}\n2021 Führung im Alltag\n")
-    (said,) = found["education"]  # type: ignore[misc]
+    said, courses = found["education"]  # type: ignore[misc]
+    assert courses == {"courses": ["2021 Führung im Alltag"]}
     assert {key: value for key, value in said.items() if not key.endswith("Date")} == study

@@ -249,3 +249,30 @@ def test_why_somebody_did_not_work_ends_no_job_before_it(people: People) -> None
     (job,) = found.document["work"]
     assert (job["position"], job["name"]) == ("Lead", "Mill Ltd")
     assert "Parental" not in str(found.document)
+
+
+def test_since_when_somebody_was_more_is_a_point_of_its_own_below_others(people: People) -> None:
+    text = "02/2014 – 12/2018 Lead, Mill Ltd\n- Led twelve people\nSince Jan 16 Head of PMO\n- Wrote the rules\n"
+    (found,) = people("cv.txt", HEAD + text)
+    (job,) = found.document["work"]
+    assert job["highlights"] == ["Led twelve people", "Since Jan 16 Head of PMO", "Wrote the rules"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Elternzeit (1. Kind)",
+        "Sabbatical, Weltreise",
+        "Mutterschutz und Elternzeit",
+        "Career break – travel",
+        "Militärdienst",
+    ],
+)
+def test_more_may_be_told_of_a_leave(people: People, told: str) -> None:
+    text = f"Lead, Mill Ltd\n2018 – 2021\n\n{told}\n2017 – 2018\n\nTester, Lot Ltd\n2014 – 2017\n"
+    assert jobs(people, text) == [("Lead", "Mill Ltd"), ("Tester", "Lot Ltd")]
+
+
+@pytest.mark.parametrize("told", ["Elternzeitvertretung, Kranz AG", "Sabbatical Consultant, Mill Ltd"])
+def test_a_job_that_names_a_leave_is_one(people: People, told: str) -> None:
+    assert len(jobs(people, f"Lead, Mill Ltd\n2018 – 2021\n\n{told}\n2017 – 2018\n")) == 2

@@ -1,4 +1,7 @@
-"""Whose a time is that may be of days, or has a share behind it: an entry's own, or told of the one above."""
+"""Times that are told within an entry and begin none: since when somebody was more there, and faint ones.
+
+A time is faint that may be of days, or has a share behind it that may be of anything.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +22,7 @@ _YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 
 @dataclass(frozen=True, slots=True)
 class TimedLine:
-    """A line with a time: its place among the others, and what stands before and behind the time, and in all."""
+    """A line with a time: its place among the others, what stands before and behind the time, and both together."""
 
     lines: Sequence[Line]
     place: int
@@ -39,15 +42,19 @@ class TimedLine:
 
 
 def is_faint(time: str) -> bool:
-    """Whether a time may be one of days, or has a share behind it that may be of anything."""
+    """Whether a time may be one of days, "May 10 – Jun 12", or has a share behind it, "2019 – 2021 (25 %)"."""
     return time.endswith(_SHARE) or _YEARS.search(time) is None
+
+
+def is_rise(line: TimedLine) -> bool:
+    """Whether a line says since when somebody was more within the job above, whose firm it doesn't name again."""
+    whole = _time_above(line) if line.rest and line.is_since else None
+    return whole is not None and _rises_within(line, *whole)
 
 
 def is_told(line: TimedLine) -> bool:
     """Whether a faint time is of what is told: "Since May 20 testers report to me", or beside others in full."""
     whole = _time_above(line) if line.rest else None
-    if whole is not None and _rises_within(line, *whole):
-        return True
     within = whole is not None and not _names(line.rest) and _lies_within(line.span, whole[1])
     near = _is_near_name(line)
     if not (parted(line.before, "") or line.lines[line.place].level or _names(line.before) or near):
@@ -88,7 +95,7 @@ def _begins_within(span: Span, whole: Span) -> bool:
 
 def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
     """Whether somebody rises within the job above: "since May 20 Head of PMO" below its title, and no list of roles."""
-    if not line.is_since or line.before.strip() or line.time.endswith(_SHARE) or not _begins_within(line.span, whole):
+    if line.before.strip() or line.time.endswith(_SHARE) or not _begins_within(line.span, whole):
         return False
     rest = line.rest
     if line.lines[line.place].level or "," in rest or GAP in rest or is_company(rest) or says_alone(rest):
@@ -96,16 +103,17 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
     heads = [place, *_places_above(line.lines, place)][: _LINES_OF_HEAD + 1]
     between = range(place, line.place)
     titled = any(is_title(line.lines[one].text) for one in {*heads, *between} if not is_bullet(line.lines[one].text))
-    return titled and not _lists_roles_below(line)
+    return titled and not _lists_roles_below(line, whole)
 
 
-def _lists_roles_below(line: TimedLine) -> bool:
-    """Whether other times follow without room between: of a firm's roles, this is the last."""
+def _lists_roles_below(line: TimedLine, whole: Span) -> bool:
+    """Whether other times within the whole follow without room between: of a firm's roles, this is the last."""
     for below in line.lines[line.place + 1 :]:
         if below.gap >= _NEAR:
             return False
-        if not is_bullet(below.text) and any(not (one.open or one.single) for one in find_spans(below.text)):
-            return True
+        spans = [] if is_bullet(below.text) else [one for one in find_spans(below.text) if not (one.open or one.single)]
+        if spans:
+            return _begins_within(spans[-1], whole)
     return False
 
 
